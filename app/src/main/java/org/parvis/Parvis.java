@@ -1,0 +1,16 @@
+package org.parvis;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The program: one modular monolith that many public organisations share. */
+@Modulithic(
+        systemName = "Parvis",
+        sharedModules = {"kernel", "platform"})
+@SpringBootApplication
+public class Parvis {
+    public static void main(String[] args) {
+        SpringApplication.run(Parvis.class, args);
+    }
+}

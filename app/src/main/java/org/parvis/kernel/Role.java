@@ -1,0 +1,17 @@
+package org.parvis.kernel;
+
+/** What a member may do in a public body. Agents prepare; only a person in charge decides. */
+public enum Role {
+    AGENT,
+    /** A reviewer or unit manager: sees the whole queue, assigns. */
+    MANAGER,
+    /**
+     * The person in charge of access, or their delegate by a dated written instrument (A-2.1, s.
+     * 8).
+     */
+    PERSON_IN_CHARGE,
+    /** Head of the body: is told when the law refuses by itself. */
+    HEAD,
+    /** Designs services; publishes definitions. */
+    DESIGNER
+}
