@@ -7,7 +7,7 @@ import org.springframework.modulith.Modulithic;
 /** The program: one modular monolith that many public organisations share. */
 @Modulithic(
         systemName = "Parvis",
-        sharedModules = {"kernel", "platform"})
+        sharedModules = {"kernel", "platform", "ds"})
 @SpringBootApplication
 public class Parvis {
     public static void main(String[] args) {

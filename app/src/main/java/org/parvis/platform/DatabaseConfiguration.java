@@ -1,0 +1,58 @@
+package org.parvis.platform;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Starts or finds the database, brings the schemas forward, and opens the two pools. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    @Bean(destroyMethod = "close")
+    DatabaseServer databaseServer(Settings settings) {
+        DatabaseServer server = DatabaseServer.start(settings);
+        new Migrations(server.owner()).run();
+        server.openLogins();
+        return server;
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource appDataSource(DatabaseServer server) {
+        return server.app();
+    }
+
+    @Bean
+    HikariDataSource jobDataSource(DatabaseServer server) {
+        return server.jobs();
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager transactionManager(@Qualifier("appDataSource") DataSource app) {
+        return new JdbcTransactionManager(app);
+    }
+
+    @Bean
+    Scenes scenes(
+            @Qualifier("appDataSource") DataSource app,
+            @Qualifier("jobDataSource") DataSource jobs) {
+        return Scenes.over(app, jobs);
+    }
+
+    @Bean
+    DbSchedulerCustomizer schedulerDatabase(@Qualifier("jobDataSource") DataSource jobs) {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<DataSource> dataSource() {
+                return Optional.of(jobs);
+            }
+        };
+    }
+}

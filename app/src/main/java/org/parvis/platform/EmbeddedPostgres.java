@@ -1,0 +1,242 @@
+package org.parvis.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL 17 of the program's own, for whoever has none: durable (fsync and synchronous commit
+ * as PostgreSQL ships them), on loopback, with passwords. The kernel signals the server when the
+ * program dies, even by SIGKILL, so that no orphan keeps the folder; the next start recovers from
+ * the write-ahead log.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path cluster;
+    private final PostgresBinaries binaries;
+    private final Process server;
+    private final FileChannel lockChannel;
+    private final int port;
+    private final String password;
+
+    private EmbeddedPostgres(
+            Path cluster,
+            PostgresBinaries binaries,
+            Process server,
+            FileChannel lockChannel,
+            int port,
+            String password) {
+        this.cluster = cluster;
+        this.binaries = binaries;
+        this.server = server;
+        this.lockChannel = lockChannel;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server of that folder, creating it the first time.
+     *
+     * @param folder holds the binaries, the cluster and the superuser's password
+     * @param port 0 for a free one
+     * @param options server settings beside the defaults
+     */
+    public static EmbeddedPostgres start(Path folder, int port, Map<String, String> options) {
+        try {
+            Path home = Files.createDirectories(folder.toAbsolutePath());
+            FileChannel lock = lock(home.resolve("lock"));
+            PostgresBinaries binaries = PostgresBinaries.unpack(home.resolve("bin"));
+            Path cluster = home.resolve("cluster");
+            String password = Secrets.readOrCreate(home.resolve("superuser.secret"));
+            if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+                binaries.initdb(cluster, password);
+            }
+            stopOrphan(cluster);
+            int chosen = port == 0 ? freePort() : port;
+            Process server = launch(binaries, cluster, chosen, options);
+            EmbeddedPostgres started =
+                    new EmbeddedPostgres(cluster, binaries, server, lock, chosen, password);
+            started.awaitReady();
+            LOG.atInfo().addKeyValue("port", chosen).log("Embedded PostgreSQL is ready");
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String superuser() {
+        return "postgres";
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public Path cluster() {
+        return cluster;
+    }
+
+    public long pid() {
+        return server.pid();
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), superuser(), password);
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new IOException(
+                    "Another program uses the data folder "
+                            + file.getParent()
+                            + ". Stop it, or give this one another folder with --data.");
+        }
+        return channel;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The lock is ours, so a server that still runs in this folder belongs to nobody. */
+    private static void stopOrphan(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        ProcessHandle.of(pid)
+                .filter(p -> p.info().command().orElse("").contains("postgres"))
+                .ifPresent(EmbeddedPostgres::stopGently);
+    }
+
+    private static void stopGently(ProcessHandle handle) {
+        LOG.atWarn().addKeyValue("pid", handle.pid()).log("Stopping an orphan PostgreSQL");
+        interrupt(handle.pid());
+        try {
+            handle.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            handle.destroyForcibly();
+        }
+    }
+
+    /**
+     * SIGINT is PostgreSQL's fast shutdown; Java itself only sends SIGTERM, which waits for
+     * clients.
+     */
+    private static void interrupt(long pid) {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Process launch(
+            PostgresBinaries binaries, Path cluster, int port, Map<String, String> options)
+            throws IOException {
+        List<String> command = new ArrayList<>(binaries.asUnprivileged());
+        command.addAll(List.of("setpriv", "--pdeathsig", "INT", "--"));
+        command.addAll(List.of(binaries.program("postgres"), "-D", cluster.toString()));
+        command.addAll(List.of("-h", "127.0.0.1", "-p", Integer.toString(port), "-k", ""));
+        options.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        cluster.resolveSibling("postgres.log").toFile()));
+        return startFromLastingThread(builder);
+    }
+
+    /** The death signal follows the thread that started the child: that thread must outlive it. */
+    private static Process startFromLastingThread(ProcessBuilder builder) throws IOException {
+        CompletableFuture<Process> started = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("postgres")
+                .start(
+                        () -> {
+                            try {
+                                Process process = builder.start();
+                                started.complete(process);
+                                process.waitFor();
+                            } catch (IOException | RuntimeException e) {
+                                started.completeExceptionally(e);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+        try {
+            return started.get();
+        } catch (Exception e) {
+            throw new IOException("PostgreSQL does not start", e);
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        @Nullable SQLException last = null;
+        while (System.nanoTime() < end && server.isAlive()) {
+            try (Connection c = connect("postgres")) {
+                return;
+            } catch (SQLException e) {
+                last = e;
+                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            }
+        }
+        throw new IOException(
+                "PostgreSQL did not come up; see " + cluster.resolveSibling("postgres.log"), last);
+    }
+
+    @Override
+    public void close() {
+        interrupt(server.pid());
+        try {
+            if (!server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+            lockChannel.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

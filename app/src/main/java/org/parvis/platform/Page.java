@@ -1,0 +1,58 @@
+package org.parvis.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a controller answers: a template and what it shows, or another address to go to. The
+ * template receives the model as {@code page}, the words of the language as {@code w} and the frame
+ * around it as {@code frame}.
+ *
+ * @param template folder and name, as {@code forms/question}
+ * @param nav key of the navigation entry that is current
+ * @param alternate address of the same page in the other language; computed when absent
+ * @param cacheable whether anybody may get the same bytes: no token, no name, no session
+ */
+public record Page(
+        @Nullable String template,
+        @Nullable Object model,
+        String title,
+        String nav,
+        boolean team,
+        int status,
+        @Nullable String alternate,
+        boolean cacheable,
+        @Nullable String redirect) {
+
+    public static Page of(String template, Object model) {
+        return new Page(template, model, "", "", false, 200, null, false, null);
+    }
+
+    public static Page redirect(String url) {
+        return new Page(null, null, "", "", false, 303, null, false, url);
+    }
+
+    public Page title(String title) {
+        return new Page(template, model, title, nav, team, status, alternate, cacheable, redirect);
+    }
+
+    public Page nav(String nav) {
+        return new Page(template, model, title, nav, team, status, alternate, cacheable, redirect);
+    }
+
+    /** In the agents' layout. */
+    public Page inTeam() {
+        return new Page(template, model, title, nav, true, status, alternate, cacheable, redirect);
+    }
+
+    public Page status(int status) {
+        return new Page(template, model, title, nav, team, status, alternate, cacheable, redirect);
+    }
+
+    public Page alternate(String url) {
+        return new Page(template, model, title, nav, team, status, url, cacheable, redirect);
+    }
+
+    public Page forAnybody() {
+        return new Page(template, model, title, nav, team, status, alternate, true, redirect);
+    }
+}

@@ -1,0 +1,89 @@
+package org.parvis.platform;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Writes a {@link Page} as the bytes of its template; static parts are copied, never encoded again.
+ */
+@Component
+public class PageRenderer implements HandlerMethodReturnValueHandler {
+    /** Request attribute that says anybody may get the same bytes. */
+    public static final String FOR_ANYBODY = PageRenderer.class.getName() + ".forAnybody";
+
+    private final TemplateEngine templates;
+    private final MessageCatalogue messages;
+    private final PageFrames frames;
+
+    PageRenderer(TemplateEngine templates, MessageCatalogue messages, PageFrames frames) {
+        this.templates = templates;
+        this.messages = messages;
+        this.frames = frames;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter type) {
+        return Page.class.isAssignableFrom(type.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value,
+            MethodParameter type,
+            ModelAndViewContainer container,
+            NativeWebRequest web)
+            throws IOException {
+        container.setRequestHandled(true);
+        HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+        HttpServletResponse response = web.getNativeResponse(HttpServletResponse.class);
+        if (value instanceof Page page && request != null && response != null) {
+            write(page, request, response);
+        }
+    }
+
+    /** Writes the page; also used where no controller answers, as by error pages and filters. */
+    public void write(Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (page.redirect() != null) {
+            response.setStatus(page.status());
+            response.setHeader("Location", page.redirect());
+            return;
+        }
+        Words words = messages.forLanguage(PathWords.language(request.getRequestURI()));
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(page.template() + ".jte", model(page, request, words), output);
+        if (page.cacheable()) {
+            request.setAttribute(FOR_ANYBODY, Boolean.TRUE);
+        } else {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Language", words.lang());
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private Map<String, Object> model(Page page, HttpServletRequest request, Words words) {
+        Map<String, Object> model = new HashMap<>();
+        if (page.model() != null) {
+            model.put("page", page.model());
+        }
+        model.put("w", words);
+        model.put("frame", frames.frame(page, request, words));
+        return model;
+    }
+}

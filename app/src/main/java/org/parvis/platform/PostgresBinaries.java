@@ -1,0 +1,124 @@
+package org.parvis.platform;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** The PostgreSQL programs that come in a jar, unpacked once beside the data they serve. */
+record PostgresBinaries(Path folder) {
+    private static final String ARCHIVE = "postgres-linux-x86_64.txz";
+
+    static PostgresBinaries unpack(Path folder) throws IOException {
+        Path done = folder.resolve(".complete");
+        if (!Files.exists(done)) {
+            deleteAll(folder);
+            Files.createDirectories(folder);
+            extract(folder);
+            Files.createFile(done);
+        }
+        return new PostgresBinaries(folder);
+    }
+
+    String program(String name) {
+        return folder.resolve("bin").resolve(name).toString();
+    }
+
+    /** PostgreSQL refuses to run as root; a user namespace of its own makes it somebody else. */
+    List<String> asUnprivileged() {
+        return "root".equals(System.getProperty("user.name"))
+                ? List.of("unshare", "-U", "--")
+                : List.of();
+    }
+
+    void initdb(Path cluster, String password) throws IOException {
+        Path secret = Files.createTempFile("parvis", ".secret", Secrets.ownerOnly());
+        try {
+            Files.writeString(secret, password);
+            List<String> command = new ArrayList<>(asUnprivileged());
+            command.addAll(List.of(program("initdb"), "-D", cluster.toString(), "-U", "postgres"));
+            command.addAll(
+                    List.of("--auth=scram-sha-256", "--pwfile=" + secret, "--encoding=UTF8"));
+            // One collation everywhere: a folder may move between builds with other ICU versions.
+            command.addAll(
+                    List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+            run(command);
+        } finally {
+            Files.deleteIfExists(secret);
+        }
+    }
+
+    private static void run(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("initdb failed: " + said);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static void extract(Path folder) throws IOException {
+        try (InputStream raw =
+                PostgresBinaries.class.getClassLoader().getResourceAsStream(ARCHIVE)) {
+            if (raw == null) {
+                throw new IOException(
+                        "No PostgreSQL binaries for this machine: give --database a URL");
+            }
+            try (TarArchiveInputStream tar =
+                    new TarArchiveInputStream(
+                            new XZCompressorInputStream(new BufferedInputStream(raw)))) {
+                for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
+                    extract(tar, e, folder);
+                }
+            }
+        }
+    }
+
+    private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder)
+            throws IOException {
+        Path target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder)) {
+            throw new IOException("Archive entry outside its folder");
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.deleteIfExists(target);
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
+        if ((entry.getMode() & 0100) != 0) {
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

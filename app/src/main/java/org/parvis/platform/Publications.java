@@ -1,0 +1,103 @@
+package org.parvis.platform;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The version of everything published: definitions, pages, figures. A node polls one row; when it
+ * has moved, whatever is held in memory is read again. Polling rather than NOTIFY, which would
+ * halve the commit rate of the transactions that publish.
+ */
+@Component
+public class Publications implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
+    private static final long EVERY_MILLIS = 250;
+
+    private final Scenes scenes;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService poller =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("publications").factory());
+    private volatile long version;
+    private volatile boolean running;
+
+    Publications(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Called, on the poller's thread, each time something was published. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Says that something was published; this node follows at once, the others at their next poll.
+     */
+    public void bump() {
+        scenes.job(
+                jdbc ->
+                        jdbc.sql("update platform.publications set version = version + 1")
+                                .update());
+        poll();
+    }
+
+    private synchronized void poll() {
+        try {
+            long now =
+                    scenes.job(
+                            jdbc ->
+                                    jdbc.sql("select version from platform.publications")
+                                            .query(Long.class)
+                                            .single());
+            if (now != version) {
+                version = now;
+                listeners.forEach(Runnable::run);
+            }
+        } catch (DataAccessException | org.springframework.transaction.TransactionException e) {
+            LOG.warn("Publications could not be read; what is in memory stays");
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        poll();
+        poller.scheduleWithFixedDelay(
+                this::poll, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        poller.shutdownNow();
+    }
+
+    @PreDestroy
+    void close() {
+        poller.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, so that the first request finds everything in memory. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1000;
+    }
+}

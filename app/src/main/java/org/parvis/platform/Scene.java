@@ -1,0 +1,88 @@
+package org.parvis.platform;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+
+/**
+ * In which relation a transaction stands: its first statement takes the database role of that
+ * relation and says of whom or what. Row-level security does the rest; outside a scene the program
+ * sees no row.
+ */
+public sealed interface Scene {
+    /** The database role whose policies apply. */
+    String role();
+
+    /** Anybody, for what is published. */
+    record Public() implements Scene {
+        @Override
+        public String role() {
+            return "parvis_public";
+        }
+    }
+
+    /** Definitions without personal data. */
+    record Reader() implements Scene {
+        @Override
+        public String role() {
+            return "parvis_reader";
+        }
+    }
+
+    /** Somebody signed in, for what is theirs across all bodies. */
+    record Person(UUID account) implements Scene {
+        @Override
+        public String role() {
+            return "parvis_person";
+        }
+    }
+
+    /** Somebody signed in, inside one of their files; the directory admits them or not. */
+    record PersonFile(UUID account, UUID file) implements Scene {
+        @Override
+        public String role() {
+            return "parvis_person";
+        }
+    }
+
+    /** Somebody with a reference and its secret code, inside that file only. */
+    record Invited(String reference, byte[] codeHash) implements Scene {
+        @Override
+        public String role() {
+            return "parvis_invited";
+        }
+    }
+
+    /** Somebody who fills in a form. */
+    record Draft(UUID draft) implements Scene {
+        @Override
+        public String role() {
+            return "parvis_draft";
+        }
+    }
+
+    /** The moment of sending: may write one new file, and take its draft away. */
+    record Opener(Home home, UUID file, @Nullable UUID draft, @Nullable UUID account)
+            implements Scene {
+        @Override
+        public String role() {
+            return "parvis_opener";
+        }
+    }
+
+    /** A member of a public body, in that body. */
+    record Agent(Home home, UUID member) implements Scene {
+        @Override
+        public String role() {
+            return "parvis_agent";
+        }
+    }
+
+    /** Sign-in and accounts. */
+    record Identity() implements Scene {
+        @Override
+        public String role() {
+            return "parvis_identity";
+        }
+    }
+}

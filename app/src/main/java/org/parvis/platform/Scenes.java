@@ -1,0 +1,163 @@
+package org.parvis.platform;
+
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs work in a transaction whose first statement sets the scene, for that transaction only, so
+ * that neither a pool nor a virtual thread can carry it over. Work called inside a running
+ * transaction joins it and keeps its scene: what several modules do at once succeeds or fails at
+ * once.
+ */
+public final class Scenes {
+    private static final String SET =
+            """
+            select set_config('role', ?, true), set_config('parvis.home', ?, true),
+                   set_config('parvis.actor', ?, true), set_config('parvis.file', ?, true),
+                   set_config('parvis.draft', ?, true)
+            """;
+
+    /** The directory says which file, if any: the program cannot name one it was not given. */
+    private static final String SET_ADMITTED =
+            """
+            select set_config('role', ?, true), set_config('parvis.home', ?, true),
+                   set_config('parvis.actor', ?, true),
+                   set_config('parvis.file', cases.admit_person(?, ?)::text, true),
+                   set_config('parvis.draft', ?, true)
+            """;
+
+    private static final String SET_INVITED =
+            """
+            select set_config('role', ?, true), set_config('parvis.home', ?, true),
+                   set_config('parvis.actor', ?, true),
+                   set_config('parvis.file', cases.admit_invited(?, ?)::text, true),
+                   set_config('parvis.draft', ?, true)
+            """;
+
+    private static final String NONE = Ids.NIL.toString();
+
+    private final JdbcClient app;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final JdbcClient jobs;
+    private final TransactionTemplate jobTransaction;
+
+    private Scenes(
+            JdbcClient app,
+            TransactionTemplate writing,
+            TransactionTemplate reading,
+            JdbcClient jobs,
+            TransactionTemplate jobTransaction) {
+        this.app = app;
+        this.writing = writing;
+        this.reading = reading;
+        this.jobs = jobs;
+        this.jobTransaction = jobTransaction;
+    }
+
+    /** Scenes over the program's login and the jobs' login of one database. */
+    public static Scenes over(DataSource app, DataSource jobs) {
+        JdbcTransactionManager manager = new JdbcTransactionManager(app);
+        TransactionTemplate reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
+        return new Scenes(
+                JdbcClient.create(app),
+                new TransactionTemplate(manager),
+                reading,
+                JdbcClient.create(jobs),
+                new TransactionTemplate(new JdbcTransactionManager(jobs)));
+    }
+
+    /** Reads and writes as that relation; commits when the work returns. */
+    public <T extends @Nullable Object> T in(Scene scene, Function<JdbcClient, T> work) {
+        return run(writing, scene, work);
+    }
+
+    /** Reads as that relation, from one snapshot. */
+    public <T extends @Nullable Object> T reading(Scene scene, Function<JdbcClient, T> work) {
+        return run(reading, scene, work);
+    }
+
+    /** Work of the program itself, across bodies, on the jobs' own connections. */
+    public <T extends @Nullable Object> T job(Function<JdbcClient, T> work) {
+        return jobTransaction.execute(status -> work.apply(jobs));
+    }
+
+    @SuppressWarnings("NullAway") // the template hands back what the work returned
+    private <T extends @Nullable Object> T run(
+            TransactionTemplate template, Scene scene, Function<JdbcClient, T> work) {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return work.apply(app);
+        }
+        return template.execute(
+                status -> {
+                    TransactionSynchronizationManager.bindResource(this, scene);
+                    try {
+                        set(scene);
+                        return work.apply(app);
+                    } finally {
+                        TransactionSynchronizationManager.unbindResource(this);
+                    }
+                });
+    }
+
+    private void set(Scene scene) {
+        switch (scene) {
+            case Scene.Public s -> set(s, NONE, NONE, NONE, NONE);
+            case Scene.Reader s -> set(s, NONE, NONE, NONE, NONE);
+            case Scene.Identity s -> set(s, NONE, NONE, NONE, NONE);
+            case Scene.Person s -> set(s, NONE, s.account().toString(), NONE, NONE);
+            case Scene.Draft s -> set(s, NONE, NONE, NONE, s.draft().toString());
+            case Scene.Agent s -> set(s, s.home().toString(), s.member().toString(), NONE, NONE);
+            case Scene.Opener s ->
+                    set(
+                            s,
+                            s.home().toString(),
+                            text(s.account()),
+                            s.file().toString(),
+                            text(s.draft()));
+            case Scene.PersonFile s ->
+                    app.sql(SET_ADMITTED)
+                            .param(s.role())
+                            .param(NONE)
+                            .param(s.account().toString())
+                            .param(s.account())
+                            .param(s.file())
+                            .param(NONE)
+                            .query()
+                            .listOfRows();
+            case Scene.Invited s ->
+                    app.sql(SET_INVITED)
+                            .param(s.role())
+                            .param(NONE)
+                            .param(NONE)
+                            .param(s.reference())
+                            .param(s.codeHash())
+                            .param(NONE)
+                            .query()
+                            .listOfRows();
+        }
+    }
+
+    private void set(Scene scene, String home, String actor, String file, String draft) {
+        app.sql(SET)
+                .param(scene.role())
+                .param(home)
+                .param(actor)
+                .param(file)
+                .param(draft)
+                .query()
+                .listOfRows();
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? NONE : id.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package org.parvis.platform;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a head of IT sets once for an installation.
+ *
+ * @param data folder that holds the embedded database, keys and documents
+ * @param pack content pack to serve: definitions, organisations, pages
+ * @param demonstration whether the pack is a demonstration; pages then say so and the one-click
+ *     sign-in and the local outbox are open
+ * @param theme {@code neutral} or {@code quebec}
+ * @param publicUrl address that letters and messages print, without a final slash
+ * @param zone legal zone in which days begin and end
+ */
+@ConfigurationProperties("parvis")
+public record Settings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("content/quebec") Path pack,
+        @DefaultValue("true") boolean demonstration,
+        @DefaultValue("neutral") String theme,
+        @DefaultValue("http://localhost:8080") String publicUrl,
+        @DefaultValue("America/Toronto") String zone,
+        @DefaultValue Database database) {
+
+    /**
+     * Where the database is. Without a URL the program runs its own PostgreSQL under the data
+     * folder.
+     *
+     * @param url JDBC address of an external PostgreSQL 17 or later, or nothing
+     * @param owner role that owns the schemas and runs migrations (needs CREATEROLE)
+     * @param ownerPassword its password
+     * @param appPassword password given to the roles parvis_app and parvis_job
+     * @param port port of the embedded server on 127.0.0.1; 0 takes a free one
+     * @param pool connections of the program; jobs have their own
+     * @param jobPool connections of the jobs
+     */
+    public record Database(
+            @Nullable String url,
+            @DefaultValue("parvis_owner") String owner,
+            @Nullable String ownerPassword,
+            @Nullable String appPassword,
+            @DefaultValue("0") int port,
+            @DefaultValue("16") int pool,
+            @DefaultValue("4") int jobPool) {}
+}

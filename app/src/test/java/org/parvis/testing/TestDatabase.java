@@ -1,0 +1,154 @@
+package org.parvis.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.parvis.platform.EmbeddedPostgres;
+import org.parvis.platform.Migrations;
+import org.parvis.platform.Scenes;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A database of its own for a test class, on the one real server of this JVM: a copy of a template
+ * to which all migrations were applied once.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final String OWNER = "parvis_owner";
+    private static final String PASSWORD = "for-tests-only";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = startServer();
+
+    private final String name;
+    private final HikariDataSource app;
+    private final HikariDataSource jobs;
+    private final Scenes scenes;
+
+    private TestDatabase(String name) {
+        this.name = name;
+        this.app = pool("parvis_app");
+        this.jobs = pool("parvis_job");
+        this.scenes = Scenes.over(app, jobs);
+    }
+
+    /** A fresh database with every schema and no row. */
+    public static TestDatabase create() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        superuser("create database " + name + " template parvis_template owner " + OWNER);
+        return new TestDatabase(name);
+    }
+
+    public Scenes scenes() {
+        return scenes;
+    }
+
+    /** The owner's view: every row, whatever the policies say. For assertions only. */
+    public JdbcClient owner() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url());
+        source.setUser(SERVER.superuser());
+        source.setPassword(SERVER.password());
+        return JdbcClient.create(source);
+    }
+
+    /** The program's login without any scene. */
+    public DataSource app() {
+        return app;
+    }
+
+    public DataSource jobs() {
+        return jobs;
+    }
+
+    public String url() {
+        return SERVER.url(name);
+    }
+
+    /** Properties that point a Spring context at this database. */
+    public Map<String, String> properties() {
+        return Map.of(
+                "parvis.database.url", url(),
+                "parvis.database.owner", OWNER,
+                "parvis.database.owner-password", PASSWORD,
+                "parvis.database.app-password", PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        jobs.close();
+    }
+
+    private HikariDataSource pool(String login) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url());
+        config.setUsername(login);
+        config.setPassword(PASSWORD);
+        config.setMaximumPoolSize(6);
+        config.setMinimumIdle(0);
+        config.setAutoCommit(false);
+        return new HikariDataSource(config);
+    }
+
+    private static EmbeddedPostgres startServer() {
+        Path folder = Path.of("target", "test-postgres-" + ProcessHandle.current().pid());
+        EmbeddedPostgres server =
+                EmbeddedPostgres.start(
+                        folder,
+                        0,
+                        Map.of(
+                                "fsync",
+                                "off",
+                                "synchronous_commit",
+                                "off",
+                                "max_connections",
+                                "200"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+        prepareTemplate(server);
+        return server;
+    }
+
+    private static void stop(EmbeddedPostgres server, Path folder) {
+        server.close();
+        Folders.delete(folder);
+    }
+
+    private static void prepareTemplate(EmbeddedPostgres server) {
+        try (Connection c = connect(server, "postgres");
+                Statement s = c.createStatement()) {
+            s.execute("create role " + OWNER + " login createrole password '" + PASSWORD + "'");
+            s.execute("create database parvis_template owner " + OWNER);
+            PGSimpleDataSource owner = new PGSimpleDataSource();
+            owner.setUrl(server.url("parvis_template"));
+            owner.setUser(OWNER);
+            owner.setPassword(PASSWORD);
+            new Migrations(owner).run();
+            s.execute("alter role parvis_app password '" + PASSWORD + "'");
+            s.execute("alter role parvis_job password '" + PASSWORD + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void superuser(String sql) {
+        try (Connection c = connect(SERVER, "postgres");
+                Statement s = c.createStatement()) {
+            s.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connect(EmbeddedPostgres server, String database)
+            throws SQLException {
+        return DriverManager.getConnection(
+                server.url(database), server.superuser(), server.password());
+    }
+}
