@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FormToken;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -83,7 +85,28 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
             model.put("page", page.model());
         }
         model.put("w", words);
-        model.put("frame", frames.frame(page, request, words));
+        model.put(
+                "frame",
+                frames.frame(page, request, words).token(page.cacheable() ? null : token(request)));
         return model;
+    }
+
+    /** Asked for by the forms of the page; making it sets a cookie, so nothing is made before. */
+    private static @Nullable FormToken token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf
+                ? new Proof(csrf)
+                : null;
+    }
+
+    private record Proof(CsrfToken csrf) implements FormToken {
+        @Override
+        public String name() {
+            return csrf.getParameterName();
+        }
+
+        @Override
+        public String value() {
+            return csrf.getToken();
+        }
     }
 }

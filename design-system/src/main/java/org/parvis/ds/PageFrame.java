@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param search where a search is sent
  * @param footer link groups of the footer
  * @param assets addresses of styles, fonts and scripts
+ * @param token what a form sends back to prove that it came from here; none on a page that anybody may get
  */
 public record PageFrame(
         String lang,
@@ -42,7 +43,8 @@ public record PageFrame(
         @Nullable Link signOut,
         @Nullable String search,
         List<LinkGroup> footer,
-        Assets assets) {
+        Assets assets,
+        @Nullable FormToken token) {
 
     /** A bare frame: a language, a title, the neutral theme. */
     public static PageFrame of(String lang, String title, Assets assets) {
@@ -63,7 +65,7 @@ public record PageFrame(
                 null,
                 null,
                 List.of(),
-                assets);
+                assets, token);
     }
 
     public PageFrame titled(String text) {
@@ -84,7 +86,7 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets);
+                assets, token);
     }
 
     public PageFrame themed(String name, @Nullable String lightOrDark) {
@@ -105,7 +107,7 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets);
+                assets, token);
     }
 
     public PageFrame demonstration(boolean shown) {
@@ -126,7 +128,7 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets);
+                assets, token);
     }
 
     public PageFrame navigating(List<NavItem> items, @Nullable String here) {
@@ -147,7 +149,7 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets);
+                assets, token);
     }
 
     public PageFrame crumbs(Link... way) {
@@ -168,7 +170,7 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets);
+                assets, token);
     }
 
     public PageFrame alternate(@Nullable String address) {
@@ -189,7 +191,7 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets);
+                assets, token);
     }
 
     public PageFrame person(@Nullable String name, @Nullable Link own) {
@@ -210,7 +212,7 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets);
+                assets, token);
     }
 
     public PageFrame team(
@@ -232,7 +234,7 @@ public record PageFrame(
                 leave,
                 searchAddress,
                 footer,
-                assets);
+                assets, token);
     }
 
     public PageFrame footer(List<LinkGroup> groups) {
@@ -253,7 +255,14 @@ public record PageFrame(
                 signOut,
                 search,
                 groups,
-                assets);
+                assets, token);
+    }
+
+    /** The same frame for a page whose forms are sent back. */
+    public PageFrame token(@Nullable FormToken proof) {
+        return new PageFrame(
+                lang, title, theme, mode, demonstration, home, navigation, current, crumbs, alternate, person, account,
+                unit, signOut, search, footer, assets, proof);
     }
 
     /** The other of the two languages. */
