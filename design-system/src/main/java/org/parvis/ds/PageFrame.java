@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param search where a search is sent
  * @param footer link groups of the footer
  * @param assets addresses of styles, fonts and scripts
- * @param token what a form sends back to prove that it came from here; none on a page that anybody may get
+ * @param token what a form sends back to prove that it came from here; none on a page that anybody
+ *     may get
  */
 public record PageFrame(
         String lang,
@@ -65,7 +66,8 @@ public record PageFrame(
                 null,
                 null,
                 List.of(),
-                assets, token);
+                assets,
+                null);
     }
 
     public PageFrame titled(String text) {
@@ -86,7 +88,8 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets, token);
+                assets,
+                token);
     }
 
     public PageFrame themed(String name, @Nullable String lightOrDark) {
@@ -107,7 +110,8 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets, token);
+                assets,
+                token);
     }
 
     public PageFrame demonstration(boolean shown) {
@@ -128,7 +132,8 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets, token);
+                assets,
+                token);
     }
 
     public PageFrame navigating(List<NavItem> items, @Nullable String here) {
@@ -149,7 +154,8 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets, token);
+                assets,
+                token);
     }
 
     public PageFrame crumbs(Link... way) {
@@ -170,7 +176,8 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets, token);
+                assets,
+                token);
     }
 
     public PageFrame alternate(@Nullable String address) {
@@ -191,7 +198,8 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets, token);
+                assets,
+                token);
     }
 
     public PageFrame person(@Nullable String name, @Nullable Link own) {
@@ -212,7 +220,8 @@ public record PageFrame(
                 signOut,
                 search,
                 footer,
-                assets, token);
+                assets,
+                token);
     }
 
     public PageFrame team(
@@ -234,7 +243,8 @@ public record PageFrame(
                 leave,
                 searchAddress,
                 footer,
-                assets, token);
+                assets,
+                token);
     }
 
     public PageFrame footer(List<LinkGroup> groups) {
@@ -255,14 +265,31 @@ public record PageFrame(
                 signOut,
                 search,
                 groups,
-                assets, token);
+                assets,
+                token);
     }
 
     /** The same frame for a page whose forms are sent back. */
     public PageFrame token(@Nullable FormToken proof) {
         return new PageFrame(
-                lang, title, theme, mode, demonstration, home, navigation, current, crumbs, alternate, person, account,
-                unit, signOut, search, footer, assets, proof);
+                lang,
+                title,
+                theme,
+                mode,
+                demonstration,
+                home,
+                navigation,
+                current,
+                crumbs,
+                alternate,
+                person,
+                account,
+                unit,
+                signOut,
+                search,
+                footer,
+                assets,
+                proof);
     }
 
     /** The other of the two languages. */
