@@ -1,0 +1,230 @@
+package org.parvis.documents;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scenes;
+import org.parvis.platform.Settings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * One keyset per public body, sealed by the master key, held open in memory. A keyset can hold
+ * several keys: the newest seals, all open, so rotating a body's key needs no pause and case keys
+ * are wrapped anew at leisure. The installation itself counts as a body whose home is nil.
+ */
+@Component
+class OrganizationKeys {
+    private static final Home INSTALLATION = new Home(Ids.NIL);
+
+    private final Scenes scenes;
+    private final Path masterFile;
+    private final Map<Home, Aead> open = new ConcurrentHashMap<>();
+    private final ReentrantLock loading = new ReentrantLock();
+    private @Nullable MasterKey master;
+
+    OrganizationKeys(Scenes scenes, VaultSettings vault, Settings settings) {
+        this.scenes = scenes;
+        this.masterFile = vault.masterKeyUnder(settings.data());
+    }
+
+    /** A start that lacks its master key must fail at once, not at the first submission. */
+    @EventListener(ApplicationReadyEvent.class)
+    void unlock() {
+        of(INSTALLATION);
+    }
+
+    byte[] wrap(CaseFileId file, byte[] raw) {
+        try {
+            return of(file.home()).encrypt(raw, KeyFormat.bound(file, new byte[0]));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not wrap a case key", e);
+        }
+    }
+
+    byte[] unwrap(CaseFileId file, byte[] wrapped) {
+        byte[] bound = KeyFormat.bound(file, new byte[0]);
+        try {
+            return of(file.home()).decrypt(wrapped, bound);
+        } catch (GeneralSecurityException first) {
+            return unwrapAgain(file.home(), wrapped, bound);
+        }
+    }
+
+    /** Another node may have rotated the body's key since this one opened it. */
+    private byte[] unwrapAgain(Home home, byte[] wrapped, byte[] bound) {
+        open.remove(home);
+        try {
+            return of(home).decrypt(wrapped, bound);
+        } catch (GeneralSecurityException e) {
+            throw new VaultException("A case key does not open with its organisation's key", e);
+        }
+    }
+
+    /** Adds a key to the body's keyset and makes it the one that seals. */
+    void rotate(Home home) {
+        of(home);
+        scenes.job(
+                sql -> {
+                    byte[] sealed = lock(sql, home);
+                    KeysetHandle old = parse(home, sealed);
+                    KeysetHandle renewed = renewed(old);
+                    return sql.sql(
+                                    """
+                                    update vault.organization_keys
+                                    set sealed = :sealed, rotated_at = now() where home = :home
+                                    """)
+                            .param("home", home.id())
+                            .param("sealed", sealed(home, renewed))
+                            .update();
+                });
+        open.remove(home);
+    }
+
+    Sealer installation(String purpose) {
+        String label = "parvis:installation:1:" + purpose + ":";
+        byte[] prefix = label.getBytes(StandardCharsets.UTF_8);
+        return new InstallationSealer(() -> of(INSTALLATION), prefix);
+    }
+
+    private Aead of(Home home) {
+        Aead known = open.get(home);
+        if (known != null) {
+            return known;
+        }
+        loading.lock();
+        try {
+            Aead again = open.get(home);
+            if (again != null) {
+                return again;
+            }
+            Aead loaded = primitive(parse(home, storedOrNew(home)));
+            open.put(home, loaded);
+            return loaded;
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    /**
+     * Reads the sealed keyset, and makes it at a body's first file. In a transaction of its own: a
+     * submission that is undone must not take the body's key with it.
+     */
+    private byte[] storedOrNew(Home home) {
+        return scenes.job(
+                sql -> {
+                    unlockMaster(sql);
+                    sql.sql(
+                                    """
+                                    insert into vault.organization_keys (home, sealed)
+                                    select :home, :sealed
+                                    where not exists (
+                                      select 1 from vault.organization_keys where home = :home)
+                                    on conflict (home) do nothing
+                                    """)
+                            .param("home", home.id())
+                            .param("sealed", sealed(home, fresh()))
+                            .update();
+                    return sql.sql("select sealed from vault.organization_keys where home = :home")
+                            .param("home", home.id())
+                            .query((row, n) -> row.getBytes("sealed"))
+                            .single();
+                });
+    }
+
+    private byte[] lock(JdbcClient sql, Home home) {
+        return sql.sql("select sealed from vault.organization_keys where home = :home for update")
+                .param("home", home.id())
+                .query((row, n) -> row.getBytes("sealed"))
+                .single();
+    }
+
+    private void unlockMaster(JdbcClient sql) {
+        if (master == null) {
+            boolean none =
+                    sql.sql("select not exists (select 1 from vault.organization_keys)")
+                            .query(Boolean.class)
+                            .single();
+            master = MasterKey.at(masterFile, none);
+        }
+    }
+
+    private MasterKey master() {
+        MasterKey opened = master;
+        if (opened == null) {
+            throw new IllegalStateException("The master key is opened before it is used");
+        }
+        return opened;
+    }
+
+    private byte[] sealed(Home home, KeysetHandle keyset) {
+        try {
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    keyset, master().aead(), label(home));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not seal an organisation's key", e);
+        }
+    }
+
+    private KeysetHandle parse(Home home, byte[] sealed) {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(sealed, master().aead(), label(home));
+        } catch (GeneralSecurityException e) {
+            throw new VaultException(
+                    "The key of organisation "
+                            + home
+                            + " does not open with the master key file "
+                            + master().path()
+                            + ": is it the file of another installation?",
+                    e);
+        }
+    }
+
+    private static KeysetHandle fresh() {
+        try {
+            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not make an organisation's key", e);
+        }
+    }
+
+    private static KeysetHandle renewed(KeysetHandle old) {
+        try {
+            return KeysetHandle.newBuilder(old)
+                    .addEntry(
+                            KeysetHandle.generateEntryFromParameters(
+                                            PredefinedAeadParameters.AES256_GCM)
+                                    .withRandomId()
+                                    .makePrimary())
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not renew an organisation's key", e);
+        }
+    }
+
+    private static Aead primitive(KeysetHandle keyset) {
+        try {
+            return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new VaultException("An organisation's keyset holds no cipher", e);
+        }
+    }
+
+    private static byte[] label(Home home) {
+        return ("parvis:organization:1:" + home).getBytes(StandardCharsets.US_ASCII);
+    }
+}

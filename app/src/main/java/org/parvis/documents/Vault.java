@@ -1,0 +1,159 @@
+package org.parvis.documents;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.HoldsPersonalData;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Makes, opens and destroys the keys of case files. Payloads and documents are sealed with the key
+ * of their file, which is stored only wrapped, apart from them; to forget a file is to destroy 200
+ * bytes. Making a key and sealing need no database: a submission does both in memory and lets its
+ * one statement store the wrapped key with {@code vault.put_key(home, file, wrapped)}.
+ */
+@Component
+public class Vault implements HoldsPersonalData {
+    private final OrganizationKeys organizations;
+    private final Scenes scenes;
+    private final Cache<CaseFileId, CaseKey> open;
+
+    Vault(OrganizationKeys organizations, Scenes scenes, VaultSettings settings) {
+        this.organizations = organizations;
+        this.scenes = scenes;
+        this.open =
+                Caffeine.newBuilder()
+                        .maximumSize(settings.cachedKeys())
+                        .expireAfterWrite(settings.cachedFor())
+                        .build();
+    }
+
+    /** A new key for a file about to be opened, in memory; the caller stores its wrapped form. */
+    public CaseKey newKey(CaseFileId file) {
+        byte[] raw = KeyFormat.random();
+        byte[] wrapped = organizations.wrap(file, raw);
+        return KeyFormat.open(file, raw, wrapped);
+    }
+
+    /** A new key, stored in the running transaction. */
+    public CaseKey create(JdbcClient sql, CaseFileId file) {
+        CaseKey key = newKey(file);
+        sql.sql("select vault.put_key(:home, :file, :wrapped)")
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("wrapped", key.wrapped())
+                .query((row, n) -> true)
+                .single();
+        return key;
+    }
+
+    /** The key of the file, unless it was destroyed or the scene may not see the file. */
+    public Optional<CaseKey> find(JdbcClient sql, CaseFileId file) {
+        CaseKey known = open.getIfPresent(file);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<CaseKey> found =
+                sql.sql(
+                                """
+                                select wrapped from vault.keys
+                                where home = :home and file = :file
+                                """)
+                        .param("home", file.home().id())
+                        .param("file", file.id())
+                        .query((row, n) -> row.getBytes("wrapped"))
+                        .optional()
+                        .map(wrapped -> unwrap(file, wrapped));
+        found.ifPresent(this::remember);
+        return found;
+    }
+
+    /** The key of a file that must have one. */
+    public CaseKey open(JdbcClient sql, CaseFileId file) {
+        return find(sql, file)
+                .orElseThrow(() -> new VaultException("No key for file " + file.id()));
+    }
+
+    /** Opens a wrapped key that the caller already read. */
+    public CaseKey unwrap(CaseFileId file, byte[] wrapped) {
+        return KeyFormat.open(file, organizations.unwrap(file, wrapped), wrapped);
+    }
+
+    public byte[] seal(CaseKey key, byte[] plain, byte[] associated) {
+        return key.seal(plain, associated);
+    }
+
+    public byte[] unseal(CaseKey key, byte[] sealed, byte[] associated) {
+        return key.unseal(sealed, associated);
+    }
+
+    public Commitment commit(byte[] payload) {
+        return Commitment.to(payload);
+    }
+
+    /** The address of something inside its file: says nothing to who lacks the file's key. */
+    public byte[] hmac(CaseKey key, byte[] data) {
+        return key.hmac(data);
+    }
+
+    /** A sealer for what belongs to no file yet, by purpose ("forms.drafts"). */
+    public Sealer installation(String purpose) {
+        return organizations.installation(purpose);
+    }
+
+    /** Destroys the key in the running transaction: nothing sealed with it can be read again. */
+    public void destroy(JdbcClient sql, CaseFileId file) {
+        sql.sql("delete from vault.keys where home = :home and file = :file")
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .update();
+        open.invalidate(file);
+    }
+
+    /**
+     * A key read inside a transaction that may still be undone is remembered only once it commits:
+     * a retry could make another key for the same file.
+     */
+    private void remember(CaseKey key) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            open.put(key.file(), key);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        open.put(key.file(), key);
+                    }
+                });
+    }
+
+    @Override
+    public String place() {
+        return "vault.keys";
+    }
+
+    @Override
+    public String purpose() {
+        return "documents.vault.purpose";
+    }
+
+    @Override
+    public String retention() {
+        return "documents.vault.retention";
+    }
+
+    @Override
+    public void erase(CaseFileId file) {
+        scenes.job(
+                sql -> {
+                    destroy(sql, file);
+                    return file;
+                });
+    }
+}

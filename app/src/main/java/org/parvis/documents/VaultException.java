@@ -1,0 +1,15 @@
+package org.parvis.documents;
+
+/**
+ * The vault could not open something: a key destroyed on purpose, or bytes changed since they were
+ * sealed. Its message names no content.
+ */
+public final class VaultException extends RuntimeException {
+    VaultException(String message) {
+        super(message);
+    }
+
+    VaultException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

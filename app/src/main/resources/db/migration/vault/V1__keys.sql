@@ -1,0 +1,50 @@
+-- Wrapped keys live apart from what they open: own schema, own (shorter) life in backups.
+create table organization_keys (
+    home uuid primary key,
+    sealed bytea not null, -- Tink keyset, sealed by the master key
+    made_at timestamptz not null default now(),
+    rotated_at timestamptz
+);
+
+create table keys (
+    home uuid not null,
+    file uuid not null,
+    wrapped bytea not null, -- 64 raw bytes, wrapped by the organisation's keyset
+    primary key (home, file)
+);
+
+alter table vault.organization_keys enable row level security;
+alter table vault.organization_keys force row level security;
+alter table vault.keys enable row level security;
+alter table vault.keys force row level security;
+
+-- Stores the key of a file being opened. Runs with the caller's own rights, so that the policies
+-- below judge the row. Call it from the final select of a statement: PostgreSQL skips a CTE that
+-- only selects and is never referenced.
+create function vault.put_key(p_home uuid, p_file uuid, p_wrapped bytea) returns void
+    language sql volatile
+begin atomic
+    insert into vault.keys (home, file, wrapped) values (p_home, p_file, p_wrapped);
+end;
+
+grant usage on schema vault
+    to parvis_person, parvis_invited, parvis_draft, parvis_opener, parvis_agent, parvis_job;
+grant select on vault.keys to parvis_person, parvis_invited, parvis_draft, parvis_opener;
+grant insert on vault.keys to parvis_opener, parvis_draft;
+grant select, insert, delete on vault.keys to parvis_agent;
+grant select, insert, update, delete on vault.keys to parvis_job;
+grant select, insert, update on vault.organization_keys to parvis_job;
+
+create policy person on vault.keys to parvis_person
+    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+create policy invited on vault.keys to parvis_invited
+    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+create policy opener on vault.keys to parvis_opener
+    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+-- a draft that receives a document reserves its own number as the number of the file to come
+create policy draft on vault.keys to parvis_draft
+    using (file = (select nullif(current_setting('parvis.draft', true), '')::uuid));
+create policy agent on vault.keys to parvis_agent
+    using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy job on vault.keys to parvis_job using (true);
+create policy job on vault.organization_keys to parvis_job using (true);
