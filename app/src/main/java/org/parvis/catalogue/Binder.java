@@ -1,0 +1,271 @@
+package org.parvis.catalogue;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
+
+/**
+ * Turns a tree into the records of the language, and names everything that does not fit, each with
+ * its line. It remembers where each record was written, so that later checks can say so too.
+ */
+final class Binder {
+    private static final int LONGEST_TEXT = 20_000;
+
+    /** Where something is written. */
+    record Place(int line, String path) {}
+
+    private final String file;
+    private final List<Problem> problems;
+    private final List<String> languages;
+    private final Map<Object, Place> places = new IdentityHashMap<>();
+
+    Binder(String file, List<String> languages, List<Problem> problems) {
+        this.file = file;
+        this.languages = languages;
+        this.problems = problems;
+    }
+
+    static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    Place placeOf(Object bound) {
+        return places.getOrDefault(bound, new Place(1, ""));
+    }
+
+    <T extends Record> Optional<T> bind(Tree tree, Class<T> type) {
+        return Optional.ofNullable(type.cast(record(tree, type, "")));
+    }
+
+    private @Nullable Object value(Type type, Tree tree, String path) {
+        if (type instanceof ParameterizedType generic) {
+            Type item =
+                    generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            return generic.getRawType() == List.class
+                    ? list(item, tree, path)
+                    : map(item, tree, path);
+        }
+        Class<?> plain = (Class<?>) type;
+        Scalars.Form form = Scalars.of(plain);
+        if (form != null) {
+            return scalar(form, tree, path);
+        }
+        if (plain == LocalizedText.class) {
+            return texts(tree, path);
+        }
+        return plain.isEnum() ? constant(plain, tree, path) : record(tree, plain, path);
+    }
+
+    private @Nullable Object record(Tree tree, Class<?> type, String path) {
+        if (!(tree instanceof Tree.Branch branch)) {
+            return refuse(tree, path, "not-a-map");
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        unknownKeys(branch, components, path);
+        Object[] values = new Object[components.length];
+        boolean whole = true;
+        for (int i = 0; i < components.length; i++) {
+            Object value = component(branch, components[i], path);
+            values[i] = value == Language.ABSENT ? null : value;
+            whole &= value != null;
+        }
+        return whole ? remember(construct(type, components, values), branch.line(), path) : null;
+    }
+
+    /** The value of one word of a record; null when it is refused. */
+    private @Nullable Object component(Tree.Branch branch, RecordComponent component, String path) {
+        String word = Language.word(component);
+        Tree tree = branch.children().get(word);
+        if (tree != null && !(tree instanceof Tree.Leaf leaf && leaf.empty())) {
+            Object value = value(component.getGenericType(), tree, join(path, word));
+            return value != null && tooFew(value, component)
+                    ? refuse(tree, join(path, word), "too-few", Language.atLeast(component))
+                    : value;
+        }
+        if (tree == null && Language.mayBeAbsent(component)) {
+            return Language.ABSENT;
+        }
+        Object absent = tree == null ? absent(component) : null;
+        return absent != null
+                ? absent
+                : refuse(branch.lineOf(word), join(path, word), "missing", word);
+    }
+
+    private static @Nullable Object absent(RecordComponent component) {
+        Class<?> type = component.getType();
+        String written = Language.absent(component);
+        Scalars.Form form = Scalars.of(type);
+        if (!written.isEmpty() && form != null) {
+            return form.read().apply(written).orElseThrow();
+        }
+        if (type == boolean.class) {
+            return false;
+        }
+        boolean empty = Language.atLeast(component) == 0;
+        return switch (type.getSimpleName()) {
+            case "List" -> empty ? List.of() : null;
+            case "Map" -> empty ? Map.of() : null;
+            default -> null;
+        };
+    }
+
+    private static boolean tooFew(Object value, RecordComponent component) {
+        int least = Language.atLeast(component);
+        return (value instanceof List<?> list && list.size() < least)
+                || (value instanceof Map<?, ?> map && map.size() < least);
+    }
+
+    private void unknownKeys(Tree.Branch branch, RecordComponent[] components, String path) {
+        List<String> words = Arrays.stream(components).map(Language::word).toList();
+        for (String key : branch.children().keySet()) {
+            if (!words.contains(key)) {
+                String close = Closest.to(key, words);
+                refuse(branch.lineOf(key), join(path, key), "unknown", key, close);
+            }
+        }
+    }
+
+    private @Nullable Object list(Type item, Tree tree, String path) {
+        if (!(tree instanceof Tree.Row row)) {
+            return refuse(tree, path, "not-a-list");
+        }
+        List<Object> out = new ArrayList<>();
+        boolean whole = true;
+        for (int i = 0; i < row.items().size(); i++) {
+            Tree child = row.items().get(i);
+            Object value = value(item, child, join(path, name(child, i)));
+            whole &= value != null;
+            if (value != null) {
+                out.add(value);
+            }
+        }
+        return whole ? List.copyOf(out) : null;
+    }
+
+    /** An item is named by its id or code where it has one, else by its number. */
+    private static String name(Tree item, int index) {
+        if (item instanceof Tree.Branch branch) {
+            for (String key : List.of("id", "code")) {
+                if (branch.children().get(key) instanceof Tree.Leaf leaf) {
+                    return leaf.text();
+                }
+            }
+        }
+        return String.valueOf(index + 1);
+    }
+
+    private @Nullable Object map(Type item, Tree tree, String path) {
+        if (!(tree instanceof Tree.Branch branch)) {
+            return refuse(tree, path, "not-a-map");
+        }
+        Map<String, Object> out = new LinkedHashMap<>();
+        boolean whole = true;
+        for (Map.Entry<String, Tree> entry : branch.children().entrySet()) {
+            Object value = value(item, entry.getValue(), join(path, entry.getKey()));
+            whole &= value != null;
+            if (value != null) {
+                out.put(entry.getKey(), value);
+            }
+        }
+        return whole ? remember(new LinkedHashMap<>(out), tree.line(), path) : null;
+    }
+
+    private @Nullable Object texts(Tree tree, String path) {
+        if (!(tree instanceof Tree.Branch branch)) {
+            return refuse(tree, path, "not-texts");
+        }
+        Map<String, String> out = new LinkedHashMap<>();
+        int before = problems.size();
+        branch.children().forEach((lang, leaf) -> text(lang, leaf, join(path, lang), out));
+        for (String lang : languages) {
+            if (!branch.children().containsKey(lang)) {
+                refuse(tree, path, "missing-language", lang);
+            }
+        }
+        return problems.size() == before
+                ? remember(new LocalizedText(out), tree.line(), path)
+                : null;
+    }
+
+    private void text(String lang, Tree tree, String path, Map<String, String> out) {
+        if (!languages.contains(lang)) {
+            refuse(tree, path, "language-not-allowed", lang);
+        } else if (scalar(words(), tree, path) instanceof String text) {
+            out.put(lang, text);
+        }
+    }
+
+    private static Scalars.Form words() {
+        return java.util.Objects.requireNonNull(Scalars.of(String.class));
+    }
+
+    private @Nullable Object scalar(Scalars.Form form, Tree tree, String path) {
+        if (!(tree instanceof Tree.Leaf leaf) || leaf.text().isBlank()) {
+            return refuse(tree, path, form.refusal());
+        }
+        String text = leaf.text().strip();
+        if (text.length() > LONGEST_TEXT || hasControls(text)) {
+            return refuse(tree, path, "text", LONGEST_TEXT);
+        }
+        Optional<Object> value = form.read().apply(text);
+        return value.isPresent()
+                ? remember(value.get(), leaf.line(), path)
+                : refuse(tree, path, form.refusal());
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+    }
+
+    private @Nullable Object constant(Class<?> type, Tree tree, String path) {
+        Object[] constants = java.util.Objects.requireNonNull(type.getEnumConstants());
+        String written = tree instanceof Tree.Leaf leaf ? leaf.text() : "";
+        return Arrays.stream(constants)
+                .filter(constant -> Language.word((Enum<?>) constant).equals(written))
+                .findFirst()
+                .orElseGet(() -> refuse(tree, path, "one-of", words(constants)));
+    }
+
+    private static String words(Object[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> Language.word((Enum<?>) constant))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Object remember(Object bound, int line, String path) {
+        places.put(bound, new Place(line, path));
+        return bound;
+    }
+
+    private static Object construct(Class<?> type, RecordComponent[] components, Object[] values) {
+        try {
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private @Nullable Object refuse(Tree tree, String path, String key, Object... args) {
+        return refuse(tree.line(), path, key, args);
+    }
+
+    private @Nullable Object refuse(int line, String path, String key, Object... args) {
+        problems.add(Problem.at(file, line, path, key, args));
+        return null;
+    }
+}

@@ -1,0 +1,194 @@
+package org.parvis.catalogue;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.spi.AnswerKind;
+
+/** Whether a well-written definition also makes sense: names, references, settings. */
+final class Checks {
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    private static final int LONGEST_NAME = 60;
+
+    private final String file;
+    private final Map<String, AnswerKind> kinds;
+    private final Binder binder;
+    private final List<Problem> problems;
+
+    Checks(String file, Map<String, AnswerKind> kinds, Binder binder, List<Problem> problems) {
+        this.file = file;
+        this.kinds = kinds;
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    void check(ServiceDefinition service) {
+        if (!isCode(service.code())) {
+            problem(service.code(), "code", service.code());
+        }
+        if (service.version() < 1) {
+            problem(service, "version");
+        }
+        service.slug().texts().values().stream()
+                .filter(slug -> !isCode(slug))
+                .forEach(slug -> problem(service.slug(), "code", slug));
+        distinct(service.offeredBy(), Function.identity(), CODE);
+        form(service.form());
+        if (service.check() != null) {
+            rightWay(service.check(), service.form());
+        }
+        process(service.process());
+        if (service.process().term(service.start().term()).isEmpty()) {
+            problem(service.start(), "no-such-term", service.start().term());
+        }
+    }
+
+    private void form(FormDefinition form) {
+        distinct(form.pages(), FormDefinition.FormPage::id, CODE);
+        distinct(form.questions(), Question::id, NAME);
+        for (FormDefinition.FormPage page : form.pages()) {
+            if (!form.parts().containsKey(page.part())) {
+                problem(page, "no-such-part", page.part());
+            }
+            if (page.title() == null && page.questions().size() > 1) {
+                problem(page, "page-title");
+            }
+        }
+        form.questions().forEach(this::question);
+        form.contact()
+                .questions()
+                .filter(id -> form.question(id).isEmpty())
+                .forEach(id -> problem(form.contact(), "no-such-question", id, closest(id, form)));
+    }
+
+    private static String closest(String id, FormDefinition form) {
+        return Closest.to(id, form.questions().stream().map(Question::id).toList());
+    }
+
+    private void question(Question question) {
+        AnswerKind kind = kinds.get(question.type());
+        if (kind == null) {
+            problem(
+                    question,
+                    "no-such-type",
+                    question.type(),
+                    Closest.to(question.type(), kinds.keySet()));
+            return;
+        }
+        if (kind.choosesAmongOptions() == question.options().isEmpty()) {
+            problem(question, question.options().isEmpty() ? "options" : "no-options");
+        }
+        distinct(question.options(), Question.Option::code, CODE);
+        if (question.required().never() && question.optionalBecause() == null) {
+            problem(question, "optional-because");
+        }
+        if (question.guarded() && (question.purpose() == null || question.legalBasis() == null)) {
+            problem(question, "protected-why");
+        }
+        question.with().forEach((name, value) -> setting(question, kind, name, value));
+    }
+
+    private void setting(Question question, AnswerKind kind, String name, String value) {
+        AnswerKind.Setting form = kind.settings().get(name);
+        if (form == null) {
+            problem(
+                    question.with(),
+                    "no-such-setting",
+                    name,
+                    Closest.to(name, kind.settings().keySet()));
+        } else if (!value.matches(pattern(form))) {
+            problem(question.with(), "setting", name, value);
+        }
+    }
+
+    private static String pattern(AnswerKind.Setting form) {
+        return switch (form) {
+            case WHOLE_NUMBER -> "[0-9]{1,9}";
+            case DECIMAL -> "-?[0-9]{1,12}(\\.[0-9]{1,6})?";
+            case DATE -> "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|today([+-][0-9]{1,5})?";
+            case WORDS -> "[a-z0-9, -]{1,200}";
+            case YES_OR_NO -> "true|false";
+        };
+    }
+
+    private void rightWay(RightWay check, FormDefinition form) {
+        distinct(check.questions(), Question::id, NAME);
+        distinct(check.verdicts(), RightWay.Verdict::id, CODE);
+        check.questions().forEach(this::question);
+        for (Question question : check.questions()) {
+            form.question(question.id())
+                    .filter(same -> !same.type().equals(question.type()))
+                    .ifPresent(same -> problem(question, "other-type", same.type()));
+        }
+        for (RightWay.Verdict verdict : check.verdicts()) {
+            if (verdict.otherWay() != null) {
+                verdict.otherWay().url().texts().values().stream()
+                        .filter(url -> !url.matches("https://\\S+|/[a-z]{2}/\\S+"))
+                        .forEach(url -> problem(verdict.otherWay(), "url", url));
+            }
+        }
+    }
+
+    private void process(ProcessDefinition process) {
+        distinct(process.steps(), ProcessDefinition.Step::id, CODE);
+        distinct(process.terms(), ProcessDefinition.Term::id, CODE);
+        distinct(process.outcomes(), ProcessDefinition.Result::code, CODE);
+        distinct(process.provisions(), ProcessDefinition.Provision::code, CODE);
+        distinct(process.remedies(), ProcessDefinition.Remedy::code, CODE);
+        distinct(process.channels(), door -> door.channel().code(), CODE);
+        process.outcomes().forEach(outcome -> outcome(outcome, process));
+    }
+
+    /** No unfavourable decision leaves without reasons and remedies. */
+    private void outcome(ProcessDefinition.Result outcome, ProcessDefinition process) {
+        if (outcome.letter() != null && !process.letters().containsKey(outcome.letter())) {
+            problem(
+                    outcome,
+                    "no-such-letter",
+                    outcome.letter(),
+                    Closest.to(outcome.letter(), process.letters().keySet()));
+        }
+        for (String remedy : outcome.remedies()) {
+            if (process.remedy(remedy).isEmpty()) {
+                problem(outcome, "no-such-remedy", remedy);
+            }
+        }
+        if (outcome.kind() == ProcessDefinition.OutcomeKind.REFUSED
+                && (!outcome.reasonsRequired() || outcome.remedies().isEmpty())) {
+            problem(outcome, "refusal-without-remedy");
+        }
+    }
+
+    private <T> void distinct(Collection<T> items, Function<T, String> name, Pattern form) {
+        Set<String> seen = new HashSet<>();
+        for (T item : items) {
+            String id = name.apply(item);
+            if (!seen.add(id)) {
+                problem(item, "duplicate", id);
+            }
+            if (id.length() > LONGEST_NAME || !form.matcher(id).matches()) {
+                problem(item, form == NAME ? "name" : "code", id);
+            }
+        }
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() <= LONGEST_NAME && CODE.matcher(text).matches();
+    }
+
+    static String names(Collection<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private void problem(@Nullable Object of, String key, Object... args) {
+        Binder.Place place = of == null ? new Binder.Place(1, "") : binder.placeOf(of);
+        problems.add(Problem.at(file, place.line(), place.path(), key, args));
+    }
+}

@@ -1,0 +1,77 @@
+package org.parvis.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parvis.catalogue.spi.AnswerKind;
+import org.parvis.kernel.CanonicalJson;
+
+/**
+ * Reads and writes the definition language. A text is read as hostile input, then as words of the
+ * language, then checked for sense; each stage names every problem it finds, and the next begins
+ * only when there is none.
+ */
+public class Definitions {
+    private final Map<String, AnswerKind> kinds;
+    private final List<AnswerKind> registered;
+
+    public Definitions(List<AnswerKind> kinds) {
+        this.registered = List.copyOf(kinds);
+        this.kinds =
+                kinds.stream()
+                        .collect(java.util.stream.Collectors.toMap(AnswerKind::code, kind -> kind));
+    }
+
+    public Reading parse(Path file) {
+        try {
+            return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        } catch (IOException e) {
+            return Reading.refused(List.of(Problem.at(String.valueOf(file), 1, "", "unreadable")));
+        }
+    }
+
+    public Reading parse(String file, byte[] bytes) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Tree> tree = new TreeReader(file, problems).read(bytes);
+        if (tree.isEmpty() || !problems.isEmpty()) {
+            return Reading.refused(problems);
+        }
+        Binder binder = new Binder(file, languages(tree.get()), problems);
+        Optional<ServiceDefinition> definition = binder.bind(tree.get(), ServiceDefinition.class);
+        if (definition.isEmpty() || !problems.isEmpty()) {
+            return Reading.refused(problems);
+        }
+        new Checks(file, kinds, binder, problems).check(definition.get());
+        return problems.isEmpty() ? Reading.of(definition.get()) : Reading.refused(problems);
+    }
+
+    /** The one form of a definition: what is stored, and what its digest covers. */
+    public byte[] canonical(ServiceDefinition definition) {
+        return CanonicalJson.bytes(Unbinder.plain(definition));
+    }
+
+    /** The JSON Schema of the language, with the question types that this program has. */
+    public Map<String, Object> schema() {
+        return new SchemaWriter(registered).schema();
+    }
+
+    /** The languages of the policy, needed before the texts can be read. */
+    private static List<String> languages(Tree tree) {
+        List<String> out = new ArrayList<>(List.of("fr"));
+        if (tree instanceof Tree.Branch root
+                && root.children().get("languages") instanceof Tree.Branch policy
+                && policy.children().get("beside-french") instanceof Tree.Row beside) {
+            for (Tree item : beside.items()) {
+                if (item instanceof Tree.Branch branch
+                        && branch.children().get("language") instanceof Tree.Leaf leaf) {
+                    out.add(leaf.text());
+                }
+            }
+        }
+        return List.copyOf(out);
+    }
+}

@@ -1,0 +1,77 @@
+package org.parvis.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
+
+/**
+ * The form of a service: parts, pages, questions, and which answers say how to reach the person.
+ */
+public record FormDefinition(
+        @Key(says = "FEEL: the title of a file made from this form") Expression title,
+        Contact contact,
+        @Key(says = "Groups of pages: code and name", atLeast = 1) Map<String, LocalizedText> parts,
+        @Key(atLeast = 1) List<FormPage> pages) {
+
+    /** Which questions say who the person is and how to answer. */
+    public record Contact(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String postal) {
+
+        public Stream<String> questions() {
+            return Stream.of(
+                            Optional.ofNullable(name),
+                            Optional.ofNullable(email),
+                            Optional.ofNullable(phone),
+                            Optional.ofNullable(postal))
+                    .flatMap(Optional::stream);
+        }
+    }
+
+    /** One page: one question, or a few that go together. */
+    public record FormPage(
+            String id,
+            @Key(says = "The part it belongs to") String part,
+            @Key(says = "Heading; a page of one question takes its label")
+                    @Nullable LocalizedText title,
+            @Key(says = "FEEL: when the page is shown") @Nullable Expression showWhen,
+            @Key(says = "Why these questions are asked") @Nullable LocalizedText why,
+            @Key(says = "Who reads the answers") @Nullable LocalizedText readers,
+            @Key(atLeast = 1) List<Question> questions) {
+
+        public LocalizedText heading() {
+            return title != null ? title : questions.getFirst().label();
+        }
+
+        /** A page of one question asks it in its heading. */
+        public boolean headingIsQuestion() {
+            return title == null;
+        }
+    }
+
+    public List<Question> questions() {
+        return pages.stream().flatMap(page -> page.questions().stream()).toList();
+    }
+
+    public Optional<Question> question(String id) {
+        return pages.stream()
+                .flatMap(page -> page.questions().stream())
+                .filter(question -> question.id().equals(id))
+                .findFirst();
+    }
+
+    public Optional<FormPage> page(String id) {
+        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    public Optional<FormPage> pageOf(String question) {
+        return pages.stream()
+                .filter(page -> page.questions().stream().anyMatch(q -> q.id().equals(question)))
+                .findFirst();
+    }
+}

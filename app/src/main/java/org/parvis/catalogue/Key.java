@@ -1,0 +1,23 @@
+package org.parvis.catalogue;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How a component of a definition is written: its word when Java keeps that word for itself, what
+ * it is for (it becomes the help that an editor shows), and the value it has when absent.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@interface Key {
+    String value() default "";
+
+    String says() default "";
+
+    String absent() default "";
+
+    /** The least number of items, for a list or a map. */
+    int atLeast() default 0;
+}

@@ -1,0 +1,65 @@
+package org.parvis.catalogue;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How the records of this package are written: the words of the definition language. */
+final class Language {
+    private Language() {}
+
+    /** `legalBasis` is written `legal-basis`. */
+    static String word(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key != null && !key.value().isEmpty() ? key.value() : kebab(component.getName());
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static boolean mayBeAbsent(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    static String absent(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? "" : key.absent();
+    }
+
+    static String says(AnnotatedElement component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? "" : key.says();
+    }
+
+    static int atLeast(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? 0 : key.atLeast();
+    }
+
+    static Object read(RecordComponent component, Object owner) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return Objects.requireNonNullElse(component.getAccessor().invoke(owner), ABSENT);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static final Object ABSENT = new Object();
+
+    private static String kebab(String name) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c)) {
+                out.append('-').append(Character.toLowerCase(c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package org.parvis.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Outcome;
+
+/** What came of reading a definition: the definition, or every problem found in it. */
+public record Reading(@Nullable ServiceDefinition definition, List<Problem> problems) {
+    static Reading of(ServiceDefinition definition) {
+        return new Reading(definition, List.of());
+    }
+
+    static Reading refused(List<Problem> problems) {
+        return new Reading(null, Problem.ordered(problems));
+    }
+
+    public Optional<ServiceDefinition> accepted() {
+        return problems.isEmpty() ? Optional.ofNullable(definition) : Optional.empty();
+    }
+
+    public Outcome<ServiceDefinition> outcome() {
+        return accepted()
+                .map(Outcome::ok)
+                .orElseGet(() -> Outcome.refused("catalogue.problem.refused", problems.size()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.parvis.catalogue;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The values that are written as one word or one line, and how each is read. */
+final class Scalars {
+    /**
+     * How one Java type is written: its JSON type, its pattern, and the refusal if it is not so.
+     */
+    record Form(
+            String json,
+            @Nullable String pattern,
+            String refusal,
+            Function<String, Optional<Object>> read,
+            Function<Object, Object> write) {}
+
+    private static final Map<Class<?>, Form> FORMS = new LinkedHashMap<>();
+
+    static {
+        put(String.class, "string", null, "words", Optional::of, Object::toString);
+        put(int.class, "integer", null, "whole-number", Scalars::whole, value -> value);
+        put(boolean.class, "boolean", null, "true-or-false", Scalars::truth, value -> value);
+        put(
+                BigDecimal.class,
+                "string",
+                "[0-9]+(\\.[0-9]+)?",
+                "decimal",
+                Scalars::decimal,
+                value -> ((BigDecimal) value).toPlainString());
+        put(
+                Expression.class,
+                "string",
+                null,
+                "words",
+                text -> Optional.of(new Expression(text)),
+                value -> ((Expression) value).text());
+        put(
+                Citation.class,
+                "string",
+                "[A-Z].*",
+                "citation",
+                text -> Citation.parse(text).map(found -> (Object) found),
+                value -> ((Citation) value).written());
+    }
+
+    private Scalars() {}
+
+    static @Nullable Form of(Class<?> type) {
+        return FORMS.get(type);
+    }
+
+    private static void put(
+            Class<?> type,
+            String json,
+            @Nullable String pattern,
+            String refusal,
+            Function<String, Optional<Object>> read,
+            Function<Object, Object> write) {
+        FORMS.put(type, new Form(json, pattern, refusal, read, write));
+    }
+
+    private static Optional<Object> whole(String text) {
+        return text.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    private static Optional<Object> truth(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Object> decimal(String text) {
+        return text.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")
+                ? Optional.of(new BigDecimal(text))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.parvis.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
+
+/**
+ * One version of one service, as its public body declares it: everything that the program needs to
+ * show it, fill it in, answer it in time and explain the answer. The records of this package are
+ * the definition language: each component is a word of it, and the published JSON Schema is written
+ * from them.
+ */
+public record ServiceDefinition(
+        @Key(says = "Stable code of the service; never changes") String code,
+        @Key(says = "Version; a published version never changes") int version,
+        @Key(says = "The words of its address, in each language") LocalizedText slug,
+        LocalizedText name,
+        @Key(says = "One sentence: what a person obtains") LocalizedText summary,
+        @Key(says = "Other words by which people search for it") @Nullable LocalizedText keywords,
+        @Key(says = "Codes of the organisations that offer it", atLeast = 1) List<String> offeredBy,
+        @Key(says = "In which languages, and why") Languages languages,
+        @Key(says = "The provisions on which the service stands", atLeast = 1)
+                List<LegalBasis> legalBasis,
+        @Key(says = "Why personal information is collected") LocalizedText purpose,
+        @Key(says = "How long it is kept") Retention retention,
+        StartPage start,
+        @Nullable RightWay check,
+        FormDefinition form,
+        ProcessDefinition process) {
+
+    /** French always; another language beside it, on a ground that is cited. */
+    public record Languages(
+            @Key(says = "Languages beside French") List<BesideFrench> besideFrench) {
+
+        public List<String> all() {
+            return Stream.concat(Stream.of("fr"), besideFrench.stream().map(BesideFrench::language))
+                    .toList();
+        }
+    }
+
+    public record BesideFrench(
+            @Key(says = "Language tag, as en") String language,
+            @Key(says = "On which ground") LocalizedText ground,
+            Citation citation) {}
+
+    public record LegalBasis(
+            Citation citation,
+            @Key(says = "What that provision says of this service") LocalizedText says) {}
+
+    public record Retention(
+            @Key(says = "The retention schedule that applies") LocalizedText schedule,
+            @Key(says = "Years kept once the file is closed") int years,
+            Citation citation) {}
+
+    /** The service and its version as one label, `access-request 1`. */
+    public String label() {
+        return code + " " + version;
+    }
+
+    public String slug(String lang) {
+        return slug.in(lang);
+    }
+
+    public Optional<RightWay> rightWay() {
+        return Optional.ofNullable(check);
+    }
+
+    public boolean speaks(String lang) {
+        return languages.all().contains(lang);
+    }
+}
