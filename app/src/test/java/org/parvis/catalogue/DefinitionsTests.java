@@ -18,8 +18,8 @@ class DefinitionsTests {
         assertThat(reading.problems()).isEmpty();
         ServiceDefinition service = reading.accepted().orElseThrow();
         assertThat(service.process().term("answer").orElseThrow().days()).isEqualTo(20);
-        assertThat(service.form().question("description").orElseThrow().label().in("en"))
-                .isEqualTo("Describe it in your words");
+        assertThat(service.form().question("document").orElseThrow().label().in("en"))
+                .isEqualTo("Which document are you asking for?");
     }
 
     @Test

@@ -9,17 +9,18 @@ record Kinds(String code, FeelType feel, boolean choosesAmongOptions, Map<String
         implements AnswerKind {
     static List<AnswerKind> all() {
         return List.of(
-                kind("short-text", FeelType.TEXT, "min-length", "max-length"),
-                kind("long-text", FeelType.TEXT, "min-length", "max-length", "rows"),
+                kind("text", FeelType.TEXT, "min", "max"),
+                kind("long-text", FeelType.TEXT, "min", "max", "rows"),
+                kind("postal-address", FeelType.TEXT),
                 kind("email", FeelType.TEXT),
                 kind("phone", FeelType.TEXT),
                 kind("number", FeelType.NUMBER, "decimals"),
                 kind("date", FeelType.DATE),
                 kind("yes-no", FeelType.BOOLEAN),
-                new Kinds("single-choice", FeelType.TEXT, true, Map.of()),
-                new Kinds("multiple-choice", FeelType.TEXT_LIST, true, Map.of()),
+                new Kinds("choice", FeelType.TEXT, true, Map.of()),
+                new Kinds("choices", FeelType.TEXT_LIST, true, Map.of()),
                 kind("file", FeelType.TEXT_LIST, "max-files", "max-megabytes"),
-                kind("body-choice", FeelType.TEXT),
+                kind("organisation", FeelType.TEXT),
                 kind("declaration", FeelType.BOOLEAN));
     }
 
