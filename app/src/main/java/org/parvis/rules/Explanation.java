@@ -1,0 +1,140 @@
+package org.parvis.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
+
+/**
+ * Why a rule gave what it gave: enough to show it to a person, to keep it in an act and to evaluate
+ * it again years later.
+ *
+ * @param expression the rule as it was written, or the decision of the table that was applied
+ * @param inputs only those that the rule reads; a missing answer is there, as null
+ * @param rows rows of a decision table that matched, from 1; empty for an expression
+ * @param sentence the same in plain words, in each language, when the definition gives them
+ * @param problems names of inputs that did not fit; the result is then null
+ */
+public record Explanation(
+        String rule,
+        String version,
+        String expression,
+        @Nullable LocalizedText article,
+        Map<String, RuleType> types,
+        Map<String, @Nullable Object> inputs,
+        @Nullable Object result,
+        List<Integer> rows,
+        @Nullable LocalizedText sentence,
+        List<String> problems) {
+
+    public Explanation {
+        types = Collections.unmodifiableMap(new TreeMap<>(types));
+        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
+        rows = List.copyOf(rows);
+        problems = List.copyOf(problems);
+    }
+
+    static Explanation of(
+            RuleSite site,
+            String expression,
+            Map<String, RuleType> types,
+            Map<String, @Nullable Object> inputs,
+            @Nullable Object result,
+            List<String> problems) {
+        return new Explanation(
+                site.id(),
+                site.version(),
+                expression,
+                site.article(),
+                types,
+                inputs,
+                result,
+                List.of(),
+                sentence(site.sentence(), inputs, result),
+                problems);
+    }
+
+    Explanation with(@Nullable LocalizedText words) {
+        return new Explanation(
+                rule, version, expression, article, types, inputs, result, rows, words, problems);
+    }
+
+    Explanation matching(List<Integer> matched) {
+        return new Explanation(
+                rule,
+                version,
+                expression,
+                article,
+                types,
+                inputs,
+                result,
+                matched,
+                sentence,
+                problems);
+    }
+
+    /** Canonical JSON (RFC 8785): the same explanation is the same bytes. */
+    public String toJson() {
+        return ExplanationJson.write(this);
+    }
+
+    public static Explanation fromJson(String json) {
+        return ExplanationJson.read(json);
+    }
+
+    private static @Nullable LocalizedText sentence(
+            @Nullable LocalizedText template,
+            Map<String, @Nullable Object> inputs,
+            @Nullable Object result) {
+        if (template == null) {
+            return null;
+        }
+        Map<String, String> texts = new TreeMap<>();
+        template.texts()
+                .forEach((lang, text) -> texts.put(lang, filled(text, lang, inputs, result)));
+        return new LocalizedText(texts);
+    }
+
+    private static String filled(
+            String template,
+            String lang,
+            Map<String, @Nullable Object> inputs,
+            @Nullable Object result) {
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        while (at < template.length()) {
+            int open = template.indexOf('{', at);
+            int close = open < 0 ? -1 : template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            String name = template.substring(open + 1, close);
+            filled.append(template, at, open);
+            boolean known = name.equals("result") || inputs.containsKey(name);
+            Object value = name.equals("result") ? result : inputs.get(name);
+            filled.append(known ? words(value, lang) : template.substring(open, close + 1));
+            at = close + 1;
+        }
+        return filled.append(template.substring(at)).toString();
+    }
+
+    private static String words(@Nullable Object value, String lang) {
+        boolean french = lang.startsWith("fr");
+        return switch (value) {
+            case null -> french ? "sans réponse" : "not answered";
+            case Boolean yes -> french ? (yes ? "oui" : "non") : yes ? "yes" : "no";
+            case BigDecimal number ->
+                    french ? number.toPlainString().replace('.', ',') : number.toPlainString();
+            case LocalDate date -> date.toString();
+            case List<?> list ->
+                    list.stream()
+                            .map(each -> words(each, lang))
+                            .collect(java.util.stream.Collectors.joining(", "));
+            default -> String.valueOf(value);
+        };
+    }
+}
