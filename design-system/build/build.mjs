@@ -39,13 +39,59 @@ function installPackages() {
 }
 
 const lock = installPackages()
-const inputs = [...filesUnder(at('src/main/scss')), ...filesUnder(at('src/main/js')), ...filesUnder(at('src/main/assets')), at('build/build.mjs')]
+const inputs = [...filesUnder(at('src/main/scss')), ...filesUnder(at('src/main/jte')), ...filesUnder(at('src/main/js')), ...filesUnder(at('src/main/assets')), at('build/build.mjs')]
 const state = digest(lock + inputs.map((file) => file + digest(fs.readFileSync(file))).join('\n'))
 const out = at('target/generated-resources/ds')
 const done = path.join(out, 'META-INF', 'parvis-assets.state')
 if (!(fs.existsSync(done) && fs.readFileSync(done, 'utf8') === state)) {
   await build()
   fs.writeFileSync(done, state)
+}
+
+// What our own layers make useless in the base: colours of last resort (every role is defined), the smoothing of
+// faces, and sizes for paper (ds/print has them).
+function lighten(css) {
+  return css
+    .replace(/var\((--govuk-[\w-]+),\s*[^()]*\)/g, 'var($1)')
+    .replace(/-webkit-font-smoothing:\s*antialiased;\s*-moz-osx-font-smoothing:\s*grayscale;?/g, '')
+    .replace(/@media print\s*\{\s*\.govuk-[^{}]*\{\s*font-[^{}]*\}\s*\}/g, '')
+    .replace(/@supports not \(text-wrap:\s*balance\)\s*\{[^{}]*\{[^{}]*\}\s*\}/g, '')
+}
+
+// Class names of the base that our templates or the script write; one that ends with a dash is completed at run time.
+function baseClassesInUse(script) {
+  const sources = filesUnder(at('src/main/jte')).map((file) => fs.readFileSync(file, 'utf8'))
+  return new Set([...sources, script].join(' ').match(/govuk-[\w-]+/g))
+}
+
+// Leaves out the rules of the base for elements that no template makes.
+function prune(css, used) {
+  const known = (name) => used.has(name) || [...used].some((word) => word.endsWith('-') && name.startsWith(word))
+  const live = (selector) => (selector.replace(/:not\([^()]*\)/g, '').match(/\.govuk-[\w-]+/g) ?? []).every((name) => known(name.slice(1)))
+  let out = ''
+  for (let i = 0; i < css.length; ) {
+    const open = css.indexOf('{', i)
+    if (open < 0) return out + css.slice(i)
+    const statement = css.lastIndexOf(';', open)
+    if (statement >= i) {
+      out += css.slice(i, statement + 1)
+      i = statement + 1
+      continue
+    }
+    let end = open + 1
+    for (let depth = 1; depth > 0; end++) depth += css[end] === '{' ? 1 : css[end] === '}' ? -1 : 0
+    const prelude = css.slice(i, open).trim()
+    const body = css.slice(open + 1, end - 1)
+    if (/^@(layer|media|supports)/.test(prelude)) {
+      const inner = prune(body, used)
+      if (inner.trim()) out += `${prelude}{${inner}}`
+    } else {
+      const selectors = prelude.startsWith('@') ? [prelude] : prelude.split(/,(?![^(]*\))/).filter(live)
+      if (selectors.length) out += `${selectors.join(',')}{${body}}`
+    }
+    i = end
+  }
+  return out
 }
 
 async function build() {
@@ -68,16 +114,14 @@ async function build() {
     manifest[name] = file
   }
 
-  for (const [theme, faces] of Object.entries(themes)) {
-    for (const [use, file] of Object.entries(faces)) {
-      emit(`${theme}-${use}.woff2`, fs.readFileSync(at('node_modules', file)))
-    }
-    const { css } = sass.compile(at('src/main/scss', `${theme}.scss`), {
+  const emitSheet = async (name) => {
+    const { css } = sass.compile(at('src/main/scss', `${name}.scss`), {
       loadPaths: [at('node_modules/govuk-frontend/dist'), at('src/main/scss')],
       style: 'compressed',
       quietDeps: true
     })
-    emit(`${theme}.css`, Buffer.from(css.replace(/asset:([\w.-]+)/g, (_, name) => manifest[name])))
+    const { code } = await esbuild.transform(prune(lighten(css), used), { loader: 'css', minify: true, target: 'es2022' })
+    emit(`${name}.css`, Buffer.from(code.replace(/asset:([\w.-]+)/g, (_, plain) => manifest[plain])))
   }
 
   const { outputFiles } = await esbuild.build({
@@ -90,6 +134,16 @@ async function build() {
     write: false
   })
   emit('parvis.js', Buffer.from(outputFiles[0].contents))
+
+  const used = baseClassesInUse(outputFiles[0].text)
+
+  for (const [theme, faces] of Object.entries(themes)) {
+    for (const [use, file] of Object.entries(faces)) {
+      emit(`${theme}-${use}.woff2`, fs.readFileSync(at('node_modules', file)))
+    }
+    await emitSheet(theme)
+  }
+  await emitSheet('team')
 
   for (const file of filesUnder(at('src/main/assets'))) emit(path.basename(file), fs.readFileSync(file))
 
