@@ -1,6 +1,8 @@
 package org.parvis.documents;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,6 +15,9 @@ import org.parvis.kernel.CaseFileId;
 public final class CaseKey {
     /** First byte of everything sealed, so that another algorithm can follow without guessing. */
     private static final byte FORMAT = 1;
+
+    private static final int DOCUMENT_SEGMENT = 64 * 1024;
+    private static final byte[] DOCUMENTS = "documents:1".getBytes(StandardCharsets.US_ASCII);
 
     private final CaseFileId file;
     private final byte[] wrapped;
@@ -68,6 +73,20 @@ public final class CaseKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }
+    }
+
+    /** The cipher of documents: segments of 64 kB, each bound to its place, so they stream. */
+    AesGcmHkdfStreaming streaming() {
+        try {
+            return new AesGcmHkdfStreaming(hmac(DOCUMENTS), "HmacSha256", 32, DOCUMENT_SEGMENT, 0);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not prepare the cipher of documents", e);
+        }
+    }
+
+    /** What each document is bound to: its file. */
+    byte[] documentLabel() {
+        return KeyFormat.bound(file, DOCUMENTS);
     }
 
     @Override

@@ -1,0 +1,128 @@
+package org.parvis.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.parvis.kernel.CaseFileId;
+
+/**
+ * Blobs in folders, one per home and case file; a blob appears whole, and on disk, or not at all.
+ */
+final class FolderBlobs implements BlobStore {
+    private final Path root;
+
+    FolderBlobs(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public Incoming begin(CaseFileId file) throws IOException {
+        Path folder = folder(file);
+        Files.createDirectories(folder);
+        return new IncomingFile(folder);
+    }
+
+    @Override
+    public InputStream read(CaseFileId file, String name) throws IOException {
+        return Files.newInputStream(folder(file).resolve(name));
+    }
+
+    @Override
+    public void erase(CaseFileId file, String name) {
+        try {
+            Files.deleteIfExists(folder(file).resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void erase(CaseFileId file) {
+        Path folder = folder(file);
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path folder(CaseFileId file) {
+        return root.resolve(file.home().toString()).resolve(file.id().toString());
+    }
+
+    private static final class IncomingFile implements Incoming {
+        private final Path folder;
+        private final Path draft;
+        private final FileChannel channel;
+        private final OutputStream out;
+
+        IncomingFile(Path folder) throws IOException {
+            this.folder = folder;
+            this.draft = folder.resolve(".incoming-" + UUID.randomUUID());
+            this.channel =
+                    FileChannel.open(
+                            draft, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            this.out = Channels.newOutputStream(channel);
+        }
+
+        @Override
+        public OutputStream out() {
+            // closing the cipher must not close the file before it is forced to disk
+            return new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    out.write(b);
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    out.write(bytes, offset, length);
+                }
+            };
+        }
+
+        @Override
+        public boolean keep(String name) throws IOException {
+            channel.force(true);
+            channel.close();
+            Path kept = folder.resolve(name);
+            boolean isNew = Files.notExists(kept);
+            Files.move(
+                    draft,
+                    kept,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+            return isNew;
+        }
+
+        @Override
+        public void close() {
+            try {
+                channel.close();
+                Files.deleteIfExists(draft);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.parvis.documents;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.platform.Settings;
+import org.parvis.testing.Folders;
+import org.parvis.testing.MovableClock;
+import org.parvis.testing.TestDatabase;
+import org.springframework.util.unit.DataSize;
+
+/** The module over a real database and a folder, without the rest of the program. */
+final class Installation implements AutoCloseable {
+    final TestDatabase database = TestDatabase.create();
+    final Path data = Folders.temporary();
+    final Scenes scenes = database.scenes();
+    final Home home = new Home(Ids.next());
+    final UUID member = Ids.next();
+    final Actor.Agent agent = new Actor.Agent(member, home, org.parvis.kernel.Role.AGENT);
+    final BlobStore blobs = new FolderBlobs(data.resolve("documents"));
+
+    Settings settings() {
+        return new Settings(
+                data,
+                Path.of("none"),
+                true,
+                "neutral",
+                "http://localhost",
+                "America/Toronto",
+                new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
+    }
+
+    static VaultSettings vaultSettings() {
+        return new VaultSettings(null, Duration.ofMinutes(3), 100);
+    }
+
+    OrganizationKeys organizations() {
+        return new OrganizationKeys(scenes, vaultSettings(), settings());
+    }
+
+    Vault vault() {
+        return new Vault(organizations(), scenes, vaultSettings());
+    }
+
+    Documents documents(Vault vault, Scanner scanner, DataSize limit) {
+        DocumentSettings settings = new DocumentSettings(limit, null, Duration.ofSeconds(2));
+        MovableClock clock = new MovableClock(Instant.parse("2026-11-24T15:00:00Z"));
+        return new Documents(
+                vault,
+                new Intake(blobs, scanner, clock, settings),
+                blobs,
+                scenes,
+                List.of(new AgentsRead()));
+    }
+
+    CaseFileId newFile() {
+        return CaseFileId.next(home);
+    }
+
+    Scene.Agent asAgent() {
+        return new Scene.Agent(home, member);
+    }
+
+    Scene.Opener asOpener(CaseFileId file) {
+        return new Scene.Opener(file.home(), file.id(), null, null);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        Folders.delete(data);
+    }
+
+    /** Agents of the file's body read attachments. */
+    private static final class AgentsRead implements DocumentAccess {
+        @Override
+        public boolean owns(String kind) {
+            return kind.equals("attachment");
+        }
+
+        @Override
+        public boolean mayRead(Actor reader, StoredDocument document) {
+            return reader instanceof Actor.Agent a && a.home().equals(document.file().home());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.documents;
+
+import org.jspecify.annotations.NullMarked;
