@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class CalendarSetup {
 
     @Bean
-    Regimes regimes(@Value("${parvis.content:content/quebec}") Path pack) {
+    Regimes regimes(@Value("${parvis.pack:content/quebec}") Path pack) {
         return Regimes.load(pack.resolve("regimes")).orThrow();
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +181,45 @@ class RulesTests {
         values.put("text", 3);
         assertThat(rule.holds(values)).isFalse();
         assertThat(rule.uses()).containsExactlyInAnyOrder("text", "yes");
+    }
+
+    /** As costly as the budget lets through, over the largest answers that are let in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for i in numbers, j in numbers return i * j",
+                "for i in 1..400 return for j in 1..200 return i + j",
+                "some i in numbers, j in numbers satisfies i + j = 0.5",
+                "texts[matches(item, \"(a|b)*c$\")]",
+                "texts[contains(item, \"ab\")]",
+                "for t in texts return replace(t, \"a\", \"\")",
+                "for i in 1..20 return sort(numbers)",
+                "for i in 1..20 return distinct values(numbers)",
+                "string join(texts, \", \")",
+                "concatenate(texts, texts)",
+                "split(text, \"a\")",
+                "for p in persons, q in persons return p.age - q.age",
+                "replace(text, \"a\", \"bbbbbbbbbbbbbbbbbbbb\")",
+                "(amount * amount) ** 2",
+                "for i in 1..15000 return day + duration(\"P1D\")"
+            })
+    void theCostliestThatPassesEndsQuickly(String expression) {
+        CompiledRule rule = Rules.compile(expression, SITE, NAMES).orThrow();
+        Map<String, @Nullable Object> largest = values();
+        String text = "ab".repeat(Limits.TEXT / 2);
+        largest.put("text", text);
+        largest.put("texts", Collections.nCopies(Limits.LIST, text));
+        largest.put("amount", new BigDecimal("9".repeat(30) + "." + "9".repeat(30)));
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (int i = 0; i < Limits.LIST; i++) {
+            numbers.add(new BigDecimal("9".repeat(29) + "." + i));
+        }
+        largest.put("numbers", numbers);
+        largest.put("persons", Collections.nCopies(Limits.LIST, Map.of("name", text, "age", 40)));
+        long start = System.nanoTime();
+        Explanation told = rule.evaluate(largest);
+        assertThat(told.problems()).isEmpty();
+        assertThat((System.nanoTime() - start) / 1_000_000).as(expression).isLessThan(2_000);
     }
 
     @Test
