@@ -1,0 +1,166 @@
+package org.parvis.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.parvis.documents.CaseKey;
+import org.parvis.documents.Vault;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds an act to a file: the one way in which a case file changes. The head is locked, the transition
+ * graph is asked, and act, payload, head, clocks and queue row are written by one statement.
+ */
+@Component
+class Acting {
+    private static final String APPEND =
+            """
+            with act as (
+              insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, commitment,
+                previous, digest)
+              values (:home, :file, :seq, :kind, :schema, :at, :party, :commitment, :previous,
+                :digest)),
+            payload as (
+              insert into cases.payloads (home, case_file, seq, salt, sealed)
+              values (:home, :file, :seq, :salt, :sealed)),
+            clock as (
+              insert into cases.deadlines (home, case_file, term, phase, due_on, ends_at, ledger)
+              select :home, :file, t.term, t.phase, t.due_on, t.ends_at, t.ledger::jsonb
+              from unnest(:terms::text[], :phases::text[], :dues::date[], :ends::timestamptz[],
+                :ledgers::text[]) as t (term, phase, due_on, ends_at, ledger)
+              on conflict (home, case_file, term) do update set phase = excluded.phase,
+                due_on = excluded.due_on, ends_at = excluded.ends_at, ledger = excluded.ledger),
+            item as (
+              update cases.work_items set state = :state, step = :step, due_on = :dueOn,
+                extended = extended or :extended, assignee = :assignee, unread = :unread,
+                open = :open, updated_at = :at
+              where home = :home and case_file = :file)
+            update cases.case_files set state = :state, outcome = :outcome, due_on = :dueOn,
+              assignee = :assignee, last_seq = :seq, last_digest = :digest, closed_on = :closedOn,
+              disposed_at = :disposedAt
+            where home = :home and id = :file
+            """;
+
+    private final CaseStore store;
+    private final Vault vault;
+    private final InstantSource time;
+    private final ZoneId zone;
+
+    Acting(CaseStore store, Vault vault, InstantSource time, ZoneId legalZone) {
+        this.store = store;
+        this.vault = vault;
+        this.time = time;
+        this.zone = legalZone;
+    }
+
+    /** What an act needs beside its words: who, and the clocks it moved. */
+    record Act(int party, ActContent content, List<Clock> clocks) {
+        static Act of(int party, ActContent content) {
+            return new Act(party, content, List.of());
+        }
+    }
+
+    Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), zone);
+    }
+
+    /**
+     * The locked head, unless somebody else acted after what the asker had seen: then the asker is
+     * told, and what they typed is theirs to send again.
+     */
+    Outcome<CaseFile> take(JdbcClient sql, CaseFileId file, int seen) {
+        Optional<CaseFile> head = store.lock(sql, file);
+        if (head.isEmpty()) {
+            return Outcome.refused("cases.refused.unknown");
+        }
+        if (seen < head.get().lastSeq()) {
+            return Outcome.refused("cases.refused.conflict", head.get().reference());
+        }
+        return Outcome.ok(head.get());
+    }
+
+    Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Act act) {
+        return Transitions.after(head.state(), act.content().kind())
+                .map(next -> Outcome.ok(write(sql, head, next, act)))
+                .orElseGet(
+                        () ->
+                                Outcome.refused(
+                                        "cases.refused.transition", "cases.state." + head.state().code()));
+    }
+
+    private CaseFile write(JdbcClient sql, CaseFile head, State next, Act act) {
+        CaseKey key = vault.open(sql, head.id());
+        int seq = head.lastSeq() + 1;
+        CaseStore.SealedPayload payload = store.seal(key, seq, act.content());
+        Envelope envelope =
+                new Envelope(
+                        head.id(),
+                        seq,
+                        act.content().kind(),
+                        act.content().schema(),
+                        now(),
+                        act.party(),
+                        payload.commitment(),
+                        head.lastDigest());
+        CaseFile after = head.after(act.content(), next, envelope, today());
+        insert(sql, after, envelope, payload, act);
+        return after;
+    }
+
+    private static void insert(
+            JdbcClient sql,
+            CaseFile after,
+            Envelope envelope,
+            CaseStore.SealedPayload payload,
+            Act act) {
+        List<Clock> clocks = act.clocks();
+        sql.sql(APPEND)
+                .param("home", after.id().home().id())
+                .param("file", after.id().id())
+                .param("seq", envelope.seq())
+                .param("kind", envelope.kind())
+                .param("schema", envelope.schema())
+                .param("at", CaseStore.timestamp(envelope.at()))
+                .param("party", envelope.party())
+                .param("commitment", envelope.commitment())
+                .param("previous", envelope.previous())
+                .param("digest", after.lastDigest())
+                .param("salt", payload.salt())
+                .param("sealed", payload.sealed())
+                .param("terms", clocks.stream().map(Clock::term).toArray(String[]::new))
+                .param("phases", clocks.stream().map(Clock::phase).toArray(String[]::new))
+                .param("dues", clocks.stream().map(c -> c.dueOn().toString()).toArray(String[]::new))
+                .param("ends", clocks.stream().map(c -> c.endsAt().toString()).toArray(String[]::new))
+                .param("ledgers", clocks.stream().map(Clock::json).toArray(String[]::new))
+                .param("state", after.state().name())
+                .param("step", step(after.state(), act.content()))
+                .param("dueOn", after.dueOn() == null ? after.receivedOn() : after.dueOn())
+                .param("extended", act.content() instanceof ActContent.Extended)
+                .param("assignee", after.assignee(), java.sql.Types.OTHER)
+                .param("unread", act.content() instanceof ActContent.Answered)
+                .param("open", after.state().open())
+                .param("outcome", after.outcome(), java.sql.Types.VARCHAR)
+                .param("closedOn", after.closedOn(), java.sql.Types.DATE)
+                .param(
+                        "disposedAt",
+                        after.disposedAt() == null ? null : CaseStore.timestamp(after.disposedAt()),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    /** The step a queue shows: the state, or that a prepared decision waits for its signature. */
+    private static String step(State state, ActContent content) {
+        return content instanceof ActContent.Prepared && state.open() ? "to-sign" : state.code();
+    }
+}

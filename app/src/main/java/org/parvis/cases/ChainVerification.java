@@ -1,0 +1,160 @@
+package org.parvis.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks that nothing was changed: each act's digest, its link to the one before, its payload against
+ * the commitment, the derived head, and every sealed root. Run by {@code ./run verify-chain} and by
+ * tests; it reads and changes nothing.
+ */
+@Component
+public class ChainVerification {
+    private static final int PAGE = 1000;
+
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final SealKey key;
+
+    ChainVerification(Scenes scenes, CaseStore store, SealKey key) {
+        this.scenes = scenes;
+        this.store = store;
+        this.key = key;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param erased acts of which the envelope verifies and the payload was erased on purpose
+     * @param broken one line per fault: where, and what does not hold
+     */
+    public record Report(long files, long acts, long erased, long seals, List<String> broken) {
+        public boolean holds() {
+            return broken.isEmpty();
+        }
+    }
+
+    public Report verify() {
+        List<String> broken = new ArrayList<>();
+        long[] counts = new long[3];
+        UUID after = org.parvis.kernel.Ids.NIL;
+        List<CaseFileId> page = page(after);
+        while (!page.isEmpty()) {
+            for (CaseFileId file : page) {
+                counts[0]++;
+                scenes.job(jobs -> verifyFile(jobs, file, counts, broken));
+            }
+            after = page.getLast().id();
+            page = page(after);
+        }
+        long seals = scenes.job(jobs -> verifySeals(jobs, broken));
+        return new Report(counts[0], counts[1], counts[2], seals, List.copyOf(broken));
+    }
+
+    private List<CaseFileId> page(UUID after) {
+        return scenes.job(
+                jobs ->
+                        jobs.sql("select home, id from cases.case_files where id > ? order by id limit ?")
+                                .param(after)
+                                .param(PAGE)
+                                .query(
+                                        (r, n) ->
+                                                new CaseFileId(
+                                                        new Home(r.getObject("home", UUID.class)),
+                                                        r.getObject("id", UUID.class)))
+                                .list());
+    }
+
+    private boolean verifyFile(JdbcClient jobs, CaseFileId file, long[] counts, List<String> broken) {
+        byte[] previous = Envelope.FIRST;
+        int expected = 1;
+        List<StoredAct> acts = store.acts(jobs, file);
+        for (StoredAct act : acts) {
+            String where = file.id() + "/" + act.seq();
+            counts[1]++;
+            if (act.seq() != expected || !Arrays.equals(act.envelope().previous(), previous)) {
+                broken.add(where + ": not linked to the act before");
+            }
+            if (!Arrays.equals(act.envelope().digest(), act.digest())) {
+                broken.add(where + ": the envelope was changed");
+            }
+            if (act.content() == null) {
+                counts[2]++;
+                if (!erasedOnPurpose(jobs, file)) {
+                    broken.add(where + ": the payload is missing without an erasure");
+                }
+            } else if (!store.covers(act)) {
+                broken.add(where + ": the payload is not the one committed to");
+            }
+            previous = act.digest();
+            expected++;
+        }
+        verifyHead(jobs, file, previous, expected - 1, broken);
+        return true;
+    }
+
+    private void verifyHead(
+            JdbcClient jobs, CaseFileId file, byte[] digest, int seq, List<String> broken) {
+        CaseFile head = store.find(jobs, file).orElseThrow();
+        if (head.lastSeq() != seq || !Arrays.equals(head.lastDigest(), digest)) {
+            broken.add(file.id() + ": the head is not what the acts say");
+        }
+    }
+
+    private static boolean erasedOnPurpose(JdbcClient jobs, CaseFileId file) {
+        return jobs.sql("select count(*) from cases.erasures where home = ? and case_file = ?")
+                        .param(file.home().id())
+                        .param(file.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private long verifySeals(JdbcClient jobs, List<String> broken) {
+        byte[] previous = new byte[32];
+        long expected = 1;
+        List<Sealing.Seal> seals =
+                jobs.sql(Sealing.SELECT + " order by number").query(Sealing::seal).list();
+        for (Sealing.Seal seal : seals) {
+            List<byte[]> digests = digests(jobs, seal);
+            byte[] root = Merkle.root(previous, digests);
+            if (seal.number() != expected
+                    || digests.size() != seal.acts()
+                    || !Arrays.equals(root, seal.root())
+                    || !key.verifies(seal.root(), seal.signature())) {
+                broken.add("seal " + seal.number() + ": the acts are not the ones sealed");
+            }
+            previous = seal.root();
+            expected++;
+        }
+        return seals.size();
+    }
+
+    private static List<byte[]> digests(JdbcClient jobs, Sealing.Seal seal) {
+        return jobs.sql(
+                        """
+                        select digest from cases.acts
+                        where (xid, position) > (?::xid8, ?) and (xid, position) <= (?::xid8, ?)
+                        order by xid, position
+                        """)
+                .param(seal.fromXid())
+                .param(seal.fromPosition())
+                .param(seal.toXid())
+                .param(seal.toPosition())
+                .query(ChainVerification::digest)
+                .list();
+    }
+
+    private static byte[] digest(ResultSet row, int n) throws SQLException {
+        return row.getBytes("digest");
+    }
+}

@@ -1,0 +1,30 @@
+package org.parvis.cases;
+
+import java.util.List;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.kernel.Outcome;
+
+/** What a decision must say before it may leave, as the service declares it. */
+final class DecisionRules {
+    private DecisionRules() {}
+
+    static Outcome<ProcessDefinition.Result> check(
+            ProcessDefinition process, String outcome, String reasons, List<String> provisions) {
+        ProcessDefinition.Result result = process.outcome(outcome).orElse(null);
+        if (result == null
+                || result.kind() == ProcessDefinition.OutcomeKind.BY_EFFECT_OF_LAW
+                || result.kind() == ProcessDefinition.OutcomeKind.WITHDRAWN) {
+            return Outcome.refused("cases.refused.outcome");
+        }
+        if (result.reasonsRequired() && reasons.isBlank()) {
+            return Outcome.refused("cases.refused.reasons");
+        }
+        if (result.provisionsRequired() && provisions.isEmpty()) {
+            return Outcome.refused("cases.refused.provisions");
+        }
+        if (provisions.stream().anyMatch(code -> process.provision(code).isEmpty())) {
+            return Outcome.refused("cases.refused.unknownProvision");
+        }
+        return Outcome.ok(result);
+    }
+}

@@ -1,0 +1,147 @@
+package org.parvis.cases;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.calendar.Calendars;
+import org.parvis.calendar.Ledger;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scenes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records what the law does when a term ends: a deemed refusal, a third party's consent by silence. It
+ * is an act of the law with its day, whenever this job looks, and never a person's decision.
+ */
+@Component
+class EffectsOfLaw {
+    private static final Logger LOG = LoggerFactory.getLogger(EffectsOfLaw.class);
+    private static final int BATCH = 200;
+
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Acting acting;
+    private final Calendars calendars;
+    private final Catalogue catalogue;
+
+    EffectsOfLaw(
+            Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Catalogue catalogue) {
+        this.scenes = scenes;
+        this.store = store;
+        this.acting = acting;
+        this.calendars = calendars;
+        this.catalogue = catalogue;
+    }
+
+    private record Ended(CaseFileId file, String term) {}
+
+    /** Records the effect of every term that has ended; returns how many. */
+    int recordAll() {
+        int recorded = 0;
+        List<Ended> batch = ended();
+        while (!batch.isEmpty()) {
+            int before = recorded;
+            for (Ended ended : batch) {
+                recorded += record(ended) ? 1 : 0;
+            }
+            if (recorded == before) {
+                return recorded;
+            }
+            batch = ended();
+        }
+        return recorded;
+    }
+
+    private List<Ended> ended() {
+        return scenes.job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        select home, case_file, term from cases.deadlines
+                                        where phase = 'RUNNING' and ends_at <= ?
+                                        order by ends_at limit ?
+                                        """)
+                                .param(CaseStore.timestamp(acting.now()))
+                                .param(BATCH)
+                                .query(
+                                        (r, n) ->
+                                                new Ended(
+                                                        new CaseFileId(
+                                                                new Home(r.getObject("home", UUID.class)),
+                                                                r.getObject("case_file", UUID.class)),
+                                                        r.getString("term")))
+                                .list());
+    }
+
+    private boolean record(Ended ended) {
+        return scenes.job(
+                jobs -> {
+                    CaseFile head = store.lock(jobs, ended.file()).orElseThrow();
+                    Clock clock =
+                            store.clocks(jobs, ended.file()).stream()
+                                    .filter(c -> c.term().equals(ended.term()) && c.phase().equals("RUNNING"))
+                                    .findFirst()
+                                    .orElse(null);
+                    return clock != null && record(jobs, head, clock);
+                });
+    }
+
+    private boolean record(JdbcClient jobs, CaseFile head, Clock clock) {
+        Instant now = acting.now();
+        Outcome<Ledger> late = clock.ledger().late(calendars.regimes(), now, "law");
+        if (!(late instanceof Outcome.Ok<Ledger>(Ledger ledger))) {
+            LOG.atWarn().addKeyValue("term", clock.term()).log("A term that ended could not be closed");
+            return false;
+        }
+        Clock ended = clock.with(ledger, calendars, now);
+        ProcessDefinition process =
+                catalogue.service(head.service(), head.serviceVersion()).orElseThrow().process();
+        Acting.Act act = act(process, clock, ended, now);
+        return acting.append(jobs, head, act) instanceof Outcome.Ok<CaseFile>;
+    }
+
+    private Acting.Act act(ProcessDefinition process, Clock clock, Clock ended, Instant now) {
+        LocalDate day = clock.dueOn();
+        if (clock.term().equals("third-party-comments")) {
+            ProcessDefinition.ThirdParty rule = java.util.Objects.requireNonNull(process.thirdParty());
+            Ledger decide =
+                    Ledger.start(calendars.regimes().current(rule.regime()), day, rule.decisionDays(), now, "third-party-silent");
+            Clock decision = Clock.of("third-party-decision", decide, calendars, now);
+            return new Acting.Act(
+                    PartyRole.LAW.number(),
+                    new ActContent.ThirdPartySilent(day, decision.dueOn()),
+                    List.of(ended, decision));
+        }
+        ProcessDefinition.Term term =
+                process.term(clock.term()).orElse(process.terms().getFirst());
+        LocalDate remedyUntil =
+                process.remedies().stream()
+                        .findFirst()
+                        .map(r -> calendars.term(r.regime(), day, r.days()).lastDay())
+                        .orElse(day);
+        return new Acting.Act(
+                PartyRole.LAW.number(),
+                new ActContent.Effected(
+                        clock.term(), day, term.effect().name(), term.citation().toString(), remedyUntil),
+                List.of(ended));
+    }
+
+    @Bean
+    static Task<Void> effectsOfLawJob(EffectsOfLaw effects) {
+        return Tasks.recurring("effects-of-law", FixedDelay.of(Duration.ofSeconds(30)))
+                .execute((instance, context) -> effects.recordAll());
+    }
+}

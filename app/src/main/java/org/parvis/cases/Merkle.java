@@ -1,0 +1,59 @@
+package org.parvis.cases;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Merkle tree over digests of acts (leaves and nodes are told apart, as in RFC 6962, so that a node
+ * cannot pass for a leaf).
+ */
+final class Merkle {
+    private Merkle() {}
+
+    /** The root of a batch chained to the root before it. */
+    static byte[] root(byte[] previousRoot, List<byte[]> digests) {
+        MessageDigest sha = Envelope.sha256();
+        sha.update((byte) 2);
+        sha.update(previousRoot);
+        return sha.digest(root(digests));
+    }
+
+    static byte[] root(List<byte[]> digests) {
+        if (digests.isEmpty()) {
+            return new byte[32];
+        }
+        List<byte[]> level = new ArrayList<>();
+        for (byte[] digest : digests) {
+            level.add(leaf(digest));
+        }
+        while (level.size() > 1) {
+            level = above(level);
+        }
+        return level.getFirst();
+    }
+
+    private static List<byte[]> above(List<byte[]> level) {
+        List<byte[]> next = new ArrayList<>();
+        for (int i = 0; i + 1 < level.size(); i += 2) {
+            next.add(node(level.get(i), level.get(i + 1)));
+        }
+        if (level.size() % 2 == 1) {
+            next.add(level.getLast());
+        }
+        return next;
+    }
+
+    private static byte[] leaf(byte[] digest) {
+        MessageDigest sha = Envelope.sha256();
+        sha.update((byte) 0);
+        return sha.digest(digest);
+    }
+
+    private static byte[] node(byte[] left, byte[] right) {
+        MessageDigest sha = Envelope.sha256();
+        sha.update((byte) 1);
+        sha.update(left);
+        return sha.digest(right);
+    }
+}

@@ -1,0 +1,35 @@
+package org.parvis.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
+
+/**
+ * What is needed to open a file, by whichever door it came.
+ *
+ * @param receivedOn legal date of receipt by the door's rule, not the date of entry
+ * @param written only a decision on a written request can be reviewed, and the person is told
+ * @param evidence what shows the legal date (postmark, fax report), for doors other than the web
+ */
+public record Opening(
+        CaseFileId file,
+        ServiceDefinition service,
+        Channel channel,
+        LocalDate receivedOn,
+        Instant at,
+        boolean written,
+        @Nullable String evidence,
+        String lang,
+        String title,
+        ActContent.Contact requester,
+        Map<String, Object> answers,
+        List<ActContent.Attachment> attachments,
+        List<Map<String, Object>> explanations,
+        @Nullable UUID account,
+        @Nullable UUID linkedFile) {}

@@ -1,0 +1,84 @@
+package org.parvis.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.calendar.Calendars;
+import org.parvis.calendar.Ledger;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a person does in their own file, admitted by account or by reference and code. */
+@Component
+class PersonActs {
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Acting acting;
+    private final Calendars calendars;
+
+    PersonActs(Scenes scenes, CaseStore store, Acting acting, Calendars calendars) {
+        this.scenes = scenes;
+        this.store = store;
+        this.acting = acting;
+        this.calendars = calendars;
+    }
+
+    Outcome<CaseFile> answer(Scene scene, String text, List<ActContent.Attachment> attachments) {
+        return act(scene, new ActContent.Answered(text, attachments));
+    }
+
+    Outcome<CaseFile> withdraw(Scene scene, String text) {
+        return act(scene, new ActContent.Withdrawn(text));
+    }
+
+    Outcome<CaseFile> contest(Scene scene, String remedy, String body) {
+        return act(scene, new ActContent.Contested(remedy, body, null));
+    }
+
+    private Outcome<CaseFile> act(Scene scene, ActContent content) {
+        return scenes.in(
+                scene,
+                sql ->
+                        admitted(sql)
+                                .flatMap(id -> store.byId(sql, id))
+                                .flatMap(head -> store.lock(sql, head.id()))
+                                .map(head -> acting.append(sql, head, new Acting.Act(PartyRole.REQUESTER.number(), content, clocks(sql, head, content))))
+                                .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
+    }
+
+    /** The file that the scene admits; the database was told, and knows. */
+    static java.util.Optional<UUID> admitted(JdbcClient sql) {
+        return sql.sql("select nullif(current_setting('parvis.file', true), '')::uuid")
+                .query(UUID.class)
+                .optional();
+    }
+
+    private List<Clock> clocks(JdbcClient sql, CaseFile head, ActContent content) {
+        Instant now = acting.now();
+        return store.clocks(sql, head.id()).stream()
+                .filter(clock -> concerned(clock, content))
+                .flatMap(clock -> moved(clock, content, now).stream())
+                .toList();
+    }
+
+    private static boolean concerned(Clock clock, ActContent content) {
+        return switch (content) {
+            case ActContent.Answered answered -> clock.phase().equals("PAUSED");
+            case ActContent.Withdrawn withdrawn -> !clock.phase().startsWith("MET");
+            default -> false;
+        };
+    }
+
+    private List<Clock> moved(Clock clock, ActContent content, Instant now) {
+        Outcome<Ledger> ledger =
+                content instanceof ActContent.Answered
+                        ? clock.ledger().resume(calendars.regimes(), acting.today(), now, "answered")
+                        : clock.ledger().meet(calendars.regimes(), acting.today(), now, "withdrawn");
+        return ledger instanceof Outcome.Ok<Ledger>(Ledger next)
+                ? List.of(clock.with(next, calendars, now))
+                : List.of();
+    }
+}

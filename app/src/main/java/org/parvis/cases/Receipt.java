@@ -1,0 +1,16 @@
+package org.parvis.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.parvis.kernel.CaseFileId;
+
+/**
+ * What a person holds once a request is received: the reference, the code that opens the file without
+ * an account, and what was promised. The code is shown here and never stored.
+ */
+public record Receipt(
+        CaseFileId file,
+        String reference,
+        String code,
+        LocalDate receivedOn,
+        List<ActContent.Promise> promises) {}

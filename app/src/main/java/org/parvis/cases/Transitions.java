@@ -1,0 +1,92 @@
+package org.parvis.cases;
+
+import static org.parvis.cases.State.CLOSED;
+import static org.parvis.cases.State.DECIDED;
+import static org.parvis.cases.State.DEEMED;
+import static org.parvis.cases.State.IN_REVIEW;
+import static org.parvis.cases.State.RECEIVED;
+import static org.parvis.cases.State.WAITING_BODY;
+import static org.parvis.cases.State.WAITING_PERSON;
+import static org.parvis.cases.State.WAITING_THIRD_PARTY;
+import static org.parvis.cases.State.WITHDRAWN;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every way a case file may go, in one place: from a state, by an act, to a state. What is not here
+ * cannot happen, and the drawing in the documentation is made from it.
+ */
+final class Transitions {
+    /** An edge of the graph. */
+    record Edge(State from, String act, State to) {}
+
+    private static final Set<State> UNANSWERED =
+            EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY, DEEMED);
+    private static final Set<State> ALL = EnumSet.allOf(State.class);
+
+    private static final List<Edge> EDGES = edges();
+
+    private Transitions() {}
+
+    static List<Edge> all() {
+        return EDGES;
+    }
+
+    /** The state after that act, or nothing if the act cannot happen there. */
+    static Optional<State> after(State from, String act) {
+        return EDGES.stream()
+                .filter(edge -> edge.from() == from && edge.act().equals(act))
+                .map(Edge::to)
+                .findFirst();
+    }
+
+    private static List<Edge> edges() {
+        List<Edge> edges = new ArrayList<>();
+        edges.add(new Edge(RECEIVED, "assigned", IN_REVIEW));
+        stay(edges, EnumSet.complementOf(EnumSet.of(RECEIVED)), "assigned");
+        move(edges, EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON), "asked", WAITING_PERSON);
+        stay(edges, EnumSet.of(DEEMED), "asked");
+        edges.add(new Edge(WAITING_PERSON, "answered", IN_REVIEW));
+        stay(edges, EnumSet.complementOf(EnumSet.of(WAITING_PERSON)), "answered");
+        stay(edges, ALL, "wrote");
+        stay(edges, ALL, "noted");
+        stay(edges, EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY), "extended");
+        move(edges, EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON), "third-party-notified", WAITING_THIRD_PARTY);
+        edges.add(new Edge(WAITING_THIRD_PARTY, "third-party-commented", IN_REVIEW));
+        edges.add(new Edge(WAITING_THIRD_PARTY, "third-party-silent", IN_REVIEW));
+        stay(edges, UNANSWERED, "fee-estimated");
+        edges.add(new Edge(RECEIVED, "prepared", IN_REVIEW));
+        stay(edges, EnumSet.of(IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY, DEEMED), "prepared");
+        move(edges, UNANSWERED, "decided", DECIDED);
+        move(edges, EnumSet.complementOf(EnumSet.of(DEEMED, DECIDED, WITHDRAWN, CLOSED)), "effected", DEEMED);
+        stay(edges, EnumSet.of(DEEMED, DECIDED), "contested");
+        move(edges, UNANSWERED, "withdrawn", WITHDRAWN);
+        move(edges, EnumSet.of(DECIDED, WITHDRAWN, DEEMED), "closed", CLOSED);
+        stay(edges, EnumSet.of(CLOSED, WITHDRAWN, DECIDED), "disposed");
+        return List.copyOf(edges);
+    }
+
+    private static void stay(List<Edge> edges, Set<State> states, String act) {
+        states.forEach(state -> edges.add(new Edge(state, act, state)));
+    }
+
+    private static void move(List<Edge> edges, Set<State> from, String act, State to) {
+        from.forEach(state -> edges.add(new Edge(state, act, to)));
+    }
+
+    /** The graph as Mermaid, for the documentation. */
+    static String drawing() {
+        StringBuilder drawing = new StringBuilder("stateDiagram-v2\n  [*] --> RECEIVED: received\n");
+        EDGES.stream()
+                .filter(edge -> edge.from() != edge.to())
+                .forEach(
+                        edge ->
+                                drawing.append(
+                                        "  %s --> %s: %s%n".formatted(edge.from(), edge.to(), edge.act())));
+        return drawing.toString().replace("\r", "");
+    }
+}

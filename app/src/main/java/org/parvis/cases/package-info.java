@@ -1,0 +1,17 @@
+/**
+ * Case files: everything between a person and a public body is one, as acts in sequence, each
+ * committed to the one before. This module opens them, lets people, agents and the law act in them,
+ * keeps their clocks, seals and erases them, and shows them to those whom the directory admits. The
+ * acts are the truth; heads, queues and counts are derived from them.
+ */
+@ApplicationModule(
+        displayName = "Cases",
+        allowedDependencies = {
+            "kernel", "platform", "calendar", "rules", "audit", "feed", "measures", "post", "documents",
+            "search", "portal", "identity", "organizations", "catalogue", "catalogue :: spi", "content", "forms"
+        })
+@NullMarked
+package org.parvis.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,162 @@
+package org.parvis.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.parvis.platform.Scenes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Moves every follower forward until none has anything left to do. */
+@Component
+public class Feed {
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+    private static final int BATCH = 500;
+
+    private final Scenes scenes;
+    private final ActSource source;
+    private final List<Follower> followers;
+    private final Map<String, AtomicLong> lag = new ConcurrentHashMap<>();
+
+    Feed(Scenes scenes, ActSource source, List<Follower> followers, MeterRegistry meters) {
+        this.scenes = scenes;
+        this.source = source;
+        this.followers = followers;
+        for (Follower follower : followers) {
+            AtomicLong seconds = new AtomicLong();
+            lag.put(follower.name(), seconds);
+            meters.gauge(
+                    "parvis.feed.lag.seconds",
+                    List.of(io.micrometer.core.instrument.Tag.of("follower", follower.name())),
+                    seconds);
+        }
+    }
+
+    /** Follows all there is to follow now. */
+    public void drain() {
+        followers.forEach(this::drain);
+    }
+
+    /** How old the oldest act was that each follower took last, in seconds; 0 when it is up to date. */
+    public Map<String, AtomicLong> lag() {
+        return Map.copyOf(lag);
+    }
+
+    private void drain(Follower follower) {
+        boolean more = true;
+        while (more) {
+            try {
+                more = step(follower, BATCH);
+            } catch (RuntimeException failure) {
+                LOG.atWarn()
+                        .addKeyValue("follower", follower.name())
+                        .addKeyValue("failure", failure.getClass().getName())
+                        .log("A batch could not be followed; its acts are tried one by one");
+                more = stepOneByOne(follower);
+            }
+        }
+    }
+
+    private boolean step(Follower follower, int size) {
+        return scenes.job(
+                jobs -> {
+                    List<ActNotice> acts = next(jobs, follower, size);
+                    if (acts.isEmpty()) {
+                        gauge(follower, 0);
+                        return false;
+                    }
+                    follower.follow(jobs, acts);
+                    move(jobs, follower, acts.getLast());
+                    gauge(follower, age(acts.getFirst()));
+                    return acts.size() == size;
+                });
+    }
+
+    private boolean stepOneByOne(Follower follower) {
+        boolean moved = false;
+        for (int i = 0; i < BATCH; i++) {
+            try {
+                if (!step(follower, 1)) {
+                    return moved;
+                }
+            } catch (RuntimeException failure) {
+                park(follower, failure);
+            }
+            moved = true;
+        }
+        return true;
+    }
+
+    private void park(Follower follower, RuntimeException failure) {
+        scenes.job(
+                jobs -> {
+                    List<ActNotice> acts = next(jobs, follower, 1);
+                    for (ActNotice act : acts) {
+                        insertParked(jobs, follower, act, failure);
+                        move(jobs, follower, act);
+                    }
+                    return acts.size();
+                });
+        LOG.atError()
+                .addKeyValue("follower", follower.name())
+                .setCause(failure)
+                .log("An act was parked");
+    }
+
+    private List<ActNotice> next(JdbcClient jobs, Follower follower, int size) {
+        jobs.sql("insert into feed.cursors (follower) values (?) on conflict do nothing")
+                .param(follower.name())
+                .update();
+        Place place =
+                jobs.sql(
+                                """
+                                select xid::text as xid, position from feed.cursors
+                                where follower = ? for update
+                                """)
+                        .param(follower.name())
+                        .query((r, n) -> new Place(r.getString("xid"), r.getLong("position")))
+                        .single();
+        return source.after(jobs, place.xid(), place.position(), size);
+    }
+
+    private record Place(String xid, long position) {}
+
+    private static void move(JdbcClient jobs, Follower follower, ActNotice last) {
+        jobs.sql(
+                        """
+                        update feed.cursors set xid = ?::xid8, position = ?, moved_at = now()
+                        where follower = ?
+                        """)
+                .param(last.xid())
+                .param(last.position())
+                .param(follower.name())
+                .update();
+    }
+
+    private static void insertParked(
+            JdbcClient jobs, Follower follower, ActNotice act, RuntimeException failure) {
+        jobs.sql(
+                        """
+                        insert into feed.parked (follower, home, case_file, seq, reason)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .param(follower.name())
+                .param(act.file().home().id())
+                .param(act.file().id())
+                .param(act.seq())
+                .param(failure.getClass().getName())
+                .update();
+    }
+
+    private void gauge(Follower follower, long seconds) {
+        lag.getOrDefault(follower.name(), new AtomicLong()).set(seconds);
+    }
+
+    private static long age(ActNotice act) {
+        return Math.max(0, (System.currentTimeMillis() - act.at().toEpochMilli()) / 1000);
+    }
+}
