@@ -6,7 +6,7 @@
  * the time of the machine: who asks says when.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "platform"})
 package org.parvis.calendar;
 
 import org.jspecify.annotations.NullMarked;

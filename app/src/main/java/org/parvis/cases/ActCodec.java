@@ -10,8 +10,8 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Payloads to and from canonical JSON (RFC 8785). What is written is of today's schema; what is read
- * passes through the upcasters of its kind first, one schema at a time.
+ * Payloads to and from canonical JSON (RFC 8785). What is written is of today's schema; what is
+ * read passes through the upcasters of its kind first, one schema at a time.
  */
 @Component
 class ActCodec {

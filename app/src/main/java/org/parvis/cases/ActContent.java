@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an act says: the payload, sealed apart from the envelope and erased by disposal. Each kind has
- * a schema number; an older payload is read through upcasters, never rewritten.
+ * What an act says: the payload, sealed apart from the envelope and erased by disposal. Each kind
+ * has a schema number; an older payload is read through upcasters, never rewritten.
  */
 public sealed interface ActContent {
     /** Stable name of the kind, written in the envelope. */
@@ -19,7 +19,9 @@ public sealed interface ActContent {
         return 1;
     }
 
-    /** How to reach a person; every field may be missing, because nobody needs an e-mail or a phone. */
+    /**
+     * How to reach a person; every field may be missing, because nobody needs an e-mail or a phone.
+     */
     record Contact(
             @Nullable String name,
             @Nullable String email,
@@ -138,8 +140,7 @@ public sealed interface ActContent {
     }
 
     /** A draft decision, for the person who may decide. */
-    record Prepared(
-            String by, String outcome, String reasons, List<String> provisions)
+    record Prepared(String by, String outcome, String reasons, List<String> provisions)
             implements ActContent {
         @Override
         public String kind() {

@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds an act to a file: the one way in which a case file changes. The head is locked, the transition
- * graph is asked, and act, payload, head, clocks and queue row are written by one statement.
+ * Adds an act to a file: the one way in which a case file changes. The head is locked, the
+ * transition graph is asked, and act, payload, head, clocks and queue row are written by one
+ * statement.
  */
 @Component
 class Acting {
@@ -96,7 +97,8 @@ class Acting {
                 .orElseGet(
                         () ->
                                 Outcome.refused(
-                                        "cases.refused.transition", "cases.state." + head.state().code()));
+                                        "cases.refused.transition",
+                                        "cases.state." + head.state().code()));
     }
 
     private CaseFile write(JdbcClient sql, CaseFile head, State next, Act act) {
@@ -140,8 +142,12 @@ class Acting {
                 .param("sealed", payload.sealed())
                 .param("terms", clocks.stream().map(Clock::term).toArray(String[]::new))
                 .param("phases", clocks.stream().map(Clock::phase).toArray(String[]::new))
-                .param("dues", clocks.stream().map(c -> c.dueOn().toString()).toArray(String[]::new))
-                .param("ends", clocks.stream().map(c -> c.endsAt().toString()).toArray(String[]::new))
+                .param(
+                        "dues",
+                        clocks.stream().map(c -> c.dueOn().toString()).toArray(String[]::new))
+                .param(
+                        "ends",
+                        clocks.stream().map(c -> c.endsAt().toString()).toArray(String[]::new))
                 .param("ledgers", clocks.stream().map(Clock::json).toArray(String[]::new))
                 .param("state", after.state().name())
                 .param("step", step(after.state(), act.content()))

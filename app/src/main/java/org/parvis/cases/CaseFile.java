@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 
 /**
- * The head of a case file: where it stands after its acts. It is derived from them and can be rebuilt
- * at any time; {@link #after} is the whole derivation.
+ * The head of a case file: where it stands after its acts. It is derived from them and can be
+ * rebuilt at any time; {@link #after} is the whole derivation.
  *
  * @param dueOn last day of the answer's term
  * @param lastSeq number of the latest act, which a page sends back to show what its reader had seen

@@ -5,7 +5,9 @@ import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
-/** What this module itself keeps of people: payloads and salts, parties, queue rows, directories. */
+/**
+ * What this module itself keeps of people: payloads and salts, parties, queue rows, directories.
+ */
 @Component
 class CaseFileData implements HoldsPersonalData {
     private final Scenes scenes;

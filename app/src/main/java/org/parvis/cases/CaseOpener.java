@@ -54,7 +54,8 @@ class CaseOpener {
               values (:reference, :home, :file, :codeHash)),
             person as (
               insert into cases.person_files (account, case_file, home, reference, service, opened_at)
-              select :account, :file, :home, :reference, :service, :at where :account is not null)
+              select :account::uuid, :file, :home, :reference, :service, :at
+              where :account::uuid is not null)
             select vault.put_key(:home, :file, :wrapped)
             """;
 
@@ -165,12 +166,21 @@ class CaseOpener {
                 .param("account", opening.account(), java.sql.Types.OTHER)
                 .param("terms", clocks.stream().map(Clock::term).toArray(String[]::new))
                 .param("phases", clocks.stream().map(Clock::phase).toArray(String[]::new))
-                .param("dues", clocks.stream().map(c -> c.dueOn().toString()).toArray(String[]::new))
-                .param("ends", clocks.stream().map(c -> c.endsAt().toString()).toArray(String[]::new))
+                .param(
+                        "dues",
+                        clocks.stream().map(c -> c.dueOn().toString()).toArray(String[]::new))
+                .param(
+                        "ends",
+                        clocks.stream().map(c -> c.endsAt().toString()).toArray(String[]::new))
                 .param("ledgers", clocks.stream().map(Clock::json).toArray(String[]::new))
                 .param("title", cut(opening.title()))
                 .param("requester", name == null ? "" : cut(name))
-                .param("allowed", clocks.stream().mapToInt(c -> c.ledger().entries().getFirst().days()).max().orElse(0))
+                .param(
+                        "allowed",
+                        clocks.stream()
+                                .mapToInt(c -> c.ledger().entries().getFirst().days())
+                                .max()
+                                .orElse(0))
                 .param("codeHash", code.hash())
                 .param("wrapped", key.wrapped())
                 .query((row, n) -> true)

@@ -18,7 +18,9 @@ import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes case files, one statement per need; every statement runs in the caller's scene. */
+/**
+ * Reads and writes case files, one statement per need; every statement runs in the caller's scene.
+ */
 @Component
 class CaseStore {
     private static final String HEAD =
@@ -176,7 +178,8 @@ class CaseStore {
                 .covers(codec.write(act.content()));
     }
 
-    private StoredAct act(ResultSet row, CaseFileId file, @Nullable CaseKey key) throws SQLException {
+    private StoredAct act(ResultSet row, CaseFileId file, @Nullable CaseKey key)
+            throws SQLException {
         Envelope envelope =
                 new Envelope(
                         file,
@@ -205,7 +208,8 @@ class CaseStore {
     private static CaseFile head(ResultSet row, int n) throws SQLException {
         return new CaseFile(
                 new CaseFileId(
-                        new Home(row.getObject("home", UUID.class)), row.getObject("id", UUID.class)),
+                        new Home(row.getObject("home", UUID.class)),
+                        row.getObject("id", UUID.class)),
                 row.getString("reference"),
                 row.getString("service"),
                 row.getInt("service_version"),

@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.calendar.Regimes;
-import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
@@ -25,15 +24,15 @@ class CaseWork {
     private final CaseStore store;
     private final Acting acting;
     private final Calendars calendars;
-    private final Catalogue catalogue;
+    private final Services services;
 
     CaseWork(
-            Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Catalogue catalogue) {
+            Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Services services) {
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
         this.calendars = calendars;
-        this.catalogue = catalogue;
+        this.services = services;
     }
 
     /**
@@ -65,8 +64,22 @@ class CaseWork {
                     boolean stops = process(head).questionsStopClock();
                     ActContent content = new ActContent.Asked(ask.name(), text, stops);
                     return stops
-                            ? onClock(sql, head, answerTerm(head).id(), (ledger, now) -> ledger.pause(regimes(), acting.today(), now, "asked"))
-                                    .map(clock -> new Acting.Act(party(sql, ask), content, List.of(clock)))
+                            ? onClock(
+                                            sql,
+                                            head,
+                                            answerTerm(head).id(),
+                                            (ledger, now) ->
+                                                    ledger.pause(
+                                                            regimes(),
+                                                            acting.today(),
+                                                            now,
+                                                            "asked"))
+                                    .map(
+                                            clock ->
+                                                    new Acting.Act(
+                                                            party(sql, ask),
+                                                            content,
+                                                            List.of(clock)))
                             : Outcome.ok(Acting.Act.of(party(sql, ask), content));
                 });
     }
@@ -75,14 +88,18 @@ class CaseWork {
         return act(
                 ask,
                 (sql, head) ->
-                        Outcome.ok(Acting.Act.of(party(sql, ask), new ActContent.Wrote(ask.name(), text))));
+                        Outcome.ok(
+                                Acting.Act.of(
+                                        party(sql, ask), new ActContent.Wrote(ask.name(), text))));
     }
 
     Outcome<CaseFile> note(Ask ask, String text) {
         return act(
                 ask,
                 (sql, head) ->
-                        Outcome.ok(Acting.Act.of(party(sql, ask), new ActContent.Noted(ask.name(), text))));
+                        Outcome.ok(
+                                Acting.Act.of(
+                                        party(sql, ask), new ActContent.Noted(ask.name(), text))));
     }
 
     /** More time, once, on an admitted ground, before the first term ends. */
@@ -98,13 +115,22 @@ class CaseWork {
                     if (extension.grounds().stream().noneMatch(g -> g.code().equals(ground))) {
                         return Outcome.refused("cases.refused.ground");
                     }
-                    return onClock(sql, head, term.id(), (ledger, now) -> extended(ledger, extension, now, ground))
+                    return onClock(
+                                    sql,
+                                    head,
+                                    term.id(),
+                                    (ledger, now) -> extended(ledger, extension, now, ground))
                             .map(
                                     clock ->
                                             new Acting.Act(
                                                     party(sql, ask),
                                                     new ActContent.Extended(
-                                                            ask.name(), term.id(), extension.days(), ground, explanation, clock.dueOn()),
+                                                            ask.name(),
+                                                            term.id(),
+                                                            extension.days(),
+                                                            ground,
+                                                            explanation,
+                                                            clock.dueOn()),
                                                     List.of(clock)));
                 });
     }
@@ -126,17 +152,37 @@ class CaseWork {
                         return Outcome.refused("cases.refused.noThirdParty");
                     }
                     LocalDate today = acting.today();
-                    if (calendars.term(rule.regime(), head.receivedOn(), rule.noticeDays()).lastDay().isBefore(today)) {
+                    if (calendars
+                            .term(rule.regime(), head.receivedOn(), rule.noticeDays())
+                            .lastDay()
+                            .isBefore(today)) {
                         return Outcome.refused("cases.refused.thirdPartyTooLate");
                     }
-                    Clock comments = clock("third-party-comments", rule.regime(), rule.commentDays(), "third-party-notified");
-                    // Their own ledger governs from here (A-2.1, s. 49): the first one stands still.
-                    return onClock(sql, head, answerTerm(head).id(),
-                                    (ledger, now) -> ledger.pause(regimes(), today, now, "third-party-notified"))
-                            .map(paused -> new Acting.Act(
-                                    party(sql, ask),
-                                    new ActContent.ThirdPartyNotified(ask.name(), thirdParty, today, comments.dueOn()),
-                                    List.of(paused, comments)));
+                    Clock comments =
+                            clock(
+                                    "third-party-comments",
+                                    rule.regime(),
+                                    rule.commentDays(),
+                                    "third-party-notified");
+                    // Their own ledger governs from here (A-2.1, s. 49): the first one stands
+                    // still.
+                    return onClock(
+                                    sql,
+                                    head,
+                                    answerTerm(head).id(),
+                                    (ledger, now) ->
+                                            ledger.pause(
+                                                    regimes(), today, now, "third-party-notified"))
+                            .map(
+                                    paused ->
+                                            new Acting.Act(
+                                                    party(sql, ask),
+                                                    new ActContent.ThirdPartyNotified(
+                                                            ask.name(),
+                                                            thirdParty,
+                                                            today,
+                                                            comments.dueOn()),
+                                                    List.of(paused, comments)));
                 });
     }
 
@@ -149,15 +195,30 @@ class CaseWork {
                     if (rule == null) {
                         return Outcome.refused("cases.refused.noThirdParty");
                     }
-                    return onClock(sql, head, "third-party-comments",
-                                    (ledger, now) -> ledger.meet(regimes(), acting.today(), now, "third-party-commented"))
-                            .map(met -> {
-                                Clock decide = clock("third-party-decision", rule.regime(), rule.decisionDays(), "third-party-commented");
-                                return new Acting.Act(
-                                        PartyRole.THIRD_PARTY.number(),
-                                        new ActContent.ThirdPartyCommented(text, consents, decide.dueOn()),
-                                        List.of(met, decide));
-                            });
+                    return onClock(
+                                    sql,
+                                    head,
+                                    "third-party-comments",
+                                    (ledger, now) ->
+                                            ledger.meet(
+                                                    regimes(),
+                                                    acting.today(),
+                                                    now,
+                                                    "third-party-commented"))
+                            .map(
+                                    met -> {
+                                        Clock decide =
+                                                clock(
+                                                        "third-party-decision",
+                                                        rule.regime(),
+                                                        rule.decisionDays(),
+                                                        "third-party-commented");
+                                        return new Acting.Act(
+                                                PartyRole.THIRD_PARTY.number(),
+                                                new ActContent.ThirdPartyCommented(
+                                                        text, consents, decide.dueOn()),
+                                                List.of(met, decide));
+                                    });
                 });
     }
 
@@ -170,7 +231,8 @@ class CaseWork {
                                 : Outcome.ok(
                                         Acting.Act.of(
                                                 party(sql, ask),
-                                                new ActContent.FeeEstimated(ask.name(), cents, pages, text))));
+                                                new ActContent.FeeEstimated(
+                                                        ask.name(), cents, pages, text))));
     }
 
     /** A draft decision for the person in charge; an agent prepares and never decides. */
@@ -183,13 +245,18 @@ class CaseWork {
                                         result ->
                                                 Acting.Act.of(
                                                         party(sql, ask),
-                                                        new ActContent.Prepared(ask.name(), outcome, reasons, provisions))));
+                                                        new ActContent.Prepared(
+                                                                ask.name(),
+                                                                outcome,
+                                                                reasons,
+                                                                provisions))));
     }
 
     Outcome<CaseFile> close(Ask ask, String reason) {
         return act(
                 ask,
-                (sql, head) -> Outcome.ok(Acting.Act.of(party(sql, ask), new ActContent.Closed(reason))));
+                (sql, head) ->
+                        Outcome.ok(Acting.Act.of(party(sql, ask), new ActContent.Closed(reason))));
     }
 
     private Outcome<CaseFile> act(
@@ -201,7 +268,10 @@ class CaseWork {
                                 .then(
                                         head ->
                                                 what.apply(sql, head)
-                                                        .then(act -> acting.append(sql, head, act))));
+                                                        .then(
+                                                                act ->
+                                                                        acting.append(
+                                                                                sql, head, act))));
     }
 
     private int party(JdbcClient sql, Ask ask) {
@@ -209,12 +279,18 @@ class CaseWork {
     }
 
     private Outcome<Clock> onClock(
-            JdbcClient sql, CaseFile head, String term, BiFunction<Ledger, Instant, Outcome<Ledger>> change) {
+            JdbcClient sql,
+            CaseFile head,
+            String term,
+            BiFunction<Ledger, Instant, Outcome<Ledger>> change) {
         Instant now = acting.now();
         return store.clocks(sql, head.id()).stream()
                 .filter(clock -> clock.term().equals(term))
                 .findFirst()
-                .map(clock -> change.apply(clock.ledger(), now).map(l -> clock.with(l, calendars, now)))
+                .map(
+                        clock ->
+                                change.apply(clock.ledger(), now)
+                                        .map(l -> clock.with(l, calendars, now)))
                 .orElseGet(() -> Outcome.refused("cases.refused.noClock"));
     }
 
@@ -233,7 +309,7 @@ class CaseWork {
     }
 
     private ProcessDefinition process(CaseFile head) {
-        return catalogue.service(head.service(), head.serviceVersion()).orElseThrow().process();
+        return services.of(head).process();
     }
 
     private Regimes regimes() {

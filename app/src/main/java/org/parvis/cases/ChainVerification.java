@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks that nothing was changed: each act's digest, its link to the one before, its payload against
- * the commitment, the derived head, and every sealed root. Run by {@code ./run verify-chain} and by
- * tests; it reads and changes nothing.
+ * Checks that nothing was changed: each act's digest, its link to the one before, its payload
+ * against the commitment, the derived head, and every sealed root. Run by {@code ./run
+ * verify-chain} and by tests; it reads and changes nothing.
  */
 @Component
 public class ChainVerification {
@@ -63,7 +63,8 @@ public class ChainVerification {
     private List<CaseFileId> page(UUID after) {
         return scenes.job(
                 jobs ->
-                        jobs.sql("select home, id from cases.case_files where id > ? order by id limit ?")
+                        jobs.sql(
+                                        "select home, id from cases.case_files where id > ? order by id limit ?")
                                 .param(after)
                                 .param(PAGE)
                                 .query(
@@ -74,7 +75,8 @@ public class ChainVerification {
                                 .list());
     }
 
-    private boolean verifyFile(JdbcClient jobs, CaseFileId file, long[] counts, List<String> broken) {
+    private boolean verifyFile(
+            JdbcClient jobs, CaseFileId file, long[] counts, List<String> broken) {
         byte[] previous = Envelope.FIRST;
         int expected = 1;
         List<StoredAct> acts = store.acts(jobs, file);

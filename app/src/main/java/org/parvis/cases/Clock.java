@@ -8,8 +8,8 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One clock of a file as it is stored: the term's id, its ledger, and what follows from the ledger so
- * that a job finds what ends by an index.
+ * One clock of a file as it is stored: the term's id, its ledger, and what follows from the ledger
+ * so that a job finds what ends by an index.
  */
 record Clock(String term, Ledger ledger, String phase, LocalDate dueOn, Instant endsAt) {
     private static final JsonMapper JSON =

@@ -23,9 +23,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Forgets a file, everywhere, and keeps the proof: the act of disposal cites schedule and certificate,
- * then payloads, salts, documents, keys and every other place that declared itself are emptied. The
- * register of erasures is a file outside the database: a restored backup replays it before it opens.
+ * Forgets a file, everywhere, and keeps the proof: the act of disposal cites schedule and
+ * certificate, then payloads, salts, documents, keys and every other place that declared itself are
+ * emptied. The register of erasures is a file outside the database: a restored backup replays it
+ * before it opens.
  */
 @Component
 public class Disposal {
@@ -48,7 +49,9 @@ public class Disposal {
         this.register = settings.data().resolve("erasures.jsonl");
     }
 
-    /** Disposes of a closed file under a retention schedule; the certificate's number comes back. */
+    /**
+     * Disposes of a closed file under a retention schedule; the certificate's number comes back.
+     */
     public Outcome<String> dispose(CaseFileId file, String schedule) {
         String certificate = "C-" + Ids.next();
         Outcome<String> recorded =
@@ -64,7 +67,8 @@ public class Disposal {
         return recorded;
     }
 
-    private Outcome<String> record(JdbcClient jobs, CaseFile head, String schedule, String certificate) {
+    private Outcome<String> record(
+            JdbcClient jobs, CaseFile head, String schedule, String certificate) {
         return acting.append(
                         jobs,
                         head,
@@ -101,10 +105,14 @@ public class Disposal {
         String line =
                 CanonicalJson.text(
                                 java.util.Map.of(
-                                        "home", file.home().toString(),
-                                        "file", file.id().toString(),
-                                        "schedule", schedule,
-                                        "certificate", certificate))
+                                        "home",
+                                        file.home().toString(),
+                                        "file",
+                                        file.id().toString(),
+                                        "schedule",
+                                        schedule,
+                                        "certificate",
+                                        certificate))
                         + "\n";
         try {
             Files.createDirectories(register.toAbsolutePath().getParent());
@@ -138,7 +146,11 @@ public class Disposal {
                                 UUID.fromString(entry.get("file").asString()));
                 scenes.job(
                         jobs -> {
-                            remember(jobs, file, entry.get("schedule").asString(), entry.get("certificate").asString());
+                            remember(
+                                    jobs,
+                                    file,
+                                    entry.get("schedule").asString(),
+                                    entry.get("certificate").asString());
                             return file;
                         });
                 erase(file);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
-import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -23,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Records what the law does when a term ends: a deemed refusal, a third party's consent by silence. It
- * is an act of the law with its day, whenever this job looks, and never a person's decision.
+ * Records what the law does when a term ends: a deemed refusal, a third party's consent by silence.
+ * It is an act of the law with its day, whenever this job looks, and never a person's decision.
  */
 @Component
 class EffectsOfLaw {
@@ -35,15 +34,15 @@ class EffectsOfLaw {
     private final CaseStore store;
     private final Acting acting;
     private final Calendars calendars;
-    private final Catalogue catalogue;
+    private final Services services;
 
     EffectsOfLaw(
-            Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Catalogue catalogue) {
+            Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Services services) {
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
         this.calendars = calendars;
-        this.catalogue = catalogue;
+        this.services = services;
     }
 
     private record Ended(CaseFileId file, String term) {}
@@ -80,8 +79,12 @@ class EffectsOfLaw {
                                         (r, n) ->
                                                 new Ended(
                                                         new CaseFileId(
-                                                                new Home(r.getObject("home", UUID.class)),
-                                                                r.getObject("case_file", UUID.class)),
+                                                                new Home(
+                                                                        r.getObject(
+                                                                                "home",
+                                                                                UUID.class)),
+                                                                r.getObject(
+                                                                        "case_file", UUID.class)),
                                                         r.getString("term")))
                                 .list());
     }
@@ -92,7 +95,10 @@ class EffectsOfLaw {
                     CaseFile head = store.lock(jobs, ended.file()).orElseThrow();
                     Clock clock =
                             store.clocks(jobs, ended.file()).stream()
-                                    .filter(c -> c.term().equals(ended.term()) && c.phase().equals("RUNNING"))
+                                    .filter(
+                                            c ->
+                                                    c.term().equals(ended.term())
+                                                            && c.phase().equals("RUNNING"))
                                     .findFirst()
                                     .orElse(null);
                     return clock != null && record(jobs, head, clock);
@@ -103,12 +109,13 @@ class EffectsOfLaw {
         Instant now = acting.now();
         Outcome<Ledger> late = clock.ledger().late(calendars.regimes(), now, "law");
         if (!(late instanceof Outcome.Ok<Ledger>(Ledger ledger))) {
-            LOG.atWarn().addKeyValue("term", clock.term()).log("A term that ended could not be closed");
+            LOG.atWarn()
+                    .addKeyValue("term", clock.term())
+                    .log("A term that ended could not be closed");
             return false;
         }
         Clock ended = clock.with(ledger, calendars, now);
-        ProcessDefinition process =
-                catalogue.service(head.service(), head.serviceVersion()).orElseThrow().process();
+        ProcessDefinition process = services.of(head).process();
         Acting.Act act = act(process, clock, ended, now);
         return acting.append(jobs, head, act) instanceof Outcome.Ok<CaseFile>;
     }
@@ -116,17 +123,22 @@ class EffectsOfLaw {
     private Acting.Act act(ProcessDefinition process, Clock clock, Clock ended, Instant now) {
         LocalDate day = clock.dueOn();
         if (clock.term().equals("third-party-comments")) {
-            ProcessDefinition.ThirdParty rule = java.util.Objects.requireNonNull(process.thirdParty());
+            ProcessDefinition.ThirdParty rule =
+                    java.util.Objects.requireNonNull(process.thirdParty());
             Ledger decide =
-                    Ledger.start(calendars.regimes().current(rule.regime()), day, rule.decisionDays(), now, "third-party-silent");
+                    Ledger.start(
+                            calendars.regimes().current(rule.regime()),
+                            day,
+                            rule.decisionDays(),
+                            now,
+                            "third-party-silent");
             Clock decision = Clock.of("third-party-decision", decide, calendars, now);
             return new Acting.Act(
                     PartyRole.LAW.number(),
                     new ActContent.ThirdPartySilent(day, decision.dueOn()),
                     List.of(ended, decision));
         }
-        ProcessDefinition.Term term =
-                process.term(clock.term()).orElse(process.terms().getFirst());
+        ProcessDefinition.Term term = process.term(clock.term()).orElse(process.terms().getFirst());
         LocalDate remedyUntil =
                 process.remedies().stream()
                         .findFirst()
@@ -135,7 +147,11 @@ class EffectsOfLaw {
         return new Acting.Act(
                 PartyRole.LAW.number(),
                 new ActContent.Effected(
-                        clock.term(), day, term.effect().name(), term.citation().toString(), remedyUntil),
+                        clock.term(),
+                        day,
+                        term.effect().name(),
+                        term.citation().written(),
+                        remedyUntil),
                 List.of(ended));
     }
 

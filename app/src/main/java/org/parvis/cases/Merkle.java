@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Merkle tree over digests of acts (leaves and nodes are told apart, as in RFC 6962, so that a node
- * cannot pass for a leaf).
+ * A Merkle tree over digests of acts (leaves and nodes are told apart, as in RFC 6962, so that a
+ * node cannot pass for a leaf).
  */
 final class Merkle {
     private Merkle() {}

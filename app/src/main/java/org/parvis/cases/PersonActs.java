@@ -45,7 +45,15 @@ class PersonActs {
                         admitted(sql)
                                 .flatMap(id -> store.byId(sql, id))
                                 .flatMap(head -> store.lock(sql, head.id()))
-                                .map(head -> acting.append(sql, head, new Acting.Act(PartyRole.REQUESTER.number(), content, clocks(sql, head, content))))
+                                .map(
+                                        head ->
+                                                acting.append(
+                                                        sql,
+                                                        head,
+                                                        new Acting.Act(
+                                                                PartyRole.REQUESTER.number(),
+                                                                content,
+                                                                clocks(sql, head, content))))
                                 .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
     }
 
@@ -75,8 +83,10 @@ class PersonActs {
     private List<Clock> moved(Clock clock, ActContent content, Instant now) {
         Outcome<Ledger> ledger =
                 content instanceof ActContent.Answered
-                        ? clock.ledger().resume(calendars.regimes(), acting.today(), now, "answered")
-                        : clock.ledger().meet(calendars.regimes(), acting.today(), now, "withdrawn");
+                        ? clock.ledger()
+                                .resume(calendars.regimes(), acting.today(), now, "answered")
+                        : clock.ledger()
+                                .meet(calendars.regimes(), acting.today(), now, "withdrawn");
         return ledger instanceof Outcome.Ok<Ledger>(Ledger next)
                 ? List.of(clock.with(next, calendars, now))
                 : List.of();

@@ -5,8 +5,8 @@ import java.util.List;
 import org.parvis.kernel.CaseFileId;
 
 /**
- * What a person holds once a request is received: the reference, the code that opens the file without
- * an account, and what was promised. The code is shown here and never stored.
+ * What a person holds once a request is received: the reference, the code that opens the file
+ * without an account, and what was promised. The code is shown here and never stored.
  */
 public record Receipt(
         CaseFileId file,

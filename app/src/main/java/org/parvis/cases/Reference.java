@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The number of a case file that people say on the phone: no vowels, nothing that looks like another
- * character, and a check character that catches a mistyped or swapped one (ISO/IEC 7064, MOD 29-like
- * weighting over a prime alphabet). It is a label, never an access right.
+ * The number of a case file that people say on the phone: no vowels, nothing that looks like
+ * another character, and a check character that catches a mistyped or swapped one (ISO/IEC 7064,
+ * MOD 29-like weighting over a prime alphabet). It is a label, never an access right.
  */
 final class Reference {
     /** 29 characters, a prime, so that every single error and swap changes the check character. */
@@ -27,7 +27,9 @@ final class Reference {
         return group(raw);
     }
 
-    /** The reference as we write it, from however somebody typed it; nothing if it cannot be one. */
+    /**
+     * The reference as we write it, from however somebody typed it; nothing if it cannot be one.
+     */
     static Optional<String> parse(String typed) {
         String raw = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
         if (raw.length() != RANDOM_LENGTH + 1

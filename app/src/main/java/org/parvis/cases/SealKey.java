@@ -19,8 +19,8 @@ import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
 /**
- * The key that signs the roots of sealed batches (Ed25519, RFC 8032), made at first start. Its public
- * half is published beside the roots, so that anybody can check them offline.
+ * The key that signs the roots of sealed batches (Ed25519, RFC 8032), made at first start. Its
+ * public half is published beside the roots, so that anybody can check them offline.
  */
 @Component
 class SealKey {
@@ -40,11 +40,13 @@ class SealKey {
             Base64.Decoder decoder = Base64.getDecoder();
             signing =
                     factory.generatePrivate(
-                            new PKCS8EncodedKeySpec(decoder.decode(Files.readString(secret).strip())));
+                            new PKCS8EncodedKeySpec(
+                                    decoder.decode(Files.readString(secret).strip())));
             verifying =
                     factory.generatePublic(
                             new X509EncodedKeySpec(
-                                    decoder.decode(Files.readString(folder.resolve("seal.pub")).strip())));
+                                    decoder.decode(
+                                            Files.readString(folder.resolve("seal.pub")).strip())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

@@ -60,7 +60,18 @@ class Sealing {
         return scenes.job(
                 jobs -> {
                     jobs.sql("lock table cases.seals in share row exclusive mode").update();
-                    Seal last = last(jobs).orElse(new Seal(0, "0", 0, "0", 0, 0, new byte[32], new byte[0]));
+                    Seal last =
+                            last(jobs)
+                                    .orElse(
+                                            new Seal(
+                                                    0,
+                                                    "0",
+                                                    0,
+                                                    "0",
+                                                    0,
+                                                    0,
+                                                    new byte[32],
+                                                    new byte[0]));
                     List<Leaf> leaves = leavesAfter(jobs, last);
                     if (!leaves.isEmpty()) {
                         insert(jobs, last, leaves);
@@ -80,7 +91,12 @@ class Sealing {
                 .param(last.toXid())
                 .param(last.toPosition())
                 .param(BATCH)
-                .query((r, n) -> new Leaf(r.getString("xid"), r.getLong("position"), r.getBytes("digest")))
+                .query(
+                        (r, n) ->
+                                new Leaf(
+                                        r.getString("xid"),
+                                        r.getLong("position"),
+                                        r.getBytes("digest")))
                 .list();
     }
 

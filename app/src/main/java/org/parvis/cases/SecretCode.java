@@ -28,7 +28,10 @@ record SecretCode(String shown) {
     static SecretCode typed(String typed) {
         String upper = typed.toUpperCase(Locale.ROOT);
         return new SecretCode(
-                upper.replace('O', '0').replace('I', '1').replace('L', '1').replaceAll("[^0-9A-Z]", ""));
+                upper.replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1')
+                        .replaceAll("[^0-9A-Z]", ""));
     }
 
     byte[] hash() {

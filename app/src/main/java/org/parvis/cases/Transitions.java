@@ -25,7 +25,8 @@ final class Transitions {
     record Edge(State from, String act, State to) {}
 
     private static final Set<State> UNANSWERED =
-            EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY, DEEMED);
+            EnumSet.of(
+                    RECEIVED, IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY, DEEMED);
     private static final Set<State> ALL = EnumSet.allOf(State.class);
 
     private static final List<Edge> EDGES = edges();
@@ -54,15 +55,29 @@ final class Transitions {
         stay(edges, EnumSet.complementOf(EnumSet.of(WAITING_PERSON)), "answered");
         stay(edges, ALL, "wrote");
         stay(edges, ALL, "noted");
-        stay(edges, EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY), "extended");
-        move(edges, EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON), "third-party-notified", WAITING_THIRD_PARTY);
+        stay(
+                edges,
+                EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY),
+                "extended");
+        move(
+                edges,
+                EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON),
+                "third-party-notified",
+                WAITING_THIRD_PARTY);
         edges.add(new Edge(WAITING_THIRD_PARTY, "third-party-commented", IN_REVIEW));
         edges.add(new Edge(WAITING_THIRD_PARTY, "third-party-silent", IN_REVIEW));
         stay(edges, UNANSWERED, "fee-estimated");
         edges.add(new Edge(RECEIVED, "prepared", IN_REVIEW));
-        stay(edges, EnumSet.of(IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY, DEEMED), "prepared");
+        stay(
+                edges,
+                EnumSet.of(IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY, DEEMED),
+                "prepared");
         move(edges, UNANSWERED, "decided", DECIDED);
-        move(edges, EnumSet.complementOf(EnumSet.of(DEEMED, DECIDED, WITHDRAWN, CLOSED)), "effected", DEEMED);
+        move(
+                edges,
+                EnumSet.complementOf(EnumSet.of(DEEMED, DECIDED, WITHDRAWN, CLOSED)),
+                "effected",
+                DEEMED);
         stay(edges, EnumSet.of(DEEMED, DECIDED), "contested");
         move(edges, UNANSWERED, "withdrawn", WITHDRAWN);
         move(edges, EnumSet.of(DECIDED, WITHDRAWN, DEEMED), "closed", CLOSED);
@@ -80,13 +95,15 @@ final class Transitions {
 
     /** The graph as Mermaid, for the documentation. */
     static String drawing() {
-        StringBuilder drawing = new StringBuilder("stateDiagram-v2\n  [*] --> RECEIVED: received\n");
+        StringBuilder drawing =
+                new StringBuilder("stateDiagram-v2\n  [*] --> RECEIVED: received\n");
         EDGES.stream()
                 .filter(edge -> edge.from() != edge.to())
                 .forEach(
                         edge ->
                                 drawing.append(
-                                        "  %s --> %s: %s%n".formatted(edge.from(), edge.to(), edge.act())));
+                                        "  %s --> %s: %s%n"
+                                                .formatted(edge.from(), edge.to(), edge.act())));
         return drawing.toString().replace("\r", "");
     }
 }

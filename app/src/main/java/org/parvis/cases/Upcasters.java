@@ -31,7 +31,9 @@ class Upcasters {
         while (true) {
             int from = number;
             var step =
-                    steps.stream().filter(s -> s.kind().equals(kind) && s.from() == from).findFirst();
+                    steps.stream()
+                            .filter(s -> s.kind().equals(kind) && s.from() == from)
+                            .findFirst();
             if (step.isEmpty()) {
                 return current;
             }

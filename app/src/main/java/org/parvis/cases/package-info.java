@@ -6,10 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {
-            "kernel", "platform", "calendar", "rules", "audit", "feed", "measures", "post", "documents",
-            "search", "portal", "identity", "organizations", "catalogue", "catalogue :: spi", "content", "forms"
-        })
+        allowedDependencies = {"kernel", "platform", "calendar", "feed", "documents", "catalogue"})
 @NullMarked
 package org.parvis.cases;
 

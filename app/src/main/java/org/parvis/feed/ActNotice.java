@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.parvis.kernel.CaseFileId;
 
 /**
- * That an act happened, without what it says: enough to decide whether to follow it. A follower that
- * needs the words asks the module that owns the file.
+ * That an act happened, without what it says: enough to decide whether to follow it. A follower
+ * that needs the words asks the module that owns the file.
  */
 public record ActNotice(
         CaseFileId file,

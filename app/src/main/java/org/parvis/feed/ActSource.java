@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Gives acts in the order in which they may be followed; implemented by their owner. */
 public interface ActSource {
     /**
-     * The acts after a place, oldest first, of transactions that all older ones have finished before:
-     * an act can thus never appear behind a cursor that has passed it.
+     * The acts after a place, oldest first, of transactions that all older ones have finished
+     * before: an act can thus never appear behind a cursor that has passed it.
      */
     List<ActNotice> after(JdbcClient jobs, String xid, long position, int limit);
 }

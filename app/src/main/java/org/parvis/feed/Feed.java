@@ -41,7 +41,9 @@ public class Feed {
         followers.forEach(this::drain);
     }
 
-    /** How old the oldest act was that each follower took last, in seconds; 0 when it is up to date. */
+    /**
+     * How old the oldest act was that each follower took last, in seconds; 0 when it is up to date.
+     */
     public Map<String, AtomicLong> lag() {
         return Map.copyOf(lag);
     }

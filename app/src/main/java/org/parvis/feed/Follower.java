@@ -10,8 +10,8 @@ public interface Follower {
 
     /**
      * Does its work for a batch, in the transaction that moves the cursor. It may see an act again
-     * after a failure, so its work must be idempotent by {@link ActNotice#key()}; calls to the outside
-     * do not belong here but in a queue of its own.
+     * after a failure, so its work must be idempotent by {@link ActNotice#key()}; calls to the
+     * outside do not belong here but in a queue of its own.
      */
     void follow(JdbcClient jobs, List<ActNotice> acts);
 }

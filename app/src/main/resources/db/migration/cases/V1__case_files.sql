@@ -190,7 +190,7 @@ grant insert on case_files, acts, payloads, parties, deadlines, work_items, case
 grant select, insert on acts, payloads to parvis_agent, parvis_person, parvis_invited;
 grant select, update on case_files, deadlines to parvis_agent, parvis_person, parvis_invited;
 grant select, insert on parties to parvis_agent, parvis_person, parvis_invited;
-grant insert on deadlines to parvis_agent;
+grant insert on deadlines to parvis_agent, parvis_person, parvis_invited;
 grant update on work_items to parvis_agent, parvis_person, parvis_invited;
 grant select on work_items, queue_counts, case_references, person_files to parvis_agent;
 grant select on work_items to parvis_person, parvis_invited;

@@ -1,0 +1,17 @@
+package org.parvis.cases;
+
+import java.util.Optional;
+import org.parvis.catalogue.ServiceDefinition;
+
+/** The definitions under which files were opened: all versions, for ever. */
+@FunctionalInterface
+interface Services {
+    Optional<ServiceDefinition> find(String code, int version);
+
+    /**
+     * The definition that governs a file; it was there when the file was opened and never leaves.
+     */
+    default ServiceDefinition of(CaseFile head) {
+        return find(head.service(), head.serviceVersion()).orElseThrow();
+    }
+}

@@ -1,0 +1,119 @@
+package org.parvis.cases;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.calendar.Calendars;
+import org.parvis.calendar.Regimes;
+import org.parvis.documents.Vault;
+import org.parvis.documents.VaultForTests;
+import org.parvis.feed.Feed;
+import org.parvis.feed.FeedForTests;
+import org.parvis.feed.Follower;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.HoldsPersonalData;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Role;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.platform.Settings;
+import org.parvis.testing.Folders;
+import org.parvis.testing.MovableClock;
+import org.parvis.testing.TestDatabase;
+
+/** The case kernel on a real database, with a clock one can move and one small service. */
+final class CasesFixture implements AutoCloseable {
+    static final ZoneId ZONE = ZoneId.of("America/Toronto");
+
+    final TestDatabase database = TestDatabase.create();
+    final Path data = Folders.temporary();
+    final MovableClock clock = MovableClock.at("2026-11-02T15:00:00Z");
+    final Scenes scenes = database.scenes();
+    final Home home = new Home(Ids.next());
+    final Settings settings = settings(data);
+    final Vault vault = VaultForTests.vault(scenes, data);
+    final Calendars calendars =
+            new Calendars(Regimes.load(Path.of("../content/quebec/regimes")).orThrow());
+    final CaseStore store = new CaseStore(vault, new ActCodec(new Upcasters(List.of())));
+    final Acting acting = new Acting(store, vault, clock, ZONE);
+    final CaseOpener opener = new CaseOpener(store, vault, calendars);
+    final Services services = (code, version) -> Optional.of(TestServices.accessRequest());
+    final CaseWork work = new CaseWork(scenes, store, acting, calendars, services);
+    final PersonActs person = new PersonActs(scenes, store, acting, calendars);
+    final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, calendars, services);
+    final SealKey sealKey = new SealKey(settings);
+    final Sealing sealing = new Sealing(scenes, sealKey, acting);
+    final ChainVerification chain = new ChainVerification(scenes, store, sealKey);
+    final Disposal disposal =
+            new Disposal(
+                    scenes,
+                    store,
+                    acting,
+                    List.<HoldsPersonalData>of(new CaseFileData(scenes), vault),
+                    settings);
+    final Actor.Agent agent = new Actor.Agent(Ids.next(), home, Role.AGENT);
+
+    static Settings settings(Path data) {
+        return new Settings(
+                data,
+                Path.of("../content/quebec"),
+                true,
+                "neutral",
+                "http://localhost:8080",
+                ZONE.getId(),
+                new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
+    }
+
+    Feed feed(Follower... followers) {
+        return FeedForTests.feed(scenes, new CaseActs(), List.of(followers));
+    }
+
+    Receipt open(String title) {
+        return open(title, null);
+    }
+
+    Receipt open(String title, @org.jspecify.annotations.Nullable UUID account) {
+        CaseFileId file = CaseFileId.next(home);
+        Opening opening =
+                new Opening(
+                        file,
+                        TestServices.accessRequest(),
+                        Channel.WEB,
+                        acting.today(),
+                        clock.instant(),
+                        true,
+                        null,
+                        "fr",
+                        title,
+                        new ActContent.Contact(
+                                "Camille Tremblay", "camille@example.org", null, null),
+                        Map.of("document", title),
+                        List.of(),
+                        new ArrayList<>(),
+                        account,
+                        null);
+        return scenes.in(
+                new Scene.Opener(home, file.id(), null, account), sql -> opener.open(sql, opening));
+    }
+
+    CaseWork.Ask ask(Receipt receipt, int seen) {
+        return new CaseWork.Ask(agent, "Agente A. B.", receipt.file(), seen);
+    }
+
+    CaseFile head(Receipt receipt) {
+        return scenes.job(jobs -> store.find(jobs, receipt.file()).orElseThrow());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        Folders.delete(data);
+    }
+}

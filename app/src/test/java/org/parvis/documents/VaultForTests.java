@@ -1,0 +1,25 @@
+package org.parvis.documents;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.parvis.platform.Scenes;
+import org.parvis.platform.Settings;
+
+/** A vault over a database and a folder of a test. */
+public final class VaultForTests {
+    private VaultForTests() {}
+
+    public static Vault vault(Scenes scenes, Path data) {
+        VaultSettings vault = new VaultSettings(null, Duration.ofMinutes(3), 1000);
+        Settings settings =
+                new Settings(
+                        data,
+                        data,
+                        false,
+                        "neutral",
+                        "http://localhost",
+                        "America/Toronto",
+                        new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
+        return new Vault(new OrganizationKeys(scenes, vault, settings), scenes, vault);
+    }
+}

@@ -1,0 +1,14 @@
+package org.parvis.feed;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import org.parvis.platform.Scenes;
+
+/** A feed without its job: a test drains it when it wants. */
+public final class FeedForTests {
+    private FeedForTests() {}
+
+    public static Feed feed(Scenes scenes, ActSource source, List<Follower> followers) {
+        return new Feed(scenes, source, followers, new SimpleMeterRegistry());
+    }
+}
