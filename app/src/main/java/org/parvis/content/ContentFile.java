@@ -1,0 +1,127 @@
+package org.parvis.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Reads one Markdown file: lines of "key: value" between two "---", then the words. A file that is
+ * not as it should be is refused with its line, not guessed.
+ */
+final class ContentFile {
+    private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)\\.(fr|en)\\.md");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
+    private static final String FENCE = "---";
+
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
+    private static final PolicyFactory SAFE =
+            new HtmlPolicyBuilder()
+                    .allowElements(
+                            "h2", "h3", "p", "ul", "ol", "li", "strong", "em", "code", "pre", "br",
+                            "blockquote", "a")
+                    .allowAttributes("href")
+                    .onElements("a")
+                    .allowStandardUrlProtocols()
+                    .allowUrlProtocols("tel")
+                    .toFactory();
+
+    /** A file that cannot be a page: which, where, why. */
+    static final class Refused extends RuntimeException {
+        Refused(Path file, int line, String reason) {
+            super(file.getFileName() + ":" + line + ": " + reason);
+        }
+    }
+
+    private ContentFile() {}
+
+    static ContentText read(Path file) throws IOException {
+        var name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches()) {
+            throw new Refused(file, 0, "a page is named words.fr.md or words.en.md");
+        }
+        List<String> lines = Files.readAllLines(file);
+        if (lines.isEmpty() || !lines.getFirst().strip().equals(FENCE)) {
+            throw new Refused(file, 1, "a page begins with ---");
+        }
+        int end = 1;
+        Map<String, String> head = new HashMap<>();
+        while (end < lines.size() && !lines.get(end).strip().equals(FENCE)) {
+            entry(file, end + 1, lines.get(end), head);
+            end++;
+        }
+        if (end == lines.size()) {
+            throw new Refused(file, end, "the heading of a page ends with ---");
+        }
+        String words = String.join("\n", lines.subList(end + 1, lines.size()));
+        return page(file, name.group(1), name.group(2), head, words);
+    }
+
+    private static void entry(Path file, int number, String line, Map<String, String> head) {
+        int colon = line.indexOf(':');
+        if (colon < 1) {
+            throw new Refused(file, number, "expected key: value");
+        }
+        String value = line.substring(colon + 1).strip();
+        if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
+            value = value.substring(1, value.length() - 1);
+        }
+        head.put(line.substring(0, colon).strip(), value);
+    }
+
+    private static ContentText page(
+            Path file, String stem, String lang, Map<String, String> head, String words) {
+        String slug = need(file, head, "slug");
+        if (!SLUG.matcher(slug).matches()) {
+            throw new Refused(file, 2, "a slug has small letters, digits and hyphens: " + slug);
+        }
+        LocalDate reviewed = day(file, head, "reviewed");
+        if (reviewed == null) {
+            throw new Refused(file, 2, "reviewed is missing");
+        }
+        Node node = MARKDOWN.parse(words);
+        return new ContentText(
+                stem,
+                lang,
+                slug,
+                need(file, head, "title"),
+                need(file, head, "summary"),
+                need(file, head, "owner"),
+                reviewed,
+                day(file, head, "expires"),
+                SAFE.sanitize(HTML.render(node)),
+                TEXT.render(node));
+    }
+
+    private static String need(Path file, Map<String, String> head, String key) {
+        String value = head.get(key);
+        if (value == null || value.isEmpty()) {
+            throw new Refused(file, 2, key + " is missing");
+        }
+        return value;
+    }
+
+    private static @Nullable LocalDate day(Path file, Map<String, String> head, String key) {
+        String value = head.get(key);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new Refused(file, 2, key + " is not a date: " + value);
+        }
+    }
+}

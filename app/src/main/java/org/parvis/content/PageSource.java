@@ -1,0 +1,38 @@
+package org.parvis.content;
+
+import java.util.List;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.search.SearchDocument;
+import org.parvis.search.SearchKind;
+import org.parvis.search.SearchSource;
+import org.springframework.stereotype.Component;
+
+/** Lets people find the pages by their words. */
+@Component
+class PageSource implements SearchSource {
+    private final Pages pages;
+    private final MessageCatalogue messages;
+
+    PageSource(Pages pages, MessageCatalogue messages) {
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<SearchDocument> documents(String lang) {
+        Words w = messages.forLanguage(lang);
+        return pages.in(lang).stream().map(page -> document(page, w)).toList();
+    }
+
+    private static SearchDocument document(ContentText page, Words w) {
+        return SearchDocument.of(
+                        "page/" + page.stem(),
+                        SearchKind.INFORMATION,
+                        "/" + page.lang() + "/pages/" + page.slug(),
+                        page.title(),
+                        page.summary(),
+                        page.text())
+                .withNotes(List.of(w.say("content.page.reviewed", w.date(page.reviewed()))));
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Pages of plain words: help, accessibility, privacy, methods, contact. They are Markdown in the
+ * content pack, each with an owner, a date of review and a date when it must be read again. What a
+ * pack says is made safe before it is shown, and each page can be found by search.
+ */
+@ApplicationModule(
+        displayName = "Content",
+        allowedDependencies = {"kernel", "platform", "search"})
+@NullMarked
+package org.parvis.content;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

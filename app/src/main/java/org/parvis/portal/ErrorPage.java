@@ -1,0 +1,22 @@
+package org.parvis.portal;
+
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong: the kind of answer, and for an accident the number that finds it. */
+record ErrorPage(String kind, @Nullable String incident) {
+    String key(String part) {
+        return "portal.error." + kind + "." + part;
+    }
+
+    String search(String lang) {
+        return SitePaths.search(lang);
+    }
+
+    String status(String lang) {
+        return SitePaths.status(lang);
+    }
+
+    String contact(String lang) {
+        return SitePaths.page(lang, "nous-joindre", "contact");
+    }
+}

@@ -1,0 +1,73 @@
+package org.parvis.portal;
+
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.parvis.ds.Link;
+import org.parvis.ds.ServiceRow;
+import org.parvis.ds.Words;
+import org.parvis.platform.Page;
+import org.parvis.platform.Publications;
+import org.parvis.portal.spi.HomePanel;
+import org.parvis.portal.spi.HomeServices;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The square: one question, what people do most, and the bands that modules contribute. */
+@Controller
+class HomeController {
+    private static final int ROWS = 6;
+    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private final ObjectProvider<HomeServices> services;
+    private final ObjectProvider<HomePanel> panels;
+
+    HomeController(ObjectProvider<HomeServices> services, ObjectProvider<HomePanel> panels) {
+        this.services = services;
+        this.panels = panels;
+    }
+
+    @GetMapping({"/fr", "/en"})
+    Page home(Words w) {
+        List<ServiceRow> rows =
+                services.orderedStream().flatMap(s -> s.most(w, ROWS).stream()).limit(ROWS).toList();
+        List<Content> bands =
+                panels.stream()
+                        .sorted(Comparator.comparingInt(HomePanel::order))
+                        .map(panel -> panel.content(w))
+                        .filter(Objects::nonNull)
+                        .toList();
+        return Page.of("portal/home", new HomePage(rows, often(w, rows), bands))
+                .title(w.say("portal.home.title"))
+                .nav("home")
+                .forAnybody();
+    }
+
+    /** Without a language in the address: the reader's own when we speak it, else French. */
+    @GetMapping("/")
+    Page door(HttpServletRequest request) {
+        String asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        Locale chosen = null;
+        if (asked != null && asked.length() < 500) {
+            try {
+                chosen = Locale.lookup(Locale.LanguageRange.parse(asked), LANGUAGES);
+            } catch (IllegalArgumentException malformed) {
+                chosen = null;
+            }
+        }
+        return Page.redirect(Locale.ENGLISH.equals(chosen) ? "/en" : "/fr");
+    }
+
+    /** Searches that lead somewhere: the words of the services themselves. */
+    private static List<Link> often(Words w, List<ServiceRow> rows) {
+        return java.util.stream.Stream.of("1", "2", "3")
+                .map(n -> w.say("portal.home.often." + n))
+                .map(words -> Link.to(words, SitePaths.search(w.lang(), words)))
+                .toList();
+    }
+}

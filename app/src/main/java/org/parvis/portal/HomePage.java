@@ -1,0 +1,33 @@
+package org.parvis.portal;
+
+import gg.jte.Content;
+import java.util.List;
+import org.parvis.ds.Link;
+import org.parvis.ds.ServiceRow;
+import org.parvis.ds.Words;
+
+/** The home page: what people do most, searches to start from, and the modules' bands. */
+record HomePage(List<ServiceRow> services, List<Link> often, List<Content> bands) {
+    boolean timed() {
+        return services.stream().anyMatch(row -> row.time() != null);
+    }
+
+    String search(String lang) {
+        return SitePaths.search(lang);
+    }
+
+    String allServices(String lang) {
+        return SitePaths.services(lang);
+    }
+
+    String signIn(String lang) {
+        return SitePaths.signIn(lang);
+    }
+
+    /** What one can do about a file without an account. */
+    List<Link> doors(Words w) {
+        return List.of(
+                Link.to(w.say("portal.home.track"), SitePaths.track(w.lang())).withIcon("clock"),
+                Link.to(w.say("portal.home.verify"), SitePaths.verify(w.lang())).withIcon("check"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.parvis.portal;
+
+import java.time.Duration;
+import org.parvis.platform.Scenes;
+import org.parvis.portal.spi.StatusLine;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Whether what is done in the background (messages, terms, figures) is done on time. */
+@Component
+@Order(1)
+class JobsLine implements StatusLine {
+    private static final Duration LATE = Duration.ofMinutes(5);
+
+    private final Scenes scenes;
+
+    JobsLine(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    @Override
+    public String nameKey() {
+        return "portal.status.jobs";
+    }
+
+    @Override
+    public Reading read() {
+        try {
+            long seconds = scenes.job(sql -> sql.sql(WAITING).query(Long.class).single());
+            return seconds > LATE.toSeconds()
+                    ? new Reading(State.SLOW, "portal.status.jobs.slow", seconds / 60)
+                    : Reading.works();
+        } catch (DataAccessException | TransactionException e) {
+            return new Reading(State.DOWN, "portal.status.jobs.down");
+        }
+    }
+
+    private static final String WAITING =
+            """
+            select coalesce(max(extract(epoch from now() - execution_time)), 0)::bigint
+              from platform.scheduled_tasks
+             where not picked and execution_time < now()
+            """;
+}

@@ -1,0 +1,109 @@
+package org.parvis.portal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.parvis.platform.PageRenderer;
+import org.parvis.platform.Publications;
+
+/**
+ * Answers with the bytes of a page that anybody may get, before security, sessions or templates are
+ * reached. A request with any cookie or credentials goes on to the program, and so does one with a
+ * query: what is kept is few and the same for all. A page is forgotten when something is published,
+ * and made again when it has been kept for a while.
+ */
+final class PageCache implements Filter {
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final Publications publications;
+    private final long keptNanos;
+    private final Cache<String, KeptPage> plain = pages();
+    private final Cache<String, KeptPage> secure = pages();
+    private final LongAdder served = new LongAdder();
+
+    PageCache(Publications publications, long keptMillis, MeterRegistry meters) {
+        this.publications = publications;
+        this.keptNanos = keptMillis * 1_000_000;
+        FunctionCounter.builder("parvis.pages.kept.served", served, LongAdder::sum).register(meters);
+    }
+
+    @Override
+    public void doFilter(ServletRequest from, ServletResponse to, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) from;
+        var response = (HttpServletResponse) to;
+        if (!mayBeKept(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Cache<String, KeptPage> pages = request.isSecure() ? secure : plain;
+        String path = request.getRequestURI();
+        KeptPage page = pages.getIfPresent(path);
+        if (page != null && page.fresh(publications.version(), System.nanoTime())) {
+            served.increment();
+            page.write(request, response);
+            return;
+        }
+        make(path, pages, request, response, chain);
+    }
+
+    private void make(
+            String path,
+            Cache<String, KeptPage> pages,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        long version = publications.version(); // before the page is made: it may be older, not newer
+        var held = new HeldResponse(response);
+        chain.doFilter(request, held);
+        byte @Nullable [] body = held.body();
+        if (body == null) {
+            return; // too large, or written by an error dispatch: gone out already
+        }
+        boolean anybody =
+                Boolean.TRUE.equals(request.getAttribute(PageRenderer.FOR_ANYBODY))
+                        && response.getStatus() == HttpServletResponse.SC_OK
+                        && response.getHeader("Set-Cookie") == null;
+        if (!anybody) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            return;
+        }
+        KeptPage page = KeptPage.of(body, response, version, System.nanoTime() + keptNanos);
+        pages.put(path, page);
+        response.reset();
+        page.write(request, response);
+    }
+
+    private static boolean mayBeKept(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getHeader("Cookie") == null
+                && request.getQueryString() == null
+                && request.getHeader("Authorization") == null
+                && inALanguage(request.getRequestURI());
+    }
+
+    private static boolean inALanguage(String path) {
+        return path.startsWith("/fr") || path.startsWith("/en");
+    }
+
+    private static Cache<String, KeptPage> pages() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES)
+                .weigher((String path, KeptPage page) -> page.weight())
+                .executor(Runnable::run)
+                .build();
+    }
+}

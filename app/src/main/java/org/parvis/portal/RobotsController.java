@@ -1,0 +1,43 @@
+package org.parvis.portal;
+
+import org.parvis.platform.ContentPack;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What robots may read: public pages of a real site; nothing of a demonstration. */
+@Controller
+class RobotsController {
+    private static final String REAL =
+            """
+            User-agent: *
+            Disallow: /fr/demarche/
+            Disallow: /en/form/
+            Disallow: /fr/dossiers/
+            Disallow: /en/files/
+            Disallow: /fr/recu/
+            Disallow: /en/receipt/
+            Disallow: /fr/equipe/
+            Disallow: /en/team/
+            Disallow: /fr/recherche
+            Disallow: /en/search
+            """;
+
+    private static final String DEMONSTRATION =
+            """
+            User-agent: *
+            Disallow: /
+            """;
+
+    private final ContentPack pack;
+
+    RobotsController(ContentPack pack) {
+        this.pack = pack;
+    }
+
+    @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> robots() {
+        return ResponseEntity.ok(pack.demonstration() ? DEMONSTRATION : REAL);
+    }
+}

@@ -1,0 +1,156 @@
+package org.parvis.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Assets;
+import org.parvis.ds.Link;
+import org.parvis.ds.LinkGroup;
+import org.parvis.ds.NavItem;
+import org.parvis.ds.PageFrame;
+import org.parvis.ds.Words;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.Page;
+import org.parvis.platform.PageFrames;
+import org.parvis.platform.PathWords;
+import org.parvis.platform.Settings;
+import org.parvis.portal.spi.Visitor;
+import org.parvis.portal.spi.VisitorSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The frame around every page: where one can go, who is there, the other language, the footer. */
+@Component
+class SiteFrames implements PageFrames {
+    private final Assets assets = Assets.fromClassPath();
+    private final Settings settings;
+    private final ContentPack pack;
+    private final ObjectProvider<VisitorSource> visitors;
+
+    SiteFrames(Settings settings, ContentPack pack, ObjectProvider<VisitorSource> visitors) {
+        this.settings = settings;
+        this.pack = pack;
+        this.visitors = visitors;
+    }
+
+    @Override
+    public PageFrame frame(Page page, HttpServletRequest request, Words w) {
+        String lang = w.lang();
+        PageFrame frame =
+                PageFrame.of(lang, page.title(), assets)
+                        .themed(settings.theme(), null)
+                        .demonstration(pack.demonstration())
+                        .navigating(navigation(page, w), page.nav())
+                        .alternate(alternate(page, request, lang))
+                        .footer(footer(w));
+        return page.cacheable() ? anonymous(frame, w) : visited(frame, page, request, w);
+    }
+
+    private static PageFrame anonymous(PageFrame frame, Words w) {
+        return frame.person(
+                null, Link.to(w.say("portal.nav.sign-in"), SitePaths.signIn(w.lang())));
+    }
+
+    private PageFrame visited(
+            PageFrame frame, Page page, HttpServletRequest request, Words w) {
+        Visitor visitor = visitor(request, w);
+        if (visitor == null) {
+            return anonymous(frame, w);
+        }
+        String search =
+                page.team() ? SitePaths.of(w.lang(), "equipe/file", "team/queue") : null;
+        return frame.person(visitor.name(), visitor.account())
+                .team(visitor.unit(), visitor.signOut(), search);
+    }
+
+    private @Nullable Visitor visitor(HttpServletRequest request, Words w) {
+        for (VisitorSource source : visitors) {
+            Visitor visitor = source.visitor(request, w);
+            if (visitor != null) {
+                return visitor;
+            }
+        }
+        return null;
+    }
+
+    private static String alternate(Page page, HttpServletRequest request, String lang) {
+        if (page.alternate() != null) {
+            return page.alternate();
+        }
+        String path = PathWords.translate(request.getRequestURI(), lang.equals("fr") ? "en" : "fr");
+        String query = request.getQueryString();
+        boolean get = request.getMethod().equals("GET");
+        return query == null || !get ? path : path + "?" + query;
+    }
+
+    private static List<NavItem> navigation(Page page, Words w) {
+        String lang = w.lang();
+        if (page.team()) {
+            return List.of(
+                    new NavItem(
+                            "queue",
+                            w.say("portal.nav.queue"),
+                            SitePaths.of(lang, "equipe/file", "team/queue")),
+                    new NavItem(
+                            "intake",
+                            w.say("portal.nav.intake"),
+                            SitePaths.of(lang, "equipe/saisie", "team/intake")));
+        }
+        return List.of(
+                new NavItem("services", w.say("portal.nav.services"), SitePaths.services(lang)),
+                new NavItem("track", w.say("portal.nav.track"), SitePaths.track(lang)),
+                new NavItem("verify", w.say("portal.nav.verify"), SitePaths.verify(lang)),
+                new NavItem("barometer", w.say("portal.nav.barometer"), SitePaths.barometer(lang)));
+    }
+
+    private List<LinkGroup> footer(Words w) {
+        String lang = w.lang();
+        var shortcuts =
+                new java.util.ArrayList<>(
+                        List.of(
+                                Link.to(w.say("portal.footer.track"), SitePaths.track(lang)),
+                                Link.to(w.say("portal.footer.verify"), SitePaths.verify(lang)),
+                                Link.to(w.say("portal.footer.status"), SitePaths.status(lang))));
+        if (pack.demonstration()) {
+            shortcuts.add(
+                    Link.to(
+                            w.say("portal.footer.demonstration"),
+                            SitePaths.of(lang, "demonstration", "demonstration")));
+            shortcuts.add(
+                    Link.to(
+                            w.say("portal.footer.outbox"),
+                            SitePaths.of(lang, "courrier", "outbox")));
+        }
+        return List.of(
+                new LinkGroup(
+                        w.say("portal.footer.help"),
+                        List.of(
+                                Link.to(
+                                        w.say("portal.footer.guide"),
+                                        SitePaths.page(lang, "aide", "help")),
+                                Link.to(
+                                        w.say("portal.footer.contact"),
+                                        SitePaths.page(lang, "nous-joindre", "contact")),
+                                Link.to(
+                                        w.say("portal.footer.services"),
+                                        SitePaths.services(lang)))),
+                new LinkGroup(
+                        w.say("portal.footer.site"),
+                        List.of(
+                                Link.to(
+                                        w.say("portal.footer.accessibility"),
+                                        SitePaths.page(lang, "accessibilite", "accessibility")),
+                                Link.to(
+                                        w.say("portal.footer.privacy"),
+                                        SitePaths.page(
+                                                lang, "renseignements-personnels", "privacy")),
+                                Link.to(
+                                        w.say("portal.footer.methods"),
+                                        SitePaths.page(
+                                                lang, "mesures-et-methodes", "measures-and-methods")),
+                                Link.to(
+                                        w.say("portal.footer.about"),
+                                        SitePaths.page(lang, "a-propos", "about")))),
+                new LinkGroup(w.say("portal.footer.shortcuts"), shortcuts));
+    }
+}

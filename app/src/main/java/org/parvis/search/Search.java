@@ -1,0 +1,71 @@
+package org.parvis.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.parvis.platform.Publications;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the newest index of each language and asks it. */
+@Component
+class Search {
+    /** All indexes of one state of what is published. */
+    private record Library(long version, Map<String, SearchIndex> indexes) {}
+
+    private final List<SearchSource> sources;
+    private final Publications publications;
+    private final ReentrantLock building = new ReentrantLock();
+    private volatile @Nullable Library library;
+
+    Search(List<SearchSource> sources, Publications publications) {
+        this.sources = sources;
+        this.publications = publications;
+    }
+
+    SearchAnswer ask(String lang, SearchQuestion question) {
+        SearchIndex index = library().indexes.get(lang);
+        return index == null ? SearchAnswer.NOTHING : index.ask(question);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        library();
+    }
+
+    /** The newest library; one thread builds it while the others go on with the one before. */
+    private Library library() {
+        Library current = library;
+        if (current != null && current.version == publications.version()) {
+            return current;
+        }
+        if (current != null && !building.tryLock()) {
+            return current;
+        }
+        if (current == null) {
+            building.lock();
+        }
+        try {
+            return build();
+        } finally {
+            building.unlock();
+        }
+    }
+
+    private Library build() {
+        long version = publications.version();
+        Library current = library;
+        if (current == null || current.version != version) {
+            current = new Library(version, Map.of("fr", index("fr"), "en", index("en")));
+            library = current;
+        }
+        return current;
+    }
+
+    private SearchIndex index(String lang) {
+        var documents = sources.stream().flatMap(s -> s.documents(lang).stream()).toList();
+        return new SearchIndex(Language.of(lang), documents);
+    }
+}

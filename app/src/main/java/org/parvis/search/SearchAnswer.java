@@ -1,0 +1,9 @@
+package org.parvis.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a search gave: a page of results of a total, and the correction made, if any. */
+record SearchAnswer(List<SearchResult> results, int total, @Nullable String corrected) {
+    static final SearchAnswer NOTHING = new SearchAnswer(List.of(), 0, null);
+}

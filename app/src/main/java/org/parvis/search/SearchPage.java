@@ -1,0 +1,80 @@
+package org.parvis.search;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.Status;
+import org.parvis.ds.Words;
+
+/** The results page: what was asked, what was found, and the ways on from it. */
+record SearchPage(String lang, SearchQuestion asked, SearchAnswer answer) {
+    String action() {
+        return lang.equals("en") ? "/en/search" : "/fr/recherche";
+    }
+
+    boolean asks() {
+        return !asked.words().isEmpty();
+    }
+
+    boolean empty() {
+        return answer.total() == 0;
+    }
+
+    /** The words really searched: the corrected ones when there was a correction. */
+    String searched() {
+        String corrected = answer.corrected();
+        return corrected == null ? asked.words() : corrected;
+    }
+
+    String asTyped() {
+        return link(asked.kind(), 1, true);
+    }
+
+    @Nullable String previous() {
+        return asked.page() > 1 ? link(asked.kind(), asked.page() - 1, asked.asTyped()) : null;
+    }
+
+    @Nullable String next() {
+        boolean more = asked.page() * SearchQuestion.PAGE_SIZE < answer.total();
+        return more ? link(asked.kind(), asked.page() + 1, asked.asTyped()) : null;
+    }
+
+    /** The same search among every kind of thing. */
+    String everywhere() {
+        return link(null, 1, asked.asTyped());
+    }
+
+    List<Choice> kinds(Words w) {
+        var choices = new ArrayList<Choice>();
+        choices.add(Choice.of("", w.say("search.kind.all")).checked(asked.kind() == null));
+        Arrays.stream(SearchKind.values())
+                .filter(kind -> kind == asked.kind() || kind.offered())
+                .map(
+                        kind ->
+                                Choice.of(kind.code(), w.say("search.kind." + kind.code() + ".long"))
+                                        .checked(kind == asked.kind()))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    Status tag(SearchResult result, Words w) {
+        SearchKind kind = result.document().kind();
+        return Status.of(w.say("search.kind." + kind.code()), kind.tone());
+    }
+
+    private String link(@Nullable SearchKind kind, int page, boolean exact) {
+        var link = new StringBuilder(action()).append("?q=");
+        link.append(URLEncoder.encode(asked.words(), StandardCharsets.UTF_8));
+        if (kind != null) {
+            link.append("&k=").append(kind.code());
+        }
+        if (page > 1) {
+            link.append("&p=").append(page);
+        }
+        return exact ? link.append("&exact=1").toString() : link.toString();
+    }
+}
