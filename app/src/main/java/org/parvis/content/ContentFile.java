@@ -33,8 +33,19 @@ final class ContentFile {
     private static final PolicyFactory SAFE =
             new HtmlPolicyBuilder()
                     .allowElements(
-                            "h2", "h3", "p", "ul", "ol", "li", "strong", "em", "code", "pre", "br",
-                            "blockquote", "a")
+                            "h2",
+                            "h3",
+                            "p",
+                            "ul",
+                            "ol",
+                            "li",
+                            "strong",
+                            "em",
+                            "code",
+                            "pre",
+                            "br",
+                            "blockquote",
+                            "a")
                     .allowAttributes("href")
                     .onElements("a")
                     .allowStandardUrlProtocols()

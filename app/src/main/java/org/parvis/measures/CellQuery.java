@@ -5,7 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 
-/** Which cells: some kinds of facts, over whole months, of one body or all, of one service or all. */
+/**
+ * Which cells: some kinds of facts, over whole months, of one body or all, of one service or all.
+ */
 public record CellQuery(
         Set<String> kinds,
         YearMonth from,

@@ -11,7 +11,9 @@ final class Dimensions {
 
     static String text(Map<String, String> dimensions) {
         return new TreeMap<>(dimensions)
-                .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(joining(";"));
+                .entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(joining(";"));
     }
 
     static Map<String, String> of(String text) {

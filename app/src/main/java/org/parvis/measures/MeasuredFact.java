@@ -56,8 +56,7 @@ public record MeasuredFact(
 
     public MeasuredFact withValue(long number) {
         var exact = BigDecimal.valueOf(number);
-        return new MeasuredFact(
-                kind, key, record, home, service, dimensions, day, quantity, exact);
+        return new MeasuredFact(kind, key, record, home, service, dimensions, day, quantity, exact);
     }
 
     /** The fact that takes this one back, under its own key. */

@@ -36,7 +36,9 @@ public class Measures {
         this.clock = clock;
     }
 
-    /** Records the facts that are new and returns how many were; telling a fact again is harmless. */
+    /**
+     * Records the facts that are new and returns how many were; telling a fact again is harmless.
+     */
     public int record(List<MeasuredFact> facts) {
         if (facts.isEmpty()) {
             return 0;
@@ -63,7 +65,8 @@ public class Measures {
     /** The monthly sums that answer a query. */
     public List<Cell> cells(CellQuery query) {
         return scenes.reading(
-                new Scene.Reader(), sql -> asked(sql.sql(MeasuresSql.CELLS), query).query(Measures::cell).list());
+                new Scene.Reader(),
+                sql -> asked(sql.sql(MeasuresSql.CELLS), query).query(Measures::cell).list());
     }
 
     /** How the values of facts are spread. */
@@ -73,7 +76,10 @@ public class Measures {
                 sql -> {
                     var counts = new TreeMap<BigDecimal, Long>();
                     asked(sql.sql(MeasuresSql.SPREAD), query)
-                            .query(row -> { counts.put(row.getBigDecimal(1), row.getLong(2)); });
+                            .query(
+                                    row -> {
+                                        counts.put(row.getBigDecimal(1), row.getLong(2));
+                                    });
                     return counts.isEmpty() ? Spread.EMPTY : new Spread(counts);
                 });
     }
@@ -82,21 +88,35 @@ public class Measures {
     public Optional<Instant> asOf(CellQuery query) {
         return scenes.reading(
                         new Scene.Reader(),
-                        sql -> asked(sql.sql(MeasuresSql.AS_OF), query).query(OffsetDateTime.class).optional())
+                        sql ->
+                                asked(sql.sql(MeasuresSql.AS_OF), query)
+                                        .query(OffsetDateTime.class)
+                                        .optional())
                 .map(OffsetDateTime::toInstant);
     }
 
     /** Forgets a kind, so that its owner can record it again from history (a new definition). */
     public void forget(String kind) {
-        scenes.job(sql -> sql.sql(MeasuresSql.FORGET).param("kind", kind).query(Integer.class).single());
+        scenes.job(
+                sql ->
+                        sql.sql(MeasuresSql.FORGET)
+                                .param("kind", kind)
+                                .query(Integer.class)
+                                .single());
     }
 
     /** Counts the cells of a kind again from its facts. */
     public void recount(String kind) {
         scenes.job(
                 sql -> {
-                    sql.sql(MeasuresSql.EMPTY_CELLS).param("kind", kind).query(Integer.class).single();
-                    return sql.sql(MeasuresSql.RECOUNT).param("kind", kind).query(Integer.class).single();
+                    sql.sql(MeasuresSql.EMPTY_CELLS)
+                            .param("kind", kind)
+                            .query(Integer.class)
+                            .single();
+                    return sql.sql(MeasuresSql.RECOUNT)
+                            .param("kind", kind)
+                            .query(Integer.class)
+                            .single();
                 });
     }
 

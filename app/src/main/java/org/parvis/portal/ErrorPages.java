@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 413, 415, 422, 429, 503);
+    private static final Set<Integer> KNOWN =
+            Set.of(400, 401, 403, 404, 405, 413, 415, 422, 429, 503);
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final PageRenderer renderer;
@@ -63,14 +64,17 @@ class ErrorPages implements ErrorController {
     private String incident(HttpServletRequest request, String path, int status) {
         var number = new StringBuilder();
         for (int i = 0; i < 8; i++) {
-            number.append(i == 4 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            number.append(i == 4 ? "-" : "")
+                    .append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         LOG.error("Incident {}: {} answered {}", number, place(path), status, cause);
         return number.toString();
     }
 
-    /** The first words of a path; what follows may be somebody's reference and stays out of logs. */
+    /**
+     * The first words of a path; what follows may be somebody's reference and stays out of logs.
+     */
     private static String place(String path) {
         List<String> words = List.of(path.split("/"));
         return String.join("/", words.subList(0, Math.min(3, words.size())));

@@ -10,7 +10,6 @@ import org.parvis.ds.Link;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
-import org.parvis.platform.Publications;
 import org.parvis.portal.spi.HomePanel;
 import org.parvis.portal.spi.HomeServices;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,7 +34,10 @@ class HomeController {
     @GetMapping({"/fr", "/en"})
     Page home(Words w) {
         List<ServiceRow> rows =
-                services.orderedStream().flatMap(s -> s.most(w, ROWS).stream()).limit(ROWS).toList();
+                services.orderedStream()
+                        .flatMap(s -> s.most(w, ROWS).stream())
+                        .limit(ROWS)
+                        .toList();
         List<Content> bands =
                 panels.stream()
                         .sorted(Comparator.comparingInt(HomePanel::order))

@@ -21,9 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class KeptPage {
     private static final Set<String> NOT_KEPT =
             Set.of(
-                    "set-cookie", "content-length", "content-type", "cache-control", "pragma",
-                    "expires", "etag", "vary", "date", "connection", "transfer-encoding",
-                    "keep-alive", "content-encoding");
+                    "set-cookie",
+                    "content-length",
+                    "content-type",
+                    "cache-control",
+                    "pragma",
+                    "expires",
+                    "etag",
+                    "vary",
+                    "date",
+                    "connection",
+                    "transfer-encoding",
+                    "keep-alive",
+                    "content-encoding");
 
     private final byte[] plain;
     private final byte[] packed;
@@ -35,8 +45,7 @@ final class KeptPage {
     private final long until;
     private final AtomicBoolean renewing = new AtomicBoolean();
 
-    private KeptPage(
-            byte[] plain, String type, String[] headers, long version, long until) {
+    private KeptPage(byte[] plain, String type, String[] headers, long version, long until) {
         this.plain = plain;
         this.packed = pack(plain);
         String digest = digest(plain);

@@ -2,8 +2,6 @@ package org.parvis.portal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,9 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.PageRenderer;
-import org.parvis.platform.Publications;
 
 /**
  * Answers with the bytes of a page that anybody may get, before security, sessions or templates are
@@ -26,16 +24,22 @@ import org.parvis.platform.Publications;
 final class PageCache implements Filter {
     private static final long MOST_BYTES = 64L << 20;
 
-    private final Publications publications;
+    private final LongSupplier version;
+    private final LongSupplier nanos;
     private final long keptNanos;
     private final Cache<String, KeptPage> plain = pages();
     private final Cache<String, KeptPage> secure = pages();
     private final LongAdder served = new LongAdder();
 
-    PageCache(Publications publications, long keptMillis, MeterRegistry meters) {
-        this.publications = publications;
+    PageCache(LongSupplier version, LongSupplier nanos, long keptMillis) {
+        this.version = version;
+        this.nanos = nanos;
         this.keptNanos = keptMillis * 1_000_000;
-        FunctionCounter.builder("parvis.pages.kept.served", served, LongAdder::sum).register(meters);
+    }
+
+    /** How many answers came from what was kept. */
+    double served() {
+        return served.sum();
     }
 
     @Override
@@ -50,7 +54,7 @@ final class PageCache implements Filter {
         Cache<String, KeptPage> pages = request.isSecure() ? secure : plain;
         String path = request.getRequestURI();
         KeptPage page = pages.getIfPresent(path);
-        if (page != null && page.fresh(publications.version(), System.nanoTime())) {
+        if (page != null && page.fresh(version.getAsLong(), nanos.getAsLong())) {
             served.increment();
             page.write(request, response);
             return;
@@ -65,7 +69,8 @@ final class PageCache implements Filter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        long version = publications.version(); // before the page is made: it may be older, not newer
+        // read before the page is made: the page may be newer than that, never older
+        long published = version.getAsLong();
         var held = new HeldResponse(response);
         chain.doFilter(request, held);
         byte @Nullable [] body = held.body();
@@ -81,7 +86,7 @@ final class PageCache implements Filter {
             response.getOutputStream().write(body);
             return;
         }
-        KeptPage page = KeptPage.of(body, response, version, System.nanoTime() + keptNanos);
+        KeptPage page = KeptPage.of(body, response, published, nanos.getAsLong() + keptNanos);
         pages.put(path, page);
         response.reset();
         page.write(request, response);

@@ -1,5 +1,6 @@
 package org.parvis.portal;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.parvis.platform.Publications;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +17,9 @@ class PageCacheConfiguration {
             Publications publications,
             MeterRegistry meters,
             @Value("${parvis.pages.kept-millis:5000}") long keptMillis) {
-        var filter = new PageCache(publications, keptMillis, meters);
+        var filter = new PageCache(publications::version, System::nanoTime, keptMillis);
+        FunctionCounter.builder("parvis.pages.kept.served", filter, PageCache::served)
+                .register(meters);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -47,18 +47,15 @@ class SiteFrames implements PageFrames {
     }
 
     private static PageFrame anonymous(PageFrame frame, Words w) {
-        return frame.person(
-                null, Link.to(w.say("portal.nav.sign-in"), SitePaths.signIn(w.lang())));
+        return frame.person(null, Link.to(w.say("portal.nav.sign-in"), SitePaths.signIn(w.lang())));
     }
 
-    private PageFrame visited(
-            PageFrame frame, Page page, HttpServletRequest request, Words w) {
+    private PageFrame visited(PageFrame frame, Page page, HttpServletRequest request, Words w) {
         Visitor visitor = visitor(request, w);
         if (visitor == null) {
             return anonymous(frame, w);
         }
-        String search =
-                page.team() ? SitePaths.of(w.lang(), "equipe/file", "team/queue") : null;
+        String search = page.team() ? SitePaths.of(w.lang(), "equipe/file", "team/queue") : null;
         return frame.person(visitor.name(), visitor.account())
                 .team(visitor.unit(), visitor.signOut(), search);
     }
@@ -147,7 +144,9 @@ class SiteFrames implements PageFrames {
                                 Link.to(
                                         w.say("portal.footer.methods"),
                                         SitePaths.page(
-                                                lang, "mesures-et-methodes", "measures-and-methods")),
+                                                lang,
+                                                "mesures-et-methodes",
+                                                "measures-and-methods")),
                                 Link.to(
                                         w.say("portal.footer.about"),
                                         SitePaths.page(lang, "a-propos", "about")))),

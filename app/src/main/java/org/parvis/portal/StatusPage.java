@@ -59,8 +59,7 @@ record StatusPage(Instant at, List<Line> lines, List<Outage> outages) {
                         + w.say("portal.status.terms." + (outage.extendsTerms() ? "more" : "same"));
         Instant end = outage.to();
         return end == null
-                ? TimelineEntry.now(
-                                title, w.say("portal.status.since", w.dateTime(outage.from())))
+                ? TimelineEntry.now(title, w.say("portal.status.since", w.dateTime(outage.from())))
                         .saying(more)
                 : TimelineEntry.past(
                                 title,

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -18,7 +19,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -103,7 +103,9 @@ final class SearchIndex {
         var ways = new ArrayList<Query>();
         FIELDS.forEach(
                 (field, boost) ->
-                        ways.add(new BoostQuery(new TermQuery(new Term(field, token.stem())), boost)));
+                        ways.add(
+                                new BoostQuery(
+                                        new TermQuery(new Term(field, token.stem())), boost)));
         if (last && token.word().length() > 1) {
             ways.add(
                     new BoostQuery(
@@ -121,8 +123,7 @@ final class SearchIndex {
                     return true;
                 }
             }
-            return last
-                    && searcher.count(new PrefixQuery(new Term("words", token.word()))) > 0;
+            return last && searcher.count(new PrefixQuery(new Term("words", token.word()))) > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,9 @@ record SearchPage(String lang, SearchQuestion asked, SearchAnswer answer) {
                 .filter(kind -> kind == asked.kind() || kind.offered())
                 .map(
                         kind ->
-                                Choice.of(kind.code(), w.say("search.kind." + kind.code() + ".long"))
+                                Choice.of(
+                                                kind.code(),
+                                                w.say("search.kind." + kind.code() + ".long"))
                                         .checked(kind == asked.kind()))
                 .forEach(choices::add);
         return choices;

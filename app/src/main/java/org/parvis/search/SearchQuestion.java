@@ -2,7 +2,9 @@ package org.parvis.search;
 
 import org.jspecify.annotations.Nullable;
 
-/** What somebody searches: words, perhaps a kind, a page, and whether to take the words as typed. */
+/**
+ * What somebody searches: words, perhaps a kind, a page, and whether to take the words as typed.
+ */
 record SearchQuestion(String words, @Nullable SearchKind kind, int page, boolean asTyped) {
     static final int PAGE_SIZE = 10;
     static final int LONGEST = 200;
