@@ -1,5 +1,6 @@
 package org.parvis.testing;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -13,7 +14,9 @@ class ProgramTestInitializer
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, String> properties = new HashMap<>(TestDatabase.create().properties());
         properties.put("parvis.data", Folders.temporary().toString());
-        properties.put("parvis.pack", "../content/quebec");
+        properties.put(
+                "parvis.pack",
+                Path.of("../content/quebec").toAbsolutePath().normalize().toString());
         TestPropertyValues.of(properties).applyTo(context);
     }
 }
