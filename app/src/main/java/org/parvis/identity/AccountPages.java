@@ -1,0 +1,103 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.identity.Registration.Problem;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own account: name, language, password, and where one is signed in. */
+@Controller
+class AccountPages {
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    AccountPages(Accounts accounts, Sessions sessions) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    static String path(String lang) {
+        return lang.equals("fr") ? "/fr/compte" : "/en/account";
+    }
+
+    /** The account as its owner sees it. */
+    record AccountPage(Account account, int sessions, boolean saved) {}
+
+    /** Where name and language are changed. */
+    record ProfilePage(String name, String lang, String email, Fields fields) {}
+
+    @GetMapping({"/fr/compte", "/en/account"})
+    Page show(
+            Actor.@Nullable Person person,
+            @RequestParam(defaultValue = "false") boolean saved,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Account account = own(person);
+        if (account == null) {
+            sessions.end(request, response); // closed elsewhere meanwhile
+            return Page.redirect(SignInPages.path(w.lang()));
+        }
+        return Page.of(
+                        "identity/account",
+                        new AccountPage(account, sessions.count(account.id()), saved))
+                .title(w.say("identity.account.title"))
+                .nav("account");
+    }
+
+    @GetMapping({"/fr/compte/profil", "/en/account/profile"})
+    Page edit(Actor.@Nullable Person person, Words w) {
+        Account account = own(person);
+        return account == null
+                ? Page.redirect(SignInPages.path(w.lang()))
+                : profile(w, account.name(), account.lang(), account.email(), Fields.NONE);
+    }
+
+    @PostMapping({"/fr/compte/profil", "/en/account/profile"})
+    Page save(
+            Actor.@Nullable Person person,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String lang,
+            Words w) {
+        Account account = own(person);
+        if (account == null) {
+            return Page.redirect(SignInPages.path(w.lang()));
+        }
+        String chosen = lang.equals("fr") || lang.equals("en") ? lang : account.lang();
+        return switch (PersonName.of(name)) {
+            case Outcome.Ok<String>(String clean) -> {
+                accounts.change(account.id(), clean, chosen);
+                yield Page.redirect(path(w.lang()) + "?saved=true");
+            }
+            case Outcome.Refused<String>(Refusal refusal) ->
+                    profile(
+                            w,
+                            name,
+                            chosen,
+                            account.email(),
+                            Fields.of(w, new Problem("name", refusal)));
+        };
+    }
+
+    private @Nullable Account own(Actor.@Nullable Person person) {
+        UUID id = person == null ? null : person.account();
+        return id == null ? null : accounts.own(id).orElse(null);
+    }
+
+    private static Page profile(Words w, String name, String lang, String email, Fields fields) {
+        return Page.of("identity/profile", new ProfilePage(name, lang, email, fields))
+                .title(w.say("identity.profile.title"))
+                .nav("account")
+                .status(fields.any() ? 422 : 200);
+    }
+}

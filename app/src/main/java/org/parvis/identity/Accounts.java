@@ -1,0 +1,158 @@
+package org.parvis.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts of people and of members of public bodies. */
+@Component
+public class Accounts {
+    private static final String SELECT =
+            "select id, email, name, lang, demonstration from identity.accounts ";
+
+    private final Scenes scenes;
+    private final InstantSource clock;
+
+    Accounts(Scenes scenes, InstantSource clock) {
+        this.scenes = scenes;
+        this.clock = clock;
+    }
+
+    /** The account as its owner sees it. */
+    public Optional<Account> own(UUID id) {
+        return scenes.reading(new Scene.Person(id), jdbc -> byId(jdbc, id));
+    }
+
+    /** The account to write to; only jobs, which send notices, may ask. */
+    public Optional<Account> addressee(UUID id) {
+        return scenes.job(jdbc -> byId(jdbc, id));
+    }
+
+    /**
+     * Opens or refreshes an account of the demonstration, which has no password and is entered by a
+     * click. An account that a person opened is never turned into one.
+     */
+    public UUID openDemonstration(String email, String name, String lang) {
+        EmailAddress address = EmailAddress.of(email).orThrow();
+        return scenes.in(
+                new Scene.Identity(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        insert into identity.accounts as a
+                                          (id, email, email_key, name, lang, demonstration, created_at, changed_at)
+                                        values (:id, :email, :key, :name, :lang, true, :now, :now)
+                                        on conflict (email_key) do update
+                                          set name = excluded.name, lang = excluded.lang, changed_at = excluded.changed_at
+                                          where a.demonstration
+                                        returning id
+                                        """)
+                                .param("id", Ids.next())
+                                .param("email", address.written())
+                                .param("key", address.key())
+                                .param("name", name)
+                                .param("lang", lang)
+                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .query(UUID.class)
+                                .single());
+    }
+
+    /** Whether the account may be entered by a click. */
+    public boolean isDemonstration(UUID id) {
+        return scenes.reading(new Scene.Identity(), jdbc -> byId(jdbc, id))
+                .map(Account::demonstration)
+                .orElse(false);
+    }
+
+    /** What sign-in compares with; no password when the account is unknown or has none. */
+    record Credentials(UUID account, @Nullable String password) {}
+
+    Optional<Credentials> credentials(EmailAddress email) {
+        return scenes.reading(
+                new Scene.Identity(),
+                jdbc ->
+                        jdbc.sql(
+                                        "select id, password from identity.accounts where email_key = :key")
+                                .param("key", email.key())
+                                .query(
+                                        (rows, i) ->
+                                                new Credentials(
+                                                        rows.getObject("id", UUID.class),
+                                                        rows.getString("password")))
+                                .optional());
+    }
+
+    void create(
+            JdbcClient jdbc, UUID id, EmailAddress email, String name, String lang, String hash) {
+        jdbc.sql(
+                        """
+                        insert into identity.accounts
+                          (id, email, email_key, name, lang, password, created_at, changed_at)
+                        values (:id, :email, :key, :name, :lang, :password, :now, :now)
+                        """)
+                .param("id", id)
+                .param("email", email.written())
+                .param("key", email.key())
+                .param("name", name)
+                .param("lang", lang)
+                .param("password", hash)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void changePassword(JdbcClient jdbc, UUID id, String hash) {
+        jdbc.sql("update identity.accounts set password = :hash, changed_at = :now where id = :id")
+                .param("hash", hash)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void change(UUID id, String name, String lang) {
+        scenes.in(
+                new Scene.Identity(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        update identity.accounts
+                                        set name = :name, lang = :lang, changed_at = :now where id = :id
+                                        """)
+                                .param("name", name)
+                                .param("lang", lang)
+                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .param("id", id)
+                                .update());
+    }
+
+    static boolean exists(JdbcClient jdbc, EmailAddress email) {
+        return jdbc.sql("select exists (select from identity.accounts where email_key = :key)")
+                .param("key", email.key())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Optional<Account> byId(JdbcClient jdbc, UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(Accounts::account)
+                .optional();
+    }
+
+    private static Account account(ResultSet rows, int row) throws SQLException {
+        return new Account(
+                rows.getObject("id", UUID.class),
+                rows.getString("email"),
+                rows.getString("name"),
+                rows.getString("lang"),
+                rows.getBoolean("demonstration"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.parvis.identity;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.Date;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.parvis.platform.Scenes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Takes away sessions, codes, buckets and known browsers that have had their time. */
+@Configuration(proxyBeanMethods = false)
+class Cleaning {
+    private static final int DEVICE_MONTHS = 12;
+
+    @Bean
+    RecurringTask<Void> identityCleaning(Scenes scenes, InstantSource clock) {
+        return Tasks.recurring("identity-cleaning", FixedDelay.ofMinutes(10))
+                .execute((instance, context) -> clean(scenes, clock));
+    }
+
+    static void clean(Scenes scenes, InstantSource clock) {
+        long now = clock.millis();
+        LocalDate forgotten =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(DEVICE_MONTHS);
+        scenes.job(
+                jdbc ->
+                        jdbc.sql("delete from identity.sessions where expiry_time < :now")
+                                        .param("now", now)
+                                        .update()
+                                + jdbc.sql("delete from identity.throttles where expires_at < :now")
+                                        .param("now", now)
+                                        .update()
+                                + jdbc.sql(
+                                                "delete from identity.verifications where expires_at < :now")
+                                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                        .update()
+                                + jdbc.sql("delete from identity.devices where used_on < :day")
+                                        .param("day", Date.valueOf(forgotten))
+                                        .update());
+    }
+}

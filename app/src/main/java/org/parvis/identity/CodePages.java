@@ -1,0 +1,240 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.identity.Registration.Problem;
+import org.parvis.identity.Registration.Result;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Opening an account, and choosing a new password: both ask for an address, send a code there, and
+ * take the code with what is to be set. Both answer the same whether or not there is an account.
+ */
+@Controller
+class CodePages {
+    private final Codes codes;
+    private final Registration registration;
+    private final Sessions sessions;
+    private final Devices devices;
+
+    CodePages(Codes codes, Registration registration, Sessions sessions, Devices devices) {
+        this.codes = codes;
+        this.registration = registration;
+        this.sessions = sessions;
+        this.devices = devices;
+    }
+
+    /** Where a code is asked for. */
+    record AskPage(String kind, String email, @Nullable String next, Fields fields) {}
+
+    /** Where the code is typed. */
+    record TypePage(
+            String kind,
+            String email,
+            String action,
+            String again,
+            String name,
+            @Nullable String next,
+            Fields fields) {}
+
+    @GetMapping({"/fr/inscription", "/en/sign-up"})
+    Page signUp(@RequestParam(required = false) @Nullable String next, Words w) {
+        return ask(Purpose.SIGN_UP, w, "", next, Fields.NONE);
+    }
+
+    @GetMapping({"/fr/mot-de-passe", "/en/password"})
+    Page password(@RequestParam(required = false) @Nullable String next, Words w) {
+        return ask(Purpose.PASSWORD, w, "", next, Fields.NONE);
+    }
+
+    @PostMapping({"/fr/inscription", "/en/sign-up"})
+    Page sendForSignUp(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request) {
+        return send(Purpose.SIGN_UP, email, next, w, request);
+    }
+
+    @PostMapping({"/fr/mot-de-passe", "/en/password"})
+    Page sendForPassword(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request) {
+        return send(Purpose.PASSWORD, email, next, w, request);
+    }
+
+    @GetMapping({"/fr/inscription/{id}", "/en/sign-up/{id}"})
+    Page typeForSignUp(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String next,
+            Words w) {
+        return type(Purpose.SIGN_UP, id, next, w);
+    }
+
+    @GetMapping({"/fr/mot-de-passe/{id}", "/en/password/{id}"})
+    Page typeForPassword(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String next,
+            Words w) {
+        return type(Purpose.PASSWORD, id, next, w);
+    }
+
+    @PostMapping({"/fr/inscription/{id}", "/en/sign-up/{id}"})
+    Page open(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Codes.Waiting> waiting = waiting(Purpose.SIGN_UP, id);
+        if (waiting.isEmpty()) {
+            return gone(Purpose.SIGN_UP, w, next);
+        }
+        Result result = registration.open(waiting.get(), code, name, password, w.lang());
+        return answer(Purpose.SIGN_UP, waiting.get(), result, name, next, w, request, response);
+    }
+
+    @PostMapping({"/fr/mot-de-passe/{id}", "/en/password/{id}"})
+    Page change(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Codes.Waiting> waiting = waiting(Purpose.PASSWORD, id);
+        if (waiting.isEmpty()) {
+            return gone(Purpose.PASSWORD, w, next);
+        }
+        Result result = registration.changePassword(waiting.get(), code, password);
+        return answer(Purpose.PASSWORD, waiting.get(), result, "", next, w, request, response);
+    }
+
+    private Page send(
+            Purpose purpose,
+            String email,
+            @Nullable String next,
+            Words w,
+            HttpServletRequest request) {
+        Outcome<UUID> sent =
+                EmailAddress.of(email)
+                        .then(a -> codes.send(purpose, a, w.lang(), request.getRemoteAddr()));
+        return switch (sent) {
+            case Outcome.Ok<UUID>(UUID id) ->
+                    Page.redirect(path(purpose, w.lang()) + "/" + id + suffix(next));
+            case Outcome.Refused<UUID>(Refusal refusal) ->
+                    ask(purpose, w, email, next, Fields.of(w, new Problem("email", refusal)));
+        };
+    }
+
+    private Page type(Purpose purpose, String id, @Nullable String next, Words w) {
+        return waiting(purpose, id)
+                .map(waiting -> typing(purpose, waiting, "", next, w, Fields.NONE))
+                .orElseGet(() -> gone(purpose, w, next));
+    }
+
+    private Page answer(
+            Purpose purpose,
+            Codes.Waiting waiting,
+            Result result,
+            String name,
+            @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (result) {
+            case Result.Done(UUID account) -> {
+                sessions.start(account, request, response);
+                devices.remember(account, request, response);
+                yield Page.redirect(ReturnAddress.orElse(next, AccountPages.path(w.lang())));
+            }
+            case Result.ToCorrect(var problems) ->
+                    typing(purpose, waiting, name, next, w, Fields.of(w, problems));
+        };
+    }
+
+    private Optional<Codes.Waiting> waiting(Purpose purpose, String id) {
+        try {
+            return codes.waiting(purpose, UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The code had its time, or never was: ask for another. */
+    private Page gone(Purpose purpose, Words w, @Nullable String next) {
+        Problem gone = new Problem("email", Refusal.of("identity.code.gone"));
+        return ask(purpose, w, "", next, Fields.of(w, gone));
+    }
+
+    private Page ask(Purpose purpose, Words w, String email, @Nullable String next, Fields fields) {
+        return Page.of("identity/askCode", new AskPage(key(purpose), email, safe(next), fields))
+                .title(w.say("identity." + key(purpose) + ".title"))
+                .nav("account")
+                .alternate(path(purpose, w.lang().equals("fr") ? "en" : "fr"))
+                .status(fields.any() ? 422 : 200);
+    }
+
+    private Page typing(
+            Purpose purpose,
+            Codes.Waiting waiting,
+            String name,
+            @Nullable String next,
+            Words w,
+            Fields fields) {
+        String path = path(purpose, w.lang());
+        TypePage model =
+                new TypePage(
+                        key(purpose),
+                        waiting.email().written(),
+                        path + "/" + waiting.id(),
+                        path + suffix(next),
+                        name,
+                        safe(next),
+                        fields);
+        return Page.of("identity/typeCode", model)
+                .title(w.say("identity.code.title"))
+                .nav("account")
+                .status(fields.any() ? 422 : 200);
+    }
+
+    private static String path(Purpose purpose, String lang) {
+        return switch (purpose) {
+            case SIGN_UP -> lang.equals("fr") ? "/fr/inscription" : "/en/sign-up";
+            case PASSWORD -> lang.equals("fr") ? "/fr/mot-de-passe" : "/en/password";
+        };
+    }
+
+    private static String key(Purpose purpose) {
+        return purpose == Purpose.SIGN_UP ? "signUp" : "newPassword";
+    }
+
+    private static @Nullable String safe(@Nullable String next) {
+        return next != null && ReturnAddress.isOurs(next) ? next : null;
+    }
+
+    private static String suffix(@Nullable String next) {
+        String safe = safe(next);
+        return safe == null
+                ? ""
+                : "?next="
+                        + java.net.URLEncoder.encode(safe, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

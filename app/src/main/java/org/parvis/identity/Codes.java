@@ -1,0 +1,180 @@
+package org.parvis.identity;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Throttle.Answer;
+import org.parvis.identity.Throttle.Bucket;
+import org.parvis.identity.Throttle.Limit;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Codes sent by e-mail. The page that asks for one answers the same whether or not there is an
+ * account; only the message itself, which its owner alone reads, says which.
+ */
+@Component
+class Codes {
+    static final Duration VALID = Duration.ofMinutes(20);
+    private static final int TRIES = 5;
+    private static final int BELOW = 1_000_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A code that waits to be typed. */
+    record Waiting(UUID id, EmailAddress email) {}
+
+    /** A code typed right: for which address, and whose account when there is one. */
+    record Proven(EmailAddress email, @Nullable UUID account) {}
+
+    private final Scenes scenes;
+    private final Throttle throttle;
+    private final CodeMessages messages;
+    private final InstantSource clock;
+
+    Codes(Scenes scenes, Throttle throttle, CodeMessages messages, InstantSource clock) {
+        this.scenes = scenes;
+        this.throttle = throttle;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Sends a code, or the reason why none is of use, to that address. */
+    Outcome<UUID> send(Purpose purpose, EmailAddress email, String lang, String from) {
+        String network = Throttle.network(from);
+        Answer answer =
+                throttle.take(
+                        new Bucket(Limit.CODES_HERE, email.key(), network),
+                        new Bucket(Limit.CODES_ADDRESS, network),
+                        new Bucket(Limit.CODES_EMAIL, email.key()));
+        if (answer instanceof Answer.Wait(Duration wait)) {
+            return Outcome.refused("identity.code.wait", Math.max(1, wait.toMinutes() + 1));
+        }
+        UUID id = Ids.next();
+        String code = String.format("%06d", RANDOM.nextInt(BELOW));
+        boolean usable =
+                scenes.in(new Scene.Identity(), jdbc -> keep(jdbc, id, purpose, email, code));
+        messages.send(email.written(), lang, purpose, usable ? code : null);
+        return Outcome.ok(id);
+    }
+
+    private boolean keep(
+            JdbcClient jdbc, UUID id, Purpose purpose, EmailAddress email, String code) {
+        Optional<UUID> account =
+                jdbc.sql(
+                                """
+                                select id from identity.accounts
+                                where email_key = :key and not demonstration
+                                """)
+                        .param("key", email.key())
+                        .query(UUID.class)
+                        .optional();
+        boolean taken = account.isPresent() || Accounts.exists(jdbc, email);
+        boolean usable = purpose == Purpose.SIGN_UP ? !taken : account.isPresent();
+        jdbc.sql(
+                        """
+                        insert into identity.verifications
+                          (id, purpose, email, email_key, code, account, tries_left, expires_at)
+                        values (:id, :purpose, :email, :key, :code, :account, :tries, :expires)
+                        """)
+                .param("id", id)
+                .param("purpose", purpose.code())
+                .param("email", email.written())
+                .param("key", email.key())
+                .param("code", usable ? digest(id, code) : null)
+                .param("account", account.orElse(null))
+                .param("tries", TRIES)
+                .param("expires", clock.instant().plus(VALID).atOffset(ZoneOffset.UTC))
+                .update();
+        return usable;
+    }
+
+    /** The code that waits under that identifier, while it may still be typed. */
+    Optional<Waiting> waiting(Purpose purpose, UUID id) {
+        return scenes.reading(
+                new Scene.Identity(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        select id, email, email_key from identity.verifications
+                                        where id = :id and purpose = :purpose
+                                          and tries_left > 0 and expires_at > :now
+                                        """)
+                                .param("id", id)
+                                .param("purpose", purpose.code())
+                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .query(
+                                        (rows, i) ->
+                                                new Waiting(
+                                                        rows.getObject("id", UUID.class),
+                                                        new EmailAddress(
+                                                                rows.getString("email"),
+                                                                rows.getString("email_key"))))
+                                .optional());
+    }
+
+    /** Takes one try; a right code is used up, so two requests can never both succeed. */
+    Outcome<Proven> redeem(JdbcClient jdbc, Purpose purpose, UUID id, String typed) {
+        record Row(byte @Nullable [] code, int left, Proven proven) {}
+        Instant now = clock.instant();
+        Optional<Row> found =
+                jdbc.sql(
+                                """
+                                update identity.verifications set tries_left = tries_left - 1
+                                where id = :id and purpose = :purpose
+                                  and tries_left > 0 and expires_at > :now
+                                returning code, tries_left, email, email_key, account
+                                """)
+                        .param("id", id)
+                        .param("purpose", purpose.code())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(
+                                (rows, i) ->
+                                        new Row(
+                                                rows.getBytes("code"),
+                                                rows.getInt("tries_left"),
+                                                new Proven(
+                                                        new EmailAddress(
+                                                                rows.getString("email"),
+                                                                rows.getString("email_key")),
+                                                        rows.getObject("account", UUID.class))))
+                        .optional();
+        if (found.isEmpty()) {
+            return Outcome.refused("identity.code.gone");
+        }
+        byte[] expected = found.get().code() == null ? new byte[0] : found.get().code();
+        if (!MessageDigest.isEqual(expected, digest(id, digits(typed)))) {
+            int left = found.get().left();
+            return left == 0
+                    ? Outcome.refused("identity.code.gone")
+                    : Outcome.refused("identity.code.wrong", left);
+        }
+        jdbc.sql("delete from identity.verifications where email_key = :key")
+                .param("key", found.get().proven().email().key())
+                .update();
+        return Outcome.ok(found.get().proven());
+    }
+
+    private static byte[] digest(UUID id, String code) {
+        return Digests.of(id.toString(), code);
+    }
+
+    /** Spaces and dashes that people put into a code do not count. */
+    private static String digits(String typed) {
+        StringBuilder digits = new StringBuilder();
+        typed.codePoints()
+                .filter(Character::isDigit)
+                .limit(12)
+                .forEach(c -> digits.append(Character.digit(c, 10)));
+        return digits.toString();
+    }
+}

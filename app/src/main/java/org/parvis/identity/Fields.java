@@ -1,0 +1,38 @@
+package org.parvis.identity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+
+/** The errors of a form, as its summary and its fields show them. */
+record Fields(List<FieldError> errors) {
+    static final Fields NONE = new Fields(List.of());
+
+    static Fields of(Words w, List<Registration.Problem> problems) {
+        return new Fields(
+                problems.stream()
+                        .map(
+                                p ->
+                                        new FieldError(
+                                                p.field(),
+                                                w.say(p.refusal().key(), p.refusal().arguments())))
+                        .toList());
+    }
+
+    static Fields of(Words w, Registration.Problem problem) {
+        return of(w, List.of(problem));
+    }
+
+    @Nullable String error(String field) {
+        return errors.stream()
+                .filter(e -> field.equals(e.field()))
+                .map(FieldError::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean any() {
+        return !errors.isEmpty();
+    }
+}

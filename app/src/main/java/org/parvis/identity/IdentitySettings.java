@@ -1,0 +1,19 @@
+package org.parvis.identity;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an installation may change about sign-in.
+ *
+ * @param idle a session that nobody used for so long ends
+ * @param longest a session ends after so long even when it is used
+ * @param metricsFrom addresses from which the metrics may be read
+ */
+@ConfigurationProperties("parvis.identity")
+record IdentitySettings(
+        @DefaultValue("PT2H") Duration idle,
+        @DefaultValue("PT12H") Duration longest,
+        @DefaultValue({"127.0.0.1/32", "::1/128"}) List<String> metricsFrom) {}

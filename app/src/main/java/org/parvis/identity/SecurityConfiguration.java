@@ -1,0 +1,112 @@
+package org.parvis.identity;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+
+/**
+ * The web security of the whole program. Everything is open but one's account, the rooms of the
+ * public bodies and the metrics; who may do what inside a body is decided by the modules and the
+ * database.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    /** Nothing but our own files; no script or style inside a page; no frame, no plug-in. */
+    static final String CONTENT_POLICY =
+            String.join(
+                    "; ",
+                    "default-src 'none'",
+                    "script-src 'self'",
+                    "style-src 'self'",
+                    "img-src 'self' data:",
+                    "font-src 'self'",
+                    "connect-src 'self'",
+                    "manifest-src 'self'",
+                    "form-action 'self'",
+                    "frame-ancestors 'none'",
+                    "base-uri 'none'");
+
+    private static final String DEVICE_POLICY =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+    @Bean
+    CsrfTokenRepository formTokens() {
+        return new FormTokens();
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Sessions sessions,
+            CsrfTokenRepository formTokens,
+            TurnedAway turnedAway,
+            IdentitySettings settings) {
+        return http.securityContext(s -> s.securityContextRepository(new SessionIdentity(sessions)))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(c -> c.requestCache(new NullRequestCache()))
+                .csrf(c -> c.csrfTokenRepository(formTokens))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
+                .authorizeHttpRequests(
+                        paths ->
+                                paths.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(
+                                                "/fr/compte/**",
+                                                "/en/account/**",
+                                                "/fr/equipe/**",
+                                                "/en/team/**")
+                                        .authenticated()
+                                        .requestMatchers("/actuator/health/**")
+                                        .permitAll()
+                                        .requestMatchers("/actuator/prometheus", "/actuator/info")
+                                        .access(from(settings.metricsFrom()))
+                                        .requestMatchers("/actuator/**")
+                                        .denyAll()
+                                        .anyRequest()
+                                        .permitAll())
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(p -> p.policy(DEVICE_POLICY))
+                .crossOriginOpenerPolicy(
+                        c ->
+                                c.policy(
+                                        org.springframework.security.web.header.writers
+                                                .CrossOriginOpenerPolicyHeaderWriter
+                                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        c ->
+                                c.policy(
+                                        org.springframework.security.web.header.writers
+                                                .CrossOriginResourcePolicyHeaderWriter
+                                                .CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> from(List<String> networks) {
+        List<IpAddressMatcher> admitted = networks.stream().map(IpAddressMatcher::new).toList();
+        return (who, where) ->
+                new AuthorizationDecision(
+                        admitted.stream().anyMatch(net -> net.matches(where.getRequest())));
+    }
+}

@@ -1,0 +1,82 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in on a request. A session exists only while somebody is. */
+@Component
+public class Sessions {
+    static final String ATTRIBUTE = "signed-in";
+
+    private final FindByIndexNameSessionRepository<?> kept;
+    private final CsrfTokenRepository formTokens;
+    private final InstantSource clock;
+    private final Duration longest;
+
+    Sessions(
+            FindByIndexNameSessionRepository<?> kept,
+            CsrfTokenRepository formTokens,
+            InstantSource clock,
+            IdentitySettings settings) {
+        this.kept = kept;
+        this.formTokens = formTokens;
+        this.clock = clock;
+        this.longest = settings.longest();
+    }
+
+    /** Who is signed in, if anybody; a session that lasted too long counts as ended. */
+    public Optional<SignedIn> current(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof SignedIn in
+                ? Optional.of(in).filter(this::notTooOld)
+                : Optional.empty();
+    }
+
+    /**
+     * Signs an account in. Whatever session came with the request is left behind, and forms shown
+     * before must be shown again, so that nobody can prepare either for somebody else.
+     */
+    public void start(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        end(request, response);
+        SignedIn in = new SignedIn(account, null, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        request.getSession(true).setAttribute(ATTRIBUTE, in);
+    }
+
+    /** Remembers in which of their memberships an agent works. */
+    public void choose(UUID member, HttpServletRequest request) {
+        current(request)
+                .ifPresent(in -> request.getSession(false).setAttribute(ATTRIBUTE, in.as(member)));
+    }
+
+    /** Signs out. */
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        formTokens.saveToken(null, request, response);
+    }
+
+    /** Ends all sessions of an account, on all devices. */
+    public void endEverywhere(UUID account) {
+        kept.findByPrincipalName(account.toString()).keySet().forEach(kept::deleteById);
+    }
+
+    /** How many sessions an account has open. */
+    int count(UUID account) {
+        return kept.findByPrincipalName(account.toString()).size();
+    }
+
+    private boolean notTooOld(SignedIn in) {
+        return in.since().plus(longest).isAfter(clock.instant());
+    }
+}

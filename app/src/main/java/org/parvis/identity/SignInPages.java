@@ -1,0 +1,109 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.identity.Registration.Problem;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in and out. */
+@Controller
+class SignInPages {
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Devices devices;
+    private final ContentPack pack;
+
+    SignInPages(SignIn signIn, Sessions sessions, Devices devices, ContentPack pack) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.devices = devices;
+        this.pack = pack;
+    }
+
+    static String path(String lang) {
+        return lang.equals("fr") ? "/fr/connexion" : "/en/sign-in";
+    }
+
+    /** What the page shows; {@code next} is where to go on, when that is somewhere of ours. */
+    record SignInPage(String email, @Nullable String next, Fields fields, boolean demonstration) {}
+
+    @GetMapping({"/fr/connexion", "/en/sign-in"})
+    Page show(@RequestParam(required = false) @Nullable String next, Words w) {
+        return page(w, "", next, Fields.NONE);
+    }
+
+    @PostMapping({"/fr/connexion", "/en/sign-in"})
+    Page enter(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (EmailAddress.of(email)) {
+            case Outcome.Refused<EmailAddress>(Refusal refusal) ->
+                    page(w, email, next, Fields.of(w, new Problem("email", refusal)));
+            case Outcome.Ok<EmailAddress>(EmailAddress address) -> {
+                if (password.isEmpty()) {
+                    Problem missing =
+                            new Problem("password", Refusal.of("identity.password.missing"));
+                    yield page(w, email, next, Fields.of(w, missing));
+                }
+                String device = Devices.name(request).orElse(null);
+                yield switch (signIn.attempt(address, password, request.getRemoteAddr(), device)) {
+                    case Outcome.Ok<UUID>(UUID account) -> {
+                        sessions.start(account, request, response);
+                        devices.remember(account, request, response);
+                        yield Page.redirect(
+                                ReturnAddress.orElse(next, AccountPages.path(w.lang())));
+                    }
+                    case Outcome.Refused<UUID>(Refusal refusal) ->
+                            page(w, email, next, Fields.of(w, new Problem("password", refusal)));
+                };
+            }
+        };
+    }
+
+    @GetMapping({"/fr/deconnexion", "/en/sign-out"})
+    Page askToLeave(Words w) {
+        return Page.of("identity/signOut", new SignOutPage(path(w.lang())))
+                .title(w.say("identity.signOut.title"))
+                .nav("account");
+    }
+
+    /** The question before signing out, for whoever follows the link without a script. */
+    record SignOutPage(String signIn) {}
+
+    @PostMapping({"/fr/deconnexion", "/en/sign-out"})
+    Page leave(
+            @RequestParam(defaultValue = "false") boolean everywhere,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (everywhere) {
+            sessions.current(request).ifPresent(in -> sessions.endEverywhere(in.account()));
+        }
+        sessions.end(request, response);
+        return Page.redirect("/" + w.lang());
+    }
+
+    private Page page(Words w, String email, @Nullable String next, Fields fields) {
+        String onward = next != null && ReturnAddress.isOurs(next) ? next : null;
+        return Page.of(
+                        "identity/signIn",
+                        new SignInPage(email, onward, fields, pack.demonstration()))
+                .title(w.say("identity.signIn.title"))
+                .nav("account")
+                .status(fields.any() ? 422 : 200);
+    }
+}

@@ -1,0 +1,17 @@
+package org.parvis.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a session holds: identifiers, and since when. Names, roles and powers are looked up at
+ * each request, so that what was taken away is gone at the next one.
+ *
+ * @param member in which membership an agent works, when they have chosen
+ */
+public record SignedIn(UUID account, @Nullable UUID member, Instant since) {
+    SignedIn as(UUID chosen) {
+        return new SignedIn(account, chosen, since);
+    }
+}

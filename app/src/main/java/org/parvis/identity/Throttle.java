@@ -1,0 +1,132 @@
+package org.parvis.identity;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often something may be tried, counted for all nodes. An attempt takes a token from each
+ * bucket that concerns it and a good one gives them back; the buckets are chosen by the caller so
+ * that one person's attempts never use up another's.
+ */
+@Component
+class Throttle {
+    /** Tokens, and how long an empty bucket takes to fill. */
+    record Limit(String name, int tokens, Duration refill) {
+        static final Limit DEVICE = new Limit("device", 10, Duration.ofMinutes(15));
+        static final Limit ACCOUNT = new Limit("account", 10, Duration.ofMinutes(15));
+        static final Limit ADDRESS = new Limit("address", 60, Duration.ofMinutes(15));
+        static final Limit CODES_HERE = new Limit("codes-here", 5, Duration.ofHours(1));
+        static final Limit CODES_ADDRESS = new Limit("codes-address", 30, Duration.ofHours(1));
+        static final Limit CODES_EMAIL = new Limit("codes-email", 40, Duration.ofDays(1));
+    }
+
+    /** One bucket: a limit, and whose. Only a digest of whose is kept. */
+    record Bucket(Limit limit, String... whose) {
+        String key() {
+            return limit.name() + ":" + HexFormat.of().formatHex(Digests.of(whose), 0, 16);
+        }
+    }
+
+    /** Whether one may go on, and else in how long. */
+    sealed interface Answer {
+        record Go(List<Bucket> taken) implements Answer {}
+
+        record Wait(Duration duration) implements Answer {}
+    }
+
+    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.%]+");
+
+    private final ProxyManager<String> buckets;
+
+    Throttle(@Qualifier("appDataSource") DataSource app, InstantSource clock) {
+        this.buckets =
+                Bucket4jPostgreSQL.selectForUpdateBasedBuilder(app)
+                        .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                        .table("identity.throttles")
+                        .idColumn("id")
+                        .stateColumn("state")
+                        .expiresAtColumn("expires_at")
+                        .clientClock(new Meter(clock))
+                        .expirationAfterWrite(
+                                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
+                                        Duration.ofMinutes(1)))
+                        .build();
+    }
+
+    /** Takes a token from each bucket; when one is empty the others get theirs back. */
+    Answer take(Bucket... wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            var probe = proxy(wanted[i]).tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                giveBack(Arrays.asList(wanted).subList(0, i));
+                return new Answer.Wait(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            }
+        }
+        return new Answer.Go(List.of(wanted));
+    }
+
+    void giveBack(List<Bucket> taken) {
+        taken.forEach(bucket -> proxy(bucket).addTokens(1));
+    }
+
+    /**
+     * The part of an address that one subscriber holds: a whole IPv4 address, the /64 of an IPv6.
+     */
+    static String network(String address) {
+        if (!LITERAL.matcher(address).matches()) {
+            return address; // never ask a name server
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, bytes.length == 4 ? 4 : 8);
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+
+    private BucketProxy proxy(Bucket bucket) {
+        Limit limit = bucket.limit();
+        return buckets.builder()
+                .build(
+                        bucket.key(),
+                        () ->
+                                BucketConfiguration.builder()
+                                        .addLimit(
+                                                b ->
+                                                        b.capacity(limit.tokens())
+                                                                .refillGreedy(
+                                                                        limit.tokens(),
+                                                                        limit.refill()))
+                                        .build());
+    }
+
+    /** The clock of the program, so that a test may move it. */
+    private record Meter(InstantSource clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.platform.Page;
+import org.parvis.platform.PageRenderer;
+import org.parvis.platform.PathWords;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when a request may not go on. Somebody who only reads is sent to sign in and back;
+ * what somebody typed is never lost: it is shown again, with what to do.
+ */
+@Component
+class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final int MOST_FIELDS = 200;
+
+    private final ObjectProvider<PageRenderer> renderer;
+    private final ObjectProvider<MessageCatalogue> messages;
+
+    TurnedAway(ObjectProvider<PageRenderer> renderer, ObjectProvider<MessageCatalogue> messages) {
+        this.renderer = renderer;
+        this.messages = messages;
+    }
+
+    /** Not signed in, or not any more. */
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        String lang = PathWords.language(request.getRequestURI());
+        if (!inALanguage(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (READING.contains(request.getMethod())) {
+            response.setHeader("Cache-Control", "no-store");
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", signIn(lang, request));
+        } else {
+            show("session", HttpServletResponse.SC_UNAUTHORIZED, request, response);
+        }
+    }
+
+    /**
+     * A form that cannot prove it was shown by this site, or a path that is not open to this
+     * person.
+     */
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        if (e instanceof CsrfException && inALanguage(request)) {
+            show("proof", HttpServletResponse.SC_FORBIDDEN, request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private void show(
+            String why, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Words w = messages.getObject().forLanguage(PathWords.language(request.getRequestURI()));
+        TurnedAwayPage model =
+                new TurnedAwayPage(
+                        why,
+                        request.getRequestURI(),
+                        SignInPages.path(w.lang()),
+                        typed(request),
+                        withFiles(request),
+                        cameFromHere(request));
+        Page page =
+                Page.of("identity/turnedAway", model)
+                        .title(w.say("identity.away." + why + ".title"))
+                        .status(status)
+                        .alternate("/" + (w.lang().equals("fr") ? "en" : "fr"));
+        renderer.getObject().write(page, request, response);
+    }
+
+    /** What was typed, secrets excepted. */
+    private static List<TurnedAwayPage.Field> typed(HttpServletRequest request) {
+        List<TurnedAwayPage.Field> fields = new ArrayList<>();
+        request.getParameterMap()
+                .forEach(
+                        (name, values) -> {
+                            for (String value : values) {
+                                if (fields.size() < MOST_FIELDS && !secret(name)) {
+                                    fields.add(new TurnedAwayPage.Field(name, value));
+                                }
+                            }
+                        });
+        return fields;
+    }
+
+    private static boolean secret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.equals(FormTokens.FIELD) || lower.contains("password") || lower.equals("code");
+    }
+
+    private static boolean withFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+
+    /**
+     * Whether the browser itself says that the form stood on this site. Only then may the page
+     * offer to send it again: a button under a form that another site prepared would do that site's
+     * work.
+     */
+    private static boolean cameFromHere(HttpServletRequest request) {
+        return "same-origin".equals(header(request, "Sec-Fetch-Site"));
+    }
+
+    private static @Nullable String header(HttpServletRequest request, String name) {
+        return request.getHeader(name);
+    }
+
+    private static boolean inALanguage(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/fr/") || path.startsWith("/en/");
+    }
+
+    private static String signIn(String lang, HttpServletRequest request) {
+        String query = request.getQueryString();
+        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        String suffix =
+                ReturnAddress.isOurs(wanted)
+                        ? "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
+                        : "";
+        return SignInPages.path(lang) + suffix;
+    }
+}
