@@ -1,0 +1,175 @@
+package org.parvis.post;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.documents.DocumentAccess;
+import org.parvis.documents.DocumentContent;
+import org.parvis.documents.Documents;
+import org.parvis.documents.StoredDocument;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Letters that a body prints and mails, for people without e-mail. */
+@Component
+class PaperMail implements DocumentAccess {
+    private final Scenes scenes;
+    private final Post post;
+    private final Documents documents;
+    private final List<MailedLetters> followers;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    PaperMail(
+            Scenes scenes,
+            Post post,
+            Documents documents,
+            List<MailedLetters> followers,
+            InstantSource clock,
+            ZoneId zone) {
+        this.scenes = scenes;
+        this.post = post;
+        this.documents = documents;
+        this.followers = followers;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    record Sheet(StoredMessage message, MessageContent content) {}
+
+    /** Those to print or to mail first, then the fifty mailed last. */
+    List<Sheet> of(Actor.Agent agent) {
+        return scenes.reading(
+                scene(agent),
+                sql ->
+                        sql
+                                .sql(
+                                        "select "
+                                                + StoredMessage.COLUMNS
+                                                + """
+                                                from post.messages
+                                                where home = :home and medium = 'letter'
+                                                order by (status = 'mailed'), id desc limit 150
+                                                """)
+                                .param("home", agent.home().id())
+                                .query(StoredMessage::of)
+                                .list()
+                                .stream()
+                                .map(message -> sheet(sql, message))
+                                .filter(Objects::nonNull)
+                                .toList());
+    }
+
+    Optional<Sheet> one(Actor.Agent agent, UUID id) {
+        return scenes.reading(scene(agent), sql -> find(sql, id));
+    }
+
+    Outcome<DocumentContent> pdf(Actor.Agent agent, UUID id) {
+        return scenes.reading(
+                scene(agent),
+                sql -> {
+                    Optional<Sheet> sheet = find(sql, id);
+                    CaseFileId file = sheet.map(s -> s.message().file()).orElse(null);
+                    UUID document = sheet.map(s -> s.message().document()).orElse(null);
+                    return file == null || document == null
+                            ? Outcome.<DocumentContent>refused("post.refused.absent")
+                            : documents.open(sql, agent, file, document);
+                });
+    }
+
+    void printed(Actor.Agent agent, UUID id) {
+        scenes.in(
+                scene(agent),
+                sql ->
+                        sql.sql(
+                                        """
+                                        update post.messages set status = 'printed', settled_at = :now
+                                        where id = :id and medium = 'letter' and status = 'queued'
+                                        """)
+                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .param("id", id)
+                                .update());
+    }
+
+    /** Notes the day of mailing, once; tells the module whose letter it is. */
+    Outcome<LocalDate> mailed(Actor.Agent agent, UUID id, @Nullable LocalDate day) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (day == null) {
+            return Outcome.refused("post.refused.date");
+        }
+        if (day.isAfter(today)) {
+            return Outcome.refused("post.refused.future");
+        }
+        return scenes.in(scene(agent), sql -> note(sql, agent, id, day));
+    }
+
+    private Outcome<LocalDate> note(JdbcClient sql, Actor.Agent agent, UUID id, LocalDate day) {
+        Optional<Sheet> sheet = find(sql, id);
+        CaseFileId file = sheet.map(s -> s.message().file()).orElse(null);
+        if (sheet.isEmpty() || file == null) {
+            return Outcome.refused("post.refused.absent");
+        }
+        if (day.isBefore(LocalDate.ofInstant(sheet.get().message().madeAt(), zone))) {
+            return Outcome.refused("post.refused.before");
+        }
+        int noted =
+                sql.sql(
+                                """
+                                update post.messages
+                                set status = 'mailed', mailed_on = :day, settled_at = :now
+                                where id = :id and medium = 'letter' and status <> 'mailed'
+                                """)
+                        .param("day", day)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update();
+        if (noted == 0) {
+            return Outcome.refused("post.refused.already");
+        }
+        String key = sheet.get().message().key();
+        followers.forEach(f -> f.mailed(sql, file, key, day, agent));
+        return Outcome.ok(day);
+    }
+
+    private Optional<Sheet> find(JdbcClient sql, UUID id) {
+        return sql.sql(
+                        "select "
+                                + StoredMessage.COLUMNS
+                                + " from post.messages where id = :id and medium = 'letter'")
+                .param("id", id)
+                .query(StoredMessage::of)
+                .optional()
+                .map(message -> sheet(sql, message));
+    }
+
+    private @Nullable Sheet sheet(JdbcClient sql, StoredMessage message) {
+        MessageContent content = post.open(sql, message);
+        return content == null ? null : new Sheet(message, content);
+    }
+
+    private static Scene scene(Actor.Agent agent) {
+        return new Scene.Agent(agent.home(), agent.member());
+    }
+
+    @Override
+    public boolean owns(String kind) {
+        return kind.equals("letter");
+    }
+
+    /** Who prints a letter may read it: the agents of the body that sends it. */
+    @Override
+    public boolean mayRead(Actor reader, StoredDocument document) {
+        return reader instanceof Actor.Agent agent && agent.home().equals(document.file().home());
+    }
+}

@@ -1,0 +1,78 @@
+package org.parvis.documents;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Settings;
+import org.parvis.testing.Folders;
+import org.parvis.testing.TestDatabase;
+import org.springframework.util.unit.DataSize;
+
+/** A vault and documents over a test's database, for tests of other modules. */
+public final class TestVault implements AutoCloseable {
+    private final TestDatabase database;
+    private final Path data = Folders.temporary();
+    private final Vault vault;
+
+    private TestVault(TestDatabase database) {
+        this.database = database;
+        VaultSettings settings = new VaultSettings(null, Duration.ofMinutes(3), 100);
+        this.vault =
+                new Vault(
+                        new OrganizationKeys(database.scenes(), settings, settings(data)),
+                        database.scenes(),
+                        settings);
+    }
+
+    public static TestVault over(TestDatabase database) {
+        return new TestVault(database);
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    /** Documents that those readers may read. */
+    public Documents documents(BiPredicate<String, Actor> admitted) {
+        DocumentSettings settings =
+                new DocumentSettings(DataSize.ofMegabytes(5), null, Duration.ofSeconds(2));
+        BlobStore blobs = new FolderBlobs(data.resolve("documents"));
+        DocumentAccess access =
+                new DocumentAccess() {
+                    @Override
+                    public boolean owns(String kind) {
+                        return true;
+                    }
+
+                    @Override
+                    public boolean mayRead(Actor reader, StoredDocument document) {
+                        return admitted.test(document.kind(), reader);
+                    }
+                };
+        return new Documents(
+                vault,
+                new Intake(blobs, new NoScanner(), InstantSource.system(), settings),
+                blobs,
+                database.scenes(),
+                List.of(access));
+    }
+
+    static Settings settings(Path data) {
+        return new Settings(
+                data,
+                Path.of("none"),
+                true,
+                "neutral",
+                "http://localhost",
+                "America/Toronto",
+                new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
+    }
+
+    @Override
+    public void close() {
+        Folders.delete(data);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.post;
+
+import org.jspecify.annotations.NullMarked;
