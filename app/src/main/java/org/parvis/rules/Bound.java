@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How large a value can become, known without computing it.
  *
  * @param length elements, when it is a list
+ * @param nodes values in all, each of which costs to look at
  * @param weight characters and values in all
  * @param digits digits of the largest number in it
  * @param element bound of each element of a list
@@ -15,23 +16,30 @@ import org.jspecify.annotations.Nullable;
  */
 record Bound(
         long length,
+        long nodes,
         long weight,
         long digits,
         @Nullable Bound element,
         @Nullable Map<String, Bound> fields) {
 
-    static final Bound SMALL = new Bound(1, 1, 0, null, null);
+    static final Bound SMALL = new Bound(1, 1, 1, 0, null, null);
 
     static Bound text(long characters) {
-        return new Bound(1, characters + 1, 0, null, null);
+        return new Bound(1, 1, characters + 1, 0, null, null);
     }
 
     static Bound number(long digits) {
-        return new Bound(1, 1, digits, null, null);
+        return new Bound(1, 1, 1, digits, null, null);
     }
 
     static Bound list(long length, Bound element) {
-        return new Bound(length, times(length, element.weight) + 1, element.digits, element, null);
+        return new Bound(
+                length,
+                times(length, element.nodes) + 1,
+                times(length, element.weight) + 1,
+                element.digits,
+                element,
+                null);
     }
 
     static Bound of(RuleType type) {
@@ -52,13 +60,15 @@ record Bound(
     }
 
     static Bound fields(Map<String, Bound> fields) {
+        long nodes = 1;
         long weight = 1;
         long digits = 0;
         for (Bound field : fields.values()) {
+            nodes = plus(nodes, field.nodes);
             weight = plus(weight, field.weight);
             digits = Math.max(digits, field.digits);
         }
-        return new Bound(1, weight, digits, null, fields);
+        return new Bound(1, nodes, weight, digits, null, fields);
     }
 
     /** What holds for either of two values. */
@@ -69,6 +79,7 @@ record Bound(
         }
         return new Bound(
                 Math.max(length, other.length),
+                Math.max(nodes, other.nodes),
                 Math.max(weight, other.weight),
                 Math.max(digits, other.digits),
                 both,
@@ -87,12 +98,12 @@ record Bound(
 
     /** The bound of one element, the value itself when it is no list. */
     Bound each() {
-        return element != null ? element : new Bound(1, weight, digits, null, fields);
+        return element != null ? element : new Bound(1, nodes, weight, digits, null, fields);
     }
 
     /** Steps to look through the whole value. */
     long reading() {
-        return weight / 50 + length;
+        return weight / 50 + nodes;
     }
 
     static long times(long a, long b) {

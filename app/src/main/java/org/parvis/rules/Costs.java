@@ -58,7 +58,12 @@ final class Costs {
     /** At most as many pieces as characters, which weigh together what the text does. */
     private static Bound split(Bound text) {
         return new Bound(
-                text.weight(), Bound.times(2, text.weight()), 0, Bound.text(text.weight()), null);
+                text.weight(),
+                text.weight(),
+                Bound.times(2, text.weight()),
+                0,
+                Bound.text(text.weight()),
+                null);
     }
 
     private static Bound extreme(List<Bound> a) {
@@ -68,6 +73,7 @@ final class Costs {
     private static Bound together(List<Bound> a, long weight) {
         long length = a.stream().mapToLong(Bound::length).reduce(0, Bound::plus);
         Bound each = a.stream().map(Bound::each).reduce(Bound.SMALL, Bound::or);
-        return new Bound(length, weight + 1, each.digits(), each, null);
+        long nodes = a.stream().mapToLong(Bound::nodes).reduce(1, Bound::plus);
+        return new Bound(length, nodes, weight + 1, each.digits(), each, null);
     }
 }

@@ -26,6 +26,9 @@ final class DmnReader {
             throw new Refused(root.line(), 1, "construct", root.name());
         }
         root.only(with("inputData", "decision", "DMNDI"));
+        if (branches(root) > 40 * Limits.BRANCHES) {
+            throw new Refused(root.line(), 1, "tooLong", 40 * Limits.BRANCHES);
+        }
         DmnReader reader = new DmnReader();
         for (Xml input : root.all("inputData")) {
             String type = input.one("variable").attribute("typeRef");
@@ -37,6 +40,13 @@ final class DmnReader {
         }
         List.copyOf(reader.decisions.keySet()).forEach(reader::decision);
         return reader;
+    }
+
+    /** What costs the parser time, over all texts of the file, before any is parsed. */
+    private static long branches(Xml element) {
+        boolean expression = element.name().equals("text") && !element.text().isBlank();
+        long here = expression ? placed(element, () -> Lexis.check(element.text().strip())) : 0;
+        return here + element.children().stream().mapToLong(DmnReader::branches).sum();
     }
 
     Map<String, RuleType> inputs() {

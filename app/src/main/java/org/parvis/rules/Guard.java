@@ -149,12 +149,14 @@ final class Guard {
         Bound left = walk(node.getLeft(), local);
         Bound right = walk(node.getRight(), local);
         long weight = Bound.plus(left.weight(), right.weight());
-        spend(node, weight / 50);
+        long nodes = Bound.plus(left.nodes(), right.nodes());
+        spend(node, weight / 50 + nodes);
         long most = Math.max(left.digits(), right.digits());
         return switch (node.getOperator()) {
-            case ADD, SUB -> new Bound(1, weight, most + 1, null, null);
-            case MULT -> new Bound(1, weight, left.digits() + right.digits(), null, null);
-            case DIV -> new Bound(1, weight, left.digits() + right.digits() + 34, null, null);
+            case ADD, SUB -> new Bound(1, nodes, weight, most + 1, null, null);
+            case MULT -> new Bound(1, nodes, weight, left.digits() + right.digits(), null, null);
+            case DIV ->
+                    new Bound(1, nodes, weight, left.digits() + right.digits() + 34, null, null);
             case POW -> power(node, left);
             default -> Bound.SMALL;
         };
@@ -177,15 +179,17 @@ final class Guard {
         if (elements.size() > Limits.LITERAL) {
             throw new Refused(node, "tooManyElements", Limits.LITERAL);
         }
+        long nodes = 1;
         long weight = 1;
         Bound each = null;
         for (BaseNode element : elements) {
             Bound bound = walk(element, local);
+            nodes = Bound.plus(nodes, bound.nodes());
             weight = Bound.plus(weight, bound.weight());
             each = each == null ? bound : each.or(bound);
         }
         Bound element = each == null ? Bound.SMALL : each;
-        return new Bound(elements.size(), weight, element.digits(), element, null);
+        return new Bound(elements.size(), nodes, weight, element.digits(), element, null);
     }
 
     private Bound context(ContextNode node, Map<String, Bound> local) {

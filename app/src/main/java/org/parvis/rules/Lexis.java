@@ -1,30 +1,39 @@
 package org.parvis.rules;
 
+import java.util.Set;
+
 /**
  * A first look at the characters, before any parser: length, nesting and signs that deceive the eye
  * are refused in one pass, in linear time, because the parser itself may be slow on hostile text.
  */
 final class Lexis {
 
+    private static final Set<String> BRANCHING =
+            Set.of("in", "for", "some", "every", "if", "between", "instance");
+
     private final String text;
     private int line = 1;
     private int column = 1;
     private int nesting;
     private int tokens;
+    private int branches;
     private boolean inWord;
 
     private Lexis(String text) {
         this.text = text;
     }
 
-    static void check(String text) {
+    /** Refuses, or says how many branching words and dots there are. */
+    static int check(String text) {
         if (text.isBlank()) {
             throw new Refused(1, 1, "empty", "");
         }
         if (text.length() > Limits.EXPRESSION) {
             throw new Refused(1, 1, "tooLong", Limits.EXPRESSION);
         }
-        new Lexis(text).scan();
+        Lexis lexis = new Lexis(text);
+        lexis.scan();
+        return lexis.branches;
     }
 
     private void scan() {
@@ -38,6 +47,7 @@ final class Lexis {
                 throw new Refused(line, column, "comment", "");
             } else {
                 sign(c);
+                branch(i);
             }
             advance(text.charAt(i));
         }
@@ -65,6 +75,22 @@ final class Lexis {
         }
         if (")]}".indexOf(c) >= 0) {
             nesting--;
+        }
+    }
+
+    /** Words and dots at which the parser looks far ahead: its time grows with their cube. */
+    private void branch(int at) {
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        boolean range = before == '.' || after == '.';
+        boolean dot = text.charAt(at) == '.' && !range && !Character.isDigit(before);
+        boolean starts = !Character.isLetterOrDigit(before);
+        int end = at;
+        while (starts && end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        if ((dot || BRANCHING.contains(text.substring(at, end))) && ++branches > Limits.BRANCHES) {
+            throw new Refused(line, column, "tooLong", Limits.BRANCHES);
         }
     }
 

@@ -12,6 +12,9 @@ final class Limits {
     /** Words and signs of one expression. */
     static final int TOKENS = 800;
 
+    /** Dots and words such as {@code in} and {@code if}; the parser's own time grows with them. */
+    static final int BRANCHES = 50;
+
     /** Brackets within brackets; the parser's own time grows with it. */
     static final int NESTING = 12;
 

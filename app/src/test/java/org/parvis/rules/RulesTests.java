@@ -119,6 +119,10 @@ class RulesTests {
                 "not(".repeat(300) + "true" + ")".repeat(300),
                 "if true then ".repeat(150) + "1" + " else 2".repeat(150),
                 "a".repeat(4_500),
+                "amount in ".repeat(100) + "1",
+                "text.".repeat(300) + "x",
+                "text . ".repeat(300) + "x",
+                "for x in texts return ".repeat(60) + "1",
                 "(".repeat(4_000),
                 "\"\u202etxet\" = text",
                 "te\u200bxt",
@@ -201,6 +205,9 @@ class RulesTests {
                 "for p in persons, q in persons return p.age - q.age",
                 "replace(text, \"a\", \"bbbbbbbbbbbbbbbbbbbb\")",
                 "(amount * amount) ** 2",
+                "{a: for i in 1..400 return i, b: for j in 1..400 return a, r: a in b}.r",
+                "{a: for i in 1..400 return i, b: for j in 1..400 return a, r: b = b}.r",
+                "{a: for i in 1..900 return i, r: for k in 1..100 return a = a}.r",
                 "for i in 1..15000 return day + duration(\"P1D\")"
             })
     void theCostliestThatPassesEndsQuickly(String expression) {
