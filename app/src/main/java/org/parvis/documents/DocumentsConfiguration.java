@@ -1,6 +1,11 @@
 package org.parvis.documents;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import org.parvis.platform.Settings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +23,12 @@ class DocumentsConfiguration {
         return settings.clamd() == null
                 ? new NoScanner()
                 : new Clamd(settings.clamd(), Math.toIntExact(settings.scanTimeout().toMillis()));
+    }
+
+    @Bean
+    @ConditionalOnProperty("parvis.documents.clamd")
+    RecurringTask<Void> releaseQuarantine(Quarantine quarantine) {
+        return Tasks.recurring("documents-quarantine", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> quarantine.release());
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
@@ -35,7 +37,7 @@ class OrganizationKeys {
     private final Path masterFile;
     private final Map<Home, Aead> open = new ConcurrentHashMap<>();
     private final ReentrantLock loading = new ReentrantLock();
-    private @Nullable MasterKey master;
+    private volatile @Nullable MasterKey master;
 
     OrganizationKeys(Scenes scenes, VaultSettings vault, Settings settings) {
         this.scenes = scenes;
@@ -125,6 +127,23 @@ class OrganizationKeys {
      * submission that is undone must not take the body's key with it.
      */
     private byte[] storedOrNew(Home home) {
+        // on a thread of its own, or it would join the transaction of a job that calls the vault
+        FutureTask<byte[]> apart = new FutureTask<>(() -> storedOrNewApart(home));
+        Thread.ofVirtual().name("vault").start(apart);
+        try {
+            return apart.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VaultException("Interrupted while opening an organisation's key", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof VaultException known) {
+                throw known;
+            }
+            throw new IllegalStateException("Could not open an organisation's key", e);
+        }
+    }
+
+    private byte[] storedOrNewApart(Home home) {
         return scenes.job(
                 sql -> {
                     unlockMaster(sql);

@@ -12,6 +12,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.platform.PathWords;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -86,7 +87,9 @@ class PaperMailController {
         return switch (paper.mailed(agent, id, typed.date())) {
             case Outcome.Ok<LocalDate> ok -> Page.redirect(tray(w));
             case Outcome.Refused<LocalDate>(Refusal refusal) ->
-                    page(agent, id, w, typed, w.say(refusal.key())).status(422);
+                    page(agent, id, w, typed, w.say(refusal.key()))
+                            .alternate(PathWords.translate(href(w, id), other(w)))
+                            .status(422);
         };
     }
 
@@ -114,6 +117,10 @@ class PaperMailController {
                 .title(sheet.content().subject())
                 .nav("letters")
                 .inTeam();
+    }
+
+    private static String other(Words w) {
+        return w.lang().equals("fr") ? "en" : "fr";
     }
 
     static String href(Words w, UUID id) {

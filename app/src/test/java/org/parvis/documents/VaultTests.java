@@ -177,6 +177,23 @@ class VaultTests {
     }
 
     @Test
+    void aBodysFirstKeySurvivesAJobThatIsUndone() {
+        OrganizationKeys keys = site.organizations();
+        CaseFileId file = CaseFileId.next(new Home(Ids.next()));
+        byte[] raw = KeyFormat.random();
+        byte[][] wrapped = new byte[1][];
+        assertThatThrownBy(
+                        () ->
+                                site.scenes.job(
+                                        sql -> {
+                                            wrapped[0] = keys.wrap(file, raw);
+                                            throw new IllegalStateException("undone");
+                                        }))
+                .hasMessage("undone");
+        assertThat(site.organizations().unwrap(file, wrapped[0])).isEqualTo(raw);
+    }
+
+    @Test
     void whatTheInstallationSealsForOnePurposeOpensForNoOther() {
         Vault vault = site.vault();
         byte[] id = Ids.bytes(UUID.randomUUID());
