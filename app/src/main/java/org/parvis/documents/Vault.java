@@ -13,9 +13,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Makes, opens and destroys the keys of case files. Payloads and documents are sealed with the key
- * of their file, which is stored only wrapped, apart from them; to forget a file is to destroy a hundred
- * bytes. Making a key and sealing need no database: a submission does both in memory and lets its
- * one statement store the wrapped key with {@code vault.put_key(home, file, wrapped)}.
+ * of their file, which is stored only wrapped, apart from them; to forget a file is to destroy a
+ * hundred bytes. Making a key and sealing need no database: a submission does both in memory and
+ * lets its one statement store the wrapped key with {@code vault.put_key(home, file, wrapped)}.
  */
 @Component
 public class Vault implements HoldsPersonalData {
