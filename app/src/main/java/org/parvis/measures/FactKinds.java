@@ -1,0 +1,29 @@
+package org.parvis.measures;
+
+/**
+ * The kinds of facts that several modules share, so that who records and who counts use one word.
+ */
+public final class FactKinds {
+    /** A request entered, by any door; dimension {@link #CHANNEL}. */
+    public static final String REQUEST_RECEIVED = "request.received";
+
+    /** A request was answered inside its legal term. */
+    public static final String ANSWER_IN_TERM = "answer.in-term";
+
+    /**
+     * A request was answered after its term. When the law had refused it meanwhile, the fact of
+     * that refusal is taken back by its opposite, so that a request counts once.
+     */
+    public static final String ANSWER_LATE = "answer.late";
+
+    /** A term passed without an answer: refused by the effect of the law. */
+    public static final String ANSWER_DEEMED_REFUSED = "answer.deemed-refused";
+
+    /** A file was decided; its value is the days it took. */
+    public static final String FILE_DECIDED = "file.decided";
+
+    /** The door by which a request came, as {@code org.parvis.kernel.Channel} codes it. */
+    public static final String CHANNEL = "channel";
+
+    private FactKinds() {}
+}

@@ -1,0 +1,158 @@
+package org.parvis.strategy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Arch;
+import org.parvis.ds.Choice;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Words;
+import org.parvis.strategy.BarometerController.Asked;
+import org.parvis.strategy.Figure.State;
+import org.parvis.strategy.Strategy.Aim;
+import org.parvis.strategy.Strategy.Orientation;
+
+/** The barometer: the arch of targets, a row for each, what would move them, and the rest. */
+record BarometerPage(
+        Words w, Strategy strategy, Map<String, FigureWords> figures, Asked asked, Names names) {
+
+    BarometerPage(Words w, Strategy strategy, List<Figure> all, Asked asked, Names names) {
+        this(
+                w,
+                strategy,
+                all.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        f -> f.aim().code(), f -> new FigureWords(w, f, names))),
+                asked,
+                names);
+    }
+
+    TargetArch arch() {
+        return new TargetArch(w, strategy, this::state);
+    }
+
+    Arch drawn() {
+        return arch().drawn();
+    }
+
+    State state(Aim aim) {
+        return TargetArch.state(aim, figure(aim));
+    }
+
+    @Nullable Figure figure(Aim aim) {
+        FigureWords words = figures.get(aim.code());
+        return words == null ? null : words.figure();
+    }
+
+    @Nullable FigureWords words(Aim aim) {
+        return figures.get(aim.code());
+    }
+
+    String title(Aim aim) {
+        return w.say("strategy.target", aim.number(), aim.words(w.lang()));
+    }
+
+    String link(Aim aim) {
+        return Addresses.figure(w.lang(), aim) + asked.query();
+    }
+
+    /** How many targets of an orientation are reached, of how many that have a figure. */
+    String reached(Orientation orientation) {
+        List<Aim> aims = strategy.targetsOf(orientation);
+        long measured = aims.stream().filter(aim -> applies(figure(aim))).count();
+        long reached = aims.stream().filter(aim -> state(aim) == State.REACHED).count();
+        return measured == 0 ? "–" : w.say("strategy.of", reached, measured);
+    }
+
+    private static boolean applies(@Nullable Figure figure) {
+        return figure != null && figure.value().applies();
+    }
+
+    String numbers(Orientation orientation) {
+        List<Aim> aims = strategy.targetsOf(orientation);
+        String list = aims.stream().map(a -> Integer.toString(a.number())).collect(Collectors.joining(", "));
+        return w.say("strategy.targets.of", list);
+    }
+
+    List<Choice> bodies() {
+        var choices = new ArrayList<Choice>();
+        choices.add(Choice.of("", w.say("strategy.bodies.all")).checked(asked.body() == null));
+        names.bodies().stream()
+                .map(b -> Choice.of(b.code(), b.in(w.lang())).checked(b.code().equals(asked.body())))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    List<Choice> periods() {
+        return Period.choices().stream()
+                .map(
+                        c ->
+                                Choice.of(c.code(), w.say("strategy.period." + c.code()))
+                                        .checked(c == asked.period().choice()))
+                .toList();
+    }
+
+    String methods() {
+        return w.lang().equals("en")
+                ? "/en/pages/measures-and-methods"
+                : "/fr/pages/mesures-et-methodes";
+    }
+
+    String action() {
+        return Addresses.barometer(w.lang());
+    }
+
+    String data(String format) {
+        return Addresses.data(w.lang(), Addresses.barometer(w.lang()), format) + asked.query();
+    }
+
+    String unknownTitle() {
+        List<Aim> unknown = strategy.unknown();
+        return w.say("strategy.unknown", unknown.getFirst().number(), unknown.getLast().number());
+    }
+
+    /** All figures in one table. */
+    DataTable table() {
+        var table =
+                DataTable.of(
+                        w.say("strategy.table"),
+                        Column.text(w.say("strategy.table.target")),
+                        Column.number(w.say("strategy.table.value")),
+                        Column.number(w.say("strategy.table.threshold")),
+                        Column.text(w.say("strategy.table.state")),
+                        Column.text(w.say("strategy.table.coverage")));
+        for (List<Aim> aims : List.of(strategy.targets(), strategy.figures())) {
+            for (Aim aim : aims) {
+                table = row(table, aim);
+            }
+        }
+        return table;
+    }
+
+    private DataTable row(DataTable table, Aim aim) {
+        FigureWords words = words(aim);
+        String name = aim.number() > 0 ? w.say("strategy.target.n", aim.number()) : aim.words(w.lang());
+        return table.row(
+                name,
+                words == null || !words.applies() ? "–" : w.percent(words.figure().value().share()),
+                aim.threshold() == 0 ? "–" : w.percent(aim.threshold() / 100.0),
+                stateWords(aim, words),
+                words == null ? "–" : words.coverage());
+    }
+
+    private String stateWords(Aim aim, @Nullable FigureWords words) {
+        return words != null && aim.threshold() == 0 && words.applies()
+                ? w.say("strategy.computed")
+                : FigureWords.status(w, state(aim)).text();
+    }
+
+    /** The target whose services could be moved, if there is one. */
+    List<FigureWords> movable() {
+        return figures.values().stream().filter(f -> !f.moves().isEmpty()).limit(1).toList();
+    }
+
+}

@@ -1,0 +1,59 @@
+package org.parvis.strategy;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.portal.spi.HomePanel;
+import org.parvis.strategy.Strategy.Aim;
+import org.springframework.stereotype.Component;
+
+/** The strategy's arch on the home page. */
+@Component
+class BarometerPanel implements HomePanel {
+    private final Strategies strategies;
+    private final Figures figures;
+    private final TemplateEngine templates;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    BarometerPanel(
+            Strategies strategies,
+            Figures figures,
+            TemplateEngine templates,
+            InstantSource clock,
+            ZoneId zone) {
+        this.strategies = strategies;
+        this.figures = figures;
+        this.templates = templates;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public int order() {
+        return 900;
+    }
+
+    @Override
+    public @Nullable Content content(Words w) {
+        return strategies.current().map(strategy -> band(strategy, w)).orElse(null);
+    }
+
+    private Content band(Strategy strategy, Words w) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        List<Figure> all = figures.of(strategy, Period.of(Period.Choice.YEAR, today), null);
+        var arch = new TargetArch(w, strategy, aim -> TargetArch.state(aim, of(all, aim)));
+        Map<String, Object> model = Map.of("page", arch, "w", w);
+        return output -> templates.render("strategy/panel.jte", model, output);
+    }
+
+    private static @Nullable Figure of(List<Figure> all, Aim aim) {
+        return all.stream().filter(figure -> figure.aim().equals(aim)).findFirst().orElse(null);
+    }
+}

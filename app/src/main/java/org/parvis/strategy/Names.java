@@ -1,0 +1,28 @@
+package org.parvis.strategy;
+
+import java.util.List;
+import java.util.Optional;
+import org.parvis.kernel.Home;
+
+/** What bodies and services are called, for tables and downloads. */
+interface Names {
+    record Body(String code, Home home, String fr, String en) {
+        String in(String lang) {
+            return lang.equals("en") ? en : fr;
+        }
+    }
+
+    /** The public bodies of this installation. */
+    List<Body> bodies();
+
+    /** The name of a service; its code when it is no longer known. */
+    String service(String code, String lang);
+
+    default Optional<Body> body(Home home) {
+        return bodies().stream().filter(body -> body.home().equals(home)).findFirst();
+    }
+
+    default Optional<Body> byCode(String code) {
+        return bodies().stream().filter(body -> body.code().equals(code)).findFirst();
+    }
+}

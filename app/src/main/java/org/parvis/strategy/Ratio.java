@@ -1,0 +1,36 @@
+package org.parvis.strategy;
+
+/**
+ * So many of so many. Of none it is neither 0 % nor 100 %: it does not apply, and says so.
+ */
+record Ratio(long numerator, long denominator) {
+    static final Ratio NONE = new Ratio(0, 0);
+
+    boolean applies() {
+        return denominator > 0;
+    }
+
+    double share() {
+        if (!applies()) {
+            throw new IllegalStateException("A share of nothing");
+        }
+        return (double) numerator / denominator;
+    }
+
+    double percent() {
+        return 100 * share();
+    }
+
+    /** Strictly above, in whole numbers, so that no rounding decides. */
+    boolean above(int percent) {
+        return applies() && 100 * numerator > percent * denominator;
+    }
+
+    boolean atLeast(int percent) {
+        return applies() && 100 * numerator >= percent * denominator;
+    }
+
+    Ratio plus(Ratio other) {
+        return new Ratio(numerator + other.numerator, denominator + other.denominator);
+    }
+}
