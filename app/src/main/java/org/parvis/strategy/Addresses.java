@@ -9,9 +9,7 @@ final class Addresses {
     }
 
     static String figure(String lang, Strategy.Aim aim) {
-        return aim.slug() == null
-                ? barometer(lang)
-                : barometer(lang) + "/" + aim.slug().in(lang);
+        return aim.slug() == null ? barometer(lang) : barometer(lang) + "/" + aim.slug().in(lang);
     }
 
     static String data(String lang, String of, String format) {

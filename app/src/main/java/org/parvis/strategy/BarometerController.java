@@ -66,8 +66,7 @@ class BarometerController {
             Words w) {
         Asked asked = asked(body, period);
         Figure figure = one(slug, asked, w);
-        var page =
-                new FigurePage(w, figure, asked, names, data.digest(figure), clock.instant());
+        var page = new FigurePage(w, figure, asked, names, data.digest(figure), clock.instant());
         String other = w.lang().equals("fr") ? "en" : "fr";
         return Page.of("strategy/figure", page)
                 .title(page.title())

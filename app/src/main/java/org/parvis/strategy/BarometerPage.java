@@ -74,7 +74,10 @@ record BarometerPage(
 
     String numbers(Orientation orientation) {
         List<Aim> aims = strategy.targetsOf(orientation);
-        String list = aims.stream().map(a -> Integer.toString(a.number())).collect(Collectors.joining(", "));
+        String list =
+                aims.stream()
+                        .map(a -> Integer.toString(a.number()))
+                        .collect(Collectors.joining(", "));
         return w.say("strategy.targets.of", list);
     }
 
@@ -82,7 +85,10 @@ record BarometerPage(
         var choices = new ArrayList<Choice>();
         choices.add(Choice.of("", w.say("strategy.bodies.all")).checked(asked.body() == null));
         names.bodies().stream()
-                .map(b -> Choice.of(b.code(), b.in(w.lang())).checked(b.code().equals(asked.body())))
+                .map(
+                        b ->
+                                Choice.of(b.code(), b.in(w.lang()))
+                                        .checked(b.code().equals(asked.body())))
                 .forEach(choices::add);
         return choices;
     }
@@ -135,7 +141,8 @@ record BarometerPage(
 
     private DataTable row(DataTable table, Aim aim) {
         FigureWords words = words(aim);
-        String name = aim.number() > 0 ? w.say("strategy.target.n", aim.number()) : aim.words(w.lang());
+        String name =
+                aim.number() > 0 ? w.say("strategy.target.n", aim.number()) : aim.words(w.lang());
         return table.row(
                 name,
                 words == null || !words.applies() ? "–" : w.percent(words.figure().value().share()),
@@ -154,5 +161,4 @@ record BarometerPage(
     List<FigureWords> movable() {
         return figures.values().stream().filter(f -> !f.moves().isEmpty()).limit(1).toList();
     }
-
 }

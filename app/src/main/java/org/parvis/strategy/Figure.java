@@ -44,10 +44,12 @@ record Figure(
     private static Ratio value(Formula formula, List<Counted> lines) {
         return switch (formula.measure()) {
             case NONE -> Ratio.NONE;
-            case ANSWERED_IN_TERM -> lines.stream().map(Counted::ratio).reduce(Ratio.NONE, Ratio::plus);
+            case ANSWERED_IN_TERM ->
+                    lines.stream().map(Counted::ratio).reduce(Ratio.NONE, Ratio::plus);
             case DIGITAL_USAGE -> {
                 List<Part> services = parts(lines, Counted::service);
-                long above = services.stream().filter(s -> s.ratio().above(formula.limit())).count();
+                long above =
+                        services.stream().filter(s -> s.ratio().above(formula.limit())).count();
                 yield new Ratio(above, services.size());
             }
         };
@@ -83,8 +85,7 @@ record Figure(
     private Move move(Part service, int limit) {
         long needed = limit * service.ratio().denominator() / 100 + 1;
         long missing = needed - service.ratio().numerator();
-        return new Move(
-                service.code(), service.ratio(), missing, 100.0 / value.denominator());
+        return new Move(service.code(), service.ratio(), missing, 100.0 / value.denominator());
     }
 
     /** Only what was counted: a word whose facts were all taken back is not there. */

@@ -28,8 +28,15 @@ class FigureData {
         var text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(
-                "figure", "formula_version", "from", "to", "organization", "service", "channel",
-                "numerator", "denominator");
+                "figure",
+                "formula_version",
+                "from",
+                "to",
+                "organization",
+                "service",
+                "channel",
+                "numerator",
+                "denominator");
         for (Figure figure : figures) {
             for (Counted line : figure.lines()) {
                 csv.writeRecord(

@@ -2,8 +2,8 @@ package org.parvis.strategy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.DataTable;
 import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
@@ -83,9 +83,7 @@ record FigureWords(Words w, Figure figure, Names names) {
 
     String version() {
         return w.say(
-                "strategy.version",
-                figure.formula().version(),
-                w.date(figure.formula().since()));
+                "strategy.version", figure.formula().version(), w.date(figure.formula().since()));
     }
 
     /** Each door, how many, and the share. */
@@ -101,7 +99,12 @@ record FigureWords(Words w, Figure figure, Names names) {
         long all = figure.total().denominator();
         for (Figure.Part part : figure.byChannel()) {
             Ratio ratio = usage ? new Ratio(part.ratio().denominator(), all) : part.ratio();
-            table = table.row(channel(part.code()), w.number(ratio.numerator()), w.number(ratio.denominator()), w.percent(ratio.share()));
+            table =
+                    table.row(
+                            channel(part.code()),
+                            w.number(ratio.numerator()),
+                            w.number(ratio.denominator()),
+                            w.percent(ratio.share()));
         }
         return table;
     }
@@ -121,14 +124,26 @@ record FigureWords(Words w, Figure figure, Names names) {
                         Column.number(w.say(usage ? "strategy.online" : "strategy.in-term")),
                         Column.number(w.say(usage ? "strategy.all-doors" : "strategy.due")),
                         Column.number(w.say("strategy.share")),
-                        Column.text(usage ? w.say("strategy.above", figure.formula().limit()) : w.say("strategy.bodies")));
+                        Column.text(
+                                usage
+                                        ? w.say("strategy.above", figure.formula().limit())
+                                        : w.say("strategy.bodies")));
         for (Figure.Part part : figure.byService()) {
             Ratio ratio = part.ratio();
             String last =
                     usage
-                            ? w.say(ratio.above(figure.formula().limit()) ? "strategy.yes" : "strategy.not-yet")
+                            ? w.say(
+                                    ratio.above(figure.formula().limit())
+                                            ? "strategy.yes"
+                                            : "strategy.not-yet")
                             : w.number(bodies(part.code()));
-            table = table.row(names.service(part.code(), w.lang()), w.number(ratio.numerator()), w.number(ratio.denominator()), w.percent(ratio.share()), last);
+            table =
+                    table.row(
+                            names.service(part.code(), w.lang()),
+                            w.number(ratio.numerator()),
+                            w.number(ratio.denominator()),
+                            w.percent(ratio.share()),
+                            last);
         }
         return table;
     }

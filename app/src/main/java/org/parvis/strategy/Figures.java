@@ -45,7 +45,15 @@ class Figures {
             for (Aim aim : aims) {
                 aim.formula()
                         .filter(formula -> formula.measure() != Measure.NONE)
-                        .map(f -> Figure.of(aim, f, period, lines(f.measure(), cells), bodies, asOf))
+                        .map(
+                                f ->
+                                        Figure.of(
+                                                aim,
+                                                f,
+                                                period,
+                                                lines(f.measure(), cells),
+                                                bodies,
+                                                asOf))
                         .ifPresent(figures::add);
             }
         }
@@ -68,7 +76,12 @@ class Figures {
                 lines.merge(
                         List.of(cell.home(), cell.service(), channel),
                         line,
-                        (a, b) -> new Counted(a.home(), a.service(), a.channel(), a.ratio().plus(b.ratio())));
+                        (a, b) ->
+                                new Counted(
+                                        a.home(),
+                                        a.service(),
+                                        a.channel(),
+                                        a.ratio().plus(b.ratio())));
             }
         }
         return List.copyOf(lines.values());

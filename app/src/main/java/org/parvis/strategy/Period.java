@@ -26,7 +26,10 @@ record Period(Choice choice, YearMonth from, YearMonth to, LocalDate today) {
         }
 
         static Choice of(@Nullable String code) {
-            return Arrays.stream(values()).filter(c -> c.code.equals(code)).findFirst().orElse(YEAR);
+            return Arrays.stream(values())
+                    .filter(c -> c.code.equals(code))
+                    .findFirst()
+                    .orElse(YEAR);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.parvis.strategy;
 
-/**
- * So many of so many. Of none it is neither 0 % nor 100 %: it does not apply, and says so.
- */
+/** So many of so many. Of none it is neither 0 % nor 100 %: it does not apply, and says so. */
 record Ratio(long numerator, long denominator) {
     static final Ratio NONE = new Ratio(0, 0);
 

@@ -22,7 +22,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads a strategy from its file; refuses it whole when a part is missing or contradicts another. */
+/**
+ * Reads a strategy from its file; refuses it whole when a part is missing or contradicts another.
+ */
 final class StrategyFile {
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -80,7 +82,8 @@ final class StrategyFile {
             }
             boolean nowhere =
                     aim.orientation() != null
-                            && orientations.stream().noneMatch(o -> o.code().equals(aim.orientation()));
+                            && orientations.stream()
+                                    .noneMatch(o -> o.code().equals(aim.orientation()));
             if (nowhere) {
                 throw new Refused(file, aim.code(), "no orientation " + aim.orientation());
             }

@@ -21,7 +21,8 @@ record TargetArch(Words w, Strategy strategy, Function<Aim, State> states) {
     }
 
     Arch drawn() {
-        return Arch.targets(strategy.targets().stream().map(states).map(TargetArch::stone).toList());
+        return Arch.targets(
+                strategy.targets().stream().map(states).map(TargetArch::stone).toList());
     }
 
     private static Stone stone(State state) {
@@ -66,11 +67,7 @@ record TargetArch(Words w, Strategy strategy, Function<Aim, State> states) {
         var keys = new ArrayList<ClockKey>();
         add(keys, Stone.COUNTED, "reached", count(State.REACHED));
         add(keys, Stone.UNDERWAY, "underway", count(State.UNDERWAY));
-        add(
-                keys,
-                Stone.UNKNOWN,
-                "not-measured",
-                count(State.NOT_MEASURED) + count(State.EMPTY));
+        add(keys, Stone.UNKNOWN, "not-measured", count(State.NOT_MEASURED) + count(State.EMPTY));
         add(keys, Stone.UNKNOWN, "to-confirm", count(State.TO_CONFIRM));
         return keys;
     }

@@ -6,13 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Strategy",
-        allowedDependencies = {
-            "kernel",
-            "platform",
-            "measures",
-            "search",
-            "portal :: spi"
-        })
+        allowedDependencies = {"kernel", "platform", "measures", "search", "portal :: spi"})
 @NullMarked
 package org.parvis.strategy;
 
