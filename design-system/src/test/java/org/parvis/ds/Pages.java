@@ -44,4 +44,9 @@ final class Pages {
         engine.setTrimControlStructures(true);
         return engine;
     }
+
+    /** Trusted markup of a test. */
+    static gg.jte.Content markup(String html) {
+        return output -> output.writeContent(html);
+    }
 }
