@@ -212,13 +212,14 @@ class BaseConformanceTests {
         try (var files = Files.list(Pages.TEMPLATES.resolve("ds"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString().replace(".jte", "");
-                if (!shown.contains(name)
+                if (!name.equals("csrf") && !shown.contains(name)
                         && sources.stream()
                                 .noneMatch(s -> s.contains("@template.ds." + name + "("))) {
                     missing.add(name);
                 }
             }
         }
+        // csrf has no look: a hidden field that the program fills
         assertThat(missing).isEmpty();
     }
 
