@@ -61,7 +61,7 @@ function lighten(css) {
 // Class names of the base that our templates or the script write; one that ends with a dash is completed at run time.
 function baseClassesInUse(script) {
   const sources = filesUnder(at('src/main/jte')).map((file) => fs.readFileSync(file, 'utf8'))
-  return new Set([...sources, script].join(' ').match(/govuk-[\w-]+/g))
+  return new Set([...sources, script, "govuk-radios__conditional--hidden govuk-checkboxes__conditional--hidden"].join(' ').match(/govuk-[\w-]+/g))
 }
 
 // Leaves out the rules of the base for elements that no template makes.

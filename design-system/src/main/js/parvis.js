@@ -1,10 +1,32 @@
 // Enhancements only: every page works without this file.
-import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink, createAll } from 'govuk-frontend'
+import { Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink, createAll } from 'govuk-frontend'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
+for (const Component of [Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink]) {
   createAll(Component)
 }
+
+// What an answer reveals. Ours rather than the base's, which writes aria-expanded where ARIA does not allow it.
+const choices = '[data-module="govuk-radios"], [data-module="govuk-checkboxes"]'
+const reveal = () => {
+  for (const input of document.querySelectorAll('input[data-aria-controls]')) {
+    const content = document.getElementById(input.dataset.ariaControls)
+    const kind = input.type === 'radio' ? 'radios' : 'checkboxes'
+    content?.classList.toggle(`govuk-${kind}__conditional--hidden`, !input.checked)
+  }
+}
+const clear = (input, which) => {
+  for (const other of input.closest(choices).querySelectorAll(`input[type="checkbox"]${which}`)) {
+    if (other !== input && other.name === input.name) other.checked = false
+  }
+}
+document.addEventListener('change', ({ target }) => {
+  if (!target.closest(choices)) return
+  if (target.type === 'checkbox' && target.checked) clear(target, target.dataset.behaviour ? '' : '[data-behaviour]')
+  reveal()
+})
+addEventListener('pageshow', reveal)
+reveal()
 
 // A key shown beside a control (data-key) reaches it, unless one is writing.
 document.addEventListener('keydown', (event) => {
@@ -17,10 +39,9 @@ document.addEventListener('keydown', (event) => {
   else target.focus()
 })
 
-// Only one phone menu or choice stays open: the key that closes things closes it.
+// The key that closes things closes the phone menu.
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape') return
-  const menu = document.querySelector('.pv-menu[open]')
+  const menu = event.key === 'Escape' && document.querySelector('.pv-menu[open]')
   if (!menu) return
   menu.open = false
   menu.querySelector('summary').focus()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The living guide: every component in its states, in a language, a theme and a mode chosen by the
  * address, so that any state can be linked to and photographed.
  */
-public record GuidePage(String lang, String theme, @Nullable String mode, boolean team) {
+public record GuidePage(Words words, String theme, @Nullable String mode, boolean team) {
 
     /** Where the guide lives. */
     public static final String PATH = "/design";
@@ -37,70 +37,47 @@ public record GuidePage(String lang, String theme, @Nullable String mode, boolea
 
     /** Reads an address, whatever it holds. */
     public static GuidePage of(
-            @Nullable String lang,
-            @Nullable String theme,
-            @Nullable String mode,
-            @Nullable String view) {
+            Words words, @Nullable String theme, @Nullable String mode, @Nullable String view) {
         return new GuidePage(
-                "en".equals(lang) ? "en" : "fr",
+                words,
                 "quebec".equals(theme) ? "quebec" : "neutral",
                 "dark".equals(mode) || "light".equals(mode) ? mode : null,
                 "team".equals(view));
     }
 
     /** What surrounds the guide. */
-    public PageFrame frame(Words w, Assets assets) {
+    public PageFrame frame(Assets assets) {
+        var w = words;
         var items =
                 List.of(
-                        new NavItem(
-                                "guide",
-                                w.say("guide.nav.guide"),
-                                address(lang, theme, mode, false)),
-                        new NavItem(
-                                "team", w.say("guide.nav.team"), address(lang, theme, mode, true)));
-        return PageFrame.of(lang, w.say("guide.title"), assets)
-                .themed(theme, mode)
-                .demonstration(true)
-                .navigating(items, team ? "team" : "guide")
-                .alternate(address(lang.equals("fr") ? "en" : "fr", theme, mode, team))
-                .person(null, Link.to(w.say("guide.signIn"), "#"))
+                        new NavItem("guide", w.say("guide.nav.guide"), address(theme, mode, false)),
+                        new NavItem("team", w.say("guide.nav.team"), address(theme, mode, true)));
+        var frame =
+                PageFrame.of(w.lang(), w.say("guide.title"), assets)
+                        .themed(theme, mode)
+                        .demonstration(true)
+                        .navigating(items, team ? "team" : "guide")
+                        .alternate(address(w.lang().equals("fr") ? "en" : "fr", theme, mode, team));
+        if (team) {
+            return frame.team(w.say("guide.team.unit"), null, "#").person("A. B.", null);
+        }
+        return frame.person(null, Link.to(w.say("guide.signIn"), "#"))
                 .footer(
                         List.of(
-                                new LinkGroup(
-                                        w.say("guide.theme"),
-                                        List.of(
-                                                Link.to(
-                                                        "neutral",
-                                                        address(lang, "neutral", mode, team)),
-                                                Link.to(
-                                                        "quebec",
-                                                        address(lang, "quebec", mode, team)))),
-                                new LinkGroup(
-                                        w.say("guide.mode"),
-                                        List.of(
-                                                Link.to(
-                                                        w.say("guide.mode.auto"),
-                                                        address(lang, theme, null, team)),
-                                                Link.to(
-                                                        w.say("guide.mode.light"),
-                                                        address(lang, theme, "light", team)),
-                                                Link.to(
-                                                        w.say("guide.mode.dark"),
-                                                        address(lang, theme, "dark", team))))));
+                                new LinkGroup(w.say("guide.theme"), switches().subList(0, 2)),
+                                new LinkGroup(w.say("guide.mode"), switches().subList(2, 5))));
     }
 
     /** Switches of theme and mode. */
-    public List<Link> switches(Words w) {
+    public List<Link> switches() {
+        var w = words;
         return List.of(
-                Link.to("neutral", address(lang, "neutral", mode, team))
-                        .current(theme.equals("neutral")),
-                Link.to("quebec", address(lang, "quebec", mode, team))
-                        .current(theme.equals("quebec")),
-                Link.to(w.say("guide.mode.auto"), address(lang, theme, null, team))
-                        .current(mode == null),
-                Link.to(w.say("guide.mode.light"), address(lang, theme, "light", team))
+                Link.to("neutral", address("neutral", mode, team)).current(theme.equals("neutral")),
+                Link.to("quebec", address("quebec", mode, team)).current(theme.equals("quebec")),
+                Link.to(w.say("guide.mode.auto"), address(theme, null, team)).current(mode == null),
+                Link.to(w.say("guide.mode.light"), address(theme, "light", team))
                         .current("light".equals(mode)),
-                Link.to(w.say("guide.mode.dark"), address(lang, theme, "dark", team))
+                Link.to(w.say("guide.mode.dark"), address(theme, "dark", team))
                         .current("dark".equals(mode)));
     }
 
@@ -120,6 +97,10 @@ public record GuidePage(String lang, String theme, @Nullable String mode, boolea
         return List.of(
                 1, 2, 4, 6, 9, 14, 22, 31, 40, 48, 55, 62, 70, 76, 80, 78, 74, 66, 58, 64, 30, 24,
                 19, 15, 12, 9, 7, 5, 6, 1);
+    }
+
+    private String address(String toTheme, @Nullable String toMode, boolean toTeam) {
+        return address(words.lang(), toTheme, toMode, toTeam);
     }
 
     private static String address(String lang, String theme, @Nullable String mode, boolean team) {

@@ -212,7 +212,8 @@ class BaseConformanceTests {
         try (var files = Files.list(Pages.TEMPLATES.resolve("ds"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString().replace(".jte", "");
-                if (!name.equals("csrf") && !shown.contains(name)
+                if (!name.equals("csrf")
+                        && !shown.contains(name)
                         && sources.stream()
                                 .noneMatch(s -> s.contains("@template.ds." + name + "("))) {
                     missing.add(name);

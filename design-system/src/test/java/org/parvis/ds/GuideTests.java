@@ -40,11 +40,9 @@ class GuideTests {
     }
 
     static String guide(String lang, String theme, String mode, String view) {
-        var page = GuidePage.of(lang, theme, mode, view);
-        var w = Pages.words(lang);
-        return Pages.render(
-                "guide/guide",
-                Map.of("page", page, "frame", page.frame(w, Assets.fromClassPath()), "w", w));
+        var page = GuidePage.of(Pages.words(lang), theme, mode, view);
+        var frame = PageFrame.of(lang, "", Assets.fromClassPath());
+        return Pages.render("guide/guide", Map.of("page", page, "frame", frame));
     }
 
     private static void write(String name, String html) throws IOException {
