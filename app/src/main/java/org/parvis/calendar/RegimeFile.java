@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.YamlFile;
 
 /**
  * A regime as its file tells it, before the holidays that it borrows from another regime are added.
  */
-record RegimeFile(LegalRegime own, @Nullable String borrows, Yaml source) {
+record RegimeFile(LegalRegime own, @Nullable String borrows, YamlFile source) {
 
     private static final Set<String> KEYS =
             Set.of(
@@ -46,12 +47,12 @@ record RegimeFile(LegalRegime own, @Nullable String borrows, Yaml source) {
                     "date");
 
     static RegimeFile read(String file, String text) {
-        Yaml yaml = Yaml.read(file, text);
+        YamlFile yaml = YamlFile.read(file, text);
         yaml.only(KEYS);
         String borrows = yaml.has("holidaysOf") ? yaml.text("holidaysOf") : null;
         List<Holiday> holidays = yaml.maps("holidays").stream().map(RegimeFile::holiday).toList();
         if (holidays.isEmpty() && borrows == null) {
-            throw yaml.refuse("calendar.file.missing", "holidays");
+            throw yaml.refuse("platform.file.missing", "holidays");
         }
         LegalRegime regime =
                 new LegalRegime(
@@ -64,7 +65,7 @@ record RegimeFile(LegalRegime own, @Nullable String borrows, Yaml source) {
                         yaml.as("zone", ZoneId::of),
                         holidays,
                         citations(yaml),
-                        yaml.maps("toConfirm").stream().map(Yaml::words).toList());
+                        yaml.maps("toConfirm").stream().map(YamlFile::words).toList());
         return new RegimeFile(regime, borrows, yaml);
     }
 
@@ -89,28 +90,28 @@ record RegimeFile(LegalRegime own, @Nullable String borrows, Yaml source) {
                 own.toConfirm());
     }
 
-    private static List<Citation> citations(Yaml yaml) {
+    private static List<Citation> citations(YamlFile yaml) {
         List<Citation> citations =
                 yaml.maps("citations").stream().map(RegimeFile::citation).toList();
         if (citations.isEmpty()) {
-            throw yaml.refuse("calendar.file.missing", "citations");
+            throw yaml.refuse("platform.file.missing", "citations");
         }
         return citations;
     }
 
-    private static Citation citation(Yaml yaml) {
+    private static Citation citation(YamlFile yaml) {
         yaml.only(Set.of("fr", "en", "url", "verified"));
         URI url = yaml.has("url") ? yaml.as("url", URI::create) : null;
         LocalizedText words = LocalizedText.of(yaml.text("fr"), yaml.text("en"));
         return new Citation(words, url, yaml.yes("verified"));
     }
 
-    private static Holiday holiday(Yaml yaml) {
+    private static Holiday holiday(YamlFile yaml) {
         yaml.only(HOLIDAY_KEYS);
         return new Holiday(yaml.as("id", RegimeFile::identifier), yaml.words("name"), rule(yaml));
     }
 
-    private static HolidayRule rule(Yaml yaml) {
+    private static HolidayRule rule(YamlFile yaml) {
         if (yaml.has("every")) {
             return new HolidayRule.Weekly(yaml.as("every", RegimeFile::weekday));
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.YamlFile;
 
 /**
  * The legal regimes in force, all versions of them: an old case file is still counted by the
@@ -66,13 +67,13 @@ public final class Regimes {
                         RegimeFile file = RegimeFile.read(name, text);
                         String version = file.own().id() + " " + file.own().version();
                         if (!seen.add(version)) {
-                            throw file.source().refuse("calendar.file.twice", version);
+                            throw file.source().refuse("platform.file.twice", version);
                         }
                         files.add(file);
                     });
             return Outcome.ok(
                     of(files.stream().map(file -> file.with(borrowed(file, files))).toList()));
-        } catch (Yaml.Unreadable unreadable) {
+        } catch (YamlFile.Unreadable unreadable) {
             return Outcome.refused(unreadable.refusal());
         }
     }

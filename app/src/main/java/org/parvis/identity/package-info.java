@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {"kernel", "platform", "portal :: spi"})
 @NullMarked
 package org.parvis.identity;
 

@@ -61,7 +61,7 @@ class SiteFrames implements PageFrames {
     }
 
     private @Nullable Visitor visitor(HttpServletRequest request, Words w) {
-        for (VisitorSource source : visitors) {
+        for (VisitorSource source : visitors.orderedStream().toList()) {
             Visitor visitor = source.visitor(request, w);
             if (visitor != null) {
                 return visitor;

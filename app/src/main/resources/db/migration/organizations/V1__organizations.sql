@@ -29,7 +29,7 @@ create table organizations.delegations (
   id uuid not null,
   delegate uuid not null,
   standing text not null check (standing in ('member', 'board', 'management')),
-  instrument text not null,
+  instrument jsonb not null,
   from_day date not null,
   to_day date,
   primary key (home, id),

@@ -1,10 +1,11 @@
-package org.parvis.calendar;
+package org.parvis.platform;
 
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.parvis.kernel.LocalizedText;
@@ -17,19 +18,19 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a regime file that remembers its line, so that a refusal can point at it. Only plain
- * nodes are read: no tag is resolved, no object is ever constructed.
+ * A mapping of a file of the content pack that remembers its line, so that a refusal can point at
+ * it. Only plain nodes are read: no tag is resolved, no object is ever constructed.
  */
-final class Yaml {
+public final class YamlFile {
 
     private final String file;
     private final MappingNode node;
     private final Map<String, Node> entries = new LinkedHashMap<>();
 
-    private Yaml(String file, Node node) {
+    private YamlFile(String file, Node node) {
         this.file = file;
         if (!(node instanceof MappingNode mapping)) {
-            throw new Unreadable(file, line(node), "calendar.file.notAMapping", "");
+            throw new Unreadable(file, line(node), "platform.file.notAMapping", "");
         }
         this.node = mapping;
         mapping.getValue()
@@ -38,12 +39,12 @@ final class Yaml {
                             String key = scalar(entry.getKeyNode(), "?");
                             if (entries.put(key, entry.getValueNode()) != null) {
                                 throw new Unreadable(
-                                        file, line(entry.getKeyNode()), "calendar.file.twice", key);
+                                        file, line(entry.getKeyNode()), "platform.file.twice", key);
                             }
                         });
     }
 
-    static Yaml read(String file, String text) {
+    public static YamlFile read(String file, String text) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(10);
@@ -51,48 +52,65 @@ final class Yaml {
         try {
             Node root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
             if (root == null) {
-                throw new Unreadable(file, 1, "calendar.file.notAMapping", "");
+                throw new Unreadable(file, 1, "platform.file.notAMapping", "");
             }
-            return new Yaml(file, root);
+            return new YamlFile(file, root);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new Unreadable(
-                    file, line, "calendar.file.syntax", String.valueOf(e.getProblem()));
+                    file, line, "platform.file.syntax", String.valueOf(e.getProblem()));
         } catch (org.yaml.snakeyaml.error.YAMLException e) {
-            throw new Unreadable(file, 1, "calendar.file.syntax", String.valueOf(e.getMessage()));
+            throw new Unreadable(file, 1, "platform.file.syntax", String.valueOf(e.getMessage()));
         }
     }
 
-    void only(Set<String> allowed) {
+    public void only(Set<String> allowed) {
         entries.forEach(
                 (key, value) -> {
                     if (!allowed.contains(key)) {
-                        throw new Unreadable(file, line(value), "calendar.file.unknownKey", key);
+                        throw new Unreadable(file, line(value), "platform.file.unknownKey", key);
                     }
                 });
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
-    String text(String key) {
+    public String text(String key) {
         return scalar(required(key), key);
     }
 
     /** A text read as something else; what cannot be read is refused with its line. */
-    <T> T as(String key, Function<String, T> reading) {
+    public <T> T as(String key, Function<String, T> reading) {
         Node value = required(key);
         String text = scalar(value, key);
         try {
             return reading.apply(text);
         } catch (RuntimeException e) {
-            throw new Unreadable(file, line(value), "calendar.file.badValue", key);
+            throw new Unreadable(file, line(value), "platform.file.badValue", key);
         }
     }
 
-    boolean yes(String key) {
-        return as(key, Yaml::yesOrNo);
+    /** A text that may be absent. */
+    public Optional<String> maybe(String key) {
+        return has(key) ? Optional.of(text(key)) : Optional.empty();
+    }
+
+    /** A list of plain texts, empty when absent. */
+    public List<String> texts(String key) {
+        Node value = entries.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof SequenceNode sequence)) {
+            throw new Unreadable(file, line(value), "platform.file.notAList", key);
+        }
+        return sequence.getValue().stream().map(item -> scalar(item, key)).toList();
+    }
+
+    public boolean yes(String key) {
+        return as(key, YamlFile::yesOrNo);
     }
 
     private static boolean yesOrNo(String text) {
@@ -103,53 +121,53 @@ final class Yaml {
         };
     }
 
-    Yaml map(String key) {
-        return new Yaml(file, required(key));
+    public YamlFile map(String key) {
+        return new YamlFile(file, required(key));
     }
 
-    List<Yaml> maps(String key) {
-        List<Yaml> maps = new ArrayList<>();
+    public List<YamlFile> maps(String key) {
+        List<YamlFile> maps = new ArrayList<>();
         Node value = entries.get(key);
         if (value != null) {
             if (!(value instanceof SequenceNode sequence)) {
-                throw new Unreadable(file, line(value), "calendar.file.notAList", key);
+                throw new Unreadable(file, line(value), "platform.file.notAList", key);
             }
-            sequence.getValue().forEach(item -> maps.add(new Yaml(file, item)));
+            sequence.getValue().forEach(item -> maps.add(new YamlFile(file, item)));
         }
         return maps;
     }
 
     /** Words in each language; French and English are both required. */
-    LocalizedText words(String key) {
+    public LocalizedText words(String key) {
         return map(key).words();
     }
 
-    LocalizedText words() {
+    public LocalizedText words() {
         Map<String, String> words = new LinkedHashMap<>();
         entries.forEach((lang, value) -> words.put(lang, scalar(value, lang)));
         for (String lang : List.of("fr", "en")) {
             if (words.getOrDefault(lang, "").isBlank()) {
-                throw refuse("calendar.file.missing", lang);
+                throw refuse("platform.file.missing", lang);
             }
         }
         return new LocalizedText(words);
     }
 
-    Unreadable refuse(String key, String what) {
+    public Unreadable refuse(String key, String what) {
         return new Unreadable(file, line(node), key, what);
     }
 
     private Node required(String key) {
         Node value = entries.get(key);
         if (value == null) {
-            throw refuse("calendar.file.missing", key);
+            throw refuse("platform.file.missing", key);
         }
         return value;
     }
 
     private String scalar(Node value, String key) {
         if (!(value instanceof ScalarNode scalar)) {
-            throw new Unreadable(file, line(value), "calendar.file.notAText", key);
+            throw new Unreadable(file, line(value), "platform.file.notAText", key);
         }
         return scalar.getValue().strip();
     }
@@ -159,7 +177,7 @@ final class Yaml {
     }
 
     /** Carries a refusal up from inside a file to the loader, which returns it as a value. */
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Refusal refusal;
 
@@ -168,7 +186,7 @@ final class Yaml {
             this.refusal = Refusal.of(key, file, line, what);
         }
 
-        Refusal refusal() {
+        public Refusal refusal() {
             return refusal;
         }
     }

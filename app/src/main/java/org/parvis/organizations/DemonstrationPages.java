@@ -1,0 +1,100 @@
+package org.parvis.organizations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parvis.ds.Words;
+import org.parvis.identity.Accounts;
+import org.parvis.identity.Sessions;
+import org.parvis.kernel.Home;
+import org.parvis.platform.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of a demonstration where anybody takes a role in one click. */
+@Controller
+class DemonstrationPages {
+    private final Demonstration demonstration;
+    private final Organizations organizations;
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    DemonstrationPages(
+            Demonstration demonstration,
+            Organizations organizations,
+            Accounts accounts,
+            Sessions sessions) {
+        this.demonstration = demonstration;
+        this.organizations = organizations;
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    /** A body and the members whose part one may take. */
+    record Body(String name, List<Demonstration.StaffPart> staff) {}
+
+    /** All parts of the demonstration. */
+    record DemonstrationPage(List<Demonstration.Part> people, List<Body> bodies) {}
+
+    @GetMapping({"/fr/demonstration", "/en/demonstration"})
+    Page show(Words w) {
+        open();
+        return Page.of(
+                        "organizations/demonstration",
+                        new DemonstrationPage(demonstration.people(), bodies(w)))
+                .title(w.say("organizations.demonstration.title"))
+                .nav("account");
+    }
+
+    @PostMapping({"/fr/demonstration", "/en/demonstration"})
+    Page take(
+            @RequestParam(defaultValue = "") String part,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        open();
+        Optional<Demonstration.Part> taken =
+                demonstration.part(part).filter(p -> accounts.isDemonstration(p.account()));
+        if (taken.isEmpty()) {
+            return Page.redirect("/" + w.lang() + "/demonstration");
+        }
+        sessions.start(taken.get().account(), request, response);
+        boolean staff = demonstration.staff().stream().anyMatch(s -> s.part().code().equals(part));
+        boolean fr = w.lang().equals("fr");
+        String person = fr ? "/fr/compte" : "/en/account";
+        String team = fr ? "/fr/equipe/file" : "/en/team/queue";
+        return Page.redirect(staff ? team : person);
+    }
+
+    private void open() {
+        if (!demonstration.isOpen()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private List<Body> bodies(Words w) {
+        Map<Home, List<Demonstration.StaffPart>> byHome = new LinkedHashMap<>();
+        for (Demonstration.StaffPart one : demonstration.staff()) {
+            byHome.computeIfAbsent(one.member().home(), home -> new ArrayList<>()).add(one);
+        }
+        List<Body> bodies = new ArrayList<>();
+        byHome.forEach(
+                (home, staff) ->
+                        bodies.add(
+                                new Body(
+                                        organizations
+                                                .byHome(home)
+                                                .map(o -> o.name().in(w.lang()))
+                                                .orElse(""),
+                                        staff)));
+        return bodies;
+    }
+}

@@ -1,0 +1,75 @@
+package org.parvis.organizations;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes members, their accounts and their delegations. */
+final class MemberRows {
+    private MemberRows() {}
+
+    static void put(JdbcClient jdbc, Member member) {
+        jdbc.sql(
+                        """
+                        insert into organizations.members
+                          (home, id, name, title, unit, roles, since, until)
+                        values (:home, :id, :name, cast(:title as jsonb), :unit, :roles, :since, :until)
+                        on conflict (home, id) do update
+                          set name = excluded.name, title = excluded.title, unit = excluded.unit,
+                              roles = excluded.roles, since = excluded.since, until = excluded.until
+                        """)
+                .param("home", member.home().id())
+                .param("id", member.id())
+                .param("name", member.name())
+                .param("title", Stored.write(member.title()))
+                .param("unit", member.unit())
+                .param("roles", member.roles().stream().map(Enum::name).toArray(String[]::new))
+                .param("since", Date.valueOf(member.since()))
+                .param("until", day(member.until()))
+                .update();
+    }
+
+    static void link(JdbcClient jdbc, Member member, UUID account) {
+        jdbc.sql(
+                        """
+                        insert into organizations.member_accounts (account, home, member)
+                        values (:account, :home, :member)
+                        on conflict (member) do update set account = excluded.account
+                        """)
+                .param("account", account)
+                .param("home", member.home().id())
+                .param("member", member.id())
+                .update();
+    }
+
+    static void replaceDelegations(JdbcClient jdbc, Member member, List<Delegation> delegations) {
+        jdbc.sql("delete from organizations.delegations where home = :home and delegate = :member")
+                .param("home", member.home().id())
+                .param("member", member.id())
+                .update();
+        for (Delegation delegation : delegations) {
+            jdbc.sql(
+                            """
+                            insert into organizations.delegations
+                              (home, id, delegate, standing, instrument, from_day, to_day)
+                            values (:home, :id, :delegate, :standing, cast(:instrument as jsonb), :from, :to)
+                            """)
+                    .param("home", member.home().id())
+                    .param("id", Ids.next())
+                    .param("delegate", delegation.delegate())
+                    .param("standing", delegation.standing().code())
+                    .param("instrument", Stored.write(delegation.instrument()))
+                    .param("from", Date.valueOf(delegation.from()))
+                    .param("to", day(delegation.to()))
+                    .update();
+        }
+    }
+
+    private static @Nullable Date day(@Nullable LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
+    }
+}

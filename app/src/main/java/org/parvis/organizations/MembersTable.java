@@ -1,0 +1,54 @@
+package org.parvis.organizations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Words;
+
+/** Who works in a body on a day, in which duties, and by what instrument somebody may decide. */
+record MembersTable(Organization body, Members members, LocalDate day, Words w) {
+    DataTable table() {
+        List<Member> deciders = members.deciders(body.home(), day);
+        DataTable table =
+                DataTable.of(
+                        w.say("organizations.members.caption", w.date(day)),
+                        Column.text(w.say("organizations.members.name")),
+                        Column.text(w.say("organizations.members.duties")),
+                        Column.text(w.say("organizations.members.unit")),
+                        Column.text(w.say("organizations.members.decides")));
+        for (Member member : members.of(body.home(), day)) {
+            table =
+                    table.row(
+                            member.name() + ", " + member.title().in(w.lang()),
+                            duties(member),
+                            body.unit(member.unit()).map(u -> u.name().in(w.lang())).orElse(""),
+                            power(member, deciders.contains(member)));
+        }
+        return table;
+    }
+
+    private String duties(Member member) {
+        return member.roles().stream()
+                .sorted()
+                .map(role -> w.say("organizations.role." + role.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String power(Member member, boolean decides) {
+        String answer = w.say("organizations.members." + (decides ? "yes" : "no"));
+        return members.delegations(body.home()).stream()
+                .filter(d -> d.delegate().equals(member.id()))
+                .findFirst()
+                .map(d -> answer + " – " + d.instrument().in(w.lang()) + " (" + span(d) + ")")
+                .orElse(answer);
+    }
+
+    private String span(Delegation delegation) {
+        LocalDate to = delegation.to();
+        return to == null
+                ? w.say("organizations.members.from", w.date(delegation.from()))
+                : w.say("organizations.members.span", w.date(delegation.from()), w.date(to));
+    }
+}

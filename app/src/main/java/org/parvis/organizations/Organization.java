@@ -1,0 +1,72 @@
+package org.parvis.organizations;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+
+/**
+ * A public body as it is today.
+ *
+ * @param code stable word by which definitions name it
+ * @param home key of its data, for ever
+ * @param kind ministry, agency, municipality, school, health, tribunal, cultural, oversight…
+ * @param inSentence its name with the article a sentence needs: « la Ville de Québec »
+ * @param shortName what people call it, when that is not its name
+ * @param reviews whether it reviews the decisions of others and receives no request itself
+ * @param retired whether it has left the pack; its files stay
+ */
+public record Organization(
+        String code,
+        Home home,
+        String kind,
+        LocalizedText name,
+        LocalizedText inSentence,
+        LocalizedText shortName,
+        @Nullable String website,
+        @Nullable String phone,
+        @Nullable String email,
+        List<String> address,
+        List<Unit> units,
+        boolean reviews,
+        boolean retired) {
+
+    private static final UUID NAMESPACE = UUID.fromString("6f1d9c1e-3b0a-5c57-9a3e-7d0c7a1f2b64");
+
+    /** A part of the body, known by a code inside it. */
+    public record Unit(String code, LocalizedText name) {}
+
+    /** The home of a new body: the same code gives the same home on every installation. */
+    static Home homeOf(String code) {
+        return new Home(UuidCreator.getNameBasedSha1(NAMESPACE, "organization:" + code));
+    }
+
+    /** The same for a member, by the code that the pack gives them. */
+    static UUID memberOf(String code) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE, "member:" + code);
+    }
+
+    public Optional<Unit> unit(@Nullable String unitCode) {
+        return units.stream().filter(unit -> unit.code().equals(unitCode)).findFirst();
+    }
+
+    Organization retire() {
+        return new Organization(
+                code,
+                home,
+                kind,
+                name,
+                inSentence,
+                shortName,
+                website,
+                phone,
+                email,
+                address,
+                units,
+                reviews,
+                true);
+    }
+}

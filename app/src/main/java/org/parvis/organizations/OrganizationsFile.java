@@ -1,0 +1,124 @@
+package org.parvis.organizations;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.YamlFile;
+
+/**
+ * Reads {@code organizations.yaml}; refuses it whole, with the line, when something in it is wrong.
+ */
+final class OrganizationsFile {
+    static final String NAME = "organizations.yaml";
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+    private static final Set<String> KEYS =
+            Set.of(
+                    "code",
+                    "kind",
+                    "name",
+                    "in-sentence",
+                    "short-name",
+                    "website",
+                    "phone",
+                    "email",
+                    "address",
+                    "units",
+                    "review-body");
+    private static final Set<String> KINDS =
+            Set.of(
+                    "ministry",
+                    "agency",
+                    "municipality",
+                    "school",
+                    "university",
+                    "health",
+                    "tribunal",
+                    "cultural",
+                    "oversight",
+                    "enterprise",
+                    "order");
+
+    private OrganizationsFile() {}
+
+    static Outcome<List<Organization>> read(String text) {
+        try {
+            YamlFile file = YamlFile.read(NAME, text);
+            file.only(Set.of("demonstration", "organizations"));
+            List<Organization> all = new ArrayList<>();
+            Set<String> codes = new HashSet<>();
+            for (YamlFile item : file.maps("organizations")) {
+                Organization one = organization(item);
+                if (!codes.add(one.code())) {
+                    throw item.refuse("platform.file.twice", one.code());
+                }
+                all.add(one);
+            }
+            return all.isEmpty()
+                    ? Outcome.refused(
+                            file.refuse("platform.file.missing", "organizations").refusal())
+                    : Outcome.ok(List.copyOf(all));
+        } catch (YamlFile.Unreadable unreadable) {
+            return Outcome.refused(unreadable.refusal());
+        }
+    }
+
+    private static Organization organization(YamlFile item) {
+        item.only(KEYS);
+        String code = item.as("code", OrganizationsFile::code);
+        LocalizedText name = item.words("name");
+        return new Organization(
+                code,
+                Organization.homeOf(code),
+                item.as("kind", OrganizationsFile::kind),
+                name,
+                item.has("in-sentence") ? item.words("in-sentence") : name,
+                item.has("short-name") ? item.words("short-name") : name,
+                item.has("website") ? item.as("website", OrganizationsFile::website) : null,
+                item.maybe("phone").orElse(null),
+                item.maybe("email").orElse(null),
+                item.texts("address"),
+                units(item),
+                item.has("review-body") && item.yes("review-body"),
+                false);
+    }
+
+    private static List<Organization.Unit> units(YamlFile item) {
+        List<Organization.Unit> units = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (YamlFile unit : item.maps("units")) {
+            unit.only(Set.of("code", "name"));
+            String code = unit.as("code", OrganizationsFile::code);
+            if (!codes.add(code)) {
+                throw unit.refuse("platform.file.twice", code);
+            }
+            units.add(new Organization.Unit(code, unit.words("name")));
+        }
+        return List.copyOf(units);
+    }
+
+    static String code(String text) {
+        if (!CODE.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static String kind(String text) {
+        if (!KINDS.contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static String website(String text) {
+        java.net.URI uri = java.net.URI.create(text);
+        if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+}

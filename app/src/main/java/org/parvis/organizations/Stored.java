@@ -1,0 +1,40 @@
+package org.parvis.organizations;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.util.Map;
+import org.parvis.kernel.LocalizedText;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How definitions of bodies and texts are written in the database: JSON of their components. */
+final class Stored {
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .changeDefaultVisibility(
+                            v ->
+                                    v.withVisibility(
+                                                    com.fasterxml.jackson.annotation
+                                                            .PropertyAccessor.ALL,
+                                                    Visibility.NONE)
+                                            .withFieldVisibility(Visibility.ANY)
+                                            .withCreatorVisibility(Visibility.ANY))
+                    .build();
+
+    private Stored() {}
+
+    static String write(Organization organization) {
+        return JSON.writeValueAsString(organization);
+    }
+
+    static Organization organization(String json) {
+        return JSON.readValue(json, Organization.class);
+    }
+
+    static String write(LocalizedText text) {
+        return JSON.writeValueAsString(text.texts());
+    }
+
+    static LocalizedText text(String json) {
+        return new LocalizedText(JSON.readValue(json, new TypeReference<Map<String, String>>() {}));
+    }
+}

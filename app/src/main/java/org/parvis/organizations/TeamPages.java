@@ -1,0 +1,92 @@
+package org.parvis.organizations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Words;
+import org.parvis.identity.Sessions;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The rooms of a body that are about the body itself: who works there, and in which one I work. */
+@Controller
+class TeamPages {
+    private final TeamRoom door;
+    private final Members members;
+    private final Organizations organizations;
+    private final Sessions sessions;
+
+    TeamPages(TeamRoom door, Members members, Organizations organizations, Sessions sessions) {
+        this.door = door;
+        this.members = members;
+        this.organizations = organizations;
+        this.sessions = sessions;
+    }
+
+    /** Who works in the body, and who may decide today. */
+    record MembersPage(String body, DataTable table) {}
+
+    /** One of the bodies somebody works for. */
+    record Choice(UUID member, String body, String title, boolean current) {}
+
+    /** Where somebody who works for several bodies says for which. */
+    record ChoicePage(List<Choice> choices) {}
+
+    @GetMapping({"/fr/equipe", "/en/team"})
+    Page enter(HttpServletRequest request, Words w) {
+        boolean several = door.memberships(request).size() > 1;
+        boolean chosen = sessions.current(request).map(in -> in.member() != null).orElse(false);
+        return several && !chosen ? choose(request, w) : Page.redirect(queue(w.lang()));
+    }
+
+    @GetMapping({"/fr/equipe/organismes", "/en/team/organizations"})
+    Page choose(HttpServletRequest request, Words w) {
+        UUID current = door.agent(request).map(Actor.Agent::member).orElse(null);
+        List<Choice> choices =
+                door.memberships(request).stream()
+                        .map(
+                                m ->
+                                        new Choice(
+                                                m.id(),
+                                                bodyName(m, w),
+                                                m.title().in(w.lang()),
+                                                m.id().equals(current)))
+                        .toList();
+        return Page.of("organizations/choose", new ChoicePage(choices))
+                .title(w.say("organizations.choose.title"))
+                .nav("members")
+                .inTeam();
+    }
+
+    @PostMapping({"/fr/equipe/organismes", "/en/team/organizations"})
+    Page chosen(@RequestParam UUID member, HttpServletRequest request, Words w) {
+        boolean theirs = door.memberships(request).stream().anyMatch(m -> m.id().equals(member));
+        if (theirs) {
+            sessions.choose(member, request);
+        }
+        return Page.redirect(queue(w.lang()));
+    }
+
+    @GetMapping({"/fr/equipe/membres", "/en/team/members"})
+    Page members(Actor.Agent agent, Words w) {
+        Organization body = organizations.byHome(agent.home()).orElseThrow();
+        DataTable table = new MembersTable(body, members, door.today(), w).table();
+        return Page.of("organizations/members", new MembersPage(body.name().in(w.lang()), table))
+                .title(w.say("organizations.members.title"))
+                .nav("members")
+                .inTeam();
+    }
+
+    private String bodyName(Member member, Words w) {
+        return organizations.byHome(member.home()).map(o -> o.name().in(w.lang())).orElse("");
+    }
+
+    private static String queue(String lang) {
+        return lang.equals("fr") ? "/fr/equipe/file" : "/en/team/queue";
+    }
+}

@@ -1,0 +1,96 @@
+package org.parvis.organizations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Sessions;
+import org.parvis.identity.SignedIn;
+import org.parvis.kernel.Actor;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * The door of the rooms of public bodies: finds in which membership somebody works, once a request,
+ * and turns away whoever has none that day.
+ */
+@Component
+class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver {
+    private static final String AGENT = TeamRoom.class.getName() + ".agent";
+
+    private final Sessions sessions;
+    private final Members members;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    TeamRoom(Sessions sessions, Members members, InstantSource clock, ZoneId zone) {
+        this.sessions = sessions;
+        this.members = members;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws java.io.IOException {
+        if (agent(request).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return Actor.Agent.class.equals(parameter.getParameterType());
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+        return request == null ? null : agent(request).orElse(null);
+    }
+
+    /** The member who makes this request: the one they chose, else their only or first one. */
+    Optional<Actor.Agent> agent(HttpServletRequest request) {
+        if (request.getAttribute(AGENT) instanceof Actor.Agent known) {
+            return Optional.of(known);
+        }
+        Optional<Actor.Agent> agent = sessions.current(request).flatMap(this::working);
+        agent.ifPresent(found -> request.setAttribute(AGENT, found));
+        return agent;
+    }
+
+    List<Member> memberships(HttpServletRequest request) {
+        return sessions.current(request)
+                .map(in -> members.heldBy(in.account(), today()))
+                .orElse(List.of());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private Optional<Actor.Agent> working(SignedIn in) {
+        List<Member> held = members.heldBy(in.account(), today());
+        return held.stream()
+                .filter(member -> member.id().equals(in.member()))
+                .findFirst()
+                .or(() -> held.stream().findFirst())
+                .map(member -> new Actor.Agent(member.id(), member.home(), member.role()));
+    }
+}

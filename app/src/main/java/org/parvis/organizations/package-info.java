@@ -1,0 +1,15 @@
+/**
+ * The public bodies and the people who work in them. A body is known by a code and keeps its data
+ * under a home that never changes, whatever becomes of its name. Its members have duties, from a
+ * day and perhaps to a day; only the person in charge, or whoever holds their dated written
+ * delegation, may decide (A-2.1, s. 8). Bodies come from the content pack, whole or not at all;
+ * those who are signed in as members reach the rooms of their body and no other.
+ */
+@ApplicationModule(
+        displayName = "Organizations",
+        allowedDependencies = {"kernel", "platform", "identity", "portal :: spi"})
+@NullMarked
+package org.parvis.organizations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
