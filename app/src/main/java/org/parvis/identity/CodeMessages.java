@@ -1,8 +1,9 @@
 package org.parvis.identity;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the message that carries a code, or that says why there is none. */
 interface CodeMessages {
-    void send(String email, String lang, Purpose purpose, @Nullable String code);
+    void send(UUID id, EmailAddress to, String lang, Purpose purpose, @Nullable String code);
 }

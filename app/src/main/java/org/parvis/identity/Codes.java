@@ -63,7 +63,7 @@ class Codes {
         String code = String.format("%06d", RANDOM.nextInt(BELOW));
         boolean usable =
                 scenes.in(new Scene.Identity(), jdbc -> keep(jdbc, id, purpose, email, code));
-        messages.send(email.written(), lang, purpose, usable ? code : null);
+        messages.send(id, email, lang, purpose, usable ? code : null);
         return Outcome.ok(id);
     }
 

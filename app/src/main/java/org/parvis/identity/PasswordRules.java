@@ -58,7 +58,7 @@ final class PasswordRules {
     private boolean isCommon(String password) {
         String folded = folded(password);
         String word = ENDS.matcher(folded).replaceAll("");
-        String read = ENDS.matcher(withoutLookAlikes(folded)).replaceAll("");
+        String read = withoutLookAlikes(word);
         return word.isEmpty()
                 || common.contains(folded)
                 || common.contains(word)

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"kernel", "platform", "portal :: spi"})
+        allowedDependencies = {"kernel", "platform", "post", "portal :: spi"})
 @NullMarked
 package org.parvis.identity;
 

@@ -1,0 +1,52 @@
+package org.parvis.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.platform.Settings;
+import org.parvis.post.Message;
+import org.parvis.post.Post;
+import org.springframework.stereotype.Component;
+
+/** Codes in short mails, in the language of the page that asked for them. */
+@Component
+class CodesByPost implements CodeMessages {
+    private final Post post;
+    private final MessageCatalogue messages;
+    private final String site;
+
+    CodesByPost(Post post, MessageCatalogue messages, Settings settings) {
+        this.post = post;
+        this.messages = messages;
+        this.site = settings.publicUrl();
+    }
+
+    @Override
+    public void send(
+            UUID id, EmailAddress to, String lang, Purpose purpose, @Nullable String code) {
+        Words w = messages.forLanguage(lang);
+        String what = "identity.mail." + what(purpose, code != null);
+        String text =
+                code == null
+                        ? String.join("\n\n", w.say(what + ".text"), site + SignInPages.path(lang))
+                        : String.join(
+                                "\n\n", w.say(what + ".text", code), w.say("identity.mail.valid"));
+        post.send(
+                Message.email(
+                        "code",
+                        null,
+                        to.written(),
+                        lang,
+                        w.say(what + ".subject"),
+                        text + "\n\n" + w.say("identity.mail.notYou"),
+                        "code:" + id));
+    }
+
+    private static String what(Purpose purpose, boolean usable) {
+        return switch (purpose) {
+            case SIGN_UP -> usable ? "signUp" : "signUp.known";
+            case PASSWORD -> usable ? "newPassword" : "newPassword.unknown";
+        };
+    }
+}

@@ -1,0 +1,257 @@
+package org.parvis.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Scene;
+import org.parvis.testing.MovableClock;
+import org.parvis.testing.TestDatabase;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Sign-in, its throttle and its codes, with a clock that the test moves. */
+class SignInTests {
+    private static final String PASSWORD = "quatre pommes sur un toit";
+    private static final MovableClock CLOCK = MovableClock.at("2026-11-25T12:00:00Z");
+    private static TestDatabase database;
+    private static Accounts accounts;
+    private static Devices devices;
+    private static Passwords passwords;
+    private static SignIn signIn;
+    private static Throttle throttle;
+
+    record Sent(String email, Purpose purpose, @Nullable String code) {}
+
+    private static final List<Sent> SENT = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        accounts = new Accounts(database.scenes(), CLOCK);
+        devices = new Devices(database.scenes(), CLOCK);
+        passwords = new Passwords();
+        throttle = new Throttle(database.app(), CLOCK);
+        signIn = new SignIn(accounts, devices, passwords, throttle);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void theRightPasswordOpensTheAccountAndTheWrongOneDoesNot() {
+        EmailAddress email = account("lise@personne.example");
+        assertThat(attempt(email, PASSWORD, "192.0.2.1")).isInstanceOf(Outcome.Ok.class);
+        assertThat(key(attempt(email, "autre chose de long", "192.0.2.1")))
+                .isEqualTo("identity.signIn.wrong");
+    }
+
+    @Test
+    void anUnknownAddressGetsTheSameAnswerAsAWrongPassword() {
+        EmailAddress known = account("connue@personne.example");
+        EmailAddress unknown = EmailAddress.of("inconnue@personne.example").orThrow();
+        Outcome<UUID> one = attempt(known, "une autre phrase longue", "192.0.2.2");
+        Outcome<UUID> other = attempt(unknown, "une autre phrase longue", "192.0.2.2");
+        assertThat(one).isEqualTo(other);
+    }
+
+    @Test
+    void anAccountWithoutPasswordNeverOpensByOne() {
+        UUID id = accounts.openDemonstration("jeu@personne.example", "Jeu", "fr");
+        assertThat(id).isNotNull();
+        EmailAddress email = EmailAddress.of("jeu@personne.example").orThrow();
+        assertThat(key(attempt(email, "", "192.0.2.3"))).isEqualTo("identity.signIn.wrong");
+        assertThat(key(attempt(email, "nobody's password", "192.0.2.3")))
+                .isEqualTo("identity.signIn.wrong");
+    }
+
+    @Test
+    void triesRunOutAndComeBackWithTime() {
+        EmailAddress email = account("essais@personne.example");
+        for (int i = 0; i < Throttle.Limit.ACCOUNT.tokens(); i++) {
+            attempt(email, "pas la bonne phrase", "192.0.2." + (10 + i));
+        }
+        assertThat(key(attempt(email, PASSWORD, "192.0.2.40"))).isEqualTo("identity.signIn.wait");
+        CLOCK.forward(Duration.ofMinutes(5));
+        assertThat(attempt(email, PASSWORD, "192.0.2.40")).isInstanceOf(Outcome.Ok.class);
+    }
+
+    @Test
+    void aStrangerCannotLockOutWhoSignedInHereBefore() {
+        EmailAddress email = account("tranquille@personne.example");
+        UUID id = accounts.credentials(email).orElseThrow().account();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        devices.remember(id, new MockHttpServletRequest(), response);
+        String device = Objects.requireNonNull(response.getCookie("parvis-device")).getValue();
+        for (int i = 0; i < 30; i++) {
+            attempt(email, "pas la bonne phrase", "198.51.100." + i);
+        }
+        assertThat(key(attempt(email, PASSWORD, "203.0.113.9"))).isEqualTo("identity.signIn.wait");
+        assertThat(signIn.attempt(email, PASSWORD, "203.0.113.9", device))
+                .isInstanceOf(Outcome.Ok.class);
+        assertThat(key(signIn.attempt(email, PASSWORD, "203.0.113.9", "x".repeat(32))))
+                .isEqualTo("identity.signIn.wait");
+    }
+
+    @Test
+    void oneNetworkCannotTryManyAccounts() {
+        int tried = 0;
+        boolean stopped = false;
+        while (!stopped && tried++ < 100) {
+            EmailAddress email = EmailAddress.of("n" + tried + "@personne.example").orThrow();
+            Outcome<UUID> answer =
+                    switch (throttle.take(
+                            new Throttle.Bucket(
+                                    Throttle.Limit.ADDRESS,
+                                    Throttle.network("2001:db8:1:2::" + tried)),
+                            new Throttle.Bucket(Throttle.Limit.ACCOUNT, email.key()))) {
+                        case Throttle.Answer.Wait w -> Outcome.refused("wait");
+                        case Throttle.Answer.Go g -> Outcome.ok(Ids.NIL);
+                    };
+            stopped = answer instanceof Outcome.Refused;
+        }
+        assertThat(tried).isEqualTo(Throttle.Limit.ADDRESS.tokens() + 1);
+    }
+
+    @Test
+    void theBucketsHoldNoAddress() {
+        account("secret.absolu@personne.example");
+        attempt(EmailAddress.of("secret.absolu@personne.example").orThrow(), "x", "192.0.2.77");
+        String all =
+                database.owner()
+                        .sql("select string_agg(t::text, ' ') from identity.throttles t")
+                        .query(String.class)
+                        .single();
+        assertThat(all).doesNotContain("secret").doesNotContain("192.0.2");
+    }
+
+    @Test
+    void aSignUpCodeOpensAnAccountOnceAndOnlyOnce() {
+        Codes codes = codes();
+        EmailAddress email = EmailAddress.of("nouvelle@personne.example").orThrow();
+        UUID id = codes.send(Purpose.SIGN_UP, email, "fr", "192.0.2.50").orThrow();
+        String code = lastCode();
+        assertThat(code).matches("\\d{6}");
+        String wrong = code.equals("000000") ? "000001" : "000000";
+        assertThat(key(redeem(codes, Purpose.SIGN_UP, id, wrong))).isEqualTo("identity.code.wrong");
+        assertThat(redeem(codes, Purpose.PASSWORD, id, code)).isInstanceOf(Outcome.Refused.class);
+        String spaced = code.substring(0, 3) + " " + code.substring(3);
+        assertThat(redeem(codes, Purpose.SIGN_UP, id, spaced)).isInstanceOf(Outcome.Ok.class);
+        assertThat(key(redeem(codes, Purpose.SIGN_UP, id, code))).isEqualTo("identity.code.gone");
+    }
+
+    @Test
+    void aCodeEndsAfterFiveTriesOrTwentyMinutes() {
+        Codes codes = codes();
+        EmailAddress email = EmailAddress.of("patience@personne.example").orThrow();
+        UUID id = codes.send(Purpose.SIGN_UP, email, "fr", "192.0.2.51").orThrow();
+        String code = lastCode();
+        for (int i = 0; i < 5; i++) {
+            redeem(codes, Purpose.SIGN_UP, id, "999999".equals(code) ? "1" : "999999");
+        }
+        assertThat(key(redeem(codes, Purpose.SIGN_UP, id, code))).isEqualTo("identity.code.gone");
+        UUID late = codes.send(Purpose.SIGN_UP, email, "fr", "192.0.2.51").orThrow();
+        String second = lastCode();
+        CLOCK.forward(Codes.VALID);
+        assertThat(codes.waiting(Purpose.SIGN_UP, late)).isEmpty();
+        assertThat(key(redeem(codes, Purpose.SIGN_UP, late, second)))
+                .isEqualTo("identity.code.gone");
+    }
+
+    @Test
+    void askingForACodeNeverSaysWhetherThereIsAnAccount() {
+        Codes codes = codes();
+        EmailAddress known = account("deja@personne.example");
+        UUID signUp = codes.send(Purpose.SIGN_UP, known, "fr", "192.0.2.52").orThrow();
+        assertThat(SENT.getLast()).isEqualTo(new Sent(known.written(), Purpose.SIGN_UP, null));
+        assertThat(codes.waiting(Purpose.SIGN_UP, signUp)).isPresent();
+        assertThat(key(redeem(codes, Purpose.SIGN_UP, signUp, "")))
+                .isEqualTo("identity.code.wrong");
+        EmailAddress unknown = EmailAddress.of("personne@personne.example").orThrow();
+        UUID reset = codes.send(Purpose.PASSWORD, unknown, "fr", "192.0.2.52").orThrow();
+        assertThat(SENT.getLast().code()).isNull();
+        assertThat(codes.waiting(Purpose.PASSWORD, reset)).isPresent();
+    }
+
+    @Test
+    void codesToOneAddressFromOneNetworkAreFew() {
+        Codes codes = codes();
+        EmailAddress email = EmailAddress.of("inonde@personne.example").orThrow();
+        for (int i = 0; i < Throttle.Limit.CODES_HERE.tokens(); i++) {
+            assertThat(codes.send(Purpose.PASSWORD, email, "fr", "192.0.2.60"))
+                    .isInstanceOf(Outcome.Ok.class);
+        }
+        assertThat(key(codes.send(Purpose.PASSWORD, email, "fr", "192.0.2.60")))
+                .isEqualTo("identity.code.wait");
+        assertThat(codes.send(Purpose.PASSWORD, email, "fr", "192.0.2.61"))
+                .isInstanceOf(Outcome.Ok.class);
+    }
+
+    @Test
+    void whatHasHadItsTimeIsTakenAway() {
+        EmailAddress email = EmailAddress.of("balai@personne.example").orThrow();
+        codes().send(Purpose.SIGN_UP, email, "fr", "192.0.2.70").orThrow();
+        CLOCK.forward(Duration.ofDays(2));
+        Cleaning.clean(database.scenes(), CLOCK);
+        assertThat(count("identity.verifications")).isZero();
+        assertThat(count("identity.throttles")).isZero();
+    }
+
+    private static String lastCode() {
+        return Objects.requireNonNull(SENT.getLast().code());
+    }
+
+    private static long count(String table) {
+        return database.owner().sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static Codes codes() {
+        return new Codes(
+                database.scenes(),
+                throttle,
+                (id, to, lang, purpose, code) -> SENT.add(new Sent(to.written(), purpose, code)),
+                CLOCK);
+    }
+
+    private static Outcome<Codes.Proven> redeem(
+            Codes codes, Purpose purpose, UUID id, String code) {
+        return database.scenes()
+                .in(new Scene.Identity(), jdbc -> codes.redeem(jdbc, purpose, id, code));
+    }
+
+    private static EmailAddress account(String email) {
+        EmailAddress address = EmailAddress.of(email).orThrow();
+        String hash = passwords.hash(PASSWORD).orElseThrow();
+        database.scenes()
+                .in(
+                        new Scene.Identity(),
+                        jdbc -> {
+                            accounts.create(jdbc, Ids.next(), address, "Essai", "fr", hash);
+                            return true;
+                        });
+        return address;
+    }
+
+    private static Outcome<UUID> attempt(EmailAddress email, String password, String from) {
+        return signIn.attempt(email, password, from, null);
+    }
+
+    private static String key(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Ok<?> ok -> "ok";
+            case Outcome.Refused<?>(Refusal refusal) -> refusal.key();
+        };
+    }
+}
