@@ -1,0 +1,20 @@
+/**
+ * Filling in: the pages by which a person finds a service, checks that it is the right way, answers
+ * its questions and reads the answers again before sending. A draft keeps what was typed, valid or
+ * not, encrypted, under a code that resumes it on any device. When it is sent, the answers leave
+ * this module for the acts of a case file; from then on it only shows and compares them.
+ */
+@ApplicationModule(
+        displayName = "Forms",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "documents",
+            "catalogue",
+            "catalogue::spi"
+        })
+@NullMarked
+package org.parvis.forms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

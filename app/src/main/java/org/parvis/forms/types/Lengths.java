@@ -1,0 +1,57 @@
+package org.parvis.forms.types;
+
+import java.text.Normalizer;
+import java.util.Map;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.spi.AnswerKind;
+import org.parvis.forms.spi.Parsed;
+
+/** Text as people write it: composed, without control characters, of a length that is told. */
+final class Lengths {
+    static final Map<String, AnswerKind.Setting> SETTINGS =
+            Map.of(
+                    "min", AnswerKind.Setting.WHOLE_NUMBER,
+                    "max", AnswerKind.Setting.WHOLE_NUMBER,
+                    "rows", AnswerKind.Setting.WHOLE_NUMBER,
+                    "autocomplete", AnswerKind.Setting.WORDS);
+
+    private Lengths() {}
+
+    static String clean(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+                .codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .filter(c -> !isHidden(c))
+                .forEach(out::appendCodePoint);
+        return out.toString().strip();
+    }
+
+    /** Marks that turn the direction of text, and halves of characters. */
+    private static boolean isHidden(int c) {
+        return (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || (c >= 0xD800 && c <= 0xDFFF);
+    }
+
+    static Parsed parse(Question question, String typed, int otherwiseMost) {
+        String text = clean(typed);
+        if (text.isEmpty()) {
+            return Parsed.NOTHING;
+        }
+        int length = text.codePointCount(0, text.length());
+        int least = question.setting("min", 0);
+        int most = question.setting("max", otherwiseMost);
+        if (length > most) {
+            return Parsed.wrong("too-long", most, length);
+        }
+        return length < least ? Parsed.wrong("too-short", least, length) : Parsed.value(text);
+    }
+
+    static Map<String, Object> schema(Question question, int otherwiseMost) {
+        return Map.of(
+                "type", "string",
+                "minLength", question.setting("min", 1),
+                "maxLength", question.setting("max", otherwiseMost));
+    }
+}
