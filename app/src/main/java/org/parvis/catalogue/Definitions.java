@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.kernel.CanonicalJson;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads and writes the definition language. A text is read as hostile input, then as words of the
  * language, then checked for sense; each stage names every problem it finds, and the next begins
  * only when there is none.
  */
+@Component
 public class Definitions {
     private final Map<String, AnswerKind> kinds;
     private final List<AnswerKind> registered;
@@ -46,7 +48,12 @@ public class Definitions {
             return Reading.refused(problems);
         }
         new Checks(file, kinds, binder, problems).check(definition.get());
-        return problems.isEmpty() ? Reading.of(definition.get()) : Reading.refused(problems);
+        if (!problems.isEmpty()) {
+            return Reading.refused(problems);
+        }
+        ServiceRules rules =
+                new RuleReader(file, definition.get(), kinds, binder, problems).read();
+        return problems.isEmpty() ? Reading.of(rules) : Reading.refused(problems);
     }
 
     /** The one form of a definition: what is stored, and what its digest covers. */

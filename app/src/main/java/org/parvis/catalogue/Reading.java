@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
 
 /** What came of reading a definition: the definition, or every problem found in it. */
-public record Reading(@Nullable ServiceDefinition definition, List<Problem> problems) {
-    static Reading of(ServiceDefinition definition) {
-        return new Reading(definition, List.of());
+public record Reading(@Nullable ServiceRules rules, List<Problem> problems) {
+    static Reading of(ServiceRules rules) {
+        return new Reading(rules, List.of());
     }
 
     static Reading refused(List<Problem> problems) {
@@ -16,7 +16,9 @@ public record Reading(@Nullable ServiceDefinition definition, List<Problem> prob
     }
 
     public Optional<ServiceDefinition> accepted() {
-        return problems.isEmpty() ? Optional.ofNullable(definition) : Optional.empty();
+        return problems.isEmpty()
+                ? Optional.ofNullable(rules).map(ServiceRules::service)
+                : Optional.empty();
     }
 
     public Outcome<ServiceDefinition> outcome() {

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {"kernel", "platform", "rules"})
 @NullMarked
 package org.parvis.catalogue;
 

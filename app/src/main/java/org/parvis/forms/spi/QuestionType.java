@@ -13,7 +13,7 @@ import org.parvis.ds.Words;
  */
 public interface QuestionType extends AnswerKind {
     /** How the question is put on a page. */
-    Control control(Question question, Asking asking);
+    Control control(Question question, Asking asking, Words w);
 
     /** Reads what was typed; never throws, whatever it was. */
     Parsed parse(Question question, Typed typed, Asking asking);

@@ -40,7 +40,7 @@ final class Dates implements QuestionType {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         return new Control.DateParts();
     }
 

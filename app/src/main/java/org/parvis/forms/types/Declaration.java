@@ -25,7 +25,7 @@ final class Declaration implements QuestionType {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         return new Control.Tick(question.label().in(asking.lang()));
     }
 

@@ -3,6 +3,7 @@ package org.parvis.forms.types;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.parvis.catalogue.Question;
+import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Parsed;
@@ -23,7 +24,7 @@ final class Email extends Texts {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         return new Control.Line("email", null, "email", null, "false");
     }
 

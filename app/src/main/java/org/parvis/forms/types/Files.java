@@ -47,7 +47,7 @@ final class Files implements QuestionType {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         String families = question.setting("accept").orElse("pdf, image, text, office");
         String accept =
                 Arrays.stream(families.split(","))

@@ -2,6 +2,7 @@ package org.parvis.forms.types;
 
 import java.util.Map;
 import org.parvis.catalogue.Question;
+import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Parsed;
@@ -25,7 +26,7 @@ final class LongText extends Texts {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         return new Control.Lines(
                 question.setting("rows", ROWS),
                 question.setting("max", MOST),

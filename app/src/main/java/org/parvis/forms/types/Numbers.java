@@ -38,7 +38,7 @@ final class Numbers implements QuestionType {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         boolean whole = question.setting("decimals", 0) == 0;
         return new Control.Line("text", whole ? "numeric" : "decimal", null, "10", "false");
     }

@@ -27,7 +27,7 @@ final class OneChoice extends Texts {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         List<Choice> choices = choices(question, asking.lang());
         return choices.size() > MOST_ON_A_PAGE
                 ? new Control.Menu(choices)

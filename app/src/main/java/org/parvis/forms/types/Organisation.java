@@ -19,7 +19,7 @@ final class Organisation extends Texts {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         List<Choice> choices =
                 asking.organisations().entrySet().stream()
                         .map(body -> Choice.of(body.getKey(), body.getValue().in(asking.lang())))

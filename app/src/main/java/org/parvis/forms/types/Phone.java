@@ -29,7 +29,7 @@ final class Phone extends Texts {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         return new Control.Line("tel", null, "tel", "20", "false");
     }
 

@@ -31,7 +31,7 @@ final class SeveralChoices implements QuestionType {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         return new Control.Several(OneChoice.choices(question, asking.lang()));
     }
 

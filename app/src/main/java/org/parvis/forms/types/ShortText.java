@@ -2,6 +2,7 @@ package org.parvis.forms.types;
 
 import java.util.Map;
 import org.parvis.catalogue.Question;
+import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Parsed;
@@ -24,7 +25,7 @@ final class ShortText extends Texts {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
+    public Control control(Question question, Asking asking, Words w) {
         String fill = question.setting("autocomplete").orElse(null);
         return new Control.Line("text", null, fill, null, fill == null ? null : "false");
     }

@@ -27,12 +27,11 @@ final class YesNo implements QuestionType {
     }
 
     @Override
-    public Control control(Question question, Asking asking) {
-        boolean french = asking.lang().equals("fr");
+    public Control control(Question question, Asking asking, Words w) {
         return new Control.One(
                 List.of(
-                        Choice.of("true", french ? "Oui" : "Yes"),
-                        Choice.of("false", french ? "Non" : "No")),
+                        Choice.of("true", w.say("forms.answer.yes")),
+                        Choice.of("false", w.say("forms.answer.no"))),
                 true);
     }
 

@@ -1,0 +1,117 @@
+package org.parvis.catalogue;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parvis.platform.Publications;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The services in force, held in memory and read again when something is published. An older
+ * version is read when a file or a draft that stands on it asks for it.
+ */
+@Component
+public class Catalogue implements SmartLifecycle {
+    /** The services in force, by code and by each of their addresses. */
+    private record Shelf(Map<String, ServiceRules> byCode, Map<String, ServiceRules> bySlug) {}
+
+    private final CatalogueTable table;
+    private final Definitions definitions;
+    private final Publications publications;
+    private final Map<String, ServiceRules> versions = new ConcurrentHashMap<>();
+    private volatile Shelf shelf = new Shelf(Map.of(), Map.of());
+    private volatile boolean running;
+
+    Catalogue(CatalogueTable table, Definitions definitions, Publications publications) {
+        this.table = table;
+        this.definitions = definitions;
+        this.publications = publications;
+    }
+
+    /** The services in force, in the order of their French names. */
+    public List<ServiceDefinition> services() {
+        return shelf.byCode().values().stream()
+                .map(ServiceRules::service)
+                .sorted(Comparator.comparing(service -> service.name().in("fr")))
+                .toList();
+    }
+
+    public Optional<ServiceDefinition> service(String code) {
+        return rules(code).map(ServiceRules::service);
+    }
+
+    /** That version, even retired: published once, kept for ever. */
+    public Optional<ServiceDefinition> service(String code, int version) {
+        return rules(code, version).map(ServiceRules::service);
+    }
+
+    /** By the word of its address, in any language, or by its code. */
+    public Optional<ServiceDefinition> at(String slug) {
+        ServiceRules found = shelf.bySlug().get(slug);
+        return found == null ? service(slug) : Optional.of(found.service());
+    }
+
+    public Optional<ServiceRules> rules(String code) {
+        return Optional.ofNullable(shelf.byCode().get(code));
+    }
+
+    public Optional<ServiceRules> rules(String code, int version) {
+        ServiceRules current = shelf.byCode().get(code);
+        if (current != null && current.service().version() == version) {
+            return Optional.of(current);
+        }
+        ServiceRules known = versions.get(code + " " + version);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<ServiceRules> read = table.definition(code, version).map(this::read);
+        read.ifPresent(rules -> versions.put(code + " " + version, rules));
+        return read;
+    }
+
+    /** Reads the services in force again. */
+    public void reload() {
+        Map<String, ServiceRules> byCode = new LinkedHashMap<>();
+        Map<String, ServiceRules> bySlug = new LinkedHashMap<>();
+        for (byte[] canonical : table.inForce()) {
+            ServiceRules rules = read(canonical);
+            byCode.put(rules.service().code(), rules);
+            rules.service().slug().texts().values().forEach(slug -> bySlug.put(slug, rules));
+        }
+        shelf = new Shelf(Map.copyOf(byCode), Map.copyOf(bySlug));
+    }
+
+    private ServiceRules read(byte[] canonical) {
+        Reading reading = definitions.parse("stored", canonical);
+        if (reading.rules() == null) {
+            throw new IllegalStateException("A published definition no longer reads: " + reading);
+        }
+        return reading.rules();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        publications.onChange(this::reload);
+        reload();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 500;
+    }
+}

@@ -1,0 +1,99 @@
+package org.parvis.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Published definitions, each version once and for ever. */
+@Component
+class CatalogueTable {
+    /** A stored version, without its text. */
+    record Stored(String code, int version, byte[] digest) {}
+
+    private final Scenes scenes;
+
+    CatalogueTable(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    /** The highest version of each service that is not retired. */
+    List<byte[]> inForce() {
+        return scenes.reading(
+                new Scene.Reader(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        select distinct on (code) definition
+                                        from catalogue.services
+                                        where retired_at is null
+                                        order by code, version desc
+                                        """)
+                                .query(byte[].class)
+                                .list());
+    }
+
+    Optional<byte[]> definition(String code, int version) {
+        return scenes.reading(
+                new Scene.Reader(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        select definition from catalogue.services
+                                        where code = ? and version = ?
+                                        """)
+                                .param(code)
+                                .param(version)
+                                .query(byte[].class)
+                                .optional());
+    }
+
+    List<Stored> stored(JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                        select code, version, digest from catalogue.services
+                        order by code, version for update
+                        """)
+                .query(
+                        (row, n) ->
+                                new Stored(
+                                        row.getString("code"),
+                                        row.getInt("version"),
+                                        row.getBytes("digest")))
+                .list();
+    }
+
+    void insert(JdbcClient jdbc, String code, int version, byte[] digest, byte[] definition) {
+        jdbc.sql(
+                        """
+                        insert into catalogue.services (code, version, digest, definition)
+                        values (?, ?, ?, ?)
+                        """)
+                .param(code)
+                .param(version)
+                .param(digest)
+                .param(definition)
+                .update();
+    }
+
+    /** Retires what a pack no longer holds, and takes back what it holds again. */
+    int retireExcept(JdbcClient jdbc, List<String> codes) {
+        String[] kept = codes.toArray(String[]::new);
+        jdbc.sql(
+                        """
+                        update catalogue.services set retired_at = null
+                        where code = any (?) and retired_at is not null
+                        """)
+                .param(kept)
+                .update();
+        return jdbc.sql(
+                        """
+                        update catalogue.services set retired_at = now()
+                        where code <> all (?) and retired_at is null
+                        """)
+                .param(kept)
+                .update();
+    }
+}
