@@ -51,8 +51,7 @@ public class Definitions {
         if (!problems.isEmpty()) {
             return Reading.refused(problems);
         }
-        ServiceRules rules =
-                new RuleReader(file, definition.get(), kinds, binder, problems).read();
+        ServiceRules rules = new RuleReader(file, definition.get(), kinds, binder, problems).read();
         return problems.isEmpty() ? Reading.of(rules) : Reading.refused(problems);
     }
 

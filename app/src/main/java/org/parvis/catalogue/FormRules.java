@@ -40,8 +40,7 @@ public final class FormRules {
                 .toList();
     }
 
-    public boolean holds(
-            Expression condition, Map<String, ? extends @Nullable Object> answers) {
+    public boolean holds(Expression condition, Map<String, ? extends @Nullable Object> answers) {
         return condition.always() || Boolean.TRUE.equals(value(condition, answers));
     }
 

@@ -73,8 +73,7 @@ public class ImportDefinitions {
                 prepared.putIfAbsent(
                         service.code(), new Prepared(name, service, text, sha256(text)));
         if (same != null) {
-            problems.add(
-                    Problem.at(name, 1, "code", "two-files", service.code(), same.file()));
+            problems.add(Problem.at(name, 1, "code", "two-files", service.code(), same.file()));
         }
     }
 
@@ -111,8 +110,7 @@ public class ImportDefinitions {
                 && old.version() == item.service().version();
     }
 
-    private static Optional<Problem> refusal(
-            Prepared item, List<CatalogueTable.Stored> stored) {
+    private static Optional<Problem> refusal(Prepared item, List<CatalogueTable.Stored> stored) {
         for (CatalogueTable.Stored old : stored) {
             if (isSameVersion(old, item) && !Arrays.equals(old.digest(), item.digest())) {
                 return Optional.of(

@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 import org.parvis.ds.Words;
 
 /** What an import did, or everything that stopped it; ready to print. */
-public record ImportReport(
-        List<String> added, int unchanged, int retired, List<Problem> problems) {
+public record ImportReport(List<String> added, int unchanged, int retired, List<Problem> problems) {
     static ImportReport done(List<String> added, int unchanged, int retired) {
         return new ImportReport(List.copyOf(added), unchanged, retired, List.of());
     }
@@ -31,9 +30,7 @@ public record ImportReport(
         }
         return problems.stream()
                 .map(problem -> problem.place() + ": " + say(problem, w))
-                .collect(
-                        Collectors.joining(
-                                "\n", w.say("catalogue.import.refused") + "\n", ""));
+                .collect(Collectors.joining("\n", w.say("catalogue.import.refused") + "\n", ""));
     }
 
     private static String say(Problem problem, Words w) {

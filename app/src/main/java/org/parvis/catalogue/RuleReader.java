@@ -20,8 +20,8 @@ import org.parvis.rules.Rules;
 
 /**
  * Compiles the rules of a definition and refuses those that make no sense: an unknown question, a
- * condition that is no condition, a question asked later than the rule that needs it, a page that no
- * answer can reach.
+ * condition that is no condition, a question asked later than the rule that needs it, a page that
+ * no answer can reach.
  */
 final class RuleReader {
     private static final int MOST_COMBINATIONS = 4_096;
@@ -114,7 +114,9 @@ final class RuleReader {
     }
 
     private @Nullable CompiledRule reachable(
-            Expression condition, Map<String, Question> known, Map<Expression, CompiledRule> rules) {
+            Expression condition,
+            Map<String, Question> known,
+            Map<Expression, CompiledRule> rules) {
         CompiledRule rule = truth(condition, known, rules);
         if (condition.never()) {
             problem(condition, "never");
@@ -125,7 +127,9 @@ final class RuleReader {
     }
 
     private @Nullable CompiledRule truth(
-            Expression condition, Map<String, Question> known, Map<Expression, CompiledRule> rules) {
+            Expression condition,
+            Map<String, Question> known,
+            Map<Expression, CompiledRule> rules) {
         CompiledRule rule = compile(condition, known, rules);
         if (rule != null) {
             for (Map<String, Object> sample : samples(rule, known)) {

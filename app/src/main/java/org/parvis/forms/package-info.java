@@ -6,13 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Forms",
-        allowedDependencies = {
-            "kernel",
-            "platform",
-            "documents",
-            "catalogue",
-            "catalogue::spi"
-        })
+        allowedDependencies = {"kernel", "platform", "documents", "catalogue", "catalogue::spi"})
 @NullMarked
 package org.parvis.forms;
 

@@ -62,7 +62,9 @@ final class Dates implements QuestionType {
         if (day == 0) {
             return Parsed.wrongPart("day", "date-day");
         }
-        return year == 0 ? Parsed.wrongPart("year", "date-year") : date(question, asking, year, month, day);
+        return year == 0
+                ? Parsed.wrongPart("year", "date-year")
+                : date(question, asking, year, month, day);
     }
 
     private static Parsed date(Question question, Asking asking, int year, int month, int day) {

@@ -82,7 +82,10 @@ final class Files implements QuestionType {
 
     @Override
     public Object feelValue(Object answer) {
-        return ((List<?>) answer).stream().map(kept -> String.valueOf(kept).replaceFirst("^[^/]*/[^/]*/", "")).toList();
+        return ((List<?>) answer)
+                .stream()
+                        .map(kept -> String.valueOf(kept).replaceFirst("^[^/]*/[^/]*/", ""))
+                        .toList();
     }
 
     @Override

@@ -78,7 +78,8 @@ final class Numbers implements QuestionType {
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);
         String sign = whole.startsWith("-") && whole.equals("-0") ? "-" : "";
-        String rest = point < 0 ? "" : (w.lang().equals("fr") ? "," : ".") + text.substring(point + 1);
+        String rest =
+                point < 0 ? "" : (w.lang().equals("fr") ? "," : ".") + text.substring(point + 1);
         return List.of(sign + w.number(Long.parseLong(whole)) + rest);
     }
 

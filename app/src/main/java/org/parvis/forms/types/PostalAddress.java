@@ -47,7 +47,6 @@ final class PostalAddress extends Texts {
         Matcher code = POSTAL_CODE.matcher(address);
         return code.replaceAll(
                 found ->
-                        (found.group(1) + " " + found.group(2))
-                                .toUpperCase(java.util.Locale.ROOT));
+                        (found.group(1) + " " + found.group(2)).toUpperCase(java.util.Locale.ROOT));
     }
 }

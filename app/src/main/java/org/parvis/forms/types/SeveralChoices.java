@@ -71,13 +71,11 @@ final class SeveralChoices implements QuestionType {
     @Override
     public Map<String, Object> schema(Question question) {
         return Map.of(
-                "type", "array",
-                "uniqueItems", true,
+                "type",
+                "array",
+                "uniqueItems",
+                true,
                 "items",
-                        Map.of(
-                                "enum",
-                                question.options().stream()
-                                        .map(Question.Option::code)
-                                        .toList()));
+                Map.of("enum", question.options().stream().map(Question.Option::code).toList()));
     }
 }

@@ -1,0 +1,49 @@
+package org.parvis.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.CanonicalJson;
+import org.parvis.kernel.Home;
+import org.parvis.rules.Explanation;
+
+/**
+ * A form that was checked whole and is ready to become a case file. It never changes again.
+ *
+ * @param organisation code of the body to which it goes
+ * @param answers answers by question, as canonical JSON values
+ * @param explanations why each conditional page or question was or was not asked
+ */
+public record CompletedForm(
+        String service,
+        int version,
+        String organisation,
+        Home home,
+        String lang,
+        String title,
+        Contact contact,
+        Map<String, Object> answers,
+        List<AttachedFile> files,
+        List<Explanation> explanations,
+        @Nullable UUID account) {
+
+    /** How to reach the person, as far as they said it. */
+    public record Contact(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String postal) {}
+
+    /** A file that came with the form; its type was read from its content. */
+    public record AttachedFile(String question, String name, String mediaType, byte[] content) {
+        public long size() {
+            return content.length;
+        }
+    }
+
+    /** The answers in the one form that a digest covers. */
+    public byte[] canonical() {
+        return CanonicalJson.bytes(answers);
+    }
+}

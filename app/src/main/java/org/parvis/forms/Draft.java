@@ -1,0 +1,40 @@
+package org.parvis.forms;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.forms.spi.Typed;
+
+/**
+ * Something being filled in.
+ *
+ * @param typed what was typed, by question, valid or not
+ */
+record Draft(
+        UUID id,
+        String service,
+        int version,
+        String lang,
+        @Nullable UUID account,
+        Map<String, Typed> typed,
+        Instant savedAt,
+        Instant expiresAt) {
+    Draft {
+        typed = Map.copyOf(typed);
+    }
+
+    Draft with(Map<String, Typed> more, Instant now, Instant expires) {
+        Map<String, Typed> all = new LinkedHashMap<>(typed);
+        all.putAll(more);
+        all.values().removeIf(Typed::isEmpty);
+        return new Draft(id, service, version, lang, account, all, now, expires);
+    }
+
+    Draft ownedBy(@Nullable UUID person) {
+        return account != null || person == null
+                ? this
+                : new Draft(id, service, version, lang, person, typed, savedAt, expiresAt);
+    }
+}

@@ -1,0 +1,175 @@
+package org.parvis.forms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of drafts; each method is one statement, in the transaction of its caller. */
+@Component
+class DraftTable {
+    /** A draft and the digest of the token that opens it. */
+    record Row(Draft draft, byte[] tokenHash) {}
+
+    private final DraftText text;
+
+    DraftTable(DraftText text) {
+        this.text = text;
+    }
+
+    /** Writes a new draft with its resume code. */
+    void insert(JdbcClient sql, Draft draft, byte[] tokenHash, byte[] codeHash) {
+        sql.sql(
+                        """
+                        with made as (
+                          insert into forms.drafts (id, service, version, lang, account,
+                            token_hash, content, saved_at, expires_at)
+                          values (:id, :service, :version, :lang, :account,
+                            :token, :content, :saved, :expires)
+                          returning id)
+                        insert into forms.resume_codes (code_hash, draft)
+                        select :code, id from made
+                        """)
+                .param("id", draft.id())
+                .param("service", draft.service())
+                .param("version", draft.version())
+                .param("lang", draft.lang())
+                .param("account", draft.account())
+                .param("token", tokenHash)
+                .param("content", text.seal(draft.id(), draft.typed()))
+                .param("saved", at(draft.savedAt()))
+                .param("expires", at(draft.expiresAt()))
+                .param("code", codeHash)
+                .update();
+    }
+
+    Optional<Row> find(JdbcClient sql, UUID id, Instant now) {
+        return sql.sql(
+                        """
+                        select id, service, version, lang, account, token_hash, content,
+                          saved_at, expires_at
+                        from forms.drafts where id = ? and expires_at > ?
+                        """)
+                .param(id)
+                .param(at(now))
+                .query((row, n) -> row(row))
+                .optional();
+    }
+
+    void update(JdbcClient sql, Draft draft) {
+        sql.sql(
+                        """
+                        update forms.drafts set account = ?, content = ?, saved_at = ?,
+                          expires_at = ?
+                        where id = ?
+                        """)
+                .param(draft.account())
+                .param(text.seal(draft.id(), draft.typed()))
+                .param(at(draft.savedAt()))
+                .param(at(draft.expiresAt()))
+                .param(draft.id())
+                .update();
+    }
+
+    void newToken(JdbcClient sql, UUID draft, byte[] tokenHash) {
+        sql.sql("update forms.drafts set token_hash = ? where id = ?")
+                .param(tokenHash)
+                .param(draft)
+                .update();
+    }
+
+    void addCode(JdbcClient sql, UUID draft, byte[] codeHash) {
+        sql.sql("insert into forms.resume_codes (code_hash, draft) values (?, ?)")
+                .param(codeHash)
+                .param(draft)
+                .update();
+    }
+
+    Optional<UUID> byCode(JdbcClient sql, byte[] codeHash) {
+        return sql.sql("select forms.draft_by_code(?)")
+                .param(codeHash)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void delete(JdbcClient sql, UUID draft) {
+        sql.sql("delete from forms.drafts where id = ?").param(draft).update();
+    }
+
+    int deleteExpired(JdbcClient sql, Instant now) {
+        return sql.sql("delete from forms.drafts where expires_at <= ?").param(at(now)).update();
+    }
+
+    void insertFile(JdbcClient sql, UUID draft, UUID file, String question, byte[] content) {
+        sql.sql(
+                        """
+                        insert into forms.files (draft, id, question, size, sealed)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .param(draft)
+                .param(file)
+                .param(question)
+                .param((long) content.length)
+                .param(text.sealFile(file, content))
+                .update();
+    }
+
+    void deleteFile(JdbcClient sql, UUID draft, UUID file) {
+        sql.sql("delete from forms.files where draft = ? and id = ?")
+                .param(draft)
+                .param(file)
+                .update();
+    }
+
+    /** The content of files, by number, in one statement. */
+    java.util.Map<UUID, byte[]> files(JdbcClient sql, UUID draft) {
+        java.util.Map<UUID, byte[]> files = new java.util.HashMap<>();
+        sql.sql("select id, sealed from forms.files where draft = ?")
+                .param(draft)
+                .query(
+                        (row, n) -> {
+                            UUID id = row.getObject("id", UUID.class);
+                            return files.put(id, text.openFile(id, row.getBytes("sealed")));
+                        })
+                .list();
+        return files;
+    }
+
+    /** Drafts of a signed-in person, newest first. */
+    List<Row> ofPerson(JdbcClient sql, Instant now) {
+        return sql.sql(
+                        """
+                        select id, service, version, lang, account, token_hash, content,
+                          saved_at, expires_at
+                        from forms.drafts where expires_at > ? order by saved_at desc limit 20
+                        """)
+                .param(at(now))
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Draft draft =
+                new Draft(
+                        id,
+                        row.getString("service"),
+                        row.getInt("version"),
+                        row.getString("lang"),
+                        row.getObject("account", UUID.class),
+                        text.open(id, row.getBytes("content")),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant());
+        return new Row(draft, row.getBytes("token_hash"));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,50 @@
+package org.parvis.forms;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.parvis.documents.Sealer;
+import org.parvis.documents.Vault;
+import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.CanonicalJson;
+import org.parvis.kernel.Ids;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was typed, as sealed bytes that open for its own draft only. */
+@Component
+class DraftText {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Map<String, List<String>>>> FORM =
+            new TypeReference<>() {};
+
+    private final Sealer sealer;
+
+    DraftText(Vault vault) {
+        this.sealer = vault.installation("forms.drafts");
+    }
+
+    byte[] seal(UUID draft, Map<String, Typed> typed) {
+        Map<String, Object> plain = new TreeMap<>();
+        typed.forEach((question, text) -> plain.put(question, text.plain()));
+        return sealer.seal(CanonicalJson.bytes(plain), Ids.bytes(draft));
+    }
+
+    Map<String, Typed> open(UUID draft, byte[] sealed) {
+        Map<String, Typed> typed = new HashMap<>();
+        JSON.readValue(sealer.unseal(sealed, Ids.bytes(draft)), FORM)
+                .forEach((question, parts) -> typed.put(question, new Typed(parts)));
+        return typed;
+    }
+
+    byte[] sealFile(UUID file, byte[] content) {
+        return sealer.seal(content, Ids.bytes(file));
+    }
+
+    byte[] openFile(UUID file, byte[] sealed) {
+        return sealer.unseal(sealed, Ids.bytes(file));
+    }
+}

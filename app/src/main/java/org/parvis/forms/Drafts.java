@@ -1,0 +1,214 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * Drafts and who may open them: the browser that holds the token, the account that owns it, or
+ * somebody who types its code.
+ */
+@Component
+public class Drafts {
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final DraftTable table;
+    private final Scenes scenes;
+    private final InstantSource clock;
+
+    Drafts(DraftTable table, Scenes scenes, InstantSource clock) {
+        this.table = table;
+        this.scenes = scenes;
+        this.clock = clock;
+    }
+
+    Forms.Begun begin(
+            ServiceDefinition service,
+            String lang,
+            @Nullable UUID account,
+            Map<String, Typed> typed) {
+        Instant now = clock.instant();
+        UUID id = Ids.next();
+        String token = ResumeCode.token();
+        String code = ResumeCode.next();
+        Draft draft =
+                new Draft(
+                        id,
+                        service.code(),
+                        service.version(),
+                        lang,
+                        account,
+                        typed,
+                        now,
+                        now.plus(KEPT));
+        byte[] codeHash = ResumeCode.digest(code).orElseThrow();
+        scenes.in(
+                new Scene.Draft(id),
+                sql -> {
+                    table.insert(sql, draft, ResumeCode.sha256(token), codeHash);
+                    return id;
+                });
+        return new Forms.Begun(id, token, code);
+    }
+
+    /** Whether this request comes from somebody who may open the draft. */
+    public boolean holds(
+            HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
+        return open(request, draft, person).isPresent();
+    }
+
+    Optional<Draft> open(
+            HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
+        return scenes.reading(
+                new Scene.Draft(draft),
+                sql ->
+                        table.find(sql, draft, clock.instant())
+                                .filter(row -> admits(row, request, person))
+                                .map(row -> row.draft().ownedBy(account(person))));
+    }
+
+    private static boolean admits(
+            DraftTable.Row row, HttpServletRequest request, Actor.@Nullable Person person) {
+        UUID account = account(person);
+        if (account != null && account.equals(row.draft().account())) {
+            return true;
+        }
+        String token = token(request, row.draft().id());
+        return token != null
+                && MessageDigest.isEqual(ResumeCode.sha256(token), row.tokenHash());
+    }
+
+    static @Nullable UUID account(Actor.@Nullable Person person) {
+        return person == null ? null : person.account();
+    }
+
+    /** Keeps what was typed, valid or not, and puts off the day on which it is forgotten. */
+    Draft save(Draft draft, Map<String, Typed> typed) {
+        Instant now = clock.instant();
+        Draft saved = draft.with(typed, now, now.plus(KEPT));
+        scenes.in(
+                new Scene.Draft(draft.id()),
+                sql -> {
+                    table.update(sql, saved);
+                    return saved;
+                });
+        return saved;
+    }
+
+    /** Keeps a new file with what was typed about it. */
+    Draft saveFile(Draft draft, UUID file, String question, byte[] content, Map<String, Typed> t) {
+        Instant now = clock.instant();
+        Draft saved = draft.with(t, now, now.plus(KEPT));
+        scenes.in(
+                new Scene.Draft(draft.id()),
+                sql -> {
+                    table.insertFile(sql, draft.id(), file, question, content);
+                    table.update(sql, saved);
+                    return saved;
+                });
+        return saved;
+    }
+
+    Draft removeFile(Draft draft, UUID file, Map<String, Typed> typed) {
+        Instant now = clock.instant();
+        Map<String, Typed> all = new java.util.HashMap<>(draft.typed());
+        all.putAll(typed);
+        Draft saved = draft.with(all, now, now.plus(KEPT));
+        scenes.in(
+                new Scene.Draft(draft.id()),
+                sql -> {
+                    table.deleteFile(sql, draft.id(), file);
+                    table.update(sql, saved);
+                    return saved;
+                });
+        return saved;
+    }
+
+    /** A new code for a draft: the earlier ones stay good. */
+    String newCode(Draft draft) {
+        String code = ResumeCode.next();
+        byte[] hash = ResumeCode.digest(code).orElseThrow();
+        scenes.in(
+                new Scene.Draft(draft.id()),
+                sql -> {
+                    table.addCode(sql, draft.id(), hash);
+                    return code;
+                });
+        return code;
+    }
+
+    /** Opens a draft by its code on this browser: a new token, told once. */
+    Optional<Resumed> resume(String typed) {
+        return ResumeCode.digest(typed).flatMap(this::byCode).flatMap(this::resume);
+    }
+
+    record Resumed(Draft draft, String token) {}
+
+    private Optional<UUID> byCode(byte[] hash) {
+        return scenes.reading(new Scene.Draft(Ids.NIL), sql -> table.byCode(sql, hash));
+    }
+
+    private Optional<Resumed> resume(UUID draft) {
+        String token = ResumeCode.token();
+        return scenes.in(
+                new Scene.Draft(draft),
+                sql -> {
+                    Optional<DraftTable.Row> row = table.find(sql, draft, clock.instant());
+                    row.ifPresent(r -> table.newToken(sql, draft, ResumeCode.sha256(token)));
+                    return row.map(r -> new Resumed(r.draft(), token));
+                });
+    }
+
+    void forgetExpired() {
+        scenes.job(sql -> table.deleteExpired(sql, clock.instant()));
+    }
+
+    /** Gives the browser the token of a draft, for that draft alone. */
+    void give(
+            HttpServletRequest request, HttpServletResponse response, UUID draft, String token) {
+        response.addHeader(
+                "Set-Cookie",
+                ResponseCookie.from(cookie(request, draft), token)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .path("/")
+                        .maxAge(KEPT)
+                        .build()
+                        .toString());
+    }
+
+    private static @Nullable String token(HttpServletRequest request, UUID draft) {
+        Cookie[] cookies = request.getCookies();
+        String name = cookie(request, draft);
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String cookie(HttpServletRequest request, UUID draft) {
+        String name = "draft-" + draft;
+        return request.isSecure() ? "__Host-" + name : name;
+    }
+}

@@ -1,0 +1,275 @@
+package org.parvis.forms;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.FormDefinition;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Asking;
+import org.parvis.forms.spi.QuestionType;
+import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
+/**
+ * What other modules ask of forms: begin one, complete it inside their own transaction, enter one
+ * for somebody, show and compare answers whose payload they keep.
+ */
+@Component
+public class Forms {
+    private final Catalogue catalogue;
+    private final FormReader reader;
+    private final Drafts drafts;
+    private final DraftTable table;
+    private final Bodies bodies;
+    private final Scenes scenes;
+    private final MessageCatalogue messages;
+    private final InstantSource clock;
+
+    Forms(
+            Catalogue catalogue,
+            FormReader reader,
+            Drafts drafts,
+            DraftTable table,
+            Bodies bodies,
+            Scenes scenes,
+            MessageCatalogue messages,
+            InstantSource clock) {
+        this.catalogue = catalogue;
+        this.reader = reader;
+        this.drafts = drafts;
+        this.table = table;
+        this.bodies = bodies;
+        this.scenes = scenes;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Begins a draft with what is known already; the secrets are told once. */
+    public Begun begin(
+            String service, String lang, @Nullable UUID account, Map<String, Object> known) {
+        ServiceRules rules = catalogue.rules(service).orElseThrow();
+        Map<String, Typed> typed = new LinkedHashMap<>();
+        known.forEach(
+                (id, answer) ->
+                        rules.service()
+                                .form()
+                                .question(id)
+                                .ifPresent(q -> typed.put(id, type(q).typed(q, answer))));
+        return drafts.begin(rules.service(), lang, account, typed);
+    }
+
+    /** A new draft: its number, the token of this browser, and the code that resumes it. */
+    public record Begun(UUID draft, String token, String code) {}
+
+    /**
+     * Checks everything again, in the caller's transaction, and gives the form for ever; or says how
+     * many pages are to be fixed.
+     */
+    public Outcome<CompletedForm> complete(UUID draft) {
+        return scenes.in(
+                new Scene.Draft(draft),
+                sql ->
+                        table.find(sql, draft, clock.instant())
+                                .map(row -> complete(row.draft(), table.files(sql, draft)))
+                                .orElseGet(() -> Outcome.refused("forms.refused.no-draft")));
+    }
+
+    private Outcome<CompletedForm> complete(Draft draft, Map<UUID, byte[]> files) {
+        ServiceRules rules = rules(draft.service(), draft.version());
+        Reading reading = reader.read(rules, draft.typed(), draft.lang());
+        if (!reading.faults().isEmpty()) {
+            return Outcome.refused("forms.refused.incomplete", reading.faults().size());
+        }
+        return completed(rules, reading, draft.lang(), draft.account(), files);
+    }
+
+    /**
+     * What an agent enters for somebody who came by another door: the same definition and the same
+     * checks; what the person did not say may be missing.
+     */
+    public Outcome<CompletedForm> enter(
+            String service, Map<String, List<String>> posted, String organisation, String lang) {
+        ServiceRules rules = catalogue.rules(service).orElseThrow();
+        Map<String, Typed> typed = new HashMap<>();
+        for (Question question : rules.service().form().questions()) {
+            typed.put(question.id(), Posted.typed(question, type(question), posted));
+        }
+        bodyQuestion(rules.service())
+                .ifPresent(question -> typed.put(question.id(), Typed.of(organisation)));
+        Reading reading = reader.read(rules, typed, lang, true);
+        return reading.faults().isEmpty()
+                ? completed(rules, reading, lang, null, Map.of())
+                : Outcome.refused("forms.refused.incomplete", reading.faults().size());
+    }
+
+    /** What is to be fixed in what an agent entered, by question, in words. */
+    public Map<String, String> faults(
+            String service, Map<String, List<String>> posted, String lang) {
+        ServiceRules rules = catalogue.rules(service).orElseThrow();
+        Map<String, Typed> typed = new HashMap<>();
+        for (Question question : rules.service().form().questions()) {
+            typed.put(question.id(), Posted.typed(question, type(question), posted));
+        }
+        Words w = messages.forLanguage(lang);
+        Map<String, String> faults = new LinkedHashMap<>();
+        reader.read(rules, typed, lang, true)
+                .faults()
+                .forEach((question, fault) -> faults.put(question, fault.say(w)));
+        return faults;
+    }
+
+    public void discard(UUID draft) {
+        scenes.in(
+                new Scene.Draft(draft),
+                sql -> {
+                    table.delete(sql, draft);
+                    return draft;
+                });
+    }
+
+    /** The answers in words, part by part, under the version by which they were given. */
+    public List<ShownAnswers> show(
+            String service, int version, Map<String, Object> answers, String lang) {
+        ServiceDefinition definition = rules(service, version).service();
+        Asking asking = reader.asking(definition, lang);
+        Words w = messages.forLanguage(lang);
+        Map<String, List<ShownAnswers.Line>> parts = new LinkedHashMap<>();
+        for (FormPage page : definition.form().pages()) {
+            for (Question question : page.questions()) {
+                Object answer = answers.get(question.id());
+                if (answer != null) {
+                    parts.computeIfAbsent(page.part(), part -> new ArrayList<>())
+                            .add(line(page, question, answer, asking, w));
+                }
+            }
+        }
+        return parts.entrySet().stream()
+                .map(
+                        part ->
+                                new ShownAnswers(
+                                        partName(definition.form(), part.getKey(), lang),
+                                        List.copyOf(part.getValue())))
+                .toList();
+    }
+
+    private ShownAnswers.Line line(
+            FormPage page, Question question, Object answer, Asking asking, Words w) {
+        return new ShownAnswers.Line(
+                question.id(),
+                page.id(),
+                question.shortName().in(w.lang()),
+                type(question).show(question, answer, asking, w),
+                question.guarded());
+    }
+
+    /** What differs between two sets of answers to the same version. */
+    public List<ShownAnswers.Change> compare(
+            String service,
+            int version,
+            Map<String, Object> before,
+            Map<String, Object> after,
+            String lang) {
+        ServiceDefinition definition = rules(service, version).service();
+        Asking asking = reader.asking(definition, lang);
+        Words w = messages.forLanguage(lang);
+        List<ShownAnswers.Change> changes = new ArrayList<>();
+        for (Question question : definition.form().questions()) {
+            Object old = before.get(question.id());
+            Object now = after.get(question.id());
+            QuestionType type = type(question);
+            boolean same = old != null && now != null ? type.same(old, now) : old == now;
+            if (!same) {
+                changes.add(
+                        new ShownAnswers.Change(
+                                question.id(),
+                                question.shortName().in(lang),
+                                old == null ? List.of() : type.show(question, old, asking, w),
+                                now == null ? List.of() : type.show(question, now, asking, w)));
+            }
+        }
+        return changes;
+    }
+
+    private Outcome<CompletedForm> completed(
+            ServiceRules rules,
+            Reading reading,
+            String lang,
+            @Nullable UUID account,
+            Map<UUID, byte[]> files) {
+        ServiceDefinition service = rules.service();
+        String organisation = organisation(service, reading.answers());
+        Optional<Home> home = bodies.home(organisation);
+        if (home.isEmpty()) {
+            return Outcome.refused("forms.refused.no-body", organisation);
+        }
+        return Outcome.ok(
+                new CompletedForm(
+                        service.code(),
+                        service.version(),
+                        organisation,
+                        home.get(),
+                        lang,
+                        rules.title(reading.values(), lang),
+                        contact(service.form().contact(), reading.answers()),
+                        Map.copyOf(reading.answers()),
+                        DraftFiles.attached(service, reading.answers(), files),
+                        rules.form().explain(service.form(), reading.values()),
+                        account));
+    }
+
+    private static String organisation(ServiceDefinition service, Map<String, Object> answers) {
+        return bodyQuestion(service)
+                .map(question -> answers.get(question.id()))
+                .map(Object::toString)
+                .orElse(service.offeredBy().getFirst());
+    }
+
+    private static Optional<Question> bodyQuestion(ServiceDefinition service) {
+        return service.form().questions().stream()
+                .filter(question -> question.type().equals("organisation"))
+                .findFirst();
+    }
+
+    private static CompletedForm.Contact contact(
+            FormDefinition.Contact contact, Map<String, Object> answers) {
+        return new CompletedForm.Contact(
+                text(contact.name(), answers),
+                text(contact.email(), answers),
+                text(contact.phone(), answers),
+                text(contact.postal(), answers));
+    }
+
+    private static @Nullable String text(@Nullable String question, Map<String, Object> answers) {
+        Object answer = question == null ? null : answers.get(question);
+        return answer == null ? null : answer.toString();
+    }
+
+    static String partName(FormDefinition form, String part, String lang) {
+        var name = form.parts().get(part);
+        return name == null ? "" : name.in(lang);
+    }
+
+    private ServiceRules rules(String service, int version) {
+        return catalogue.rules(service, version).orElseThrow();
+    }
+
+    private QuestionType type(Question question) {
+        return reader.type(question);
+    }
+}

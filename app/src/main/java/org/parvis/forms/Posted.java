@@ -1,0 +1,49 @@
+package org.parvis.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parvis.catalogue.Question;
+import org.parvis.forms.spi.QuestionType;
+import org.parvis.forms.spi.Typed;
+
+/**
+ * What a request carries for a question. Anything else in the request is not looked at; what is too
+ * long is cut there, where its type will say that it is too long.
+ */
+final class Posted {
+    static final int LONGEST = 20_000;
+    private static final int MOST_VALUES = 100;
+
+    private Posted() {}
+
+    /** The name of a part of a question in a request: `period_from-day`. */
+    static String field(Question question, String part) {
+        return part.isEmpty() ? question.id() : question.id() + "-" + part;
+    }
+
+    static Typed typed(Question question, QuestionType type, Map<String, List<String>> posted) {
+        Map<String, List<String>> parts = new HashMap<>();
+        for (String part : type.parts()) {
+            List<String> values = posted.getOrDefault(field(question, part), List.of());
+            List<String> kept = new ArrayList<>();
+            for (String value : values.subList(0, Math.min(values.size(), MOST_VALUES))) {
+                kept.add(storable(value));
+            }
+            if (!kept.isEmpty()) {
+                parts.put(part, List.copyOf(kept));
+            }
+        }
+        return new Typed(parts);
+    }
+
+    private static String storable(String value) {
+        String cut = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        StringBuilder out = new StringBuilder(cut.length());
+        cut.codePoints()
+                .filter(c -> c != 0 && !(c >= 0xD800 && c <= 0xDFFF))
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}
