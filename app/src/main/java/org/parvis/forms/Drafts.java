@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Drafts {
-    private static final Duration KEPT = Duration.ofDays(30);
+    static final Duration KEPT = Duration.ofDays(30);
 
     private final DraftTable table;
     private final Scenes scenes;

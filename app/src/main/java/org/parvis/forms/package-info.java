@@ -6,7 +6,8 @@
  */
 @ApplicationModule(
         displayName = "Forms",
-        allowedDependencies = {"kernel", "platform", "documents", "catalogue", "catalogue::spi"})
+        allowedDependencies = {"kernel", "platform", "documents", "catalogue", "catalogue::spi",
+            "rules"})
 @NullMarked
 package org.parvis.forms;
 

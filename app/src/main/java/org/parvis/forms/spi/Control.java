@@ -1,5 +1,6 @@
 package org.parvis.forms.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
@@ -22,7 +23,15 @@ public sealed interface Control {
     record One(List<Choice> choices, boolean inline) implements Control {}
 
     /** One among many. */
-    record Menu(List<Choice> choices) implements Control {}
+    record Menu(List<Choice> choices) implements Control {
+        /** The same choices after an empty one, so that nothing is chosen by default. */
+        public List<Choice> withBlank(String words) {
+            List<Choice> all = new ArrayList<>();
+            all.add(Choice.of("", words));
+            all.addAll(choices);
+            return all;
+        }
+    }
 
     /** Several among a few. */
     record Several(List<Choice> choices) implements Control {}

@@ -1,0 +1,16 @@
+package org.parvis.forms;
+
+import java.util.List;
+import org.parvis.ds.SummaryRow;
+
+/** The answers, part by part, before sending. */
+record AnswersPage(
+        String service,
+        String back,
+        String saved,
+        List<Part> parts,
+        String send,
+        List<String> then,
+        String pause) {
+    record Part(String title, List<SummaryRow> rows) {}
+}

@@ -1,0 +1,195 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
+import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Asking;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Reading the answers again before sending, pausing, and coming back with a code. */
+@Controller
+class AnswersPages {
+    private final Drafts drafts;
+    private final FormReader reader;
+    private final QuestionPages questions;
+
+    AnswersPages(Drafts drafts, FormReader reader, QuestionPages questions) {
+        this.drafts = drafts;
+        this.reader = reader;
+        this.questions = questions;
+    }
+
+    /** Where a draft stands: the first page to fill in, else the answers. */
+    @GetMapping({"/fr/demarche/{draft}", "/en/form/{draft}"})
+    Page here(
+            @PathVariable UUID draft,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<Draft> open = drafts.open(request, draft, person);
+        return Page.redirect(
+                open.map(d -> QuestionPages.next(d, read(d, w), w))
+                        .orElse(Paths.resume(w.lang())));
+    }
+
+    @GetMapping({"/fr/demarche/{draft}/reponses", "/en/form/{draft}/answers"})
+    Page answers(
+            @PathVariable UUID draft,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<Draft> open = drafts.open(request, draft, person);
+        if (open.isEmpty()) {
+            return Page.redirect(Paths.resume(w.lang()));
+        }
+        Reading reading = read(open.get(), w);
+        return reading.faults().isEmpty()
+                ? show(open.get(), reading, w)
+                : Page.redirect(QuestionPages.next(open.get(), reading, w));
+    }
+
+    private Page show(Draft draft, Reading reading, Words w) {
+        ServiceDefinition service = questions.rules(draft).service();
+        String back =
+                Paths.page(draft.id(), reading.pages().getLast().id(), w.lang());
+        AnswersPage page =
+                new AnswersPage(
+                        service.name().in(w.lang()),
+                        back,
+                        w.say("forms.saved", w.time(draft.savedAt())),
+                        parts(draft, service, reading, w),
+                        Paths.send(draft.id(), w.lang()),
+                        then(service, w),
+                        Paths.later(draft.id(), w.lang()));
+        return Page.of("forms/answers", page)
+                .title(w.say("forms.answers.title"))
+                .nav("services");
+    }
+
+    private List<AnswersPage.Part> parts(
+            Draft draft, ServiceDefinition service, Reading reading, Words w) {
+        Asking asking = reader.asking(service, w.lang());
+        List<AnswersPage.Part> parts = new ArrayList<>();
+        for (String part : service.form().parts().keySet()) {
+            List<SummaryRow> rows = new ArrayList<>();
+            for (FormPage page : reading.pages()) {
+                if (page.part().equals(part)) {
+                    for (Question question : reading.asked(page)) {
+                        rows.add(row(draft, page, question, reading, asking, w));
+                    }
+                }
+            }
+            if (!rows.isEmpty()) {
+                parts.add(
+                        new AnswersPage.Part(
+                                Forms.partName(service.form(), part, w.lang()), rows));
+            }
+        }
+        return parts;
+    }
+
+    private SummaryRow row(
+            Draft draft,
+            FormPage page,
+            Question question,
+            Reading reading,
+            Asking asking,
+            Words w) {
+        String label = question.shortName().in(w.lang());
+        Object answer = reading.answers().get(question.id());
+        List<String> lines =
+                answer == null
+                        ? List.of(w.say("forms.answers.none"))
+                        : reader.type(question).show(question, answer, asking, w);
+        String change = Paths.page(draft.id(), page.id(), w.lang()) + "?answers=1";
+        return SummaryRow.of(label, lines(lines))
+                .with(Link.to(w.say("forms.answers.change"), change).about(": " + label));
+    }
+
+    private static gg.jte.Content lines(List<String> lines) {
+        return output -> {
+            for (int i = 0; i < lines.size(); i++) {
+                if (i > 0) {
+                    output.writeContent("<br>");
+                }
+                output.writeUserContent(lines.get(i));
+            }
+        };
+    }
+
+    /** What starts when one sends. */
+    private static List<String> then(ServiceDefinition service, Words w) {
+        return List.of(
+                w.say("forms.answers.then.receipt"),
+                service.start().howLong().in(w.lang()),
+                w.say("forms.answers.then.follow"));
+    }
+
+    @PostMapping({"/fr/demarche/{draft}/plus-tard", "/en/form/{draft}/later"})
+    Page later(
+            @PathVariable UUID draft,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<Draft> open = drafts.open(request, draft, person);
+        if (open.isEmpty()) {
+            return Page.redirect(Paths.resume(w.lang()));
+        }
+        ServiceRules rules = questions.rules(open.get());
+        String page = rules.service().form().pages().getFirst().id();
+        return questions.later(rules, draft, drafts.newCode(open.get()), page, w);
+    }
+
+    @GetMapping({"/fr/reprendre", "/en/resume"})
+    Page resume(Words w) {
+        return resume("", null, w);
+    }
+
+    @PostMapping({"/fr/reprendre", "/en/resume"})
+    Page resume(
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words w) {
+        Optional<Drafts.Resumed> resumed = drafts.resume(code);
+        if (resumed.isEmpty()) {
+            String typed = code.length() > 60 ? code.substring(0, 60) : code;
+            return resume(typed, w.say("forms.resume.unknown"), w);
+        }
+        Draft draft = resumed.get().draft();
+        drafts.give(request, response, draft.id(), resumed.get().token());
+        return Page.redirect(QuestionPages.next(draft, read(draft, w), w));
+    }
+
+    private static Page resume(String typed, @Nullable String error, Words w) {
+        List<FieldError> errors =
+                error == null ? List.of() : List.of(new FieldError("code", error));
+        ResumePage page = new ResumePage(Paths.resume(w.lang()), typed, error, errors);
+        return Page.of("forms/resume", page)
+                .title(ServicePages.title(w.say("forms.resume.title"), error != null, w))
+                .nav("services")
+                .status(error == null ? 200 : 422);
+    }
+
+    private Reading read(Draft draft, Words w) {
+        return reader.read(questions.rules(draft), draft.typed(), w.lang());
+    }
+}

@@ -1,0 +1,57 @@
+package org.parvis.forms;
+
+import java.util.UUID;
+import org.parvis.catalogue.ServiceDefinition;
+
+/** The addresses of this module's pages, in the words of each language. */
+final class Paths {
+    private Paths() {}
+
+    static String services(String lang) {
+        return "/" + lang + "/services";
+    }
+
+    static String service(ServiceDefinition service, String lang) {
+        return services(lang) + "/" + service.slug(lang);
+    }
+
+    static String check(ServiceDefinition service, String lang) {
+        return service(service, lang) + (french(lang) ? "/verifier" : "/check");
+    }
+
+    static String begin(ServiceDefinition service, String lang) {
+        return service(service, lang) + (french(lang) ? "/commencer" : "/begin");
+    }
+
+    static String draft(UUID draft, String lang) {
+        return "/" + lang + (french(lang) ? "/demarche/" : "/form/") + draft;
+    }
+
+    static String page(UUID draft, String page, String lang) {
+        return draft(draft, lang) + "/" + page;
+    }
+
+    static String answers(UUID draft, String lang) {
+        return draft(draft, lang) + (french(lang) ? "/reponses" : "/answers");
+    }
+
+    static String send(UUID draft, String lang) {
+        return draft(draft, lang) + (french(lang) ? "/envoyer" : "/send");
+    }
+
+    static String later(UUID draft, String lang) {
+        return draft(draft, lang) + (french(lang) ? "/plus-tard" : "/later");
+    }
+
+    static String resume(String lang) {
+        return "/" + lang + (french(lang) ? "/reprendre" : "/resume");
+    }
+
+    static String other(String lang) {
+        return french(lang) ? "en" : "fr";
+    }
+
+    private static boolean french(String lang) {
+        return lang.equals("fr");
+    }
+}

@@ -1,0 +1,34 @@
+package org.parvis.forms;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+
+/**
+ * A page of questions.
+ *
+ * @param saved when it was last kept, in words
+ * @param caption part and number of the page
+ * @param heading heading of a page of several questions; a single question is its own
+ * @param asked questions that are drawn, so that a question revealed by an answer is no mistake
+ * @param carried answers brought along, not drawn
+ */
+record QuestionPage(
+        String service,
+        String back,
+        @Nullable String saved,
+        String caption,
+        @Nullable String heading,
+        String action,
+        String asked,
+        List<FieldView> fields,
+        List<FieldError> errors,
+        Map<String, String> carried,
+        boolean toAnswers,
+        boolean withFiles,
+        boolean mayPause,
+        String button,
+        @Nullable String why,
+        @Nullable String readers,
+        @Nullable String help) {}

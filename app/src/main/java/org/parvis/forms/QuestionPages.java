@@ -1,0 +1,255 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The questions of a draft, one page at a time; each POST keeps what was typed. */
+@Controller
+class QuestionPages {
+    private final Catalogue catalogue;
+    private final FormReader reader;
+    private final Fields fields;
+    private final Drafts drafts;
+    private final Uploads uploads;
+
+    QuestionPages(
+            Catalogue catalogue,
+            FormReader reader,
+            Fields fields,
+            Drafts drafts,
+            Uploads uploads) {
+        this.catalogue = catalogue;
+        this.reader = reader;
+        this.fields = fields;
+        this.drafts = drafts;
+        this.uploads = uploads;
+    }
+
+    /** What stands around the questions of a page. */
+    record Around(
+            String back,
+            String action,
+            @Nullable String saved,
+            Map<String, String> carried,
+            boolean toAnswers) {}
+
+    @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
+    Page ask(
+            @PathVariable UUID draft,
+            @PathVariable String page,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<Draft> open = drafts.open(request, draft, person);
+        if (open.isEmpty()) {
+            return Page.redirect(Paths.resume(w.lang()));
+        }
+        ServiceRules rules = rules(open.get());
+        Reading reading = reader.read(rules, open.get().typed(), w.lang());
+        Optional<FormPage> found =
+                reading.pages().stream().filter(p -> p.id().equals(page)).findFirst();
+        return found.map(
+                        shown ->
+                                draw(
+                                        open.get(),
+                                        rules,
+                                        reading,
+                                        shown,
+                                        List.of(),
+                                        Request.has(request, "answers"),
+                                        w))
+                .orElseGet(() -> Page.redirect(next(open.get(), reading, w)));
+    }
+
+    @PostMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
+    Page answer(
+            @PathVariable UUID draft,
+            @PathVariable String page,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<Draft> open = drafts.open(request, draft, person);
+        if (open.isEmpty()) {
+            return Page.redirect(Paths.resume(w.lang()));
+        }
+        ServiceRules rules = rules(open.get());
+        Optional<FormPage> definition = rules.service().form().page(page);
+        return definition.isEmpty()
+                ? Page.redirect(Paths.answers(draft, w.lang()))
+                : keep(open.get(), rules, definition.get(), request, w);
+    }
+
+    private Page keep(
+            Draft before, ServiceRules rules, FormPage page, HttpServletRequest request, Words w) {
+        Uploads.Kept kept = uploads.keep(before, page, request);
+        Draft draft = drafts.save(kept.draft(), typed(page, request));
+        Reading reading = reader.read(rules, draft.typed(), w.lang());
+        List<String> drawn = Request.asked(request);
+        List<Question> asked = reading.asked(page);
+        List<Fault> faults = new ArrayList<>(kept.faults());
+        reading.faultsOf(page).stream()
+                .filter(fault -> drawn.contains(fault.question()))
+                .filter(fault -> kept.faults().stream().noneMatch(f -> same(f, fault)))
+                .forEach(faults::add);
+        boolean toAnswers = Request.has(request, "answers");
+        if (Request.has(request, "later")) {
+            return later(rules, draft.id(), drafts.newCode(draft), page.id(), w);
+        }
+        boolean revealed = asked.stream().anyMatch(q -> !drawn.contains(q.id()));
+        if (!faults.isEmpty()) {
+            return draw(draft, rules, reading, page, faults, toAnswers, w);
+        }
+        if (revealed || kept.changed()) {
+            String here = Paths.page(draft.id(), page.id(), w.lang());
+            return Page.redirect(toAnswers ? here + "?answers=1" : here);
+        }
+        return Page.redirect(
+                toAnswers
+                        ? next(draft, reading, w)
+                        : reading.after(page.id())
+                                .map(after -> Paths.page(draft.id(), after.id(), w.lang()))
+                                .orElseGet(() -> next(draft, reading, w)));
+    }
+
+    private static boolean same(Fault one, Fault other) {
+        return one.question().equals(other.question());
+    }
+
+    /** What was typed on this page; files are kept apart. */
+    private Map<String, Typed> typed(FormPage page, HttpServletRequest request) {
+        Map<String, List<String>> posted = Request.fields(request);
+        List<String> drawn = Request.asked(request);
+        Map<String, Typed> typed = new LinkedHashMap<>();
+        for (Question question : page.questions()) {
+            if (!question.type().equals("file") && drawn.contains(question.id())) {
+                typed.put(
+                        question.id(), Posted.typed(question, reader.type(question), posted));
+            }
+        }
+        return typed;
+    }
+
+    /** The first page to fix, else the answers. */
+    static String next(Draft draft, Reading reading, Words w) {
+        return reading.firstToFix()
+                .map(page -> Paths.page(draft.id(), page.id(), w.lang()))
+                .orElse(Paths.answers(draft.id(), w.lang()));
+    }
+
+    private Page draw(
+            Draft draft,
+            ServiceRules rules,
+            Reading reading,
+            FormPage page,
+            List<Fault> faults,
+            boolean toAnswers,
+            Words w) {
+        String back =
+                toAnswers
+                        ? Paths.answers(draft.id(), w.lang())
+                        : reading.before(page.id())
+                                .map(before -> Paths.page(draft.id(), before.id(), w.lang()))
+                                .orElse(Paths.service(rules.service(), w.lang()));
+        Around around =
+                new Around(
+                        back,
+                        Paths.page(draft.id(), page.id(), w.lang()),
+                        w.say("forms.saved", w.time(draft.savedAt())),
+                        Map.of(),
+                        toAnswers);
+        return page(rules, reading, page, draft.typed(), faults, around, w);
+    }
+
+    /** A page of questions, in a draft or before there is one. */
+    Page page(
+            ServiceRules rules,
+            Reading reading,
+            FormPage page,
+            Map<String, Typed> typed,
+            List<Fault> faults,
+            Around around,
+            Words w) {
+        String lang = w.lang();
+        List<Question> asked = reading.asked(page);
+        Map<String, Fault> byQuestion = new LinkedHashMap<>();
+        faults.forEach(fault -> byQuestion.put(fault.question(), fault));
+        List<FieldView> views =
+                fields.views(
+                        asked,
+                        typed,
+                        byQuestion,
+                        reader.asking(rules.service(), lang),
+                        w,
+                        page.headingIsQuestion());
+        List<FieldError> errors = fields.errors(asked, byQuestion, w);
+        QuestionPage model =
+                new QuestionPage(
+                        rules.service().name().in(lang),
+                        around.back(),
+                        around.saved(),
+                        w.say(
+                                "forms.question.caption",
+                                Forms.partName(rules.service().form(), page.part(), lang),
+                                reading.number(page.id()),
+                                reading.pages().size()),
+                        page.title() == null ? null : page.title().in(lang),
+                        around.action(),
+                        ServicePages.ids(asked),
+                        views,
+                        errors,
+                        around.carried(),
+                        around.toAnswers(),
+                        asked.stream().anyMatch(q -> q.type().equals("file")),
+                        true,
+                        w.say(around.toAnswers() ? "forms.question.save" : "forms.question.next"),
+                        page.why() == null ? null : page.why().in(lang),
+                        page.readers() == null ? null : page.readers().in(lang),
+                        rules.service().start().help() == null
+                                ? null
+                                : rules.service().start().help().in(lang));
+        return Page.of("forms/question", model)
+                .title(ServicePages.title(page.heading().in(lang), !errors.isEmpty(), w))
+                .nav("services")
+                .status(errors.isEmpty() ? 200 : 422);
+    }
+
+    /** The code that resumes the draft, told once. */
+    Page later(ServiceRules rules, UUID draft, String code, String page, Words w) {
+        return Page.of(
+                        "forms/later",
+                        new LaterPage(
+                                rules.service().name().in(w.lang()),
+                                code,
+                                w.say("forms.later.until", Drafts.KEPT.toDays()),
+                                Paths.page(draft, page, w.lang()),
+                                Paths.resume(w.lang())))
+                .title(w.say("forms.later.title"))
+                .nav("services")
+                .alternate(Paths.page(draft, page, Paths.other(w.lang())));
+    }
+
+    ServiceRules rules(Draft draft) {
+        return catalogue
+                .rules(draft.service(), draft.version())
+                .orElseThrow(ServicePages::absent);
+    }
+}

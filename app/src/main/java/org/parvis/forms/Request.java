@@ -1,0 +1,29 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fields of a request, as they came. */
+final class Request {
+    private Request() {}
+
+    static Map<String, List<String>> fields(HttpServletRequest request) {
+        Map<String, List<String>> fields = new HashMap<>();
+        request.getParameterMap()
+                .forEach((name, values) -> fields.put(name, Arrays.asList(values)));
+        return fields;
+    }
+
+    static boolean has(HttpServletRequest request, String name) {
+        return request.getParameter(name) != null;
+    }
+
+    /** Questions that were drawn on the page that was sent. */
+    static List<String> asked(HttpServletRequest request) {
+        String asked = request.getParameter("_asked");
+        return asked == null || asked.length() > 5_000 ? List.of() : List.of(asked.split(" "));
+    }
+}

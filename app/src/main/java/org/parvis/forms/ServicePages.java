@@ -1,0 +1,261 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.RightWay;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Before a draft exists: the services, the start page, the check, the first questions. */
+@Controller
+class ServicePages {
+    private final Catalogue catalogue;
+    private final FormReader reader;
+    private final Fields fields;
+    private final QuestionPages questions;
+    private final Drafts drafts;
+    private final StartPages starts;
+
+    ServicePages(
+            Catalogue catalogue,
+            FormReader reader,
+            Fields fields,
+            QuestionPages questions,
+            Drafts drafts,
+            StartPages starts) {
+        this.catalogue = catalogue;
+        this.reader = reader;
+        this.fields = fields;
+        this.questions = questions;
+        this.drafts = drafts;
+        this.starts = starts;
+    }
+
+    @GetMapping({"/fr/services", "/en/services"})
+    Page list(Words w) {
+        List<ServiceListPage.Row> rows =
+                catalogue.services().stream()
+                        .map(
+                                service ->
+                                        new ServiceListPage.Row(
+                                                service.name().in(w.lang()),
+                                                Paths.service(service, w.lang()),
+                                                service.summary().in(w.lang()),
+                                                starts.offeredBy(service, w)))
+                        .toList();
+        return Page.of("forms/services", new ServiceListPage(rows))
+                .title(w.say("forms.services.title"))
+                .nav("services")
+                .forAnybody();
+    }
+
+    @GetMapping({"/fr/services/{slug}", "/en/services/{slug}"})
+    Page start(@PathVariable String slug, Words w) {
+        ServiceDefinition service = service(slug).service();
+        return Page.of("forms/start", starts.page(service, w))
+                .title(service.name().in(w.lang()))
+                .nav("services")
+                .alternate(Paths.service(service, Paths.other(w.lang())))
+                .forAnybody();
+    }
+
+    @GetMapping({"/fr/services/{slug}/verifier", "/en/services/{slug}/check"})
+    Page check(@PathVariable String slug, HttpServletRequest request, Words w) {
+        ServiceRules rules = service(slug);
+        RightWay way = rules.service().rightWay().orElseThrow(ServicePages::absent);
+        Map<String, Typed> typed = typed(way.questions(), request);
+        Reading reading = reader.readCheck(rules, typed, w.lang());
+        List<Question> asked = reading.asked().getOrDefault("check", List.of());
+        Map<String, Fault> faults = new LinkedHashMap<>(reading.faults());
+        List<String> drawn = Request.asked(request);
+        boolean answered = !drawn.isEmpty();
+        boolean revealed = asked.stream().anyMatch(question -> !drawn.contains(question.id()));
+        faults.keySet().removeIf(id -> !answered || !drawn.contains(id));
+        boolean settled = answered && faults.isEmpty() && !revealed;
+        CheckPage page =
+                new CheckPage(
+                        rules.service().name().in(w.lang()),
+                        Paths.service(rules.service(), w.lang()),
+                        Paths.check(rules.service(), w.lang()),
+                        way.intro().in(w.lang()),
+                        ids(asked),
+                        fields.views(
+                                asked,
+                                typed,
+                                faults,
+                                reader.asking(rules.service(), w.lang()),
+                                w,
+                                false),
+                        fields.errors(asked, faults, w),
+                        settled ? verdict(rules, reading, w) : null);
+        return Page.of("forms/check", page)
+                .title(title(w.say("forms.check.title"), !faults.isEmpty(), w))
+                .nav("services")
+                .alternate(Paths.check(rules.service(), Paths.other(w.lang())))
+                .status(faults.isEmpty() ? 200 : 422);
+    }
+
+    private CheckPage.@Nullable Verdict verdict(ServiceRules rules, Reading reading, Words w) {
+        Optional<RightWay.Verdict> found = rules.verdict(reading.values());
+        String lang = w.lang();
+        if (found.isEmpty()) {
+            return new CheckPage.Verdict(
+                    "unsure",
+                    w.say("forms.check.unsure"),
+                    w.say("forms.check.none.title"),
+                    w.say("forms.check.none.text"),
+                    null,
+                    null,
+                    Paths.begin(rules.service(), lang));
+        }
+        RightWay.Verdict verdict = found.get();
+        String kind = verdict.answer().name().toLowerCase(java.util.Locale.ROOT);
+        return new CheckPage.Verdict(
+                kind,
+                w.say("forms.check." + kind),
+                verdict.title().in(lang),
+                verdict.explanation().in(lang),
+                verdict.citation() == null ? null : verdict.citation().in(lang),
+                verdict.otherWay() == null
+                        ? null
+                        : Link.to(
+                                verdict.otherWay().label().in(lang),
+                                verdict.otherWay().url().in(lang)),
+                verdict.answer() == RightWay.Answer.NO
+                        ? null
+                        : beginWith(rules.service(), reading.answers(), lang));
+    }
+
+    /** Answers to questions that the form asks too are carried over, in the address. */
+    private static String beginWith(
+            ServiceDefinition service, Map<String, Object> answers, String lang) {
+        UriComponentsBuilder url =
+                UriComponentsBuilder.fromPath(Paths.begin(service, lang));
+        answers.forEach(
+                (id, answer) -> {
+                    if (service.form().question(id).isPresent()) {
+                        url.queryParam(id, answer);
+                    }
+                });
+        return url.encode().build().toUriString();
+    }
+
+    @GetMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})
+    Page begin(@PathVariable String slug, HttpServletRequest request, Words w) {
+        ServiceRules rules = service(slug);
+        return first(rules, typed(rules.service().form().questions(), request), List.of(), w);
+    }
+
+    @PostMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})
+    Page answer(
+            @PathVariable String slug,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor.@Nullable Person person,
+            Words w) {
+        ServiceRules rules = service(slug);
+        Map<String, Typed> typed = typed(rules.service().form().questions(), request);
+        Reading reading = reader.read(rules, typed, w.lang());
+        FormPage page = reading.pages().getFirst();
+        boolean pause = Request.has(request, "later");
+        if (!pause && !reading.faultsOf(page).isEmpty()) {
+            return first(rules, typed, reading.faultsOf(page), w);
+        }
+        Forms.Begun begun =
+                drafts.begin(rules.service(), w.lang(), Drafts.account(person), typed);
+        drafts.give(request, response, begun.draft(), begun.token());
+        if (pause) {
+            return questions.later(rules, begun.draft(), begun.code(), page.id(), w);
+        }
+        String next =
+                reading.after(page.id())
+                        .map(after -> Paths.page(begun.draft(), after.id(), w.lang()))
+                        .orElse(Paths.answers(begun.draft(), w.lang()));
+        return Page.redirect(next);
+    }
+
+    private Page first(
+            ServiceRules rules, Map<String, Typed> typed, List<Fault> faults, Words w) {
+        ServiceDefinition service = rules.service();
+        Reading reading = reader.read(rules, typed, w.lang());
+        FormPage page = reading.pages().getFirst();
+        Map<String, String> carried = new LinkedHashMap<>();
+        typed.forEach(
+                (id, text) -> {
+                    if (page.questions().stream().noneMatch(q -> q.id().equals(id))
+                            && !text.text().isEmpty()) {
+                        carried.put(id, text.text());
+                    }
+                });
+        return questions
+                .page(
+                        rules,
+                        reading,
+                        page,
+                        typed,
+                        faults,
+                        new QuestionPages.Around(
+                                Paths.service(service, w.lang()),
+                                Paths.begin(service, w.lang()),
+                                null,
+                                carried,
+                                false),
+                        w)
+                .alternate(Paths.begin(service, Paths.other(w.lang())));
+    }
+
+    private Map<String, Typed> typed(List<Question> questions, HttpServletRequest request) {
+        Map<String, List<String>> posted = Request.fields(request);
+        Map<String, Typed> typed = new HashMap<>();
+        for (Question question : questions) {
+            Typed text = Posted.typed(question, reader.type(question), posted);
+            if (!text.isEmpty() && !question.type().equals("file")) {
+                typed.put(question.id(), text);
+            }
+        }
+        return typed;
+    }
+
+    private ServiceRules service(String slug) {
+        return catalogue
+                .at(slug)
+                .flatMap(service -> catalogue.rules(service.code()))
+                .orElseThrow(ServicePages::absent);
+    }
+
+    static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    static String ids(List<Question> questions) {
+        List<String> ids = new ArrayList<>();
+        questions.forEach(question -> ids.add(question.id()));
+        return String.join(" ", ids);
+    }
+
+    static String title(String title, boolean error, Words w) {
+        return error ? w.say("forms.title.error", title) : title;
+    }
+}

@@ -1,0 +1,167 @@
+package org.parvis.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.catalogue.StartPage;
+import org.parvis.catalogue.spi.ObservedDelays;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Histogram;
+import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.LocalizedText;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Makes the start page of a service from its definition and from what was really observed. */
+@Component
+class StartPages {
+    private final Bodies bodies;
+    private final ObjectProvider<ObservedDelays> observed;
+
+    StartPages(Bodies bodies, ObjectProvider<ObservedDelays> observed) {
+        this.bodies = bodies;
+        this.observed = observed;
+    }
+
+    StartServicePage page(ServiceDefinition service, Words w) {
+        String lang = w.lang();
+        StartPage start = service.start();
+        StartServicePage.Delay delay = delay(service, w);
+        return new StartServicePage(
+                offeredBy(service, w),
+                service.name().in(lang),
+                start.lead().in(lang),
+                Paths.begin(service, lang),
+                service.check() == null ? null : Paths.check(service, lang),
+                w.say("forms.start.minutes", start.minutes()),
+                start.who().in(lang),
+                start.needs().stream().map(need -> need.in(lang)).toList(),
+                start.howLong().in(lang),
+                delay,
+                doors(start, w),
+                start.ifRefused().in(lang),
+                start.help() == null ? null : start.help().in(lang),
+                brief(service, delay, w),
+                w.say("forms.start.version", service.version()),
+                service.legalBasis().stream()
+                        .map(
+                                basis ->
+                                        new StartServicePage.Basis(
+                                                basis.citation().in(lang), basis.says().in(lang)))
+                        .toList());
+    }
+
+    String offeredBy(ServiceDefinition service, Words w) {
+        List<String> names =
+                bodies.names(service).values().stream().map(name -> name.in(w.lang())).toList();
+        return names.size() == 1
+                ? w.say("forms.start.by-one", names.getFirst())
+                : w.say("forms.start.by-many", Math.max(names.size(), service.offeredBy().size()));
+    }
+
+    private static List<StartServicePage.DoorLine> doors(StartPage start, Words w) {
+        return start.doors().stream()
+                .filter(door -> door.channel() != Channel.WEB)
+                .map(
+                        door ->
+                                new StartServicePage.DoorLine(
+                                        icon(door.channel()),
+                                        w.say("forms.door." + door.channel().code()),
+                                        door.text().in(w.lang())))
+                .toList();
+    }
+
+    private static String icon(Channel channel) {
+        return switch (channel) {
+            case WEB -> "screen";
+            case COUNTER -> "counter";
+            case PHONE -> "phone";
+            case MAIL, EMAIL -> "mail";
+            case FAX -> "print";
+        };
+    }
+
+    private static List<SummaryRow> brief(
+            ServiceDefinition service, StartServicePage.@Nullable Delay delay, Words w) {
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.of(w.say("forms.start.cost"), service.start().cost().in(w.lang())));
+        rows.add(
+                SummaryRow.of(
+                        w.say("forms.start.observed"),
+                        delay == null ? w.say("forms.start.not-yet") : delay.range()));
+        service.process()
+                .term(service.start().term())
+                .ifPresent(
+                        term -> {
+                            int more = term.extension() == null ? 0 : term.extension().days();
+                            String days =
+                                    more == 0
+                                            ? w.say("forms.start.term", term.days())
+                                            : w.say(
+                                                    "forms.start.term-extended",
+                                                    term.days(),
+                                                    term.days() + more);
+                            rows.add(SummaryRow.of(w.say("forms.start.law"), days));
+                        });
+        LocalizedText result = service.start().result();
+        rows.add(SummaryRow.of(w.say("forms.start.result"), result.in(w.lang())));
+        List<String> languages =
+                service.languages().all().stream()
+                        .map(language -> w.say("forms.language." + language))
+                        .toList();
+        rows.add(SummaryRow.of(w.say("forms.start.languages"), String.join(", ", languages)));
+        return rows;
+    }
+
+    private StartServicePage.@Nullable Delay delay(ServiceDefinition service, Words w) {
+        Optional<ObservedDelays.Observed> found =
+                observed.orderedStream()
+                        .flatMap(source -> source.of(service.code()).stream())
+                        .findFirst();
+        return found.map(o -> delay(service, o, w)).orElse(null);
+    }
+
+    private static StartServicePage.Delay delay(
+            ServiceDefinition service, ObservedDelays.Observed o, Words w) {
+        int limit =
+                service.process()
+                        .term(service.start().term())
+                        .map(term -> term.days())
+                        .orElse(0);
+        List<List<String>> rows = new ArrayList<>();
+        for (int from = 0; from < o.days().size(); from += 5) {
+            int to = Math.min(from + 5, o.days().size());
+            int answers = o.days().subList(from, to).stream().mapToInt(n -> n).sum();
+            rows.add(
+                    List.of(
+                            w.say("forms.start.days", from + 1, to),
+                            w.number(answers),
+                            w.percent(answers / (double) Math.max(1, o.answers()))));
+        }
+        return new StartServicePage.Delay(
+                w.say("forms.start.range", o.low(), o.high()),
+                w.say("forms.start.sentence", o.median()),
+                new Histogram(o.days(), limit, o.low(), o.high()),
+                w.say("forms.start.origin", o.answers(), w.date(o.from()), w.date(o.to())),
+                table(rows, w),
+                w.say("forms.start.description", o.median(), o.low(), o.high(), limit));
+    }
+
+    private static DataTable table(List<List<String>> rows, Words w) {
+        DataTable table =
+                DataTable.of(
+                        w.say("forms.start.table"),
+                        Column.text(w.say("forms.start.table.delay")),
+                        Column.number(w.say("forms.start.table.answers")),
+                        Column.number(w.say("forms.start.table.share")));
+        for (List<String> row : rows) {
+            table = table.row(row.toArray());
+        }
+        return table;
+    }
+}

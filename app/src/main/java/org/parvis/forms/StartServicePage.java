@@ -1,0 +1,40 @@
+package org.parvis.forms;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Histogram;
+import org.parvis.ds.SummaryRow;
+
+/** The start page of a service. */
+record StartServicePage(
+        String offeredBy,
+        String name,
+        String lead,
+        String begin,
+        @Nullable String check,
+        String minutes,
+        String who,
+        List<String> needs,
+        String howLong,
+        @Nullable Delay delay,
+        List<DoorLine> doors,
+        String ifRefused,
+        @Nullable String help,
+        List<SummaryRow> brief,
+        String version,
+        List<Basis> basis) {
+
+    record DoorLine(String icon, String label, String text) {}
+
+    record Basis(String citation, String says) {}
+
+    /** What was really observed. */
+    record Delay(
+            String range,
+            String sentence,
+            Histogram histogram,
+            String origin,
+            DataTable table,
+            String description) {}
+}
