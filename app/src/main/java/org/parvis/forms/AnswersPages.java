@@ -46,8 +46,7 @@ class AnswersPages {
             Words w) {
         Optional<Draft> open = drafts.open(request, draft, person);
         return Page.redirect(
-                open.map(d -> QuestionPages.next(d, read(d, w), w))
-                        .orElse(Paths.resume(w.lang())));
+                open.map(d -> QuestionPages.next(d, read(d, w), w)).orElse(Paths.resume(w.lang())));
     }
 
     @GetMapping({"/fr/demarche/{draft}/reponses", "/en/form/{draft}/answers"})
@@ -68,8 +67,7 @@ class AnswersPages {
 
     private Page show(Draft draft, Reading reading, Words w) {
         ServiceDefinition service = questions.rules(draft).service();
-        String back =
-                Paths.page(draft.id(), reading.pages().getLast().id(), w.lang());
+        String back = Paths.page(draft.id(), reading.pages().getLast().id(), w.lang());
         AnswersPage page =
                 new AnswersPage(
                         service.name().in(w.lang()),
@@ -79,9 +77,7 @@ class AnswersPages {
                         Paths.send(draft.id(), w.lang()),
                         then(service, w),
                         Paths.later(draft.id(), w.lang()));
-        return Page.of("forms/answers", page)
-                .title(w.say("forms.answers.title"))
-                .nav("services");
+        return Page.of("forms/answers", page).title(w.say("forms.answers.title")).nav("services");
     }
 
     private List<AnswersPage.Part> parts(
@@ -99,8 +95,7 @@ class AnswersPages {
             }
             if (!rows.isEmpty()) {
                 parts.add(
-                        new AnswersPage.Part(
-                                Forms.partName(service.form(), part, w.lang()), rows));
+                        new AnswersPage.Part(Forms.partName(service.form(), part, w.lang()), rows));
             }
         }
         return parts;

@@ -68,13 +68,11 @@ public class Drafts {
     }
 
     /** Whether this request comes from somebody who may open the draft. */
-    public boolean holds(
-            HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
+    public boolean holds(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
         return open(request, draft, person).isPresent();
     }
 
-    Optional<Draft> open(
-            HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
+    Optional<Draft> open(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
         return scenes.reading(
                 new Scene.Draft(draft),
                 sql ->
@@ -90,8 +88,7 @@ public class Drafts {
             return true;
         }
         String token = token(request, row.draft().id());
-        return token != null
-                && MessageDigest.isEqual(ResumeCode.sha256(token), row.tokenHash());
+        return token != null && MessageDigest.isEqual(ResumeCode.sha256(token), row.tokenHash());
     }
 
     static @Nullable UUID account(Actor.@Nullable Person person) {
@@ -180,8 +177,7 @@ public class Drafts {
     }
 
     /** Gives the browser the token of a draft, for that draft alone. */
-    void give(
-            HttpServletRequest request, HttpServletResponse response, UUID draft, String token) {
+    void give(HttpServletRequest request, HttpServletResponse response, UUID draft, String token) {
         response.addHeader(
                 "Set-Cookie",
                 ResponseCookie.from(cookie(request, draft), token)

@@ -35,8 +35,7 @@ class FormReader {
     private final ZoneId zone;
 
     FormReader(List<QuestionType> types, Bodies bodies, InstantSource clock, ZoneId zone) {
-        this.types =
-                types.stream().collect(Collectors.toMap(QuestionType::code, type -> type));
+        this.types = types.stream().collect(Collectors.toMap(QuestionType::code, type -> type));
         this.bodies = bodies;
         this.clock = clock;
         this.zone = zone;

@@ -78,8 +78,8 @@ public class Forms {
     public record Begun(UUID draft, String token, String code) {}
 
     /**
-     * Checks everything again, in the caller's transaction, and gives the form for ever; or says how
-     * many pages are to be fixed.
+     * Checks everything again, in the caller's transaction, and gives the form for ever; or says
+     * how many pages are to be fixed.
      */
     public Outcome<CompletedForm> complete(UUID draft) {
         return scenes.in(

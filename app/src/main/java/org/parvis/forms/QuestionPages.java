@@ -32,11 +32,7 @@ class QuestionPages {
     private final Uploads uploads;
 
     QuestionPages(
-            Catalogue catalogue,
-            FormReader reader,
-            Fields fields,
-            Drafts drafts,
-            Uploads uploads) {
+            Catalogue catalogue, FormReader reader, Fields fields, Drafts drafts, Uploads uploads) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.fields = fields;
@@ -141,8 +137,7 @@ class QuestionPages {
         Map<String, Typed> typed = new LinkedHashMap<>();
         for (Question question : page.questions()) {
             if (!question.type().equals("file") && drawn.contains(question.id())) {
-                typed.put(
-                        question.id(), Posted.typed(question, reader.type(question), posted));
+                typed.put(question.id(), Posted.typed(question, reader.type(question), posted));
             }
         }
         return typed;
@@ -248,8 +243,6 @@ class QuestionPages {
     }
 
     ServiceRules rules(Draft draft) {
-        return catalogue
-                .rules(draft.service(), draft.version())
-                .orElseThrow(ServicePages::absent);
+        return catalogue.rules(draft.service(), draft.version()).orElseThrow(ServicePages::absent);
     }
 }

@@ -17,6 +17,7 @@ final class ResumeCode {
 
     /** Without vowels and look-alikes: no word by accident, nothing to confuse. */
     private static final String ALPHABET = "2346789BCDFGHJKLMNPQRTVWXYZ";
+
     private static final int LENGTH = 15;
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     private static final SecureRandom RANDOM = new SecureRandom();

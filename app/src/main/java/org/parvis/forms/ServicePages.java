@@ -151,8 +151,7 @@ class ServicePages {
     /** Answers to questions that the form asks too are carried over, in the address. */
     private static String beginWith(
             ServiceDefinition service, Map<String, Object> answers, String lang) {
-        UriComponentsBuilder url =
-                UriComponentsBuilder.fromPath(Paths.begin(service, lang));
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(Paths.begin(service, lang));
         answers.forEach(
                 (id, answer) -> {
                     if (service.form().question(id).isPresent()) {
@@ -183,8 +182,7 @@ class ServicePages {
         if (!pause && !reading.faultsOf(page).isEmpty()) {
             return first(rules, typed, reading.faultsOf(page), w);
         }
-        Forms.Begun begun =
-                drafts.begin(rules.service(), w.lang(), Drafts.account(person), typed);
+        Forms.Begun begun = drafts.begin(rules.service(), w.lang(), Drafts.account(person), typed);
         drafts.give(request, response, begun.draft(), begun.token());
         if (pause) {
             return questions.later(rules, begun.draft(), begun.code(), page.id(), w);
@@ -196,8 +194,7 @@ class ServicePages {
         return Page.redirect(next);
     }
 
-    private Page first(
-            ServiceRules rules, Map<String, Typed> typed, List<Fault> faults, Words w) {
+    private Page first(ServiceRules rules, Map<String, Typed> typed, List<Fault> faults, Words w) {
         ServiceDefinition service = rules.service();
         Reading reading = reader.read(rules, typed, w.lang());
         FormPage page = reading.pages().getFirst();

@@ -2,7 +2,9 @@ package org.parvis.forms;
 
 import java.util.List;
 
-/** The answers of one part of a form, ready to show anywhere: a page, a letter, an agent's screen. */
+/**
+ * The answers of one part of a form, ready to show anywhere: a page, a letter, an agent's screen.
+ */
 public record ShownAnswers(String part, List<Line> lines) {
 
     /**

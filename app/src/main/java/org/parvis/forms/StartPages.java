@@ -78,11 +78,11 @@ class StartPages {
 
     private static String icon(Channel channel) {
         return switch (channel) {
-            case WEB -> "screen";
+            case WEB -> "home";
             case COUNTER -> "counter";
             case PHONE -> "phone";
             case MAIL, EMAIL -> "mail";
-            case FAX -> "print";
+            case FAX -> "document";
         };
     }
 
@@ -129,10 +129,7 @@ class StartPages {
     private static StartServicePage.Delay delay(
             ServiceDefinition service, ObservedDelays.Observed o, Words w) {
         int limit =
-                service.process()
-                        .term(service.start().term())
-                        .map(term -> term.days())
-                        .orElse(0);
+                service.process().term(service.start().term()).map(term -> term.days()).orElse(0);
         List<List<String>> rows = new ArrayList<>();
         for (int from = 0; from < o.days().size(); from += 5) {
             int to = Math.min(from + 5, o.days().size());

@@ -18,7 +18,9 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Files as they arrive: measured, looked at, kept sealed in the draft, or refused in plain words. */
+/**
+ * Files as they arrive: measured, looked at, kept sealed in the draft, or refused in plain words.
+ */
 @Component
 class Uploads {
     private static final int MEGABYTES = 20;
@@ -48,13 +50,20 @@ class Uploads {
         String removed = request.getParameter("remove");
         List<String> files = files(kept.draft(), question);
         List<String> left =
-                files.stream().filter(f -> removed == null || !f.startsWith(removed + "/")).toList();
+                files.stream()
+                        .filter(f -> removed == null || !f.startsWith(removed + "/"))
+                        .toList();
         if (removed == null || left.size() == files.size()) {
             return kept;
         }
-        UUID file = UUID.fromString(files.stream().filter(f -> !left.contains(f)).findFirst().orElseThrow().split("/", 2)[0]);
-        Draft draft =
-                drafts.removeFile(kept.draft(), file, Map.of(question.id(), Typed.of(left)));
+        UUID file =
+                UUID.fromString(
+                        files.stream()
+                                .filter(f -> !left.contains(f))
+                                .findFirst()
+                                .orElseThrow()
+                                .split("/", 2)[0]);
+        Draft draft = drafts.removeFile(kept.draft(), file, Map.of(question.id(), Typed.of(left)));
         return new Kept(draft, kept.faults(), true);
     }
 
@@ -95,8 +104,7 @@ class Uploads {
             return draft;
         }
         if (part.getSize() > megabytes(question) * 1_000_000L) {
-            faults.add(
-                    fault(question, "forms.error.file-too-large", megabytes(question), name));
+            faults.add(fault(question, "forms.error.file-too-large", megabytes(question), name));
             return draft;
         }
         byte[] content;

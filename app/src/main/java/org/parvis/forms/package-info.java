@@ -6,8 +6,14 @@
  */
 @ApplicationModule(
         displayName = "Forms",
-        allowedDependencies = {"kernel", "platform", "documents", "catalogue", "catalogue::spi",
-            "rules"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "documents",
+            "catalogue",
+            "catalogue::spi",
+            "rules"
+        })
 @NullMarked
 package org.parvis.forms;
 

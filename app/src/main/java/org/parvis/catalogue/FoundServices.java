@@ -1,0 +1,95 @@
+package org.parvis.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.spi.ObservedDelays;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.ServiceRow;
+import org.parvis.ds.Words;
+import org.parvis.portal.spi.HomeServices;
+import org.parvis.search.SearchDocument;
+import org.parvis.search.SearchKind;
+import org.parvis.search.SearchSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Lets people find the services: by their words, and on the home page. */
+@Component
+class FoundServices implements SearchSource, HomeServices {
+    private final Catalogue catalogue;
+    private final ObjectProvider<ObservedDelays> observed;
+    private final MessageCatalogue messages;
+
+    FoundServices(
+            Catalogue catalogue,
+            ObjectProvider<ObservedDelays> observed,
+            MessageCatalogue messages) {
+        this.catalogue = catalogue;
+        this.observed = observed;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<SearchDocument> documents(String lang) {
+        Words w = messages.forLanguage(lang);
+        return catalogue.services().stream()
+                .filter(service -> service.speaks(lang))
+                .map(service -> document(service, w))
+                .toList();
+    }
+
+    private SearchDocument document(ServiceDefinition service, Words w) {
+        String lang = w.lang();
+        StartPage start = service.start();
+        List<String> body = new ArrayList<>();
+        body.add(start.lead().in(lang));
+        body.add(start.who().in(lang));
+        start.needs().forEach(need -> body.add(need.in(lang)));
+        body.add(start.ifRefused().in(lang));
+        List<String> keywords =
+                service.keywords() == null
+                        ? List.of()
+                        : Arrays.asList(service.keywords().in(lang).split("\\s*,\\s*"));
+        String time = time(service, w);
+        return SearchDocument.of(
+                        "service/" + service.code(),
+                        SearchKind.SERVICE,
+                        address(service, lang),
+                        service.name().in(lang),
+                        service.summary().in(lang),
+                        String.join("\n", body))
+                .withKeywords(keywords)
+                .withNotes(
+                        List.of(
+                                time == null ? start.howLong().in(lang) : time,
+                                start.cost().in(lang)));
+    }
+
+    @Override
+    public List<ServiceRow> most(Words w, int atMost) {
+        return catalogue.services().stream()
+                .limit(atMost)
+                .map(
+                        service ->
+                                ServiceRow.of(
+                                        service.name().in(w.lang()),
+                                        address(service, w.lang()),
+                                        time(service, w)))
+                .toList();
+    }
+
+    private @Nullable String time(ServiceDefinition service, Words w) {
+        Optional<ObservedDelays.Observed> found =
+                observed.orderedStream()
+                        .flatMap(source -> source.of(service.code()).stream())
+                        .findFirst();
+        return found.map(o -> w.say("catalogue.found.range", o.low(), o.high())).orElse(null);
+    }
+
+    private static String address(ServiceDefinition service, String lang) {
+        return "/" + lang + "/services/" + service.slug(lang);
+    }
+}

@@ -1,0 +1,53 @@
+package org.parvis.catalogue;
+
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.platform.ContentPack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports the services of the pack at start, before the program answers anybody. A pack that is
+ * refused changes nothing: what was published goes on, and the log says which line to correct.
+ */
+@Component
+class ServicesAtStart implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ServicesAtStart.class);
+
+    private final ContentPack pack;
+    private final ImportDefinitions definitions;
+    private final MessageCatalogue messages;
+    private volatile boolean running;
+
+    ServicesAtStart(ContentPack pack, ImportDefinitions definitions, MessageCatalogue messages) {
+        this.pack = pack;
+        this.definitions = definitions;
+        this.messages = messages;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        ImportReport report = definitions.run(pack.root());
+        if (!report.accepted()) {
+            LOG.error(report.print(messages.forLanguage("en")));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the bodies of the pack, before the web server. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 2500;
+    }
+}
