@@ -18,6 +18,7 @@ import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -40,14 +41,16 @@ public class Documents implements HoldsPersonalData {
     private final Intake intake;
     private final BlobStore blobs;
     private final Scenes scenes;
-    private final List<DocumentAccess> owners;
+
+    /** Asked for when needed: who owns documents also uses them. */
+    private final ObjectProvider<DocumentAccess> owners;
 
     Documents(
             Vault vault,
             Intake intake,
             BlobStore blobs,
             Scenes scenes,
-            List<DocumentAccess> owners) {
+            ObjectProvider<DocumentAccess> owners) {
         this.vault = vault;
         this.intake = intake;
         this.blobs = blobs;

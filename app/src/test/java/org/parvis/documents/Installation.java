@@ -3,7 +3,6 @@ package org.parvis.documents;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
@@ -28,14 +27,7 @@ final class Installation implements AutoCloseable {
     final BlobStore blobs = new FolderBlobs(data.resolve("documents"));
 
     Settings settings() {
-        return new Settings(
-                data,
-                Path.of("none"),
-                true,
-                "neutral",
-                "http://localhost",
-                "America/Toronto",
-                new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
+        return TestVault.settings(data);
     }
 
     static VaultSettings vaultSettings() {
@@ -58,7 +50,7 @@ final class Installation implements AutoCloseable {
                 new Intake(blobs, scanner, clock, settings),
                 blobs,
                 scenes,
-                List.of(new AgentsRead()));
+                TestVault.owner(new AgentsRead()));
     }
 
     CaseFileId newFile() {

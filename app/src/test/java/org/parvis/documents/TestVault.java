@@ -3,12 +3,13 @@ package org.parvis.documents;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
 import org.parvis.testing.TestDatabase;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.unit.DataSize;
 
 /** A vault and documents over a test's database, for tests of other modules. */
@@ -57,7 +58,16 @@ public final class TestVault implements AutoCloseable {
                 new Intake(blobs, new NoScanner(), InstantSource.system(), settings),
                 blobs,
                 database.scenes(),
-                List.of(access));
+                owner(access));
+    }
+
+    static ObjectProvider<DocumentAccess> owner(DocumentAccess access) {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<DocumentAccess> stream() {
+                return Stream.of(access);
+            }
+        };
     }
 
     static Settings settings(Path data) {

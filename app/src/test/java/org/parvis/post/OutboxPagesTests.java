@@ -1,0 +1,76 @@
+package org.parvis.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.parvis.kernel.Ids;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ProgramTest
+class OutboxPagesTests {
+    @Autowired MockMvc web;
+    @Autowired Post post;
+    @Autowired Outbox outbox;
+
+    @Test
+    void theOutboxShowsWhatWouldHaveLeftInBothLanguages() throws Exception {
+        UUID id = held("Votre demande AD-2026-00417 est reçue <b>");
+        String fr = page("/fr/courrier");
+        assertThat(Jsoup.parse(fr).select("h1").text())
+                .isEqualTo("Boîte d’envoi de la démonstration");
+        assertThat(Jsoup.parse(fr).select("table a").eachAttr("href"))
+                .contains("/fr/courrier/" + id);
+        Document en = Jsoup.parse(page("/en/outbox/" + id));
+        assertThat(en.select("h1").text()).endsWith("est reçue <b>");
+        assertThat(en.select("main a").eachAttr("href")).contains("http://localhost/fr/suivi");
+    }
+
+    @Test
+    void theLaidOutVersionCanDoNothing() throws Exception {
+        UUID id = held("Objet");
+        MockHttpServletResponse answer =
+                web.perform(get("/fr/courrier/" + id + "/html")).andReturn().getResponse();
+        assertThat(answer.getHeader("Content-Security-Policy")).startsWith("sandbox");
+        assertThat(answer.getContentAsString()).contains("<h1>Objet</h1>");
+    }
+
+    @Test
+    void anUnknownMessageIsNotFound() throws Exception {
+        assertThat(web.perform(get("/fr/courrier/" + Ids.next())).andReturn().getResponse())
+                .extracting(MockHttpServletResponse::getStatus)
+                .isEqualTo(404);
+    }
+
+    private UUID held(String subject) {
+        String key = "test:" + Ids.next();
+        post.send(
+                Message.email(
+                        "receipt",
+                        null,
+                        "eve@exemple.test",
+                        "fr",
+                        subject,
+                        "Bonjour,\n\nVotre demande est reçue. Pour la suivre :\n\n"
+                                + "http://localhost/fr/suivi\n\nLa Ville de Sainte-Fable",
+                        key));
+        return outbox.newest().stream()
+                .filter(e -> e.message().key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .message()
+                .id();
+    }
+
+    private String page(String path) throws Exception {
+        MockHttpServletResponse answer = web.perform(get(path)).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+}
