@@ -2,6 +2,7 @@ package org.parvis;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 
 /** The program: one modular monolith that many public organisations share. */
@@ -11,6 +12,9 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Parvis {
     public static void main(String[] args) {
-        SpringApplication.run(Parvis.class, args);
+        ConfigurableApplicationContext program = SpringApplication.run(Parvis.class, args);
+        if (program.getEnvironment().matchesProfiles("command")) {
+            System.exit(SpringApplication.exit(program));
+        }
     }
 }

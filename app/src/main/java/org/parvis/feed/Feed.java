@@ -48,6 +48,43 @@ public class Feed {
         return Map.copyOf(lag);
     }
 
+    /**
+     * How a follower stands.
+     *
+     * @param lagSeconds age of the oldest act it has not followed yet
+     * @param parked acts it could not follow and that wait for an operator
+     */
+    public record Standing(String follower, long lagSeconds, long parked) {}
+
+    /** Asks the database, so it is true on every node, whichever one follows. */
+    public List<Standing> standings() {
+        return followers.stream().map(f -> scenes.job(jobs -> standing(jobs, f.name()))).toList();
+    }
+
+    private Standing standing(JdbcClient jobs, String follower) {
+        Place place =
+                jobs.sql("select xid::text as xid, position from feed.cursors where follower = ?")
+                        .param(follower)
+                        .query((r, n) -> new Place(r.getString("xid"), r.getLong("position")))
+                        .optional()
+                        .orElse(new Place("0", 0));
+        long lagSeconds =
+                source.after(jobs, place.xid(), place.position(), 1).stream()
+                        .mapToLong(Feed::age)
+                        .findFirst()
+                        .orElse(0);
+        long parked =
+                jobs.sql(
+                                """
+                                select count(*) from feed.parked
+                                where follower = ? and replayed_at is null
+                                """)
+                        .param(follower)
+                        .query(Long.class)
+                        .single();
+        return new Standing(follower, lagSeconds, parked);
+    }
+
     private void drain(Follower follower) {
         boolean more = true;
         while (more) {

@@ -15,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
-    DatabaseServer databaseServer(Settings settings) {
-        DatabaseServer server = DatabaseServer.start(settings);
+    DatabaseServer databaseServer(Settings settings, RunSettings run) {
+        DatabaseServer server = DatabaseServer.start(settings, run.command() != null);
         new Migrations(server.owner()).run();
         server.openLogins();
         return server;

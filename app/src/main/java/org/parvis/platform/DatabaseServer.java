@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +32,36 @@ final class DatabaseServer implements AutoCloseable {
     private final String ownerPassword;
     private final String appPassword;
     private final @Nullable EmbeddedPostgres embedded;
+    private final @Nullable Path folder;
 
     private DatabaseServer(
             Settings.Database settings,
             String url,
             String ownerPassword,
             String appPassword,
-            @Nullable EmbeddedPostgres embedded) {
+            @Nullable EmbeddedPostgres embedded,
+            @Nullable Path folder) {
         this.settings = settings;
         this.url = url;
         this.ownerPassword = ownerPassword;
         this.appPassword = appPassword;
         this.embedded = embedded;
+        this.folder = folder;
     }
 
-    static DatabaseServer start(Settings settings) {
+    /** Finds or starts the database. A command joins the server that a running program holds. */
+    static DatabaseServer start(Settings settings, boolean mayJoin) {
         Settings.Database database = settings.database();
         if (database.url() != null && !database.url().isBlank()) {
             return external(database, database.url());
         }
         Path folder = settings.data().resolve("postgres");
+        if (mayJoin) {
+            Optional<Integer> running = EmbeddedPostgres.portOfRunning(folder);
+            if (running.isPresent()) {
+                return join(database, folder, running.get());
+            }
+        }
         EmbeddedPostgres server =
                 EmbeddedPostgres.start(
                         folder,
@@ -67,7 +77,8 @@ final class DatabaseServer implements AutoCloseable {
             String owner = Secrets.readOrCreate(folder.resolve("owner.secret"));
             String app = Secrets.readOrCreate(folder.resolve("app.secret"));
             createOwnerAndDatabase(server, database.owner(), owner);
-            return new DatabaseServer(database, server.url(NAME), owner, app, server);
+            return new DatabaseServer(
+                    database, server.url(NAME), owner, app, server, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -81,7 +92,21 @@ final class DatabaseServer implements AutoCloseable {
                     "An external database needs parvis.database.owner-password and parvis.database.app-password");
         }
         return new DatabaseServer(
-                database, url, database.ownerPassword(), database.appPassword(), null);
+                database, url, database.ownerPassword(), database.appPassword(), null, null);
+    }
+
+    private static DatabaseServer join(Settings.Database database, Path folder, int port) {
+        try {
+            return new DatabaseServer(
+                    database,
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
+                    Secrets.readOrCreate(folder.resolve("owner.secret")),
+                    Secrets.readOrCreate(folder.resolve("app.secret")),
+                    null,
+                    folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void createOwnerAndDatabase(
@@ -162,12 +187,35 @@ final class DatabaseServer implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    @Nullable EmbeddedPostgres embedded() {
-        return embedded;
+    /** The folder of the embedded server's files; an external one has its own tools. */
+    Path cluster() {
+        return own().resolve("cluster");
     }
 
-    static boolean present(Path data) {
-        return Files.exists(data.resolve("postgres/cluster/PG_VERSION"));
+    /** As the embedded server's superuser, for what only it may do. */
+    Connection superuser() throws SQLException {
+        try {
+            String password = Secrets.readOrCreate(own().resolve("superuser.secret"));
+            return DriverManager.getConnection(url, "postgres", password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String version() {
+        try (Connection c = DriverManager.getConnection(url, ownerProperties())) {
+            return c.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+    }
+
+    private Path own() {
+        if (folder == null) {
+            throw new IllegalStateException(
+                    "This database is external: back it up with PostgreSQL's own tools");
+        }
+        return folder;
     }
 
     @Override

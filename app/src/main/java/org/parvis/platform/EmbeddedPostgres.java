@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The port of the server that another program runs in that folder, if one does. */
+    static Optional<Integer> portOfRunning(Path folder) {
+        try {
+            if (!Files.exists(folder.resolve("lock")) || !held(folder.resolve("lock"))) {
+                return Optional.empty();
+            }
+            // Line 4 of PostgreSQL's own lock file is the port.
+            List<String> lines = Files.readAllLines(folder.resolve("cluster/postmaster.pid"));
+            return lines.size() > 3
+                    ? Optional.of(Integer.parseInt(lines.get(3).strip()))
+                    : Optional.empty();
+        } catch (NoSuchFileException nobody) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
@@ -110,6 +130,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), superuser(), password);
+    }
+
+    private static boolean held(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        }
     }
 
     private static FileChannel lock(Path file) throws IOException {

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Templates, words, the legal clock, and what controllers may take and give. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({Settings.class, RunSettings.class})
 class WebConfiguration {
     @Bean
     TemplateEngine templates() {

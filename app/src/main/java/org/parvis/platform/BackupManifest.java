@@ -1,0 +1,27 @@
+package org.parvis.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a backup holds, file by file, so that a restore can refuse one that was damaged or changed.
+ */
+record BackupManifest(
+        String format, String at, String postgresql, String from, List<Tree.Copied> files) {
+    static final String FORMAT = "parvis-backup-1";
+    static final String NAME = "manifest.json";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    void write(Path folder) {
+        JSON.writerWithDefaultPrettyPrinter().writeValue(folder.resolve(NAME), this);
+    }
+
+    static BackupManifest read(Path folder) {
+        BackupManifest manifest = JSON.readValue(folder.resolve(NAME), BackupManifest.class);
+        if (!FORMAT.equals(manifest.format())) {
+            throw new IllegalArgumentException(folder + " is not a backup that this version reads");
+        }
+        return manifest;
+    }
+}

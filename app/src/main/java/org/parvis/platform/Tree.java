@@ -1,0 +1,87 @@
+package org.parvis.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Folders as a backup sees them: walked in order, copied with a digest of what was written. */
+final class Tree {
+    private Tree() {}
+
+    /** A copied file: its place below the backup, its size and what it holds. */
+    record Copied(String path, long bytes, String sha256) {}
+
+    /** All regular files below, by their relative place; a file that vanishes meanwhile is no fault. */
+    static List<Path> files(Path root, Predicate<Path> wanted) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile)
+                    .map(root::relativize)
+                    .filter(wanted)
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                return files(root, wanted);
+            }
+            throw e;
+        }
+    }
+
+    /** Every folder below, empty ones too: PostgreSQL needs them. */
+    static List<Path> folders(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isDirectory).map(root::relativize).sorted().toList();
+        }
+    }
+
+    /** Copies one file and says what it held; nothing if it was gone. */
+    static @Nullable Copied copy(Path from, Path to, String name) throws IOException {
+        MessageDigest sha = sha256();
+        long bytes;
+        Files.createDirectories(to.toAbsolutePath().getParent());
+        try (InputStream in = Files.newInputStream(from)) {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(from);
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(to), sha)) {
+                bytes = in.transferTo(out);
+            }
+            Files.setPosixFilePermissions(to, rights);
+        } catch (NoSuchFileException gone) {
+            return null;
+        }
+        return new Copied(name, bytes, HexFormat.of().formatHex(sha.digest()));
+    }
+
+    static String digest(Path file) throws IOException {
+        MessageDigest sha = sha256();
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+            in.transferTo(out);
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
