@@ -43,7 +43,7 @@ class DisposeCommand implements Command {
                 yield true;
             }
             case Outcome.Refused<String> refused -> {
-                out.println("Not erased: " + refused.why().key());
+                out.println("Not erased: " + refused.refusal().key());
                 yield false;
             }
         };

@@ -37,9 +37,6 @@ class StatusCommand implements Command {
 
     private long count(String table) {
         return scenes.job(
-                jobs ->
-                        jobs.sql("select count(*) from cases." + table)
-                                .query(Long.class)
-                                .single());
+                jobs -> jobs.sql("select count(*) from cases." + table).query(Long.class).single());
     }
 }

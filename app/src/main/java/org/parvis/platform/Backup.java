@@ -18,17 +18,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Copies a living installation: the embedded database by PostgreSQL's own online backup, then the
- * documents, then the register of erasures. The keys go to a folder of their own: whoever holds both
- * folders can read every file, and destroying an old folder of keys is what makes an old backup
- * unreadable without searching for its copies.
+ * documents, then the register of erasures. The keys go to a folder of their own: whoever holds
+ * both folders can read every file, and destroying an old folder of keys is what makes an old
+ * backup unreadable without searching for its copies.
  */
 @Component
 class Backup implements Command {
     /** Rebuilt by PostgreSQL at start, or meaningful only to a running server. */
     private static final Set<String> NOT_COPIED =
             Set.of(
-                    "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots",
-                    "pg_stat_tmp", "pg_subtrans");
+                    "pg_wal",
+                    "pg_replslot",
+                    "pg_dynshmem",
+                    "pg_notify",
+                    "pg_serial",
+                    "pg_snapshots",
+                    "pg_stat_tmp",
+                    "pg_subtrans");
 
     private static final Set<String> NOT_COPIED_FILES =
             Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init");
@@ -124,8 +130,7 @@ class Backup implements Command {
 
     private static void label(Path target, List<Tree.Copied> copied) throws IOException {
         Path label = target.resolve("backup_label");
-        copied.add(
-                new Tree.Copied("cluster/backup_label", Files.size(label), Tree.digest(label)));
+        copied.add(new Tree.Copied("cluster/backup_label", Files.size(label), Tree.digest(label)));
     }
 
     private static String text(Statement s, String sql) throws SQLException {
@@ -149,8 +154,8 @@ class Backup implements Command {
                 || name.endsWith(".history");
     }
 
-    private static void everything(
-            Path from, Path folder, String prefix, List<Tree.Copied> copied) throws IOException {
+    private static void everything(Path from, Path folder, String prefix, List<Tree.Copied> copied)
+            throws IOException {
         for (Path file : Tree.files(from, f -> true)) {
             one(from.resolve(file), folder, prefix + "/" + file, copied);
         }

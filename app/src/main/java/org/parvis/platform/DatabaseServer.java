@@ -77,8 +77,7 @@ final class DatabaseServer implements AutoCloseable {
             String owner = Secrets.readOrCreate(folder.resolve("owner.secret"));
             String app = Secrets.readOrCreate(folder.resolve("app.secret"));
             createOwnerAndDatabase(server, database.owner(), owner);
-            return new DatabaseServer(
-                    database, server.url(NAME), owner, app, server, folder);
+            return new DatabaseServer(database, server.url(NAME), owner, app, server, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.event.EventListener;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Says that the doors are open: where to go, how to sign in, and to other programs which port. */
@@ -35,7 +35,9 @@ class Opened {
         int port = web.getWebServer().getPort();
         LOG.info("Parvis is open: {}/fr   {}/en", settings.publicUrl(), settings.publicUrl());
         if (settings.demonstration()) {
-            LOG.info("Sign in with any role, in one click: {}/fr/demonstration", settings.publicUrl());
+            LOG.info(
+                    "Sign in with any role, in one click: {}/fr/demonstration",
+                    settings.publicUrl());
         }
         Path file = run.portFile();
         if (file != null) {

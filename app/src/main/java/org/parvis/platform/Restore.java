@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills an empty data folder from a backup, before anything of the program exists. It leaves a mark:
- * at the next start, what the register of erasures names is erased again before the pages open.
+ * Fills an empty data folder from a backup, before anything of the program exists. It leaves a
+ * mark: at the next start, what the register of erasures names is erased again before the pages
+ * open.
  */
 public final class Restore {
     /** Its presence in the data folder means: replay the erasures before opening. */
@@ -63,8 +64,7 @@ public final class Restore {
             erasures.addAll(lines(laterRegister));
         }
         Files.write(data.resolve(REGISTER), erasures);
-        Files.writeString(
-                data.resolve(MARK), manifest.at(), StandardOpenOption.CREATE);
+        Files.writeString(data.resolve(MARK), manifest.at(), StandardOpenOption.CREATE);
     }
 
     /** Only a register of erasures may be there: it is what a loss should spare. */
@@ -107,8 +107,7 @@ public final class Restore {
         try (Stream<Path> folders = Files.walk(cluster)) {
             for (Path dir : folders.filter(Files::isDirectory).toList()) {
                 Files.setPosixFilePermissions(
-                        dir,
-                        java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+                        dir, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
             }
         }
     }

@@ -25,7 +25,9 @@ final class Tree {
     /** A copied file: its place below the backup, its size and what it holds. */
     record Copied(String path, long bytes, String sha256) {}
 
-    /** All regular files below, by their relative place; a file that vanishes meanwhile is no fault. */
+    /**
+     * All regular files below, by their relative place; a file that vanishes meanwhile is no fault.
+     */
     static List<Path> files(Path root, Predicate<Path> wanted) throws IOException {
         if (!Files.isDirectory(root)) {
             return List.of();
