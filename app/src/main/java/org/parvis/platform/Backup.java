@@ -75,7 +75,7 @@ class Backup implements Command {
         try {
             Files.createDirectories(folder);
             List<Tree.Copied> copied = new ArrayList<>();
-            String from = database(folder.resolve("cluster"), copied);
+            String from = database(folder, copied);
             everything(settings.data().resolve("documents"), folder, "documents", copied);
             one(settings.data().resolve("erasures.jsonl"), folder, "erasures.jsonl", copied);
             new BackupManifest(
@@ -98,9 +98,10 @@ class Backup implements Command {
      * Between start and stop PostgreSQL writes whole pages to its log, so files copied while they
      * change are mended when the copy starts. A slot keeps the log that the copy needs.
      */
-    private String database(Path target, List<Tree.Copied> copied)
+    private String database(Path folder, List<Tree.Copied> copied)
             throws SQLException, IOException {
         Path cluster = server.cluster();
+        Path target = folder.resolve("cluster");
         try (Connection c = server.superuser();
                 Statement s = c.createStatement()) {
             s.execute("select pg_create_physical_replication_slot('parvis_backup', true, true)");
@@ -109,7 +110,7 @@ class Backup implements Command {
                 Files.createDirectories(target.resolve(dir.toString()));
             }
             for (Path file : Tree.files(cluster, Backup::belongs)) {
-                one(cluster.resolve(file), target.getParent(), "cluster/" + file, copied);
+                one(cluster.resolve(file), folder, "cluster/" + file, copied);
             }
             try (ResultSet r = s.executeQuery("select labelfile from pg_backup_stop(false)")) {
                 r.next();
@@ -120,7 +121,7 @@ class Backup implements Command {
             for (Path segment : Tree.files(cluster.resolve("pg_wal"), f -> since(f, from))) {
                 one(
                         cluster.resolve("pg_wal").resolve(segment),
-                        target.getParent(),
+                        folder,
                         "cluster/pg_wal/" + segment,
                         copied);
             }
