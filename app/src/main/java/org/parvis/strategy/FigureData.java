@@ -1,7 +1,9 @@
 package org.parvis.strategy;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +28,15 @@ class FigureData {
 
     String csv(List<Figure> figures) {
         var text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            write(csv, figures);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private void write(CsvWriter csv, List<Figure> figures) {
         csv.writeRecord(
                 "figure",
                 "formula_version",
@@ -51,7 +61,6 @@ class FigureData {
                         Long.toString(line.ratio().denominator()));
             }
         }
-        return text.toString();
     }
 
     String json(List<Figure> figures, String lang) {

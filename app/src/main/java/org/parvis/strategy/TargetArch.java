@@ -42,11 +42,13 @@ record TargetArch(Words w, Strategy strategy, Function<Aim, State> states) {
     }
 
     String figure() {
-        return w.number(count(State.REACHED));
+        return measured() == 0 ? "–" : w.number(count(State.REACHED));
     }
 
     String unit() {
-        return w.say("strategy.arch.unit", count(State.REACHED), measured());
+        return measured() == 0
+                ? w.say("strategy.arch.unit.none")
+                : w.say("strategy.arch.unit", count(State.REACHED), measured());
     }
 
     String link() {
