@@ -8,8 +8,11 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -61,7 +64,7 @@ final class ContentFile {
 
     private ContentFile() {}
 
-    static ContentText read(Path file) throws IOException {
+    static ContentText read(Path file, BinaryOperator<String> typeset) throws IOException {
         var name = NAME.matcher(file.getFileName().toString());
         if (!name.matches()) {
             throw new Refused(file, 0, "a page is named words.fr.md or words.en.md");
@@ -80,7 +83,7 @@ final class ContentFile {
             throw new Refused(file, end, "the heading of a page ends with ---");
         }
         String words = String.join("\n", lines.subList(end + 1, lines.size()));
-        return page(file, name.group(1), name.group(2), head, words);
+        return page(file, name.group(1), name.group(2), head, words, typeset);
     }
 
     private static void entry(Path file, int number, String line, Map<String, String> head) {
@@ -96,7 +99,12 @@ final class ContentFile {
     }
 
     private static ContentText page(
-            Path file, String stem, String lang, Map<String, String> head, String words) {
+            Path file,
+            String stem,
+            String lang,
+            Map<String, String> head,
+            String words,
+            BinaryOperator<String> typeset) {
         String slug = need(file, head, "slug");
         if (!SLUG.matcher(slug).matches()) {
             throw new Refused(file, 2, "a slug has small letters, digits and hyphens: " + slug);
@@ -106,13 +114,20 @@ final class ContentFile {
             throw new Refused(file, 2, "reviewed is missing");
         }
         Node node = MARKDOWN.parse(words);
+        node.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(Text text) {
+                        text.setLiteral(typeset.apply(lang, text.getLiteral()));
+                    }
+                });
         return new ContentText(
                 stem,
                 lang,
                 slug,
-                need(file, head, "title"),
-                need(file, head, "summary"),
-                need(file, head, "owner"),
+                typeset.apply(lang, need(file, head, "title")),
+                typeset.apply(lang, need(file, head, "summary")),
+                typeset.apply(lang, need(file, head, "owner")),
                 reviewed,
                 day(file, head, "expires"),
                 SAFE.sanitize(HTML.render(node)),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parvis.ds.MessageCatalogue;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Publications;
 import org.slf4j.Logger;
@@ -20,10 +21,12 @@ class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
     private final ContentPack pack;
+    private final MessageCatalogue messages;
     private volatile List<ContentText> all;
 
-    Pages(ContentPack pack, Publications publications) {
+    Pages(ContentPack pack, MessageCatalogue messages, Publications publications) {
         this.pack = pack;
+        this.messages = messages;
         this.all = read();
         publications.onChange(this::reload);
     }
@@ -51,12 +54,16 @@ class Pages {
         }
     }
 
+    private String typeset(String lang, String text) {
+        return messages.forLanguage(lang).typeset(text);
+    }
+
     private List<ContentText> read() {
         var pages = new ArrayList<ContentText>();
         Set<String> addresses = new HashSet<>();
         for (Path file : pack.files("pages", ".md")) {
             try {
-                ContentText page = ContentFile.read(file);
+                ContentText page = ContentFile.read(file, this::typeset);
                 if (!addresses.add(page.lang() + "/" + page.slug())) {
                     throw new ContentFile.Refused(file, 2, "the slug is taken: " + page.slug());
                 }

@@ -53,7 +53,8 @@ record BarometerPage(
     }
 
     String title(Aim aim) {
-        return w.say("strategy.target", aim.number(), aim.words(w.lang()));
+        String words = w.typeset(aim.words(w.lang()));
+        return aim.number() > 0 ? w.say("strategy.target", aim.number(), words) : words;
     }
 
     String link(Aim aim) {
@@ -141,8 +142,7 @@ record BarometerPage(
 
     private DataTable row(DataTable table, Aim aim) {
         FigureWords words = words(aim);
-        String name =
-                aim.number() > 0 ? w.say("strategy.target.n", aim.number()) : aim.words(w.lang());
+        String name = aim.number() > 0 ? w.say("strategy.target.n", aim.number()) : title(aim);
         return table.row(
                 name,
                 words == null || !words.applies() ? "–" : w.percent(words.figure().value().share()),

@@ -22,7 +22,7 @@ record FigurePage(
     }
 
     String title() {
-        return aim().words(w.lang());
+        return w.typeset(aim().words(w.lang()));
     }
 
     boolean target() {
@@ -63,7 +63,12 @@ record FigurePage(
                 SummaryRow.of(
                         w.say("strategy.proof.last"),
                         asOf == null ? w.say("strategy.proof.never") : w.dateTime(asOf)),
-                SummaryRow.of(w.say("strategy.proof.coverage"), words().coverage()),
+                SummaryRow.of(
+                        w.say("strategy.proof.coverage"),
+                        w.say(
+                                "strategy.coverage.value",
+                                figure.coverage().bodies(),
+                                figure.coverage().of())),
                 SummaryRow.of(w.say("strategy.proof.digest"), shortDigest()));
     }
 

@@ -64,6 +64,11 @@ final class CatalogueWords implements Words {
     }
 
     @Override
+    public String typeset(String text) {
+        return french ? FrenchTypography.of(text) : FrenchTypography.apostrophes(text);
+    }
+
+    @Override
     public boolean has(String key) {
         return own.containsKey(key);
     }

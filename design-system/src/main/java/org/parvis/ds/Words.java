@@ -50,4 +50,7 @@ public interface Words {
 
     /** The size of a document: « 84 Ko ». */
     String bytes(long size);
+
+    /** Text of a content pack with the typography of this language, as messages have it. */
+    String typeset(String text);
 }
