@@ -1,0 +1,38 @@
+package org.parvis.strategy;
+
+import java.util.List;
+import java.util.Optional;
+import org.parvis.kernel.Home;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.springframework.stereotype.Component;
+
+/** Names as the organisations and the catalogue have them today. */
+@Component
+class KnownNames implements Names {
+    private final Organizations organizations;
+
+    KnownNames(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    @Override
+    public List<Body> bodies() {
+        return organizations.all().stream().map(KnownNames::body).toList();
+    }
+
+    /** Also a body that is no more: its past stays counted under its name. */
+    @Override
+    public Optional<Body> body(Home home) {
+        return organizations.byHome(home).map(KnownNames::body);
+    }
+
+    @Override
+    public String service(String code, String lang) {
+        return code;
+    }
+
+    private static Body body(Organization body) {
+        return new Body(body.code(), body.home(), body.name().in("fr"), body.name().in("en"));
+    }
+}
