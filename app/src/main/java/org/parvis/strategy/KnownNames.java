@@ -2,6 +2,7 @@ package org.parvis.strategy;
 
 import java.util.List;
 import java.util.Optional;
+import org.parvis.catalogue.Catalogue;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownNames implements Names {
     private final Organizations organizations;
+    private final Catalogue catalogue;
 
-    KnownNames(Organizations organizations) {
+    KnownNames(Organizations organizations, Catalogue catalogue) {
         this.organizations = organizations;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -29,7 +32,7 @@ class KnownNames implements Names {
 
     @Override
     public String service(String code, String lang) {
-        return code;
+        return catalogue.service(code).map(service -> service.name().in(lang)).orElse(code);
     }
 
     private static Body body(Organization body) {

@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Strategy",
-        allowedDependencies = {"kernel", "platform", "measures", "search", "portal :: spi"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "measures",
+            "search",
+            "portal :: spi",
+            "organizations",
+            "catalogue",
+            "catalogue :: spi"
+        })
 @NullMarked
 package org.parvis.strategy;
 

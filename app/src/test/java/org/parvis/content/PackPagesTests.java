@@ -54,7 +54,7 @@ class PackPagesTests {
 
     private static ContentText read(Path file) {
         try {
-            return ContentFile.read(file);
+            return ContentFile.read(file, (lang, words) -> words);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

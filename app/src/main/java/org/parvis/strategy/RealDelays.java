@@ -1,0 +1,75 @@
+package org.parvis.strategy;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parvis.catalogue.spi.ObservedDelays;
+import org.parvis.measures.CellQuery;
+import org.parvis.measures.FactKinds;
+import org.parvis.measures.Measures;
+import org.parvis.measures.Spread;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long answers really took over the last twelve months, for the pages of services. Under five
+ * answers nothing is said: a range of so few would tell of one file rather than of the service.
+ */
+@Component
+class RealDelays implements ObservedDelays {
+    private static final long FEWEST = 5;
+    private static final int LONGEST = 400;
+
+    private final Measures measures;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    RealDelays(Measures measures, InstantSource clock, ZoneId zone) {
+        this.measures = measures;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public Optional<Observed> of(String service) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Period year = Period.of(Period.Choice.YEAR, today);
+        Spread spread =
+                measures.spread(
+                        CellQuery.of(year.from(), year.to(), FactKinds.FILE_DECIDED)
+                                .about(service));
+        return spread.n() < FEWEST ? Optional.empty() : Optional.of(observed(spread, year));
+    }
+
+    static Observed observed(Spread spread, Period period) {
+        Spread.Range range = spread.nineOfTen().getFirst();
+        return new Observed(
+                Math.toIntExact(spread.n()),
+                day(range.low()),
+                day(spread.quantile(0.5)),
+                day(range.high()),
+                days(spread),
+                period.firstDay(),
+                period.lastDay());
+    }
+
+    /** What is decided on the very day counts in its first day. */
+    private static List<Integer> days(Spread spread) {
+        int last = day(spread.counts().lastKey());
+        var days = new ArrayList<>(Collections.nCopies(last, 0));
+        for (Map.Entry<BigDecimal, Long> entry : spread.counts().entrySet()) {
+            int at = day(entry.getKey()) - 1;
+            days.set(at, days.get(at) + Math.toIntExact(entry.getValue()));
+        }
+        return days;
+    }
+
+    private static int day(BigDecimal value) {
+        return Math.clamp(value.longValue(), 1, LONGEST);
+    }
+}
