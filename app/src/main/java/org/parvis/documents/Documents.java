@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,8 @@ public class Documents implements HoldsPersonalData {
             from documents.documents
             """;
 
+    private static final DocumentTypes TYPES = new DocumentTypes();
+
     private final Vault vault;
     private final Intake intake;
     private final BlobStore blobs;
@@ -61,6 +64,12 @@ public class Documents implements HoldsPersonalData {
     /** Takes the bytes in: typed from content, measured, scanned, sealed on disk; or refused. */
     public Outcome<ReceivedDocument> receive(CaseKey key, NewDocument arriving) {
         return intake.receive(key, arriving);
+    }
+
+    /** The type of a content, or why such a document would be refused; nothing is kept. */
+    public static Outcome<String> typeOf(byte[] content, String name) {
+        byte[] prefix = Arrays.copyOf(content, Math.min(content.length, DocumentTypes.PREFIX));
+        return TYPES.of(prefix, name);
     }
 
     /** Makes a received document part of its file, in the running transaction. */

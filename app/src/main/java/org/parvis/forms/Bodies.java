@@ -6,18 +6,31 @@ import java.util.Optional;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.springframework.stereotype.Component;
 
 /** The bodies that offer a service: their names, and the home where their files live. */
-interface Bodies {
-    Optional<LocalizedText> name(String code);
+@Component
+class Bodies {
+    private final Organizations organizations;
 
-    Optional<Home> home(String code);
+    Bodies(Organizations organizations) {
+        this.organizations = organizations;
+    }
 
-    /** The bodies that offer the service, in the order of the definition. */
-    default Map<String, LocalizedText> names(ServiceDefinition service) {
+    Optional<Home> home(String code) {
+        return organizations.byCode(code).map(Organization::home);
+    }
+
+    /** The bodies in service that offer it, in the order of the definition. */
+    Map<String, LocalizedText> names(ServiceDefinition service) {
         Map<String, LocalizedText> names = new LinkedHashMap<>();
         for (String code : service.offeredBy()) {
-            name(code).ifPresent(name -> names.put(code, name));
+            organizations
+                    .byCode(code)
+                    .filter(body -> !body.retired())
+                    .ifPresent(body -> names.put(code, body.name()));
         }
         return names;
     }

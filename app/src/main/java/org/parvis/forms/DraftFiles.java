@@ -4,31 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.tika.Tika;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.documents.Documents;
 import org.parvis.kernel.Outcome;
 
 /** Files of a draft: their type is read from their content, whatever their name claims. */
 final class DraftFiles {
-    private static final Tika TIKA = new Tika();
     private static final int LONGEST_NAME = 120;
     private static final Map<String, List<String>> FAMILIES =
             Map.of(
                     "pdf", List.of("application/pdf"),
-                    "image",
-                            List.of(
-                                    "image/jpeg",
-                                    "image/png",
-                                    "image/webp",
-                                    "image/heic",
-                                    "image/tiff"),
-                    "text", List.of("text/plain", "text/csv", "application/rtf"),
-                    "office",
-                            List.of(
-                                    "application/vnd.openxmlformats-officedocument",
-                                    "application/x-tika-ooxml",
-                                    "application/vnd.oasis.opendocument"));
+                    "image", List.of("image/"),
+                    "text", List.of("text/"),
+                    "office", List.of("application/vnd."));
 
     private DraftFiles() {}
 
@@ -37,7 +26,10 @@ final class DraftFiles {
         if (content.length == 0) {
             return Outcome.refused("forms.error.file-empty", name);
         }
-        String type = TIKA.detect(content, name);
+        return Documents.typeOf(content, name).then(type -> accepted(question, name, type));
+    }
+
+    private static Outcome<String> accepted(Question question, String name, String type) {
         String families = question.setting("accept").orElse("pdf, image, text, office");
         for (String family : families.split(",")) {
             if (FAMILIES.getOrDefault(family.strip(), List.of()).stream()
@@ -76,7 +68,7 @@ final class DraftFiles {
                                 new CompletedForm.AttachedFile(
                                         question.id(),
                                         parts[2],
-                                        TIKA.detect(content, parts[2]),
+                                        Documents.typeOf(content, parts[2]).orThrow(),
                                         content));
                     }
                 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * somebody who types its code.
  */
 @Component
-public class Drafts {
+class Drafts {
     static final Duration KEPT = Duration.ofDays(30);
 
     private final DraftTable table;
@@ -65,11 +65,6 @@ public class Drafts {
                     return id;
                 });
         return new Forms.Begun(id, token, code);
-    }
-
-    /** Whether this request comes from somebody who may open the draft. */
-    public boolean holds(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
-        return open(request, draft, person).isPresent();
     }
 
     Optional<Draft> open(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {

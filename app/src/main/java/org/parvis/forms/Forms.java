@@ -1,5 +1,6 @@
 package org.parvis.forms;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
@@ -72,6 +74,11 @@ public class Forms {
                                 .question(id)
                                 .ifPresent(q -> typed.put(id, type(q).typed(q, answer))));
         return drafts.begin(rules.service(), lang, account, typed);
+    }
+
+    /** Whether this request comes from somebody who may open that draft. */
+    public boolean admits(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
+        return drafts.open(request, draft, person).isPresent();
     }
 
     /** A new draft: its number, the token of this browser, and the code that resumes it. */

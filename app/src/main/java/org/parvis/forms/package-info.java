@@ -12,7 +12,8 @@
             "documents",
             "catalogue",
             "catalogue::spi",
-            "rules"
+            "rules",
+            "organizations"
         })
 @NullMarked
 package org.parvis.forms;

@@ -24,9 +24,9 @@ final class Files implements QuestionType {
     private static final Map<String, String> ACCEPTED =
             Map.of(
                     "pdf", ".pdf",
-                    "image", ".jpg,.jpeg,.png,.webp,.heic,.tif,.tiff",
-                    "text", ".txt,.csv,.rtf",
-                    "office", ".docx,.xlsx,.pptx,.odt,.ods,.odp");
+                    "image", ".jpg,.jpeg,.png",
+                    "text", ".txt,.csv",
+                    "office", ".docx,.xlsx,.pptx,.odt,.ods");
 
     @Override
     public String code() {

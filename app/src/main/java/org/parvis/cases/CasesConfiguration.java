@@ -1,0 +1,13 @@
+package org.parvis.cases;
+
+import org.parvis.catalogue.Catalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CasesConfiguration {
+    @Bean
+    Services services(Catalogue catalogue) {
+        return catalogue::service;
+    }
+}
