@@ -30,7 +30,7 @@ public class Publications implements SmartLifecycle {
     private volatile long version;
     private volatile boolean running;
 
-    Publications(Scenes scenes) {
+    public Publications(Scenes scenes) {
         this.scenes = scenes;
     }
 
