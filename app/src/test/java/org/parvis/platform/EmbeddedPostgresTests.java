@@ -3,11 +3,14 @@ package org.parvis.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.Folders;
@@ -57,5 +60,47 @@ class EmbeddedPostgresTests {
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder, 0, Map.of()))
                     .isInstanceOf(Exception.class);
         }
+    }
+
+    @Test
+    void aKilledProgramLeavesNoServerAndLosesNothing() throws Exception {
+        Process program =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                KilledProgram.class.getName(),
+                                folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        int said = 0;
+        ProcessHandle server;
+        try (BufferedReader words = program.inputReader()) {
+            server = ProcessHandle.of(Long.parseLong(nextNumber(words))).orElseThrow();
+            while (said < 200) {
+                said = Integer.parseInt(nextNumber(words));
+            }
+            program.destroyForcibly().waitFor();
+            for (String line = words.readLine(); line != null; line = words.readLine()) {
+                said = line.matches("[0-9]+") ? Integer.parseInt(line) : said;
+            }
+        }
+        server.onExit().get(60, TimeUnit.SECONDS);
+        try (EmbeddedPostgres again = EmbeddedPostgres.start(folder, 0, Map.of());
+                Connection c = again.connect("postgres");
+                Statement s = c.createStatement();
+                ResultSet r = s.executeQuery("select max(n) from written")) {
+            r.next();
+            assertThat(r.getInt(1)).isGreaterThanOrEqualTo(said);
+        }
+    }
+
+    /** Loggers may speak on the same stream. */
+    private static String nextNumber(BufferedReader words) throws IOException {
+        String line = words.readLine();
+        while (line != null && !line.matches("[0-9]+")) {
+            line = words.readLine();
+        }
+        return java.util.Objects.requireNonNull(line, "The program ended early");
     }
 }

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
  * Whether what follows the acts keeps up. It is no part of readiness: taking a node away does not
  * make the others follow faster, and people can still send.
  */
-@Component("feed")
-class FeedHealth implements HealthIndicator {
+@Component
+class FeedHealthIndicator implements HealthIndicator {
     private static final Duration LATE = Duration.ofMinutes(5);
 
     private final Feed feed;
 
-    FeedHealth(Feed feed) {
+    FeedHealthIndicator(Feed feed) {
         this.feed = feed;
     }
 
