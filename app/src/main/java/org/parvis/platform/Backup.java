@@ -107,7 +107,9 @@ class Backup implements Command {
             s.execute("select pg_create_physical_replication_slot('parvis_backup', true, true)");
             String from = text(s, "select pg_walfile_name(pg_backup_start('parvis', true))");
             for (Path dir : Tree.folders(cluster)) {
-                Files.createDirectories(target.resolve(dir.toString()));
+                if (dir.getNameCount() == 1 || belongs(dir)) {
+                    Files.createDirectories(target.resolve(dir.toString()));
+                }
             }
             for (Path file : Tree.files(cluster, Backup::belongs)) {
                 one(cluster.resolve(file), folder, "cluster/" + file, copied);

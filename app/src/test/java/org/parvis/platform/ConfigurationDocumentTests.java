@@ -47,7 +47,10 @@ class ConfigurationDocumentTests {
                 .formatted(
                         property.get("name").asString(),
                         byDefault(property),
-                        property.path("description").asString("").replaceAll("\\s+", " "));
+                        property.path("description")
+                                .asString("")
+                                .replaceAll("\\s+", " ")
+                                .replaceAll("\\{@code ([^}]*)}", "`$1`"));
     }
 
     private static String byDefault(JsonNode property) {
