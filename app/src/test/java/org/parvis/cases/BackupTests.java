@@ -118,7 +118,8 @@ class BackupTests {
             return new ChainVerification(scenes, store, new SealKey(settings(data)));
         }
 
-        @org.jspecify.annotations.Nullable ActContent content(Receipt receipt) {
+        @org.jspecify.annotations.Nullable
+        ActContent content(Receipt receipt) {
             return scenes.job(jobs -> store.content(jobs, receipt.file(), 1).orElse(null));
         }
 

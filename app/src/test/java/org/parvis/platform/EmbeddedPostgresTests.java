@@ -80,7 +80,8 @@ class EmbeddedPostgresTests {
             while (said < 200) {
                 said = Integer.parseInt(nextNumber(words));
             }
-            // The handle, because the process itself would close the stream that is still to be read.
+            // The handle, because the process itself would close the stream that is still to be
+            // read.
             program.toHandle().destroyForcibly();
             for (String line = words.readLine(); line != null; line = words.readLine()) {
                 said = line.matches("[0-9]+") ? Integer.parseInt(line) : said;

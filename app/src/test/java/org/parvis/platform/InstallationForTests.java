@@ -30,8 +30,7 @@ public final class InstallationForTests implements AutoCloseable {
         return new Backup(settings, server, Clock.systemUTC()).take(into);
     }
 
-    public static void restore(Path data, Path backup, @Nullable Path register)
-            throws IOException {
+    public static void restore(Path data, Path backup, @Nullable Path register) throws IOException {
         Restore.into(data, backup, backup.resolveSibling(backup.getFileName() + "-keys"), register);
     }
 
