@@ -148,7 +148,12 @@ public sealed interface ActContent {
         }
     }
 
-    /** The decision, who took it by what power, and the letter that carries it. */
+    /**
+     * The decision, who took it by what power, and the letter that carries it.
+     *
+     * @param letters number of the document by language; French is always there
+     * @param letterDigest SHA-256, in hexadecimal, of the letter in the person's language
+     */
     record Decided(
             String by,
             String function,
@@ -158,7 +163,7 @@ public sealed interface ActContent {
             List<String> provisions,
             List<String> remedies,
             boolean inTime,
-            String letter,
+            Map<String, String> letters,
             String letterDigest,
             String verification)
             implements ActContent {

@@ -70,10 +70,14 @@ class CaseOpener {
     }
 
     Receipt open(JdbcClient sql, Opening opening) {
+        return open(sql, opening, vault.newKey(opening.file()));
+    }
+
+    /** Opens with a key made before, with which attachments were already sealed. */
+    Receipt open(JdbcClient sql, Opening opening, CaseKey key) {
         Instant at = opening.at().truncatedTo(ChronoUnit.MICROS);
         List<Clock> clocks = clocks(opening, at);
         ActContent.Received content = received(opening, clocks);
-        CaseKey key = vault.newKey(opening.file());
         CaseStore.SealedPayload payload = store.seal(key, 1, content);
         Envelope envelope =
                 new Envelope(

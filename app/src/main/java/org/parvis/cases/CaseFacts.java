@@ -1,0 +1,77 @@
+package org.parvis.cases;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parvis.feed.ActNotice;
+import org.parvis.feed.Follower;
+import org.parvis.kernel.RecordRef;
+import org.parvis.measures.MeasuredFact;
+import org.parvis.measures.Measures;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns acts into facts: received by which door, answered in the term or not, refused by effect of
+ * law, decided in how many days. The barometer is computed from these and from nothing else.
+ */
+@Component
+class CaseFacts implements Follower {
+    private final Measures measures;
+    private final CaseStore store;
+    private final ZoneId zone;
+
+    CaseFacts(Measures measures, CaseStore store, ZoneId legalZone) {
+        this.measures = measures;
+        this.store = store;
+        this.zone = legalZone;
+    }
+
+    @Override
+    public String name() {
+        return "cases.facts";
+    }
+
+    @Override
+    public void follow(JdbcClient jobs, List<ActNotice> acts) {
+        List<MeasuredFact> facts = new ArrayList<>();
+        for (ActNotice act : acts) {
+            facts.addAll(facts(jobs, act));
+        }
+        measures.record(facts);
+    }
+
+    private List<MeasuredFact> facts(JdbcClient jobs, ActNotice act) {
+        return switch (act.kind()) {
+            case "received" ->
+                    List.of(fact("request.received", act, act.receivedOn()).by("channel", act.channel()));
+            case "decided" -> decided(jobs, act);
+            case "effected" ->
+                    List.of(fact("answer.deemed-refused", act, day(act)).by("channel", act.channel()));
+            default -> List.of();
+        };
+    }
+
+    private List<MeasuredFact> decided(JdbcClient jobs, ActNotice act) {
+        Optional<ActContent> content = store.content(jobs, act.file(), act.seq());
+        if (!(content.orElse(null) instanceof ActContent.Decided decided)) {
+            return List.of();
+        }
+        String kind = decided.inTime() ? "answer.in-term" : "answer.late";
+        long days = ChronoUnit.DAYS.between(act.receivedOn(), day(act));
+        return List.of(
+                fact(kind, act, day(act)).by("channel", act.channel()),
+                fact("file.decided", act, day(act)).by("outcome", decided.outcomeKind()).withValue(days));
+    }
+
+    private LocalDate day(ActNotice act) {
+        return LocalDate.ofInstant(act.at(), zone);
+    }
+
+    private static MeasuredFact fact(String kind, ActNotice act, LocalDate day) {
+        return MeasuredFact.one(kind, kind + ":" + act.key(), RecordRef.of(act.file()), act.service(), day);
+    }
+}

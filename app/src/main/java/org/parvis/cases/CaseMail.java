@@ -1,0 +1,97 @@
+package org.parvis.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.feed.ActNotice;
+import org.parvis.feed.Follower;
+import org.parvis.platform.Settings;
+import org.parvis.post.Message;
+import org.parvis.post.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the person that something happened. A mail holds a reference and an address, nothing of the
+ * file; a person without e-mail gets the letter of a decision on paper, printed by the body.
+ */
+@Component
+class CaseMail implements Follower {
+    private static final Set<String> TOLD =
+            Set.of(
+                    "received", "asked", "wrote", "extended", "third-party-notified", "fee-estimated",
+                    "decided", "effected");
+
+    private final Post post;
+    private final CaseStore store;
+    private final MessageCatalogue messages;
+    private final Settings settings;
+
+    CaseMail(Post post, CaseStore store, MessageCatalogue messages, Settings settings) {
+        this.post = post;
+        this.store = store;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "cases.mail";
+    }
+
+    @Override
+    public void follow(JdbcClient jobs, List<ActNotice> acts) {
+        acts.stream().filter(act -> TOLD.contains(act.kind())).forEach(act -> tell(jobs, act));
+    }
+
+    private void tell(JdbcClient jobs, ActNotice act) {
+        Optional<ActContent> first = store.content(jobs, act.file(), 1);
+        if (!(first.orElse(null) instanceof ActContent.Received request)) {
+            return;
+        }
+        ActContent.Contact contact = request.requester();
+        if (contact.email() != null && !contact.email().isBlank()) {
+            post.send(jobs, mail(act, contact.email()));
+        } else if (contact.postal() != null && act.kind().equals("decided")) {
+            letter(jobs, act, contact);
+        }
+    }
+
+    private Message mail(ActNotice act, String address) {
+        Words words = messages.forLanguage(act.lang());
+        String key = "cases.mail." + act.kind();
+        String link =
+                settings.publicUrl()
+                        + (act.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/")
+                        + act.reference();
+        return Message.email(
+                act.kind(),
+                act.file(),
+                address,
+                act.lang(),
+                words.say(key + ".subject", act.reference()),
+                words.say(key + ".text", act.reference(), link),
+                act.kind() + ":" + act.key());
+    }
+
+    private void letter(JdbcClient jobs, ActNotice act, ActContent.Contact contact) {
+        store.content(jobs, act.file(), act.seq())
+                .filter(ActContent.Decided.class::isInstance)
+                .map(ActContent.Decided.class::cast)
+                .ifPresent(
+                        decided ->
+                                post.send(
+                                        jobs,
+                                        Message.letter(
+                                                act.kind(),
+                                                act.file(),
+                                                DecisionLetter.addressee(contact, messages.forLanguage(act.lang())),
+                                                act.lang(),
+                                                messages.forLanguage(act.lang()).say("cases.mail.decided.subject", act.reference()),
+                                                UUID.fromString(decided.letters().getOrDefault(act.lang(), decided.letters().getOrDefault("fr", ""))),
+                                                act.kind() + ":" + act.key())));
+    }
+}

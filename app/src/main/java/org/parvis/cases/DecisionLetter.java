@@ -1,0 +1,152 @@
+package org.parvis.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.calendar.Calendars;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.documents.Letter;
+import org.parvis.platform.Settings;
+import org.parvis.rules.RuleType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Composes the letter of a decision from the service's own words: the result first, the reasons, the
+ * text of each provision relied on (A-2.1, s. 50), then what the person may do, until when and where.
+ */
+@Component
+class DecisionLetter {
+    private final MessageCatalogue messages;
+    private final Calendars calendars;
+    private final Settings settings;
+
+    DecisionLetter(MessageCatalogue messages, Calendars calendars, Settings settings) {
+        this.messages = messages;
+        this.calendars = calendars;
+        this.settings = settings;
+    }
+
+    /**
+     * What a letter needs to know.
+     *
+     * @param result nothing when the letter tells what the law did by itself
+     * @param signer name and function of who decides
+     * @param code verification code, as shown
+     */
+    record Ask(
+            CaseFile head,
+            ActContent.Received request,
+            ProcessDefinition process,
+            ProcessDefinition.@Nullable Result result,
+            String letter,
+            String reasons,
+            List<String> provisions,
+            Offices.Office office,
+            Letter.@Nullable Signature signature,
+            @Nullable String code,
+            LocalDate date) {}
+
+    Letter compose(Ask ask, String lang) {
+        Words words = messages.forLanguage(lang);
+        ProcessDefinition.Letter template =
+                java.util.Objects.requireNonNull(ask.process().letters().get(ask.letter()));
+        LetterText text = text(ask, words);
+        List<Letter.Block> blocks = new ArrayList<>(text.blocks(template.body().in(lang)));
+        provisions(ask, words, blocks);
+        remedies(ask, words, blocks);
+        return new Letter(
+                lang,
+                ask.date(),
+                sender(ask.office(), lang),
+                addressee(ask.request().requester(), words),
+                ask.head().reference(),
+                text.line(template.subject().in(lang)),
+                text.lines(template.summary().in(lang)),
+                blocks,
+                ask.signature(),
+                verification(ask, lang));
+    }
+
+    private static LetterText text(Ask ask, Words words) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("reference", ask.head().reference());
+        values.put("received", words.date(ask.request().receivedOn()));
+        values.put("title", ask.request().title());
+        values.put("reasons", ask.reasons().strip());
+        values.put("due", ask.head().dueOn() == null ? "" : words.date(ask.head().dueOn()));
+        Map<String, RuleType> types = new HashMap<>();
+        values.keySet().forEach(name -> types.put(name, RuleType.TEXT));
+        return new LetterText(ask.letter(), values, types);
+    }
+
+    private static void provisions(Ask ask, Words words, List<Letter.Block> blocks) {
+        String lang = words.lang();
+        if (ask.provisions().isEmpty()) {
+            return;
+        }
+        blocks.add(new Letter.Heading(words.say("cases.letter.provisions")));
+        for (String code : ask.provisions()) {
+            ask.process()
+                    .provision(code)
+                    .ifPresent(
+                            p ->
+                                    blocks.add(
+                                            new Letter.Provision(
+                                                    p.citation().in(lang) + " – " + p.title().in(lang),
+                                                    p.text().in(lang))));
+        }
+    }
+
+    private void remedies(Ask ask, Words words, List<Letter.Block> blocks) {
+        String lang = words.lang();
+        List<String> codes =
+                ask.result() == null
+                        ? ask.process().remedies().stream().map(ProcessDefinition.Remedy::code).toList()
+                        : ask.result().remedies();
+        List<Letter.Block> inside = new ArrayList<>();
+        for (String code : codes) {
+            ask.process()
+                    .remedy(code)
+                    .ifPresent(
+                            remedy -> {
+                                LocalDate until = calendars.term(remedy.regime(), ask.date(), remedy.days()).lastDay();
+                                inside.add(
+                                        new Letter.Paragraph(
+                                                words.say("cases.letter.remedy", remedy.label().in(lang), remedy.body().in(lang), words.date(until), remedy.citation().in(lang))));
+                                inside.add(new Letter.Paragraph(remedy.how().in(lang)));
+                            });
+        }
+        if (!inside.isEmpty()) {
+            blocks.add(new Letter.Remedies(words.say("cases.letter.remedies"), inside));
+        }
+    }
+
+    private static Letter.Sender sender(Offices.Office office, String lang) {
+        return new Letter.Sender(
+                office.name().in(lang),
+                office.unit().in(lang),
+                office.contact().stream().map(line -> line.in(lang)).toList());
+    }
+
+    static List<String> addressee(ActContent.Contact contact, Words words) {
+        List<String> lines = new ArrayList<>();
+        String name = contact.name();
+        lines.add(name == null || name.isBlank() ? words.say("cases.letter.requester") : name);
+        if (contact.postal() != null) {
+            contact.postal().lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private Letter.@Nullable Verification verification(Ask ask, String lang) {
+        return ask.code() == null
+                ? null
+                : new Letter.Verification(
+                        ask.code(), settings.publicUrl() + (lang.equals("fr") ? "/fr/verifier" : "/en/verify"));
+    }
+}

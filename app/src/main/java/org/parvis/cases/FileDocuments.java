@@ -1,0 +1,81 @@
+package org.parvis.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.documents.DocumentContent;
+import org.parvis.documents.Documents;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Letters and attachments of a file, to those whom the file admits. */
+@Controller
+class FileDocuments {
+    private final Admission admission;
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Documents documents;
+
+    FileDocuments(Admission admission, Scenes scenes, CaseStore store, Documents documents) {
+        this.admission = admission;
+        this.scenes = scenes;
+        this.store = store;
+        this.documents = documents;
+    }
+
+    @GetMapping({"/fr/dossiers/{reference}/documents/{id}", "/en/files/{reference}/documents/{id}"})
+    ResponseEntity<InputStreamResource> forPerson(
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            Actor.@Nullable Person person) {
+        Actor.Person reader = person == null ? new Actor.Person(null) : person;
+        Optional<Scene> scene = admission.of(request, person, reference);
+        return answer(scene.flatMap(s -> open(s, reader, id)));
+    }
+
+    @GetMapping({"/fr/equipe/dossiers/{reference}/documents/{id}", "/en/team/files/{reference}/documents/{id}"})
+    ResponseEntity<InputStreamResource> forAgent(
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Actor.Agent agent) {
+        Scene scene = new Scene.Agent(agent.home(), agent.member());
+        Optional<DocumentContent> content =
+                scenes.reading(
+                        scene,
+                        sql ->
+                                store.byReference(sql, agent.home(), reference)
+                                        .flatMap(file -> opened(documents.open(sql, agent, file, id))));
+        return answer(content);
+    }
+
+    private Optional<DocumentContent> open(Scene scene, Actor reader, UUID id) {
+        return scenes.reading(
+                scene,
+                sql ->
+                        PersonActs.admitted(sql)
+                                .flatMap(file -> store.byId(sql, file))
+                                .flatMap(head -> opened(documents.open(sql, reader, head.id(), id))));
+    }
+
+    private static Optional<DocumentContent> opened(Outcome<DocumentContent> outcome) {
+        return outcome instanceof Outcome.Ok<DocumentContent>(DocumentContent content)
+                ? Optional.of(content)
+                : Optional.empty();
+    }
+
+    private static ResponseEntity<InputStreamResource> answer(Optional<DocumentContent> found) {
+        return found.map(DocumentContent::download)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

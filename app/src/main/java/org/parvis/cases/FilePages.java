@@ -1,0 +1,128 @@
+package org.parvis.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Page;
+import org.parvis.platform.Scene;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A person's own file: its clock, its story, messages, the decision and what one may do. */
+@Controller
+class FilePages {
+    private static final int LONGEST = 10_000;
+
+    private final Admission admission;
+    private final PersonFiles files;
+    private final PersonActs acts;
+
+    FilePages(Admission admission, PersonFiles files, PersonActs acts) {
+        this.admission = admission;
+        this.files = files;
+        this.acts = acts;
+    }
+
+    @GetMapping({"/fr/dossiers/{reference}", "/en/files/{reference}"})
+    Page show(
+            @PathVariable String reference,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        return page(reference, request, person, w, PersonFiles.Retry.NONE, 200);
+    }
+
+    @PostMapping({"/fr/dossiers/{reference}/messages", "/en/files/{reference}/messages"})
+    Page answer(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            String error = w.say(text.isBlank() ? "cases.file.empty" : "cases.file.tooLong", LONGEST);
+            PersonFiles.Retry retry = new PersonFiles.Retry(text, List.of(new FieldError("text", error)));
+            return page(reference, request, person, w, retry, 422);
+        }
+        return act(reference, request, person, w, text, scene -> acts.answer(scene, text.strip(), List.of()));
+    }
+
+    @PostMapping({"/fr/dossiers/{reference}/retirer", "/en/files/{reference}/withdraw"})
+    Page withdraw(
+            @PathVariable String reference,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        return act(reference, request, person, w, "", scene -> acts.withdraw(scene, ""));
+    }
+
+    @PostMapping({"/fr/dossiers/{reference}/contester", "/en/files/{reference}/contest"})
+    Page contest(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String remedy,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        return act(reference, request, person, w, "", scene -> acts.contest(scene, remedy, w.lang()));
+    }
+
+    private Page act(
+            String reference,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w,
+            String typed,
+            java.util.function.Function<Scene, Outcome<CaseFile>> act) {
+        Optional<Scene> scene = admission.of(request, person, reference);
+        if (scene.isEmpty()) {
+            return closed(reference, w);
+        }
+        return switch (act.apply(scene.get())) {
+            case Outcome.Ok<CaseFile> done -> Page.redirect(path(reference, w));
+            case Outcome.Refused<CaseFile>(var refusal) -> {
+                String error = w.say(refusal.key(), refusal.arguments());
+                yield page(
+                        reference,
+                        request,
+                        person,
+                        w,
+                        new PersonFiles.Retry(typed, List.of(new FieldError("text", error))),
+                        409);
+            }
+        };
+    }
+
+    private Page page(
+            String reference,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w,
+            PersonFiles.Retry retry,
+            int status) {
+        return admission
+                .of(request, person, reference)
+                .flatMap(scene -> files.page(scene, w, retry))
+                .map(page -> Page.of("cases/file", page).title(page.title()).nav("files").status(status))
+                .orElseGet(() -> closed(reference, w));
+    }
+
+    /** The same answer whether the file exists or not: the way in is the code, asked again. */
+    private static Page closed(String reference, Words w) {
+        return Page.redirect(
+                (w.lang().equals("fr") ? "/fr/suivi" : "/en/track")
+                        + Reference.parse(reference).map(r -> "?reference=" + r).orElse(""));
+    }
+
+    static String path(String reference, Words w) {
+        return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + reference;
+    }
+}

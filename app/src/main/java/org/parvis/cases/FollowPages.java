@@ -1,0 +1,68 @@
+package org.parvis.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.platform.Page;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Follow a file without an account: its reference, and the code given with the receipt. */
+@Controller
+class FollowPages {
+    private final Scenes scenes;
+    private final Admission admission;
+
+    FollowPages(Scenes scenes, Admission admission) {
+        this.scenes = scenes;
+        this.admission = admission;
+    }
+
+    @GetMapping({"/fr/suivi", "/en/track"})
+    Page ask(@RequestParam(defaultValue = "") String reference, Words w) {
+        return page(new FollowPage(reference, "", List.of()), w, 200);
+    }
+
+    @PostMapping({"/fr/suivi", "/en/track"})
+    Page open(
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words w) {
+        Optional<String> known = Reference.parse(reference);
+        SecretCode secret = SecretCode.typed(code);
+        if (known.isPresent() && opens(known.get(), secret)) {
+            admission.remember(request, response, known.get(), secret.shown());
+            return Page.redirect(FilePages.path(known.get(), w));
+        }
+        String error = w.say(known.isEmpty() ? "cases.follow.badReference" : "cases.follow.wrong");
+        return page(
+                new FollowPage(
+                        reference,
+                        "",
+                        List.of(new FieldError(known.isEmpty() ? "reference" : "code", error))),
+                w,
+                422);
+    }
+
+    private boolean opens(String reference, SecretCode code) {
+        return scenes.<Boolean>reading(
+                new Scene.Invited(reference, code.hash()),
+                sql ->
+                        PersonActs.admitted(sql)
+                                .filter(id -> !id.equals(org.parvis.kernel.Ids.NIL))
+                                .isPresent());
+    }
+
+    private static Page page(FollowPage page, Words w, int status) {
+        return Page.of("cases/follow", page).title(w.say("cases.follow.title")).nav("files").status(status);
+    }
+}

@@ -1,0 +1,29 @@
+package org.parvis.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The written notice of receipt (A-2.1, s. 46): reference, date received, term, effect of default,
+ * recourse.
+ *
+ * @param code shown when this browser holds it; it is stored nowhere else
+ */
+record ReceiptPage(
+        String reference,
+        @Nullable String code,
+        String title,
+        String service,
+        String body,
+        LocalDate receivedOn,
+        @Nullable LocalDate due,
+        int days,
+        String intro,
+        String effect,
+        String recourse,
+        String citation,
+        boolean written,
+        @Nullable String email,
+        List<PersonFilePage.Answer> answers,
+        String path) {}

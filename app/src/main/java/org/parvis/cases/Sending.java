@@ -1,0 +1,132 @@
+package org.parvis.cases;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.documents.CaseKey;
+import org.parvis.documents.Documents;
+import org.parvis.documents.NewDocument;
+import org.parvis.documents.ReceivedDocument;
+import org.parvis.documents.StoredDocument;
+import org.parvis.documents.Vault;
+import org.parvis.forms.CompletedForm;
+import org.parvis.forms.Forms;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a form: one transaction checks it again, opens the file, keeps its documents and takes the
+ * draft away. A receipt exists if and only if the file does.
+ */
+@Component
+class Sending {
+    private final Scenes scenes;
+    private final Forms forms;
+    private final Services services;
+    private final CaseOpener opener;
+    private final Documents documents;
+    private final Vault vault;
+    private final Acting acting;
+
+    Sending(
+            Scenes scenes,
+            Forms forms,
+            Services services,
+            CaseOpener opener,
+            Documents documents,
+            Vault vault,
+            Acting acting) {
+        this.scenes = scenes;
+        this.forms = forms;
+        this.services = services;
+        this.opener = opener;
+        this.documents = documents;
+        this.vault = vault;
+        this.acting = acting;
+    }
+
+    Outcome<Receipt> send(UUID draft) {
+        UUID id = org.parvis.kernel.Ids.next();
+        return scenes.in(
+                new Scene.Opener(new org.parvis.kernel.Home(org.parvis.kernel.Ids.NIL), id, draft, null),
+                sql -> forms.complete(draft).then(form -> open(sql, form, id, draft)));
+    }
+
+    private Outcome<Receipt> open(JdbcClient sql, CompletedForm form, UUID id, UUID draft) {
+        CaseFileId file = new CaseFileId(form.home(), id);
+        CaseKey key = vault.newKey(file);
+        List<ReceivedDocument> arrived = new ArrayList<>();
+        for (CompletedForm.AttachedFile attached : form.files()) {
+            switch (receive(key, attached)) {
+                case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) -> arrived.add(document);
+                case Outcome.Refused<ReceivedDocument>(var refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+            }
+        }
+        ServiceDefinition service = services.find(form.service(), form.version()).orElseThrow();
+        List<ActContent.Attachment> attachments =
+                arrived.stream().map(ReceivedDocument::document).map(Sending::attachment).toList();
+        Receipt receipt = opener.open(sql, opening(form, file, service, attachments), key);
+        arrived.forEach(document -> documents.keep(sql, document));
+        forms.discard(draft);
+        return Outcome.ok(receipt);
+    }
+
+    private Outcome<ReceivedDocument> receive(CaseKey key, CompletedForm.AttachedFile attached) {
+        return documents.receive(
+                key,
+                new NewDocument(
+                        "attachment", attached.name(), new ByteArrayInputStream(attached.content())));
+    }
+
+    private static ActContent.Attachment attachment(StoredDocument document) {
+        return new ActContent.Attachment(
+                document.id().toString(),
+                document.name(),
+                document.mediaType(),
+                document.size(),
+                HexFormat.of().formatHex(document.sha256()));
+    }
+
+    private Opening opening(
+            CompletedForm form,
+            CaseFileId file,
+            ServiceDefinition service,
+            List<ActContent.Attachment> attachments) {
+        return new Opening(
+                file,
+                service,
+                Channel.WEB,
+                acting.today(),
+                acting.now(),
+                true,
+                null,
+                form.lang(),
+                form.title(),
+                new ActContent.Contact(
+                        form.contact().name(),
+                        form.contact().email(),
+                        form.contact().phone(),
+                        form.contact().postal()),
+                form.answers(),
+                attachments,
+                form.explanations().stream().map(Sending::explanation).toList(),
+                form.account(),
+                null);
+    }
+
+    /** What is kept of an explanation: enough to show it again and to replay it. */
+    private static Map<String, Object> explanation(org.parvis.rules.Explanation explanation) {
+        return Map.of("rule", explanation.rule(), "told", explanation.toJson());
+    }
+}
