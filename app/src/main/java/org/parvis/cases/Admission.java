@@ -53,8 +53,12 @@ class Admission {
                                         .query(
                                                 (row, n) ->
                                                         new CaseFileId(
-                                                                new Home(row.getObject("home", UUID.class)),
-                                                                row.getObject("case_file", UUID.class)))
+                                                                new Home(
+                                                                        row.getObject(
+                                                                                "home",
+                                                                                UUID.class)),
+                                                                row.getObject(
+                                                                        "case_file", UUID.class)))
                                         .optional())
                 .map(file -> new Scene.PersonFile(account, file.id()));
     }
@@ -74,7 +78,10 @@ class Admission {
 
     /** Lets this browser open the file until it is closed. */
     void remember(
-            HttpServletRequest request, HttpServletResponse response, String reference, String code) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String reference,
+            String code) {
         Cookie cookie = new Cookie(COOKIE + reference, code);
         cookie.setHttpOnly(true);
         cookie.setPath("/");

@@ -6,7 +6,9 @@ import org.parvis.documents.StoredDocument;
 import org.parvis.kernel.Actor;
 import org.springframework.stereotype.Component;
 
-/** Who reads a file reads its letters and attachments; the scene already said who reads the file. */
+/**
+ * Who reads a file reads its letters and attachments; the scene already said who reads the file.
+ */
 @Component
 class CaseDocumentAccess implements DocumentAccess {
     private static final Set<String> SHARED = Set.of("letter", "attachment");

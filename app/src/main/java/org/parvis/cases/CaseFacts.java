@@ -47,10 +47,14 @@ class CaseFacts implements Follower {
     private List<MeasuredFact> facts(JdbcClient jobs, ActNotice act) {
         return switch (act.kind()) {
             case "received" ->
-                    List.of(fact("request.received", act, act.receivedOn()).by("channel", act.channel()));
+                    List.of(
+                            fact("request.received", act, act.receivedOn())
+                                    .by("channel", act.channel()));
             case "decided" -> decided(jobs, act);
             case "effected" ->
-                    List.of(fact("answer.deemed-refused", act, day(act)).by("channel", act.channel()));
+                    List.of(
+                            fact("answer.deemed-refused", act, day(act))
+                                    .by("channel", act.channel()));
             default -> List.of();
         };
     }
@@ -64,7 +68,9 @@ class CaseFacts implements Follower {
         long days = ChronoUnit.DAYS.between(act.receivedOn(), day(act));
         return List.of(
                 fact(kind, act, day(act)).by("channel", act.channel()),
-                fact("file.decided", act, day(act)).by("outcome", decided.outcomeKind()).withValue(days));
+                fact("file.decided", act, day(act))
+                        .by("outcome", decided.outcomeKind())
+                        .withValue(days));
     }
 
     private LocalDate day(ActNotice act) {
@@ -72,6 +78,7 @@ class CaseFacts implements Follower {
     }
 
     private static MeasuredFact fact(String kind, ActNotice act, LocalDate day) {
-        return MeasuredFact.one(kind, kind + ":" + act.key(), RecordRef.of(act.file()), act.service(), day);
+        return MeasuredFact.one(
+                kind, kind + ":" + act.key(), RecordRef.of(act.file()), act.service(), day);
     }
 }

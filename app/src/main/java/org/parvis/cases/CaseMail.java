@@ -22,8 +22,14 @@ import org.springframework.stereotype.Component;
 class CaseMail implements Follower {
     private static final Set<String> TOLD =
             Set.of(
-                    "received", "asked", "wrote", "extended", "third-party-notified", "fee-estimated",
-                    "decided", "effected");
+                    "received",
+                    "asked",
+                    "wrote",
+                    "extended",
+                    "third-party-notified",
+                    "fee-estimated",
+                    "decided",
+                    "effected");
 
     private final Post post;
     private final CaseStore store;
@@ -88,10 +94,20 @@ class CaseMail implements Follower {
                                         Message.letter(
                                                 act.kind(),
                                                 act.file(),
-                                                DecisionLetter.addressee(contact, messages.forLanguage(act.lang())),
+                                                DecisionLetter.addressee(
+                                                        contact, messages.forLanguage(act.lang())),
                                                 act.lang(),
-                                                messages.forLanguage(act.lang()).say("cases.mail.decided.subject", act.reference()),
-                                                UUID.fromString(decided.letters().getOrDefault(act.lang(), decided.letters().getOrDefault("fr", ""))),
+                                                messages.forLanguage(act.lang())
+                                                        .say(
+                                                                "cases.mail.decided.subject",
+                                                                act.reference()),
+                                                UUID.fromString(
+                                                        decided.letters()
+                                                                .getOrDefault(
+                                                                        act.lang(),
+                                                                        decided.letters()
+                                                                                .getOrDefault(
+                                                                                        "fr", ""))),
                                                 act.kind() + ":" + act.key())));
     }
 }

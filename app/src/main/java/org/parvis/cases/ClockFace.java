@@ -68,7 +68,10 @@ record ClockFace(
         return ledger.last(Ledger.Kind.MET).map(Ledger.Entry::day).orElse(null);
     }
 
-    /** The day of a pause is lived; those after it stand still, up to and with that of the resumption. */
+    /**
+     * The day of a pause is lived; those after it stand still, up to and with that of the
+     * resumption.
+     */
     private static Set<LocalDate> pausedDays(Ledger ledger, LocalDate today) {
         Set<LocalDate> days = new HashSet<>();
         LocalDate since = null;

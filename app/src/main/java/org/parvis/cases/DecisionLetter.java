@@ -8,16 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.documents.Letter;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
-import org.parvis.documents.Letter;
 import org.parvis.platform.Settings;
 import org.parvis.rules.RuleType;
 import org.springframework.stereotype.Component;
 
 /**
- * Composes the letter of a decision from the service's own words: the result first, the reasons, the
- * text of each provision relied on (A-2.1, s. 50), then what the person may do, until when and where.
+ * Composes the letter of a decision from the service's own words: the result first, the reasons,
+ * the text of each provision relied on (A-2.1, s. 50), then what the person may do, until when and
+ * where.
  */
 @Component
 class DecisionLetter {
@@ -97,7 +98,9 @@ class DecisionLetter {
                             p ->
                                     blocks.add(
                                             new Letter.Provision(
-                                                    p.citation().in(lang) + " – " + p.title().in(lang),
+                                                    p.citation().in(lang)
+                                                            + " – "
+                                                            + p.title().in(lang),
                                                     p.text().in(lang))));
         }
     }
@@ -106,7 +109,9 @@ class DecisionLetter {
         String lang = words.lang();
         List<String> codes =
                 ask.result() == null
-                        ? ask.process().remedies().stream().map(ProcessDefinition.Remedy::code).toList()
+                        ? ask.process().remedies().stream()
+                                .map(ProcessDefinition.Remedy::code)
+                                .toList()
                         : ask.result().remedies();
         List<Letter.Block> inside = new ArrayList<>();
         for (String code : codes) {
@@ -114,10 +119,18 @@ class DecisionLetter {
                     .remedy(code)
                     .ifPresent(
                             remedy -> {
-                                LocalDate until = calendars.term(remedy.regime(), ask.date(), remedy.days()).lastDay();
+                                LocalDate until =
+                                        calendars
+                                                .term(remedy.regime(), ask.date(), remedy.days())
+                                                .lastDay();
                                 inside.add(
                                         new Letter.Paragraph(
-                                                words.say("cases.letter.remedy", remedy.label().in(lang), remedy.body().in(lang), words.date(until), remedy.citation().in(lang))));
+                                                words.say(
+                                                        "cases.letter.remedy",
+                                                        remedy.label().in(lang),
+                                                        remedy.body().in(lang),
+                                                        words.date(until),
+                                                        remedy.citation().in(lang))));
                                 inside.add(new Letter.Paragraph(remedy.how().in(lang)));
                             });
         }
@@ -138,7 +151,11 @@ class DecisionLetter {
         String name = contact.name();
         lines.add(name == null || name.isBlank() ? words.say("cases.letter.requester") : name);
         if (contact.postal() != null) {
-            contact.postal().lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(lines::add);
+            contact.postal()
+                    .lines()
+                    .map(String::strip)
+                    .filter(l -> !l.isEmpty())
+                    .forEach(lines::add);
         }
         return lines;
     }
@@ -147,6 +164,7 @@ class DecisionLetter {
         return ask.code() == null
                 ? null
                 : new Letter.Verification(
-                        ask.code(), settings.publicUrl() + (lang.equals("fr") ? "/fr/verifier" : "/en/verify"));
+                        ask.code(),
+                        settings.publicUrl() + (lang.equals("fr") ? "/fr/verifier" : "/en/verify"));
     }
 }

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a decision: who may, what it must say, the letter with its digest and verification code, and
- * the act, in that order. The letter is made before the transaction, which only keeps it.
+ * Takes a decision: who may, what it must say, the letter with its digest and verification code,
+ * and the act, in that order. The letter is made before the transaction, which only keeps it.
  */
 @Component
 class Decisions {
@@ -74,13 +74,18 @@ class Decisions {
     private record Kept(Map<String, ReceivedDocument> byLanguage, LetterPdf main) {}
 
     /** The letter as it would leave, in the person's language; nothing is written. */
-    Outcome<LetterPdf> preview(CaseWork.Ask ask, String outcome, String reasons, List<String> provisions) {
+    Outcome<LetterPdf> preview(
+            CaseWork.Ask ask, String outcome, String reasons, List<String> provisions) {
         return ready(ask, outcome, reasons, provisions, null)
-                .map(ready -> letters.pdf(composer.compose(ready.ask(), ready.ask().head().lang())));
+                .map(
+                        ready ->
+                                letters.pdf(
+                                        composer.compose(ready.ask(), ready.ask().head().lang())));
     }
 
     /** Decides, if the agent may and nothing changed since they looked. */
-    Outcome<CaseFile> decide(CaseWork.Ask ask, String outcome, String reasons, List<String> provisions) {
+    Outcome<CaseFile> decide(
+            CaseWork.Ask ask, String outcome, String reasons, List<String> provisions) {
         SecretCode code = SecretCode.next();
         return ready(ask, outcome, reasons, provisions, code)
                 .then(
@@ -91,12 +96,27 @@ class Decisions {
                                                         scenes.in(
                                                                 ask.scene(),
                                                                 sql ->
-                                                                        acting.take(sql, ask.file(), ask.seen())
-                                                                                .then(head -> record(sql, ask, head, ready, kept, code)))));
+                                                                        acting.take(
+                                                                                        sql,
+                                                                                        ask.file(),
+                                                                                        ask.seen())
+                                                                                .then(
+                                                                                        head ->
+                                                                                                record(
+                                                                                                        sql,
+                                                                                                        ask,
+                                                                                                        head,
+                                                                                                        ready,
+                                                                                                        kept,
+                                                                                                        code)))));
     }
 
     private Outcome<Ready> ready(
-            CaseWork.Ask ask, String outcome, String reasons, List<String> provisions, @Nullable SecretCode code) {
+            CaseWork.Ask ask,
+            String outcome,
+            String reasons,
+            List<String> provisions,
+            @Nullable SecretCode code) {
         LocalDate today = acting.today();
         if (!offices.mayDecide(ask.agent(), today)) {
             return Outcome.refused("cases.refused.mayNotDecide");
@@ -107,7 +127,20 @@ class Decisions {
         }
         ProcessDefinition process = services.of(dossier.head()).process();
         return DecisionRules.check(process, outcome, reasons, provisions)
-                .map(result -> new Ready(letterAsk(ask, dossier, process, result, reasons, provisions, code, today), result, dossier.key()));
+                .map(
+                        result ->
+                                new Ready(
+                                        letterAsk(
+                                                ask,
+                                                dossier,
+                                                process,
+                                                result,
+                                                reasons,
+                                                provisions,
+                                                code,
+                                                today),
+                                        result,
+                                        dossier.key()));
     }
 
     private @Nullable Dossier dossier(JdbcClient sql, CaseWork.Ask ask) {
@@ -141,7 +174,8 @@ class Decisions {
                 reasons,
                 provisions,
                 offices.of(ask.agent().home()),
-                new Letter.Signature(ask.name(), offices.function(ask.agent(), today).in(lang), List.of()),
+                new Letter.Signature(
+                        ask.name(), offices.function(ask.agent(), today).in(lang), List.of()),
                 code == null ? null : code.shown(),
                 today);
     }
@@ -153,13 +187,18 @@ class Decisions {
         LetterPdf main = letters.pdf(composer.compose(ready.ask(), own));
         List<String> languages = own.equals("fr") ? List.of("fr") : List.of(own, "fr");
         for (String lang : languages) {
-            LetterPdf pdf = lang.equals(own) ? main : letters.pdf(composer.compose(ready.ask(), lang));
+            LetterPdf pdf =
+                    lang.equals(own) ? main : letters.pdf(composer.compose(ready.ask(), lang));
             Outcome<ReceivedDocument> received =
                     documents.receive(
                             ready.key(),
-                            new NewDocument(KIND, name(ready, lang), new ByteArrayInputStream(pdf.bytes())));
+                            new NewDocument(
+                                    KIND,
+                                    name(ready, lang),
+                                    new ByteArrayInputStream(pdf.bytes())));
             switch (received) {
-                case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) -> byLanguage.put(lang, document);
+                case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) ->
+                        byLanguage.put(lang, document);
                 case Outcome.Refused<ReceivedDocument>(var refusal) -> {
                     return Outcome.refused(refusal);
                 }
@@ -169,11 +208,18 @@ class Decisions {
     }
 
     private static String name(Ready ready, String lang) {
-        return (lang.equals("fr") ? "decision-" : "decision-en-") + ready.ask().head().reference() + ".pdf";
+        return (lang.equals("fr") ? "decision-" : "decision-en-")
+                + ready.ask().head().reference()
+                + ".pdf";
     }
 
     private Outcome<CaseFile> record(
-            JdbcClient sql, CaseWork.Ask ask, CaseFile head, Ready ready, Kept kept, SecretCode code) {
+            JdbcClient sql,
+            CaseWork.Ask ask,
+            CaseFile head,
+            Ready ready,
+            Kept kept,
+            SecretCode code) {
         kept.byLanguage().values().forEach(document -> documents.keep(sql, document));
         ActContent.Decided decided = decided(ask, head, ready, kept, code);
         Acting.Act act =
@@ -190,7 +236,8 @@ class Decisions {
     private ActContent.Decided decided(
             CaseWork.Ask ask, CaseFile head, Ready ready, Kept kept, SecretCode code) {
         Map<String, String> ids = new LinkedHashMap<>();
-        kept.byLanguage().forEach((lang, document) -> ids.put(lang, document.document().id().toString()));
+        kept.byLanguage()
+                .forEach((lang, document) -> ids.put(lang, document.document().id().toString()));
         LocalDate due = head.dueOn();
         return new ActContent.Decided(
                 ask.name(),

@@ -44,18 +44,23 @@ class FileDocuments {
         return answer(scene.flatMap(s -> open(s, reader, id)));
     }
 
-    @GetMapping({"/fr/equipe/dossiers/{reference}/documents/{id}", "/en/team/files/{reference}/documents/{id}"})
+    @GetMapping({
+        "/fr/equipe/dossiers/{reference}/documents/{id}",
+        "/en/team/files/{reference}/documents/{id}"
+    })
     ResponseEntity<InputStreamResource> forAgent(
-            @PathVariable String reference,
-            @PathVariable UUID id,
-            Actor.Agent agent) {
+            @PathVariable String reference, @PathVariable UUID id, Actor.Agent agent) {
         Scene scene = new Scene.Agent(agent.home(), agent.member());
         Optional<DocumentContent> content =
                 scenes.reading(
                         scene,
                         sql ->
                                 store.byReference(sql, agent.home(), reference)
-                                        .flatMap(file -> opened(documents.open(sql, agent, file, id))));
+                                        .flatMap(
+                                                file ->
+                                                        opened(
+                                                                documents.open(
+                                                                        sql, agent, file, id))));
         return answer(content);
     }
 
@@ -65,7 +70,11 @@ class FileDocuments {
                 sql ->
                         PersonActs.admitted(sql)
                                 .flatMap(file -> store.byId(sql, file))
-                                .flatMap(head -> opened(documents.open(sql, reader, head.id(), id))));
+                                .flatMap(
+                                        head ->
+                                                opened(
+                                                        documents.open(
+                                                                sql, reader, head.id(), id))));
     }
 
     private static Optional<DocumentContent> opened(Outcome<DocumentContent> outcome) {

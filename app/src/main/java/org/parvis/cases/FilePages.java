@@ -1,7 +1,6 @@
 package org.parvis.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,19 @@ class FilePages {
             Actor.@Nullable Person person,
             Words w) {
         if (text.isBlank() || text.length() > LONGEST) {
-            String error = w.say(text.isBlank() ? "cases.file.empty" : "cases.file.tooLong", LONGEST);
-            PersonFiles.Retry retry = new PersonFiles.Retry(text, List.of(new FieldError("text", error)));
+            String error =
+                    w.say(text.isBlank() ? "cases.file.empty" : "cases.file.tooLong", LONGEST);
+            PersonFiles.Retry retry =
+                    new PersonFiles.Retry(text, List.of(new FieldError("text", error)));
             return page(reference, request, person, w, retry, 422);
         }
-        return act(reference, request, person, w, text, scene -> acts.answer(scene, text.strip(), List.of()));
+        return act(
+                reference,
+                request,
+                person,
+                w,
+                text,
+                scene -> acts.answer(scene, text.strip(), List.of()));
     }
 
     @PostMapping({"/fr/dossiers/{reference}/retirer", "/en/files/{reference}/withdraw"})
@@ -72,7 +79,8 @@ class FilePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return act(reference, request, person, w, "", scene -> acts.contest(scene, remedy, w.lang()));
+        return act(
+                reference, request, person, w, "", scene -> acts.contest(scene, remedy, w.lang()));
     }
 
     private Page act(
@@ -111,7 +119,12 @@ class FilePages {
         return admission
                 .of(request, person, reference)
                 .flatMap(scene -> files.page(scene, w, retry))
-                .map(page -> Page.of("cases/file", page).title(page.title()).nav("files").status(status))
+                .map(
+                        page ->
+                                Page.of("cases/file", page)
+                                        .title(page.title())
+                                        .nav("files")
+                                        .status(status))
                 .orElseGet(() -> closed(reference, w));
     }
 

@@ -15,7 +15,8 @@ final class FileStory {
         if (head.state().open() && head.dueOn() != null) {
             entries.add(
                     TimelineEntry.next(
-                            w.say("cases.story.next"), w.say("cases.story.by", w.dateLong(head.dueOn()))));
+                            w.say("cases.story.next"),
+                            w.say("cases.story.by", w.dateLong(head.dueOn()))));
         }
         boolean now = true;
         for (StoredAct act : acts.reversed()) {
@@ -44,7 +45,9 @@ final class FileStory {
             case null -> null;
             case ActContent.Assigned assigned -> assigned.name();
             case ActContent.Extended extended ->
-                    w.say("cases.story.newDate", w.dateLong(extended.due())) + " " + extended.explanation();
+                    w.say("cases.story.newDate", w.dateLong(extended.due()))
+                            + " "
+                            + extended.explanation();
             case ActContent.ThirdPartyNotified notified ->
                     w.say("cases.story.commentUntil", w.dateLong(notified.commentUntil()));
             case ActContent.ThirdPartyCommented commented ->

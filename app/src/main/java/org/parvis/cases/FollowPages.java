@@ -63,6 +63,9 @@ class FollowPages {
     }
 
     private static Page page(FollowPage page, Words w, int status) {
-        return Page.of("cases/follow", page).title(w.say("cases.follow.title")).nav("files").status(status);
+        return Page.of("cases/follow", page)
+                .title(w.say("cases.follow.title"))
+                .nav("files")
+                .status(status);
     }
 }

@@ -102,7 +102,8 @@ final class LetterText {
         Matcher place = PLACE.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (place.find()) {
-            place.appendReplacement(filled, Matcher.quoteReplacement(value(place.group(1).strip())));
+            place.appendReplacement(
+                    filled, Matcher.quoteReplacement(value(place.group(1).strip())));
         }
         return place.appendTail(filled).toString();
     }

@@ -39,7 +39,13 @@ record PersonFilePage(
             List<Remedy> remedies) {}
 
     record Remedy(
-            String code, String label, String body, LocalDate until, String how, @Nullable String url, boolean asked) {}
+            String code,
+            String label,
+            String body,
+            LocalDate until,
+            String how,
+            @Nullable String url,
+            boolean asked) {}
 
     record Answer(String label, List<String> lines) {}
 }

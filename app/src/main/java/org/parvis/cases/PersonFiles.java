@@ -64,7 +64,9 @@ class PersonFiles {
                 .map(
                         head ->
                                 new Dossier(
-                                        head, store.acts(sql, head.id()), store.clocks(sql, head.id())));
+                                        head,
+                                        store.acts(sql, head.id()),
+                                        store.clocks(sql, head.id())));
     }
 
     private PersonFilePage page(Dossier dossier, Words w, Retry retry) {
@@ -107,7 +109,8 @@ class PersonFiles {
             for (Ledger.Entry entry : clock.ledger().entries()) {
                 lines.add(
                         w.say(
-                                "cases.ledger." + entry.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                "cases.ledger."
+                                        + entry.kind().name().toLowerCase(java.util.Locale.ROOT),
                                 w.date(entry.day()),
                                 entry.days()));
             }
@@ -154,10 +157,15 @@ class PersonFiles {
     }
 
     private PersonFilePage.Result decided(
-            Instant at, ActContent.Decided decided, ProcessDefinition process, List<String> contested, Words w) {
+            Instant at,
+            ActContent.Decided decided,
+            ProcessDefinition process,
+            List<String> contested,
+            Words w) {
         String lang = w.lang();
         ProcessDefinition.Result result = process.outcome(decided.outcome()).orElseThrow();
-        List<String> other = decided.letters().keySet().stream().filter(l -> !l.equals(lang)).toList();
+        List<String> other =
+                decided.letters().keySet().stream().filter(l -> !l.equals(lang)).toList();
         String explanation = result.explanation() == null ? "" : result.explanation().in(lang);
         return new PersonFilePage.Result(
                 result.label().in(lang),
@@ -168,11 +176,19 @@ class PersonFiles {
                         ? decided.letters().get(other.getFirst())
                         : null,
                 decided.verification(),
-                remedies(process, decided.remedies(), LocalDate.ofInstant(at, zone), contested, lang));
+                remedies(
+                        process,
+                        decided.remedies(),
+                        LocalDate.ofInstant(at, zone),
+                        contested,
+                        lang));
     }
 
     private PersonFilePage.Result effected(
-            ActContent.Effected effected, ProcessDefinition process, List<String> contested, Words w) {
+            ActContent.Effected effected,
+            ProcessDefinition process,
+            List<String> contested,
+            Words w) {
         ProcessDefinition.Term term =
                 process.term(effected.term()).orElse(process.terms().getFirst());
         return new PersonFilePage.Result(
@@ -191,7 +207,11 @@ class PersonFiles {
     }
 
     private List<PersonFilePage.Remedy> remedies(
-            ProcessDefinition process, List<String> codes, LocalDate from, List<String> contested, String lang) {
+            ProcessDefinition process,
+            List<String> codes,
+            LocalDate from,
+            List<String> contested,
+            String lang) {
         return codes.stream()
                 .flatMap(code -> process.remedy(code).stream())
                 .map(
@@ -200,7 +220,9 @@ class PersonFiles {
                                         remedy.code(),
                                         remedy.label().in(lang),
                                         remedy.body().in(lang),
-                                        calendars.term(remedy.regime(), from, remedy.days()).lastDay(),
+                                        calendars
+                                                .term(remedy.regime(), from, remedy.days())
+                                                .lastDay(),
                                         remedy.how().in(lang),
                                         remedy.url(),
                                         contested.contains(remedy.code())))

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The receipt, to read, keep or print; it says what the law promises and what it does if nobody answers. */
+/**
+ * The receipt, to read, keep or print; it says what the law promises and what it does if nobody
+ * answers.
+ */
 @Controller
 class ReceiptPages {
     private final Admission admission;
@@ -26,7 +29,11 @@ class ReceiptPages {
     private final Offices offices;
 
     ReceiptPages(
-            Admission admission, Scenes scenes, CaseStore store, Services services, Offices offices) {
+            Admission admission,
+            Scenes scenes,
+            CaseStore store,
+            Services services,
+            Offices offices) {
         this.admission = admission;
         this.scenes = scenes;
         this.store = store;
@@ -51,8 +58,7 @@ class ReceiptPages {
                                 Page.of("cases/receipt", p)
                                         .title(w.say("cases.receipt.title"))
                                         .nav("files"))
-                .orElseGet(
-                        () -> Page.redirect(w.lang().equals("fr") ? "/fr/suivi" : "/en/track"));
+                .orElseGet(() -> Page.redirect(w.lang().equals("fr") ? "/fr/suivi" : "/en/track"));
     }
 
     private Optional<ReceiptPage> read(Scene scene, @Nullable String code, Words w) {
@@ -66,12 +72,14 @@ class ReceiptPages {
                                                 page(
                                                         head,
                                                         (ActContent.Received)
-                                                                store.content(sql, head.id(), 1).orElseThrow(),
+                                                                store.content(sql, head.id(), 1)
+                                                                        .orElseThrow(),
                                                         code,
                                                         w)));
     }
 
-    private ReceiptPage page(CaseFile head, ActContent.Received request, @Nullable String code, Words w) {
+    private ReceiptPage page(
+            CaseFile head, ActContent.Received request, @Nullable String code, Words w) {
         String lang = w.lang();
         ServiceDefinition service = services.of(head);
         ProcessDefinition.ReceiptNotice notice = service.process().receipt();

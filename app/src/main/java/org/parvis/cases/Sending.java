@@ -57,7 +57,8 @@ class Sending {
     Outcome<Receipt> send(UUID draft) {
         UUID id = org.parvis.kernel.Ids.next();
         return scenes.in(
-                new Scene.Opener(new org.parvis.kernel.Home(org.parvis.kernel.Ids.NIL), id, draft, null),
+                new Scene.Opener(
+                        new org.parvis.kernel.Home(org.parvis.kernel.Ids.NIL), id, draft, null),
                 sql -> forms.complete(draft).then(form -> open(sql, form, id, draft)));
     }
 
@@ -67,7 +68,8 @@ class Sending {
         List<ReceivedDocument> arrived = new ArrayList<>();
         for (CompletedForm.AttachedFile attached : form.files()) {
             switch (receive(key, attached)) {
-                case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) -> arrived.add(document);
+                case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) ->
+                        arrived.add(document);
                 case Outcome.Refused<ReceivedDocument>(var refusal) -> {
                     return Outcome.refused(refusal);
                 }
@@ -86,7 +88,9 @@ class Sending {
         return documents.receive(
                 key,
                 new NewDocument(
-                        "attachment", attached.name(), new ByteArrayInputStream(attached.content())));
+                        "attachment",
+                        attached.name(),
+                        new ByteArrayInputStream(attached.content())));
     }
 
     private static ActContent.Attachment attachment(StoredDocument document) {

@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Anybody checks a decision by the code on its letter, and may drop the PDF beside it. The answer says
- * who issued it, when, and whether it still holds; never for whom or what. A wrong code, a foreign one
- * and one that never was get the same answer.
+ * Anybody checks a decision by the code on its letter, and may drop the PDF beside it. The answer
+ * says who issued it, when, and whether it still holds; never for whom or what. A wrong code, a
+ * foreign one and one that never was get the same answer.
  */
 @Controller
 class VerifyPages {
@@ -88,10 +88,16 @@ class VerifyPages {
     private VerifyPage known(String code, Issued issued, @Nullable MultipartFile letter, Words w)
             throws IOException {
         String service =
-                services.find(issued.service(), 1).map(s -> s.name().in(w.lang())).orElse(issued.service());
+                services.find(issued.service(), 1)
+                        .map(s -> s.name().in(w.lang()))
+                        .orElse(issued.service());
         VerifyPage.Verdict verdict =
-                issued.state().equals("valid") ? VerifyPage.Verdict.VALID : VerifyPage.Verdict.REPLACED;
-        if (letter != null && !letter.isEmpty() && !MessageDigest.isEqual(digest(letter), issued.digest())) {
+                issued.state().equals("valid")
+                        ? VerifyPage.Verdict.VALID
+                        : VerifyPage.Verdict.REPLACED;
+        if (letter != null
+                && !letter.isEmpty()
+                && !MessageDigest.isEqual(digest(letter), issued.digest())) {
             verdict = VerifyPage.Verdict.OTHER_DOCUMENT;
         }
         return new VerifyPage(
@@ -117,6 +123,9 @@ class VerifyPages {
     }
 
     private static Page page(VerifyPage page, Words w, int status) {
-        return Page.of("cases/verify", page).title(w.say("cases.verify.title")).nav("verify").status(status);
+        return Page.of("cases/verify", page)
+                .title(w.say("cases.verify.title"))
+                .nav("verify")
+                .status(status);
     }
 }
