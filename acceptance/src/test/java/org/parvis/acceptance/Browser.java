@@ -1,0 +1,184 @@
+package org.parvis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody with a browser: a language, a screen, a theme, with or without script. Each page that they
+ * reach is checked by axe once, and for sideways scrolling.
+ */
+final class Browser implements AutoCloseable {
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final com.microsoft.playwright.Browser CHROMIUM =
+            PLAYWRIGHT
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                    .setChromiumSandbox(false)
+                                    .setArgs(
+                                            List.of(
+                                                    "--disable-gpu",
+                                                    "--no-first-run",
+                                                    "--disable-background-networking",
+                                                    "--disable-component-update",
+                                                    "--disable-sync")));
+    private static final Set<String> CHECKED = new HashSet<>();
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String kind;
+    private final boolean script;
+
+    private Browser(Screen screen, boolean script, boolean dark) {
+        this.script = script;
+        this.kind = screen + (script ? "" : "-noscript") + (dark ? "-dark" : "");
+        this.context =
+                CHROMIUM.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(screen.width, screen.height)
+                                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                                .setJavaScriptEnabled(script));
+        this.page = context.newPage();
+        this.page.setDefaultTimeout(15_000);
+    }
+
+    enum Screen {
+        DESKTOP(1280, 900),
+        PHONE(390, 844),
+        NARROW(320, 640);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    static Browser open(Screen screen, boolean script, boolean dark) {
+        return new Browser(screen, script, dark);
+    }
+
+    Browser go(String path) {
+        page.navigate(RunningProgram.url() + path);
+        return check();
+    }
+
+    Browser click(String name) {
+        Locator found =
+                page.locator("main, header, body")
+                        .first()
+                        .page()
+                        .locator("a:visible, button:visible, summary:visible")
+                        .filter(new Locator.FilterOptions().setHasText(name))
+                        .first();
+        found.click();
+        page.waitForLoadState();
+        return check();
+    }
+
+    Browser type(String field, String text) {
+        page.locator("[name='" + field + "']").first().fill(text);
+        return this;
+    }
+
+    Browser choose(String field, String value) {
+        page.locator("[name='" + field + "'][value='" + value + "']").first().check();
+        return this;
+    }
+
+    Browser pick(String field, String value) {
+        Locator select = page.locator("select[name='" + field + "']");
+        if (select.count() > 0) {
+            select.selectOption(value);
+            return this;
+        }
+        return choose(field, value);
+    }
+
+    boolean has(String selector) {
+        return page.locator(selector).count() > 0;
+    }
+
+    String text(String selector) {
+        return page.locator(selector).first().innerText().strip();
+    }
+
+    String words() {
+        return page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    String heading() {
+        return text("h1");
+    }
+
+    String address() {
+        return page.url().substring(RunningProgram.url().length());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Browser check() {
+        String where = address().replaceAll("[0-9a-f-]{36}|[0-9B-Z]{3}-[0-9B-Z]{3}-[0-9B-Z]{3}", "*");
+        assertThat(page.title()).as("title of " + where).isNotBlank();
+        if (CHECKED.add(kind + " " + where)) {
+            accessible(where);
+            if (script) {
+                Object wide =
+                        page.evaluate(
+                                "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+                assertThat(wide).as("sideways scrolling on " + where + " " + kind).isEqualTo(false);
+            }
+        }
+        return this;
+    }
+
+    /** Without script axe cannot run; the same page is checked by the journeys that have it. */
+    private void accessible(String where) {
+        if (!script) {
+            return;
+        }
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as(
+                        "axe on %s (%s): %s",
+                        where,
+                        kind,
+                        violations.stream()
+                                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                                .collect(Collectors.joining("; ")))
+                .isEmpty();
+    }
+
+    void picture(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/pictures", name + "-" + kind + ".png"))
+                        .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,116 @@
+package org.parvis.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.calendar.Calendars;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pre-filled application for review by an outside body (A-2.1, s. 135). */
+@Controller
+class RemedyPages {
+    private final Admission admission;
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Services services;
+    private final Offices offices;
+    private final Calendars calendars;
+    private final ZoneId zone;
+
+    RemedyPages(
+            Admission admission,
+            Scenes scenes,
+            CaseStore store,
+            Services services,
+            Offices offices,
+            Calendars calendars,
+            ZoneId legalZone) {
+        this.admission = admission;
+        this.scenes = scenes;
+        this.store = store;
+        this.services = services;
+        this.offices = offices;
+        this.calendars = calendars;
+        this.zone = legalZone;
+    }
+
+    @GetMapping({"/fr/dossiers/{reference}/recours/{remedy}", "/en/files/{reference}/remedy/{remedy}"})
+    Page show(
+            @PathVariable String reference,
+            @PathVariable String remedy,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        return admission
+                .of(request, person, reference)
+                .flatMap(scene -> scenes.reading(scene, sql -> read(sql, remedy, w)))
+                .map(page -> Page.of("cases/remedy", page).title(page.label()).nav("files"))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Optional<RemedyPage> read(JdbcClient sql, String code, Words w) {
+        return PersonActs.admitted(sql)
+                .flatMap(id -> store.byId(sql, id))
+                .flatMap(head -> page(head, store.acts(sql, head.id()), code, w));
+    }
+
+    private Optional<RemedyPage> page(CaseFile head, List<StoredAct> acts, String code, Words w) {
+        ProcessDefinition process = services.of(head).process();
+        Optional<StoredAct> contested =
+                acts.reversed().stream()
+                        .filter(
+                                act ->
+                                        act.content() instanceof ActContent.Decided
+                                                || act.content() instanceof ActContent.Effected)
+                        .findFirst();
+        return process.remedy(code)
+                .flatMap(remedy -> contested.map(act -> page(head, acts.getFirst(), act, process, remedy, w)));
+    }
+
+    private RemedyPage page(
+            CaseFile head,
+            StoredAct first,
+            StoredAct contested,
+            ProcessDefinition process,
+            ProcessDefinition.Remedy remedy,
+            Words w) {
+        ActContent.Received request =
+                (ActContent.Received) Objects.requireNonNull(first.content());
+        String lang = w.lang();
+        LocalDate on =
+                contested.content() instanceof ActContent.Effected effected
+                        ? effected.endedOn()
+                        : LocalDate.ofInstant(contested.envelope().at(), zone);
+        return new RemedyPage(
+                head.reference(),
+                remedy.label().in(lang),
+                remedy.body().in(lang),
+                remedy.how().in(lang),
+                remedy.url(),
+                remedy.citation().in(lang),
+                calendars.term(remedy.regime(), on, remedy.days()).lastDay(),
+                offices.of(head.id().home()).name().in(lang),
+                DecisionLetter.addressee(request.requester(), w),
+                request.title(),
+                request.receivedOn(),
+                contested.content() instanceof ActContent.Decided decided
+                        ? process.outcome(decided.outcome()).orElseThrow().label().in(lang)
+                        : w.say("cases.file.deemed"),
+                on,
+                FilePages.path(head.reference(), w));
+    }
+}
