@@ -40,6 +40,11 @@ public class Members {
         return Optional.ofNullable(known.members().get(member));
     }
 
+    /** The member that a content pack names by that code. */
+    public Optional<Member> byCode(String code) {
+        return find(Organization.memberOf(code));
+    }
+
     /** How a member is called in what people read: their name, as the Act makes it public. */
     public String displayName(UUID member) {
         return find(member).map(Member::name).orElse("—");
