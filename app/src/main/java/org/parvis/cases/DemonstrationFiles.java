@@ -97,7 +97,8 @@ class DemonstrationFiles {
         this.law = new EffectsOfLaw(scenes, store, acting, calendars, services);
         this.decisions =
                 new Decisions(
-                        scenes, store, acting, services, offices, calendars, composer, letters, documents, vault);
+                        scenes, store, acting, services, offices, calendars, composer, letters,
+                        documents, vault);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -130,7 +131,9 @@ class DemonstrationFiles {
     }
 
     private boolean tell(
-            DemonstrationStory.Request request, ServiceRules rules, DemonstrationPeople.Someone someone) {
+            DemonstrationStory.Request request,
+            ServiceRules rules,
+            DemonstrationPeople.Someone someone) {
         Optional<Organization> body = organizations.byCode(request.body());
         if (body.isEmpty()) {
             return false;
@@ -159,7 +162,11 @@ class DemonstrationFiles {
     }
 
     private Receipt open(
-            DemonstrationStory.Request request, ServiceRules rules, Organization body, LocalDate received, DemonstrationPeople.Someone someone) {
+            DemonstrationStory.Request request,
+            ServiceRules rules,
+            Organization body,
+            LocalDate received,
+            DemonstrationPeople.Someone someone) {
         CaseFileId file = CaseFileId.next(body.home());
         Map<String, Object> answers = new java.util.LinkedHashMap<>(request.answers());
         rules.service().form().questions().stream()
@@ -202,30 +209,39 @@ class DemonstrationFiles {
     }
 
     private Outcome<CaseFile> byPerson(Receipt receipt, DemonstrationStory.Event event) {
-        Scene scene = new Scene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());
+        Scene scene =
+                new Scene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());
         return event.does().equals("withdrawn")
                 ? person.withdraw(scene, event.text())
                 : person.answer(scene, event.text(), List.of());
     }
 
-    private Outcome<CaseFile> byMember(Receipt receipt, DemonstrationStory.Event event, Member member) {
+    private Outcome<CaseFile> byMember(
+            Receipt receipt, DemonstrationStory.Event event, Member member) {
         int seen = scenes.job(jobs -> store.find(jobs, receipt.file()).orElseThrow().lastSeq());
         Role role = member.roles().stream().findFirst().orElse(Role.AGENT);
         CaseWork.Ask ask =
                 new CaseWork.Ask(
-                        new Actor.Agent(member.id(), member.home(), role), member.name(), receipt.file(), seen);
+                        new Actor.Agent(member.id(), member.home(), role),
+                        member.name(),
+                        receipt.file(),
+                        seen);
         return switch (event.does()) {
             case "taken" -> work.assign(ask, member.id(), member.name());
             case "question" -> work.ask(ask, event.text());
             case "note" -> work.note(ask, event.text());
             case "extended" -> work.extend(ask, event.ground(), event.text());
             case "prepared" -> work.prepare(ask, event.outcome(), event.text(), event.provisions());
-            case "decided" -> decisions.decide(ask, event.outcome(), event.text(), event.provisions());
+            case "decided" ->
+                    decisions.decide(ask, event.outcome(), event.text(), event.provisions());
             default -> Outcome.refused("cases.refused.transition");
         };
     }
 
-    /** An hour of the working day that differs from one event to another but not from one start to another. */
+    /**
+     * An hour of the working day that differs from one event to another but not from one start to
+     * another.
+     */
     private Instant at(LocalDate day, int salt) {
         LocalTime hour = LocalTime.of(8 + Math.floorMod(salt, 8), Math.floorMod(salt / 7, 60));
         Instant when = day.atTime(hour).atZone(zone).toInstant();

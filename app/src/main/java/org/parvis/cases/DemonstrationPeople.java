@@ -38,7 +38,8 @@ class DemonstrationPeople {
         all.put("", NOBODY);
         try {
             JsonNode root = YAMLMapper.builder().build().readTree(Files.readAllBytes(file));
-            root.path("people").forEach(node -> all.put(node.get("code").asString(), someone(node)));
+            root.path("people")
+                    .forEach(node -> all.put(node.get("code").asString(), someone(node)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +52,8 @@ class DemonstrationPeople {
         UUID account =
                 email == null
                         ? null
-                        : accounts.openDemonstration(email, name, node.path("language").asString("fr"));
+                        : accounts.openDemonstration(
+                                email, name, node.path("language").asString("fr"));
         return new Someone(
                 account, new ActContent.Contact(name, email, text(node, "phone"), postal(node)));
     }

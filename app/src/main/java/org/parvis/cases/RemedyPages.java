@@ -13,11 +13,11 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scenes;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The pre-filled application for review by an outside body (A-2.1, s. 135). */
@@ -48,7 +48,10 @@ class RemedyPages {
         this.zone = legalZone;
     }
 
-    @GetMapping({"/fr/dossiers/{reference}/recours/{remedy}", "/en/files/{reference}/remedy/{remedy}"})
+    @GetMapping({
+        "/fr/dossiers/{reference}/recours/{remedy}",
+        "/en/files/{reference}/remedy/{remedy}"
+    })
     Page show(
             @PathVariable String reference,
             @PathVariable String remedy,
@@ -78,7 +81,17 @@ class RemedyPages {
                                                 || act.content() instanceof ActContent.Effected)
                         .findFirst();
         return process.remedy(code)
-                .flatMap(remedy -> contested.map(act -> page(head, acts.getFirst(), act, process, remedy, w)));
+                .flatMap(
+                        remedy ->
+                                contested.map(
+                                        act ->
+                                                page(
+                                                        head,
+                                                        acts.getFirst(),
+                                                        act,
+                                                        process,
+                                                        remedy,
+                                                        w)));
     }
 
     private RemedyPage page(
@@ -88,8 +101,7 @@ class RemedyPages {
             ProcessDefinition process,
             ProcessDefinition.Remedy remedy,
             Words w) {
-        ActContent.Received request =
-                (ActContent.Received) Objects.requireNonNull(first.content());
+        ActContent.Received request = (ActContent.Received) Objects.requireNonNull(first.content());
         String lang = w.lang();
         LocalDate on =
                 contested.content() instanceof ActContent.Effected effected

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.forms.Forms;
+import org.parvis.forms.Drafts;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
@@ -13,16 +13,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The button at the end of a form: sends, remembers the file's code in this browser, shows the receipt. */
+/**
+ * The button at the end of a form: sends, remembers the file's code in this browser, shows the
+ * receipt.
+ */
 @Controller
 class SendPages {
     private final Sending sending;
-    private final Forms forms;
+    private final Drafts drafts;
     private final Admission admission;
 
-    SendPages(Sending sending, Forms forms, Admission admission) {
+    SendPages(Sending sending, Drafts drafts, Admission admission) {
         this.sending = sending;
-        this.forms = forms;
+        this.drafts = drafts;
         this.admission = admission;
     }
 
@@ -34,7 +37,7 @@ class SendPages {
             Actor.@Nullable Person person,
             Words w) {
         boolean french = w.lang().equals("fr");
-        if (!forms.admits(request, draft, person)) {
+        if (!drafts.holds(request, draft, person)) {
             return Page.redirect(french ? "/fr/reprendre" : "/en/resume");
         }
         return switch (sending.send(draft)) {

@@ -6,7 +6,20 @@
  */
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"kernel", "platform", "calendar", "feed", "documents", "catalogue"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "calendar",
+            "rules",
+            "feed",
+            "measures",
+            "post",
+            "documents",
+            "identity",
+            "organizations",
+            "catalogue",
+            "forms"
+        })
 @NullMarked
 package org.parvis.cases;
 

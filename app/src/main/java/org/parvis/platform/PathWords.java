@@ -44,8 +44,10 @@ public final class PathWords {
             {"nouveau", "new"},
             {"profil", "profile"},
             {"membres", "members"},
-            {"recours", "remedy"}, {"retirer", "withdraw"},
-            {"contester", "contest"}, {"mot-de-passe", "password"},
+            {"recours", "remedy"},
+            {"retirer", "withdraw"},
+            {"contester", "contest"},
+            {"mot-de-passe", "password"},
             {"organismes", "organizations"},
         };
         for (String[] pair : pairs) {
