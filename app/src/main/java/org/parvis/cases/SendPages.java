@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.forms.Drafts;
+import org.parvis.forms.Forms;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SendPages {
     private final Sending sending;
-    private final Drafts drafts;
+    private final Forms forms;
     private final Admission admission;
 
-    SendPages(Sending sending, Drafts drafts, Admission admission) {
+    SendPages(Sending sending, Forms forms, Admission admission) {
         this.sending = sending;
-        this.drafts = drafts;
+        this.forms = forms;
         this.admission = admission;
     }
 
@@ -37,7 +37,7 @@ class SendPages {
             Actor.@Nullable Person person,
             Words w) {
         boolean french = w.lang().equals("fr");
-        if (!drafts.holds(request, draft, person)) {
+        if (!forms.holds(request, draft, person)) {
             return Page.redirect(french ? "/fr/reprendre" : "/en/resume");
         }
         return switch (sending.send(draft)) {
