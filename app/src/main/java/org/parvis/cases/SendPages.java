@@ -37,7 +37,7 @@ class SendPages {
             Actor.@Nullable Person person,
             Words w) {
         boolean french = w.lang().equals("fr");
-        if (!forms.holds(request, draft, person)) {
+        if (!forms.admits(request, draft, person)) {
             return Page.redirect(french ? "/fr/reprendre" : "/en/resume");
         }
         return switch (sending.send(draft)) {
