@@ -11,6 +11,7 @@
             "platform",
             "calendar",
             "rules",
+            "audit",
             "feed",
             "measures",
             "post",

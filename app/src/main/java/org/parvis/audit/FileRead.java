@@ -1,0 +1,12 @@
+package org.parvis.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * That a member of the body opened a file, so that its person can know it.
+ *
+ * @param at the first opening in that hour
+ * @param purpose code of why: {@code review}, {@code decision}
+ */
+public record FileRead(UUID member, Instant at, String purpose) {}

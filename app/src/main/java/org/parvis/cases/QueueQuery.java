@@ -1,0 +1,147 @@
+package org.parvis.cases;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Channel;
+
+/**
+ * What somebody asks of a queue, as its address says it. What an address says wrongly is ignored:
+ * the worst that a hand-made address gets is the first page.
+ */
+record QueueQuery(
+        QueueView view,
+        Who who,
+        @Nullable State state,
+        @Nullable Channel channel,
+        QueueOrder order,
+        @Nullable Place place,
+        boolean backwards) {
+
+    /** In whose charge the files are. */
+    enum Who {
+        ALL,
+        ME,
+        NOBODY;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Who of(@Nullable String code) {
+            return "me".equals(code) ? ME : "nobody".equals(code) ? NOBODY : ALL;
+        }
+    }
+
+    /** A place in an order: the key and the file of the row there. */
+    record Place(String key, UUID id) {
+        static Optional<Place> parse(@Nullable String text, QueueOrder order) {
+            int cut = text == null ? -1 : text.indexOf('~');
+            if (text == null || cut < 0) {
+                return Optional.empty();
+            }
+            try {
+                String key = text.substring(0, cut);
+                String read =
+                        order == QueueOrder.CLOSED_LAST
+                                ? Instant.parse(key).toString()
+                                : LocalDate.parse(key).toString();
+                return Optional.of(new Place(read, UUID.fromString(text.substring(cut + 1))));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        static Place of(QueueRow row, QueueOrder order) {
+            return new Place(order.key(row), row.file());
+        }
+
+        @Override
+        public String toString() {
+            return key + "~" + id;
+        }
+    }
+
+    static QueueQuery of(
+            @Nullable String view,
+            @Nullable String who,
+            @Nullable String state,
+            @Nullable String channel,
+            @Nullable String sort,
+            @Nullable String after,
+            @Nullable String before) {
+        QueueView chosen = QueueView.of(view);
+        QueueOrder order = QueueOrder.of(chosen, sort);
+        Optional<Place> later = Place.parse(after, order);
+        Optional<Place> earlier = Place.parse(before, order);
+        return new QueueQuery(
+                chosen,
+                Who.of(who),
+                state(state),
+                channel(channel),
+                order,
+                later.or(() -> earlier).orElse(null),
+                later.isEmpty() && earlier.isPresent());
+    }
+
+    private static @Nullable State state(@Nullable String code) {
+        for (State state : State.values()) {
+            if (state.code().equals(code)) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Channel channel(@Nullable String code) {
+        for (Channel channel : Channel.values()) {
+            if (channel.code().equals(code)) {
+                return channel;
+            }
+        }
+        return null;
+    }
+
+    QueueQuery viewing(QueueView other) {
+        return new QueueQuery(
+                other, who, state, channel, QueueOrder.of(other, order.code()), null, false);
+    }
+
+    QueueQuery ordered(QueueOrder other) {
+        return new QueueQuery(view, who, state, channel, other, null, false);
+    }
+
+    QueueQuery from(Place start, boolean back) {
+        return new QueueQuery(view, who, state, channel, order, start, back);
+    }
+
+    boolean filtered() {
+        return who != Who.ALL || state != null || channel != null;
+    }
+
+    /** The query of an address: only what differs from the first page of all. */
+    String address() {
+        StringBuilder query = new StringBuilder();
+        add(query, "view", view == QueueView.ALL ? null : view.code());
+        add(query, "who", who == Who.ALL ? null : who.code());
+        add(query, "state", state == null ? null : state.code());
+        add(query, "channel", channel == null ? null : channel.code());
+        add(query, "sort", order == QueueOrder.of(view, null) ? null : order.code());
+        add(query, backwards ? "before" : "after", place == null ? null : place.toString());
+        return query.toString();
+    }
+
+    private static void add(StringBuilder query, String name, @Nullable String value) {
+        if (value != null) {
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.parvis.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.parvis.kernel.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the one table of queues; never counts it. Every statement runs in the agent's scene. */
+@Component
+class QueueRows {
+    static final int PAGE = 50;
+    static final int SOON = 5;
+
+    private static final String SELECT =
+            """
+            select case_file, reference, service, title, requester, channel, state, step,
+                   received_on, due_on, extended, assignee, unread, updated_at
+            from cases.work_items
+            where home = :home and\s""";
+
+    /** Rows in the query's order, and whether there are more on each side. */
+    record Slice(List<QueueRow> rows, boolean before, boolean after) {}
+
+    Slice page(JdbcClient sql, Actor.Agent agent, QueueQuery query, LocalDate today) {
+        List<QueueRow> rows =
+                statement(sql, agent, query, today, " limit " + (PAGE + 1))
+                        .query(QueueRows::row)
+                        .list();
+        boolean more = rows.size() > PAGE;
+        List<QueueRow> shown = more ? rows.subList(0, PAGE) : rows;
+        if (query.backwards()) {
+            return new Slice(List.copyOf(shown.reversed()), more, true);
+        }
+        return new Slice(List.copyOf(shown), query.place() != null, more);
+    }
+
+    /** All rows of a view, one after the other; the caller closes the stream. */
+    Stream<QueueRow> all(JdbcClient sql, Actor.Agent agent, QueueQuery query, LocalDate today) {
+        return statement(sql, agent, query, today, "")
+                .withFetchSize(500)
+                .query(QueueRows::row)
+                .stream();
+    }
+
+    Map<String, Long> counts(JdbcClient sql, Actor.Agent agent) {
+        Map<String, Long> counts = new HashMap<>();
+        sql.sql("select view, n from cases.queue_counts where home = ?")
+                .param(agent.home().id())
+                .query((row, n) -> counts.put(row.getString("view"), row.getLong("n")))
+                .list();
+        return counts;
+    }
+
+    private static JdbcClient.StatementSpec statement(
+            JdbcClient sql, Actor.Agent agent, QueueQuery query, LocalDate today, String limit) {
+        StringBuilder text = new StringBuilder(SELECT).append(query.view().condition());
+        Map<String, Object> params = new HashMap<>();
+        params.put("home", agent.home().id());
+        params.put("today", today);
+        params.put("soon", today.plusDays(SOON));
+        params.put("me", agent.member());
+        switch (query.who()) {
+            case ALL -> {}
+            case ME -> text.append(" and assignee = :me");
+            case NOBODY -> text.append(" and assignee is null");
+        }
+        if (query.state() != null) {
+            text.append(" and state = :state");
+            params.put("state", query.state().name());
+        }
+        if (query.channel() != null) {
+            text.append(" and channel = :channel");
+            params.put("channel", query.channel().code());
+        }
+        if (query.place() != null) {
+            text.append(" and ").append(query.order().beyond(query.backwards()));
+            params.put("key", query.place().key());
+            params.put("id", query.place().id());
+        }
+        text.append(' ').append(query.order().by(query.backwards())).append(limit);
+        return sql.sql(text.toString()).params(params);
+    }
+
+    private static QueueRow row(ResultSet row, int n) throws SQLException {
+        return new QueueRow(
+                row.getObject("case_file", UUID.class),
+                row.getString("reference"),
+                row.getString("service"),
+                row.getString("title"),
+                row.getString("requester"),
+                row.getString("channel"),
+                State.valueOf(row.getString("state")),
+                row.getString("step"),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("extended"),
+                row.getObject("assignee", UUID.class),
+                row.getBoolean("unread"),
+                CaseStore.instant(row, "updated_at"));
+    }
+}

@@ -1,0 +1,176 @@
+package org.parvis.cases;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Turns a form of the case page into an act; what it refuses names the field to correct. */
+@Component
+class TeamActs {
+    private static final int LONGEST = 20_000;
+
+    private final CaseWork work;
+    private final TeamRoster roster;
+    private final Acting acting;
+
+    TeamActs(CaseWork work, TeamRoster roster, Acting acting) {
+        this.work = work;
+        this.roster = roster;
+        this.acting = acting;
+    }
+
+    /** A form as it was posted. */
+    record Posted(Map<String, List<String>> values) {
+        String get(String field) {
+            List<String> all = values.getOrDefault(field, List.of());
+            return all.isEmpty() ? "" : all.getFirst().strip();
+        }
+
+        List<String> all(String field) {
+            return values.getOrDefault(field, List.of());
+        }
+    }
+
+    /** Nothing when there is no such act. */
+    Optional<Outcome<CaseFile>> perform(String act, CaseWork.Ask ask, Posted form) {
+        Outcome<CaseFile> done =
+                switch (act) {
+                    case "say" -> say(ask, form);
+                    case "assign" -> assign(ask, form);
+                    case "extend" ->
+                            text(form, "explanation")
+                                    .then(text -> work.extend(ask, form.get("ground"), text));
+                    case "third-party" ->
+                            text(form, "thirdParty").then(who -> work.notifyThirdParty(ask, who));
+                    case "comments" -> comments(ask, form);
+                    case "fee" -> fee(ask, form);
+                    case "prepare" ->
+                            tooLong(form.get("reasons"))
+                                    ? Outcome.refused("team.refused.long", LONGEST)
+                                    : work.prepare(
+                                            ask,
+                                            form.get("outcome"),
+                                            form.get("reasons"),
+                                            form.all("provisions"));
+                    case "close" ->
+                            text(form, "closing").then(reason -> work.close(ask, reason));
+                    default -> null;
+                };
+        return Optional.ofNullable(done);
+    }
+
+    private Outcome<CaseFile> say(CaseWork.Ask ask, Posted form) {
+        return text(form, "text")
+                .then(
+                        text ->
+                                switch (form.get("how")) {
+                                    case "ask" -> work.ask(ask, text);
+                                    case "write" -> work.write(ask, text);
+                                    case "note" -> work.note(ask, text);
+                                    default -> Outcome.refused("team.refused.how");
+                                });
+    }
+
+    private Outcome<CaseFile> assign(CaseWork.Ask ask, Posted form) {
+        String asked =
+                form.get("member").isEmpty()
+                        ? ask.agent().member().toString()
+                        : form.get("member");
+        return roster.colleagues(ask.agent().home(), acting.today()).stream()
+                .filter(c -> c.id().toString().equals(asked))
+                .findFirst()
+                .map(c -> work.assign(ask, c.id(), c.name()))
+                .orElseGet(() -> Outcome.refused("team.refused.member"));
+    }
+
+    private Outcome<CaseFile> comments(CaseWork.Ask ask, Posted form) {
+        return switch (form.get("consents")) {
+            case "yes", "no" ->
+                    text(form, "comments")
+                            .then(
+                                    text ->
+                                            work.thirdPartyCommented(
+                                                    ask,
+                                                    text,
+                                                    form.get("consents").equals("yes")));
+            default -> Outcome.refused("team.refused.consents");
+        };
+    }
+
+    private Outcome<CaseFile> fee(CaseWork.Ask ask, Posted form) {
+        Long cents = cents(form.get("amount"));
+        if (cents == null) {
+            return Outcome.refused("cases.refused.amount");
+        }
+        String pages = form.get("pages");
+        if (!pages.matches("\\d{1,6}")) {
+            return Outcome.refused("team.refused.pages");
+        }
+        return tooLong(form.get("feeText"))
+                ? Outcome.refused("team.refused.long", LONGEST)
+                : work.estimateFee(ask, cents, Integer.parseInt(pages), form.get("feeText"));
+    }
+
+    /** An amount however one types it: 12, 12.5, 12,50 $. */
+    static @Nullable Long cents(String typed) {
+        String plain = typed.replaceAll("[\\s\\u00A0\\u202F$]", "").replace(',', '.');
+        return plain.matches("\\d{1,7}(\\.\\d{1,2})?")
+                ? new BigDecimal(plain)
+                        .movePointRight(2)
+                        .setScale(0, RoundingMode.UNNECESSARY)
+                        .longValueExact()
+                : null;
+    }
+
+    private static Outcome<String> text(Posted form, String field) {
+        String text = form.get(field);
+        if (text.isEmpty()) {
+            return Outcome.refused("team.refused.empty." + field);
+        }
+        return tooLong(text) ? Outcome.refused("team.refused.long", LONGEST) : Outcome.ok(text);
+    }
+
+    private static boolean tooLong(String text) {
+        return text.length() > LONGEST;
+    }
+
+    /** The field that a refusal is about, or none when it is about the file. */
+    static @Nullable String field(String act, Refusal refusal) {
+        String key = refusal.key();
+        if (key.startsWith("team.refused.empty.")) {
+            return key.substring("team.refused.empty.".length());
+        }
+        return switch (key) {
+            case "cases.refused.ground" -> "ground";
+            case "cases.refused.outcome" -> "outcome";
+            case "cases.refused.reasons" -> "reasons";
+            case "cases.refused.provisions", "cases.refused.unknownProvision" -> "provisions";
+            case "cases.refused.amount" -> "amount";
+            case "team.refused.pages" -> "pages";
+            case "team.refused.how" -> "how";
+            case "team.refused.member" -> "member";
+            case "team.refused.consents" -> "consents";
+            case "team.refused.long" -> longest(act);
+            default -> null;
+        };
+    }
+
+    private static @Nullable String longest(String act) {
+        return switch (act) {
+            case "say" -> "text";
+            case "extend" -> "explanation";
+            case "third-party" -> "thirdParty";
+            case "comments" -> "comments";
+            case "fee" -> "feeText";
+            case "prepare" -> "reasons";
+            case "close" -> "closing";
+            default -> null;
+        };
+    }
+}

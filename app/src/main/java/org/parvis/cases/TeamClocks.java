@@ -1,0 +1,117 @@
+package org.parvis.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.calendar.Calendars;
+import org.parvis.calendar.Ledger;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.ds.ClockKey;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Stone;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
+
+/** The clocks of a file in stones, numbers and words: the same that its person sees. */
+@Component
+class TeamClocks {
+    private final Calendars calendars;
+
+    TeamClocks(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** The clock that governs now: a running one first, else the first. */
+    static Optional<Clock> governing(List<Clock> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.phase().equals("RUNNING"))
+                .findFirst()
+                .or(() -> clocks.stream().findFirst());
+    }
+
+    TeamFilePage.@Nullable ClockView view(
+            List<Clock> clocks, ProcessDefinition process, Instant now, LocalDate today, Words w) {
+        return governing(clocks).map(clock -> view(clock, clocks, process, now, today, w)).orElse(null);
+    }
+
+    private TeamFilePage.ClockView view(
+            Clock clock,
+            List<Clock> clocks,
+            ProcessDefinition process,
+            Instant now,
+            LocalDate today,
+            Words w) {
+        ClockFace face = ClockFace.of(clock, calendars, now, today);
+        int left = Math.max(0, face.left());
+        List<ClockKey> keys = new ArrayList<>();
+        keys.add(new ClockKey(Stone.COUNTED, w.say("team.clock.counted", face.counted())));
+        if (face.paused() > 0) {
+            keys.add(new ClockKey(Stone.PAUSE, w.say("team.clock.paused", face.paused())));
+        }
+        if (face.stones().contains(Stone.TODAY)) {
+            keys.add(new ClockKey(Stone.TODAY, w.say("team.clock.today")));
+        }
+        keys.add(
+                face.late()
+                        ? new ClockKey(Stone.LATE, w.say("team.clock.late", -face.left()))
+                        : new ClockKey(Stone.LEFT, w.say("team.clock.left", left)));
+        return new TeamFilePage.ClockView(
+                face.stones(),
+                face.met() ? null : w.number(Math.abs(face.left())),
+                face.met()
+                        ? w.say("team.clock.met")
+                        : w.say(
+                                face.late() ? "team.clock.unitLate" : "team.clock.unitLeft",
+                                Math.abs(face.left())),
+                w.say("team.clock.label", face.counted(), left),
+                keys,
+                w.dateLong(face.due()),
+                ledger(clock, process, w),
+                clocks.stream()
+                        .filter(other -> other != clock)
+                        .map(other -> sentence(other, process, w))
+                        .toList());
+    }
+
+    private static String sentence(Clock clock, ProcessDefinition process, Words w) {
+        return w.say(
+                "team.clock.other." + clock.phase().toLowerCase(Locale.ROOT).replace('_', '-'),
+                name(clock, process, w),
+                w.date(clock.dueOn()));
+    }
+
+    private static String name(Clock clock, ProcessDefinition process, Words w) {
+        String key = "team.clock.term." + clock.term();
+        return process.term(clock.term())
+                .map(term -> term.label().in(w.lang()))
+                .orElseGet(() -> w.has(key) ? w.say(key) : clock.term());
+    }
+
+    private DataTable ledger(Clock clock, ProcessDefinition process, Words w) {
+        DataTable table =
+                DataTable.of(
+                        w.say("team.ledger.caption", name(clock, process, w)),
+                        Column.text(w.say("team.ledger.date")),
+                        Column.text(w.say("team.ledger.act")),
+                        Column.number(w.say("team.ledger.left")));
+        List<Ledger.Entry> entries = clock.ledger().entries();
+        for (int i = 0; i < entries.size(); i++) {
+            Ledger.Entry entry = entries.get(i);
+            Ledger.State state =
+                    calendars.state(new Ledger(entries.subList(0, i + 1)), entry.at());
+            table =
+                    table.row(
+                            w.dayShort(entry.day()),
+                            w.say(
+                                    "team.ledger." + entry.kind().name().toLowerCase(Locale.ROOT),
+                                    entry.days()),
+                            w.number(Math.max(0, state.allowed() - state.counted())));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,67 @@
+package org.parvis.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.forms.Forms;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.organizations.Members;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Answers the questions of the agents' pages from the modules that know. */
+@Configuration(proxyBeanMethods = false)
+class TeamConfiguration {
+    @Bean
+    TeamServices teamServices(Catalogue catalogue) {
+        return catalogue::services;
+    }
+
+    @Bean
+    TeamAnswers teamAnswers(Forms forms) {
+        return (service, version, answers, lang) ->
+                forms.show(service, version, answers, lang).stream()
+                        .flatMap(part -> part.lines().stream())
+                        .map(line -> new TeamFilePage.Answer(line.label(), line.value()))
+                        .toList();
+    }
+
+    @Bean
+    TeamRoster teamRoster(Members members, Organizations organizations) {
+        return new Roster(members, organizations);
+    }
+
+    private record Roster(Members members, Organizations organizations) implements TeamRoster {
+        @Override
+        public String name(UUID member) {
+            return members.displayName(member);
+        }
+
+        @Override
+        public List<Colleague> colleagues(Home home, LocalDate day) {
+            return members.of(home, day).stream()
+                    .map(m -> new Colleague(m.id(), m.name(), m.title()))
+                    .toList();
+        }
+
+        @Override
+        public boolean mayDecide(Actor.Agent agent, LocalDate day) {
+            return members.mayDecide(agent, day);
+        }
+
+        @Override
+        public LocalizedText body(Home home) {
+            return organizations.byHome(home).map(Organization::name).orElse(LocalizedText.EMPTY);
+        }
+
+        @Override
+        public String code(Home home) {
+            return organizations.byHome(home).map(Organization::code).orElse("");
+        }
+    }
+}

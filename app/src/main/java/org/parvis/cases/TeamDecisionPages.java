@@ -1,0 +1,199 @@
+package org.parvis.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.parvis.calendar.Calendars;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.documents.LetterPdf;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the person in charge reads a prepared decision once more and signs it. */
+@Controller
+class TeamDecisionPages {
+    private final TeamFiles files;
+    private final Decisions decisions;
+    private final Services services;
+    private final Offices offices;
+    private final Calendars calendars;
+    private final Acting acting;
+
+    TeamDecisionPages(
+            TeamFiles files,
+            Decisions decisions,
+            Services services,
+            Offices offices,
+            Calendars calendars,
+            Acting acting) {
+        this.files = files;
+        this.decisions = decisions;
+        this.services = services;
+        this.offices = offices;
+        this.calendars = calendars;
+        this.acting = acting;
+    }
+
+    @GetMapping({
+        "/fr/equipe/dossiers/{reference}/decision",
+        "/en/team/files/{reference}/decision"
+    })
+    Page show(Actor.Agent agent, Words w, @PathVariable String reference) {
+        return page(agent, open(agent, reference), TeamTyped.NOTHING, w, 200);
+    }
+
+    @GetMapping({
+        "/fr/equipe/dossiers/{reference}/decision/lettre.pdf",
+        "/en/team/files/{reference}/decision/letter.pdf"
+    })
+    ResponseEntity<byte[]> letter(Actor.Agent agent, @PathVariable String reference) {
+        TeamFiles.Dossier dossier = open(agent, reference);
+        ActContent.Prepared prepared =
+                dossier.prepared().orElseThrow(TeamFilePages::notFound);
+        CaseWork.Ask ask = files.ask(agent, dossier.head(), dossier.head().lastSeq());
+        Outcome<LetterPdf> letter =
+                decisions.preview(
+                        ask, prepared.outcome(), prepared.reasons(), prepared.provisions());
+        if (!(letter instanceof Outcome.Ok<LetterPdf>(LetterPdf pdf))) {
+            throw TeamFilePages.notFound();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"projet.pdf\"")
+                .body(pdf.bytes());
+    }
+
+    @PostMapping({
+        "/fr/equipe/dossiers/{reference}/decision",
+        "/en/team/files/{reference}/decision"
+    })
+    Page sign(
+            Actor.Agent agent,
+            Words w,
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> form) {
+        TeamFiles.Dossier dossier = open(agent, reference);
+        Optional<ActContent.Prepared> prepared = dossier.prepared();
+        if (prepared.isEmpty()) {
+            return Page.redirect(TeamPaths.file(w, dossier.head().reference()));
+        }
+        int seen = TeamFilePages.seen(form);
+        ActContent.Prepared draft = prepared.get();
+        Outcome<CaseFile> outcome =
+                decisions.decide(
+                        files.ask(agent, dossier.head(), seen),
+                        draft.outcome(),
+                        draft.reasons(),
+                        draft.provisions());
+        return switch (outcome) {
+            case Outcome.Ok<CaseFile> done ->
+                    Page.redirect(
+                            TeamPaths.file(w, dossier.head().reference()) + "?told=signed");
+            case Outcome.Refused<CaseFile>(Refusal refusal) -> {
+                boolean conflict = refusal.key().equals(TeamFilePages.CONFLICT);
+                String told = w.say(refusal.key(), refusal.arguments());
+                TeamTyped typed =
+                        new TeamTyped(
+                                "sign", form, seen, List.of(new FieldError(null, told)), conflict);
+                yield page(agent, open(agent, reference), typed, w, conflict ? 409 : 422);
+            }
+        };
+    }
+
+    private TeamFiles.Dossier open(Actor.Agent agent, String reference) {
+        return files.open(agent, reference, "decision").orElseThrow(TeamFilePages::notFound);
+    }
+
+    private Page page(
+            Actor.Agent agent, TeamFiles.Dossier dossier, TeamTyped typed, Words w, int status) {
+        String reference = dossier.head().reference();
+        Optional<ActContent.Prepared> prepared = dossier.prepared();
+        if (prepared.isEmpty()) {
+            return Page.redirect(TeamPaths.file(w, reference));
+        }
+        return Page.of("cases/teamDecision", model(agent, dossier, prepared.get(), typed, w))
+                .title(w.say("team.sign.title", reference))
+                .nav("queue")
+                .inTeam()
+                .status(status);
+    }
+
+    private TeamDecisionPage model(
+            Actor.Agent agent,
+            TeamFiles.Dossier dossier,
+            ActContent.Prepared prepared,
+            TeamTyped typed,
+            Words w) {
+        CaseFile head = dossier.head();
+        ProcessDefinition process = services.of(head).process();
+        ProcessDefinition.Result result = process.outcome(prepared.outcome()).orElseThrow();
+        String name = dossier.request().requester().name();
+        String lang = w.lang();
+        CaseWork.Ask ask = files.ask(agent, head, head.lastSeq());
+        return new TeamDecisionPage(
+                head.reference(),
+                dossier.request().title(),
+                name == null || name.isBlank() ? w.say("team.queue.unnamed") : name,
+                result.label().in(lang),
+                result.explanation() == null ? null : result.explanation().in(lang),
+                prepared.reasons().lines().filter(line -> !line.isBlank()).toList(),
+                prepared.provisions().stream()
+                        .flatMap(code -> process.provision(code).stream())
+                        .map(p -> provision(p, lang))
+                        .toList(),
+                remedies(process, result, w),
+                prepared.by(),
+                w.say(
+                        "team.sign.by",
+                        ask.name(),
+                        offices.function(agent, acting.today()).in(lang)),
+                offices.mayDecide(agent, acting.today()),
+                TeamFiles.may(head, "decided"),
+                head.lastSeq(),
+                TeamPaths.file(w, head.reference()),
+                TeamPaths.letter(w, head.reference()),
+                TeamPaths.decision(w, head.reference()),
+                typed.errors(),
+                typed.conflict() ? TeamStory.since(dossier.acts(), typed.seen(), w) : List.of());
+    }
+
+    private static TeamDecisionPage.Provision provision(
+            ProcessDefinition.Provision provision, String lang) {
+        return new TeamDecisionPage.Provision(
+                provision.citation().in(lang) + " – " + provision.title().in(lang),
+                provision.text().in(lang));
+    }
+
+    private List<String> remedies(
+            ProcessDefinition process, ProcessDefinition.Result result, Words w) {
+        return result.remedies().stream()
+                .flatMap(code -> process.remedy(code).stream())
+                .map(
+                        remedy ->
+                                w.say(
+                                        "team.sign.remedy",
+                                        remedy.label().in(w.lang()),
+                                        remedy.body().in(w.lang()),
+                                        w.date(
+                                                calendars
+                                                        .term(
+                                                                remedy.regime(),
+                                                                acting.today(),
+                                                                remedy.days())
+                                                        .lastDay())))
+                .toList();
+    }
+}

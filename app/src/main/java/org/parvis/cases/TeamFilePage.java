@@ -1,0 +1,98 @@
+package org.parvis.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.ClockKey;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Link;
+import org.parvis.ds.Status;
+import org.parvis.ds.Stone;
+import org.parvis.ds.TimelineEntry;
+
+/** A case file as the agents of its body see it: answers, story, clock and decision. */
+record TeamFilePage(
+        Heading heading,
+        List<Answer> answers,
+        List<Link> attachments,
+        List<TimelineEntry> story,
+        @Nullable ClockView clock,
+        Possible possible,
+        @Nullable Extension extension,
+        @Nullable ThirdParty thirdParty,
+        @Nullable Fee fee,
+        Decision decision,
+        List<Choice> colleagues,
+        TeamTyped typed,
+        List<String> changed,
+        @Nullable String notice,
+        Ways ways) {
+
+    /**
+     * Who asks for what, and in whose hands it is.
+     *
+     * @param seen number of the latest act, which every form sends back
+     */
+    record Heading(
+            String reference,
+            String title,
+            Status step,
+            String requester,
+            String service,
+            String assignee,
+            String received,
+            boolean mine,
+            int seen) {}
+
+    record Answer(String label, List<String> lines) {}
+
+    record ClockView(
+            List<Stone> stones,
+            @Nullable String figure,
+            String unit,
+            String label,
+            List<ClockKey> keys,
+            String due,
+            DataTable ledger,
+            List<String> others) {}
+
+    /** Which acts the state of the file allows. */
+    record Possible(boolean ask, boolean comments, boolean prepare, boolean close) {}
+
+    record Extension(
+            int days,
+            String until,
+            List<Choice> grounds,
+            String citation,
+            @Nullable String refused) {}
+
+    record ThirdParty(String applies, String until, int days, String citation) {}
+
+    record Fee(String text, String citation) {}
+
+    /**
+     * @param prepared who prepared what stands there, if anybody
+     */
+    record Decision(
+            List<Choice> outcomes,
+            List<Choice> provisions,
+            String outcome,
+            String reasons,
+            List<String> chosen,
+            boolean mayDecide,
+            @Nullable String prepared,
+            @Nullable String taken) {}
+
+    /** Addresses of the page and of its forms. */
+    record Ways(
+            String queue,
+            String say,
+            String assign,
+            String extend,
+            String thirdParty,
+            String comments,
+            String fee,
+            String prepare,
+            String close,
+            String decision) {}
+}

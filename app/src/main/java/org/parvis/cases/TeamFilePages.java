@@ -1,0 +1,123 @@
+package org.parvis.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The page of a file for the agents of its body. Each form is one act; when it is refused, the page
+ * comes back with what was typed, what is wrong, and what others did meanwhile.
+ */
+@Controller
+class TeamFilePages {
+    static final String CONFLICT = "cases.refused.conflict";
+
+    private final TeamFiles files;
+    private final TeamActs acts;
+
+    TeamFilePages(TeamFiles files, TeamActs acts) {
+        this.files = files;
+        this.acts = acts;
+    }
+
+    @GetMapping({"/fr/equipe/dossiers/{reference}", "/en/team/files/{reference}"})
+    Page show(
+            Actor.Agent agent,
+            Words w,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String told) {
+        String key = "team.told." + told;
+        String notice = told != null && w.has(key) ? w.say(key) : null;
+        return page(agent, reference, TeamTyped.NOTHING, notice, w, 200);
+    }
+
+    @PostMapping({
+        "/fr/equipe/dossiers/{reference}/actes/{act}",
+        "/en/team/files/{reference}/acts/{act}"
+    })
+    Page act(
+            Actor.Agent agent,
+            Words w,
+            @PathVariable String reference,
+            @PathVariable String act,
+            @RequestParam MultiValueMap<String, String> form) {
+        CaseFile head =
+                files.open(agent, reference, "review")
+                        .orElseThrow(TeamFilePages::notFound)
+                        .head();
+        int seen = seen(form);
+        TeamActs.Posted posted = new TeamActs.Posted(form);
+        Outcome<CaseFile> outcome =
+                acts.perform(act, files.ask(agent, head, seen), posted)
+                        .orElseThrow(TeamFilePages::notFound);
+        return switch (outcome) {
+            case Outcome.Ok<CaseFile> done -> Page.redirect(next(act, posted, head, w));
+            case Outcome.Refused<CaseFile>(Refusal refusal) -> {
+                boolean conflict = refusal.key().equals(CONFLICT);
+                TeamTyped typed =
+                        new TeamTyped(
+                                act,
+                                form,
+                                seen,
+                                List.of(
+                                        new FieldError(
+                                                TeamActs.field(act, refusal),
+                                                w.say(refusal.key(), refusal.arguments()))),
+                                conflict);
+                yield page(agent, head.reference(), typed, null, w, conflict ? 409 : 422);
+            }
+        };
+    }
+
+    private static String next(String act, TeamActs.Posted form, CaseFile head, Words w) {
+        if (act.equals("prepare") && form.get("then").equals("sign")) {
+            return TeamPaths.decision(w, head.reference());
+        }
+        String told = act.equals("say") ? form.get("how") : act;
+        return TeamPaths.file(w, head.reference()) + "?told=" + told;
+    }
+
+    private Page page(
+            Actor.Agent agent,
+            String reference,
+            TeamTyped typed,
+            @Nullable String notice,
+            Words w,
+            int status) {
+        TeamFilePage page =
+                files.page(agent, reference, typed, notice, w)
+                        .orElseThrow(TeamFilePages::notFound);
+        String path = TeamPaths.file(w, page.heading().reference());
+        String other = w.lang().equals("fr") ? "en" : "fr";
+        return Page.of("cases/teamFile", page)
+                .title(page.heading().reference() + ", " + page.heading().title())
+                .nav("queue")
+                .inTeam()
+                .alternate(org.parvis.platform.PathWords.translate(path, other))
+                .status(status);
+    }
+
+    /** The latest act that the page had shown; a form that lost it has seen nothing. */
+    static int seen(MultiValueMap<String, String> form) {
+        String seen = form.getFirst("seen");
+        return seen != null && seen.matches("\\d{1,8}") ? Integer.parseInt(seen) : 0;
+    }
+
+    /** The same answer for a file of another body and for one that never was. */
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,239 @@
+package org.parvis.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.audit.Reads;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.Choice;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads a file for an agent of its body, and notes that they read it. */
+@Component
+class TeamFiles {
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Services services;
+    private final TeamClocks clocks;
+    private final TeamOffers offers;
+    private final TeamAnswers answers;
+    private final TeamRoster roster;
+    private final Reads reads;
+    private final Acting acting;
+
+    TeamFiles(
+            Scenes scenes,
+            CaseStore store,
+            Services services,
+            TeamClocks clocks,
+            TeamOffers offers,
+            TeamAnswers answers,
+            TeamRoster roster,
+            Reads reads,
+            Acting acting) {
+        this.scenes = scenes;
+        this.store = store;
+        this.services = services;
+        this.clocks = clocks;
+        this.offers = offers;
+        this.answers = answers;
+        this.roster = roster;
+        this.reads = reads;
+        this.acting = acting;
+    }
+
+    /** A file from one snapshot. */
+    record Dossier(CaseFile head, List<StoredAct> acts, List<Clock> clocks) {
+        ActContent.Received request() {
+            return (ActContent.Received) Objects.requireNonNull(acts.getFirst().content());
+        }
+
+        Optional<ActContent.Prepared> prepared() {
+            return acts.reversed().stream()
+                    .map(StoredAct::content)
+                    .filter(ActContent.Prepared.class::isInstance)
+                    .map(ActContent.Prepared.class::cast)
+                    .findFirst();
+        }
+
+        Optional<ActContent.Decided> decided() {
+            return acts.reversed().stream()
+                    .map(StoredAct::content)
+                    .filter(ActContent.Decided.class::isInstance)
+                    .map(ActContent.Decided.class::cast)
+                    .findFirst();
+        }
+    }
+
+    /** The file of a reference, unless it is of another body or was erased. */
+    Optional<Dossier> open(Actor.Agent agent, String reference, String purpose) {
+        return Reference.parse(reference)
+                .flatMap(
+                        parsed ->
+                                scenes.in(
+                                        new Scene.Agent(agent.home(), agent.member()),
+                                        sql -> open(sql, agent, parsed, purpose)));
+    }
+
+    private Optional<Dossier> open(
+            JdbcClient sql, Actor.Agent agent, String reference, String purpose) {
+        return store.byReference(sql, agent.home(), reference)
+                .flatMap(file -> store.find(sql, file))
+                .map(
+                        head -> {
+                            reads.record(sql, head.id(), agent.member(), acting.now(), purpose);
+                            return new Dossier(
+                                    head,
+                                    store.acts(sql, head.id()),
+                                    store.clocks(sql, head.id()));
+                        });
+    }
+
+    /** The name under which an agent acts, as the person will read it. */
+    CaseWork.Ask ask(Actor.Agent agent, CaseFile head, int seen) {
+        return new CaseWork.Ask(agent, roster.name(agent.member()), head.id(), seen);
+    }
+
+    Optional<TeamFilePage> page(
+            Actor.Agent agent,
+            String reference,
+            TeamTyped typed,
+            @Nullable String notice,
+            Words w) {
+        return open(agent, reference, "review").map(d -> page(agent, d, typed, notice, w));
+    }
+
+    private TeamFilePage page(
+            Actor.Agent agent, Dossier dossier, TeamTyped typed, @Nullable String notice, Words w) {
+        CaseFile head = dossier.head();
+        ServiceDefinition service = services.of(head);
+        ProcessDefinition process = service.process();
+        ActContent.Received request = dossier.request();
+        LocalDate today = acting.today();
+        return new TeamFilePage(
+                heading(agent, dossier, service, w),
+                answered(head, request, w),
+                request.attachments().stream()
+                        .map(a -> attachment(head, a, w))
+                        .toList(),
+                TeamStory.of(dossier.acts(), process, w),
+                clocks.view(dossier.clocks(), process, acting.now(), today, w),
+                new TeamFilePage.Possible(
+                        may(head, "asked"),
+                        may(head, "third-party-commented"),
+                        may(head, "prepared"),
+                        may(head, "closed")),
+                offers.extension(dossier, process, w),
+                offers.thirdParty(dossier, process, w),
+                offers.fee(dossier, process, w),
+                offers.decision(agent, dossier, process, typed, w),
+                colleagues(agent, today, w),
+                typed,
+                typed.conflict() ? TeamStory.since(dossier.acts(), typed.seen(), w) : List.of(),
+                notice,
+                ways(head.reference(), w));
+    }
+
+    static boolean may(CaseFile head, String act) {
+        return Transitions.after(head.state(), act).isPresent();
+    }
+
+    private TeamFilePage.Heading heading(
+            Actor.Agent agent, Dossier dossier, ServiceDefinition service, Words w) {
+        CaseFile head = dossier.head();
+        ActContent.Received request = dossier.request();
+        String name = request.requester().name();
+        boolean toSign =
+                head.state().open()
+                        && dossier.acts().getLast().content() instanceof ActContent.Prepared;
+        return new TeamFilePage.Heading(
+                head.reference(),
+                request.title(),
+                QueueLine.step(toSign ? "to-sign" : head.state().code(), w),
+                name == null || name.isBlank() ? w.say("team.queue.unnamed") : name,
+                w.say("team.file.service", service.name().in(w.lang()), service.version()),
+                head.assignee() == null ? "" : roster.name(head.assignee()),
+                w.say(
+                        request.written() ? "team.file.received" : "team.file.receivedOral",
+                        w.date(head.receivedOn()),
+                        w.say("team.channel." + head.channel())),
+                agent.member().equals(head.assignee()),
+                head.lastSeq());
+    }
+
+    private List<TeamFilePage.Answer> answered(
+            CaseFile head, ActContent.Received request, Words w) {
+        List<TeamFilePage.Answer> all =
+                new ArrayList<>(
+                        answers.show(
+                                head.service(),
+                                head.serviceVersion(),
+                                request.answers(),
+                                w.lang()));
+        ActContent.Contact contact = request.requester();
+        List<String> lines = new ArrayList<>();
+        for (String line :
+                new @Nullable String[] {
+                    contact.name(), contact.email(), contact.phone(), contact.postal()
+                }) {
+            if (line != null && !line.isBlank() && !told(all, line)) {
+                lines.add(line);
+            }
+        }
+        if (!lines.isEmpty()) {
+            all.add(new TeamFilePage.Answer(w.say("team.file.requester"), lines));
+        }
+        if (request.evidence() != null) {
+            all.add(
+                    new TeamFilePage.Answer(
+                            w.say("team.file.evidence"), List.of(request.evidence())));
+        }
+        return all;
+    }
+
+    /** Whether an answer already says it: contact is drawn from answers. */
+    private static boolean told(List<TeamFilePage.Answer> all, String line) {
+        return all.stream().anyMatch(answer -> answer.lines().contains(line));
+    }
+
+    private static Link attachment(CaseFile head, ActContent.Attachment attachment, Words w) {
+        return Link.to(
+                        w.say("team.file.attachment", attachment.name(), w.bytes(attachment.size())),
+                        TeamPaths.document(w, head.reference(), attachment.id()))
+                .withIcon("document");
+    }
+
+    private List<Choice> colleagues(Actor.Agent agent, LocalDate today, Words w) {
+        return roster.colleagues(agent.home(), today).stream()
+                .map(
+                        c ->
+                                Choice.of(
+                                        c.id().toString(),
+                                        c.name() + ", " + c.title().in(w.lang())))
+                .toList();
+    }
+
+    private static TeamFilePage.Ways ways(String reference, Words w) {
+        return new TeamFilePage.Ways(
+                TeamPaths.queue(w),
+                TeamPaths.act(w, reference, "say"),
+                TeamPaths.act(w, reference, "assign"),
+                TeamPaths.act(w, reference, "extend"),
+                TeamPaths.act(w, reference, "third-party"),
+                TeamPaths.act(w, reference, "comments"),
+                TeamPaths.act(w, reference, "fee"),
+                TeamPaths.act(w, reference, "prepare"),
+                TeamPaths.act(w, reference, "close"),
+                TeamPaths.decision(w, reference));
+    }
+}

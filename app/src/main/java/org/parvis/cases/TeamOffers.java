@@ -1,0 +1,137 @@
+package org.parvis.cases;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parvis.calendar.Calendars;
+import org.parvis.calendar.Ledger;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.ds.Choice;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.springframework.stereotype.Component;
+
+/** What the law and the service let an agent do in a file now, in the words of its page. */
+@Component
+class TeamOffers {
+    private final Calendars calendars;
+    private final TeamRoster roster;
+    private final Acting acting;
+
+    TeamOffers(Calendars calendars, TeamRoster roster, Acting acting) {
+        this.calendars = calendars;
+        this.roster = roster;
+        this.acting = acting;
+    }
+
+    TeamFilePage.@Nullable Extension extension(
+            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
+        ProcessDefinition.Term term = answerTerm(process);
+        ProcessDefinition.Extension extension = term == null ? null : term.extension();
+        Clock clock =
+                dossier.clocks().stream()
+                        .filter(c -> term != null && c.term().equals(term.id()))
+                        .findFirst()
+                        .orElse(null);
+        if (extension == null || clock == null || !TeamFiles.may(dossier.head(), "extended")) {
+            return null;
+        }
+        return new TeamFilePage.Extension(
+                extension.days(),
+                w.dateLong(
+                        clock.ledger()
+                                .ifExtendedBy(calendars.regimes(), extension.days())
+                                .lastDay()),
+                extension.grounds().stream()
+                        .map(ground -> Choice.of(ground.code(), ground.label().in(w.lang())))
+                        .toList(),
+                extension.citation().in(w.lang()),
+                refusal(clock, w));
+    }
+
+    private @Nullable String refusal(Clock clock, Words w) {
+        if (clock.ledger().last(Ledger.Kind.EXTEND).isPresent()) {
+            return w.say("team.extend.once");
+        }
+        return acting.today().isAfter(clock.dueOn())
+                ? w.say("team.extend.tooLate", w.date(clock.dueOn()))
+                : null;
+    }
+
+    TeamFilePage.@Nullable ThirdParty thirdParty(
+            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
+        ProcessDefinition.ThirdParty rule = process.thirdParty();
+        if (rule == null || !TeamFiles.may(dossier.head(), "third-party-notified")) {
+            return null;
+        }
+        return new TeamFilePage.ThirdParty(
+                rule.applies().in(w.lang()),
+                w.dateLong(
+                        calendars
+                                .term(
+                                        rule.regime(),
+                                        dossier.head().receivedOn(),
+                                        rule.noticeDays())
+                                .lastDay()),
+                rule.commentDays(),
+                rule.citation().in(w.lang()));
+    }
+
+    TeamFilePage.@Nullable Fee fee(
+            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
+        ProcessDefinition.Fees fees = process.fees();
+        return fees == null || !TeamFiles.may(dossier.head(), "fee-estimated")
+                ? null
+                : new TeamFilePage.Fee(
+                        fees.text().in(w.lang()), fees.citation().in(w.lang()));
+    }
+
+    TeamFilePage.Decision decision(
+            Actor.Agent agent,
+            TeamFiles.Dossier dossier,
+            ProcessDefinition process,
+            TeamTyped typed,
+            Words w) {
+        ActContent.Prepared prepared = dossier.prepared().orElse(null);
+        return new TeamFilePage.Decision(
+                outcomes(process, w),
+                process.provisions().stream().map(p -> provision(p, w)).toList(),
+                typed.get("prepare", "outcome", prepared == null ? "" : prepared.outcome()),
+                typed.get("prepare", "reasons", prepared == null ? "" : prepared.reasons()),
+                typed.all(
+                        "prepare",
+                        "provisions",
+                        prepared == null ? List.of() : prepared.provisions()),
+                roster.mayDecide(agent, acting.today()),
+                prepared == null ? null : prepared.by(),
+                dossier.decided()
+                        .map(d -> process.outcome(d.outcome()).orElseThrow().label().in(w.lang()))
+                        .orElse(null));
+    }
+
+    private static List<Choice> outcomes(ProcessDefinition process, Words w) {
+        return process.outcomes().stream()
+                .filter(o -> o.kind() != ProcessDefinition.OutcomeKind.BY_EFFECT_OF_LAW)
+                .filter(o -> o.kind() != ProcessDefinition.OutcomeKind.WITHDRAWN)
+                .map(
+                        o ->
+                                Choice.of(o.code(), o.label().in(w.lang()))
+                                        .withHint(o.citation() == null ? null : o.citation().in(w.lang())))
+                .toList();
+    }
+
+    private static Choice provision(ProcessDefinition.Provision provision, Words w) {
+        String lang = w.lang();
+        return Choice.of(
+                        provision.code(),
+                        provision.citation().in(lang) + " – " + provision.title().in(lang))
+                .withHint(Objects.requireNonNullElse(provision.text().in(lang), ""));
+    }
+
+    static ProcessDefinition.@Nullable Term answerTerm(ProcessDefinition process) {
+        return process.terms().stream()
+                .filter(term -> term.starts() == ProcessDefinition.Starts.RECEIVED)
+                .findFirst()
+                .orElse(null);
+    }
+}

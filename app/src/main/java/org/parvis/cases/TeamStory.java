@@ -1,0 +1,117 @@
+package org.parvis.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.ds.TimelineEntry;
+import org.parvis.ds.Words;
+
+/** The story of a file as agents read it: all acts, newest first, notes and drafts too. */
+final class TeamStory {
+    private TeamStory() {}
+
+    static List<TimelineEntry> of(List<StoredAct> acts, ProcessDefinition process, Words w) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        boolean now = true;
+        for (StoredAct act : acts.reversed()) {
+            String title = title(act, w);
+            String when = when(act, w);
+            TimelineEntry entry =
+                    now
+                            ? TimelineEntry.now(title, when)
+                            : stops(act)
+                                    ? TimelineEntry.pause(title, when)
+                                    : TimelineEntry.past(title, when);
+            entries.add(entry.saying(words(act.content(), process, w)));
+            now = false;
+        }
+        return entries;
+    }
+
+    /** What others did after an act that somebody had seen. */
+    static List<String> since(List<StoredAct> acts, int seen, Words w) {
+        return acts.stream()
+                .filter(act -> act.envelope().seq() > seen)
+                .map(act -> title(act, w) + " · " + when(act, w))
+                .toList();
+    }
+
+    private static boolean stops(StoredAct act) {
+        return act.content() instanceof ActContent.ThirdPartyNotified
+                || act.content() instanceof ActContent.Asked asked && asked.stopsClock();
+    }
+
+    private static String title(StoredAct act, Words w) {
+        return act.content() instanceof ActContent.Received received
+                ? w.say("team.story.received." + received.channel())
+                : w.say("team.story." + act.envelope().kind());
+    }
+
+    private static String when(StoredAct act, Words w) {
+        String by = by(act.content());
+        String when = w.dateTime(act.envelope().at());
+        return by == null ? when : by + " · " + when;
+    }
+
+    private static @Nullable String by(@Nullable ActContent content) {
+        return switch (content) {
+            case ActContent.Assigned assigned -> assigned.name();
+            case ActContent.Asked asked -> asked.by();
+            case ActContent.Wrote wrote -> wrote.by();
+            case ActContent.Noted noted -> noted.by();
+            case ActContent.Extended extended -> extended.by();
+            case ActContent.ThirdPartyNotified notified -> notified.by();
+            case ActContent.FeeEstimated fee -> fee.by();
+            case ActContent.Prepared prepared -> prepared.by();
+            case ActContent.Decided decided -> decided.by();
+            case null, default -> null;
+        };
+    }
+
+    private static @Nullable String words(
+            @Nullable ActContent content, ProcessDefinition process, Words w) {
+        return switch (content) {
+            case ActContent.Asked asked -> asked.text();
+            case ActContent.Answered answered -> answered.text();
+            case ActContent.Wrote wrote -> wrote.text();
+            case ActContent.Noted noted -> noted.text();
+            case ActContent.Withdrawn withdrawn -> withdrawn.text();
+            case ActContent.Closed closed -> closed.reason();
+            case ActContent.Extended extended ->
+                    w.say("team.story.until", w.date(extended.due())) + " " + extended.explanation();
+            case ActContent.ThirdPartyNotified notified ->
+                    notified.thirdParty()
+                            + ". "
+                            + w.say("team.story.commentUntil", w.date(notified.commentUntil()));
+            case ActContent.ThirdPartyCommented commented ->
+                    w.say(
+                                    commented.consents()
+                                            ? "team.story.consents"
+                                            : "team.story.objects")
+                            + " "
+                            + commented.text()
+                            + " "
+                            + w.say("team.story.decideUntil", w.date(commented.decideUntil()));
+            case ActContent.ThirdPartySilent silent ->
+                    w.say("team.story.decideUntil", w.date(silent.decideUntil()));
+            case ActContent.FeeEstimated fee ->
+                    w.say("team.story.fee", w.decimal(fee.cents() / 100.0), fee.pages())
+                            + " "
+                            + fee.text();
+            case ActContent.Prepared prepared -> outcome(prepared.outcome(), process, w);
+            case ActContent.Decided decided -> outcome(decided.outcome(), process, w);
+            case ActContent.Effected effected ->
+                    w.say(
+                            "team.story.effect",
+                            w.date(effected.endedOn()),
+                            w.date(effected.remedyUntil()));
+            case ActContent.Contested contested -> contested.body();
+            case null, default -> null;
+        };
+    }
+
+    private static String outcome(String code, ProcessDefinition process, Words w) {
+        return process.outcome(code).map(o -> o.label().in(w.lang())).orElse(code);
+    }
+}

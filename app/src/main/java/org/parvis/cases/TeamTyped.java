@@ -1,0 +1,49 @@
+package org.parvis.cases;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+
+/**
+ * What an agent typed in one form of the page and why it was not taken, so that the page gives it
+ * all back.
+ *
+ * @param act which form
+ * @param seen the latest act that they had seen
+ */
+record TeamTyped(
+        String act,
+        Map<String, List<String>> values,
+        int seen,
+        List<FieldError> errors,
+        boolean conflict) {
+    static final TeamTyped NOTHING =
+            new TeamTyped("", Map.of(), Integer.MAX_VALUE, List.of(), false);
+
+    /** What was typed in that field of that form, else what stood there. */
+    String get(String form, String field, @Nullable String otherwise) {
+        if (!form.equals(act)) {
+            return otherwise == null ? "" : otherwise;
+        }
+        List<String> all = values.getOrDefault(field, List.of());
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    List<String> all(String form, String field, List<String> otherwise) {
+        return form.equals(act) ? values.getOrDefault(field, List.of()) : otherwise;
+    }
+
+    /** The first error of a field, or of a whole form when no field is named. */
+    @Nullable String error(String field) {
+        return errors.stream()
+                .filter(error -> field.equals(error.field()))
+                .map(FieldError::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean in(String form) {
+        return form.equals(act);
+    }
+}
