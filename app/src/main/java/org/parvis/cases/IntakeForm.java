@@ -1,0 +1,124 @@
+package org.parvis.cases;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Channel;
+
+/**
+ * What an agent typed about a request that came by another door: how it came, on which legal day,
+ * and what shows it. It only reads; nothing here changes what was typed.
+ */
+record IntakeForm(Map<String, List<String>> values) {
+    private static final int LONGEST_EVIDENCE = 500;
+
+    String get(String field) {
+        List<String> all = values.getOrDefault(field, List.of());
+        return all.isEmpty() ? "" : all.getFirst().strip();
+    }
+
+    List<String> all(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    /** The number under which the file is opened: the same form sent twice opens one file. */
+    @Nullable UUID file() {
+        try {
+            return UUID.fromString(get("file"));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    @Nullable Channel channel() {
+        for (Channel channel : Channel.values()) {
+            if (!channel.online() && channel.code().equals(get("channel"))) {
+                return channel;
+            }
+        }
+        return null;
+    }
+
+    @Nullable LocalDate received() {
+        try {
+            return LocalDate.of(number("year"), number("month"), number("day"));
+        } catch (NumberFormatException | DateTimeException e) {
+            return null;
+        }
+    }
+
+    private int number(String part) {
+        return Integer.parseInt(get("received-" + part));
+    }
+
+    /** A spoken request stays spoken; a letter is written; at the counter it may be either. */
+    boolean written() {
+        return switch (channel()) {
+            case PHONE -> false;
+            case COUNTER -> !get("written").equals("no");
+            case null, default -> true;
+        };
+    }
+
+    @Nullable String evidence() {
+        return get("evidence").isEmpty() ? null : get("evidence");
+    }
+
+    String lang(ServiceDefinition service) {
+        return service.speaks(get("lang")) ? get("lang") : "fr";
+    }
+
+    /** What to correct in these fields, in words, by field. */
+    Map<String, String> faults(ServiceDefinition service, LocalDate today, Words w) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        Channel channel = channel();
+        if (channel == null || service.process().receiving(channel).isEmpty()) {
+            faults.put("channel", w.say("team.intake.error.channel"));
+        }
+        LocalDate day = received();
+        if (day == null) {
+            faults.put("received-day", w.say("team.intake.error.date"));
+        } else if (day.isAfter(today)) {
+            faults.put("received-day", w.say("team.intake.error.future"));
+        } else if (day.isBefore(today.minusYears(1))) {
+            faults.put("received-day", w.say("team.intake.error.tooOld"));
+        }
+        if (evidence() == null && needsEvidence(service, channel, day, today)) {
+            faults.put("evidence", w.say("team.intake.error.evidence"));
+        } else if (get("evidence").length() > LONGEST_EVIDENCE) {
+            faults.put("evidence", w.say("team.refused.long", LONGEST_EVIDENCE));
+        }
+        if (channel == Channel.COUNTER && get("written").isEmpty()) {
+            faults.put("written", w.say("team.intake.error.written"));
+        }
+        return faults;
+    }
+
+    /** A day in the past needs something that shows it; a fax always has its report. */
+    private static boolean needsEvidence(
+            ServiceDefinition service,
+            @Nullable Channel channel,
+            @Nullable LocalDate day,
+            LocalDate today) {
+        boolean report =
+                channel != null
+                        && service.process()
+                                .receiving(channel)
+                                .map(ProcessDefinition.Receiving::receivedOn)
+                                .filter(
+                                        on ->
+                                                on == ProcessDefinition.ReceivedOn.FAX_REPORT
+                                                        || on
+                                                                == ProcessDefinition.ReceivedOn
+                                                                        .POSTMARK)
+                                .isPresent();
+        return report || day != null && day.isBefore(today);
+    }
+}
