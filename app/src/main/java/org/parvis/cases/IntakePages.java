@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where an agent enters a request received by mail, counter, phone, fax or e-mail. */
 @Controller
 class IntakePages {
-    private final Intake intake;
+    private final IntakeDesk intake;
     private final IntakeFields fields;
     private final Forms forms;
     private final TeamServices services;
@@ -33,7 +33,7 @@ class IntakePages {
     private final Acting acting;
 
     IntakePages(
-            Intake intake,
+            IntakeDesk intake,
             IntakeFields fields,
             Forms forms,
             TeamServices services,

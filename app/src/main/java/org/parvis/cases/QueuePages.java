@@ -109,7 +109,7 @@ class QueuePages {
                 taken && !parts[2].equals("0")
                         ? w.say("team.queue.missed", Integer.parseInt(parts[2]))
                         : null;
-        boolean blank = searched == null || searched.isBlank();
-        return new Queue.Told(notice, missed, blank ? null : searched.strip());
+        String asked = searched == null ? "" : searched.strip();
+        return new Queue.Told(notice, missed, asked.isEmpty() ? null : asked);
     }
 }

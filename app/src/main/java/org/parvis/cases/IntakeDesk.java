@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * web makes, on the legal day that the door's rule gives.
  */
 @Component
-class Intake {
+class IntakeDesk {
     private final Scenes scenes;
     private final Forms forms;
     private final CaseOpener opener;
@@ -33,7 +33,7 @@ class Intake {
     private final MessageCatalogue messages;
     private final Acting acting;
 
-    Intake(
+    IntakeDesk(
             Scenes scenes,
             Forms forms,
             CaseOpener opener,
