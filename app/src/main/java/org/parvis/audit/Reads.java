@@ -16,9 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Reads {
-    /** Notes that a member opened a file; in the caller's scene, which only admits their own body. */
-    public void record(
-            JdbcClient sql, CaseFileId file, UUID member, Instant at, String purpose) {
+    /**
+     * Notes that a member opened a file; in the caller's scene, which only admits their own body.
+     */
+    public void record(JdbcClient sql, CaseFileId file, UUID member, Instant at, String purpose) {
         sql.sql(
                         """
                         insert into audit.reads (home, case_file, member, hour, at, purpose)

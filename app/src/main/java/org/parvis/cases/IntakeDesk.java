@@ -86,10 +86,7 @@ class IntakeDesk {
     }
 
     private Opening opening(
-            CaseFileId file,
-            ServiceDefinition service,
-            IntakeForm form,
-            CompletedForm completed) {
+            CaseFileId file, ServiceDefinition service, IntakeForm form, CompletedForm completed) {
         Channel channel = Objects.requireNonNull(form.channel());
         return new Opening(
                 file,

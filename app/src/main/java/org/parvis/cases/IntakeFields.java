@@ -68,8 +68,7 @@ class IntakeFields {
             choices.add(Choice.of("true", w.say("team.intake.yes")));
             choices.add(Choice.of("false", w.say("team.intake.no")));
         }
-        question.options()
-                .forEach(o -> choices.add(Choice.of(o.code(), o.label().in(w.lang()))));
+        question.options().forEach(o -> choices.add(Choice.of(o.code(), o.label().in(w.lang()))));
         return choices;
     }
 
@@ -105,9 +104,7 @@ class IntakeFields {
                                         .name()
                                         .toLowerCase(java.util.Locale.ROOT)
                                         .replace('_', '-'));
-        return door.citation() == null
-                ? rule
-                : rule + " (" + door.citation().in(w.lang()) + ")";
+        return door.citation() == null ? rule : rule + " (" + door.citation().in(w.lang()) + ")";
     }
 
     List<Choice> languages(ServiceDefinition service, Words w) {

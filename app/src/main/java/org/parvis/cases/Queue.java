@@ -77,12 +77,7 @@ class Queue {
     }
 
     private QueuePage page(
-            Actor.Agent agent,
-            QueueQuery query,
-            Read read,
-            LocalDate today,
-            Told told,
-            Words w) {
+            Actor.Agent agent, QueueQuery query, Read read, LocalDate today, Told told, Words w) {
         QueueRows.Slice slice = read.slice();
         return new QueuePage(
                 roster.body(agent.home()).in(w.lang()),

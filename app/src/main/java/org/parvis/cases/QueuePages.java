@@ -103,8 +103,7 @@ class QueuePages {
                         && parts[0].equals("taken")
                         && parts[1].matches("\\d{1,3}")
                         && parts[2].matches("\\d{1,3}");
-        String notice =
-                taken ? w.say("team.queue.taken", Integer.parseInt(parts[1])) : null;
+        String notice = taken ? w.say("team.queue.taken", Integer.parseInt(parts[1])) : null;
         String missed =
                 taken && !parts[2].equals("0")
                         ? w.say("team.queue.missed", Integer.parseInt(parts[2]))

@@ -58,8 +58,7 @@ class TeamActs {
                                             form.get("outcome"),
                                             form.get("reasons"),
                                             form.all("provisions"));
-                    case "close" ->
-                            text(form, "closing").then(reason -> work.close(ask, reason));
+                    case "close" -> text(form, "closing").then(reason -> work.close(ask, reason));
                     default -> null;
                 };
         return Optional.ofNullable(done);
@@ -79,9 +78,7 @@ class TeamActs {
 
     private Outcome<CaseFile> assign(CaseWork.Ask ask, Posted form) {
         String asked =
-                form.get("member").isEmpty()
-                        ? ask.agent().member().toString()
-                        : form.get("member");
+                form.get("member").isEmpty() ? ask.agent().member().toString() : form.get("member");
         return roster.colleagues(ask.agent().home(), acting.today()).stream()
                 .filter(c -> c.id().toString().equals(asked))
                 .findFirst()
@@ -96,9 +93,7 @@ class TeamActs {
                             .then(
                                     text ->
                                             work.thirdPartyCommented(
-                                                    ask,
-                                                    text,
-                                                    form.get("consents").equals("yes")));
+                                                    ask, text, form.get("consents").equals("yes")));
             default -> Outcome.refused("team.refused.consents");
         };
     }

@@ -36,7 +36,9 @@ class TeamClocks {
 
     TeamFilePage.@Nullable ClockView view(
             List<Clock> clocks, ProcessDefinition process, Instant now, LocalDate today, Words w) {
-        return governing(clocks).map(clock -> view(clock, clocks, process, now, today, w)).orElse(null);
+        return governing(clocks)
+                .map(clock -> view(clock, clocks, process, now, today, w))
+                .orElse(null);
     }
 
     private TeamFilePage.ClockView view(
@@ -70,7 +72,7 @@ class TeamClocks {
                                 Math.abs(face.left())),
                 w.say("team.clock.label", face.counted(), left),
                 keys,
-                w.dateLong(face.due()),
+                w.dayShort(face.due()),
                 ledger(clock, process, w),
                 clocks.stream()
                         .filter(other -> other != clock)
@@ -102,8 +104,7 @@ class TeamClocks {
         List<Ledger.Entry> entries = clock.ledger().entries();
         for (int i = 0; i < entries.size(); i++) {
             Ledger.Entry entry = entries.get(i);
-            Ledger.State state =
-                    calendars.state(new Ledger(entries.subList(0, i + 1)), entry.at());
+            Ledger.State state = calendars.state(new Ledger(entries.subList(0, i + 1)), entry.at());
             table =
                     table.row(
                             w.dayShort(entry.day()),

@@ -46,10 +46,7 @@ class TeamDecisionPages {
         this.acting = acting;
     }
 
-    @GetMapping({
-        "/fr/equipe/dossiers/{reference}/decision",
-        "/en/team/files/{reference}/decision"
-    })
+    @GetMapping({"/fr/equipe/dossiers/{reference}/decision", "/en/team/files/{reference}/decision"})
     Page show(Actor.Agent agent, Words w, @PathVariable String reference) {
         return page(agent, open(agent, reference), TeamTyped.NOTHING, w, 200);
     }
@@ -60,8 +57,7 @@ class TeamDecisionPages {
     })
     ResponseEntity<byte[]> letter(Actor.Agent agent, @PathVariable String reference) {
         TeamFiles.Dossier dossier = open(agent, reference);
-        ActContent.Prepared prepared =
-                dossier.prepared().orElseThrow(TeamFilePages::notFound);
+        ActContent.Prepared prepared = dossier.prepared().orElseThrow(TeamFilePages::notFound);
         CaseWork.Ask ask = files.ask(agent, dossier.head(), dossier.head().lastSeq());
         Outcome<LetterPdf> letter =
                 decisions.preview(
@@ -100,8 +96,7 @@ class TeamDecisionPages {
                         draft.provisions());
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done ->
-                    Page.redirect(
-                            TeamPaths.file(w, dossier.head().reference()) + "?told=signed");
+                    Page.redirect(TeamPaths.file(w, dossier.head().reference()) + "?told=signed");
             case Outcome.Refused<CaseFile>(Refusal refusal) -> {
                 boolean conflict = refusal.key().equals(TeamFilePages.CONFLICT);
                 String told = w.say(refusal.key(), refusal.arguments());
@@ -156,10 +151,7 @@ class TeamDecisionPages {
                         .toList(),
                 remedies(process, result, w),
                 prepared.by(),
-                w.say(
-                        "team.sign.by",
-                        ask.name(),
-                        offices.function(agent, acting.today()).in(lang)),
+                w.say("team.sign.by", ask.name(), offices.function(agent, acting.today()).in(lang)),
                 offices.mayDecide(agent, acting.today()),
                 TeamFiles.may(head, "decided"),
                 head.lastSeq(),

@@ -8,6 +8,7 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.Stone;
+import org.parvis.ds.SummaryRow;
 import org.parvis.ds.TimelineEntry;
 
 /** A case file as the agents of its body see it: answers, story, clock and decision. */
@@ -76,6 +77,7 @@ record TeamFilePage(
     record Decision(
             List<Choice> outcomes,
             List<Choice> provisions,
+            List<SummaryRow> texts,
             String outcome,
             String reasons,
             List<String> chosen,

@@ -55,9 +55,7 @@ class TeamFilePages {
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> form) {
         CaseFile head =
-                files.open(agent, reference, "review")
-                        .orElseThrow(TeamFilePages::notFound)
-                        .head();
+                files.open(agent, reference, "review").orElseThrow(TeamFilePages::notFound).head();
         int seen = seen(form);
         TeamActs.Posted posted = new TeamActs.Posted(form);
         Outcome<CaseFile> outcome =
@@ -98,8 +96,7 @@ class TeamFilePages {
             Words w,
             int status) {
         TeamFilePage page =
-                files.page(agent, reference, typed, notice, w)
-                        .orElseThrow(TeamFilePages::notFound);
+                files.page(agent, reference, typed, notice, w).orElseThrow(TeamFilePages::notFound);
         String path = TeamPaths.file(w, page.heading().reference());
         String other = w.lang().equals("fr") ? "en" : "fr";
         return Page.of("cases/teamFile", page)

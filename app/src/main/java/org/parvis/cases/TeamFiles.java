@@ -93,9 +93,7 @@ class TeamFiles {
                         head -> {
                             reads.record(sql, head.id(), agent.member(), acting.now(), purpose);
                             return new Dossier(
-                                    head,
-                                    store.acts(sql, head.id()),
-                                    store.clocks(sql, head.id()));
+                                    head, store.acts(sql, head.id()), store.clocks(sql, head.id()));
                         });
     }
 
@@ -123,9 +121,7 @@ class TeamFiles {
         return new TeamFilePage(
                 heading(agent, dossier, service, w),
                 answered(head, request, w),
-                request.attachments().stream()
-                        .map(a -> attachment(head, a, w))
-                        .toList(),
+                request.attachments().stream().map(a -> attachment(head, a, w)).toList(),
                 TeamStory.of(dossier.acts(), process, w),
                 clocks.view(dossier.clocks(), process, acting.now(), today, w),
                 new TeamFilePage.Possible(
@@ -137,7 +133,7 @@ class TeamFiles {
                 offers.thirdParty(dossier, process, w),
                 offers.fee(dossier, process, w),
                 offers.decision(agent, dossier, process, typed, w),
-                colleagues(agent, today, w),
+                colleagues(agent, today),
                 typed,
                 typed.conflict() ? TeamStory.since(dossier.acts(), typed.seen(), w) : List.of(),
                 notice,
@@ -208,18 +204,17 @@ class TeamFiles {
 
     private static Link attachment(CaseFile head, ActContent.Attachment attachment, Words w) {
         return Link.to(
-                        w.say("team.file.attachment", attachment.name(), w.bytes(attachment.size())),
+                        w.say(
+                                "team.file.attachment",
+                                attachment.name(),
+                                w.bytes(attachment.size())),
                         TeamPaths.document(w, head.reference(), attachment.id()))
                 .withIcon("document");
     }
 
-    private List<Choice> colleagues(Actor.Agent agent, LocalDate today, Words w) {
+    private List<Choice> colleagues(Actor.Agent agent, LocalDate today) {
         return roster.colleagues(agent.home(), today).stream()
-                .map(
-                        c ->
-                                Choice.of(
-                                        c.id().toString(),
-                                        c.name() + ", " + c.title().in(w.lang())))
+                .map(c -> Choice.of(c.id().toString(), c.name()))
                 .toList();
     }
 

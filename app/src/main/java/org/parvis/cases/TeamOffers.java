@@ -1,12 +1,13 @@
 package org.parvis.cases;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.Choice;
+import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.springframework.stereotype.Component;
@@ -68,22 +69,17 @@ class TeamOffers {
                 rule.applies().in(w.lang()),
                 w.dateLong(
                         calendars
-                                .term(
-                                        rule.regime(),
-                                        dossier.head().receivedOn(),
-                                        rule.noticeDays())
+                                .term(rule.regime(), dossier.head().receivedOn(), rule.noticeDays())
                                 .lastDay()),
                 rule.commentDays(),
                 rule.citation().in(w.lang()));
     }
 
-    TeamFilePage.@Nullable Fee fee(
-            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
+    TeamFilePage.@Nullable Fee fee(TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
         ProcessDefinition.Fees fees = process.fees();
         return fees == null || !TeamFiles.may(dossier.head(), "fee-estimated")
                 ? null
-                : new TeamFilePage.Fee(
-                        fees.text().in(w.lang()), fees.citation().in(w.lang()));
+                : new TeamFilePage.Fee(fees.text().in(w.lang()), fees.citation().in(w.lang()));
     }
 
     TeamFilePage.Decision decision(
@@ -93,15 +89,18 @@ class TeamOffers {
             TeamTyped typed,
             Words w) {
         ActContent.Prepared prepared = dossier.prepared().orElse(null);
-        return new TeamFilePage.Decision(
-                outcomes(process, w),
-                process.provisions().stream().map(p -> provision(p, w)).toList(),
-                typed.get("prepare", "outcome", prepared == null ? "" : prepared.outcome()),
-                typed.get("prepare", "reasons", prepared == null ? "" : prepared.reasons()),
+        List<String> chosen =
                 typed.all(
                         "prepare",
                         "provisions",
-                        prepared == null ? List.of() : prepared.provisions()),
+                        prepared == null ? List.of() : prepared.provisions());
+        return new TeamFilePage.Decision(
+                outcomes(process, w),
+                provisions(process, chosen, w),
+                texts(process, w),
+                typed.get("prepare", "outcome", prepared == null ? "" : prepared.outcome()),
+                typed.get("prepare", "reasons", prepared == null ? "" : prepared.reasons()),
+                chosen,
                 roster.mayDecide(agent, acting.today()),
                 prepared == null ? null : prepared.by(),
                 dossier.decided()
@@ -116,16 +115,36 @@ class TeamOffers {
                 .map(
                         o ->
                                 Choice.of(o.code(), o.label().in(w.lang()))
-                                        .withHint(o.citation() == null ? null : o.citation().in(w.lang())))
+                                        .withHint(
+                                                o.citation() == null
+                                                        ? null
+                                                        : o.citation().in(w.lang())))
                 .toList();
     }
 
-    private static Choice provision(ProcessDefinition.Provision provision, Words w) {
-        String lang = w.lang();
-        return Choice.of(
-                        provision.code(),
-                        provision.citation().in(lang) + " – " + provision.title().in(lang))
-                .withHint(Objects.requireNonNullElse(provision.text().in(lang), ""));
+    /** Those chosen come first, with their words; the others by their title. */
+    private static List<Choice> provisions(
+            ProcessDefinition process, List<String> chosen, Words w) {
+        return process.provisions().stream()
+                .sorted(Comparator.comparing(p -> !chosen.contains(p.code())))
+                .map(
+                        p ->
+                                Choice.of(p.code(), title(p, w))
+                                        .withHint(
+                                                chosen.contains(p.code())
+                                                        ? p.text().in(w.lang())
+                                                        : null))
+                .toList();
+    }
+
+    private static List<SummaryRow> texts(ProcessDefinition process, Words w) {
+        return process.provisions().stream()
+                .map(p -> SummaryRow.of(title(p, w), p.text().in(w.lang())))
+                .toList();
+    }
+
+    private static String title(ProcessDefinition.Provision provision, Words w) {
+        return provision.citation().in(w.lang()) + " – " + provision.title().in(w.lang());
     }
 
     static ProcessDefinition.@Nullable Term answerTerm(ProcessDefinition process) {

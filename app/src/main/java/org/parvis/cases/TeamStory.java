@@ -79,16 +79,15 @@ final class TeamStory {
             case ActContent.Withdrawn withdrawn -> withdrawn.text();
             case ActContent.Closed closed -> closed.reason();
             case ActContent.Extended extended ->
-                    w.say("team.story.until", w.date(extended.due())) + " " + extended.explanation();
+                    w.say("team.story.until", w.date(extended.due()))
+                            + " "
+                            + extended.explanation();
             case ActContent.ThirdPartyNotified notified ->
                     notified.thirdParty()
                             + ". "
                             + w.say("team.story.commentUntil", w.date(notified.commentUntil()));
             case ActContent.ThirdPartyCommented commented ->
-                    w.say(
-                                    commented.consents()
-                                            ? "team.story.consents"
-                                            : "team.story.objects")
+                    w.say(commented.consents() ? "team.story.consents" : "team.story.objects")
                             + " "
                             + commented.text()
                             + " "

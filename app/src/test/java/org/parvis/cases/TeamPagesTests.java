@@ -1,0 +1,224 @@
+package org.parvis.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** The agents' pages in the whole program: enter, work, collide, sign, in both languages. */
+@ProgramTest
+class TeamPagesTests {
+    private static final String DOCUMENT = "Le registre des entretiens du pont du ruisseau.";
+
+    @Autowired MockMvc mvc;
+    @Autowired Acting acting;
+
+    @Test
+    void anAgentEntersALetterAndHandsOverItsReceipt() throws Exception {
+        Browser agent = new Browser("vq-agent");
+        Document receipt = agent.enter(Map.of());
+        assertThat(receipt.expectFirst("article").attr("lang")).isEqualTo("fr");
+        assertThat(receipt.select("article .pv-ref").eachText()).hasSize(2);
+        assertThat(receipt.text()).contains("Avis de réception").contains(DOCUMENT);
+    }
+
+    @Test
+    void aWrongEntryKeepsWhatWasTyped() throws Exception {
+        Browser agent = new Browser("vq-agent");
+        agent.get("/en/team/intake");
+        LocalDate tomorrow = acting.today().plusDays(1);
+        Document page =
+                agent.post(
+                        "/en/team/intake",
+                        422,
+                        "channel", "mail",
+                        "received-day", "" + tomorrow.getDayOfMonth(),
+                        "received-month", "" + tomorrow.getMonthValue(),
+                        "received-year", "" + tomorrow.getYear(),
+                        "document", DOCUMENT);
+        assertThat(page.text()).contains("cannot be in the future");
+        assertThat(page.expectFirst("#document").text()).isEqualTo(DOCUMENT);
+        assertThat(page.select("input[name=channel][checked]").val()).isEqualTo("mail");
+    }
+
+    @Test
+    void anOralRequestIsToldThatItCannotBeReviewed() throws Exception {
+        Document receipt = new Browser("vq-agent").enter(Map.of("channel", "phone", "lang", "en"));
+        assertThat(receipt.expectFirst("article").attr("lang")).isEqualTo("en");
+        assertThat(receipt.expectFirst("article").text()).contains("cannot be reviewed");
+    }
+
+    @Test
+    void oneOfTwoAgentsWinsAndTheOtherKeepsTheirText() throws Exception {
+        Browser first = new Browser("vq-agent");
+        Browser second = new Browser("vq-agent-2");
+        String file = first.opened();
+        first.get(file);
+        second.get(file);
+        first.act("say", 303, "how", "write", "text", "Nous cherchons le document.");
+        String typed = "Voulez-vous aussi les annexes du contrat ?";
+        Document refused = second.act("say", 409, "how", "ask", "text", typed);
+        assertThat(refused.expectFirst("textarea[name=text]").text()).isEqualTo(typed);
+        assertThat(refused.text()).contains("Le dossier a changé").contains("Message à la personne");
+        second.act("say", 303, "how", "ask", "text", typed);
+        assertThat(first.get(file).text()).contains(typed).contains("Attend la personne");
+    }
+
+    @Test
+    void aRuleThatRefusesNamesTheFieldInBothLanguages() throws Exception {
+        Browser agent = new Browser("vq-agent");
+        String file = agent.opened();
+        agent.get(file);
+        Document french = agent.act("extend", 422, "explanation", "Trop de documents.");
+        assertThat(french.expectFirst("textarea[name=explanation]").text())
+                .isEqualTo("Trop de documents.");
+        assertThat(french.text()).contains("Choisissez un motif de prolongation");
+        Document english = agent.get(file.replace("/fr/equipe/dossiers/", "/en/team/files/"));
+        assertThat(english.text()).contains("Story and messages").contains("Clock");
+        assertThat(agent.act("prepare", 422, "outcome", "").text()).contains("outcome");
+    }
+
+    @Test
+    void anAgentPreparesAndOnlyThePersonInChargeSigns() throws Exception {
+        Browser agent = new Browser("vq-agent");
+        Browser responsible = new Browser("vq-responsible");
+        String file = agent.opened();
+        Document page = agent.get(file);
+        String outcome = page.expectFirst("input[name=outcome]").val();
+        agent.act("prepare", 303, "outcome", outcome, "reasons", "Le registre est public.");
+        agent.get(file + "/decision");
+        assertThat(agent.page.select("form[action$=decision]")).isEmpty();
+        Document review = responsible.get(file + "/decision");
+        assertThat(review.text()).contains("Le registre est public.");
+        MockHttpServletResponse letter = responsible.raw(get(file + "/decision/lettre.pdf"));
+        assertThat(letter.getContentType()).isEqualTo("application/pdf");
+        responsible.post(file + "/decision", 303, "seen", review.expectFirst("[name=seen]").val());
+        assertThat(agent.get(file).text()).contains("Décision signée").contains("Décidée");
+    }
+
+    @Test
+    void theFileOfAnotherBodyDoesNotExist() throws Exception {
+        String file = new Browser("vq-agent").opened();
+        Browser stranger = new Browser("opc-agent");
+        assertThat(stranger.raw(get(file)).getStatus()).isEqualTo(404);
+        assertThat(stranger.raw(get(file + "/decision")).getStatus()).isEqualTo(404);
+        String nobodys = file.substring(0, file.lastIndexOf('/') + 1) + Reference.next();
+        assertThat(stranger.raw(get(nobodys)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void takingInBulkLeavesAloneWhatChangedHands() throws Exception {
+        Browser first = new Browser("vq-agent");
+        Browser second = new Browser("vq-agent-2");
+        String reference = Objects.requireNonNull(first.opened()).replaceAll(".*/", "");
+        Document queue = second.get("/fr/equipe/file?view=nobody&sort=due-last");
+        String choice =
+                queue.select("tr:has(a:containsOwn(" + reference + ")) input").attr("value");
+        first.get("/fr/equipe/dossiers/" + reference);
+        first.act("assign", 303);
+        second.get("/fr/equipe/file?view=nobody");
+        second.post("/fr/equipe/file/prendre", 303, "file", choice, "back", "?view=nobody");
+        assertThat(second.location).endsWith("told=taken-0-1");
+        assertThat(second.get(second.location).text()).contains("a changé de mains");
+    }
+
+    /** Somebody of the demonstration before their screen: cookies, and the proof of the last page. */
+    private final class Browser {
+        private final Map<String, Cookie> cookies = new HashMap<>();
+        private Document page = new Document("");
+        private String location = "";
+        private String file = "";
+
+        Browser(String part) throws Exception {
+            get("/fr/demonstration");
+            post("/fr/demonstration", 303, "part", part);
+        }
+
+        Document get(String url) throws Exception {
+            MockHttpServletResponse response = raw(MockMvcRequestBuilders.get(url));
+            assertThat(response.getStatus()).as(url).isEqualTo(200);
+            if (url.contains("/dossiers/") || url.contains("/files/")) {
+                file = url.replaceAll("\\?.*", "");
+            }
+            return page = Jsoup.parse(response.getContentAsString());
+        }
+
+        Document act(String act, int status, String... fields) throws Exception {
+            List<String> all = new ArrayList<>(List.of(fields));
+            all.add("seen");
+            all.add(Objects.requireNonNull(page.expectFirst("[name=seen]")).val());
+            String acts = file.startsWith("/fr") ? "/actes/" : "/acts/";
+            return post(file + acts + act, status, all.toArray(String[]::new));
+        }
+
+        Document post(String url, int status, String... fields) throws Exception {
+            MockHttpServletRequestBuilder request =
+                    MockMvcRequestBuilders.post(url)
+                            .param(
+                                    "_proof",
+                                    Objects.requireNonNull(page.expectFirst("[name=_proof]"))
+                                            .val());
+            for (int i = 0; i < fields.length; i += 2) {
+                request.param(fields[i], fields[i + 1]);
+            }
+            MockHttpServletResponse response = raw(request);
+            assertThat(response.getStatus()).as(url).isEqualTo(status);
+            location = Objects.requireNonNullElse(response.getHeader("Location"), "");
+            if (status != 303) {
+                page = Jsoup.parse(response.getContentAsString());
+            }
+            return page;
+        }
+
+        /** Enters a letter that came today. */
+        Document enter(Map<String, String> other) throws Exception {
+            Document form = get("/fr/equipe/saisie");
+            Map<String, String> fields =
+                    new HashMap<>(
+                            Map.of(
+                                    "file", form.expectFirst("input[name=file]").val(),
+                                    "service", form.expectFirst("input[name=service]").val(),
+                                    "channel", "mail",
+                                    "lang", "fr",
+                                    "received-day", form.expectFirst("#received-day").val(),
+                                    "received-month", form.expectFirst("#received-month").val(),
+                                    "received-year", form.expectFirst("#received-year").val(),
+                                    "full_name", "Noémie Lafontaine-Roy",
+                                    "document", DOCUMENT));
+            fields.putAll(other);
+            List<String> flat = new ArrayList<>();
+            fields.forEach((name, value) -> flat.addAll(List.of(name, value)));
+            return post("/fr/equipe/saisie", 200, flat.toArray(String[]::new));
+        }
+
+        String opened() throws Exception {
+            return "/fr/equipe/dossiers/" + enter(Map.of()).expectFirst("article .pv-ref").text();
+        }
+
+        MockHttpServletResponse raw(MockHttpServletRequestBuilder request) throws Exception {
+            if (!cookies.isEmpty()) {
+                request.cookie(cookies.values().toArray(Cookie[]::new));
+            }
+            MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
+            for (Cookie cookie : response.getCookies()) {
+                cookies.put(cookie.getName(), cookie);
+            }
+            return response;
+        }
+    }
+}
