@@ -105,13 +105,7 @@ class QueueTests {
         SqlCounter counter = new SqlCounter(cases.database.app());
         Scenes counted = Scenes.over(counter.source(), cases.database.jobs());
         Queue queue =
-                new Queue(
-                        counted,
-                        ROWS,
-                        cases.calendars,
-                        new Roster(),
-                        List::of,
-                        cases.acting);
+                new Queue(counted, ROWS, cases.calendars, new Roster(), List::of, cases.acting);
         QueuePage page =
                 queue.page(
                         cases.agent, query(QueueView.ALL, QueueOrder.DUE), Queue.Told.NOTHING, FR);
@@ -123,8 +117,7 @@ class QueueTests {
     void theExportHoldsEveryRowAndNoFormula() {
         StringWriter out = new StringWriter();
         QueueExport export = new QueueExport(cases.scenes, ROWS, new Roster(), cases.acting);
-        int written =
-                export.write(cases.agent, query(QueueView.ALL, QueueOrder.DUE), FR, out);
+        int written = export.write(cases.agent, query(QueueView.ALL, QueueOrder.DUE), FR, out);
         assertThat(written).isEqualTo(expected(QueueView.ALL));
         assertThat(out.toString().lines()).hasSize(written + 1);
         assertThat(QueueExport.safe("=1+1")).isEqualTo("'=1+1");
@@ -190,8 +183,7 @@ class QueueTests {
     }
 
     private static void insert(Home home, Random random, String title) {
-        State state =
-                random.nextInt(5) == 0 ? State.CLOSED : State.values()[random.nextInt(6)];
+        State state = random.nextInt(5) == 0 ? State.CLOSED : State.values()[random.nextInt(6)];
         boolean sign = state.open() && random.nextInt(6) == 0;
         cases.database
                 .owner()
@@ -218,7 +210,8 @@ class QueueTests {
                 .param("open", state.open())
                 .param(
                         "at",
-                        OffsetDateTime.of(2026, 11, 1 + random.nextInt(3), 8, 0, 0, 0, ZoneOffset.UTC))
+                        OffsetDateTime.of(
+                                2026, 11, 1 + random.nextInt(3), 8, 0, 0, 0, ZoneOffset.UTC))
                 .update();
     }
 

@@ -46,11 +46,16 @@ class TeamPagesTests {
                 agent.post(
                         "/en/team/intake",
                         422,
-                        "channel", "mail",
-                        "received-day", "" + tomorrow.getDayOfMonth(),
-                        "received-month", "" + tomorrow.getMonthValue(),
-                        "received-year", "" + tomorrow.getYear(),
-                        "document", DOCUMENT);
+                        "channel",
+                        "mail",
+                        "received-day",
+                        "" + tomorrow.getDayOfMonth(),
+                        "received-month",
+                        "" + tomorrow.getMonthValue(),
+                        "received-year",
+                        "" + tomorrow.getYear(),
+                        "document",
+                        DOCUMENT);
         assertThat(page.text()).contains("cannot be in the future");
         assertThat(page.expectFirst("#document").text()).isEqualTo(DOCUMENT);
         assertThat(page.select("input[name=channel][checked]").val()).isEqualTo("mail");
@@ -74,7 +79,9 @@ class TeamPagesTests {
         String typed = "Voulez-vous aussi les annexes du contrat ?";
         Document refused = second.act("say", 409, "how", "ask", "text", typed);
         assertThat(refused.expectFirst("textarea[name=text]").text()).isEqualTo(typed);
-        assertThat(refused.text()).contains("Le dossier a changé").contains("Message à la personne");
+        assertThat(refused.text())
+                .contains("Le dossier a changé")
+                .contains("Message à la personne");
         second.act("say", 303, "how", "ask", "text", typed);
         assertThat(first.get(file).text()).contains(typed).contains("Attend la personne");
     }
@@ -137,7 +144,9 @@ class TeamPagesTests {
         assertThat(second.get(second.location).text()).contains("a changé de mains");
     }
 
-    /** Somebody of the demonstration before their screen: cookies, and the proof of the last page. */
+    /**
+     * Somebody of the demonstration before their screen: cookies, and the proof of the last page.
+     */
     private final class Browser {
         private final Map<String, Cookie> cookies = new HashMap<>();
         private Document page = new Document("");
