@@ -114,6 +114,43 @@ final class Browser implements AutoCloseable {
         return choose(field, value);
     }
 
+    void maybeType(String field, String text) {
+        if (has("main form [name='" + field + "']")) {
+            page.locator("main form [name='" + field + "']").first().fill(text);
+        }
+    }
+
+    void maybeChoose(String field, String value) {
+        if (has("main form [name='" + field + "'][value='" + value + "']")) {
+            choose(field, value);
+        }
+    }
+
+    /** Presses the button of the only form in the page, or of its last one. */
+    Browser submit() {
+        Locator form = page.locator("main form").last();
+        form.locator("button:not([name])").first().click();
+        page.waitForLoadState();
+        return check();
+    }
+
+    Browser submitIn(String ending) {
+        page.locator("form[action$='" + ending + "'] button").first().click();
+        page.waitForLoadState();
+        return check();
+    }
+
+    Browser attach(String field, Path file) {
+        page.locator("input[name='" + field + "']").setInputFiles(file);
+        return this;
+    }
+
+    /** The bytes behind the first link that starts so, with this browser's cookies. */
+    byte[] download(String prefix) {
+        String href = page.locator("a[href^='" + prefix + "']").first().getAttribute("href");
+        return context.request().get(RunningProgram.url() + href).body();
+    }
+
     boolean has(String selector) {
         return page.locator(selector).count() > 0;
     }

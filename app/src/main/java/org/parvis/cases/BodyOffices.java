@@ -29,7 +29,7 @@ class BodyOffices implements Offices {
         return organizations
                 .byHome(home)
                 .map(BodyOffices::office)
-                .orElseGet(() -> new Office(LocalizedText.EMPTY, LocalizedText.EMPTY, List.of()));
+                .orElseGet(() -> new Office(LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY, List.of()));
     }
 
     private static Office office(Organization body) {
@@ -39,7 +39,7 @@ class BodyOffices implements Offices {
         Optional.ofNullable(body.email()).ifPresent(e -> contact.add(LocalizedText.of(e, e)));
         LocalizedText unit =
                 body.units().isEmpty() ? LocalizedText.EMPTY : body.units().getFirst().name();
-        return new Office(body.name(), unit, contact);
+        return new Office(body.name(), body.inSentence(), unit, contact);
     }
 
     @Override

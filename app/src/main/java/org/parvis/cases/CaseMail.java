@@ -8,6 +8,9 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
+import org.parvis.identity.Accounts;
+import org.parvis.organizations.Member;
+import org.parvis.organizations.Members;
 import org.parvis.platform.Settings;
 import org.parvis.post.Message;
 import org.parvis.post.Post;
@@ -35,12 +38,22 @@ class CaseMail implements Follower {
     private final CaseStore store;
     private final MessageCatalogue messages;
     private final Settings settings;
+    private final Members members;
+    private final Accounts accounts;
 
-    CaseMail(Post post, CaseStore store, MessageCatalogue messages, Settings settings) {
+    CaseMail(
+            Post post,
+            CaseStore store,
+            MessageCatalogue messages,
+            Settings settings,
+            Members members,
+            Accounts accounts) {
         this.post = post;
         this.store = store;
         this.messages = messages;
         this.settings = settings;
+        this.members = members;
+        this.accounts = accounts;
     }
 
     @Override
@@ -50,7 +63,36 @@ class CaseMail implements Follower {
 
     @Override
     public void follow(JdbcClient jobs, List<ActNotice> acts) {
-        acts.stream().filter(act -> TOLD.contains(act.kind())).forEach(act -> tell(jobs, act));
+        for (ActNotice act : acts) {
+            if (TOLD.contains(act.kind())) {
+                tell(jobs, act);
+            }
+            if (act.kind().equals("effected")) {
+                tellHeads(jobs, act);
+            }
+        }
+    }
+
+    /** The head of the body is told that the law answered in its place (A-2.1, s. 52). */
+    private void tellHeads(JdbcClient jobs, ActNotice act) {
+        Words words = messages.forLanguage("fr");
+        String link = settings.publicUrl() + "/fr/equipe/dossiers/" + act.reference();
+        for (Member head : members.heads(act.file().home(), act.receivedOn())) {
+            members.accountOf(head.id())
+                    .flatMap(accounts::addressee)
+                    .ifPresent(
+                            account ->
+                                    post.send(
+                                            jobs,
+                                            Message.email(
+                                                    "effected-head",
+                                                    act.file(),
+                                                    account.email(),
+                                                    "fr",
+                                                    words.say("cases.mail.head.subject", act.reference()),
+                                                    words.say("cases.mail.head.text", act.reference(), link),
+                                                    "effected-head:" + head.id() + ":" + act.key())));
+        }
     }
 
     private void tell(JdbcClient jobs, ActNotice act) {

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
+import org.parvis.ds.ClockKey;
 import org.parvis.ds.Stone;
+import org.parvis.ds.Words;
 
 /**
  * A clock as both sides see it: one stone a day, counted, paused, today, left or late. Person and
@@ -37,6 +39,23 @@ record ClockFace(
         int left = Math.toIntExact(state.due().toEpochDay() - today.toEpochDay());
         return new ClockFace(
                 List.copyOf(stones), counted, paused.size(), left, metOn != null, state.due());
+    }
+
+    /** The key of the drawing: only the kinds of stones that are in it. */
+    List<ClockKey> keys(Words w) {
+        List<ClockKey> keys = new ArrayList<>();
+        key(keys, Stone.COUNTED, w.say("cases.clock.counted", counted));
+        key(keys, Stone.PAUSE, w.say("cases.clock.paused", paused));
+        key(keys, Stone.TODAY, w.say("cases.clock.today"));
+        key(keys, Stone.LEFT, w.say("cases.clock.left", Math.max(0, left)));
+        key(keys, Stone.LATE, w.say("cases.clock.late", Math.max(0, -left)));
+        return keys;
+    }
+
+    private void key(List<ClockKey> keys, Stone stone, String words) {
+        if (stones.contains(stone)) {
+            keys.add(new ClockKey(stone, words));
+        }
     }
 
     boolean late() {

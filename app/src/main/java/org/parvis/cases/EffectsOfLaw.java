@@ -140,7 +140,8 @@ class EffectsOfLaw {
         }
         ProcessDefinition.Term term = process.term(clock.term()).orElse(process.terms().getFirst());
         LocalDate remedyUntil =
-                process.remedies().stream()
+                DecisionRules.remediesOfLaw(process).stream()
+                        .flatMap(code -> process.remedy(code).stream())
                         .findFirst()
                         .map(r -> calendars.term(r.regime(), day, r.days()).lastDay())
                         .orElse(day);

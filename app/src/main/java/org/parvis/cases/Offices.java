@@ -8,8 +8,22 @@ import org.parvis.kernel.LocalizedText;
 
 /** What this module asks of public bodies: their name, how to reach them, who may decide. */
 interface Offices {
-    /** A body as its letters present it; contact lines in each language. */
-    record Office(LocalizedText name, LocalizedText unit, List<LocalizedText> contact) {}
+    /**
+     * A body as its letters and pages present it; contact lines in each language.
+     *
+     * @param inSentence its name with the article that opens a sentence: « La Ville de Québec »
+     */
+    record Office(
+            LocalizedText name,
+            LocalizedText inSentence,
+            LocalizedText unit,
+            List<LocalizedText> contact) {
+        /** The name as the first words of a sentence. */
+        String opening(String lang) {
+            String words = inSentence.isEmpty() ? name.in(lang) : inSentence.in(lang);
+            return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        }
+    }
 
     Office of(Home home);
 

@@ -11,6 +11,7 @@ record PersonFilePage(
         String reference,
         String title,
         String body,
+        String opening,
         String service,
         LocalDate receivedOn,
         State state,

@@ -80,6 +80,7 @@ class PersonFiles {
                 head.reference(),
                 request.title(),
                 offices.of(head.id().home()).name().in(w.lang()),
+                offices.of(head.id().home()).opening(w.lang()),
                 service.name().in(w.lang()),
                 head.receivedOn(),
                 head.state(),
@@ -200,7 +201,7 @@ class PersonFiles {
                 null,
                 remedies(
                         process,
-                        process.remedies().stream().map(ProcessDefinition.Remedy::code).toList(),
+                        DecisionRules.remediesOfLaw(process),
                         effected.endedOn(),
                         contested,
                         w.lang()));

@@ -16,6 +16,7 @@ record ReceiptPage(
         String title,
         String service,
         String body,
+        String opening,
         LocalDate receivedOn,
         @Nullable LocalDate due,
         int days,

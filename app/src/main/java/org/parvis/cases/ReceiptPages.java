@@ -91,6 +91,7 @@ class ReceiptPages {
                 request.title(),
                 service.name().in(lang),
                 offices.of(head.id().home()).name().in(lang),
+                offices.of(head.id().home()).opening(lang),
                 head.receivedOn(),
                 promise == null ? null : promise.due(),
                 promise == null ? 0 : promise.days(),

@@ -1,0 +1,40 @@
+package org.parvis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Fills in the access request, page by page, as somebody would who answers what is asked. */
+final class Asking {
+    private static final int MOST_PAGES = 16;
+
+    private Asking() {}
+
+    /** From the start page to the receipt; the reference of the file comes back. */
+    static String send(Browser person, Site site, String what) {
+        person.page().locator("main a[role=button], main a.govuk-button").first().click();
+        person.page().waitForLoadState();
+        for (int i = 0; i < MOST_PAGES && !atTheEnd(person); i++) {
+            person.check();
+            answer(person, what);
+            person.submit();
+            assertThat(person.page().title()).isNotBlank();
+        }
+        person.check();
+        person.submit();
+        assertThat(person.address()).containsAnyOf("/recu/", "/receipt/");
+        return person.address().replaceAll(".*/", "");
+    }
+
+    private static boolean atTheEnd(Browser person) {
+        return person.address().endsWith("/reponses") || person.address().endsWith("/answers");
+    }
+
+    private static void answer(Browser person, String what) {
+        person.maybeChoose("body", "ville-quebec");
+        person.maybeType("document", what);
+        person.maybeChoose("receive", "digital");
+        person.maybeChoose("accommodation", "false");
+        person.maybeChoose("reply_by", "email");
+        person.maybeType("email", "camille@personne.example");
+        person.maybeType("full_name", "Camille Fictif");
+    }
+}
