@@ -29,7 +29,13 @@ class BodyOffices implements Offices {
         return organizations
                 .byHome(home)
                 .map(BodyOffices::office)
-                .orElseGet(() -> new Office(LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY, List.of()));
+                .orElseGet(
+                        () ->
+                                new Office(
+                                        LocalizedText.EMPTY,
+                                        LocalizedText.EMPTY,
+                                        LocalizedText.EMPTY,
+                                        List.of()));
     }
 
     private static Office office(Organization body) {

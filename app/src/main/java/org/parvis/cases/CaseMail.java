@@ -89,9 +89,17 @@ class CaseMail implements Follower {
                                                     act.file(),
                                                     account.email(),
                                                     "fr",
-                                                    words.say("cases.mail.head.subject", act.reference()),
-                                                    words.say("cases.mail.head.text", act.reference(), link),
-                                                    "effected-head:" + head.id() + ":" + act.key())));
+                                                    words.say(
+                                                            "cases.mail.head.subject",
+                                                            act.reference()),
+                                                    words.say(
+                                                            "cases.mail.head.text",
+                                                            act.reference(),
+                                                            link),
+                                                    "effected-head:"
+                                                            + head.id()
+                                                            + ":"
+                                                            + act.key())));
         }
     }
 

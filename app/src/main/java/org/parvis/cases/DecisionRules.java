@@ -28,7 +28,9 @@ final class DecisionRules {
         return Outcome.ok(result);
     }
 
-    /** The remedies that a refusal by effect of law opens; all of them where the service names none. */
+    /**
+     * The remedies that a refusal by effect of law opens; all of them where the service names none.
+     */
     static List<String> remediesOfLaw(ProcessDefinition process) {
         return process.outcome(ProcessDefinition.OutcomeKind.BY_EFFECT_OF_LAW)
                 .map(ProcessDefinition.Result::remedies)

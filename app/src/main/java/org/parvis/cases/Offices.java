@@ -21,7 +21,9 @@ interface Offices {
         /** The name as the first words of a sentence. */
         String opening(String lang) {
             String words = inSentence.isEmpty() ? name.in(lang) : inSentence.in(lang);
-            return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+            return words.isEmpty()
+                    ? words
+                    : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
         }
     }
 
