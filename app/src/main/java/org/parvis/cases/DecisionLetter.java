@@ -77,7 +77,7 @@ class DecisionLetter {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("reference", ask.head().reference());
         values.put("received", words.date(ask.request().receivedOn()));
-        values.put("title", ask.request().title());
+        values.put("title", ask.request().title().replaceFirst("[.\\s]+$", ""));
         values.put("reasons", ask.reasons().strip());
         values.put("due", ask.head().dueOn() == null ? "" : words.date(ask.head().dueOn()));
         Map<String, RuleType> types = new HashMap<>();
