@@ -75,6 +75,10 @@ class IntakePages {
         Map<String, String> faults =
                 new LinkedHashMap<>(form.faults(definition, acting.today(), w));
         faults.putAll(forms.faults(definition.code(), answers(agent, form, definition), w.lang()));
+        if (faults.isEmpty()) {
+            intake.leftOut(agent, definition, form)
+                    .forEach(id -> faults.put(id, w.say("team.intake.error.leftOut")));
+        }
         if (!faults.isEmpty()) {
             return page(agent, definition, form, faults, w, 422);
         }

@@ -62,6 +62,25 @@ class TeamPagesTests {
     }
 
     @Test
+    void anAddressThatTheOtherAnswersLeaveOutIsNeverLostInSilence() throws Exception {
+        Browser agent = new Browser("vq-agent");
+        String file = agent.get("/fr/equipe/saisie").expectFirst("input[name=file]").val();
+        LocalDate today = acting.today();
+        String[] fields = {
+            "file", file,
+            "channel", "mail",
+            "received-day", "" + today.getDayOfMonth(),
+            "received-month", "" + today.getMonthValue(),
+            "received-year", "" + today.getYear(),
+            "document", DOCUMENT,
+            "postal", "12, rue de l'Exemple"
+        };
+        Document page = agent.post("/fr/equipe/saisie", 422, fields);
+        assertThat(page.text()).contains("ne serait pas gardée");
+        assertThat(page.expectFirst("#postal").text()).isEqualTo("12, rue de l'Exemple");
+    }
+
+    @Test
     void anOralRequestIsToldThatItCannotBeReviewed() throws Exception {
         Document receipt = new Browser("vq-agent").enter(Map.of("channel", "phone", "lang", "en"));
         assertThat(receipt.expectFirst("article").attr("lang")).isEqualTo("en");
