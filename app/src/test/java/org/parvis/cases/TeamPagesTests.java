@@ -67,13 +67,20 @@ class TeamPagesTests {
         String file = agent.get("/fr/equipe/saisie").expectFirst("input[name=file]").val();
         LocalDate today = acting.today();
         String[] fields = {
-            "file", file,
-            "channel", "mail",
-            "received-day", "" + today.getDayOfMonth(),
-            "received-month", "" + today.getMonthValue(),
-            "received-year", "" + today.getYear(),
-            "document", DOCUMENT,
-            "postal", "12, rue de l'Exemple"
+            "file",
+            file,
+            "channel",
+            "mail",
+            "received-day",
+            "" + today.getDayOfMonth(),
+            "received-month",
+            "" + today.getMonthValue(),
+            "received-year",
+            "" + today.getYear(),
+            "document",
+            DOCUMENT,
+            "postal",
+            "12, rue de l'Exemple"
         };
         Document page = agent.post("/fr/equipe/saisie", 422, fields);
         assertThat(page.text()).contains("ne serait pas gardée");
