@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -15,10 +16,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.apache.coyote.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes and headers of a page, ready to go out: nothing is computed when it is asked again. */
 final class KeptPage {
+    private static final String CONTROL = "public, no-cache";
+    private static final String VARY = "Accept-Encoding, Cookie";
     private static final Set<String> NOT_KEPT =
             Set.of(
                     "set-cookie",
@@ -35,12 +39,17 @@ final class KeptPage {
                     "keep-alive",
                     "content-encoding");
 
+    /** How long others may still get a page that one request is making again. */
+    private static final long GRACE = 10_000_000_000L;
+
     private final byte[] plain;
     private final byte[] packed;
     private final String plainTag;
     private final String packedTag;
     private final String type;
     private final String[] headers;
+    private final RawHeaders plainHeaders;
+    private final RawHeaders packedHeaders;
     private final long version;
     private final long until;
     private final AtomicBoolean renewing = new AtomicBoolean();
@@ -53,6 +62,13 @@ final class KeptPage {
         this.packedTag = '"' + digest + "-gz\"";
         this.type = type;
         this.headers = headers;
+        RawHeaders common =
+                RawHeaders.of(headers)
+                        .and("Cache-Control", CONTROL)
+                        .and("Vary", VARY)
+                        .and("Content-Type", type);
+        this.plainHeaders = common.and("ETag", plainTag);
+        this.packedHeaders = common.and("ETag", packedTag).and("Content-Encoding", "gzip");
         this.version = version;
         this.until = until;
     }
@@ -77,7 +93,7 @@ final class KeptPage {
         if (version != published) {
             return false;
         }
-        return now - until < 0 || !renewing.compareAndSet(false, true);
+        return now - until < 0 || (now - until < GRACE && !renewing.compareAndSet(false, true));
     }
 
     int weight() {
@@ -90,8 +106,8 @@ final class KeptPage {
         for (int i = 0; i < headers.length; i += 2) {
             response.addHeader(headers[i], headers[i + 1]);
         }
-        response.setHeader("Cache-Control", "public, no-cache");
-        response.setHeader("Vary", "Accept-Encoding, Cookie");
+        response.setHeader("Cache-Control", CONTROL);
+        response.setHeader("Vary", VARY);
         response.setHeader("ETag", tag);
         if (sameTag(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -104,6 +120,19 @@ final class KeptPage {
         byte[] body = gzip ? packed : plain;
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** The same answer handed to the server as bytes, with no text to encode. */
+    void write(HttpServletRequest request, Response response) throws IOException {
+        boolean gzip = accepts(request.getHeader("Accept-Encoding"));
+        (gzip ? packedHeaders : plainHeaders).to(response.getMimeHeaders());
+        if (sameTag(request.getHeader("If-None-Match"), gzip ? packedTag : plainTag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        byte[] body = gzip ? packed : plain;
+        response.setContentLength(body.length);
+        response.doWrite(ByteBuffer.wrap(body));
     }
 
     private static boolean accepts(@Nullable String encodings) {

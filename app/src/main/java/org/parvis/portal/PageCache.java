@@ -22,6 +22,9 @@ import org.parvis.platform.PageRenderer;
  * and made again when it has been kept for a while.
  */
 final class PageCache implements Filter {
+    /** Request attribute: somebody ahead of the filters has looked already, in vain. */
+    static final String LOOKED = PageCache.class.getName() + ".looked";
+
     private static final long MOST_BYTES = 64L << 20;
 
     private final LongSupplier version;
@@ -51,15 +54,24 @@ final class PageCache implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        Cache<String, KeptPage> pages = request.isSecure() ? secure : plain;
-        String path = request.getRequestURI();
-        KeptPage page = pages.getIfPresent(path);
-        if (page != null && page.fresh(version.getAsLong(), nanos.getAsLong())) {
-            served.increment();
+        KeptPage page = request.getAttribute(LOOKED) == null ? find(request) : null;
+        if (page != null) {
             page.write(request, response);
             return;
         }
-        make(path, pages, request, response, chain);
+        Cache<String, KeptPage> pages = request.isSecure() ? secure : plain;
+        make(request.getRequestURI(), pages, request, response, chain);
+    }
+
+    /** The page to answer with; nothing when this request has to make it. */
+    @Nullable KeptPage find(HttpServletRequest request) {
+        Cache<String, KeptPage> pages = request.isSecure() ? secure : plain;
+        KeptPage page = pages.getIfPresent(request.getRequestURI());
+        if (page == null || !page.fresh(version.getAsLong(), nanos.getAsLong())) {
+            return null;
+        }
+        served.increment();
+        return page;
     }
 
     private void make(
@@ -92,7 +104,7 @@ final class PageCache implements Filter {
         page.write(request, response);
     }
 
-    private static boolean mayBeKept(HttpServletRequest request) {
+    static boolean mayBeKept(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 && request.getHeader("Cookie") == null
                 && request.getQueryString() == null

@@ -4,24 +4,34 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.parvis.platform.Publications;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts the page cache ahead of every other filter. */
+/** Puts the page cache ahead of every filter, and its fast lane ahead of the filters' choice. */
 @Configuration(proxyBeanMethods = false)
 class PageCacheConfiguration {
     @Bean
-    FilterRegistrationBean<PageCache> pageCache(
+    PageCache keptPages(
             Publications publications,
-            MeterRegistry meters,
             @Value("${parvis.pages.kept-millis:5000}") long keptMillis) {
-        var filter = new PageCache(publications::version, System::nanoTime, keptMillis);
-        FunctionCounter.builder("parvis.pages.kept.served", filter, PageCache::served)
+        return new PageCache(publications::version, System::nanoTime, keptMillis);
+    }
+
+    @Bean
+    FilterRegistrationBean<PageCache> pageCache(PageCache keptPages, MeterRegistry meters) {
+        FunctionCounter.builder("parvis.pages.kept.served", keptPages, PageCache::served)
                 .register(meters);
-        var registration = new FilterRegistrationBean<>(filter);
+        var registration = new FilterRegistrationBean<>(keptPages);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> pageLane(PageCache keptPages) {
+        return server -> server.addEngineValves(new PageLane(keptPages));
     }
 }
