@@ -36,6 +36,13 @@ class HomeController {
         List<ServiceRow> rows =
                 services.orderedStream()
                         .flatMap(s -> s.most(w, ROWS).stream())
+                        .map(
+                                row ->
+                                        new ServiceRow(
+                                                w.typeset(row.label()),
+                                                row.href(),
+                                                row.time(),
+                                                row.note()))
                         .limit(ROWS)
                         .toList();
         List<Content> bands =

@@ -16,8 +16,7 @@ import org.springframework.core.Ordered;
 class PageCacheConfiguration {
     @Bean
     PageCache keptPages(
-            Publications publications,
-            @Value("${parvis.pages.kept-millis:5000}") long keptMillis) {
+            Publications publications, @Value("${parvis.pages.kept-millis:5000}") long keptMillis) {
         return new PageCache(publications::version, System::nanoTime, keptMillis);
     }
 

@@ -139,7 +139,7 @@ record FigureWords(Words w, Figure figure, Names names) {
                             : w.number(bodies(part.code()));
             table =
                     table.row(
-                            names.service(part.code(), w.lang()),
+                            serviceName(part.code()),
                             w.number(ratio.numerator()),
                             w.number(ratio.denominator()),
                             w.percent(ratio.share()),
@@ -161,6 +161,6 @@ record FigureWords(Words w, Figure figure, Names names) {
     }
 
     String serviceName(String code) {
-        return names.service(code, w.lang());
+        return w.typeset(names.service(code, w.lang()));
     }
 }

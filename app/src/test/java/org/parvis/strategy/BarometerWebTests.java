@@ -39,10 +39,10 @@ class BarometerWebTests {
                         fact(FactKinds.ANSWER_DEEMED_REFUSED, home, key + "/4")
                                 .by(FactKinds.CHANNEL, "mail")));
         assertThat(body("/fr/barometre"))
-                .contains("Cible 3")
+                .contains("/fr/barometre/cible-3")
                 .contains("formule")
                 .contains("En route");
-        assertThat(body("/en/barometer")).contains("Target 3");
+        assertThat(body("/en/barometer")).contains("/en/barometer/target-3");
         assertThat(body("/fr/barometre/cible-3")).contains("Par la poste").contains("Empreinte");
         assertThat(body("/en/barometer/legal-term")).contains("By mail").contains("Digest");
         assertThat(body("/fr/barometre/donnees.csv"))
