@@ -19,7 +19,8 @@
             "identity",
             "organizations",
             "catalogue",
-            "forms"
+            "forms",
+            "portal :: spi"
         })
 @NullMarked
 package org.parvis.cases;

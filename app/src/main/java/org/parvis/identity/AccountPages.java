@@ -2,14 +2,18 @@ package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 import org.parvis.identity.Registration.Problem;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.portal.spi.AccountFiles;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountPages {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final ObjectProvider<AccountFiles> files;
 
-    AccountPages(Accounts accounts, Sessions sessions) {
+    AccountPages(Accounts accounts, Sessions sessions, ObjectProvider<AccountFiles> files) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.files = files;
     }
 
     static String path(String lang) {
@@ -31,7 +37,7 @@ class AccountPages {
     }
 
     /** The account as its owner sees it. */
-    record AccountPage(Account account, int sessions, boolean saved) {}
+    record AccountPage(Account account, List<ServiceRow> files, int sessions, boolean saved) {}
 
     /** Where name and language are changed. */
     record ProfilePage(String name, String lang, String email, Fields fields) {}
@@ -50,7 +56,8 @@ class AccountPages {
         }
         return Page.of(
                         "identity/account",
-                        new AccountPage(account, sessions.count(account.id()), saved))
+                        new AccountPage(
+                                account, under(account, w), sessions.count(account.id()), saved))
                 .title(w.say("identity.account.title"))
                 .nav("account");
     }
@@ -87,6 +94,12 @@ class AccountPages {
                             account.email(),
                             Fields.of(w, new Problem("name", refusal)));
         };
+    }
+
+    private List<ServiceRow> under(Account account, Words w) {
+        return files.orderedStream()
+                .flatMap(source -> source.of(account.id(), w).stream())
+                .toList();
     }
 
     private @Nullable Account own(Actor.@Nullable Person person) {

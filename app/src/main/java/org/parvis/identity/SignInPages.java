@@ -76,13 +76,13 @@ class SignInPages {
 
     @GetMapping({"/fr/deconnexion", "/en/sign-out"})
     Page askToLeave(Words w) {
-        return Page.of("identity/signOut", new SignOutPage(path(w.lang())))
+        return Page.of("identity/signOut", new SignOutPage(pack.demonstration()))
                 .title(w.say("identity.signOut.title"))
                 .nav("account");
     }
 
     /** The question before signing out, for whoever follows the link without a script. */
-    record SignOutPage(String signIn) {}
+    record SignOutPage(boolean demonstration) {}
 
     @PostMapping({"/fr/deconnexion", "/en/sign-out"})
     Page leave(

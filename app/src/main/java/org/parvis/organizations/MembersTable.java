@@ -21,9 +21,11 @@ record MembersTable(Organization body, Members members, LocalDate day, Words w) 
         for (Member member : members.of(body.home(), day)) {
             table =
                     table.row(
-                            member.name() + ", " + member.title().in(w.lang()),
+                            member.name() + ", " + w.typeset(member.title().in(w.lang())),
                             duties(member),
-                            body.unit(member.unit()).map(u -> u.name().in(w.lang())).orElse(""),
+                            body.unit(member.unit())
+                                    .map(u -> w.typeset(u.name().in(w.lang())))
+                                    .orElse(""),
                             power(member, deciders.contains(member)));
         }
         return table;
@@ -41,7 +43,14 @@ record MembersTable(Organization body, Members members, LocalDate day, Words w) 
         return members.delegations(body.home()).stream()
                 .filter(d -> d.delegate().equals(member.id()))
                 .findFirst()
-                .map(d -> answer + " – " + d.instrument().in(w.lang()) + " (" + span(d) + ")")
+                .map(
+                        d ->
+                                answer
+                                        + " – "
+                                        + w.typeset(d.instrument().in(w.lang()))
+                                        + " ("
+                                        + span(d)
+                                        + ")")
                 .orElse(answer);
     }
 

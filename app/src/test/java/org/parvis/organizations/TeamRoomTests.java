@@ -49,7 +49,7 @@ class TeamRoomTests {
         browser.open("/fr/demonstration").submit("/fr/demonstration", "part", "marguerite");
         browser.follow();
         assertThat(browser.path()).isEqualTo("/fr/compte");
-        assertThat(browser.text()).contains("Marguerite");
+        assertThat(browser.text()).contains("Marguerite").contains("Vos dossiers");
         browser.open("/fr/equipe/membres");
         assertThat(browser.status()).isEqualTo(403);
     }

@@ -1,0 +1,78 @@
+package org.parvis.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.ds.ServiceRow;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Home;
+import org.parvis.organizations.Organizations;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.portal.spi.AccountFiles;
+import org.springframework.stereotype.Component;
+
+/** The files of whoever is signed in, with all bodies, on the page of their account. */
+@Component
+class FilesOfAccount implements AccountFiles {
+    private static final int MOST = 50;
+
+    private record Row(Home home, String reference, String service, Instant opened) {}
+
+    private final Scenes scenes;
+    private final Catalogue catalogue;
+    private final Organizations organizations;
+
+    FilesOfAccount(Scenes scenes, Catalogue catalogue, Organizations organizations) {
+        this.scenes = scenes;
+        this.catalogue = catalogue;
+        this.organizations = organizations;
+    }
+
+    @Override
+    public List<ServiceRow> of(UUID account, Words w) {
+        return scenes
+                .reading(
+                        new Scene.Person(account),
+                        jdbc ->
+                                jdbc.sql(
+                                                """
+                                                select home, reference, service, opened_at
+                                                from cases.person_files
+                                                where account = :account
+                                                order by opened_at desc limit :most
+                                                """)
+                                        .param("account", account)
+                                        .param("most", MOST)
+                                        .query((rows, i) -> row(rows))
+                                        .list())
+                .stream()
+                .map(row -> entry(row, w))
+                .toList();
+    }
+
+    private ServiceRow entry(Row row, Words w) {
+        String lang = w.lang();
+        String name =
+                catalogue
+                        .service(row.service())
+                        .map(s -> s.name().in(lang))
+                        .orElse(row.reference());
+        String body = organizations.byHome(row.home()).map(o -> o.name().in(lang)).orElse("");
+        String note = w.say("cases.mine.note", body, row.reference());
+        String when = w.dateTime(row.opened());
+        return new ServiceRow(w.typeset(name), FilePages.path(row.reference(), w), when, note);
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(
+                new Home(rows.getObject("home", UUID.class)),
+                rows.getString("reference"),
+                rows.getString("service"),
+                rows.getObject("opened_at", OffsetDateTime.class).toInstant());
+    }
+}
