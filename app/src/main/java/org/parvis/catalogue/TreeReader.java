@@ -128,6 +128,7 @@ final class TreeReader {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(true); // found and told with its line, below
         options.setMaxAliasesForCollections(0);
+        options.setTagInspector(tag -> true); // found and told with its line, above
         options.setNestingDepthLimit(DEEPEST);
         options.setCodePointLimit(MOST_CHARACTERS);
         return new Yaml(new SafeConstructor(options));
