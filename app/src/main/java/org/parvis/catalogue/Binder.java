@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
@@ -28,10 +29,21 @@ final class Binder {
     private final String file;
     private final List<Problem> problems;
     private final List<String> languages;
+    private final BinaryOperator<String> typeset;
     private final Map<Object, Place> places = new IdentityHashMap<>();
 
-    Binder(String file, List<String> languages, List<Problem> problems) {
+    /**
+     * A binder of one file.
+     *
+     * @param typeset sets a text in the typography of its language; language first
+     */
+    Binder(
+            String file,
+            List<String> languages,
+            BinaryOperator<String> typeset,
+            List<Problem> problems) {
         this.file = file;
+        this.typeset = typeset;
         this.languages = languages;
         this.problems = problems;
     }
@@ -202,7 +214,7 @@ final class Binder {
         if (!languages.contains(lang)) {
             refuse(tree, path, "language-not-allowed", lang);
         } else if (scalar(words(), tree, path) instanceof String text) {
-            out.put(lang, text);
+            out.put(lang, typeset.apply(lang, text));
         }
     }
 

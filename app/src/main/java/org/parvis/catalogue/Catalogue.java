@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.parvis.ds.MessageCatalogue;
 import org.parvis.platform.Publications;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,20 @@ public class Catalogue implements SmartLifecycle {
     private final CatalogueTable table;
     private final Definitions definitions;
     private final Publications publications;
+    private final MessageCatalogue messages;
     private final Map<String, ServiceRules> versions = new ConcurrentHashMap<>();
     private volatile Shelf shelf = new Shelf(Map.of(), Map.of());
     private volatile boolean running;
 
-    Catalogue(CatalogueTable table, Definitions definitions, Publications publications) {
+    Catalogue(
+            CatalogueTable table,
+            Definitions definitions,
+            Publications publications,
+            MessageCatalogue messages) {
         this.table = table;
         this.definitions = definitions;
         this.publications = publications;
+        this.messages = messages;
     }
 
     /** The services in force, in the order of their French names. */
@@ -86,7 +93,9 @@ public class Catalogue implements SmartLifecycle {
     }
 
     private ServiceRules read(byte[] canonical) {
-        Reading reading = definitions.parse("stored", canonical);
+        Reading reading =
+                definitions.published(
+                        canonical, (lang, text) -> messages.forLanguage(lang).typeset(text));
         if (reading.rules() == null) {
             throw new IllegalStateException("A published definition no longer reads: " + reading);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.kernel.CanonicalJson;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,21 @@ public class Definitions {
     }
 
     public Reading parse(String file, byte[] bytes) {
+        return parse(file, bytes, (lang, text) -> text);
+    }
+
+    /** A published definition as it is shown: its texts in the typography of their language. */
+    Reading published(byte[] canonical, BinaryOperator<String> typeset) {
+        return parse("published", canonical, typeset);
+    }
+
+    private Reading parse(String file, byte[] bytes, BinaryOperator<String> typeset) {
         List<Problem> problems = new ArrayList<>();
         Optional<Tree> tree = new TreeReader(file, problems).read(bytes);
         if (tree.isEmpty() || !problems.isEmpty()) {
             return Reading.refused(problems);
         }
-        Binder binder = new Binder(file, languages(tree.get()), problems);
+        Binder binder = new Binder(file, languages(tree.get()), typeset, problems);
         Optional<ServiceDefinition> definition = binder.bind(tree.get(), ServiceDefinition.class);
         if (definition.isEmpty() || !problems.isEmpty()) {
             return Reading.refused(problems);

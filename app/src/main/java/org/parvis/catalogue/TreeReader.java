@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -31,6 +32,16 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class TreeReader {
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int DEEPEST = 24;
+    private static final Set<Tag> PLAIN =
+            Set.of(
+                    Tag.STR,
+                    Tag.INT,
+                    Tag.FLOAT,
+                    Tag.BOOL,
+                    Tag.NULL,
+                    Tag.TIMESTAMP,
+                    Tag.MAP,
+                    Tag.SEQ);
 
     private final String file;
     private final List<Problem> problems;
@@ -82,10 +93,13 @@ final class TreeReader {
 
     private Tree tree(Node node, String path) {
         int line = line(node.getStartMark());
+        if (!PLAIN.contains(node.getTag())) {
+            problem(line, path, "tag", node.getTag().getValue());
+        }
         return switch (node) {
             case MappingNode mapping -> branch(mapping, line, path);
             case SequenceNode sequence -> row(sequence, line, path);
-            case ScalarNode scalar -> leaf(scalar, line, path);
+            case ScalarNode scalar -> leaf(scalar, line);
             default -> new Tree.Leaf(line, "", true);
         };
     }
@@ -117,10 +131,7 @@ final class TreeReader {
         return new Tree.Row(line, items);
     }
 
-    private Tree leaf(ScalarNode scalar, int line, String path) {
-        if (!scalar.getTag().startsWith(Tag.PREFIX) || scalar.getTag().equals(Tag.BINARY)) {
-            problem(line, path, "tag", scalar.getTag().getValue());
-        }
+    private static Tree leaf(ScalarNode scalar, int line) {
         return new Tree.Leaf(line, scalar.getValue(), scalar.getTag().equals(Tag.NULL));
     }
 

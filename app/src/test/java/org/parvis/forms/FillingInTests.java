@@ -115,7 +115,7 @@ class FillingInTests {
                         "period_from-year",
                         "2025"));
         next(browser.send(form + "attachments", "_asked", "attachments"));
-        next(browser.send(form + "receive", "_asked", "receive", "receive", "electronic"));
+        next(browser.send(form + "receive", "_asked", "receive", "receive", "digital"));
         next(
                 browser.send(
                         form + "accommodation",
@@ -164,7 +164,7 @@ class FillingInTests {
                                         "/form/" + draft + "/answers"))
                         .getContentAsString();
         assertThat(answers)
-                .contains("rapport d&#39;inspection du pont")
+                .contains("rapport d'inspection du pont")
                 .contains("a.tremblay@exemple.ca")
                 .contains(
                         browser.address(
@@ -273,7 +273,7 @@ class FillingInTests {
         assertThat(
                         browser.open(
                                         check
-                                                + "?_asked=seek+holder+published&seek=document"
+                                                + "?_asked=seek%20holder%20published&seek=document"
                                                 + "&holder=public-body&published=yes")
                                 .getContentAsString())
                 .contains("/fr/services/demande-acces/commencer");
