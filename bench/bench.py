@@ -85,7 +85,7 @@ def public_page():
 FILL = """
 set synchronous_commit = off;
 create temp table bodies as
-  select n, case when n = 1 then '{home}'::uuid else gen_random_uuid() end as home from generate_series(1, 300) n;
+  select n as body, case when n = 1 then '{home}'::uuid else gen_random_uuid() end as home from generate_series(1, 300) n;
 insert into cases.work_items (home, case_file, reference, service, title, requester, channel, state, step, received_on,
     due_on, allowed, assignee, open, updated_at)
   select b.home, gen_random_uuid(), 'B' || lpad(n::text, 10, '0'), '{service}', 'Rapport ' || n, 'Personne ' || n,
@@ -93,7 +93,7 @@ insert into cases.work_items (home, case_file, reference, service, title, reques
     (array['RECEIVED', 'IN_REVIEW', 'WAITING_PERSON'])[1 + n % 3], 'review',
     current_date - (n % 19), current_date + (n % 40) - 10, 20, null, n % 5 > 0, now() - (n % 1000) * interval '1 hour'
   from generate_series(1, {files}) n
-  join bodies b on b.n = case when n <= {largest} then 1 else 2 + n % 299 end;
+  join bodies b on b.body = case when n <= {largest} then 1 else 2 + n % 299 end;
 analyze cases.work_items;
 """
 

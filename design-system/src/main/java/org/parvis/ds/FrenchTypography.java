@@ -18,6 +18,8 @@ final class FrenchTypography {
             "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
                     + "|janv\\.|févr\\.|juill\\.|sept\\.|oct\\.|nov\\.|déc\\.";
 
+    // Each begins with the sign it replaces, so that a search stops only there; what stands before
+    // is looked at afterwards.
     private static final Pattern HIGH_SPACED = Pattern.compile("[ \u00A0]+([;?!])");
     private static final Pattern HIGH_TIGHT =
             Pattern.compile("(?<=[\\p{L}\\p{N})}»])([;?!])(?=[\\s}\"]|$)");
@@ -26,31 +28,40 @@ final class FrenchTypography {
     private static final Pattern OPENING = Pattern.compile("«\\s*");
     private static final Pattern CLOSING = Pattern.compile("\\s*»");
     private static final Pattern PERCENT = Pattern.compile("(?<=[\\d}#]) ?%");
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[ \u00A0](?=\\d{3}(?!\\d))");
+    private static final Pattern THOUSANDS = Pattern.compile("[ \u00A0](?<=\\d.)(?=\\d{3}(?!\\d))");
     private static final Pattern COUNTED =
-            Pattern.compile("(?<=[\\d}#]) (?=(?:" + UNITS + ")(?![\\p{L}]))");
-    private static final Pattern DAY_MONTH = Pattern.compile("(?<=\\d|1er) (?=(?:" + MONTHS + "))");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(?<=(?:" + MONTHS + ")) (?=\\d{4})");
+            Pattern.compile(" (?<=[\\d}#] )(?=(?:" + UNITS + ")(?![\\p{L}]))");
+    private static final Pattern DAY_MONTH = Pattern.compile(" (?<=(?:\\d|1er) )(?=(?:" + MONTHS + "))");
+    private static final Pattern MONTH_YEAR = Pattern.compile(" (?=\\d{4})(?<=(?:" + MONTHS + ") )");
     private static final Pattern REFERENCE =
             Pattern.compile(
-                    "(?<=\\b(?:art\\.|articles?|cibles?|Cibles?|versions?|n°|nos?|chapitre)) (?=[\\d{])");
-    private static final Pattern HOUR = Pattern.compile("(?<=\\d) h (?=\\d)");
+                    " (?=[\\d{])(?<=\\b(?:art\\.|articles?|cibles?|Cibles?|versions?|n°|nos?|chapitre) )");
+    private static final Pattern HOUR = Pattern.compile(" h (?<=\\d h )(?=\\d)");
 
     private FrenchTypography() {}
 
     static String of(String text) {
         var out = apostrophes(text);
-        out = HIGH_SPACED.matcher(out).replaceAll(THIN + "$1");
+        if (hasAny(out, ";?!:«»")) {
+            out = punctuation(out);
+        }
+        return numbers(out);
+    }
+
+    private static String punctuation(String text) {
+        var out = HIGH_SPACED.matcher(text).replaceAll(THIN + "$1");
         out = HIGH_TIGHT.matcher(out).replaceAll(THIN + "$1");
         out = COLON_SPACED.matcher(out).replaceAll(NBSP + ":");
         out = COLON_TIGHT.matcher(out).replaceAll(NBSP + ":");
         out = OPENING.matcher(out).replaceAll("«" + NBSP);
-        out = CLOSING.matcher(out).replaceAll(NBSP + "»");
-        return numbers(out);
+        return CLOSING.matcher(out).replaceAll(NBSP + "»");
     }
 
     /** The spacing of figures alone: also for a sentence after its numbers are filled in. */
     static String numbers(String text) {
+        if (!hasAny(text, "0123456789{}#")) {
+            return text;
+        }
         var out = THOUSANDS.matcher(text).replaceAll(THIN);
         out = PERCENT.matcher(out).replaceAll(NBSP + "%");
         out = COUNTED.matcher(out).replaceAll(NBSP);
@@ -58,6 +69,16 @@ final class FrenchTypography {
         out = MONTH_YEAR.matcher(out).replaceAll(NBSP);
         out = REFERENCE.matcher(out).replaceAll(NBSP);
         return HOUR.matcher(out).replaceAll(NBSP + "h" + NBSP);
+    }
+
+    /** Pages say many sentences that have nothing to space: a look is cheaper than a dozen searches. */
+    private static boolean hasAny(String text, String signs) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
