@@ -31,8 +31,10 @@ final class FrenchTypography {
     private static final Pattern THOUSANDS = Pattern.compile("[ \u00A0](?<=\\d.)(?=\\d{3}(?!\\d))");
     private static final Pattern COUNTED =
             Pattern.compile(" (?<=[\\d}#] )(?=(?:" + UNITS + ")(?![\\p{L}]))");
-    private static final Pattern DAY_MONTH = Pattern.compile(" (?<=(?:\\d|1er) )(?=(?:" + MONTHS + "))");
-    private static final Pattern MONTH_YEAR = Pattern.compile(" (?=\\d{4})(?<=(?:" + MONTHS + ") )");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile(" (?<=(?:\\d|1er) )(?=(?:" + MONTHS + "))");
+    private static final Pattern MONTH_YEAR =
+            Pattern.compile(" (?=\\d{4})(?<=(?:" + MONTHS + ") )");
     private static final Pattern REFERENCE =
             Pattern.compile(
                     " (?=[\\d{])(?<=\\b(?:art\\.|articles?|cibles?|Cibles?|versions?|n°|nos?|chapitre) )");
@@ -71,7 +73,9 @@ final class FrenchTypography {
         return HOUR.matcher(out).replaceAll(NBSP + "h" + NBSP);
     }
 
-    /** Pages say many sentences that have nothing to space: a look is cheaper than a dozen searches. */
+    /**
+     * Pages say many sentences that have nothing to space: a look is cheaper than a dozen searches.
+     */
     private static boolean hasAny(String text, String signs) {
         for (int i = 0; i < text.length(); i++) {
             if (signs.indexOf(text.charAt(i)) >= 0) {
