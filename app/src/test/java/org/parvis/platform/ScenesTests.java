@@ -69,7 +69,7 @@ class ScenesTests {
                                 bare.sql("select count(*) from platform.scheduled_tasks")
                                         .query(Long.class)
                                         .single())
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
     }
 
     private static String role(JdbcClient jdbc) {
