@@ -10,11 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.acceptance.Browser.Screen;
 
 /**
- * The main job, as it is lived: a person asks a public body for a document; an agent takes the file,
- * asks a question and prepares; the person in charge signs; the person reads; anyone verifies.
+ * The main job, as it is lived: a person asks a public body for a document; an agent takes the
+ * file, asks a question and prepares; the person in charge signs; the person reads; anyone
+ * verifies.
  */
 class AccessRequestJourneyTests {
-    private static final String WHAT = "Le contrat de déneigement du secteur nord, avec ses annexes.";
+    private static final String WHAT =
+            "Le contrat de déneigement du secteur nord, avec ses annexes.";
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +44,10 @@ class AccessRequestJourneyTests {
     private static void follows(
             Screen screen, boolean script, boolean dark, Site site, String reference, String code) {
         try (Browser elsewhere = Browser.open(screen, script, dark)) {
-            elsewhere.go(site.track()).type("reference", reference).type("code", "AAAA-AAAA-AAAA-AAAA");
+            elsewhere
+                    .go(site.track())
+                    .type("reference", reference)
+                    .type("code", "AAAA-AAAA-AAAA-AAAA");
             elsewhere.submit();
             assertThat(elsewhere.has(".govuk-error-summary")).isTrue();
             elsewhere.type("reference", reference).type("code", code).submit();
@@ -75,12 +80,14 @@ class AccessRequestJourneyTests {
             person.go(fr.file(reference));
             String code = person.text("#decision ~ p .pv-ref, section .pv-ref");
             byte[] letter = person.download(fr.file(reference) + "/documents/");
-            assertThat(new String(letter, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(new String(letter, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
             verifies(anyone, fr, code, letter);
         }
     }
 
-    private static void verifies(Browser anyone, Site site, String code, byte[] letter) throws Exception {
+    private static void verifies(Browser anyone, Site site, String code, byte[] letter)
+            throws Exception {
         anyone.go(site.verify()).type("code", "0000-0000-0000-0000").submit();
         assertThat(anyone.words()).contains("Aucune décision");
         Path file = Files.write(Files.createTempFile("letter", ".pdf"), letter);

@@ -19,7 +19,7 @@ final class Asking {
             assertThat(person.page().title()).isNotBlank();
         }
         person.check();
-        person.submit();
+        person.submitIn(site.lang().equals("fr") ? "/envoyer" : "/send");
         assertThat(person.address()).containsAnyOf("/recu/", "/receipt/");
         return person.address().replaceAll(".*/", "");
     }

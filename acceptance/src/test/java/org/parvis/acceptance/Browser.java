@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Somebody with a browser: a language, a screen, a theme, with or without script. Each page that they
- * reach is checked by axe once, and for sideways scrolling.
+ * Somebody with a browser: a language, a screen, a theme, with or without script. Each page that
+ * they reach is checked by axe once, and for sideways scrolling.
  */
 final class Browser implements AutoCloseable {
     private static final Playwright PLAYWRIGHT =
@@ -176,7 +176,8 @@ final class Browser implements AutoCloseable {
     }
 
     Browser check() {
-        String where = address().replaceAll("[0-9a-f-]{36}|[0-9B-Z]{3}-[0-9B-Z]{3}-[0-9B-Z]{3}", "*");
+        String where =
+                address().replaceAll("[0-9a-f-]{36}|[0-9B-Z]{3}-[0-9B-Z]{3}-[0-9B-Z]{3}", "*");
         assertThat(page.title()).as("title of " + where).isNotBlank();
         if (CHECKED.add(kind + " " + where)) {
             accessible(where);
@@ -202,7 +203,11 @@ final class Browser implements AutoCloseable {
                         where,
                         kind,
                         violations.stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                                .map(
+                                        rule ->
+                                                rule.getId()
+                                                        + " "
+                                                        + rule.getNodes().getFirst().getHtml())
                                 .collect(Collectors.joining("; ")))
                 .isEmpty();
     }

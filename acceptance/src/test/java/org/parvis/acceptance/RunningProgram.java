@@ -8,18 +8,18 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.parvis.Parvis;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The program as a body would run it: demonstration pack, embedded PostgreSQL, a port of its own. */
+/**
+ * The program as a body would run it: demonstration pack, embedded PostgreSQL, a port of its own.
+ */
 final class RunningProgram {
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private RunningProgram() {}
 
     static String url() {
-        return "http://localhost:"
-                + ((WebServerApplicationContext) CONTEXT).getWebServer().getPort();
+        return "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port");
     }
 
     static <T> T bean(Class<T> type) {
@@ -28,7 +28,8 @@ final class RunningProgram {
 
     private static ConfigurableApplicationContext start() {
         try {
-            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
+            Path data =
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
             ConfigurableApplicationContext context =
                     SpringApplication.run(
                             Parvis.class,

@@ -3,8 +3,7 @@ package org.parvis.acceptance;
 /** The addresses and the few words that journeys look for, in one language. */
 record Site(String lang, String serviceName) {
     static Site in(String lang) {
-        return new Site(
-                lang, lang.equals("fr") ? "accès à un document" : "access to a document");
+        return new Site(lang, lang.equals("fr") ? "accès à un document" : "access to a document");
     }
 
     private String path(String fr, String en) {
