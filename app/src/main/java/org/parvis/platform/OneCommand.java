@@ -14,26 +14,24 @@ class OneCommand implements ApplicationRunner, ExitCodeGenerator {
     static final String PROFILE = "command";
 
     private final List<Command> commands;
-    private final RunSettings asked;
+    private final RunSettings run;
     private boolean well;
 
-    OneCommand(List<Command> commands, RunSettings asked) {
+    OneCommand(List<Command> commands, RunSettings run) {
         this.commands = commands;
-        this.asked = asked;
+        this.run = run;
     }
 
     @Override
     @SuppressWarnings("SystemOut") // the answer of a command goes to whoever typed it
     public void run(ApplicationArguments arguments) {
-        well =
-                commands.stream()
-                        .filter(command -> command.name().equals(asked.command()))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "Unknown command " + asked.command()))
-                        .run(arguments.getNonOptionArgs(), System.out);
+        List<Command> asked =
+                commands.stream().filter(c -> c.name().equals(run.command())).toList();
+        if (asked.isEmpty()) {
+            throw new IllegalArgumentException("Unknown command " + run.command());
+        }
+        // Several modules may have a part in one command; the first that is not well ends it.
+        well = asked.stream().allMatch(c -> c.run(arguments.getNonOptionArgs(), System.out));
     }
 
     @Override
