@@ -52,8 +52,7 @@ class ImportCommandTests {
 
     private String say(Path from) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        command.run(
-                List.of(from.toString()), new PrintStream(said, true, StandardCharsets.UTF_8));
+        command.run(List.of(from.toString()), new PrintStream(said, true, StandardCharsets.UTF_8));
         return said.toString(StandardCharsets.UTF_8);
     }
 
