@@ -84,7 +84,8 @@ class AnswersPages {
             Draft draft, ServiceDefinition service, Reading reading, Words w) {
         Asking asking = reader.asking(service, w.lang());
         List<AnswersPage.Part> parts = new ArrayList<>();
-        for (String part : service.form().parts().keySet()) {
+        List<String> inOrder = reading.pages().stream().map(FormPage::part).distinct().toList();
+        for (String part : inOrder) {
             List<SummaryRow> rows = new ArrayList<>();
             for (FormPage page : reading.pages()) {
                 if (page.part().equals(part)) {

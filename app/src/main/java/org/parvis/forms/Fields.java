@@ -73,7 +73,7 @@ class Fields {
             sentences.add(question.help().in(w.lang()));
         }
         if (question.example() != null) {
-            sentences.add(w.say("forms.field.example", question.example().in(w.lang())));
+            sentences.add(w.say("forms.field.example", unended(question.example().in(w.lang()))));
         }
         if (control instanceof Control.Files files) {
             sentences.add(w.say("forms.field.files", w.bytes(files.largest()), files.most()));
@@ -82,6 +82,11 @@ class Fields {
             sentences.add(question.optionalBecause().in(w.lang()));
         }
         return sentences.isEmpty() ? null : String.join(" ", sentences);
+    }
+
+    /** An example stands inside a sentence, which ends by itself. */
+    private static String unended(String example) {
+        return example.endsWith(".") ? example.substring(0, example.length() - 1) : example;
     }
 
     private static List<FieldView.KeptFile> files(Typed typed, Words w) {

@@ -1,0 +1,17 @@
+package org.parvis.forms;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Drafts that nobody came back to are forgotten, with their files and codes. */
+@Configuration(proxyBeanMethods = false)
+class Forgetting {
+    @Bean
+    RecurringTask<Void> forgottenDrafts(Drafts drafts) {
+        return Tasks.recurring("forms-forgotten-drafts", FixedDelay.ofHours(1))
+                .execute((instance, context) -> drafts.forgetExpired());
+    }
+}
