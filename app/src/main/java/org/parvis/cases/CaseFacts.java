@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseFacts implements Follower {
+    private static final String DEEMED = "answer.deemed-refused";
+
     private final Measures measures;
     private final CaseStore store;
     private final ZoneId zone;

@@ -108,6 +108,13 @@ class CaseStore {
                 .map(StoredAct::content);
     }
 
+    /** The latest act of that kind. */
+    Optional<StoredAct> lastOf(JdbcClient sql, CaseFileId file, String kind) {
+        return acts(sql, file).reversed().stream()
+                .filter(act -> act.envelope().kind().equals(kind))
+                .findFirst();
+    }
+
     List<Clock> clocks(JdbcClient sql, CaseFileId file) {
         return sql.sql(
                         """

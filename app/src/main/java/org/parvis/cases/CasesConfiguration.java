@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Configuration;
 class CasesConfiguration {
     @Bean
     Services services(Catalogue catalogue) {
-        return catalogue::service;
+        return (code, version) ->
+                version == Services.CURRENT
+                        ? catalogue.service(code)
+                        : catalogue.service(code, version);
     }
 }

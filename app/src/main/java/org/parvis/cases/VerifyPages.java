@@ -88,7 +88,7 @@ class VerifyPages {
     private VerifyPage known(String code, Issued issued, @Nullable MultipartFile letter, Words w)
             throws IOException {
         String service =
-                services.find(issued.service(), 1)
+                services.current(issued.service())
                         .map(s -> s.name().in(w.lang()))
                         .orElse(issued.service());
         VerifyPage.Verdict verdict =
