@@ -88,6 +88,7 @@ class AccessRequestJourneyTests {
 
     private static void verifies(Browser anyone, Site site, String code, byte[] letter)
             throws Exception {
+        anyone.go("/fr/sceaux");
         anyone.go(site.verify()).type("code", "0000-0000-0000-0000").submit();
         assertThat(anyone.words()).contains("Aucune décision");
         Path file = Files.write(Files.createTempFile("letter", ".pdf"), letter);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
@@ -56,5 +57,10 @@ class BodyOffices implements Offices {
     @Override
     public LocalizedText function(Actor.Agent agent, LocalDate day) {
         return members.find(agent.member()).map(Member::title).orElse(LocalizedText.EMPTY);
+    }
+
+    @Override
+    public String nameOf(UUID member) {
+        return members.displayName(member);
     }
 }

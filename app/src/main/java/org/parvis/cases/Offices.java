@@ -2,6 +2,7 @@ package org.parvis.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
@@ -34,4 +35,7 @@ interface Offices {
 
     /** By what power somebody signs, in words. */
     LocalizedText function(Actor.Agent agent, LocalDate day);
+
+    /** How a member is called in what people read. */
+    String nameOf(UUID member);
 }

@@ -23,7 +23,7 @@ record PersonFilePage(
         boolean awaited,
         String typed,
         List<FieldError> errors,
-        List<Answer> answers,
+        List<Reader> readers,
         String path) {
 
     /** A message of the thread. */
@@ -48,5 +48,6 @@ record PersonFilePage(
             @Nullable String url,
             boolean asked) {}
 
-    record Answer(String label, List<String> lines) {}
+    /** A member of the body who read the file: how often, and last when. */
+    record Reader(String name, long times, String last) {}
 }

@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.audit.FileRead;
+import org.parvis.audit.Reads;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.catalogue.ProcessDefinition;
@@ -28,6 +33,7 @@ class PersonFiles {
     private final Offices offices;
     private final Calendars calendars;
     private final Acting acting;
+    private final Reads reads;
     private final ZoneId zone;
 
     PersonFiles(
@@ -37,6 +43,7 @@ class PersonFiles {
             Offices offices,
             Calendars calendars,
             Acting acting,
+            Reads reads,
             ZoneId legalZone) {
         this.scenes = scenes;
         this.store = store;
@@ -44,6 +51,7 @@ class PersonFiles {
         this.offices = offices;
         this.calendars = calendars;
         this.acting = acting;
+        this.reads = reads;
         this.zone = legalZone;
     }
 
@@ -52,7 +60,8 @@ class PersonFiles {
         static final Retry NONE = new Retry("", List.of());
     }
 
-    private record Dossier(CaseFile head, List<StoredAct> acts, List<Clock> clocks) {}
+    private record Dossier(
+            CaseFile head, List<StoredAct> acts, List<Clock> clocks, List<FileRead> reads) {}
 
     Optional<PersonFilePage> page(Scene scene, Words w, Retry retry) {
         return scenes.reading(scene, this::dossier).map(dossier -> page(dossier, w, retry));
@@ -92,8 +101,24 @@ class PersonFiles {
                 head.state() == State.WAITING_PERSON,
                 retry.typed(),
                 retry.errors(),
-                List.of(),
+                readers(dossier.reads(), w),
                 (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + head.reference());
+    }
+
+    /** Who read the file, in the order of their last reading. */
+    private List<PersonFilePage.Reader> readers(List<FileRead> reads, Words w) {
+        Map<UUID, List<FileRead>> byMember = new LinkedHashMap<>();
+        for (FileRead read : reads) {
+            byMember.computeIfAbsent(read.member(), member -> new ArrayList<>()).add(read);
+        }
+        return byMember.entrySet().stream()
+                .map(
+                        member ->
+                                new PersonFilePage.Reader(
+                                        offices.nameOf(member.getKey()),
+                                        member.getValue().size(),
+                                        w.dateTime(member.getValue().getFirst().at())))
+                .toList();
     }
 
     /** The clock that decides now: the third party's when there is one, else the answer's. */

@@ -1,7 +1,6 @@
 package org.parvis.cases;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +25,4 @@ record ReceiptPage(
         String citation,
         boolean written,
         @Nullable String email,
-        List<PersonFilePage.Answer> answers,
         String path) {}

@@ -1,7 +1,6 @@
 package org.parvis.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,6 @@ class ReceiptPages {
                 notice.citation().in(lang),
                 request.written(),
                 Objects.requireNonNullElse(request.requester().email(), ""),
-                List.of(),
                 FilePages.path(head.reference(), w));
     }
 }

@@ -44,7 +44,7 @@ public final class PathWords {
             {"nouveau", "new"},
             {"profil", "profile"},
             {"membres", "members"},
-            {"recours", "remedy"},
+            {"recours", "remedy"}, {"sceaux", "seals"},
             {"retirer", "withdraw"},
             {"contester", "contest"},
             {"mot-de-passe", "password"},
