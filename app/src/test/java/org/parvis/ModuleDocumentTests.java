@@ -2,8 +2,8 @@ package org.parvis;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,9 @@ class ModuleDocumentTests {
         GeneratedDocument.check("modules/components.puml", inStableOrder(lines));
     }
 
-    /** The documenter writes components and relations in no order of its own; ours is alphabetical. */
+    /**
+     * The documenter writes components and relations in no order of its own; ours is alphabetical.
+     */
     private static String inStableOrder(List<String> lines) {
         List<String> sorted = new ArrayList<>(lines);
         List<Integer> places = new ArrayList<>();

@@ -46,13 +46,21 @@ class SealPages {
                                                         new SealPage.Root(
                                                                 row.getLong("number"),
                                                                 row.getInt("acts"),
-                                                                HexFormat.of().formatHex(row.getBytes("root")),
-                                                                HexFormat.of().formatHex(row.getBytes("signature")),
-                                                                when(CaseStore.instant(row, "sealed_at"), w)))
+                                                                HexFormat.of()
+                                                                        .formatHex(
+                                                                                row.getBytes(
+                                                                                        "root")),
+                                                                HexFormat.of()
+                                                                        .formatHex(
+                                                                                row.getBytes(
+                                                                                        "signature")),
+                                                                when(
+                                                                        CaseStore.instant(
+                                                                                row, "sealed_at"),
+                                                                        w)))
                                         .list());
         String path = w.lang().equals("fr") ? "/fr/sceaux" : "/en/seals";
-        String older =
-                roots.size() < PAGE ? null : path + "?before=" + roots.getLast().number();
+        String older = roots.size() < PAGE ? null : path + "?before=" + roots.getLast().number();
         return Page.of("cases/seals", new SealPage(roots, key.published(), older))
                 .title(w.say("cases.seals.title"))
                 .nav("verify");

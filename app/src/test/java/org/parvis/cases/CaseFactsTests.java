@@ -40,7 +40,8 @@ class CaseFactsTests {
         feed.drain();
         feed.drain();
         assertThat(counts())
-                .isEqualTo(Map.of("request.received", 1L, "answer.in-term", 1L, "file.decided", 1L));
+                .isEqualTo(
+                        Map.of("request.received", 1L, "answer.in-term", 1L, "file.decided", 1L));
     }
 
     @Test
@@ -60,7 +61,8 @@ class CaseFactsTests {
     private void decide(Receipt receipt, boolean inTime) {
         ActContent.Decided decided =
                 new ActContent.Decided(
-                        "A. B.", "", "given", "granted", "", List.of(), List.of(), inTime, Map.of(), "", "");
+                        "A. B.", "", "given", "granted", "", List.of(), List.of(), inTime, Map.of(),
+                        "", "");
         cases.scenes.job(
                 jobs ->
                         cases.acting
