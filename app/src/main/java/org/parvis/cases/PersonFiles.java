@@ -75,7 +75,8 @@ class PersonFiles {
                                 new Dossier(
                                         head,
                                         store.acts(sql, head.id()),
-                                        store.clocks(sql, head.id())));
+                                        store.clocks(sql, head.id()),
+                                        reads.of(sql, head.id())));
     }
 
     private PersonFilePage page(Dossier dossier, Words w, Retry retry) {
