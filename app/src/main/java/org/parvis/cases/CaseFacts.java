@@ -53,10 +53,7 @@ class CaseFacts implements Follower {
                             fact("request.received", act, act.receivedOn())
                                     .by("channel", act.channel()));
             case "decided" -> decided(jobs, act);
-            case "effected" ->
-                    List.of(
-                            fact("answer.deemed-refused", act, day(act))
-                                    .by("channel", act.channel()));
+            case "effected" -> List.of(fact(DEEMED, act, day(act)).by("channel", act.channel()));
             default -> List.of();
         };
     }
@@ -68,11 +65,36 @@ class CaseFacts implements Follower {
         }
         String kind = decided.inTime() ? "answer.in-term" : "answer.late";
         long days = ChronoUnit.DAYS.between(act.receivedOn(), day(act));
-        return List.of(
-                fact(kind, act, day(act)).by("channel", act.channel()),
+        List<MeasuredFact> facts = new ArrayList<>();
+        facts.add(fact(kind, act, day(act)).by("channel", act.channel()));
+        facts.add(
                 fact("file.decided", act, day(act))
                         .by("outcome", decided.outcomeKind())
                         .withValue(days));
+        if (!decided.inTime()) {
+            deemedBefore(jobs, act).ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    /** A late answer takes the place of the deemed refusal, so that a file counts once. */
+    private Optional<MeasuredFact> deemedBefore(JdbcClient jobs, ActNotice act) {
+        return store.lastOf(jobs, act.file(), "effected")
+                .filter(effected -> effected.seq() < act.seq())
+                .map(
+                        effected ->
+                                MeasuredFact.one(
+                                                DEEMED,
+                                                DEEMED
+                                                        + ":"
+                                                        + act.file().id()
+                                                        + "/"
+                                                        + effected.seq(),
+                                                RecordRef.of(act.file()),
+                                                act.service(),
+                                                LocalDate.ofInstant(effected.envelope().at(), zone))
+                                        .by("channel", act.channel())
+                                        .opposite(DEEMED + "-answered:" + act.key()));
     }
 
     private LocalDate day(ActNotice act) {
