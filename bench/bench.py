@@ -52,7 +52,7 @@ def public_page():
     port = free_port()
     try:
         program.start()
-        pages = {"cached": "/fr", "dynamic": "/fr/recherche?q=document"}
+        pages = {"cached": "/fr", "dynamic": "/fr/services?kept=no"}
         for name, page in pages.items():
             (folder / name).write_bytes(program.get(page)[1])
         (folder / "nginx.conf").write_text(
