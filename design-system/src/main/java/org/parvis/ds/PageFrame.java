@@ -1,6 +1,7 @@
 package org.parvis.ds;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,229 +72,137 @@ public record PageFrame(
     }
 
     public PageFrame titled(String text) {
-        return new PageFrame(
-                lang,
-                text,
-                theme,
-                mode,
-                demonstration,
-                home,
-                navigation,
-                current,
-                crumbs,
-                alternate,
-                person,
-                account,
-                unit,
-                signOut,
-                search,
-                footer,
-                assets,
-                token);
+        return with(parts -> parts.title = text);
     }
 
     public PageFrame themed(String name, @Nullable String lightOrDark) {
-        return new PageFrame(
-                lang,
-                title,
-                name,
-                lightOrDark,
-                demonstration,
-                home,
-                navigation,
-                current,
-                crumbs,
-                alternate,
-                person,
-                account,
-                unit,
-                signOut,
-                search,
-                footer,
-                assets,
-                token);
+        return with(
+                parts -> {
+                    parts.theme = name;
+                    parts.mode = lightOrDark;
+                });
     }
 
     public PageFrame demonstration(boolean shown) {
-        return new PageFrame(
-                lang,
-                title,
-                theme,
-                mode,
-                shown,
-                home,
-                navigation,
-                current,
-                crumbs,
-                alternate,
-                person,
-                account,
-                unit,
-                signOut,
-                search,
-                footer,
-                assets,
-                token);
+        return with(parts -> parts.demonstration = shown);
     }
 
     public PageFrame navigating(List<NavItem> items, @Nullable String here) {
-        return new PageFrame(
-                lang,
-                title,
-                theme,
-                mode,
-                demonstration,
-                home,
-                items,
-                here,
-                crumbs,
-                alternate,
-                person,
-                account,
-                unit,
-                signOut,
-                search,
-                footer,
-                assets,
-                token);
+        return with(
+                parts -> {
+                    parts.navigation = items;
+                    parts.current = here;
+                });
     }
 
     public PageFrame crumbs(Link... way) {
-        return new PageFrame(
-                lang,
-                title,
-                theme,
-                mode,
-                demonstration,
-                home,
-                navigation,
-                current,
-                List.of(way),
-                alternate,
-                person,
-                account,
-                unit,
-                signOut,
-                search,
-                footer,
-                assets,
-                token);
+        return with(parts -> parts.crumbs = List.of(way));
     }
 
     public PageFrame alternate(@Nullable String address) {
-        return new PageFrame(
-                lang,
-                title,
-                theme,
-                mode,
-                demonstration,
-                home,
-                navigation,
-                current,
-                crumbs,
-                address,
-                person,
-                account,
-                unit,
-                signOut,
-                search,
-                footer,
-                assets,
-                token);
+        return with(parts -> parts.alternate = address);
     }
 
     public PageFrame person(@Nullable String name, @Nullable Link own) {
-        return new PageFrame(
-                lang,
-                title,
-                theme,
-                mode,
-                demonstration,
-                home,
-                navigation,
-                current,
-                crumbs,
-                alternate,
-                name,
-                own,
-                unit,
-                signOut,
-                search,
-                footer,
-                assets,
-                token);
+        return with(
+                parts -> {
+                    parts.person = name;
+                    parts.account = own;
+                });
     }
 
     public PageFrame team(
             @Nullable String bodyAndUnit, @Nullable Link leave, @Nullable String searchAddress) {
-        return new PageFrame(
-                lang,
-                title,
-                theme,
-                mode,
-                demonstration,
-                home,
-                navigation,
-                current,
-                crumbs,
-                alternate,
-                person,
-                account,
-                bodyAndUnit,
-                leave,
-                searchAddress,
-                footer,
-                assets,
-                token);
+        return with(
+                parts -> {
+                    parts.unit = bodyAndUnit;
+                    parts.signOut = leave;
+                    parts.search = searchAddress;
+                });
     }
 
     public PageFrame footer(List<LinkGroup> groups) {
-        return new PageFrame(
-                lang,
-                title,
-                theme,
-                mode,
-                demonstration,
-                home,
-                navigation,
-                current,
-                crumbs,
-                alternate,
-                person,
-                account,
-                unit,
-                signOut,
-                search,
-                groups,
-                assets,
-                token);
+        return with(parts -> parts.footer = groups);
     }
 
     /** The same frame for a page whose forms are sent back. */
     public PageFrame token(@Nullable FormToken proof) {
-        return new PageFrame(
-                lang,
-                title,
-                theme,
-                mode,
-                demonstration,
-                home,
-                navigation,
-                current,
-                crumbs,
-                alternate,
-                person,
-                account,
-                unit,
-                signOut,
-                search,
-                footer,
-                assets,
-                proof);
+        return with(parts -> parts.token = proof);
     }
 
     /** The other of the two languages. */
     public String otherLang() {
         return lang.equals("fr") ? "en" : "fr";
+    }
+
+    private PageFrame with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.frame();
+    }
+
+    /** The one place where a frame is copied: a change names only what differs. */
+    private static final class Parts {
+        private String lang;
+        private String title;
+        private String theme;
+        private @Nullable String mode;
+        private boolean demonstration;
+        private String home;
+        private List<NavItem> navigation;
+        private @Nullable String current;
+        private List<Link> crumbs;
+        private @Nullable String alternate;
+        private @Nullable String person;
+        private @Nullable Link account;
+        private @Nullable String unit;
+        private @Nullable Link signOut;
+        private @Nullable String search;
+        private List<LinkGroup> footer;
+        private Assets assets;
+        private @Nullable FormToken token;
+
+        private Parts(PageFrame from) {
+            this.lang = from.lang;
+            this.title = from.title;
+            this.theme = from.theme;
+            this.mode = from.mode;
+            this.demonstration = from.demonstration;
+            this.home = from.home;
+            this.navigation = from.navigation;
+            this.current = from.current;
+            this.crumbs = from.crumbs;
+            this.alternate = from.alternate;
+            this.person = from.person;
+            this.account = from.account;
+            this.unit = from.unit;
+            this.signOut = from.signOut;
+            this.search = from.search;
+            this.footer = from.footer;
+            this.assets = from.assets;
+            this.token = from.token;
+        }
+
+        private PageFrame frame() {
+            return new PageFrame(
+                    lang,
+                    title,
+                    theme,
+                    mode,
+                    demonstration,
+                    home,
+                    navigation,
+                    current,
+                    crumbs,
+                    alternate,
+                    person,
+                    account,
+                    unit,
+                    signOut,
+                    search,
+                    footer,
+                    assets,
+                    token);
+        }
     }
 }
