@@ -83,6 +83,12 @@ class AccessRequestJourneyTests {
             assertThat(new String(letter, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
             verifies(anyone, fr, code, letter);
+            person.submitIn("/contester");
+            assertThat(person.words()).contains("Votre demande est préparée");
+            person.page().locator("a[href*='/recours/']").first().click();
+            person.page().waitForLoadState();
+            person.check();
+            assertThat(person.words()).contains("Commission").contains(reference);
         }
     }
 

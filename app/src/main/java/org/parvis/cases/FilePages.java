@@ -79,8 +79,23 @@ class FilePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return act(
-                reference, request, person, w, "", scene -> acts.contest(scene, remedy, w.lang()));
+        return act(reference, request, person, w, "", scene -> contest(scene, remedy, w));
+    }
+
+    /**
+     * Only a remedy that this file opens, and once; its body is written as the service names it.
+     */
+    private Outcome<CaseFile> contest(Scene scene, String remedy, Words w) {
+        Optional<PersonFilePage> page = files.page(scene, w, PersonFiles.Retry.NONE);
+        PersonFilePage.Result result = page.isEmpty() ? null : page.get().result();
+        if (result != null) {
+            for (PersonFilePage.Remedy open : result.remedies()) {
+                if (open.code().equals(remedy) && !open.asked()) {
+                    return acts.contest(scene, open.code(), open.body());
+                }
+            }
+        }
+        return Outcome.refused("cases.refused.remedy");
     }
 
     private Page act(
