@@ -62,6 +62,7 @@ final class Checks {
             }
         }
         form.questions().forEach(this::question);
+        new OnceOnly(file, binder, problems).check(form);
         form.contact()
                 .questions()
                 .filter(id -> form.question(id).isEmpty())

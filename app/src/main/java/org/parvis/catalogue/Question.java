@@ -28,7 +28,12 @@ public record Question(
         @Key(says = "How long, when not as the whole file")
                 ServiceDefinition.@Nullable Retention retention,
         @Key(says = "What one chooses among") List<Option> options,
-        @Key(says = "Settings of the question type") Map<String, String> with) {
+        @Key(says = "Settings of the question type") Map<String, String> with,
+        @Key(says = "The register that holds the answer already") @Nullable KnownFrom knownFrom,
+        @Key(says = "What the answer is, for all services, as person.birth-date")
+                @Nullable String means,
+        @Key(says = "Whether an address or another program may fill it in beforehand")
+                boolean prefillable) {
 
     /** An answer is accepted when the condition holds; the message says what to change. */
     public record Validation(

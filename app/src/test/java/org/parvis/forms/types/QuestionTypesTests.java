@@ -124,7 +124,10 @@ class QuestionTypesTests {
                 null,
                 null,
                 options,
-                Map.of());
+                Map.of(),
+                null,
+                null,
+                false);
     }
 
     private static Question.Option option(String code) {

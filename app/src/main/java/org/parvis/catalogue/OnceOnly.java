@@ -1,0 +1,68 @@
+package org.parvis.catalogue;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Whether what a definition says of known and reused answers makes sense. */
+final class OnceOnly {
+    private static final Pattern MEANING =
+            Pattern.compile("[a-z][a-z-]{0,40}(\\.[a-z][a-z-]{0,40}){1,3}");
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final String file;
+    private final Binder binder;
+    private final List<Problem> problems;
+
+    OnceOnly(String file, Binder binder, List<Problem> problems) {
+        this.file = file;
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    void check(FormDefinition form) {
+        for (Question question : form.questions()) {
+            if (question.means() != null && !MEANING.matcher(question.means()).matches()) {
+                problem(question, "means", question.means());
+            }
+            if (question.prefillable() && question.guarded()) {
+                problem(question, "prefillable-protected", question.id());
+            }
+            if (question.knownFrom() != null) {
+                known(question, question.knownFrom(), form);
+            }
+        }
+    }
+
+    private void known(Question question, KnownFrom known, FormDefinition form) {
+        for (String code : List.of(known.register(), known.value())) {
+            if (!CODE.matcher(code).matches()) {
+                problem(known, "code", code);
+            }
+        }
+        known.keys()
+                .forEach(
+                        (key, asked) -> {
+                            if (!before(form, asked, question)) {
+                                problem(known, "known-later", asked);
+                            }
+                        });
+    }
+
+    /** What a register is asked by must have been answered on an earlier page. */
+    private static boolean before(FormDefinition form, String asked, Question question) {
+        for (FormDefinition.FormPage page : form.pages()) {
+            if (page.questions().stream().anyMatch(q -> q.id().equals(question.id()))) {
+                return false;
+            }
+            if (page.questions().stream().anyMatch(q -> q.id().equals(asked))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void problem(Object of, String key, Object... args) {
+        Binder.Place place = binder.placeOf(of);
+        problems.add(Problem.at(file, place.line(), place.path(), key, args));
+    }
+}

@@ -1,0 +1,81 @@
+package org.parvis.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a definition may say of answers that are known, reused or filled in beforehand. */
+class OnceOnlyTests {
+    private static final Path GOOD = Path.of("src/test/resources/definitions/room-booking.yaml");
+    private static final String EMAIL = "          type: email\n";
+    private static final String KNOWN =
+            EMAIL
+                    + """
+                                means: person.email
+                                prefillable: true
+                                known-from:
+                                  register: people
+                                  value: email
+                                  purpose: {fr: Vous écrire., en: To write to you.}
+                                  legal-basis: A-2.1 s. 65.1 (to confirm)
+                                  consent: true
+                                  keys: {room: room}
+                      """;
+
+    private final Definitions definitions = new Definitions(Kinds.all());
+
+    @Test
+    void aQuestionSaysFromWhichRegisterItsAnswerIsKnown() throws IOException {
+        Question email =
+                parse(KNOWN).accepted().orElseThrow().form().question("email").orElseThrow();
+
+        assertThat(email.means()).isEqualTo("person.email");
+        assertThat(email.prefillable()).isTrue();
+        KnownFrom known = Objects.requireNonNull(email.knownFrom());
+        assertThat(known.consent()).isTrue();
+        assertThat(known.keys()).containsEntry("room", "room");
+    }
+
+    @Test
+    void theCanonicalFormKeepsIt() throws IOException {
+        ServiceDefinition service = parse(KNOWN).accepted().orElseThrow();
+        byte[] canonical = definitions.canonical(service);
+        assertThat(definitions.parse("again", canonical).accepted()).contains(service);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "means: person.email|means: Person|means",
+                "register: people|register: The People|code",
+                "keys: {room: room}|keys: {room: email}|known-later",
+                "keys: {room: room}|keys: {room: nobody}|known-later",
+                "prefillable: true|prefillable: true~          protected: true"
+                        + "~          purpose: {fr: a, en: b}~          legal-basis: C-19 s. 4|"
+                        + "prefillable-protected",
+                "legal-basis: A-2.1 s. 65.1 (to confirm)|legal-basis: the law|citation",
+                "consent: true|consents: true|unknown"
+            })
+    void whatMakesNoSenseIsRefusedAtItsLine(String good, String bad, String reason)
+            throws IOException {
+        Reading reading = parse(KNOWN.replace(good, bad.replace('~', '\n')));
+
+        assertThat(reading.problems()).isNotEmpty();
+        assertThat(reading.problems().getFirst().reason().key())
+                .isEqualTo("catalogue.problem." + reason);
+        assertThat(reading.problems().getFirst().line()).isGreaterThan(60);
+    }
+
+    private Reading parse(String email) throws IOException {
+        String text = Files.readString(GOOD).replace(EMAIL, email);
+        return definitions.parse("room-booking.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
