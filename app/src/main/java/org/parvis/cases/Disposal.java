@@ -1,52 +1,34 @@
 package org.parvis.cases;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.UUID;
-import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.HoldsPersonalData;
-import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Forgets a file, everywhere, and keeps the proof: the act of disposal cites schedule and
  * certificate, then payloads, salts, documents, keys and every other place that declared itself are
- * emptied. The register of erasures is a file outside the database: a restored backup replays it
- * before it opens.
+ * emptied. Documents that a remedy may still need are held, and nothing is forgotten before.
  */
 @Component
 public class Disposal {
     private final Scenes scenes;
     private final CaseStore store;
     private final Acting acting;
-    private final List<HoldsPersonalData> places;
-    private final Path register;
+    private final FileRules rules;
+    private final Erasures erasures;
 
-    Disposal(
-            Scenes scenes,
-            CaseStore store,
-            Acting acting,
-            List<HoldsPersonalData> places,
-            Settings settings) {
+    Disposal(Scenes scenes, CaseStore store, Acting acting, FileRules rules, Erasures erasures) {
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
-        this.places = places;
-        this.register = settings.data().resolve("erasures.jsonl");
+        this.rules = rules;
+        this.erasures = erasures;
     }
 
     /**
@@ -58,13 +40,30 @@ public class Disposal {
                 scenes.job(
                         jobs ->
                                 store.lock(jobs, file)
-                                        .map(head -> record(jobs, head, schedule, certificate))
+                                        .map(head -> allowed(jobs, head))
+                                        .map(
+                                                ok ->
+                                                        ok.then(
+                                                                head ->
+                                                                        record(
+                                                                                jobs,
+                                                                                head,
+                                                                                schedule,
+                                                                                certificate)))
                                         .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
         if (recorded instanceof Outcome.Ok<String>) {
-            append(file, schedule, certificate);
-            erase(file);
+            erasures.forget(new Erasures.Entry(file, schedule, certificate));
         }
         return recorded;
+    }
+
+    /** Neither an open file nor documents that a remedy may still need. */
+    private Outcome<CaseFile> allowed(JdbcClient jobs, CaseFile head) {
+        Optional<DocumentHold> held = rules.hold(head, store.acts(jobs, head.id()));
+        if (held.isPresent()) {
+            return Outcome.refused(held.get().refusal());
+        }
+        return head.state().open() ? Outcome.refused("cases.refused.open") : Outcome.ok(head);
     }
 
     private Outcome<String> record(
@@ -96,68 +95,17 @@ public class Disposal {
                 .update();
     }
 
-    private void erase(CaseFileId file) {
-        places.forEach(place -> place.erase(file));
-    }
-
-    /** One line, on disk before anything is erased: it must outlive the database. */
-    private void append(CaseFileId file, String schedule, String certificate) {
-        String line =
-                CanonicalJson.text(
-                                java.util.Map.of(
-                                        "home",
-                                        file.home().toString(),
-                                        "file",
-                                        file.id().toString(),
-                                        "schedule",
-                                        schedule,
-                                        "certificate",
-                                        certificate))
-                        + "\n";
-        try {
-            Files.createDirectories(register.toAbsolutePath().getParent());
-            try (FileChannel channel =
-                    FileChannel.open(
-                            register,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.APPEND)) {
-                channel.write(java.nio.ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Erases again whatever the register names, as after a restore; returns how many files. */
     public int replay() {
-        if (!Files.exists(register)) {
-            return 0;
+        List<Erasures.Entry> entries = erasures.all();
+        for (Erasures.Entry entry : entries) {
+            scenes.job(
+                    jobs -> {
+                        remember(jobs, entry.file(), entry.schedule(), entry.certificate());
+                        return entry;
+                    });
+            erasures.erase(entry.file());
         }
-        JsonMapper json = JsonMapper.builder().build();
-        try {
-            List<String> lines = Files.readAllLines(register);
-            for (String line : lines) {
-                JsonNode entry = json.readTree(line);
-                CaseFileId file =
-                        new CaseFileId(
-                                new Home(UUID.fromString(entry.get("home").asString())),
-                                UUID.fromString(entry.get("file").asString()));
-                scenes.job(
-                        jobs -> {
-                            remember(
-                                    jobs,
-                                    file,
-                                    entry.get("schedule").asString(),
-                                    entry.get("certificate").asString());
-                            return file;
-                        });
-                erase(file);
-            }
-            return lines.size();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return entries.size();
     }
 }

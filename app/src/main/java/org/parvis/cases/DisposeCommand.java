@@ -1,15 +1,17 @@
 package org.parvis.cases;
 
-import java.io.PrintStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Command;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** {@code ./run dispose REF}: erases a closed file everywhere and keeps the proof. */
 @Component
@@ -18,10 +20,12 @@ class DisposeCommand implements Command {
 
     private final Scenes scenes;
     private final Disposal disposal;
+    private final MessageCatalogue messages;
 
-    DisposeCommand(Scenes scenes, Disposal disposal) {
+    DisposeCommand(Scenes scenes, Disposal disposal, MessageCatalogue messages) {
         this.scenes = scenes;
         this.disposal = disposal;
+        this.messages = messages;
     }
 
     @Override
@@ -43,7 +47,12 @@ class DisposeCommand implements Command {
                 yield true;
             }
             case Outcome.Refused<String> refused -> {
-                out.println("Not erased: " + refused.refusal().key());
+                out.println(
+                        "Not erased. "
+                                + messages.forLanguage("en")
+                                        .say(
+                                                refused.refusal().key(),
+                                                refused.refusal().arguments()));
                 yield false;
             }
         };
@@ -53,7 +62,8 @@ class DisposeCommand implements Command {
         return scenes.job(
                 jobs ->
                         jobs.sql(
-                                        "select home, case_file from cases.case_references where reference = ?")
+                                        "select home, case_file from cases.case_references where"
+                                            + " reference = ?")
                                 .param(reference)
                                 .query(
                                         (row, n) ->

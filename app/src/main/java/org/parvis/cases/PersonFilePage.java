@@ -1,10 +1,11 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.TimelineEntry;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** What the tracking page of a file shows to its person. */
 record PersonFilePage(
@@ -23,6 +24,8 @@ record PersonFilePage(
         boolean awaited,
         String typed,
         List<FieldError> errors,
+        List<AppliedRule> rules,
+        @Nullable String held,
         List<Reader> readers,
         String path) {
 

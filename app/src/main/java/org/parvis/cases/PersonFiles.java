@@ -1,15 +1,5 @@
 package org.parvis.cases;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.FileRead;
 import org.parvis.audit.Reads;
@@ -24,6 +14,17 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
 /** Reads a file for its person, from one snapshot. */
 @Component
 class PersonFiles {
@@ -33,6 +34,7 @@ class PersonFiles {
     private final Offices offices;
     private final Calendars calendars;
     private final Acting acting;
+    private final FileRules rules;
     private final Reads reads;
     private final ZoneId zone;
 
@@ -43,6 +45,7 @@ class PersonFiles {
             Offices offices,
             Calendars calendars,
             Acting acting,
+            FileRules rules,
             Reads reads,
             ZoneId legalZone) {
         this.scenes = scenes;
@@ -51,6 +54,7 @@ class PersonFiles {
         this.offices = offices;
         this.calendars = calendars;
         this.acting = acting;
+        this.rules = rules;
         this.reads = reads;
         this.zone = legalZone;
     }
@@ -102,6 +106,8 @@ class PersonFiles {
                 head.state() == State.WAITING_PERSON,
                 retry.typed(),
                 retry.errors(),
+                rules.ofResult(head, dossier.acts(), w),
+                rules.held(head, dossier.acts(), w),
                 readers(dossier.reads(), w),
                 (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + head.reference());
     }

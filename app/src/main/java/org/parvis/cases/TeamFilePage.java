@@ -1,6 +1,5 @@
 package org.parvis.cases;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.ClockKey;
@@ -10,6 +9,8 @@ import org.parvis.ds.Status;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.TimelineEntry;
+
+import java.util.List;
 
 /** A case file as the agents of its body see it: answers, story, clock and decision. */
 record TeamFilePage(
@@ -27,6 +28,8 @@ record TeamFilePage(
         TeamTyped typed,
         List<String> changed,
         @Nullable String notice,
+        List<AppliedRule> rules,
+        @Nullable String held,
         Ways ways) {
 
     /**

@@ -1,10 +1,5 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Reads;
 import org.parvis.catalogue.ProcessDefinition;
@@ -18,6 +13,12 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
 /** Reads a file for an agent of its body, and notes that they read it. */
 @Component
 class TeamFiles {
@@ -28,6 +29,7 @@ class TeamFiles {
     private final TeamOffers offers;
     private final TeamAnswers answers;
     private final TeamRoster roster;
+    private final FileRules rules;
     private final Reads reads;
     private final Acting acting;
 
@@ -39,6 +41,7 @@ class TeamFiles {
             TeamOffers offers,
             TeamAnswers answers,
             TeamRoster roster,
+            FileRules rules,
             Reads reads,
             Acting acting) {
         this.scenes = scenes;
@@ -48,6 +51,7 @@ class TeamFiles {
         this.offers = offers;
         this.answers = answers;
         this.roster = roster;
+        this.rules = rules;
         this.reads = reads;
         this.acting = acting;
     }
@@ -137,6 +141,8 @@ class TeamFiles {
                 typed,
                 typed.conflict() ? TeamStory.since(dossier.acts(), typed.seen(), w) : List.of(),
                 notice,
+                rules.all(head, dossier.acts(), w),
+                rules.held(head, dossier.acts(), w),
                 ways(head.reference(), w));
     }
 

@@ -3,12 +3,6 @@ package org.parvis.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.calendar.Calendars;
@@ -26,6 +20,14 @@ import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
 import org.parvis.testing.MovableClock;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A backup is taken while the database works; a restore brings all back, except the forgotten. */
 class BackupTests {
@@ -111,7 +113,16 @@ class BackupTests {
 
         Disposal disposal() {
             List<HoldsPersonalData> places = List.of(new CaseFileData(scenes), vault);
-            return new Disposal(scenes, store, acting, places, settings(data));
+            return new Disposal(
+                    scenes,
+                    store,
+                    acting,
+                    new FileRules(
+                            (code, version) -> Optional.of(TestServices.accessRequest()),
+                            calendars,
+                            acting,
+                            CasesFixture.ZONE),
+                    new Erasures(places, settings(data)));
         }
 
         ChainVerification chain() {

@@ -1,12 +1,5 @@
 package org.parvis.cases;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Regimes;
 import org.parvis.documents.Vault;
@@ -27,6 +20,14 @@ import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The case kernel on a real database, with a clock one can move and one small service. */
 final class CasesFixture implements AutoCloseable {
@@ -56,8 +57,9 @@ final class CasesFixture implements AutoCloseable {
                     scenes,
                     store,
                     acting,
-                    List.<HoldsPersonalData>of(new CaseFileData(scenes), vault),
-                    settings);
+                    new FileRules(services, calendars, acting, ZONE),
+                    new Erasures(
+                            List.<HoldsPersonalData>of(new CaseFileData(scenes), vault), settings));
     final Actor.Agent agent = new Actor.Agent(Ids.next(), home, Role.AGENT);
 
     static Settings settings(Path data) {

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.servlet.http.Cookie;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -19,6 +14,13 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The agents' pages in the whole program: enter, work, collide, sign, in both languages. */
 @ProgramTest
@@ -142,6 +144,33 @@ class TeamPagesTests {
         assertThat(letter.getContentType()).isEqualTo("application/pdf");
         responsible.post(file + "/decision", 303, "seen", review.expectFirst("[name=seen]").val());
         assertThat(agent.get(file).text()).contains("Décision signée").contains("Décidée");
+    }
+
+    @Test
+    void everyRuleAppliedIsToldWithItsVersionItsArticleAndWhatItLookedAt() throws Exception {
+        Browser agent = new Browser("vq-agent");
+        String file = agent.opened();
+        String rules = rules(agent.get(file));
+        assertThat(rules)
+                .contains("Délai de réponse", "jusqu'au", "20 jours", "A-2.1, art. 47", "version 1")
+                .contains("accommodation = true", "Question non posée", "sans réponse");
+        assertThat(agent.page.text()).contains("conservés tant que la demande est en cours");
+        String outcome = agent.page.expectFirst("input[name=outcome][value=not-held]").val();
+        agent.act("prepare", 303, "outcome", outcome, "reasons", "Aucun registre n'existe.");
+        Browser responsible = new Browser("vq-responsible");
+        Document review = responsible.get(file + "/decision");
+        responsible.post(file + "/decision", 303, "seen", review.expectFirst("[name=seen]").val());
+        Document decided = agent.get(file.replace("/fr/equipe/dossiers/", "/en/team/files/"));
+        assertThat(rules(decided))
+                .contains("Document not held", "Aucun registre n'existe.", "Given within the term");
+        assertThat(decided.text()).contains("are kept until the remedies end");
+    }
+
+    private static String rules(Document page) {
+        return page.expectFirst("section[aria-labelledby=rules]")
+                .text()
+                .replace('\u00a0', ' ')
+                .replace('\u2019', '\'');
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.parvis.cases;
 
-import java.util.List;
-import java.util.Map;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.Expression;
 import org.parvis.catalogue.FormDefinition;
@@ -10,6 +8,9 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.StartPage;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
+
+import java.util.List;
+import java.util.Map;
 
 /** A small service with the clocks and outcomes that the tests of the kernel need. */
 final class TestServices {
@@ -76,7 +77,7 @@ final class TestServices {
                                 null,
                                 null)),
                 new ProcessDefinition.ReceiptNotice(TEXT, TEXT, TEXT, LAW),
-                null);
+                new ProcessDefinition.Hold(TEXT, new Citation("A-2.1", "52.1", true)));
     }
 
     private static ProcessDefinition.Term answerTerm() {

@@ -1,0 +1,61 @@
+package org.parvis.cases;
+
+import org.jspecify.annotations.Nullable;
+import org.parvis.calendar.Calendars;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the rules did in a file, as its pages tell it, and what they hold. */
+@Component
+class FileRules {
+    private final Services services;
+    private final Calendars calendars;
+    private final Acting acting;
+    private final ZoneId zone;
+
+    FileRules(Services services, Calendars calendars, Acting acting, ZoneId legalZone) {
+        this.services = services;
+        this.calendars = calendars;
+        this.acting = acting;
+        this.zone = legalZone;
+    }
+
+    /** Every rule that was applied, those of the form too: for who handles the file. */
+    List<AppliedRule> all(CaseFile head, List<StoredAct> acts, Words w) {
+        ServiceDefinition service = services.of(head);
+        List<AppliedRule> all = new ArrayList<>(AppliedRules.of(acts, service, calendars, w));
+        ActContent.Received request =
+                (ActContent.Received) Objects.requireNonNull(acts.getFirst().content());
+        all.addAll(StoredExplanations.of(request, service, w));
+        return List.copyOf(all);
+    }
+
+    /** The rules behind the terms and the result: what explains a decision to its person. */
+    List<AppliedRule> ofResult(CaseFile head, List<StoredAct> acts, Words w) {
+        return AppliedRules.of(acts, services.of(head), calendars, w);
+    }
+
+    Optional<DocumentHold> hold(CaseFile head, List<StoredAct> acts) {
+        return DocumentHold.of(
+                head, acts, services.of(head).process(), calendars, zone, acting.today());
+    }
+
+    /** The hold in one sentence. */
+    @Nullable String held(CaseFile head, List<StoredAct> acts, Words w) {
+        return hold(head, acts)
+                .map(
+                        hold ->
+                                w.say(
+                                        "cases.hold." + hold.why().code(),
+                                        hold.until() == null ? "" : w.date(hold.until()),
+                                        hold.citation().in(w.lang())))
+                .orElse(null);
+    }
+}

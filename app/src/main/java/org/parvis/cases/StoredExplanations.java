@@ -1,0 +1,133 @@
+package org.parvis.cases;
+
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Citation;
+import org.parvis.catalogue.Expression;
+import org.parvis.catalogue.FormDefinition;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Words;
+import org.parvis.rules.Explanation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The explanations kept with a request, in plain words: which question was or was not asked, by
+ * which rule in which version, and the answers it read.
+ */
+final class StoredExplanations {
+    private final ServiceDefinition service;
+    private final Words w;
+
+    private StoredExplanations(ServiceDefinition service, Words w) {
+        this.service = service;
+        this.w = w;
+    }
+
+    static List<AppliedRule> of(ActContent.Received request, ServiceDefinition service, Words w) {
+        StoredExplanations stored = new StoredExplanations(service, w);
+        return request.explanations().stream()
+                .flatMap(kept -> kept.get("told") instanceof String told ? told(told) : none())
+                .map(stored::rule)
+                .toList();
+    }
+
+    private static java.util.stream.Stream<Explanation> told(String json) {
+        return java.util.stream.Stream.of(Explanation.fromJson(json));
+    }
+
+    private static java.util.stream.Stream<Explanation> none() {
+        return java.util.stream.Stream.empty();
+    }
+
+    private AppliedRule rule(Explanation told) {
+        String article = article(told);
+        List<SummaryRow> rows = new ArrayList<>();
+        told.inputs()
+                .forEach((name, value) -> rows.add(SummaryRow.of(label(name), says(name, value))));
+        rows.add(SummaryRow.of(w.say("cases.rule.row.rule"), told.expression()));
+        if (article != null) {
+            rows.add(SummaryRow.of(w.say("cases.rule.row.article"), article));
+        }
+        rows.add(
+                SummaryRow.of(
+                        w.say("cases.rule.row.service"),
+                        w.say("cases.rule.version", service.name().in(w.lang()), told.version())));
+        return new AppliedRule(governed(told.expression()), result(told), article, rows);
+    }
+
+    private String result(Explanation told) {
+        if (told.sentence() != null) {
+            return told.sentence().in(w.lang());
+        }
+        return w.say(
+                switch (told.result()) {
+                    case Boolean asked when asked -> "cases.rule.asked";
+                    case Boolean asked -> "cases.rule.notAsked";
+                    case null, default -> "cases.rule.unknown";
+                });
+    }
+
+    /** The pages and questions that stand under a condition, by the names people know. */
+    private String governed(String expression) {
+        List<String> names = new ArrayList<>();
+        for (FormDefinition.FormPage page : service.form().pages()) {
+            if (same(page.showWhen(), expression)) {
+                names.add(page.heading().in(w.lang()));
+            }
+            page.questions().stream()
+                    .filter(question -> same(question.showWhen(), expression))
+                    .forEach(question -> names.add(question.shortName().in(w.lang())));
+        }
+        return names.isEmpty()
+                ? w.say("cases.rule.condition")
+                : names.stream().distinct().collect(Collectors.joining(", "));
+    }
+
+    private static boolean same(@Nullable Expression condition, String expression) {
+        return condition != null && condition.text().equals(expression);
+    }
+
+    /** The provision of the rule, or else of the question it governs. */
+    private @Nullable String article(Explanation told) {
+        if (told.article() != null) {
+            return told.article().in(w.lang());
+        }
+        Optional<Citation> basis =
+                service.form().questions().stream()
+                        .filter(question -> same(question.showWhen(), told.expression()))
+                        .flatMap(question -> Optional.ofNullable(question.legalBasis()).stream())
+                        .findFirst();
+        return basis.map(citation -> citation.in(w.lang())).orElse(null);
+    }
+
+    private String label(String name) {
+        return service.form().question(name).map(q -> q.shortName().in(w.lang())).orElse(name);
+    }
+
+    private String says(String name, @Nullable Object value) {
+        return switch (value) {
+            case null -> w.say("cases.rule.noValue");
+            case Boolean yes -> w.say(yes ? "cases.rule.yes" : "cases.rule.no");
+            case LocalDate day -> w.date(day);
+            case Collection<?> several ->
+                    several.stream()
+                            .map(each -> says(name, each))
+                            .collect(Collectors.joining(", "));
+            case String code ->
+                    service.form()
+                            .question(name)
+                            .flatMap(question -> question.option(code))
+                            .map(Question.Option::label)
+                            .map(label -> label.in(w.lang()))
+                            .orElse(code);
+            default -> String.valueOf(value);
+        };
+    }
+}
