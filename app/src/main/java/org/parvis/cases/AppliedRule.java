@@ -1,9 +1,8 @@
 package org.parvis.cases;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.SummaryRow;
-
-import java.util.List;
 
 /**
  * A rule that was applied in a file, in plain words: what it gave, which rule in which version, the

@@ -1,5 +1,9 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.Citation;
@@ -8,11 +12,6 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Why a file is where it is: every term, every effect of the law and the decision, each as a rule

@@ -1,14 +1,13 @@
 package org.parvis.cases;
 
+import java.util.List;
+import java.util.Optional;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Forgets a file, everywhere, and keeps the proof: the act of disposal cites schedule and

@@ -1,5 +1,9 @@
 package org.parvis.cases;
 
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -7,11 +11,6 @@ import org.parvis.kernel.Outcome;
 import org.parvis.platform.Command;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
-
-import java.io.PrintStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** {@code ./run dispose REF}: erases a closed file everywhere and keeps the proof. */
 @Component
@@ -63,7 +62,7 @@ class DisposeCommand implements Command {
                 jobs ->
                         jobs.sql(
                                         "select home, case_file from cases.case_references where"
-                                            + " reference = ?")
+                                                + " reference = ?")
                                 .param(reference)
                                 .query(
                                         (row, n) ->

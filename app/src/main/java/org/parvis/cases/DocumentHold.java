@@ -1,17 +1,16 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The documents asked for are kept until the remedies end (A-2.1, s. 52.1), whatever a retention

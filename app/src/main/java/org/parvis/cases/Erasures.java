@@ -1,15 +1,5 @@
 package org.parvis.cases;
 
-import org.parvis.kernel.CanonicalJson;
-import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.HoldsPersonalData;
-import org.parvis.kernel.Home;
-import org.parvis.platform.Settings;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -21,6 +11,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parvis.kernel.CanonicalJson;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.HoldsPersonalData;
+import org.parvis.kernel.Home;
+import org.parvis.platform.Settings;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Empties every place that holds something of a file. The register of what was erased is a file

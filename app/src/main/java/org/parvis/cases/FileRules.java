@@ -1,16 +1,15 @@
 package org.parvis.cases;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.calendar.Calendars;
-import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.ds.Words;
-import org.springframework.stereotype.Component;
-
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.calendar.Calendars;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
 
 /** What the rules did in a file, as its pages tell it, and what they hold. */
 @Component

@@ -1,11 +1,10 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.TimelineEntry;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** What the tracking page of a file shows to its person. */
 record PersonFilePage(

@@ -1,5 +1,6 @@
 package org.parvis.cases;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.ClockKey;
@@ -9,8 +10,6 @@ import org.parvis.ds.Status;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.TimelineEntry;
-
-import java.util.List;
 
 /** A case file as the agents of its body see it: answers, story, clock and decision. */
 record TeamFilePage(

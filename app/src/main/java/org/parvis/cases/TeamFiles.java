@@ -1,5 +1,10 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Reads;
 import org.parvis.catalogue.ProcessDefinition;
@@ -12,12 +17,6 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Reads a file for an agent of its body, and notes that they read it. */
 @Component

@@ -1,5 +1,12 @@
 package org.parvis.cases;
 
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Regimes;
 import org.parvis.documents.Vault;
@@ -20,14 +27,6 @@ import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
-
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The case kernel on a real database, with a clock one can move and one small service. */
 final class CasesFixture implements AutoCloseable {

@@ -2,12 +2,6 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.parvis.ds.MessageCatalogue;
-import org.parvis.kernel.Outcome;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.kernel.Outcome;
 
 /** Documents asked for are kept until the remedies end (A-2.1, s. 52.1). */
 class DocumentHoldTests {

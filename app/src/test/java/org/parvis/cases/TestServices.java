@@ -1,5 +1,7 @@
 package org.parvis.cases;
 
+import java.util.List;
+import java.util.Map;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.Expression;
 import org.parvis.catalogue.FormDefinition;
@@ -8,9 +10,6 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.StartPage;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
-
-import java.util.List;
-import java.util.Map;
 
 /** A small service with the clocks and outcomes that the tests of the kernel need. */
 final class TestServices {
