@@ -11,6 +11,7 @@ import org.parvis.forms.spi.Typed;
  * Something being filled in.
  *
  * @param typed what was typed, by question, valid or not
+ * @param revision how often it was kept: who keeps it from an older one first reads what changed
  */
 record Draft(
         UUID id,
@@ -20,7 +21,8 @@ record Draft(
         @Nullable UUID account,
         Map<String, Typed> typed,
         Instant savedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        int revision) {
     Draft {
         typed = Map.copyOf(typed);
     }
@@ -29,12 +31,13 @@ record Draft(
         Map<String, Typed> all = new LinkedHashMap<>(typed);
         all.putAll(more);
         all.values().removeIf(Typed::isEmpty);
-        return new Draft(id, service, version, lang, account, all, now, expires);
+        return new Draft(id, service, version, lang, account, all, now, expires, revision + 1);
     }
 
     Draft ownedBy(@Nullable UUID person) {
         return account != null || person == null
                 ? this
-                : new Draft(id, service, version, lang, person, typed, savedAt, expiresAt);
+                : new Draft(
+                        id, service, version, lang, person, typed, savedAt, expiresAt, revision);
     }
 }

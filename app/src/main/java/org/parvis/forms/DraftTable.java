@@ -49,32 +49,46 @@ class DraftTable {
                 .update();
     }
 
+    private static final String COLUMNS =
+            """
+            select id, service, version, lang, account, token_hash, content, saved_at, expires_at,
+              revision
+            from forms.drafts
+            """;
+
     Optional<Row> find(JdbcClient sql, UUID id, Instant now) {
-        return sql.sql(
-                        """
-                        select id, service, version, lang, account, token_hash, content,
-                          saved_at, expires_at
-                        from forms.drafts where id = ? and expires_at > ?
-                        """)
+        return sql.sql(COLUMNS + " where id = ? and expires_at > ?")
                 .param(id)
                 .param(at(now))
                 .query((row, n) -> row(row))
                 .optional();
     }
 
-    void update(JdbcClient sql, Draft draft) {
-        sql.sql(
-                        """
-                        update forms.drafts set account = ?, content = ?, saved_at = ?,
-                          expires_at = ?
-                        where id = ?
-                        """)
-                .param(draft.account())
-                .param(text.seal(draft.id(), draft.typed()))
-                .param(at(draft.savedAt()))
-                .param(at(draft.expiresAt()))
-                .param(draft.id())
-                .update();
+    /** The draft as it stands, held until the transaction ends so that nobody else changes it. */
+    Optional<Draft> hold(JdbcClient sql, UUID id) {
+        return sql.sql(COLUMNS + " where id = ? for update")
+                .param(id)
+                .query((row, n) -> row(row).draft())
+                .optional();
+    }
+
+    /** Keeps the draft if nobody kept another one since the revision that it was made from. */
+    boolean update(JdbcClient sql, Draft draft) {
+        return sql.sql(
+                                """
+                                update forms.drafts set account = ?, content = ?, saved_at = ?,
+                                  expires_at = ?, revision = ?
+                                where id = ? and revision = ?
+                                """)
+                        .param(draft.account())
+                        .param(text.seal(draft.id(), draft.typed()))
+                        .param(at(draft.savedAt()))
+                        .param(at(draft.expiresAt()))
+                        .param(draft.revision())
+                        .param(draft.id())
+                        .param(draft.revision() - 1)
+                        .update()
+                == 1;
     }
 
     void newToken(JdbcClient sql, UUID draft, byte[] tokenHash) {
@@ -143,12 +157,7 @@ class DraftTable {
 
     /** Drafts of a signed-in person, newest first. */
     List<Row> ofPerson(JdbcClient sql, Instant now) {
-        return sql.sql(
-                        """
-                        select id, service, version, lang, account, token_hash, content,
-                          saved_at, expires_at
-                        from forms.drafts where expires_at > ? order by saved_at desc limit 20
-                        """)
+        return sql.sql(COLUMNS + " where expires_at > ? order by saved_at desc limit 20")
                 .param(at(now))
                 .query((row, n) -> row(row))
                 .list();
@@ -165,7 +174,8 @@ class DraftTable {
                         row.getObject("account", UUID.class),
                         text.open(id, row.getBytes("content")),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("revision"));
         return new Row(draft, row.getBytes("token_hash"));
     }
 

@@ -18,6 +18,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,7 +57,8 @@ class Drafts {
                         account,
                         typed,
                         now,
-                        now.plus(KEPT));
+                        now.plus(KEPT),
+                        1);
         byte[] codeHash = ResumeCode.digest(code).orElseThrow();
         scenes.in(
                 new Scene.Draft(id),
@@ -90,46 +92,43 @@ class Drafts {
         return person == null ? null : person.account();
     }
 
-    /** Keeps what was typed, valid or not, and puts off the day on which it is forgotten. */
+    /**
+     * Keeps what was typed, valid or not, and puts off the day on which it is forgotten. What
+     * others kept meanwhile stays: only the questions named here change.
+     */
     Draft save(Draft draft, Map<String, Typed> typed) {
+        return scenes.in(new Scene.Draft(draft.id()), sql -> merge(sql, draft, typed));
+    }
+
+    private Draft merge(JdbcClient sql, Draft draft, Map<String, Typed> typed) {
         Instant now = clock.instant();
         Draft saved = draft.with(typed, now, now.plus(KEPT));
-        scenes.in(
-                new Scene.Draft(draft.id()),
-                sql -> {
-                    table.update(sql, saved);
-                    return saved;
-                });
-        return saved;
+        if (table.update(sql, saved)) {
+            return saved;
+        }
+        return table.hold(sql, draft.id())
+                .map(fresh -> fresh.ownedBy(draft.account()).with(typed, now, now.plus(KEPT)))
+                .filter(merged -> table.update(sql, merged))
+                .orElse(saved);
     }
 
     /** Keeps a new file with what was typed about it. */
     Draft saveFile(Draft draft, UUID file, String question, byte[] content, Map<String, Typed> t) {
-        Instant now = clock.instant();
-        Draft saved = draft.with(t, now, now.plus(KEPT));
-        scenes.in(
+        return scenes.in(
                 new Scene.Draft(draft.id()),
                 sql -> {
                     table.insertFile(sql, draft.id(), file, question, content);
-                    table.update(sql, saved);
-                    return saved;
+                    return merge(sql, draft, t);
                 });
-        return saved;
     }
 
     Draft removeFile(Draft draft, UUID file, Map<String, Typed> typed) {
-        Instant now = clock.instant();
-        Map<String, Typed> all = new java.util.HashMap<>(draft.typed());
-        all.putAll(typed);
-        Draft saved = draft.with(all, now, now.plus(KEPT));
-        scenes.in(
+        return scenes.in(
                 new Scene.Draft(draft.id()),
                 sql -> {
                     table.deleteFile(sql, draft.id(), file);
-                    table.update(sql, saved);
-                    return saved;
+                    return merge(sql, draft, typed);
                 });
-        return saved;
     }
 
     /** A new code for a draft: the earlier ones stay good. */
