@@ -21,8 +21,6 @@ import org.parvis.kernel.LocalizedText;
  * its line. It remembers where each record was written, so that later checks can say so too.
  */
 final class Binder {
-    private static final int LONGEST_TEXT = 20_000;
-
     /** Where something is written. */
     record Place(int line, String path) {}
 
@@ -30,18 +28,22 @@ final class Binder {
     private final List<Problem> problems;
     private final List<String> languages;
     private final BinaryOperator<String> typeset;
+    private final boolean judges;
     private final Map<Object, Place> places = new IdentityHashMap<>();
 
     /**
      * A binder of one file.
      *
      * @param typeset sets a text in the typography of its language; language first
+     * @param judges whether limits that may change one day are held against it
      */
     Binder(
             String file,
             List<String> languages,
             BinaryOperator<String> typeset,
+            boolean judges,
             List<Problem> problems) {
+        this.judges = judges;
         this.file = file;
         this.typeset = typeset;
         this.languages = languages;
@@ -101,8 +103,11 @@ final class Binder {
         Tree tree = branch.children().get(word);
         if (tree != null && !(tree instanceof Tree.Leaf leaf && leaf.empty())) {
             Object value = value(component.getGenericType(), tree, join(path, word));
-            return value != null && tooFew(value, component)
-                    ? refuse(tree, join(path, word), "too-few", Language.atLeast(component))
+            if (value != null && tooFew(value, component)) {
+                return refuse(tree, join(path, word), "too-few", Language.atLeast(component));
+            }
+            return judges && value != null && tooLong(value, component)
+                    ? refuse(tree, join(path, word), "too-long", Language.longest(component))
                     : value;
         }
         if (tree == null && Language.mayBeAbsent(component)) {
@@ -136,6 +141,13 @@ final class Binder {
         int least = Language.atLeast(component);
         return (value instanceof List<?> list && list.size() < least)
                 || (value instanceof Map<?, ?> map && map.size() < least);
+    }
+
+    private static boolean tooLong(Object value, RecordComponent component) {
+        int longest = Language.longest(component);
+        return longest > 0
+                && value instanceof LocalizedText text
+                && text.texts().values().stream().anyMatch(each -> each.length() > longest);
     }
 
     private void unknownKeys(Tree.Branch branch, RecordComponent[] components, String path) {
@@ -227,8 +239,8 @@ final class Binder {
             return refuse(tree, path, form.refusal());
         }
         String text = leaf.text().strip();
-        if (text.length() > LONGEST_TEXT || hasControls(text)) {
-            return refuse(tree, path, "text", LONGEST_TEXT);
+        if (text.length() > form.longest() || hasControls(text)) {
+            return refuse(tree, path, "text", form.longest());
         }
         Optional<Object> value = form.read().apply(text);
         return value.isPresent()

@@ -21,6 +21,8 @@ final class Checks {
     private final Map<String, AnswerKind> kinds;
     private final Binder binder;
     private final List<Problem> problems;
+    private final GroupChecks groups = new GroupChecks(this::problem);
+    private final ShapeChecks shapes = new ShapeChecks(this::problem);
 
     Checks(String file, Map<String, AnswerKind> kinds, Binder binder, List<Problem> problems) {
         this.file = file;
@@ -52,7 +54,10 @@ final class Checks {
 
     private void form(FormDefinition form) {
         distinct(form.pages(), FormDefinition.FormPage::id, CODE);
-        distinct(form.questions(), Question::id, NAME);
+        distinct(form.deep().toList(), Question::id, NAME);
+        distinct(form.tables(), FormDefinition.Table::id, CODE);
+        distinct(form.conclusions(), Conclusion::id, CODE);
+        form.conclusions().forEach(this::conclusion);
         for (FormDefinition.FormPage page : form.pages()) {
             if (!form.parts().containsKey(page.part())) {
                 problem(page, "no-such-part", page.part());
@@ -61,7 +66,8 @@ final class Checks {
                 problem(page, "page-title");
             }
         }
-        form.questions().forEach(this::question);
+        form.deep().forEach(this::question);
+        form.questions().forEach(question -> groups.check(question, 1));
         new OnceOnly(file, binder, problems).check(form);
         form.contact()
                 .questions()
@@ -87,13 +93,24 @@ final class Checks {
             problem(question, question.options().isEmpty() ? "options" : "no-options");
         }
         distinct(question.options(), Question.Option::code, CODE);
-        if (question.required().never() && question.optionalBecause() == null) {
+        shapes.check(question, kind);
+        if (kind.part() == AnswerKind.Part.ANSWER
+                && question.required().never()
+                && question.optionalBecause() == null) {
             problem(question, "optional-because");
         }
         if (question.guarded() && (question.purpose() == null || question.legalBasis() == null)) {
             problem(question, "protected-why");
         }
         question.with().forEach((name, value) -> setting(question, kind, name, value));
+    }
+
+    /** An amount names its rounding; nothing else is rounded. */
+    private void conclusion(Conclusion conclusion) {
+        boolean amount = conclusion.kind() == Conclusion.Kind.AMOUNT;
+        if (amount != (conclusion.rounding() != null)) {
+            problem(conclusion, amount ? "rounding" : "no-rounding");
+        }
     }
 
     private void setting(Question question, AnswerKind kind, String name, String value) {

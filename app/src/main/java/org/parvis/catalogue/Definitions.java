@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.kernel.CanonicalJson;
 import org.springframework.stereotype.Component;
@@ -31,37 +32,59 @@ public class Definitions {
 
     public Reading parse(Path file) {
         try {
-            return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            String name = String.valueOf(file.getFileName());
+            return parse(name, Files.readAllBytes(file), new BesideFile(file));
         } catch (IOException e) {
             return Reading.refused(List.of(Problem.at(String.valueOf(file), 1, "", "unreadable")));
         }
     }
 
     public Reading parse(String file, byte[] bytes) {
-        return parse(file, bytes, (lang, text) -> text);
+        return parse(file, bytes, name -> Optional.empty());
     }
 
-    /** A published definition as it is shown: its texts in the typography of their language. */
+    /**
+     * Reads a definition whose decision tables stand beside it.
+     *
+     * @param beside gives a file by its name, as `allowance.dmn`
+     */
+    public Reading parse(String file, byte[] bytes, Function<String, Optional<String>> beside) {
+        return parse(file, bytes, beside, (lang, text) -> text, true);
+    }
+
+    /**
+     * A published definition as it is shown: its texts in the typography of their language. It was
+     * judged when it came in; it is not judged again.
+     */
     Reading published(byte[] canonical, BinaryOperator<String> typeset) {
-        return parse("published", canonical, typeset);
+        return parse("published", canonical, name -> Optional.empty(), typeset, false);
     }
 
-    private Reading parse(String file, byte[] bytes, BinaryOperator<String> typeset) {
+    private Reading parse(
+            String file,
+            byte[] bytes,
+            Function<String, Optional<String>> beside,
+            BinaryOperator<String> typeset,
+            boolean judges) {
         List<Problem> problems = new ArrayList<>();
         Optional<Tree> tree = new TreeReader(file, problems).read(bytes);
         if (tree.isEmpty() || !problems.isEmpty()) {
             return Reading.refused(problems);
         }
-        Binder binder = new Binder(file, languages(tree.get()), typeset, problems);
+        TableFiles.fill(file, tree.get(), beside, problems);
+        Binder binder = new Binder(file, languages(tree.get()), typeset, judges, problems);
         Optional<ServiceDefinition> definition = binder.bind(tree.get(), ServiceDefinition.class);
         if (definition.isEmpty() || !problems.isEmpty()) {
             return Reading.refused(problems);
         }
-        new Checks(file, kinds, binder, problems).check(definition.get());
+        if (judges) {
+            new Checks(file, kinds, binder, problems).check(definition.get());
+        }
         if (!problems.isEmpty()) {
             return Reading.refused(problems);
         }
-        ServiceRules rules = new RuleReader(file, definition.get(), kinds, binder, problems).read();
+        ServiceRules rules =
+                new RuleReader(file, definition.get(), kinds, binder, problems, judges).read();
         return problems.isEmpty() ? Reading.of(rules) : Reading.refused(problems);
     }
 

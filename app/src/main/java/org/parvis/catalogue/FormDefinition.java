@@ -14,7 +14,27 @@ public record FormDefinition(
         @Key(says = "FEEL: the title of a file made from this form") Expression title,
         Contact contact,
         @Key(says = "Groups of pages: code and name", atLeast = 1) Map<String, LocalizedText> parts,
-        @Key(atLeast = 1) List<FormPage> pages) {
+        @Key(atLeast = 1) List<FormPage> pages,
+        @Key(says = "Decision tables: DMN files beside this one") List<Table> tables,
+        @Key(says = "What the rules conclude from the whole form") List<Conclusion> conclusions) {
+
+    /** A form without tables or conclusions. */
+    public FormDefinition(
+            Expression title,
+            Contact contact,
+            Map<String, LocalizedText> parts,
+            List<FormPage> pages) {
+        this(title, contact, parts, pages, List.of(), List.of());
+    }
+
+    /**
+     * A file of decision tables. The definition keeps its text, so that a version never changes.
+     */
+    public record Table(
+            @Key(says = "Its name in this definition") String id,
+            @Key(says = "Name of the file, as `allowance.dmn`") String file,
+            @Key(says = "The file itself; filled in when the definition is read")
+                    @Nullable Dmn text) {}
 
     /** Which questions say who the person is and how to answer. */
     public record Contact(
@@ -37,7 +57,7 @@ public record FormDefinition(
     public record FormPage(
             String id,
             @Key(says = "The part it belongs to") String part,
-            @Key(says = "Heading; a page of one question takes its label")
+            @Key(says = "Heading; a page of one question takes its label", longest = 300)
                     @Nullable LocalizedText title,
             @Key(says = "FEEL: when the page is shown") @Nullable Expression showWhen,
             @Key(says = "Why these questions are asked") @Nullable LocalizedText why,
@@ -56,6 +76,13 @@ public record FormDefinition(
 
     public List<Question> questions() {
         return pages.stream().flatMap(page -> page.questions().stream()).toList();
+    }
+
+    /** All questions, those of repeated groups included. */
+    public Stream<Question> deep() {
+        return pages.stream()
+                .flatMap(page -> page.questions().stream())
+                .flatMap(Question::deep);
     }
 
     public Optional<Question> question(String id) {

@@ -20,4 +20,7 @@ import java.lang.annotation.Target;
 
     /** The least number of items, for a list or a map. */
     int atLeast() default 0;
+
+    /** The most characters of a text; 0 where only the general limit holds. */
+    int longest() default 0;
 }

@@ -39,6 +39,11 @@ final class Language {
         return key == null ? 0 : key.atLeast();
     }
 
+    static int longest(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? 0 : key.longest();
+    }
+
     static Object read(RecordComponent component, Object owner) {
         try {
             component.getAccessor().setAccessible(true);

@@ -3,6 +3,7 @@ package org.parvis.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 
@@ -12,11 +13,12 @@ import org.parvis.kernel.LocalizedText;
 public record Question(
         @Key(says = "Stable identifier, lower case with underscores") String id,
         @Key(says = "Question type") String type,
-        LocalizedText label,
-        @Key(says = "Short name in lists of answers; the label otherwise")
+        @Key(longest = 600) LocalizedText label,
+        @Key(says = "Short name in lists of answers; the label otherwise", longest = 120)
                 @Nullable LocalizedText shortLabel,
-        @Nullable LocalizedText help,
-        @Nullable LocalizedText example,
+        @Key(says = "Help; the words of a block of information (Markdown)", longest = 4_000)
+                @Nullable LocalizedText help,
+        @Key(longest = 300) @Nullable LocalizedText example,
         @Key(says = "true, false, or a FEEL condition", absent = "true") Expression required,
         @Key(says = "Why one may leave it empty") @Nullable LocalizedText optionalBecause,
         @Key(says = "FEEL: when it is asked") @Nullable Expression showWhen,
@@ -33,13 +35,147 @@ public record Question(
         @Key(says = "What the answer is, for all services, as person.birth-date")
                 @Nullable String means,
         @Key(says = "Whether an address or another program may fill it in beforehand")
-                boolean prefillable) {
+                boolean prefillable,
+        @Key(says = "The lines of a matrix; its options are the columns") List<Option> lines,
+        @Key(says = "One row of a repeated group") @Nullable Row row,
+        @Key(says = "FEEL: a computed value, over questions asked before")
+                @Nullable Expression value,
+        @Key(says = "A computed value by a decision table: `table.decision`")
+                @Nullable String decision,
+        @Key(value = "default", says = "FEEL: the answer that is proposed")
+                @Nullable Expression proposed,
+        @Key(
+                        says =
+                                "Why the computed value is what it is; `{question}` and `{result}`"
+                                        + " are filled in",
+                        longest = 1_000)
+                @Nullable LocalizedText explanation) {
+
+    /** A question without lines, rows or computation. */
+    public Question(
+            String id,
+            String type,
+            LocalizedText label,
+            @Nullable LocalizedText shortLabel,
+            @Nullable LocalizedText help,
+            @Nullable LocalizedText example,
+            Expression required,
+            @Nullable LocalizedText optionalBecause,
+            @Nullable Expression showWhen,
+            List<Validation> validations,
+            boolean guarded,
+            @Nullable LocalizedText purpose,
+            @Nullable Citation legalBasis,
+            ServiceDefinition.@Nullable Retention retention,
+            List<Option> options,
+            Map<String, String> with,
+            @Nullable KnownFrom knownFrom,
+            @Nullable String means,
+            boolean prefillable) {
+        this(
+                id,
+                type,
+                label,
+                shortLabel,
+                help,
+                example,
+                required,
+                optionalBecause,
+                showWhen,
+                validations,
+                guarded,
+                purpose,
+                legalBasis,
+                retention,
+                options,
+                with,
+                knownFrom,
+                means,
+                prefillable,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * One row of a repeated group. Its questions have names of their own in the whole form, and its
+     * rules read them as they read the questions asked before the group.
+     *
+     * @param together all rows on the page of the group; otherwise each row has its own page
+     */
+    public record Row(
+            @Key(says = "What one row is called, as Person", longest = 80) LocalizedText name,
+            @Key(says = "FEEL: the title of a row, over its questions") @Nullable Expression title,
+            @Key(absent = "0") int least,
+            @Key(absent = "20") int most,
+            @Key(says = "All rows on one page") boolean together,
+            @Key(atLeast = 1) List<Question> questions) {
+
+        public Optional<Question> question(String id) {
+            return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+        }
+    }
 
     /** An answer is accepted when the condition holds; the message says what to change. */
     public record Validation(
-            @Key(says = "FEEL condition that must hold") Expression holds, LocalizedText message) {}
+            @Key(says = "FEEL condition that must hold") Expression holds,
+            @Key(longest = 400) LocalizedText message) {}
 
-    public record Option(String code, LocalizedText label, @Nullable LocalizedText help) {}
+    public record Option(
+            String code,
+            @Key(longest = 400) LocalizedText label,
+            @Key(longest = 1_000) @Nullable LocalizedText help) {}
+
+    /** The same question at its place in a row: `household.r3.income`. */
+    public Question at(String path) {
+        return new Question(
+                path,
+                type,
+                label,
+                shortLabel,
+                help,
+                example,
+                required,
+                optionalBecause,
+                showWhen,
+                validations,
+                guarded,
+                purpose,
+                legalBasis,
+                retention,
+                options,
+                with,
+                knownFrom,
+                means,
+                prefillable,
+                lines,
+                row,
+                value,
+                decision,
+                proposed,
+                explanation);
+    }
+
+    /** Whether it is asked once for each row of something. */
+    public boolean repeats() {
+        return row != null;
+    }
+
+    /** Whether the program computes it: nobody types it. */
+    public boolean isComputed() {
+        return value != null || decision != null;
+    }
+
+    /** It and, for a repeated group, the questions of its rows at every depth. */
+    public Stream<Question> deep() {
+        return row == null
+                ? Stream.of(this)
+                : Stream.concat(
+                        Stream.of(this), row.questions().stream().flatMap(Question::deep));
+    }
 
     public LocalizedText shortName() {
         return shortLabel != null ? shortLabel : label;

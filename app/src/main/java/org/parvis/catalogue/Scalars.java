@@ -17,8 +17,11 @@ final class Scalars {
             @Nullable String pattern,
             String refusal,
             Function<String, Optional<Object>> read,
-            Function<Object, Object> write) {}
+            Function<Object, Object> write,
+            int longest) {}
 
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_TABLE = 300_000;
     private static final Map<Class<?>, Form> FORMS = new LinkedHashMap<>();
 
     static {
@@ -39,6 +42,13 @@ final class Scalars {
                 "words",
                 text -> Optional.of(new Expression(text)),
                 value -> ((Expression) value).text());
+        put(
+                Dmn.class,
+                "string",
+                null,
+                "words",
+                text -> Optional.of(new Dmn(text)),
+                value -> ((Dmn) value).xml());
         put(
                 Citation.class,
                 "string",
@@ -61,7 +71,8 @@ final class Scalars {
             String refusal,
             Function<String, Optional<Object>> read,
             Function<Object, Object> write) {
-        FORMS.put(type, new Form(json, pattern, refusal, read, write));
+        int longest = type == Dmn.class ? LONGEST_TABLE : LONGEST_TEXT;
+        FORMS.put(type, new Form(json, pattern, refusal, read, write, longest));
     }
 
     private static Optional<Object> whole(String text) {

@@ -1,11 +1,28 @@
 package org.parvis.catalogue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Outcome;
+import org.parvis.rules.CompiledRule;
+import org.parvis.rules.DecisionTables;
+import org.parvis.rules.Explanation;
 
-/** Every rule of one version of a service, compiled once when it is imported or read. */
-public record ServiceRules(ServiceDefinition service, FormRules form, FormRules check) {
+/**
+ * Every rule of one version of a service, compiled once when it is imported or read.
+ *
+ * @param letters the places of its letters, by what is written between the braces
+ */
+public record ServiceRules(
+        ServiceDefinition service,
+        FormRules form,
+        FormRules check,
+        Map<String, CompiledRule> letters) {
+
+    /** A conclusion and why. */
+    public record Concluded(Conclusion conclusion, Explanation why) {}
 
     /** The title of a file with these answers: at least the name of the service. */
     public String title(Map<String, ? extends @Nullable Object> answers, String lang) {
@@ -21,5 +38,39 @@ public record ServiceRules(ServiceDefinition service, FormRules form, FormRules 
                 .flatMap(way -> way.verdicts().stream())
                 .filter(verdict -> check.holds(verdict.when(), answers))
                 .findFirst();
+    }
+
+    /** What the rules conclude from these answers, in the order of the definition. */
+    public List<Concluded> conclude(Map<String, ? extends @Nullable Object> answers) {
+        List<Concluded> concluded = new ArrayList<>();
+        for (Conclusion conclusion : service.form().conclusions()) {
+            form.told(conclusion.value(), answers)
+                    .ifPresent(why -> concluded.add(new Concluded(conclusion, why)));
+        }
+        return concluded;
+    }
+
+    /**
+     * Applies the rule of this version again to the inputs that an explanation tells. The result is
+     * the same for ever; nothing comes back when this version has no such rule.
+     */
+    public Optional<Explanation> replay(Explanation told) {
+        String place = told.ruleAlone();
+        DecisionTables tables = form.tables().get(place);
+        if (tables != null) {
+            return tables.decisions().contains(told.expression())
+                    ? Optional.of(tables.replay(told))
+                    : Optional.empty();
+        }
+        return Optional.ofNullable(form.byPlace().get(place))
+                .filter(rule -> rule.expression().equals(told.expression()))
+                .map(rule -> rule.evaluate(told.inputs()));
+    }
+
+    /** The value of a place of a letter. */
+    public Outcome<Object> letter(String place, Map<String, ? extends @Nullable Object> values) {
+        CompiledRule rule = letters.get(place);
+        Object value = rule == null ? null : rule.value(values);
+        return value == null ? Outcome.refused("catalogue.letter.empty", place) : Outcome.ok(value);
     }
 }

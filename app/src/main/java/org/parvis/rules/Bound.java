@@ -50,7 +50,8 @@ record Bound(
                         case NUMBER -> number(2L * Limits.NUMBER);
                         case BOOLEAN, DATE -> SMALL;
                     };
-            case RuleType.ListOf(RuleType element) -> list(Limits.LIST, of(element));
+            case RuleType.Words(int most, java.util.Set<String> ignored) -> text(most);
+            case RuleType.ListOf(RuleType element, int most) -> list(most, of(element));
             case RuleType.Fields(Map<String, RuleType> fields) -> {
                 Map<String, Bound> bounds = new TreeMap<>();
                 fields.forEach((name, field) -> bounds.put(name, of(field)));

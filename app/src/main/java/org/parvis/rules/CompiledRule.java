@@ -3,9 +3,11 @@ package org.parvis.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Refusal;
 
 /**
  * A rule that passed the guard: immutable, safe to share between threads, bounded in cost.
@@ -63,6 +65,19 @@ public final class CompiledRule {
         return Boolean.TRUE.equals(value(inputs));
     }
 
+    /**
+     * Why its value could never be what its place needs, or why it compares what never compares:
+     * found from the names alone, before any answer.
+     */
+    public Optional<Refusal> misfit(@Nullable RuleType expected) {
+        try {
+            Kinds.check(checked.tree(), checked.names(), expected);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.at(site));
+        }
+    }
+
     private Map<String, @Nullable Object> fitting(
             Map<String, ? extends @Nullable Object> inputs, List<String> problems) {
         Map<String, @Nullable Object> values = new TreeMap<>();
@@ -76,8 +91,13 @@ public final class CompiledRule {
     }
 
     private Map<String, RuleType> types() {
-        Map<String, RuleType> types = new TreeMap<>(checked.names());
-        types.keySet().retainAll(checked.used());
+        Map<String, RuleType> types = new TreeMap<>();
+        for (String name : checked.used()) {
+            RuleType type = checked.names().get(name);
+            if (type != null) {
+                types.put(name, type.plain());
+            }
+        }
         return types;
     }
 }

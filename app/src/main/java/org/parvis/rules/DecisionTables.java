@@ -41,6 +41,18 @@ public final class DecisionTables {
         return inputs;
     }
 
+    /** Where a definition names this file: what explanations call the rule. */
+    public String place() {
+        return site.id();
+    }
+
+    /** What each decision gives. */
+    public Map<String, RuleType> results() {
+        Map<String, RuleType> results = new TreeMap<>();
+        decisions.forEach((name, decision) -> results.put(name, decision.type()));
+        return results;
+    }
+
     public Set<String> decisions() {
         return decisions.keySet();
     }

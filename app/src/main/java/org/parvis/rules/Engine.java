@@ -149,7 +149,9 @@ final class Engine {
                         case BOOLEAN -> BuiltInType.BOOLEAN;
                         case DATE -> BuiltInType.DATE;
                     };
-            case RuleType.ListOf(RuleType element) -> new GenListType(type(name, element));
+            case RuleType.Words ignored -> BuiltInType.STRING;
+            case RuleType.ListOf(RuleType element, int ignored) ->
+                    new GenListType(type(name, element));
             case RuleType.Fields(Map<String, RuleType> fields) -> {
                 Map<String, Type> types = new LinkedHashMap<>();
                 fields.forEach((field, of) -> types.put(field, type(field, of)));

@@ -58,9 +58,31 @@ public record Explanation(
                 problems);
     }
 
-    Explanation with(@Nullable LocalizedText words) {
+    /** The same with other plain words: those of the questions that it read. */
+    public Explanation with(@Nullable LocalizedText words) {
         return new Explanation(
                 rule, version, expression, article, types, inputs, result, rows, words, problems);
+    }
+
+    /** The same rule applied to one thing among several, as one row of a group. */
+    public Explanation about(String what) {
+        return new Explanation(
+                rule + "#" + what,
+                version,
+                expression,
+                article,
+                types,
+                inputs,
+                result,
+                rows,
+                sentence,
+                problems);
+    }
+
+    /** The rule itself, whatever it was applied to. */
+    public String ruleAlone() {
+        int mark = rule.indexOf('#');
+        return mark > 0 ? rule.substring(0, mark) : rule;
     }
 
     Explanation matching(List<Integer> matched) {

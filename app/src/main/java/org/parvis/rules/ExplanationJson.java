@@ -45,7 +45,9 @@ final class ExplanationJson {
     private static Object type(RuleType type) {
         return switch (type) {
             case RuleType.Scalar scalar -> scalar.name().toLowerCase(java.util.Locale.ROOT);
-            case RuleType.ListOf(RuleType element) -> List.of(type(element));
+            case RuleType.Words(int most, java.util.Set<String> ignored) -> "text " + most;
+            case RuleType.ListOf(RuleType element, int most) ->
+                    most == Limits.LIST ? List.of(type(element)) : List.of(type(element), most);
             case RuleType.Fields(Map<String, RuleType> fields) -> {
                 Map<String, Object> types = new TreeMap<>();
                 fields.forEach((name, field) -> types.put(name, type(field)));
@@ -149,14 +151,20 @@ final class ExplanationJson {
 
     private static RuleType type(JsonNode node) {
         if (node.isArray()) {
-            return RuleType.listOf(type(node.get(0)));
+            RuleType element = type(node.get(0));
+            return node.size() == 1
+                    ? RuleType.listOf(element)
+                    : RuleType.listOf(element, node.get(1).intValue());
         }
         if (node.isObject()) {
             Map<String, RuleType> fields = new TreeMap<>();
             node.forEachEntry((name, field) -> fields.put(name, type(field)));
             return RuleType.fields(fields);
         }
-        return RuleType.Scalar.valueOf(node.stringValue().toUpperCase(java.util.Locale.ROOT));
+        String name = node.stringValue();
+        return name.startsWith("text ")
+                ? RuleType.text(Integer.parseInt(name.substring(5)))
+                : RuleType.Scalar.valueOf(name.toUpperCase(java.util.Locale.ROOT));
     }
 
     private static @Nullable Object value(JsonNode node) {

@@ -43,13 +43,15 @@ final class Values {
                         case BOOLEAN -> value instanceof Boolean ? value : null;
                         case DATE -> value instanceof LocalDate d && ordinary(d) ? d : null;
                     };
-            case RuleType.ListOf(RuleType element) -> list(value, element);
+            case RuleType.Words(int most, java.util.Set<String> ignored) ->
+                    value instanceof String s && s.length() <= most ? s : null;
+            case RuleType.ListOf(RuleType element, int most) -> list(value, element, most);
             case RuleType.Fields(Map<String, RuleType> fields) -> fields(value, fields);
         };
     }
 
-    private static @Nullable Object list(@Nullable Object value, RuleType element) {
-        if (!(value instanceof List<?> list) || list.size() > Limits.LIST) {
+    private static @Nullable Object list(@Nullable Object value, RuleType element, int most) {
+        if (!(value instanceof List<?> list) || list.size() > most) {
             return null;
         }
         List<@Nullable Object> fitting = new ArrayList<>();

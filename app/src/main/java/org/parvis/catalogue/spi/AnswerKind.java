@@ -1,6 +1,9 @@
 package org.parvis.catalogue.spi;
 
+import java.util.List;
 import java.util.Map;
+import org.parvis.catalogue.Question;
+import org.parvis.rules.RuleType;
 
 /**
  * What the catalogue must know of a question type in order to check a definition that uses it. The
@@ -21,6 +24,48 @@ public interface AnswerKind {
     /** The settings that a question of this type may carry under `with:`, and their form. */
     default Map<String, Setting> settings() {
         return Map.of();
+    }
+
+    /** What part the question plays in a form. */
+    default Part part() {
+        return Part.ANSWER;
+    }
+
+    /** What a rule may read in the place of the answer, with the bounds that are known. */
+    default RuleType ruleType(Question question) {
+        List<String> codes = question.options().stream().map(Question.Option::code).toList();
+        return switch (feel()) {
+            case TEXT -> codes.isEmpty() ? RuleType.text(longest(question)) : RuleType.among(codes);
+            case NUMBER -> RuleType.NUMBER;
+            case DATE -> RuleType.DATE;
+            case BOOLEAN -> RuleType.BOOLEAN;
+            case TEXT_LIST ->
+                    codes.isEmpty()
+                            ? RuleType.listOf(RuleType.TEXT)
+                            : RuleType.listOf(RuleType.among(codes), Math.min(200, codes.size()));
+        };
+    }
+
+    /** The most characters of an answer that is a text, where a sign may count for two. */
+    default int longest(Question question) {
+        return Math.clamp(2L * question.setting("max", 2_000), 1, 4_000);
+    }
+
+    /** Whether the question has lines, each answered by one of its options. */
+    default boolean hasLines() {
+        return false;
+    }
+
+    /** What part a question plays. */
+    enum Part {
+        /** A person answers it. */
+        ANSWER,
+        /** A person answers its questions once for each row. */
+        GROUP,
+        /** The program computes it. */
+        COMPUTED,
+        /** It asks nothing: it tells. */
+        WORDS
     }
 
     /** The FEEL type of an answer. */
