@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.rules.RuleType;
 
 /**
- * What a computed value is and how it is rounded, as its settings say: `as: money`, `decimals: "1"`,
- * `rounding: half-up`.
+ * What a computed value is and how it is rounded, as its settings say: `as: money`, `decimals:
+ * "1"`, `rounding: half-up`.
  */
 public record Computed(As as, int decimals, Conclusion.@Nullable Rounding rounding) {
 

@@ -80,9 +80,7 @@ public record FormDefinition(
 
     /** All questions, those of repeated groups included. */
     public Stream<Question> deep() {
-        return pages.stream()
-                .flatMap(page -> page.questions().stream())
-                .flatMap(Question::deep);
+        return pages.stream().flatMap(page -> page.questions().stream()).flatMap(Question::deep);
     }
 
     public Optional<Question> question(String id) {

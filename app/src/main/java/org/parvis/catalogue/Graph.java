@@ -17,8 +17,7 @@ final class Graph {
     Graph(List<Question> questions) {
         Set<String> ids = questions.stream().map(Question::id).collect(Collectors.toSet());
         for (Question question : questions) {
-            Set<String> named =
-                    needs.computeIfAbsent(question.id(), id -> new LinkedHashSet<>());
+            Set<String> named = needs.computeIfAbsent(question.id(), id -> new LinkedHashSet<>());
             Stream.of(question.showWhen(), question.value(), question.proposed())
                     .filter(Objects::nonNull)
                     .flatMap(rule -> Arrays.stream(rule.text().split("[^a-z0-9_]+")))

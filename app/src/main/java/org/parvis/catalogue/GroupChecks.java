@@ -37,8 +37,9 @@ final class GroupChecks {
             told.problem(row, "groups-deep", DEEPEST);
             return;
         }
-        if (row.together() && (row.questions().stream().anyMatch(Question::repeats)
-                || row.questions().size() > MOST_TOGETHER)) {
+        if (row.together()
+                && (row.questions().stream().anyMatch(Question::repeats)
+                        || row.questions().size() > MOST_TOGETHER)) {
             told.problem(row, "together", MOST_TOGETHER);
         }
         for (Question inside : row.questions()) {

@@ -173,8 +173,7 @@ public record Question(
     public Stream<Question> deep() {
         return row == null
                 ? Stream.of(this)
-                : Stream.concat(
-                        Stream.of(this), row.questions().stream().flatMap(Question::deep));
+                : Stream.concat(Stream.of(this), row.questions().stream().flatMap(Question::deep));
     }
 
     public LocalizedText shortName() {

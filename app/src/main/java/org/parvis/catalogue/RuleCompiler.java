@@ -25,8 +25,7 @@ final class RuleCompiler {
     private final boolean judges;
     private final Map<Expression, CompiledRule> rules = new IdentityHashMap<>();
 
-    RuleCompiler(
-            String file, int version, Binder binder, List<Problem> problems, boolean judges) {
+    RuleCompiler(String file, int version, Binder binder, List<Problem> problems, boolean judges) {
         this.file = file;
         this.version = String.valueOf(version);
         this.binder = binder;

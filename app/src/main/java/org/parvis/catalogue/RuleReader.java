@@ -46,8 +46,7 @@ final class RuleReader {
 
     private void form(FormDefinition form, Names names) {
         Graph graph = new Graph(form.deep().toList());
-        compiler.compile(
-                form.title(), new RuleCompiler.Place(names, RuleType.TEXT, null, null));
+        compiler.compile(form.title(), new RuleCompiler.Place(names, RuleType.TEXT, null, null));
         for (FormDefinition.FormPage page : form.pages()) {
             condition(page.showWhen(), names, null, graph, page.questions());
             page.questions().forEach(question -> question(question, names, graph));
@@ -74,8 +73,7 @@ final class RuleReader {
             CompiledRule rule =
                     compiler.compile(
                             question.proposed(),
-                            new RuleCompiler.Place(
-                                    names, Names.type(question, kinds), null, null));
+                            new RuleCompiler.Place(names, Names.type(question, kinds), null, null));
             askedBefore(question.proposed(), rule, names, graph, List.of(question));
         }
         if (question.isComputed()) {
@@ -93,8 +91,7 @@ final class RuleReader {
     private void row(Question.Row row, Names names, Graph graph) {
         row.questions().forEach(question -> question(question, names, graph));
         if (row.title() != null) {
-            compiler.compile(
-                    row.title(), new RuleCompiler.Place(names, RuleType.TEXT, null, null));
+            compiler.compile(row.title(), new RuleCompiler.Place(names, RuleType.TEXT, null, null));
         }
     }
 
@@ -102,10 +99,7 @@ final class RuleReader {
         Computed computed = Computed.of(question);
         RuleCompiler.Place place =
                 new RuleCompiler.Place(
-                        names,
-                        computed.ruleType(),
-                        question.legalBasis(),
-                        question.explanation());
+                        names, computed.ruleType(), question.legalBasis(), question.explanation());
         Expression value = question.value();
         if (value == null) {
             tables.decided(question, place);
@@ -131,9 +125,7 @@ final class RuleReader {
         Expression value = conclusion.value();
         compiler.compile(
                 value,
-                conclusion.rounding() == null
-                        ? value.text()
-                        : conclusion.rounding().over(value, 2),
+                conclusion.rounding() == null ? value.text() : conclusion.rounding().over(value, 2),
                 new RuleCompiler.Place(
                         names, expected, conclusion.citation(), conclusion.explanation()));
     }
@@ -146,8 +138,7 @@ final class RuleReader {
             Graph graph,
             List<Question> shown) {
         if (condition != null) {
-            CompiledRule rule =
-                    reachable(condition, RuleCompiler.Place.condition(names, article));
+            CompiledRule rule = reachable(condition, RuleCompiler.Place.condition(names, article));
             askedBefore(condition, rule, names, graph, shown);
         }
     }

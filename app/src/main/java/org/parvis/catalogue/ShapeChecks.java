@@ -55,7 +55,10 @@ final class ShapeChecks {
         boolean rounds = question.setting("rounding").isPresent();
         if (rounds && Computed.rounding(question).isEmpty()) {
             told.problem(
-                    question.with(), "setting", "rounding", question.setting("rounding").orElse(""));
+                    question.with(),
+                    "setting",
+                    "rounding",
+                    question.setting("rounding").orElse(""));
         }
         boolean money = question.setting("as").orElse("").equals("money");
         if (money && question.value() != null && !rounds) {

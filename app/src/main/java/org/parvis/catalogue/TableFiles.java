@@ -37,8 +37,7 @@ final class TableFiles {
             List<Problem> problems) {
         Optional<String> text = beside.apply(name.text());
         if (text.isEmpty()) {
-            problems.add(
-                    Problem.at(file, name.line(), "form.tables", "no-such-file", name.text()));
+            problems.add(Problem.at(file, name.line(), "form.tables", "no-such-file", name.text()));
             return;
         }
         String lines = text.get().replace("\r\n", "\n");

@@ -33,7 +33,9 @@ final class TableReader {
         }
     }
 
-    /** The value of a question by a table: its inputs are questions asked before, by their names. */
+    /**
+     * The value of a question by a table: its inputs are questions asked before, by their names.
+     */
     void decided(Question question, RuleCompiler.Place place) {
         String[] words = String.valueOf(question.decision()).split("\\.", 2);
         FormDefinition.Table table = tables.get(words[0]);
@@ -49,10 +51,7 @@ final class TableReader {
         RuleType given = read.results().get(words[1]);
         if (given == null) {
             compiler.problem(
-                    question,
-                    "no-such-decision",
-                    words[1],
-                    Closest.to(words[1], read.decisions()));
+                    question, "no-such-decision", words[1], Closest.to(words[1], read.decisions()));
         } else if (given != place.expected()) {
             compiler.problem(question, "decision-type", words[1], Language.word(of(question)));
         }
@@ -77,8 +76,7 @@ final class TableReader {
     }
 
     private static boolean fits(RuleType asked, RuleType input) {
-        return asked.equals(input)
-                || input == RuleType.TEXT && asked instanceof RuleType.Words;
+        return asked.equals(input) || input == RuleType.TEXT && asked instanceof RuleType.Words;
     }
 
     private @org.jspecify.annotations.Nullable DecisionTables load(

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param among the codes that a text can be, none when it is free
  */
 record Kind(
-        Base base,
-        @Nullable Kind element,
-        @Nullable Map<String, Kind> fields,
-        Set<String> among) {
+        Base base, @Nullable Kind element, @Nullable Map<String, Kind> fields, Set<String> among) {
 
     /** The sort of a value. A duration counts days or months, as in FEEL. */
     enum Base {

@@ -33,8 +33,7 @@ final class Kinds {
     }
 
     /** Refuses a rule that misuses its names, or that never gives what its place expects. */
-    static void check(
-            BaseNode tree, Map<String, RuleType> names, @Nullable RuleType expected) {
+    static void check(BaseNode tree, Map<String, RuleType> names, @Nullable RuleType expected) {
         Kind found = new Kinds(names).of(tree, Map.of());
         if (expected != null && !found.comparesWith(Kind.of(expected))) {
             throw new Refused(tree, expected(Kind.of(expected).base()), tree.getText());
@@ -178,9 +177,7 @@ final class Kinds {
 
     private static @Nullable Kind difference(Kind left, Kind right) {
         if (left.base() == Kind.Base.DATE) {
-            return right.base() == Kind.Base.DATE
-                    ? Kind.DAYS
-                    : right.duration() ? Kind.DATE : null;
+            return right.base() == Kind.Base.DATE ? Kind.DAYS : right.duration() ? Kind.DATE : null;
         }
         return left.duration() && left.base() == right.base() ? left : null;
     }
@@ -234,8 +231,7 @@ final class Kinds {
             case FIELDS ->
                     of.fields() == null
                             ? Kind.ANY
-                            : java.util.Objects.requireNonNullElse(
-                                    of.fields().get(name), Kind.ANY);
+                            : java.util.Objects.requireNonNullElse(of.fields().get(name), Kind.ANY);
             case DATE, DAYS, MONTHS -> Kind.NUMBER;
             default -> Kind.ANY;
         };

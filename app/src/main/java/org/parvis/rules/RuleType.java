@@ -18,7 +18,9 @@ public sealed interface RuleType {
         return new ListOf(element, Limits.LIST);
     }
 
-    /** Several values, at most so many: the fewer there can be, the more a rule may do with them. */
+    /**
+     * Several values, at most so many: the fewer there can be, the more a rule may do with them.
+     */
     static RuleType listOf(RuleType element, int most) {
         return new ListOf(element, most);
     }
