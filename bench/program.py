@@ -28,7 +28,8 @@ def free_port():
 
 
 class Program:
-    def __init__(self, data=None):
+    def __init__(self, data=None, options=()):
+        self.options = list(options)
         self.own = data is None
         self.data = Path(data or tempfile.mkdtemp(prefix="parvis-bench-"))
         self.port = free_port()
@@ -39,7 +40,7 @@ class Program:
         begin = time.monotonic()
         self.log = open(self.data.parent / (self.data.name + ".log"), "ab")
         self.process = subprocess.Popen(
-            [ROOT / "run", "--data", self.data, "--port", str(self.port), "--server.address=127.0.0.1"],
+            [ROOT / "run", "--data", self.data, "--port", str(self.port), "--server.address=127.0.0.1", *self.options],
             stdout=self.log, stderr=subprocess.STDOUT)
         while time.monotonic() - begin < patience:
             if self.process.poll() is not None:
