@@ -86,7 +86,10 @@ final class Dev {
             return;
         }
         program.destroy();
-        program.onExit().orTimeout(20, TimeUnit.SECONDS).exceptionally(e -> program.destroyForcibly()).join();
+        program.onExit()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .exceptionally(e -> program.destroyForcibly())
+                .join();
     }
 
     /** Compiles what changed since the last time; true when all of it stands. */
@@ -97,11 +100,12 @@ final class Dev {
         var sources = sources();
         var known = known();
         var changed = new HashSet<Path>();
-        sources.forEach((file, stamp) -> {
-            if (!stamp.equals(known.get(file.toString()))) {
-                changed.add(file);
-            }
-        });
+        sources.forEach(
+                (file, stamp) -> {
+                    if (!stamp.equals(known.get(file.toString()))) {
+                        changed.add(file);
+                    }
+                });
         boolean gone = known.keySet().stream().anyMatch(k -> !sources.containsKey(Path.of(k)));
         if (gone) {
             clearClasses();
@@ -110,26 +114,39 @@ final class Dev {
         if (changed.isEmpty()) {
             return true;
         }
-        boolean done = javac(changed.size() == sources.size() ? changed : withThoseNaming(changed, sources.keySet()));
+        boolean done =
+                javac(
+                        changed.size() == sources.size()
+                                ? changed
+                                : withThoseNaming(changed, sources.keySet()));
         if (done) {
             remember(sources);
         }
         return done;
     }
 
-    /** Styles and scripts are made by the design system's own build, when one of them is newer than what it made. */
+    /**
+     * Styles and scripts are made by the design system's own build, when one of them is newer than
+     * what it made.
+     */
     private void styles() throws IOException {
         var made = root.resolve("design-system/target/generated-resources/ds");
         var madeAt = newest(made);
         boolean stale = false;
         for (var folder : List.of("scss", "js", "assets")) {
-            stale |= newest(root.resolve("design-system/src/main").resolve(folder)).compareTo(madeAt) > 0;
+            stale |=
+                    newest(root.resolve("design-system/src/main").resolve(folder)).compareTo(madeAt)
+                            > 0;
         }
         if (!stale) {
             return;
         }
         try {
-            new ProcessBuilder("node", "build/build.mjs").directory(root.resolve("design-system").toFile()).inheritIO().start().waitFor();
+            new ProcessBuilder("node", "build/build.mjs")
+                    .directory(root.resolve("design-system").toFile())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -146,13 +163,29 @@ final class Dev {
 
     private boolean javac(Set<Path> files) throws IOException {
         Files.createDirectories(out);
-        var arguments = new ArrayList<String>(List.of("-d", out.toString(), "-cp", out + ":" + System.getProperty("java.class.path"),
-                "-proc:none", "-parameters", "-g", "-nowarn", "--release", "25", "-Xlint:none", "-implicit:none"));
+        var arguments =
+                new ArrayList<String>(
+                        List.of(
+                                "-d",
+                                out.toString(),
+                                "-cp",
+                                out + ":" + System.getProperty("java.class.path"),
+                                "-proc:none",
+                                "-parameters",
+                                "-g",
+                                "-nowarn",
+                                "--release",
+                                "25",
+                                "-Xlint:none",
+                                "-implicit:none"));
         files.forEach(f -> arguments.add(f.toString()));
         return javac.run(null, null, System.err, arguments.toArray(String[]::new)) == 0;
     }
 
-    /** A type is named by those that use it; a search for the word finds a few too many, never too few. */
+    /**
+     * A type is named by those that use it; a search for the word finds a few too many, never too
+     * few.
+     */
     private static Set<Path> withThoseNaming(Set<Path> changed, Set<Path> all) throws IOException {
         var names = new HashSet<String>();
         for (var file : changed) {
@@ -168,19 +201,30 @@ final class Dev {
     }
 
     private static boolean naming(String text, Set<String> names) {
-        return names.stream().anyMatch(name -> {
-            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-                int end = at + name.length();
-                if ((at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1)))
-                        && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) {
-                    return true;
-                }
-            }
-            return false;
-        });
+        return names.stream()
+                .anyMatch(
+                        name -> {
+                            for (int at = text.indexOf(name);
+                                    at >= 0;
+                                    at = text.indexOf(name, at + 1)) {
+                                int end = at + name.length();
+                                if ((at == 0
+                                                || !Character.isJavaIdentifierPart(
+                                                        text.charAt(at - 1)))
+                                        && (end == text.length()
+                                                || !Character.isJavaIdentifierPart(
+                                                        text.charAt(end)))) {
+                                    return true;
+                                }
+                            }
+                            return false;
+                        });
     }
 
-    /** Templates to Java, rewriting only what differs, so that unchanged ones are not compiled again. */
+    /**
+     * Templates to Java, rewriting only what differs, so that unchanged ones are not compiled
+     * again.
+     */
     private void templates() throws IOException {
         boolean changed = mirror(root.resolve("design-system/src/main/jte"), templates);
         changed |= mirror(root.resolve("app/src/main/jte"), templates);
@@ -188,13 +232,22 @@ final class Dev {
             return;
         }
         var fresh = generated.resolveSibling("generated-now");
-        var engine = TemplateEngine.create(new DirectoryCodeResolver(templates), fresh, ContentType.Html, null, "org.parvis");
+        var engine =
+                TemplateEngine.create(
+                        new DirectoryCodeResolver(templates),
+                        fresh,
+                        ContentType.Html,
+                        null,
+                        "org.parvis");
         engine.setTrimControlStructures(true);
         engine.generateAll();
         mirror(fresh, generated);
     }
 
-    /** Copies what differs; true when something did. What is gone from the source stays until a clean build. */
+    /**
+     * Copies what differs; true when something did. What is gone from the source stays until a
+     * clean build.
+     */
     private static boolean mirror(Path from, Path to) throws IOException {
         boolean changed = false;
         for (var file : files(from, "")) {
@@ -210,7 +263,11 @@ final class Dev {
 
     private Map<Path, String> sources() throws IOException {
         var found = new TreeMap<Path, String>();
-        for (var folder : List.of(root.resolve("design-system/src/main/java"), root.resolve("app/src/main/java"), generated)) {
+        for (var folder :
+                List.of(
+                        root.resolve("design-system/src/main/java"),
+                        root.resolve("app/src/main/java"),
+                        generated)) {
             for (var file : files(folder, ".java")) {
                 found.put(file, stamp(file));
             }
@@ -230,7 +287,11 @@ final class Dev {
 
     private static String stamp(Path file) {
         try {
-            return String.format(Locale.ROOT, "%d-%d", Files.size(file), Files.getLastModifiedTime(file).toMillis());
+            return String.format(
+                    Locale.ROOT,
+                    "%d-%d",
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toMillis());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -249,7 +310,9 @@ final class Dev {
     }
 
     private void remember(Map<Path, String> sources) throws IOException {
-        Files.write(out.resolveSibling("known"), sources.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList());
+        Files.write(
+                out.resolveSibling("known"),
+                sources.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList());
     }
 
     private void clearClasses() throws IOException {
