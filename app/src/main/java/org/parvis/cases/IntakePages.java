@@ -105,9 +105,8 @@ class IntakePages {
     private Map<String, List<String>> answers(
             Actor.Agent agent, IntakeForm form, ServiceDefinition service) {
         Map<String, List<String>> answers = new LinkedHashMap<>(form.values());
-        service.form().questions().stream()
-                .filter(question -> question.type().equals("organisation"))
-                .forEach(q -> answers.put(q.id(), List.of(roster.code(agent.home()))));
+        forms.bodyQuestion(service)
+                .ifPresent(q -> answers.put(q.id(), List.of(roster.code(agent.home()))));
         return answers;
     }
 

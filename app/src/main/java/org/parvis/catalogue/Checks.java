@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.AnswerKind;
+import org.parvis.kernel.Refusal;
 
 /** Whether a well-written definition also makes sense: names, references, settings. */
 final class Checks {
@@ -89,7 +90,7 @@ final class Checks {
                     Closest.to(question.type(), kinds.keySet()));
             return;
         }
-        if (kind.choosesAmongOptions() == question.options().isEmpty()) {
+        if (kind.listsOptions(question) == question.options().isEmpty()) {
             problem(question, question.options().isEmpty() ? "options" : "no-options");
         }
         distinct(question.options(), Question.Option::code, CODE);
@@ -99,10 +100,17 @@ final class Checks {
                 && question.optionalBecause() == null) {
             problem(question, "optional-because");
         }
+        if (kind.alwaysProtected() && !question.guarded()) {
+            problem(question, "always-protected", question.type());
+        }
         if (question.guarded() && (question.purpose() == null || question.legalBasis() == null)) {
             problem(question, "protected-why");
         }
+        int before = problems.size();
         question.with().forEach((name, value) -> setting(question, kind, name, value));
+        if (problems.size() == before) {
+            kind.refusals(question).forEach(refusal -> problem(question, refusal));
+        }
     }
 
     /** An amount names its rounding; nothing else is rounded. */
@@ -203,6 +211,11 @@ final class Checks {
 
     static String names(Collection<String> names) {
         return names.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private void problem(Object of, Refusal refusal) {
+        Binder.Place place = binder.placeOf(of);
+        problems.add(new Problem(file, place.line(), place.path(), refusal));
     }
 
     private void problem(@Nullable Object of, String key, Object... args) {

@@ -19,6 +19,10 @@ public record Question(
         @Key(says = "Help; the words of a block of information (Markdown)", longest = 4_000)
                 @Nullable LocalizedText help,
         @Key(longest = 300) @Nullable LocalizedText example,
+        @Key(says = "What to say when it is left empty; the type says it otherwise", longest = 300)
+                @Nullable LocalizedText ifMissing,
+        @Key(says = "What to say when it cannot be taken; the type says it otherwise", longest = 300)
+                @Nullable LocalizedText ifWrong,
         @Key(says = "true, false, or a FEEL condition", absent = "true") Expression required,
         @Key(says = "Why one may leave it empty") @Nullable LocalizedText optionalBecause,
         @Key(says = "FEEL: when it is asked") @Nullable Expression showWhen,
@@ -79,6 +83,8 @@ public record Question(
                 shortLabel,
                 help,
                 example,
+                null,
+                null,
                 required,
                 optionalBecause,
                 showWhen,
@@ -138,6 +144,8 @@ public record Question(
                 shortLabel,
                 help,
                 example,
+                ifMissing,
+                ifWrong,
                 required,
                 optionalBecause,
                 showWhen,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.catalogue.Question;
-import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.Documents;
 import org.parvis.kernel.Outcome;
 
@@ -55,11 +54,12 @@ final class DraftFiles {
     }
 
     static List<CompletedForm.AttachedFile> attached(
-            ServiceDefinition service, Map<String, Object> answers, Map<UUID, byte[]> contents) {
+            List<Question> questions,
+            Map<String, Object> answers,
+            Map<UUID, byte[]> contents) {
         List<CompletedForm.AttachedFile> files = new ArrayList<>();
-        for (Question question : service.form().questions()) {
-            if (question.type().equals("file")
-                    && answers.get(question.id()) instanceof List<?> list) {
+        for (Question question : questions) {
+            if (answers.get(question.id()) instanceof List<?> list) {
                 for (Object kept : list) {
                     String[] parts = kept.toString().split("/", 3);
                     byte[] content = contents.get(UUID.fromString(parts[0]));

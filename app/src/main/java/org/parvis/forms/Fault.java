@@ -2,6 +2,7 @@ package org.parvis.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Question;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
@@ -15,6 +16,13 @@ record Fault(
 
     static Fault of(String question, Refusal reason, List<String> parts) {
         return new Fault(question, reason, null, parts);
+    }
+
+    /** The question's own words when it has some; the parts to correct stay named. */
+    static Fault wrong(Question of, Refusal reason, List<String> parts) {
+        return of.ifWrong() == null
+                ? new Fault(of.id(), reason, null, parts)
+                : new Fault(of.id(), null, of.ifWrong(), parts);
     }
 
     static Fault broken(String question, LocalizedText message) {

@@ -26,6 +26,22 @@ record FieldView(
     /** A file that the draft holds already. */
     record KeptFile(String id, String name, String size) {}
 
+    /** Whether that part is to be corrected; all are when none is named. */
+    boolean isWrong(String part) {
+        return error != null
+                && (wrongParts.isEmpty()
+                        || wrongParts.stream()
+                                .anyMatch(p -> p.equals(part) || p.startsWith(part + "-")));
+    }
+
+    /** The parts to correct inside a part: `day` in `from-day`. */
+    List<String> wrongWithin(String part) {
+        return wrongParts.stream()
+                .filter(p -> p.startsWith(part + "-"))
+                .map(p -> p.substring(part.length() + 1))
+                .toList();
+    }
+
     String labelSize() {
         return heading ? "l" : "s";
     }

@@ -62,7 +62,7 @@ class Fields {
     }
 
     private String anchor(Question question, Fault fault) {
-        List<String> parts = reader.type(question).parts();
+        List<String> parts = reader.type(question).parts(question);
         String part = fault.parts().isEmpty() ? parts.getFirst() : fault.parts().getFirst();
         return Posted.field(question, part);
     }

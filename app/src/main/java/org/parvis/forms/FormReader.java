@@ -17,9 +17,11 @@ import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.forms.spi.Asking;
+import org.parvis.forms.spi.Nature;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,11 @@ class FormReader {
             throw new IllegalStateException("No question type " + question.type());
         }
         return type;
+    }
+
+    /** Its answer is contents that arrive apart. */
+    boolean holdsFiles(Question question) {
+        return type(question).nature() == Nature.FILES;
     }
 
     Asking asking(ServiceDefinition service, String lang) {
@@ -127,10 +134,10 @@ class FormReader {
                 case Parsed.Nothing n -> {}
                 case Parsed.Value(Object value) -> {
                     answers.put(question.id(), value);
-                    values.put(question.id(), type.feelValue(value));
+                    values.put(question.id(), type.ruleValue(question, value));
                 }
                 case Parsed.Wrong(Refusal reason, List<String> parts) ->
-                        wrong.put(question.id(), Fault.of(question.id(), reason, parts));
+                        wrong.put(question.id(), Fault.wrong(question, reason, parts));
             }
         }
 
@@ -162,8 +169,13 @@ class FormReader {
         }
 
         private Fault missing(Question question) {
-            String key = "forms.error.missing." + question.type();
-            return Fault.of(question.id(), Refusal.of(key), List.of());
+            LocalizedText own = question.ifMissing();
+            return own != null
+                    ? Fault.broken(question.id(), own)
+                    : Fault.of(
+                            question.id(),
+                            Refusal.of("forms.error.missing." + question.type()),
+                            List.of());
         }
     }
 }

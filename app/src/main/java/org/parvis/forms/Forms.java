@@ -19,6 +19,8 @@ import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
+import org.parvis.forms.spi.Evidence;
+import org.parvis.forms.spi.Nature;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
@@ -233,38 +235,89 @@ public class Forms {
                         home.get(),
                         lang,
                         rules.title(reading.values(), lang),
-                        contact(service.form().contact(), reading.answers()),
-                        Map.copyOf(reading.answers()),
-                        DraftFiles.attached(service, reading.answers(), files),
+                        contact(service, reading.answers(), lang),
+                        kept(service, reading.answers(), lang, account),
+                        DraftFiles.attached(
+                                service.form().questions().stream()
+                                        .filter(reader::holdsFiles)
+                                        .toList(),
+                                reading.answers(),
+                                files),
                         rules.form().explain(service.form(), reading.values()),
                         account));
     }
 
-    private static String organisation(ServiceDefinition service, Map<String, Object> answers) {
+    private String organisation(ServiceDefinition service, Map<String, Object> answers) {
         return bodyQuestion(service)
                 .map(question -> answers.get(question.id()))
                 .map(Object::toString)
                 .orElse(service.offeredBy().getFirst());
     }
 
-    private static Optional<Question> bodyQuestion(ServiceDefinition service) {
+    /** The question that says to which body the file goes. */
+    public Optional<Question> bodyQuestion(ServiceDefinition service) {
         return service.form().questions().stream()
-                .filter(question -> question.type().equals("organisation"))
+                .filter(question -> type(question).nature() == Nature.BODY)
                 .findFirst();
     }
 
-    private static CompletedForm.Contact contact(
-            FormDefinition.Contact contact, Map<String, Object> answers) {
-        return new CompletedForm.Contact(
-                text(contact.name(), answers),
-                text(contact.email(), answers),
-                text(contact.phone(), answers),
-                text(contact.postal(), answers));
+    /** The answers as a file keeps them: what is declared takes its evidence. */
+    private Map<String, Object> kept(
+            ServiceDefinition service,
+            Map<String, Object> answers,
+            String lang,
+            @Nullable UUID account) {
+        String by = text(service, service.form().contact().name(), answers, lang);
+        Evidence evidence =
+                new Evidence(
+                        service.code(),
+                        service.version(),
+                        lang,
+                        clock.instant(),
+                        by,
+                        account != null);
+        Map<String, Object> kept = new HashMap<>(answers);
+        for (Question question : service.form().questions()) {
+            kept.computeIfPresent(
+                    question.id(),
+                    (id, answer) -> type(question).kept(question, answer, evidence));
+        }
+        return Map.copyOf(kept);
     }
 
-    private static @Nullable String text(@Nullable String question, Map<String, Object> answers) {
-        Object answer = question == null ? null : answers.get(question);
-        return answer == null ? null : answer.toString();
+    private CompletedForm.Contact contact(
+            ServiceDefinition service, Map<String, Object> answers, String lang) {
+        FormDefinition.Contact contact = service.form().contact();
+        return new CompletedForm.Contact(
+                text(service, contact.name(), answers, lang),
+                text(service, contact.email(), answers, lang),
+                text(service, contact.phone(), answers, lang),
+                text(service, contact.postal(), answers, lang));
+    }
+
+    /** An answer as one text: itself, or its lines when it has parts. */
+    private @Nullable String text(
+            ServiceDefinition service,
+            @Nullable String id,
+            Map<String, Object> answers,
+            String lang) {
+        Object answer = id == null ? null : answers.get(id);
+        if (answer == null || answer instanceof String) {
+            return (String) answer;
+        }
+        return service.form()
+                .question(String.valueOf(id))
+                .map(
+                        question ->
+                                String.join(
+                                        "\n",
+                                        type(question)
+                                                .show(
+                                                        question,
+                                                        answer,
+                                                        reader.asking(service, lang),
+                                                        messages.forLanguage(lang))))
+                .orElse(null);
     }
 
     static String partName(FormDefinition form, String part, String lang) {

@@ -25,7 +25,7 @@ final class Posted {
 
     static Typed typed(Question question, QuestionType type, Map<String, List<String>> posted) {
         Map<String, List<String>> parts = new HashMap<>();
-        for (String part : type.parts()) {
+        for (String part : type.parts(question)) {
             List<String> values = posted.getOrDefault(field(question, part), List.of());
             List<String> kept = new ArrayList<>();
             for (String value : values.subList(0, Math.min(values.size(), MOST_VALUES))) {

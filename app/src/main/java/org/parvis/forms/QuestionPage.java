@@ -24,7 +24,7 @@ record QuestionPage(
         String asked,
         List<FieldView> fields,
         List<FieldError> errors,
-        Map<String, String> carried,
+        Map<String, List<String>> carried,
         boolean toAnswers,
         boolean withFiles,
         boolean mayPause,

@@ -45,7 +45,7 @@ class QuestionPages {
             String back,
             String action,
             @Nullable String saved,
-            Map<String, String> carried,
+            Map<String, List<String>> carried,
             boolean toAnswers) {}
 
     @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
@@ -111,6 +111,9 @@ class QuestionPages {
             return later(rules, draft.id(), drafts.newCode(draft), page.id(), w);
         }
         boolean revealed = asked.stream().anyMatch(q -> !drawn.contains(q.id()));
+        if (Request.has(request, "search")) {
+            return draw(draft, rules, reading, page, kept.faults(), toAnswers, w);
+        }
         if (!faults.isEmpty()) {
             return draw(draft, rules, reading, page, faults, toAnswers, w);
         }
@@ -136,7 +139,7 @@ class QuestionPages {
         List<String> drawn = Request.asked(request);
         Map<String, Typed> typed = new LinkedHashMap<>();
         for (Question question : page.questions()) {
-            if (!question.type().equals("file") && drawn.contains(question.id())) {
+            if (!reader.holdsFiles(question) && drawn.contains(question.id())) {
                 typed.put(question.id(), Posted.typed(question, reader.type(question), posted));
             }
         }
@@ -213,10 +216,10 @@ class QuestionPages {
                         errors,
                         around.carried(),
                         around.toAnswers(),
-                        asked.stream().anyMatch(q -> q.type().equals("file")),
+                        asked.stream().anyMatch(reader::holdsFiles),
                         true,
                         w.say(around.toAnswers() ? "forms.question.save" : "forms.question.next"),
-                        page.why() == null ? null : page.why().in(lang),
+                        why(page, asked, lang),
                         page.readers() == null ? null : page.readers().in(lang),
                         rules.service().start().help() == null
                                 ? null
@@ -225,6 +228,20 @@ class QuestionPages {
                 .title(ServicePages.title(page.heading().in(lang), !errors.isEmpty(), w))
                 .nav("services")
                 .status(errors.isEmpty() ? 200 : 422);
+    }
+
+    /** Why the page asks, else why its only question does, with its article. */
+    private static @Nullable String why(FormPage page, List<Question> asked, String lang) {
+        if (page.why() != null) {
+            return page.why().in(lang);
+        }
+        Question only = asked.size() == 1 ? asked.getFirst() : null;
+        if (only == null || only.purpose() == null) {
+            return null;
+        }
+        return only.legalBasis() == null
+                ? only.purpose().in(lang)
+                : only.purpose().in(lang) + " (" + only.legalBasis().in(lang) + ")";
     }
 
     /** The code that resumes the draft, told once. */

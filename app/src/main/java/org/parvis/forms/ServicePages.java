@@ -179,6 +179,9 @@ class ServicePages {
         Reading reading = reader.read(rules, typed, w.lang());
         FormPage page = reading.pages().getFirst();
         boolean pause = Request.has(request, "later");
+        if (Request.has(request, "search")) {
+            return first(rules, typed, List.of(), w);
+        }
         if (!pause && !reading.faultsOf(page).isEmpty()) {
             return first(rules, typed, reading.faultsOf(page), w);
         }
@@ -198,14 +201,16 @@ class ServicePages {
         ServiceDefinition service = rules.service();
         Reading reading = reader.read(rules, typed, w.lang());
         FormPage page = reading.pages().getFirst();
-        Map<String, String> carried = new LinkedHashMap<>();
-        typed.forEach(
-                (id, text) -> {
-                    if (page.questions().stream().noneMatch(q -> q.id().equals(id))
-                            && !text.text().isEmpty()) {
-                        carried.put(id, text.text());
-                    }
-                });
+        Map<String, List<String>> carried = new LinkedHashMap<>();
+        for (Question question : service.form().questions()) {
+            Typed text = typed.get(question.id());
+            if (text != null && !page.questions().contains(question)) {
+                text.plain()
+                        .forEach(
+                                (part, values) ->
+                                        carried.put(Posted.field(question, part), values));
+            }
+        }
         return questions
                 .page(
                         rules,
@@ -228,7 +233,7 @@ class ServicePages {
         Map<String, Typed> typed = new HashMap<>();
         for (Question question : questions) {
             Typed text = Posted.typed(question, reader.type(question), posted);
-            if (!text.isEmpty() && !question.type().equals("file")) {
+            if (!text.isEmpty() && !reader.holdsFiles(question)) {
                 typed.put(question.id(), text);
             }
         }

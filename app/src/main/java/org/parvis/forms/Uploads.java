@@ -27,9 +27,11 @@ class Uploads {
     private static final int MOST = 5;
 
     private final Drafts drafts;
+    private final FormReader reader;
 
-    Uploads(Drafts drafts) {
+    Uploads(Drafts drafts, FormReader reader) {
         this.drafts = drafts;
+        this.reader = reader;
     }
 
     /** The draft with what was added or removed, and what was refused. */
@@ -38,7 +40,7 @@ class Uploads {
     Kept keep(Draft draft, FormPage page, HttpServletRequest request) {
         Kept kept = new Kept(draft, List.of(), false);
         for (Question question : page.questions()) {
-            if (question.type().equals("file")) {
+            if (reader.holdsFiles(question)) {
                 kept = remove(kept, question, request);
                 kept = add(kept, question, request);
             }

@@ -3,6 +3,7 @@ package org.parvis.catalogue.spi;
 import java.util.List;
 import java.util.Map;
 import org.parvis.catalogue.Question;
+import org.parvis.kernel.Refusal;
 import org.parvis.rules.RuleType;
 
 /**
@@ -21,9 +22,27 @@ public interface AnswerKind {
         return false;
     }
 
+    /** Whether that very question lists its options; it may take them from elsewhere. */
+    default boolean listsOptions(Question question) {
+        return choosesAmongOptions();
+    }
+
     /** The settings that a question of this type may carry under `with:`, and their form. */
     default Map<String, Setting> settings() {
         return Map.of();
+    }
+
+    /** Whether its answers are so personal that a question of this type must be protected. */
+    default boolean alwaysProtected() {
+        return false;
+    }
+
+    /**
+     * What makes no sense in that question: limits that exclude each other, a list that does not
+     * exist. The form of each setting was checked before.
+     */
+    default List<Refusal> refusals(Question question) {
+        return List.of();
     }
 
     /** What part the question plays in a form. */
@@ -43,6 +62,7 @@ public interface AnswerKind {
                     codes.isEmpty()
                             ? RuleType.listOf(RuleType.TEXT)
                             : RuleType.listOf(RuleType.among(codes), Math.min(200, codes.size()));
+            case FIELDS -> RuleType.fields(Map.of());
         };
     }
 
@@ -74,7 +94,9 @@ public interface AnswerKind {
         NUMBER,
         DATE,
         BOOLEAN,
-        TEXT_LIST
+        TEXT_LIST,
+        /** Named values together: the type says which. */
+        FIELDS
     }
 
     /** The form of a setting's value. */

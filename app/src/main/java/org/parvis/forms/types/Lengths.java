@@ -7,17 +7,21 @@ import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.forms.spi.Parsed;
 
 /** Text as people write it: composed, without control characters, of a length that is told. */
-final class Lengths {
-    static final Map<String, AnswerKind.Setting> SETTINGS =
+public final class Lengths {
+    public static final Map<String, AnswerKind.Setting> SETTINGS =
             Map.of(
                     "min", AnswerKind.Setting.WHOLE_NUMBER,
                     "max", AnswerKind.Setting.WHOLE_NUMBER,
                     "rows", AnswerKind.Setting.WHOLE_NUMBER,
                     "autocomplete", AnswerKind.Setting.WORDS);
 
+    /** Longer than any answer: what stands beyond is too long anyway. */
+    private static final int LONGEST = 100_000;
+
     private Lengths() {}
 
-    static String clean(String text) {
+    public static String clean(String typed) {
+        String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         StringBuilder out = new StringBuilder(text.length());
         Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
                 .codePoints()
@@ -34,7 +38,7 @@ final class Lengths {
                 || (c >= 0xD800 && c <= 0xDFFF);
     }
 
-    static Parsed parse(Question question, String typed, int otherwiseMost) {
+    public static Parsed parse(Question question, String typed, int otherwiseMost) {
         String text = clean(typed);
         if (text.isEmpty()) {
             return Parsed.NOTHING;
@@ -48,7 +52,7 @@ final class Lengths {
         return length < least ? Parsed.wrong("too-short", least, length) : Parsed.value(text);
     }
 
-    static Map<String, Object> schema(Question question, int otherwiseMost) {
+    public static Map<String, Object> schema(Question question, int otherwiseMost) {
         return Map.of(
                 "type", "string",
                 "minLength", question.setting("min", 1),

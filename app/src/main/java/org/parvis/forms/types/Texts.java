@@ -9,7 +9,7 @@ import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
 
 /** What types whose answer is a text have in common. */
-abstract class Texts implements QuestionType {
+public abstract class Texts implements QuestionType {
     @Override
     public FeelType feel() {
         return FeelType.TEXT;
@@ -21,7 +21,7 @@ abstract class Texts implements QuestionType {
     }
 
     @Override
-    public Object feelValue(Object answer) {
+    public Object ruleValue(Question question, Object answer) {
         return answer;
     }
 

@@ -1,4 +1,7 @@
-/** The question types, one class each; the program finds them because they are there. */
+/**
+ * The question types, one folder each; the program finds them because they are there. What several
+ * of them have in common stands here.
+ */
 @NullMarked
 package org.parvis.forms.types;
 

@@ -2,15 +2,18 @@ package org.parvis.forms.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parvis.catalogue.Expression;
 import org.parvis.catalogue.Question;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -20,8 +23,11 @@ import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.rules.CompiledRule;
+import org.parvis.rules.RuleSite;
+import org.parvis.rules.Rules;
 
-/** Every question type through every rule that all of them keep. */
+/** Every registered question type, and one of somebody else, through every rule that all keep. */
 class QuestionTypesTests {
     private static final MessageCatalogue MESSAGES = MessageCatalogue.fromClassPath();
     private static final Asking ASKING =
@@ -29,67 +35,103 @@ class QuestionTypesTests {
                     "fr",
                     LocalDate.of(2026, 11, 25),
                     Map.of("mcn", LocalizedText.of("Le ministère", "The ministry")));
-    private static final int ROUNDS = 3_000;
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final int ROUNDS = 1_500;
 
-    static Stream<QuestionType> types() {
-        return Stream.of(
-                new ShortText(),
-                new LongText(),
-                new PostalAddress(),
-                new Email(),
-                new Phone(),
-                new Numbers(),
-                new Dates(),
-                new YesNo(),
-                new OneChoice(),
-                new SeveralChoices(),
-                new Files(),
-                new Organisation(),
-                new Declaration());
+    static List<QuestionType> types() {
+        return Registered.types();
+    }
+
+    @Test
+    void theTypeOfSomebodyElseIsFoundBesideOurs() {
+        assertThat(types()).extracting(QuestionType::code).contains("rating", "text", "date");
     }
 
     @ParameterizedTest
     @MethodSource("types")
-    void whateverIsTypedIsReadShownAndTypedAgainAsTheSameAnswer(QuestionType type) {
-        Random random = new Random(20_261_125L + type.code().hashCode());
-        Question question = question(type);
-        int answered = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            Typed typed = typed(type, random);
-            Parsed parsed = type.parse(question, typed, ASKING);
-            if (parsed instanceof Parsed.Value(Object answer)) {
-                answered++;
-                roundTrip(type, question, answer);
-            } else if (parsed instanceof Parsed.Wrong wrong) {
-                for (String lang : List.of("fr", "en")) {
-                    assertThat(MESSAGES.forLanguage(lang).has(wrong.reason().key()))
-                            .as(wrong.reason().key())
-                            .isTrue();
-                }
-                assertThat(type.parts()).containsAll(wrong.parts());
-            }
+    void itsExamplesAreAnswers(QuestionType type) {
+        Question question = Registered.question(type);
+        assertThat(type.examples(question)).isNotEmpty();
+        for (Typed example : type.examples(question)) {
+            assertThat(type.parse(question, example, ASKING))
+                    .as(example.toString())
+                    .isInstanceOf(Parsed.Value.class);
+            assertThat(type.parts(question)).containsAll(example.parts().keySet());
         }
-        assertThat(answered).as("answers that were accepted").isGreaterThan(20);
     }
 
-    private static void roundTrip(QuestionType type, Question question, Object answer) {
+    @ParameterizedTest
+    @MethodSource("types")
+    void anAnswerGoesThroughEveryViewAndComesBackTheSame(QuestionType type) {
+        Random random = new Random(20_261_125L + type.code().hashCode());
+        Question question = Registered.question(type);
+        List<Object> answers = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            switch (type.parse(question, typed(type, question, random), ASKING)) {
+                case Parsed.Nothing n -> {}
+                case Parsed.Value(Object answer) -> answers.add(answer);
+                case Parsed.Wrong wrong -> saysWhatToChange(type, question, wrong);
+            }
+        }
+        assertThat(answers).as("accepted answers").hasSizeGreaterThan(50);
+        answers.stream().distinct().limit(300).forEach(a -> everyView(type, question, a));
+    }
+
+    private static void saysWhatToChange(QuestionType type, Question question, Parsed.Wrong wrong) {
+        for (String lang : List.of("fr", "en")) {
+            Words w = MESSAGES.forLanguage(lang);
+            assertThat(w.has(wrong.reason().key())).as(wrong.reason().key()).isTrue();
+            assertThat(w.say(wrong.reason().key(), wrong.reason().arguments())).isNotBlank();
+        }
+        assertThat(type.parts(question)).containsAll(wrong.parts());
+    }
+
+    private static void everyView(QuestionType type, Question question, Object answer) {
         assertThat(type.parse(question, type.typed(question, answer), ASKING))
+                .as("typed again")
+                .isEqualTo(Parsed.value(answer));
+        assertThat(type.imported(question, type.exported(question, answer), ASKING))
+                .as("exported and imported")
                 .isEqualTo(Parsed.value(answer));
         assertThat(type.same(answer, answer)).isTrue();
-        assertThat(CanonicalJson.bytes(answer)).isNotEmpty();
-        assertThat(type.feelValue(answer)).isNotNull();
+        String json = CanonicalJson.text(answer);
+        assertThat(schema(type, question).validate(json, InputFormat.JSON)).as(json).isEmpty();
+        isOfItsKind(type, question, answer);
         for (String lang : List.of("fr", "en")) {
             Words w = MESSAGES.forLanguage(lang);
             assertThat(type.show(question, answer, ASKING, w)).isNotEmpty();
-            assertThat(type.export(question, answer, ASKING, w)).isNotBlank();
+            assertThat(type.cell(question, answer, ASKING, w)).isNotBlank();
         }
+    }
+
+    private static com.networknt.schema.Schema schema(QuestionType type, Question question) {
+        return SCHEMAS.getSchema(
+                new tools.jackson.databind.json.JsonMapper()
+                        .writeValueAsString(type.schema(question)));
+    }
+
+    /** A rule that reads the answer finds what the type promised. */
+    private static void isOfItsKind(QuestionType type, Question question, Object answer) {
+        CompiledRule rule =
+                Rules.compile(
+                                "answer != null",
+                                RuleSite.of("test", 1, "", "1"),
+                                Map.of("answer", type.ruleType(question)))
+                        .orThrow();
+        assertThat(rule.holds(Map.of("answer", type.ruleValue(question, answer))))
+                .as("seen by a rule")
+                .isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("types")
     void silenceIsNoAnswerAndHasItsOwnMessage(QuestionType type) {
-        assertThat(type.parse(question(type), Typed.NOTHING, ASKING)).isEqualTo(Parsed.NOTHING);
-        assertThat(type.parse(question(type), Typed.of("   "), ASKING)).isEqualTo(Parsed.NOTHING);
+        Question question = Registered.question(type);
+        assertThat(type.parse(question, Typed.NOTHING, ASKING)).isEqualTo(Parsed.NOTHING);
+        Map<String, List<String>> blank = new HashMap<>();
+        type.parts(question).forEach(part -> blank.put(part, List.of("   ")));
+        assertThat(type.parse(question, new Typed(blank), ASKING)).isEqualTo(Parsed.NOTHING);
         for (String lang : List.of("fr", "en")) {
             assertThat(MESSAGES.forLanguage(lang).has("forms.error.missing." + type.code()))
                     .isTrue();
@@ -98,87 +140,66 @@ class QuestionTypesTests {
 
     @ParameterizedTest
     @MethodSource("types")
-    void aTypeDescribesItselfAndItsControl(QuestionType type) {
-        assertThat(type.schema(question(type))).isNotEmpty();
-        assertThat(type.control(question(type), ASKING, MESSAGES.forLanguage("fr"))).isNotNull();
-    }
-
-    private static Question question(QuestionType type) {
-        List<Question.Option> options =
-                type.choosesAmongOptions()
-                        ? List.of(option("a"), option("b"), option("c"))
-                        : List.of();
-        return new Question(
-                "q",
-                type.code(),
-                LocalizedText.of("Question", "Question"),
-                null,
-                null,
-                null,
-                Expression.TRUE,
-                null,
-                null,
-                List.of(),
-                false,
-                null,
-                null,
-                null,
-                options,
-                Map.of(),
-                null,
-                null,
-                false);
-    }
-
-    private static Question.Option option(String code) {
-        return new Question.Option(code, LocalizedText.of(code, code), null);
-    }
-
-    /** Mostly plausible, sometimes hostile. */
-    private static Typed typed(QuestionType type, Random random) {
-        Map<String, List<String>> parts = new HashMap<>();
-        for (String part : type.parts()) {
-            int values = type.feel() == QuestionType.FeelType.TEXT_LIST ? 1 + random.nextInt(3) : 1;
-            parts.put(
-                    part,
-                    Stream.generate(() -> text(type.code(), part, random)).limit(values).toList());
+    void hostileInputIsNeverMoreThanAWrongAnswer(QuestionType type) {
+        Question question = Registered.question(type);
+        for (Typed typed : Hostile.typed(type.parts(question), type.examples(question))) {
+            switch (type.parse(question, typed, ASKING)) {
+                case Parsed.Nothing n -> {}
+                case Parsed.Value(Object answer) -> everyView(type, question, answer);
+                case Parsed.Wrong wrong -> saysWhatToChange(type, question, wrong);
+            }
         }
+        for (String line : Hostile.lines()) {
+            assertThat(type.imported(question, line, ASKING)).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void aTypeHasItsFolderOfAtMostFiveFiles(QuestionType type) throws Exception {
+        String folder = type.getClass().getPackageName();
+        assertThat(types().stream().filter(t -> t.getClass().getPackageName().equals(folder)))
+                .hasSize(1);
+        long files = 0;
+        for (String root : List.of("src/main/java", "src/test/java")) {
+            var path = java.nio.file.Path.of(root, folder.replace('.', '/'));
+            files += java.nio.file.Files.isDirectory(path) ? path.toFile().list().length : 0;
+        }
+        assertThat(files + 2).as("with its messages in two languages").isLessThanOrEqualTo(5);
+    }
+
+    /** An example with some of its letters and digits changed, sometimes more. */
+    private static Typed typed(QuestionType type, Question question, Random random) {
+        List<Typed> examples = type.examples(question);
+        Typed example = examples.get(random.nextInt(examples.size()));
+        Map<String, List<String>> parts = new HashMap<>();
+        example.parts()
+                .forEach(
+                        (part, values) ->
+                                parts.put(
+                                        part,
+                                        values.stream().map(v -> changed(v, random)).toList()));
         return new Typed(parts);
     }
 
-    private static String text(String type, String part, Random random) {
-        if (random.nextInt(4) == 0) {
-            return hostile(random);
-        }
-        return switch (type) {
-            case "email" -> "a" + random.nextInt(99) + "@exemple.ca";
-            case "phone" ->
-                    "418 " + (200 + random.nextInt(700)) + "-" + (1000 + random.nextInt(8999));
-            case "number" -> String.valueOf(random.nextInt(2_000_000) - 1_000);
-            case "date" ->
-                    switch (part) {
-                        case "day" -> String.valueOf(random.nextInt(33));
-                        case "month" -> String.valueOf(random.nextInt(14));
-                        default -> String.valueOf(1900 + random.nextInt(200));
-                    };
-            case "yes-no", "declaration" -> random.nextBoolean() ? "true" : "false";
-            case "choice", "choices" -> String.valueOf((char) ('a' + random.nextInt(4)));
-            case "organisation" -> "mcn";
-            case "file" -> random.nextInt() + "/" + random.nextInt(9_999) + "/avis.pdf";
-            case "postal-address" -> random.nextInt(99) + ", rue des Érables\nQuébec g1r4s9";
-            default -> "Le rapport " + random.nextInt();
-        };
-    }
-
-    private static String hostile(Random random) {
+    private static String changed(String text, Random random) {
+        int chance = random.nextInt(4);
         StringBuilder out = new StringBuilder();
-        int length = random.nextInt(60);
-        for (int i = 0; i < length; i++) {
-            out.appendCodePoint(
-                    random.nextInt(3) == 0
-                            ? random.nextInt(Character.MAX_CODE_POINT)
-                            : random.nextInt(128));
+        text.codePoints()
+                .forEach(c -> out.appendCodePoint(chance > 0 ? c : changed(c, random)));
+        if (random.nextInt(12) == 0) {
+            out.append(Hostile.text(random));
         }
         return out.toString();
+    }
+
+    private static int changed(int c, Random random) {
+        if (random.nextInt(3) > 0) {
+            return c;
+        }
+        if (Character.isDigit(c)) {
+            return '0' + random.nextInt(10);
+        }
+        return Character.isLetter(c) && c < 128 ? 'a' + random.nextInt(26) : c;
     }
 }

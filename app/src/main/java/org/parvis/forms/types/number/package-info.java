@@ -1,0 +1,5 @@
+/** Question type: a whole number. */
+@NullMarked
+package org.parvis.forms.types.number;
+
+import org.jspecify.annotations.NullMarked;

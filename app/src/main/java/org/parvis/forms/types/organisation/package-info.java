@@ -1,0 +1,5 @@
+/** Question type: one of the bodies that offer the service. */
+@NullMarked
+package org.parvis.forms.types.organisation;
+
+import org.jspecify.annotations.NullMarked;
