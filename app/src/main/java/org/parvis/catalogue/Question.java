@@ -21,7 +21,9 @@ public record Question(
         @Key(longest = 300) @Nullable LocalizedText example,
         @Key(says = "What to say when it is left empty; the type says it otherwise", longest = 300)
                 @Nullable LocalizedText ifMissing,
-        @Key(says = "What to say when it cannot be taken; the type says it otherwise", longest = 300)
+        @Key(
+                        says = "What to say when it cannot be taken; the type says it otherwise",
+                        longest = 300)
                 @Nullable LocalizedText ifWrong,
         @Key(says = "true, false, or a FEEL condition", absent = "true") Expression required,
         @Key(says = "Why one may leave it empty") @Nullable LocalizedText optionalBecause,

@@ -54,9 +54,7 @@ final class DraftFiles {
     }
 
     static List<CompletedForm.AttachedFile> attached(
-            List<Question> questions,
-            Map<String, Object> answers,
-            Map<UUID, byte[]> contents) {
+            List<Question> questions, Map<String, Object> answers, Map<UUID, byte[]> contents) {
         List<CompletedForm.AttachedFile> files = new ArrayList<>();
         for (Question question : questions) {
             if (answers.get(question.id()) instanceof List<?> list) {

@@ -279,8 +279,7 @@ public class Forms {
         Map<String, Object> kept = new HashMap<>(answers);
         for (Question question : service.form().questions()) {
             kept.computeIfPresent(
-                    question.id(),
-                    (id, answer) -> type(question).kept(question, answer, evidence));
+                    question.id(), (id, answer) -> type(question).kept(question, answer, evidence));
         }
         return Map.copyOf(kept);
     }

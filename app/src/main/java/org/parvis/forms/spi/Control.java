@@ -80,26 +80,12 @@ public sealed interface Control {
         /** Numbers, codes and names: nothing to correct in the spelling. */
         public Line exact() {
             return new Line(
-                    type,
-                    inputmode,
-                    autocomplete,
-                    width,
-                    "false",
-                    prefix,
-                    suffix,
-                    suggestions);
+                    type, inputmode, autocomplete, width, "false", prefix, suffix, suggestions);
         }
 
         public Line between(@Nullable String before, @Nullable String after) {
             return new Line(
-                    type,
-                    inputmode,
-                    autocomplete,
-                    width,
-                    spellcheck,
-                    before,
-                    after,
-                    suggestions);
+                    type, inputmode, autocomplete, width, spellcheck, before, after, suggestions);
         }
 
         public Line suggesting(List<String> words) {
@@ -117,11 +103,7 @@ public sealed interface Control {
      * @param name as the type names its parts
      */
     record Part(
-            String name,
-            String label,
-            @Nullable String hint,
-            boolean optional,
-            Control control) {
+            String name, String label, @Nullable String hint, boolean optional, Control control) {
         public static Part of(String name, String label, Control control) {
             return new Part(name, label, null, false, control);
         }

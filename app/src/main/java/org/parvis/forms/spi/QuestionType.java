@@ -33,7 +33,9 @@ public interface QuestionType extends AnswerKind {
     /** JSON Schema of the answer, for the interface of programs. */
     Map<String, Object> schema(Question question);
 
-    /** Things that one may well type, each an answer: the guide shows them, tests start from them. */
+    /**
+     * Things that one may well type, each an answer: the guide shows them, tests start from them.
+     */
     List<Typed> examples(Question question);
 
     /** The parts of a typed answer, as they are named in a request: `date-day`. */

@@ -185,8 +185,7 @@ class QuestionTypesTests {
     private static String changed(String text, Random random) {
         int chance = random.nextInt(4);
         StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> out.appendCodePoint(chance > 0 ? c : changed(c, random)));
+        text.codePoints().forEach(c -> out.appendCodePoint(chance > 0 ? c : changed(c, random)));
         if (random.nextInt(12) == 0) {
             out.append(Hostile.text(random));
         }

@@ -87,7 +87,9 @@ public final class Registered {
         String line = more.isEmpty() ? "" : "\n          " + more.strip();
         return LANGUAGE.parse(
                 type.code() + ".yaml",
-                text().replace(PLAIN, PLAIN.replace("type: text", "type: " + type.code()) + kept + line)
+                text().replace(
+                                PLAIN,
+                                PLAIN.replace("type: text", "type: " + type.code()) + kept + line)
                         .getBytes(StandardCharsets.UTF_8));
     }
 

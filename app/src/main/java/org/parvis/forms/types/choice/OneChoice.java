@@ -9,8 +9,8 @@ import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.Typed;
-import org.parvis.forms.types.Texts;
 import org.parvis.forms.types.Choices;
+import org.parvis.forms.types.Texts;
 import org.springframework.stereotype.Component;
 
 /** One option among those listed. */

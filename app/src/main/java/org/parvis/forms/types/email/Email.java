@@ -9,8 +9,8 @@ import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.Typed;
-import org.parvis.forms.types.Texts;
 import org.parvis.forms.types.Lengths;
+import org.parvis.forms.types.Texts;
 import org.springframework.stereotype.Component;
 
 /** An e-mail address: of a plausible form only, since nothing but a message proves it. */

@@ -24,7 +24,8 @@ final class Files implements QuestionType {
     private static final int MOST = 5;
     private static final int MEGABYTES = 20;
     private static final Pattern KEPT =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/\\d{1,12}/[^\\p{Cntrl}/]{1,200}");
+            Pattern.compile(
+                    "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/\\d{1,12}/[^\\p{Cntrl}/]{1,200}");
     private static final Map<String, String> ACCEPTED =
             Map.of(
                     "pdf", ".pdf",

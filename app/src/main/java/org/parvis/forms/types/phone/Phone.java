@@ -13,8 +13,8 @@ import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.Typed;
-import org.parvis.forms.types.Texts;
 import org.parvis.forms.types.Lengths;
+import org.parvis.forms.types.Texts;
 import org.springframework.stereotype.Component;
 
 /** A phone number of any country, kept in the international form, with its extension. */

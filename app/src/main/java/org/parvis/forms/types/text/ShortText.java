@@ -8,8 +8,8 @@ import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.Typed;
-import org.parvis.forms.types.Texts;
 import org.parvis.forms.types.Lengths;
+import org.parvis.forms.types.Texts;
 import org.springframework.stereotype.Component;
 
 /** One line of text. */
@@ -36,7 +36,8 @@ final class ShortText extends Texts {
 
     @Override
     public List<Typed> examples(Question question) {
-        return List.of(Typed.of("Le rapport annuel de 2025"), Typed.of("O'Connor & fils, 3e étage"));
+        return List.of(
+                Typed.of("Le rapport annuel de 2025"), Typed.of("O'Connor & fils, 3e étage"));
     }
 
     @Override
