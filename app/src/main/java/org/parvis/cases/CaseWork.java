@@ -1,10 +1,5 @@
 package org.parvis.cases;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.BiFunction;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.calendar.Regimes;
@@ -17,6 +12,12 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
 /** What an agent does in a file, short of deciding it. Each command is one transaction. */
 @Component
 class CaseWork {
@@ -25,6 +26,7 @@ class CaseWork {
     private final Acting acting;
     private final Calendars calendars;
     private final Services services;
+    private final CaseClocks clocks;
 
     CaseWork(
             Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Services services) {
@@ -33,6 +35,7 @@ class CaseWork {
         this.acting = acting;
         this.calendars = calendars;
         this.services = services;
+        this.clocks = new CaseClocks(store, calendars, acting);
     }
 
     /**
@@ -64,7 +67,7 @@ class CaseWork {
                     boolean stops = process(head).questionsStopClock();
                     ActContent content = new ActContent.Asked(ask.name(), text, stops);
                     return stops
-                            ? onClock(
+                            ? clocks.change(
                                             sql,
                                             head,
                                             answerTerm(head).id(),
@@ -115,7 +118,7 @@ class CaseWork {
                     if (extension.grounds().stream().noneMatch(g -> g.code().equals(ground))) {
                         return Outcome.refused("cases.refused.ground");
                     }
-                    return onClock(
+                    return clocks.change(
                                     sql,
                                     head,
                                     term.id(),
@@ -166,7 +169,7 @@ class CaseWork {
                                     "third-party-notified");
                     // Their own ledger governs from here (A-2.1, s. 49): the first one stands
                     // still.
-                    return onClock(
+                    return clocks.change(
                                     sql,
                                     head,
                                     answerTerm(head).id(),
@@ -195,7 +198,7 @@ class CaseWork {
                     if (rule == null) {
                         return Outcome.refused("cases.refused.noThirdParty");
                     }
-                    return onClock(
+                    return clocks.change(
                                     sql,
                                     head,
                                     "third-party-comments",
@@ -276,22 +279,6 @@ class CaseWork {
 
     private int party(JdbcClient sql, Ask ask) {
         return store.party(sql, ask.file(), ask.agent().member());
-    }
-
-    private Outcome<Clock> onClock(
-            JdbcClient sql,
-            CaseFile head,
-            String term,
-            BiFunction<Ledger, Instant, Outcome<Ledger>> change) {
-        Instant now = acting.now();
-        return store.clocks(sql, head.id()).stream()
-                .filter(clock -> clock.term().equals(term))
-                .findFirst()
-                .map(
-                        clock ->
-                                change.apply(clock.ledger(), now)
-                                        .map(l -> clock.with(l, calendars, now)))
-                .orElseGet(() -> Outcome.refused("cases.refused.noClock"));
     }
 
     private Clock clock(String term, String regime, int days, String cause) {

@@ -1,10 +1,5 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.ProcessDefinition;
@@ -14,6 +9,12 @@ import org.parvis.ds.Words;
 import org.parvis.platform.Settings;
 import org.parvis.rules.RuleType;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Composes the letter of a decision from the service's own words: the result first, the reasons,
@@ -35,16 +36,18 @@ class DecisionLetter {
     /**
      * What a letter needs to know.
      *
-     * @param result nothing when the letter tells what the law did by itself
-     * @param signer name and function of who decides
+     * @param remedies codes of those that it opens
+     * @param from the day from which their terms run
+     * @param signature name and function of who decides; nobody's for what the law did by itself
      * @param code verification code, as shown
      */
     record Ask(
             CaseFile head,
             ActContent.Received request,
             ProcessDefinition process,
-            ProcessDefinition.@Nullable Result result,
             String letter,
+            List<String> remedies,
+            LocalDate from,
             String reasons,
             List<String> provisions,
             Offices.Office office,
@@ -107,21 +110,15 @@ class DecisionLetter {
 
     private void remedies(Ask ask, Words words, List<Letter.Block> blocks) {
         String lang = words.lang();
-        List<String> codes =
-                ask.result() == null
-                        ? ask.process().remedies().stream()
-                                .map(ProcessDefinition.Remedy::code)
-                                .toList()
-                        : ask.result().remedies();
         List<Letter.Block> inside = new ArrayList<>();
-        for (String code : codes) {
+        for (String code : ask.remedies()) {
             ask.process()
                     .remedy(code)
                     .ifPresent(
                             remedy -> {
                                 LocalDate until =
                                         calendars
-                                                .term(remedy.regime(), ask.date(), remedy.days())
+                                                .term(remedy.regime(), ask.from(), remedy.days())
                                                 .lastDay();
                                 inside.add(
                                         new Letter.Paragraph(

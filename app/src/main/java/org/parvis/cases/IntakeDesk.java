@@ -1,9 +1,5 @@
 package org.parvis.cases;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.MessageCatalogue;
@@ -18,6 +14,10 @@ import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Opens a file for a request that came by mail, counter, phone, fax or e-mail: the same file as the
@@ -123,9 +123,7 @@ class IntakeDesk {
                         completed.contact().postal()),
                 completed.answers(),
                 List.of(),
-                completed.explanations().stream()
-                        .map(e -> Map.<String, Object>of("rule", e.rule(), "told", e.toJson()))
-                        .toList(),
+                completed.explanations().stream().map(StoredExplanations::kept).toList(),
                 null,
                 null);
     }

@@ -1,11 +1,5 @@
 package org.parvis.cases;
 
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Documents;
@@ -22,6 +16,12 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Sends a form: one transaction checks it again, opens the file, keeps its documents and takes the
@@ -124,13 +124,8 @@ class Sending {
                         form.contact().postal()),
                 form.answers(),
                 attachments,
-                form.explanations().stream().map(Sending::explanation).toList(),
+                form.explanations().stream().map(StoredExplanations::kept).toList(),
                 form.account(),
                 null);
-    }
-
-    /** What is kept of an explanation: enough to show it again and to replay it. */
-    private static Map<String, Object> explanation(org.parvis.rules.Explanation explanation) {
-        return Map.of("rule", explanation.rule(), "told", explanation.toJson());
     }
 }

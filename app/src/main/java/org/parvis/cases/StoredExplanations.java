@@ -1,11 +1,5 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.Expression;
@@ -15,6 +9,15 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.rules.Explanation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The explanations kept with a request, in plain words: which question was or was not asked, by
@@ -37,12 +40,17 @@ final class StoredExplanations {
                 .toList();
     }
 
-    private static java.util.stream.Stream<Explanation> told(String json) {
-        return java.util.stream.Stream.of(Explanation.fromJson(json));
+    /** What is kept of an explanation: enough to show it again and to replay it. */
+    static Map<String, Object> kept(Explanation explanation) {
+        return Map.of("rule", explanation.rule(), "told", explanation.toJson());
     }
 
-    private static java.util.stream.Stream<Explanation> none() {
-        return java.util.stream.Stream.empty();
+    private static Stream<Explanation> told(String json) {
+        return Stream.of(Explanation.fromJson(json));
+    }
+
+    private static Stream<Explanation> none() {
+        return Stream.empty();
     }
 
     private AppliedRule rule(Explanation told) {

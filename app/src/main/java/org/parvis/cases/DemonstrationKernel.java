@@ -1,0 +1,61 @@
+package org.parvis.cases;
+
+import org.parvis.calendar.Calendars;
+import org.parvis.documents.Vault;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
+import java.time.ZoneId;
+
+/** The kernel of case files on a clock that can be set back: how a demonstration gets its past. */
+@Component
+class DemonstrationKernel {
+    private final DemonstrationTime time = new DemonstrationTime();
+    private final CaseWork work;
+    private final PersonActs person;
+    private final EffectsOfLaw law;
+    private final Decisions decisions;
+
+    DemonstrationKernel(
+            Scenes scenes,
+            CaseStore store,
+            Vault vault,
+            Calendars calendars,
+            Services services,
+            Offices offices,
+            LetterDesk desk,
+            ZoneId legalZone) {
+        Acting acting = new Acting(store, vault, time, legalZone);
+        this.work = new CaseWork(scenes, store, acting, calendars, services);
+        this.person = new PersonActs(scenes, store, acting, calendars);
+        this.law = new EffectsOfLaw(scenes, store, acting, calendars, services);
+        this.decisions =
+                new Decisions(
+                        scenes,
+                        store,
+                        acting,
+                        new DecisionDrafts(scenes, store, vault, services, offices, acting),
+                        desk,
+                        new CaseClocks(store, calendars, acting));
+    }
+
+    DemonstrationTime time() {
+        return time;
+    }
+
+    CaseWork work() {
+        return work;
+    }
+
+    PersonActs person() {
+        return person;
+    }
+
+    EffectsOfLaw law() {
+        return law;
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+}

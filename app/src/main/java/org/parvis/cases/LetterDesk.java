@@ -1,0 +1,82 @@
+package org.parvis.cases;
+
+import org.parvis.documents.CaseKey;
+import org.parvis.documents.Documents;
+import org.parvis.documents.LetterPdf;
+import org.parvis.documents.Letters;
+import org.parvis.documents.NewDocument;
+import org.parvis.documents.ReceivedDocument;
+import org.parvis.kernel.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the letters of a file and keeps them in it, sealed with its key. */
+@Component
+class LetterDesk {
+    private static final String KIND = "letter";
+
+    private final DecisionLetter composer;
+    private final Letters letters;
+    private final Documents documents;
+
+    LetterDesk(DecisionLetter composer, Letters letters, Documents documents) {
+        this.composer = composer;
+        this.letters = letters;
+        this.documents = documents;
+    }
+
+    /** A letter in each of its languages; the main one is in the person's. */
+    record Made(Map<String, ReceivedDocument> byLanguage, LetterPdf main) {
+        /** Number of the document by language. */
+        Map<String, String> ids() {
+            Map<String, String> ids = new LinkedHashMap<>();
+            byLanguage.forEach((lang, made) -> ids.put(lang, made.document().id().toString()));
+            return ids;
+        }
+    }
+
+    /** As it would leave, in the person's language; nothing is written. */
+    LetterPdf preview(DecisionLetter.Ask ask) {
+        return pdf(ask, ask.head().lang());
+    }
+
+    /** One letter in French always, and one in the person's language beside it. */
+    Outcome<Made> make(CaseKey key, DecisionLetter.Ask ask, String name) {
+        String own = ask.head().lang();
+        LetterPdf main = pdf(ask, own);
+        Map<String, ReceivedDocument> byLanguage = new LinkedHashMap<>();
+        for (String lang : own.equals("fr") ? List.of("fr") : List.of(own, "fr")) {
+            LetterPdf pdf = lang.equals(own) ? main : pdf(ask, lang);
+            String file = name + (lang.equals("fr") ? "-" : "-" + lang + "-");
+            Outcome<ReceivedDocument> received =
+                    documents.receive(
+                            key,
+                            new NewDocument(
+                                    KIND,
+                                    file + ask.head().reference() + ".pdf",
+                                    new ByteArrayInputStream(pdf.bytes())));
+            switch (received) {
+                case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) ->
+                        byLanguage.put(lang, document);
+                case Outcome.Refused<ReceivedDocument>(var refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+            }
+        }
+        return Outcome.ok(new Made(byLanguage, main));
+    }
+
+    /** Makes them part of the file, in the running transaction. */
+    void keep(JdbcClient sql, Made made) {
+        made.byLanguage().values().forEach(document -> documents.keep(sql, document));
+    }
+
+    private LetterPdf pdf(DecisionLetter.Ask ask, String lang) {
+        return letters.pdf(composer.compose(ask, lang));
+    }
+}
