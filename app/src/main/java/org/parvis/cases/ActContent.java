@@ -1,10 +1,11 @@
 package org.parvis.cases;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an act says: the payload, sealed apart from the envelope and erased by disposal. Each kind
@@ -170,6 +171,11 @@ public sealed interface ActContent {
         @Override
         public String kind() {
             return "decided";
+        }
+
+        /** Number of the letter in a language, or of the French one. */
+        public java.util.Optional<String> letter(String lang) {
+            return java.util.Optional.ofNullable(letters.getOrDefault(lang, letters.get("fr")));
         }
     }
 

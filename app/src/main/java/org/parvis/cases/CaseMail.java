@@ -1,9 +1,5 @@
 package org.parvis.cases;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
@@ -17,9 +13,14 @@ import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /**
  * Tells the person that something happened. A mail holds a reference and an address, nothing of the
- * file; a person without e-mail gets the letter of a decision on paper, printed by the body.
+ * file; a person without e-mail gets a letter on paper, which the body prints and posts.
  */
 @Component
 class CaseMail implements Follower {
@@ -40,6 +41,8 @@ class CaseMail implements Follower {
     private final Settings settings;
     private final Members members;
     private final Accounts accounts;
+    private final PaperNotices notices;
+    private final PaperTasks paper;
 
     CaseMail(
             Post post,
@@ -47,13 +50,17 @@ class CaseMail implements Follower {
             MessageCatalogue messages,
             Settings settings,
             Members members,
-            Accounts accounts) {
+            Accounts accounts,
+            PaperNotices notices,
+            PaperTasks paper) {
         this.post = post;
         this.store = store;
         this.messages = messages;
         this.settings = settings;
         this.members = members;
         this.accounts = accounts;
+        this.notices = notices;
+        this.paper = paper;
     }
 
     @Override
@@ -108,12 +115,21 @@ class CaseMail implements Follower {
         if (!(first.orElse(null) instanceof ActContent.Received request)) {
             return;
         }
-        ActContent.Contact contact = request.requester();
-        if (contact.email() != null && !contact.email().isBlank()) {
-            post.send(jobs, mail(act, contact.email()));
-        } else if (contact.postal() != null && act.kind().equals("decided")) {
-            letter(jobs, act, contact);
+        String email = request.requester().email();
+        if (email != null && !email.isBlank()) {
+            post.send(jobs, mail(act, email));
+        } else if (!act.kind().equals("received")) {
+            letter(jobs, act, request)
+                    .ifPresent(letter -> paper.send(jobs, act, request.requester(), letter));
         }
+    }
+
+    /** The letter of an act: made with a decision, made now for a notice. */
+    private Optional<UUID> letter(JdbcClient jobs, ActNotice act, ActContent.Received request) {
+        return store.content(jobs, act.file(), act.seq()).orElse(null)
+                        instanceof ActContent.Decided decided
+                ? decided.letter(act.lang()).map(UUID::fromString)
+                : notices.write(jobs, act, request);
     }
 
     private Message mail(ActNotice act, String address) {
@@ -131,33 +147,5 @@ class CaseMail implements Follower {
                 words.say(key + ".subject", act.reference()),
                 words.say(key + ".text", act.reference(), link),
                 act.kind() + ":" + act.key());
-    }
-
-    private void letter(JdbcClient jobs, ActNotice act, ActContent.Contact contact) {
-        store.content(jobs, act.file(), act.seq())
-                .filter(ActContent.Decided.class::isInstance)
-                .map(ActContent.Decided.class::cast)
-                .ifPresent(
-                        decided ->
-                                post.send(
-                                        jobs,
-                                        Message.letter(
-                                                act.kind(),
-                                                act.file(),
-                                                DecisionLetter.addressee(
-                                                        contact, messages.forLanguage(act.lang())),
-                                                act.lang(),
-                                                messages.forLanguage(act.lang())
-                                                        .say(
-                                                                "cases.mail.decided.subject",
-                                                                act.reference()),
-                                                UUID.fromString(
-                                                        decided.letters()
-                                                                .getOrDefault(
-                                                                        act.lang(),
-                                                                        decided.letters()
-                                                                                .getOrDefault(
-                                                                                        "fr", ""))),
-                                                act.kind() + ":" + act.key())));
     }
 }

@@ -1,11 +1,5 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.LegalRegime;
@@ -19,6 +13,13 @@ import org.parvis.kernel.Channel;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The queue of a body, from one snapshot: two statements, whatever the size of the table. Names
@@ -95,9 +96,15 @@ class Queue {
                 query.view() == QueueView.ALL
                         ? sorting(query, QueueOrder.RECEIVED, QueueOrder.RECEIVED_LAST, w)
                         : null,
-                w.say("team.queue.order." + query.order().code()),
-                slice.before() ? address(query, slice.rows().getFirst(), true, w) : null,
-                slice.after() ? address(query, slice.rows().getLast(), false, w) : null,
+                w.say(
+                        "team.queue.order."
+                                + (query.words() == null ? query.order().code() : "found")),
+                slice.before() && query.words() == null
+                        ? address(query, slice.rows().getFirst(), true, w)
+                        : null,
+                slice.after() && query.words() == null
+                        ? address(query, slice.rows().getLast(), false, w)
+                        : null,
                 TeamPaths.export(w) + query.ordered(query.order()).address(),
                 TeamPaths.take(w),
                 query.address(),
@@ -106,7 +113,9 @@ class Queue {
                 query.view() != QueueView.CLOSED,
                 told.notice(),
                 told.missed(),
-                told.searched());
+                told.searched(),
+                query.words(),
+                slice.after());
     }
 
     private static List<QueuePage.Tab> tabs(QueueQuery query, Map<String, Long> counts, Words w) {
@@ -118,7 +127,9 @@ class Queue {
                                                         w.say("team.queue.view." + view.code()),
                                                         TeamPaths.queue(w)
                                                                 + query.viewing(view).address())
-                                                .current(view == query.view()),
+                                                .current(
+                                                        query.words() == null
+                                                                && view == query.view()),
                                         view.counted()
                                                 ? counts.getOrDefault(view.code(), 0L)
                                                 : null,
@@ -165,7 +176,7 @@ class Queue {
             QueueQuery query, List<QueueRow> shown, LocalDate today, Words w) {
         Map<String, List<QueueLine>> groups = new LinkedHashMap<>();
         for (QueueRow row : shown) {
-            String title = query.order().byDue() ? group(row, today) : "";
+            String title = query.order().byDue() && query.words() == null ? group(row, today) : "";
             groups.computeIfAbsent(title, t -> new ArrayList<>()).add(line(row, today, w));
         }
         List<QueuePage.Group> all = new ArrayList<>();

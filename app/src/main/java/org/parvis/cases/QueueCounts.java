@@ -1,13 +1,14 @@
 package org.parvis.cases;
 
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the numbers on a queue's tabs. A body's counts are counted again after its acts, by the
@@ -29,7 +30,7 @@ class QueueCounts implements Follower {
         }
     }
 
-    private static void count(JdbcClient jobs, UUID home) {
+    static void count(JdbcClient jobs, UUID home) {
         jobs.sql(
                         """
                         insert into cases.queue_counts (home, view, n)
@@ -40,10 +41,12 @@ class QueueCounts implements Follower {
                                 count(*) filter (where unread) as answered,
                                 count(*) filter (where step = 'to-sign') as sign,
                                 count(*) filter (where assignee is null) as nobody,
-                                count(*) as whole
+                                count(*) as whole,
+                                (select count(*) from cases.work_items
+                                  where home = :home and to_post) as post
                               from cases.work_items where home = :home and open) c
                         cross join lateral (values ('late', late), ('soon', soon),
-                          ('answered', answered), ('to-sign', sign), ('nobody', nobody),
+                          ('answered', answered), ('to-sign', sign), ('nobody', nobody), ('to-post', post),
                           ('all', whole)) v (view, n)
                         on conflict (home, view) do update set n = excluded.n
                         """)

@@ -1,13 +1,20 @@
 package org.parvis.cases;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.Tone;
 
-/** What the queue shows: views, filters, groups of rows, and the ways on. */
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the queue shows: views, filters, groups of rows, and the ways on.
+ *
+ * @param searched what was looked for and not found
+ * @param words what was looked for and found; then there are no pages, only the first rows
+ * @param more there are more rows than a search shows
+ */
 record QueuePage(
         String body,
         String today,
@@ -33,7 +40,9 @@ record QueuePage(
         boolean canTake,
         @Nullable String notice,
         @Nullable String missed,
-        @Nullable String searched) {
+        @Nullable String searched,
+        @Nullable String words,
+        boolean more) {
 
     /** A view with its number. */
     record Tab(Link link, @Nullable Long count, Tone tone) {
@@ -51,6 +60,10 @@ record QueuePage(
 
     /** Where a press on a column's title leads. */
     record Sorting(String href, @Nullable String direction) {}
+
+    int shown() {
+        return groups.stream().mapToInt(group -> group.lines().size()).sum();
+    }
 
     boolean empty() {
         return groups.isEmpty();

@@ -1,12 +1,7 @@
 package org.parvis.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -16,9 +11,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
 /** The queue of a body: see, filter, take, take away as a table. */
 @Controller
 class QueuePages {
+    private static final int LONGEST_SEARCH = 100;
+
     private final Queue queue;
     private final QueueTaking taking;
     private final QueueExport export;
@@ -44,15 +48,29 @@ class QueuePages {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "") String told) {
+        QueueQuery query = QueueQuery.of(view, who, state, channel, sort, after, before);
         Optional<String> reference = q == null ? Optional.empty() : Reference.parse(q);
         if (reference.isPresent()) {
             return Page.redirect(TeamPaths.file(w, reference.get()));
         }
-        QueueQuery query = QueueQuery.of(view, who, state, channel, sort, after, before);
-        return Page.of("cases/teamQueue", queue.page(agent, query, told(told, q, w), w))
+        return Page.of("cases/teamQueue", page(agent, w, q, query, told))
                 .title(w.say("team.queue.title"))
                 .nav("queue")
                 .inTeam();
+    }
+
+    /** What the words find; if nothing, the queue as it was, saying so. */
+    private QueuePage page(
+            Actor.Agent agent, Words w, @Nullable String q, QueueQuery query, String told) {
+        String asked = q == null ? "" : q.strip();
+        if (asked.length() > LONGEST_SEARCH) {
+            asked = asked.substring(0, LONGEST_SEARCH);
+        }
+        if (asked.isEmpty()) {
+            return queue.page(agent, query, told(told, null, w), w);
+        }
+        QueuePage found = queue.page(agent, QueueQuery.searching(asked), told(told, null, w), w);
+        return found.empty() ? queue.page(agent, query, told(told, asked, w), w) : found;
     }
 
     @PostMapping({"/fr/equipe/file/prendre", "/en/team/queue/take"})
@@ -108,7 +126,6 @@ class QueuePages {
                 taken && !parts[2].equals("0")
                         ? w.say("team.queue.missed", Integer.parseInt(parts[2]))
                         : null;
-        String asked = searched == null ? "" : searched.strip();
-        return new Queue.Told(notice, missed, asked.isEmpty() ? null : asked);
+        return new Queue.Told(notice, missed, searched);
     }
 }

@@ -1,5 +1,8 @@
 package org.parvis.cases;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Channel;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,8 +10,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Channel;
 
 /**
  * What somebody asks of a queue, as its address says it. What an address says wrongly is ignored:
@@ -21,7 +22,8 @@ record QueueQuery(
         @Nullable Channel channel,
         QueueOrder order,
         @Nullable Place place,
-        boolean backwards) {
+        boolean backwards,
+        @Nullable String words) {
 
     /** In whose charge the files are. */
     enum Who {
@@ -86,7 +88,8 @@ record QueueQuery(
                 channel(channel),
                 order,
                 later.or(() -> earlier).orElse(null),
-                later.isEmpty() && earlier.isPresent());
+                later.isEmpty() && earlier.isPresent(),
+                null);
     }
 
     private static @Nullable State state(@Nullable String code) {
@@ -109,15 +112,21 @@ record QueueQuery(
 
     QueueQuery viewing(QueueView other) {
         return new QueueQuery(
-                other, who, state, channel, QueueOrder.of(other, order.code()), null, false);
+                other, who, state, channel, QueueOrder.of(other, order.code()), null, false, null);
     }
 
     QueueQuery ordered(QueueOrder other) {
-        return new QueueQuery(view, who, state, channel, other, null, false);
+        return new QueueQuery(view, who, state, channel, other, null, false, null);
     }
 
     QueueQuery from(Place start, boolean back) {
-        return new QueueQuery(view, who, state, channel, order, start, back);
+        return new QueueQuery(view, who, state, channel, order, start, back, null);
+    }
+
+    /** The whole queue, for some words; numbers, names and titles are looked at. */
+    static QueueQuery searching(String words) {
+        return new QueueQuery(
+                QueueView.ALL, Who.ALL, null, null, QueueOrder.DUE, null, false, words);
     }
 
     boolean filtered() {
@@ -132,6 +141,7 @@ record QueueQuery(
         add(query, "state", state == null ? null : state.code());
         add(query, "channel", channel == null ? null : channel.code());
         add(query, "sort", order == QueueOrder.of(view, null) ? null : order.code());
+        add(query, "q", words);
         add(query, backwards ? "before" : "after", place == null ? null : place.toString());
         return query.toString();
     }
@@ -141,7 +151,7 @@ record QueueQuery(
             query.append(query.isEmpty() ? '?' : '&')
                     .append(name)
                     .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
         }
     }
 }

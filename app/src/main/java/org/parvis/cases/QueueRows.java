@@ -1,5 +1,9 @@
 package org.parvis.cases;
 
+import org.parvis.kernel.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.parvis.kernel.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Reads the one table of queues; never counts it. Every statement runs in the agent's scene. */
 @Component
@@ -23,12 +24,16 @@ class QueueRows {
             select case_file, reference, service, title, requester, channel, state, step,
                    received_on, due_on, extended, assignee, unread, updated_at
             from cases.work_items
-            where home = :home and\s""";
+            where home = :home and\s\
+            """;
 
     /** Rows in the query's order, and whether there are more on each side. */
     record Slice(List<QueueRow> rows, boolean before, boolean after) {}
 
     Slice page(JdbcClient sql, Actor.Agent agent, QueueQuery query, LocalDate today) {
+        if (query.words() != null) {
+            return found(sql, agent, query.words());
+        }
         List<QueueRow> rows =
                 statement(sql, agent, query, today, " limit " + (PAGE + 1))
                         .query(QueueRows::row)
@@ -56,6 +61,24 @@ class QueueRows {
                 .query((row, n) -> counts.put(row.getString("view"), row.getLong("n")))
                 .list();
         return counts;
+    }
+
+    /** The first rows that a search finds, open ones first, and whether there are more. */
+    private static Slice found(JdbcClient sql, Actor.Agent agent, String words) {
+        List<QueueRow> rows =
+                sql.sql(
+                                SELECT
+                                        + """
+                                        case_file in (select cases.find_work_items(:words, :most))
+                                        order by open desc, due_on, case_file
+                                        """)
+                        .param("home", agent.home().id())
+                        .param("words", words)
+                        .param("most", PAGE + 1)
+                        .query(QueueRows::row)
+                        .list();
+        boolean more = rows.size() > PAGE;
+        return new Slice(List.copyOf(more ? rows.subList(0, PAGE) : rows), false, more);
     }
 
     private static JdbcClient.StatementSpec statement(

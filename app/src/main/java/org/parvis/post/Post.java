@@ -1,8 +1,5 @@
 package org.parvis.post;
 
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
@@ -12,6 +9,10 @@ import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 
 /** Takes messages to send. What is written in a transaction that is undone was never written. */
 @Component
@@ -65,6 +66,20 @@ public class Post implements HoldsPersonalData {
                 .param("status", (held ? MessageStatus.HELD : MessageStatus.QUEUED).code())
                 .param("now", now)
                 .update();
+    }
+
+    /** Whether a letter of that file still waits to be printed or posted. */
+    public boolean waits(JdbcClient sql, CaseFileId file) {
+        return sql.sql(
+                        """
+                        select exists (select from post.messages
+                          where home = :home and file = :file and medium = 'letter'
+                            and status <> 'mailed')
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .query(Boolean.class)
+                .single();
     }
 
     private byte[] seal(JdbcClient sql, Message message) {

@@ -3,34 +3,28 @@ package org.parvis.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import jakarta.servlet.http.Cookie;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 
 /** The agents' pages in the whole program: enter, work, collide, sign, in both languages. */
 @ProgramTest
 class TeamPagesTests {
-    private static final String DOCUMENT = "Le registre des entretiens du pont du ruisseau.";
+    static final String DOCUMENT = "Le registre des entretiens du pont du ruisseau.";
 
     @Autowired MockMvc mvc;
     @Autowired Acting acting;
 
     @Test
     void anAgentEntersALetterAndHandsOverItsReceipt() throws Exception {
-        Browser agent = new Browser("vq-agent");
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         Document receipt = agent.enter(Map.of());
         assertThat(receipt.expectFirst("article").attr("lang")).isEqualTo("fr");
         assertThat(receipt.select("article .pv-ref").eachText()).hasSize(2);
@@ -39,7 +33,7 @@ class TeamPagesTests {
 
     @Test
     void aWrongEntryKeepsWhatWasTyped() throws Exception {
-        Browser agent = new Browser("vq-agent");
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         agent.get("/en/team/intake");
         LocalDate tomorrow = acting.today().plusDays(1);
         Document page =
@@ -63,7 +57,7 @@ class TeamPagesTests {
 
     @Test
     void anAddressThatTheOtherAnswersLeaveOutIsNeverLostInSilence() throws Exception {
-        Browser agent = new Browser("vq-agent");
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         String file = agent.get("/fr/equipe/saisie").expectFirst("input[name=file]").val();
         LocalDate today = acting.today();
         String[] fields = {
@@ -89,15 +83,16 @@ class TeamPagesTests {
 
     @Test
     void anOralRequestIsToldThatItCannotBeReviewed() throws Exception {
-        Document receipt = new Browser("vq-agent").enter(Map.of("channel", "phone", "lang", "en"));
+        Document receipt =
+                new TeamBrowser(mvc, "vq-agent").enter(Map.of("channel", "phone", "lang", "en"));
         assertThat(receipt.expectFirst("article").attr("lang")).isEqualTo("en");
         assertThat(receipt.expectFirst("article").text()).contains("cannot be reviewed");
     }
 
     @Test
     void oneOfTwoAgentsWinsAndTheOtherKeepsTheirText() throws Exception {
-        Browser first = new Browser("vq-agent");
-        Browser second = new Browser("vq-agent-2");
+        TeamBrowser first = new TeamBrowser(mvc, "vq-agent");
+        TeamBrowser second = new TeamBrowser(mvc, "vq-agent-2");
         String file = first.opened();
         first.get(file);
         second.get(file);
@@ -114,7 +109,7 @@ class TeamPagesTests {
 
     @Test
     void aRuleThatRefusesNamesTheFieldInBothLanguages() throws Exception {
-        Browser agent = new Browser("vq-agent");
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         String file = agent.opened();
         agent.get(file);
         Document french = agent.act("extend", 422, "explanation", "Trop de documents.");
@@ -128,8 +123,8 @@ class TeamPagesTests {
 
     @Test
     void anAgentPreparesAndOnlyThePersonInChargeSigns() throws Exception {
-        Browser agent = new Browser("vq-agent");
-        Browser responsible = new Browser("vq-responsible");
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        TeamBrowser responsible = new TeamBrowser(mvc, "vq-responsible");
         String file = agent.opened();
         Document page = agent.get(file);
         String outcome = page.expectFirst("input[name=outcome]").val();
@@ -146,7 +141,7 @@ class TeamPagesTests {
 
     @Test
     void everyRuleAppliedIsToldWithItsVersionItsArticleAndWhatItLookedAt() throws Exception {
-        Browser agent = new Browser("vq-agent");
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         String file = agent.opened();
         String rules = rules(agent.get(file));
         assertThat(rules)
@@ -155,7 +150,7 @@ class TeamPagesTests {
         assertThat(agent.page.text()).contains("conservés tant que la demande est en cours");
         String outcome = agent.page.expectFirst("input[name=outcome][value=not-held]").val();
         agent.act("prepare", 303, "outcome", outcome, "reasons", "Aucun registre n'existe.");
-        Browser responsible = new Browser("vq-responsible");
+        TeamBrowser responsible = new TeamBrowser(mvc, "vq-responsible");
         Document review = responsible.get(file + "/decision");
         responsible.post(file + "/decision", 303, "seen", review.expectFirst("[name=seen]").val());
         Document decided = agent.get(file.replace("/fr/equipe/dossiers/", "/en/team/files/"));
@@ -173,8 +168,8 @@ class TeamPagesTests {
 
     @Test
     void theFileOfAnotherBodyDoesNotExist() throws Exception {
-        String file = new Browser("vq-agent").opened();
-        Browser stranger = new Browser("opc-agent");
+        String file = new TeamBrowser(mvc, "vq-agent").opened();
+        TeamBrowser stranger = new TeamBrowser(mvc, "opc-agent");
         assertThat(stranger.raw(get(file)).getStatus()).isEqualTo(404);
         assertThat(stranger.raw(get(file + "/decision")).getStatus()).isEqualTo(404);
         String nobodys = file.substring(0, file.lastIndexOf('/') + 1) + Reference.next();
@@ -183,8 +178,8 @@ class TeamPagesTests {
 
     @Test
     void takingInBulkLeavesAloneWhatChangedHands() throws Exception {
-        Browser first = new Browser("vq-agent");
-        Browser second = new Browser("vq-agent-2");
+        TeamBrowser first = new TeamBrowser(mvc, "vq-agent");
+        TeamBrowser second = new TeamBrowser(mvc, "vq-agent-2");
         String reference = Objects.requireNonNull(first.opened()).replaceAll(".*/", "");
         Document queue = second.get("/fr/equipe/file?view=nobody&sort=due-last");
         String choice =
@@ -195,92 +190,5 @@ class TeamPagesTests {
         second.post("/fr/equipe/file/prendre", 303, "file", choice, "back", "?view=nobody");
         assertThat(second.location).endsWith("told=taken-0-1");
         assertThat(second.get(second.location).text()).contains("a changé de mains");
-    }
-
-    /**
-     * Somebody of the demonstration before their screen: cookies, and the proof of the last page.
-     */
-    private final class Browser {
-        private final Map<String, Cookie> cookies = new HashMap<>();
-        private Document page = new Document("");
-        private String location = "";
-        private String file = "";
-
-        Browser(String part) throws Exception {
-            get("/fr/demonstration");
-            post("/fr/demonstration", 303, "part", part);
-        }
-
-        Document get(String url) throws Exception {
-            MockHttpServletResponse response = raw(MockMvcRequestBuilders.get(url));
-            assertThat(response.getStatus()).as(url).isEqualTo(200);
-            if (url.contains("/dossiers/") || url.contains("/files/")) {
-                file = url.replaceAll("\\?.*", "");
-            }
-            return page = Jsoup.parse(response.getContentAsString());
-        }
-
-        Document act(String act, int status, String... fields) throws Exception {
-            List<String> all = new ArrayList<>(List.of(fields));
-            all.add("seen");
-            all.add(Objects.requireNonNull(page.expectFirst("[name=seen]")).val());
-            String acts = file.startsWith("/fr") ? "/actes/" : "/acts/";
-            return post(file + acts + act, status, all.toArray(String[]::new));
-        }
-
-        Document post(String url, int status, String... fields) throws Exception {
-            MockHttpServletRequestBuilder request =
-                    MockMvcRequestBuilders.post(url)
-                            .param(
-                                    "_proof",
-                                    Objects.requireNonNull(page.expectFirst("[name=_proof]"))
-                                            .val());
-            for (int i = 0; i < fields.length; i += 2) {
-                request.param(fields[i], fields[i + 1]);
-            }
-            MockHttpServletResponse response = raw(request);
-            assertThat(response.getStatus()).as(url).isEqualTo(status);
-            location = Objects.requireNonNullElse(response.getHeader("Location"), "");
-            if (status != 303) {
-                page = Jsoup.parse(response.getContentAsString());
-            }
-            return page;
-        }
-
-        /** Enters a letter that came today. */
-        Document enter(Map<String, String> other) throws Exception {
-            Document form = get("/fr/equipe/saisie");
-            Map<String, String> fields =
-                    new HashMap<>(
-                            Map.of(
-                                    "file", form.expectFirst("input[name=file]").val(),
-                                    "service", form.expectFirst("input[name=service]").val(),
-                                    "channel", "mail",
-                                    "lang", "fr",
-                                    "received-day", form.expectFirst("#received-day").val(),
-                                    "received-month", form.expectFirst("#received-month").val(),
-                                    "received-year", form.expectFirst("#received-year").val(),
-                                    "full_name", "Noémie Lafontaine-Roy",
-                                    "document", DOCUMENT));
-            fields.putAll(other);
-            List<String> flat = new ArrayList<>();
-            fields.forEach((name, value) -> flat.addAll(List.of(name, value)));
-            return post("/fr/equipe/saisie", 200, flat.toArray(String[]::new));
-        }
-
-        String opened() throws Exception {
-            return "/fr/equipe/dossiers/" + enter(Map.of()).expectFirst("article .pv-ref").text();
-        }
-
-        MockHttpServletResponse raw(MockHttpServletRequestBuilder request) throws Exception {
-            if (!cookies.isEmpty()) {
-                request.cookie(cookies.values().toArray(Cookie[]::new));
-            }
-            MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
-            for (Cookie cookie : response.getCookies()) {
-                cookies.put(cookie.getName(), cookie);
-            }
-            return response;
-        }
     }
 }
