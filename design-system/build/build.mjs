@@ -1,4 +1,4 @@
-// Builds what a page loads: one style sheet per theme, two faces per theme, one script, the icon.
+// Builds what a page loads: one style sheet per theme, two faces per theme, one script, another for agents, the icon.
 // Everything goes under target/, named after its content, with a manifest from plain names to those.
 import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
@@ -124,18 +124,21 @@ async function build() {
     emit(`${name}.css`, Buffer.from(code.replace(/asset:([\w.-]+)/g, (_, plain) => manifest[plain])))
   }
 
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [at('src/main/js/parvis.js')],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2020',
-    legalComments: 'none',
-    write: false
-  })
-  emit('parvis.js', Buffer.from(outputFiles[0].contents))
-
-  const used = baseClassesInUse(outputFiles[0].text)
+  const emitScript = async (name) => {
+    const { outputFiles } = await esbuild.build({
+      entryPoints: [at('src/main/js', name)],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2020',
+      legalComments: 'none',
+      write: false
+    })
+    emit(name, Buffer.from(outputFiles[0].contents))
+    return outputFiles[0].text
+  }
+  const used = baseClassesInUse(await emitScript('parvis.js'))
+  await emitScript('team.js')
 
   for (const [theme, faces] of Object.entries(themes)) {
     for (const [use, file] of Object.entries(faces)) {

@@ -1,5 +1,6 @@
 // Enhancements only: every page works without this file.
 import { Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink, createAll } from 'govuk-frontend'
+import { keysOn, taken } from './keys.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 for (const Component of [Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink]) {
@@ -30,8 +31,7 @@ reveal()
 
 // A key shown beside a control (data-key) reaches it, unless one is writing.
 document.addEventListener('keydown', (event) => {
-  const writing = event.target.closest('input, textarea, select, [contenteditable]')
-  if (writing || event.ctrlKey || event.metaKey || event.altKey) return
+  if (taken(event) || !keysOn()) return
   const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)
   if (!target) return
   event.preventDefault()

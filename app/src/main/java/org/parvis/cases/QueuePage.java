@@ -3,8 +3,11 @@ package org.parvis.cases;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
+import org.parvis.ds.Shortcut;
 import org.parvis.ds.Tone;
+import org.parvis.ds.Words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -60,6 +63,23 @@ record QueuePage(
 
     /** Where a press on a column's title leads. */
     record Sorting(String href, @Nullable String direction) {}
+
+    /** What the keyboard does here; a list that is closed has nothing to take. */
+    List<Shortcut> shortcuts(Words w) {
+        List<Shortcut> keys =
+                new ArrayList<>(
+                        List.of(
+                                Shortcut.of(w.say("team.keys.next"), "J", "↓"),
+                                Shortcut.of(w.say("team.keys.previous"), "K", "↑"),
+                                Shortcut.of(w.say("team.keys.open"), w.say("team.keys.enter"))));
+        if (canTake) {
+            keys.add(Shortcut.of(w.say("team.keys.choose"), "X"));
+            keys.add(Shortcut.of(w.say("team.keys.take"), "T"));
+        }
+        keys.add(Shortcut.of(w.say("team.keys.search"), "/"));
+        keys.add(Shortcut.of(w.say("team.keys.help"), "?"));
+        return List.copyOf(keys);
+    }
 
     int shown() {
         return groups.stream().mapToInt(group -> group.lines().size()).sum();

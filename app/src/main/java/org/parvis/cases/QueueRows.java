@@ -24,7 +24,7 @@ class QueueRows {
             select case_file, reference, service, title, requester, channel, state, step,
                    received_on, due_on, extended, assignee, unread, updated_at
             from cases.work_items
-            where home = :home and\s\
+            where home = :home and
             """;
 
     /** Rows in the query's order, and whether there are more on each side. */
