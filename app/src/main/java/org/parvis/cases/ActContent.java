@@ -1,11 +1,10 @@
 package org.parvis.cases;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an act says: the payload, sealed apart from the envelope and erased by disposal. Each kind

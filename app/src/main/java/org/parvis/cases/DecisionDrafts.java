@@ -1,5 +1,8 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.CaseKey;
@@ -9,10 +12,6 @@ import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 
 /** A decision before it is taken: who may, what it must say, and the words of its letter. */
 @Component

@@ -1,14 +1,13 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.parvis.documents.LetterPdf;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Takes a decision: the letter with its digest and verification code, then the act. The letter is

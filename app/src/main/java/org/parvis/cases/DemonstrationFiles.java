@@ -1,5 +1,10 @@
 package org.parvis.cases;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.organizations.Organization;
@@ -11,12 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Gives a demonstration its past: fictitious requests go through the same kernel as real ones, on a

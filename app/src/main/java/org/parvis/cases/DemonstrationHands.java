@@ -1,5 +1,6 @@
 package org.parvis.cases;
 
+import java.util.List;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
@@ -10,8 +11,6 @@ import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Does what the people of a demonstration's story do, each by the same command as a real one. */
 @Component

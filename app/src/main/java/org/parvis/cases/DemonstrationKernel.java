@@ -1,11 +1,10 @@
 package org.parvis.cases;
 
+import java.time.ZoneId;
 import org.parvis.calendar.Calendars;
 import org.parvis.documents.Vault;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
-
-import java.time.ZoneId;
 
 /** The kernel of case files on a clock that can be set back: how a demonstration gets its past. */
 @Component

@@ -1,13 +1,5 @@
 package org.parvis.cases;
 
-import org.parvis.catalogue.ServiceRules;
-import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.Channel;
-import org.parvis.organizations.Organization;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,6 +8,13 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
+import org.parvis.organizations.Organization;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
 
 /** Tells one request of a demonstration: it is opened, things happen, the law does its part. */
 @Component

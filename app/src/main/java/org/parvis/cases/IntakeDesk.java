@@ -1,5 +1,8 @@
 package org.parvis.cases;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.MessageCatalogue;
@@ -14,10 +17,6 @@ import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 /**
  * Opens a file for a request that came by mail, counter, phone, fax or e-mail: the same file as the

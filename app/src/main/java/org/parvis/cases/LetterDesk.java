@@ -1,5 +1,9 @@
 package org.parvis.cases;
 
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Documents;
 import org.parvis.documents.LetterPdf;
@@ -9,11 +13,6 @@ import org.parvis.documents.ReceivedDocument;
 import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.io.ByteArrayInputStream;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Makes the letters of a file and keeps them in it, sealed with its key. */
 @Component

@@ -1,16 +1,15 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.Vault;
 import org.parvis.feed.ActNotice;
 import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The written notices of what happens in a file, for a person without e-mail: the service's own

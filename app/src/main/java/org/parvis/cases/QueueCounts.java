@@ -1,14 +1,13 @@
 package org.parvis.cases;
 
-import org.parvis.feed.ActNotice;
-import org.parvis.feed.Follower;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.parvis.feed.ActNotice;
+import org.parvis.feed.Follower;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Keeps the numbers on a queue's tabs. A body's counts are counted again after its acts, by the

@@ -1,15 +1,14 @@
 package org.parvis.cases;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.Shortcut;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What the queue shows: views, filters, groups of rows, and the ways on.

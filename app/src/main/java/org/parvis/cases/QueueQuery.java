@@ -1,8 +1,5 @@
 package org.parvis.cases;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Channel;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +7,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Channel;
 
 /**
  * What somebody asks of a queue, as its address says it. What an address says wrongly is ignored:

@@ -1,5 +1,10 @@
 package org.parvis.cases;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Documents;
@@ -16,12 +21,6 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * Sends a form: one transaction checks it again, opens the file, keeps its documents and takes the

@@ -1,5 +1,13 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.Expression;
@@ -9,15 +17,6 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.rules.Explanation;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The explanations kept with a request, in plain words: which question was or was not asked, by

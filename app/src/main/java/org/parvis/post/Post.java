@@ -1,5 +1,8 @@
 package org.parvis.post;
 
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
@@ -9,10 +12,6 @@ import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 
 /** Takes messages to send. What is written in a transaction that is undone was never written. */
 @Component

@@ -3,6 +3,9 @@ package org.parvis.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
@@ -12,10 +15,6 @@ import org.parvis.feed.Feed;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A refusal by effect of law reaches somebody who has no e-mail (A-2.1, s. 52). */
 @ProgramTest

@@ -2,6 +2,8 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,9 +14,6 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.platform.Scene;
-
-import java.util.List;
-import java.util.UUID;
 
 /** The search box of the queue: what it finds, and what it never gives. */
 class QueueSearchTests {
