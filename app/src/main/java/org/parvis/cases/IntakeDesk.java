@@ -3,6 +3,7 @@ package org.parvis.cases;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.MessageCatalogue;
@@ -32,6 +33,7 @@ class IntakeDesk {
     private final TeamRoster roster;
     private final MessageCatalogue messages;
     private final Acting acting;
+    private final Openings openings;
 
     IntakeDesk(
             Scenes scenes,
@@ -41,7 +43,8 @@ class IntakeDesk {
             CaseWork work,
             TeamRoster roster,
             MessageCatalogue messages,
-            Acting acting) {
+            Acting acting,
+            Openings openings) {
         this.scenes = scenes;
         this.forms = forms;
         this.opener = opener;
@@ -50,6 +53,7 @@ class IntakeDesk {
         this.roster = roster;
         this.messages = messages;
         this.acting = acting;
+        this.openings = openings;
     }
 
     /** Whether that form was sent before; its file then exists. */
@@ -96,7 +100,10 @@ class IntakeDesk {
         Receipt receipt =
                 scenes.in(
                         new Scene.Opener(agent.home(), number, null, null),
-                        sql -> opener.open(sql, opening));
+                        sql -> {
+                            openings.takeIfAny(sql, service.code(), number);
+                            return opener.open(sql, opening);
+                        });
         String name = roster.name(agent.member());
         work.note(new CaseWork.Ask(agent, name, file, 1), w.say("team.intake.noted", name));
         return receipt(agent, service, opening, receipt, w);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
+import org.parvis.catalogue.Openings;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -31,7 +32,15 @@ class PersonActs {
     }
 
     Outcome<CaseFile> withdraw(Scene scene, String text) {
-        return act(scene, new ActContent.Withdrawn(text));
+        return scenes.in(
+                scene,
+                sql -> {
+                    Outcome<CaseFile> done = act(scene, new ActContent.Withdrawn(text));
+                    if (done instanceof Outcome.Ok<CaseFile>(CaseFile file)) {
+                        Openings.release(sql, file.id().id());
+                    }
+                    return done;
+                });
     }
 
     Outcome<CaseFile> contest(Scene scene, String remedy, String body) {

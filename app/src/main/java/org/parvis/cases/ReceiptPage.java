@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * recourse.
  *
  * @param code shown when this browser holds it; it is stored nowhere else
+ * @param place what the request obtained where places are counted
  */
 record ReceiptPage(
         String reference,
@@ -25,4 +26,5 @@ record ReceiptPage(
         String citation,
         boolean written,
         @Nullable String email,
-        String path) {}
+        String path,
+        @Nullable String place) {}

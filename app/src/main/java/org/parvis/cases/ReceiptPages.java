@@ -3,7 +3,9 @@ package org.parvis.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
@@ -26,18 +28,21 @@ class ReceiptPages {
     private final CaseStore store;
     private final Services services;
     private final Offices offices;
+    private final Openings openings;
 
     ReceiptPages(
             Admission admission,
             Scenes scenes,
             CaseStore store,
             Services services,
-            Offices offices) {
+            Offices offices,
+            Openings openings) {
         this.admission = admission;
         this.scenes = scenes;
         this.store = store;
         this.services = services;
         this.offices = offices;
+        this.openings = openings;
     }
 
     @GetMapping({
@@ -77,6 +82,15 @@ class ReceiptPages {
                                                         w)));
     }
 
+    private @Nullable String place(UUID file, Words w) {
+        Openings.Place place = openings.place(file).orElse(null);
+        if (place == null) {
+            return null;
+        }
+        Integer rank = place.waiting();
+        return rank == null ? w.say("cases.receipt.place") : w.say("cases.receipt.waiting", rank);
+    }
+
     private ReceiptPage page(
             CaseFile head, ActContent.Received request, @Nullable String code, Words w) {
         String lang = w.lang();
@@ -100,6 +114,7 @@ class ReceiptPages {
                 notice.citation().in(lang),
                 request.written(),
                 Objects.requireNonNullElse(request.requester().email(), ""),
-                FilePages.path(head.reference(), w));
+                FilePages.path(head.reference(), w),
+                place(head.id().id(), w));
     }
 }

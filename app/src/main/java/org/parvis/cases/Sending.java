@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Documents;
@@ -35,6 +36,7 @@ class Sending {
     private final Documents documents;
     private final Vault vault;
     private final Acting acting;
+    private final Openings openings;
 
     Sending(
             Scenes scenes,
@@ -43,7 +45,8 @@ class Sending {
             CaseOpener opener,
             Documents documents,
             Vault vault,
-            Acting acting) {
+            Acting acting,
+            Openings openings) {
         this.scenes = scenes;
         this.forms = forms;
         this.services = services;
@@ -51,6 +54,7 @@ class Sending {
         this.documents = documents;
         this.vault = vault;
         this.acting = acting;
+        this.openings = openings;
     }
 
     Outcome<Receipt> send(UUID draft) {
@@ -58,7 +62,16 @@ class Sending {
         return scenes.in(
                 new Scene.Opener(
                         new org.parvis.kernel.Home(org.parvis.kernel.Ids.NIL), id, draft, null),
-                sql -> forms.complete(draft).then(form -> open(sql, form, id, draft)));
+                sql ->
+                        forms.complete(draft)
+                                .then(
+                                        form ->
+                                                openings.take(sql, form.service(), id)
+                                                        .then(
+                                                                place ->
+                                                                        open(
+                                                                                sql, form, id,
+                                                                                draft))));
     }
 
     private Outcome<Receipt> open(JdbcClient sql, CompletedForm form, UUID id, UUID draft) {

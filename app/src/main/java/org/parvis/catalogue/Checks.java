@@ -48,6 +48,9 @@ final class Checks {
             rightWay(service.check(), service.form());
         }
         process(service.process());
+        if (service.availability() != null) {
+            availability(service.availability());
+        }
         if (service.process().term(service.start().term()).isEmpty()) {
             problem(service.start(), "no-such-term", service.start().term());
         }
@@ -67,6 +70,7 @@ final class Checks {
                 problem(page, "page-title");
             }
         }
+        sections(form);
         form.deep().forEach(this::question);
         form.questions().forEach(question -> groups.check(question, 1));
         new OnceOnly(file, binder, problems).check(form);
@@ -74,6 +78,39 @@ final class Checks {
                 .questions()
                 .filter(id -> form.question(id).isEmpty())
                 .forEach(id -> problem(form.contact(), "no-such-question", id, closest(id, form)));
+    }
+
+    private void availability(Availability open) {
+        if (open.from() != null && open.until() != null && open.until().isBefore(open.from())) {
+            problem(open, "until-before-from");
+        }
+        Availability.Pause pause = open.paused();
+        if (pause != null && pause.back() != null && !pause.back().isAfter(pause.since())) {
+            problem(pause, "back-before-since");
+        }
+        if (open.quota() != null && open.quota().places() < 1) {
+            problem(open.quota(), "quota");
+        }
+    }
+
+    /** A section comes after sections written before it, so that none waits for itself. */
+    private void sections(FormDefinition form) {
+        distinct(form.sections(), FormDefinition.Section::part, CODE);
+        Set<String> before = new HashSet<>();
+        for (FormDefinition.Section section : form.sections()) {
+            if (!form.parts().containsKey(section.part())) {
+                problem(section, "no-such-part", section.part());
+            }
+            section.after().stream()
+                    .filter(part -> !before.contains(part))
+                    .forEach(part -> problem(section, "after", part));
+            before.add(section.part());
+        }
+        if (!before.isEmpty()) {
+            form.parts().keySet().stream()
+                    .filter(part -> !before.contains(part))
+                    .forEach(part -> problem(form.parts(), "section-missing", part));
+        }
     }
 
     private static String closest(String id, FormDefinition form) {

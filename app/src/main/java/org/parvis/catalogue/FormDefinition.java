@@ -16,7 +16,9 @@ public record FormDefinition(
         @Key(says = "Groups of pages: code and name", atLeast = 1) Map<String, LocalizedText> parts,
         @Key(atLeast = 1) List<FormPage> pages,
         @Key(says = "Decision tables: DMN files beside this one") List<Table> tables,
-        @Key(says = "What the rules conclude from the whole form") List<Conclusion> conclusions) {
+        @Key(says = "What the rules conclude from the whole form") List<Conclusion> conclusions,
+        @Key(says = "For a long form: its parts as a list of tasks; else one page after another")
+                List<Section> sections) {
 
     /** A form without tables or conclusions. */
     public FormDefinition(
@@ -24,7 +26,7 @@ public record FormDefinition(
             Contact contact,
             Map<String, LocalizedText> parts,
             List<FormPage> pages) {
-        this(title, contact, parts, pages, List.of(), List.of());
+        this(title, contact, parts, pages, List.of(), List.of(), List.of());
     }
 
     /**
@@ -35,6 +37,11 @@ public record FormDefinition(
             @Key(says = "Name of the file, as `allowance.dmn`") String file,
             @Key(says = "The file itself; filled in when the definition is read")
                     @Nullable Dmn text) {}
+
+    /** A part of a long form that one fills in apart, and what must be done before it. */
+    public record Section(
+            @Key(says = "The part that it is") String part,
+            @Key(says = "Parts to finish before this one can start") List<String> after) {}
 
     /** Which questions say who the person is and how to answer. */
     public record Contact(

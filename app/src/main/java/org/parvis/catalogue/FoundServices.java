@@ -19,17 +19,22 @@ import org.springframework.stereotype.Component;
 /** Lets people find the services: by their words, and on the home page. */
 @Component
 class FoundServices implements SearchSource, HomeServices {
+    private static final String PREFIX = "service/";
+
     private final Catalogue catalogue;
     private final ObjectProvider<ObservedDelays> observed;
     private final MessageCatalogue messages;
+    private final Openings openings;
 
     FoundServices(
             Catalogue catalogue,
             ObjectProvider<ObservedDelays> observed,
-            MessageCatalogue messages) {
+            MessageCatalogue messages,
+            Openings openings) {
         this.catalogue = catalogue;
         this.observed = observed;
         this.messages = messages;
+        this.openings = openings;
     }
 
     @Override
@@ -55,7 +60,7 @@ class FoundServices implements SearchSource, HomeServices {
                         : Arrays.asList(service.keywords().in(lang).split("\\s*,\\s*"));
         String time = time(service, w);
         return SearchDocument.of(
-                        "service/" + service.code(),
+                        PREFIX + service.code(),
                         SearchKind.SERVICE,
                         address(service, lang),
                         service.name().in(lang),
@@ -69,6 +74,13 @@ class FoundServices implements SearchSource, HomeServices {
     }
 
     @Override
+    public @Nullable String notice(String document, String lang) {
+        return document.startsWith(PREFIX)
+                ? openings.of(document.substring(PREFIX.length())).label(messages.forLanguage(lang))
+                : null;
+    }
+
+    @Override
     public List<ServiceRow> most(Words w, int atMost) {
         return catalogue.services().stream()
                 .limit(atMost)
@@ -77,8 +89,13 @@ class FoundServices implements SearchSource, HomeServices {
                                 ServiceRow.of(
                                         service.name().in(w.lang()),
                                         address(service, w.lang()),
-                                        time(service, w)))
+                                        stateOrTime(service, w)))
                 .toList();
+    }
+
+    private @Nullable String stateOrTime(ServiceDefinition service, Words w) {
+        OpenState state = openings.of(service);
+        return state.takes() ? time(service, w) : state.label(w);
     }
 
     private @Nullable String time(ServiceDefinition service, Words w) {

@@ -1,6 +1,8 @@
 package org.parvis.catalogue;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,13 @@ final class Scalars {
                 "decimal",
                 Scalars::decimal,
                 value -> ((BigDecimal) value).toPlainString());
+        put(
+                LocalDate.class,
+                "string",
+                "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+                "day",
+                Scalars::day,
+                Object::toString);
         put(
                 Expression.class,
                 "string",
@@ -77,6 +86,14 @@ final class Scalars {
 
     private static Optional<Object> whole(String text) {
         return text.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    private static Optional<Object> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Object> truth(String text) {

@@ -28,7 +28,11 @@ public record ServiceDefinition(
         StartPage start,
         @Nullable RightWay check,
         FormDefinition form,
-        ProcessDefinition process) {
+        ProcessDefinition process,
+        @Key(value = "open", says = "When it takes requests; always, when absent")
+                @Nullable Availability availability,
+        @Key(says = "Whether somebody looking over the shoulder could harm the person")
+                boolean sensitive) {
 
     /** French always; another language beside it, on a ground that is cited. */
     public record Languages(

@@ -1,6 +1,7 @@
 package org.parvis.forms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.SummaryRow;
 
 /** The answers, part by part, before sending. */
@@ -11,6 +12,8 @@ record AnswersPage(
         List<Part> parts,
         String send,
         List<String> then,
-        String pause) {
+        String pause,
+        @Nullable OpenNotice notice,
+        @Nullable String kept) {
     record Part(String title, List<SummaryRow> rows) {}
 }

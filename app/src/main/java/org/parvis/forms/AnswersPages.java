@@ -2,12 +2,16 @@ package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
@@ -30,11 +34,20 @@ class AnswersPages {
     private final Drafts drafts;
     private final FormReader reader;
     private final QuestionPages questions;
+    private final Openings openings;
+    private final ZoneId zone;
 
-    AnswersPages(Drafts drafts, FormReader reader, QuestionPages questions) {
+    AnswersPages(
+            Drafts drafts,
+            FormReader reader,
+            QuestionPages questions,
+            Openings openings,
+            ZoneId legalZone) {
         this.drafts = drafts;
         this.reader = reader;
         this.questions = questions;
+        this.openings = openings;
+        this.zone = legalZone;
     }
 
     /** Where a draft stands: the first page to fill in, else the answers. */
@@ -68,6 +81,7 @@ class AnswersPages {
     private Page show(Draft draft, Reading reading, Words w) {
         ServiceDefinition service = questions.rules(draft).service();
         String back = Paths.page(draft.id(), reading.pages().getLast().id(), w.lang());
+        OpenNotice notice = OpenNotice.of(openings.of(service.code()), w);
         AnswersPage page =
                 new AnswersPage(
                         service.name().in(w.lang()),
@@ -76,8 +90,16 @@ class AnswersPages {
                         parts(draft, service, reading, w),
                         Paths.send(draft.id(), w.lang()),
                         then(service, w),
-                        Paths.later(draft.id(), w.lang()));
+                        Paths.later(draft.id(), w.lang()),
+                        notice,
+                        notice == null || notice.takes()
+                                ? null
+                                : w.say("catalogue.open.draft", w.date(day(draft.expiresAt()))));
         return Page.of("forms/answers", page).title(w.say("forms.answers.title")).nav("services");
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     private List<AnswersPage.Part> parts(

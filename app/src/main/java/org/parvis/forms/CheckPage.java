@@ -14,7 +14,8 @@ record CheckPage(
         String asked,
         List<FieldView> fields,
         List<FieldError> errors,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        @Nullable OpenNotice notice) {
 
     record Verdict(
             String kind,

@@ -31,4 +31,5 @@ record QuestionPage(
         String button,
         @Nullable String why,
         @Nullable String readers,
-        @Nullable String help) {}
+        @Nullable String help,
+        @Nullable OpenNotice notice) {}

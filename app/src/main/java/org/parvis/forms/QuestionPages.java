@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.FieldError;
@@ -30,14 +31,21 @@ class QuestionPages {
     private final Fields fields;
     private final Drafts drafts;
     private final Uploads uploads;
+    private final Openings openings;
 
     QuestionPages(
-            Catalogue catalogue, FormReader reader, Fields fields, Drafts drafts, Uploads uploads) {
+            Catalogue catalogue,
+            FormReader reader,
+            Fields fields,
+            Drafts drafts,
+            Uploads uploads,
+            Openings openings) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.fields = fields;
         this.drafts = drafts;
         this.uploads = uploads;
+        this.openings = openings;
     }
 
     /** What stands around the questions of a page. */
@@ -223,7 +231,8 @@ class QuestionPages {
                         page.readers() == null ? null : page.readers().in(lang),
                         rules.service().start().help() == null
                                 ? null
-                                : rules.service().start().help().in(lang));
+                                : rules.service().start().help().in(lang),
+                        OpenNotice.closed(openings.of(rules.service().code()), w));
         return Page.of("forms/question", model)
                 .title(ServicePages.title(page.heading().in(lang), !errors.isEmpty(), w))
                 .nav("services")

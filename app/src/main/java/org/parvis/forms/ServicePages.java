@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.RightWay;
 import org.parvis.catalogue.ServiceDefinition;
@@ -37,6 +38,7 @@ class ServicePages {
     private final QuestionPages questions;
     private final Drafts drafts;
     private final StartPages starts;
+    private final Openings openings;
 
     ServicePages(
             Catalogue catalogue,
@@ -44,13 +46,15 @@ class ServicePages {
             Fields fields,
             QuestionPages questions,
             Drafts drafts,
-            StartPages starts) {
+            StartPages starts,
+            Openings openings) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.fields = fields;
         this.questions = questions;
         this.drafts = drafts;
         this.starts = starts;
+        this.openings = openings;
     }
 
     @GetMapping({"/fr/services", "/en/services"})
@@ -63,7 +67,8 @@ class ServicePages {
                                                 service.name().in(w.lang()),
                                                 Paths.service(service, w.lang()),
                                                 service.summary().in(w.lang()),
-                                                starts.offeredBy(service, w)))
+                                                starts.offeredBy(service, w),
+                                                starts.state(service, w)))
                         .toList();
         return Page.of("forms/services", new ServiceListPage(rows))
                 .title(w.say("forms.services.title"))
@@ -109,7 +114,8 @@ class ServicePages {
                                 w,
                                 false),
                         fields.errors(asked, faults, w),
-                        settled ? verdict(rules, reading, w) : null);
+                        settled ? verdict(rules, reading, w) : null,
+                        OpenNotice.closed(openings.of(rules.service()), w));
         return Page.of("forms/check", page)
                 .title(title(w.say("forms.check.title"), !faults.isEmpty(), w))
                 .nav("services")
@@ -164,6 +170,9 @@ class ServicePages {
     @GetMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})
     Page begin(@PathVariable String slug, HttpServletRequest request, Words w) {
         ServiceRules rules = service(slug);
+        if (!openings.of(rules.service()).takes()) {
+            return Page.redirect(Paths.service(rules.service(), w.lang()));
+        }
         return first(rules, typed(rules.service().form().questions(), request), List.of(), w);
     }
 
@@ -182,7 +191,8 @@ class ServicePages {
         if (Request.has(request, "search")) {
             return first(rules, typed, List.of(), w);
         }
-        if (!pause && !reading.faultsOf(page).isEmpty()) {
+        boolean closed = !openings.of(rules.service()).takes();
+        if (closed || !pause && !reading.faultsOf(page).isEmpty()) {
             return first(rules, typed, reading.faultsOf(page), w);
         }
         Forms.Begun begun = drafts.begin(rules.service(), w.lang(), Drafts.account(person), typed);

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.StartPage;
 import org.parvis.catalogue.spi.ObservedDelays;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Histogram;
+import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Channel;
@@ -22,10 +24,12 @@ import org.springframework.stereotype.Component;
 class StartPages {
     private final Bodies bodies;
     private final ObjectProvider<ObservedDelays> observed;
+    private final Openings openings;
 
-    StartPages(Bodies bodies, ObjectProvider<ObservedDelays> observed) {
+    StartPages(Bodies bodies, ObjectProvider<ObservedDelays> observed, Openings openings) {
         this.bodies = bodies;
         this.observed = observed;
+        this.openings = openings;
     }
 
     StartServicePage page(ServiceDefinition service, Words w) {
@@ -53,7 +57,14 @@ class StartPages {
                                 basis ->
                                         new StartServicePage.Basis(
                                                 basis.citation().in(lang), basis.says().in(lang)))
-                        .toList());
+                        .toList(),
+                OpenNotice.of(openings.of(service), w));
+    }
+
+    /** The state in a word, for a list; none when the service is simply open. */
+    @Nullable Status state(ServiceDefinition service, Words w) {
+        OpenNotice notice = OpenNotice.of(openings.of(service), w);
+        return notice == null ? null : notice.status();
     }
 
     String offeredBy(ServiceDefinition service, Words w) {

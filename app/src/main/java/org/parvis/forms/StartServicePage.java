@@ -23,7 +23,13 @@ record StartServicePage(
         @Nullable String help,
         List<SummaryRow> brief,
         String version,
-        List<Basis> basis) {
+        List<Basis> basis,
+        @Nullable OpenNotice notice) {
+
+    /** Whether the way in is open. */
+    boolean takes() {
+        return notice == null || notice.takes();
+    }
 
     record DoorLine(String icon, String label, String text) {}
 

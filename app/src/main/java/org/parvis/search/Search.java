@@ -2,6 +2,7 @@ package org.parvis.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.Publications;
@@ -27,7 +28,23 @@ class Search {
 
     SearchAnswer ask(String lang, SearchQuestion question) {
         SearchIndex index = library().indexes.get(lang);
-        return index == null ? SearchAnswer.NOTHING : index.ask(question);
+        return index == null ? SearchAnswer.NOTHING : today(index.ask(question), lang);
+    }
+
+    /** The same results, with what changes from one day to the next in front of their notes. */
+    private SearchAnswer today(SearchAnswer answer, String lang) {
+        var results =
+                answer.results().stream()
+                        .map(result -> result.noting(notices(result.document().id(), lang)))
+                        .toList();
+        return new SearchAnswer(results, answer.total(), answer.corrected());
+    }
+
+    private List<String> notices(String document, String lang) {
+        return sources.stream()
+                .map(source -> source.notice(document, lang))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @EventListener(ApplicationReadyEvent.class)

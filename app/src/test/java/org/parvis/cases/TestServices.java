@@ -40,7 +40,9 @@ final class TestServices {
                         new FormDefinition.Contact(null, null, null, null),
                         Map.of(),
                         List.of()),
-                process());
+                process(),
+                null,
+                false);
     }
 
     private static ProcessDefinition process() {

@@ -1,0 +1,191 @@
+package org.parvis.catalogue;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether services take requests today, and who has a place in those that count them. A place is
+ * taken in the transaction that sends, behind the lock of one row, so that as many are given as
+ * there are, however many people send at the same instant.
+ */
+@Component
+public class Openings {
+    private final Catalogue catalogue;
+    private final Scenes scenes;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    Openings(Catalogue catalogue, Scenes scenes, InstantSource clock, ZoneId legalZone) {
+        this.catalogue = catalogue;
+        this.scenes = scenes;
+        this.clock = clock;
+        this.zone = legalZone;
+    }
+
+    /**
+     * What a request obtained.
+     *
+     * @param waiting its rank on the waiting list, 1 for the first; none when it has its place
+     */
+    public record Place(@Nullable Integer waiting) {}
+
+    private record Count(int taken, int waiting) {}
+
+    /** The state of the version in force, whatever version somebody began with. */
+    public OpenState of(String service) {
+        return catalogue.service(service).map(this::of).orElseGet(OpenState.Retired::new);
+    }
+
+    public OpenState of(ServiceDefinition service) {
+        Availability open = service.availability();
+        if (open == null) {
+            return new OpenState.Open(null, null);
+        }
+        OpenState closed = closed(open);
+        Availability.Quota quota = open.quota();
+        return closed != null
+                ? closed
+                : quota == null
+                        ? new OpenState.Open(open.until(), null)
+                        : counted(open, quota, count(service.code(), open));
+    }
+
+    private @Nullable OpenState closed(Availability open) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (open.from() != null && today.isBefore(open.from())) {
+            return new OpenState.NotYet(open.from());
+        }
+        if (open.until() != null && today.isAfter(open.until())) {
+            return new OpenState.Ended(open.until());
+        }
+        Availability.Pause pause = open.paused();
+        if (pause == null || today.isBefore(pause.since())) {
+            return null;
+        }
+        return pause.back() == null || today.isBefore(pause.back())
+                ? new OpenState.Paused(pause.reason(), pause.back())
+                : null;
+    }
+
+    private static OpenState counted(Availability open, Availability.Quota quota, Count count) {
+        if (count.waiting() == 0 && count.taken() < quota.places()) {
+            return new OpenState.Open(open.until(), quota.places() - count.taken());
+        }
+        return count.waiting() < quota.waitingList()
+                ? new OpenState.Waiting(count.waiting())
+                : new OpenState.Full(quota.places());
+    }
+
+    private Count count(String service, Availability open) {
+        return scenes.reading(new Scene.Reader(), sql -> count(sql, service, open, ""));
+    }
+
+    private static Count count(JdbcClient sql, String service, Availability open, String lock) {
+        return sql.sql(
+                        "select taken, waiting from catalogue.quotas"
+                                + " where service = ? and edition = ?"
+                                + lock)
+                .param(service)
+                .param(open.edition())
+                .query((row, n) -> new Count(row.getInt("taken"), row.getInt("waiting")))
+                .optional()
+                .orElse(new Count(0, 0));
+    }
+
+    /**
+     * Takes a place for a file in the transaction that opens it, or says why it cannot be opened. A
+     * service that does not count its places gives one to everybody while it is open.
+     */
+    public Outcome<Place> take(JdbcClient sql, String service, UUID file) {
+        ServiceDefinition current = catalogue.service(service).orElse(null);
+        if (current == null) {
+            return Outcome.refused("catalogue.open.retired.text");
+        }
+        Availability open = current.availability();
+        if (open != null && closed(open) != null) {
+            return Outcome.refused("forms.refused.closed");
+        }
+        return open == null || open.quota() == null
+                ? Outcome.ok(new Place(null))
+                : take(sql, service, open, open.quota(), file);
+    }
+
+    /**
+     * Takes a place, if there is one, for a request that came by another door: a body registers
+     * what it receives, even when no place is left.
+     */
+    public void takeIfAny(JdbcClient sql, String service, UUID file) {
+        Availability open =
+                catalogue.service(service).map(ServiceDefinition::availability).orElse(null);
+        if (open != null && open.quota() != null) {
+            take(sql, service, open, open.quota(), file);
+        }
+    }
+
+    private static Outcome<Place> take(
+            JdbcClient sql,
+            String service,
+            Availability open,
+            Availability.Quota quota,
+            UUID file) {
+        sql.sql(
+                        """
+                        insert into catalogue.quotas (service, edition) values (?, ?)
+                        on conflict do nothing
+                        """)
+                .param(service)
+                .param(open.edition())
+                .update();
+        Count count = count(sql, service, open, " for update");
+        boolean place = count.waiting() == 0 && count.taken() < quota.places();
+        if (!place && count.waiting() >= quota.waitingList()) {
+            return Outcome.refused("forms.refused.full");
+        }
+        sql.sql(
+                        """
+                        with counted as (
+                          update catalogue.quotas
+                          set taken = taken + :taken, waiting = waiting + :waiting
+                          where service = :service and edition = :edition)
+                        insert into catalogue.places (file, service, edition, waits)
+                        values (:file, :service, :edition, :waits)
+                        """)
+                .param("taken", place ? 1 : 0)
+                .param("waiting", place ? 0 : 1)
+                .param("service", service)
+                .param("edition", open.edition())
+                .param("file", file)
+                .param("waits", !place)
+                .update();
+        return Outcome.ok(new Place(place ? null : count.waiting() + 1));
+    }
+
+    /** What a file has: nothing when its service counts no places. */
+    public Optional<Place> place(UUID file) {
+        return scenes.reading(
+                new Scene.Reader(),
+                sql ->
+                        sql.sql("select ahead from catalogue.place_of(?)")
+                                .param(file)
+                                .query(
+                                        (row, n) -> {
+                                            int rank = row.getInt("ahead");
+                                            return new Place(rank == 0 ? null : rank);
+                                        })
+                                .optional());
+    }
+
+    /** Gives the place of a withdrawn file back: to the first who waits, else to whoever comes. */
+    public static void release(JdbcClient sql, UUID file) {
+        sql.sql("select catalogue.release_place(?)").param(file).query().singleRow();
+    }
+}

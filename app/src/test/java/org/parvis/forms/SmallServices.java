@@ -1,0 +1,71 @@
+package org.parvis.forms;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ImportDefinitions;
+import org.parvis.catalogue.ImportReport;
+
+/** Publishes variants of the room booking, under their own names, beside the pack. */
+class SmallServices {
+    private static final Path PACK = Path.of("../content/quebec/services");
+    private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
+
+    private final ImportDefinitions importing;
+    private final Catalogue catalogue;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    SmallServices(ImportDefinitions importing, Catalogue catalogue) {
+        this.importing = importing;
+        this.catalogue = catalogue;
+    }
+
+    /** A service with that code, which is its address too, and more words at the end. */
+    synchronized void publish(String code, int version, String more) {
+        publish(code, version, more, "", "");
+    }
+
+    synchronized void publish(
+            String code, int version, String more, String replaced, String replacement) {
+        try {
+            String text = Files.readString(ROOM);
+            if (!text.contains(replaced)) {
+                throw new IllegalArgumentException(replaced);
+            }
+            texts.put(
+                    code,
+                    text.replace("code: room-booking", "code: " + code)
+                                    .replace("reserver-une-salle", code)
+                                    .replace("book-a-room", code)
+                                    .replace("version: 1", "version: " + version)
+                                    .replace(replaced, replacement)
+                            + "\n"
+                            + more);
+            run();
+            catalogue.reload();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void run() throws IOException {
+        Path pack = Files.createTempDirectory("pack");
+        Path services = Files.createDirectories(pack.resolve("services"));
+        try (Stream<Path> files = Files.list(PACK)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, services.resolve(file.getFileName()));
+            }
+        }
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Files.writeString(services.resolve(text.getKey() + ".yaml"), text.getValue());
+        }
+        ImportReport report = importing.run(pack);
+        if (!report.accepted()) {
+            throw new IllegalStateException(report.toString());
+        }
+    }
+}
