@@ -3,7 +3,6 @@ package org.parvis.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -53,30 +52,24 @@ final class DocumentTypes {
         if (extensions == null) {
             return Outcome.refused("documents.refused.type");
         }
-        String extension = extension(name);
+        String extension = FileNames.extension(name);
         if (!extension.isEmpty() && !extensions.contains(extension)) {
             return Outcome.refused("documents.refused.mismatch", name);
         }
         return Outcome.ok(type);
     }
 
-    /** A name fit for any disk: its last part, without control or path characters. */
+    /** A name fit for any disk, that says what the content is. */
     static String cleanName(String name, String type) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "").strip();
-        if (clean.length() > 150) {
-            String extension = extension(clean);
-            clean = clean.substring(0, 140) + (extension.isEmpty() ? "" : "." + extension);
-        }
-        String base = clean.isEmpty() || clean.startsWith(".") ? "document" + clean : clean;
-        return extension(base).isEmpty()
-                ? base + "." + EXTENSIONS.getOrDefault(type, List.of("bin")).getFirst()
-                : base;
+        String clean = FileNames.clean(name);
+        return FileNames.extension(clean).isEmpty()
+                ? clean + "." + EXTENSIONS.getOrDefault(type, List.of("bin")).getFirst()
+                : clean;
     }
 
     private String detect(byte[] prefix, String name) {
         Metadata metadata = new Metadata();
-        String extension = extension(name);
+        String extension = FileNames.extension(name);
         if (!extension.isEmpty()) {
             metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document." + extension);
         }
@@ -115,12 +108,5 @@ final class DocumentTypes {
             // the prefix ends inside an entry: what was seen so far decides
         }
         return types ? Optional.ofNullable(found) : Optional.empty();
-    }
-
-    private static String extension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 || dot == name.length() - 1
-                ? ""
-                : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -3,16 +3,20 @@ package org.parvis.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
@@ -34,7 +38,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Documents implements HoldsPersonalData {
     private static final String COLUMNS =
             """
-            select home, file, id, kind, name, media_type, size, sha256, address, scan, added_at
+            select home, file, id, kind, name, media_type, size, sha256, address, scan, added_at,
+              own_key, preview
             from documents.documents
             """;
 
@@ -44,6 +49,8 @@ public class Documents implements HoldsPersonalData {
     private final Intake intake;
     private final BlobStore blobs;
     private final Scenes scenes;
+    private final HeldFiles held;
+    private final InstantSource clock;
 
     /** Asked for when needed: who owns documents also uses them. */
     private final ObjectProvider<DocumentAccess> owners;
@@ -53,11 +60,15 @@ public class Documents implements HoldsPersonalData {
             Intake intake,
             BlobStore blobs,
             Scenes scenes,
+            HeldFiles held,
+            InstantSource clock,
             ObjectProvider<DocumentAccess> owners) {
         this.vault = vault;
         this.intake = intake;
         this.blobs = blobs;
         this.scenes = scenes;
+        this.held = held;
+        this.clock = clock;
         this.owners = owners;
     }
 
@@ -79,9 +90,9 @@ public class Documents implements HoldsPersonalData {
         sql.sql(
                         """
                         insert into documents.documents (home, file, id, kind, name, media_type,
-                          size, sha256, address, scan, added_at)
+                          size, sha256, address, scan, added_at, own_key, preview, pages)
                         values (:home, :file, :id, :kind, :name, :type,
-                          :size, :sha256, :address, :scan, :at)
+                          :size, :sha256, :address, :scan, :at, :own, :preview, :pages)
                         """)
                 .param("home", d.file().home().id())
                 .param("file", d.file().id())
@@ -94,8 +105,59 @@ public class Documents implements HoldsPersonalData {
                 .param("address", d.address())
                 .param("scan", d.scan().code())
                 .param("at", d.addedAt().atOffset(ZoneOffset.UTC))
+                .param("own", sealedOwnKey(received), java.sql.Types.BINARY)
+                .param("preview", d.preview())
+                .param("pages", received.pages())
                 .update();
         return d;
+    }
+
+    private static byte @Nullable [] sealedOwnKey(ReceivedDocument received) {
+        byte[] own = received.ownKey();
+        return own == null ? null : received.key().seal(own, ownKeyLabel(received.document().id()));
+    }
+
+    private static byte[] ownKeyLabel(UUID id) {
+        return utf8("documents.key:" + id);
+    }
+
+    /**
+     * Takes over a file that was held for a draft, as it lies on disk: neither read nor sealed
+     * again, whatever its size. The caller forgets what was held in the same transaction.
+     */
+    public Outcome<ReceivedDocument> adopt(
+            JdbcClient sql, CaseKey key, UUID holder, UUID id, String kind) {
+        return held.forAdoption(sql, holder, id)
+                .map(row -> Outcome.ok(adopt(key, row, kind)))
+                .orElseGet(() -> Outcome.refused("documents.refused.absent"));
+    }
+
+    private ReceivedDocument adopt(CaseKey key, HeldTable.Row row, String kind) {
+        HeldFile file = row.file();
+        byte[] sha256 = java.util.Objects.requireNonNull(file.sha256());
+        StoredDocument document =
+                new StoredDocument(
+                        key.file(),
+                        file.id(),
+                        kind,
+                        DocumentTypes.cleanName(file.name(), file.mediaType()),
+                        file.mediaType(),
+                        file.size(),
+                        sha256,
+                        key.hmac(utf8(file.id() + ":" + HexFormat.of().formatHex(sha256))),
+                        file.scan(),
+                        clock.instant(),
+                        file.preview());
+        try {
+            blobs.adopt(file.holder(), file.blob(), key.file(), document.blob());
+            if (file.preview()) {
+                blobs.adopt(
+                        file.holder(), file.previewBlob(), key.file(), document.previewBlob());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ReceivedDocument(document, key, true, row.key(), file.pages());
     }
 
     /** The documents of a file that the scene may see, oldest first. */
@@ -107,28 +169,79 @@ public class Documents implements HoldsPersonalData {
         return sql.sql(COLUMNS + " where home = :home and file = :file order by id")
                 .param("home", file.home().id())
                 .param("file", file.id())
-                .query((row, n) -> document(row, key.get()))
+                .query((row, n) -> document(row, key.get()).document())
                 .list();
     }
 
     /** Opens a document for a reader whom its owner admits; the caller closes the stream. */
     public Outcome<DocumentContent> open(
             JdbcClient sql, Actor reader, CaseFileId file, UUID document) {
-        Optional<CaseKey> key = vault.find(sql, file);
-        Optional<StoredDocument> found = key.flatMap(k -> find(sql, k, document));
-        if (found.isEmpty() || !admitted(reader, found.get())) {
+        return readable(sql, reader, file, document)
+                .map(found -> new DocumentContent(found.document(), stream(found)));
+    }
+
+    /** A picture of a document that we drew ourselves, for a reader whom its owner admits. */
+    public Outcome<byte[]> preview(JdbcClient sql, Actor reader, CaseFileId file, UUID document) {
+        return readable(sql, reader, file, document)
+                .then(
+                        found ->
+                                found.document().preview()
+                                        ? Outcome.ok(picture(found))
+                                        : Outcome.refused("documents.refused.absent"));
+    }
+
+    private Outcome<Located> readable(
+            JdbcClient sql, Actor reader, CaseFileId file, UUID document) {
+        Optional<Located> found = locate(sql, file, document);
+        if (found.isEmpty() || !admitted(reader, found.get().document())) {
             return Outcome.refused("documents.refused.absent");
         }
-        if (found.get().scan() == Scan.WAITING) {
-            return Outcome.refused("documents.refused.quarantine");
+        return switch (found.get().document().scan()) {
+            case WAITING -> Outcome.refused("documents.refused.quarantine");
+            case INFECTED -> Outcome.refused("documents.refused.erased");
+            case CLEAN, NONE -> Outcome.ok(found.get());
+        };
+    }
+
+    private byte[] picture(Located found) {
+        StoredDocument d = found.document();
+        byte[] own = java.util.Objects.requireNonNull(found.ownKey());
+        try (SeekableByteChannel channel = blobs.channel(d.file(), d.previewBlob())) {
+            return Previews.read(channel, own, d.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Outcome.ok(new DocumentContent(found.get(), stream(key.get(), found.get())));
+    }
+
+    /** A document and what opens it: the key of its file, or a key of its own under that one. */
+    record Located(StoredDocument document, CaseKey key, byte @Nullable [] ownKey) {}
+
+    Optional<Located> locate(JdbcClient sql, CaseFileId file, UUID document) {
+        return vault.find(sql, file).flatMap(key -> find(sql, key, document));
+    }
+
+    /** Erases a malicious document; its name stays, with what happened. */
+    void destroy(JdbcClient sql, StoredDocument d) {
+        sql.sql(
+                        """
+                        update documents.documents
+                        set scan = 'infected', own_key = null, preview = false
+                        where home = :home and id = :id
+                        """)
+                .param("home", d.file().home().id())
+                .param("id", d.id())
+                .update();
+        Previews.afterCommit(() -> eraseBlobs(d));
+    }
+
+    private void eraseBlobs(StoredDocument d) {
+        blobs.erase(d.file(), d.blob());
+        blobs.erase(d.file(), d.previewBlob());
     }
 
     /** Takes a document out of a file that is not sent yet. */
     public void remove(JdbcClient sql, CaseFileId file, UUID document) {
-        Optional<StoredDocument> gone =
-                vault.find(sql, file).flatMap(key -> find(sql, key, document));
+        Optional<StoredDocument> gone = locate(sql, file, document).map(Located::document);
         gone.ifPresent(
                 d -> {
                     sql.sql("delete from documents.documents where home = :home and id = :id")
@@ -136,16 +249,15 @@ public class Documents implements HoldsPersonalData {
                             .param("id", document)
                             .update();
                     if (!stillUsed(sql, d)) {
-                        blobs.erase(file, d.blob());
+                        eraseBlobs(d);
                     }
                 });
     }
 
-    InputStream stream(CaseKey key, StoredDocument document) {
+    InputStream stream(Located located) {
+        StoredDocument document = located.document();
         try {
-            InputStream sealed = blobs.read(document.file(), document.blob());
-            InputStream plain = key.streaming().newDecryptingStream(sealed, key.documentLabel());
-            return new VerifiedStream(plain, document.sha256());
+            return new VerifiedStream(plain(located), document.sha256());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -153,7 +265,22 @@ public class Documents implements HoldsPersonalData {
         }
     }
 
-    private Optional<StoredDocument> find(JdbcClient sql, CaseKey key, UUID document) {
+    private InputStream plain(Located located) throws IOException, GeneralSecurityException {
+        StoredDocument document = located.document();
+        byte[] own = located.ownKey();
+        if (own != null) {
+            return new SealedContent(
+                            blobs.channel(document.file(), document.blob()),
+                            SegmentCipher.content(own, document.id()),
+                            document.size())
+                    .stream();
+        }
+        CaseKey key = located.key();
+        InputStream sealed = blobs.read(document.file(), document.blob());
+        return key.streaming().newDecryptingStream(sealed, key.documentLabel());
+    }
+
+    private Optional<Located> find(JdbcClient sql, CaseKey key, UUID document) {
         return sql.sql(COLUMNS + " where home = :home and file = :file and id = :id")
                 .param("home", key.file().home().id())
                 .param("file", key.file().id())
@@ -190,26 +317,31 @@ public class Documents implements HoldsPersonalData {
                     @Override
                     public void afterCompletion(int status) {
                         if (status == STATUS_ROLLED_BACK) {
-                            blobs.erase(received.document().file(), received.document().blob());
+                            eraseBlobs(received.document());
                         }
                     }
                 });
     }
 
-    static StoredDocument document(ResultSet row, CaseKey key) throws SQLException {
+    private static Located document(ResultSet row, CaseKey key) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         byte[] name = key.unseal(row.getBytes("name"), Ids.bytes(id));
-        return new StoredDocument(
-                key.file(),
-                id,
-                row.getString("kind"),
-                new String(name, StandardCharsets.UTF_8),
-                row.getString("media_type"),
-                row.getLong("size"),
-                row.getBytes("sha256"),
-                row.getBytes("address"),
-                Scan.of(row.getString("scan")),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
+        byte[] own = row.getBytes("own_key");
+        StoredDocument document =
+                new StoredDocument(
+                        key.file(),
+                        id,
+                        row.getString("kind"),
+                        new String(name, StandardCharsets.UTF_8),
+                        row.getString("media_type"),
+                        row.getLong("size"),
+                        row.getBytes("sha256"),
+                        row.getBytes("address"),
+                        Scan.of(row.getString("scan")),
+                        row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("preview"));
+        return new Located(
+                document, key, own == null ? null : key.unseal(own, ownKeyLabel(id)));
     }
 
     private static byte[] utf8(String text) {

@@ -31,4 +31,10 @@ class DocumentsConfiguration {
         return Tasks.recurring("documents-quarantine", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((instance, context) -> quarantine.release());
     }
+
+    @Bean
+    RecurringTask<Void> forgetStoppedUploads(HeldFiles held) {
+        return Tasks.recurring("documents-stopped-uploads", FixedDelay.ofMinutes(30))
+                .execute((instance, context) -> held.forgetStopped());
+    }
 }

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +22,9 @@ import org.parvis.kernel.CaseFileId;
  * Blobs in folders, one per home and case file; a blob appears whole, and on disk, or not at all.
  */
 final class FolderBlobs implements BlobStore {
+    /** Left free for the database and everybody else. */
+    private static final long AIR = 1L << 30;
+
     private final Path root;
 
     FolderBlobs(Path root) {
@@ -49,7 +54,76 @@ final class FolderBlobs implements BlobStore {
 
     @Override
     public void erase(CaseFileId file) {
+        eraseFolder(folder(file));
+    }
+
+    @Override
+    public SeekableByteChannel hold(UUID holder, String name) throws IOException {
+        Path folder = held(holder);
+        Files.createDirectories(folder);
+        return FileChannel.open(
+                folder.resolve(name),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE);
+    }
+
+    @Override
+    public SeekableByteChannel held(UUID holder, String name) throws IOException {
+        return FileChannel.open(held(holder).resolve(name), StandardOpenOption.READ);
+    }
+
+    @Override
+    public void adopt(UUID holder, String held, CaseFileId file, String name) throws IOException {
         Path folder = folder(file);
+        Files.createDirectories(folder);
+        Path from = held(holder).resolve(held);
+        Path to = folder.resolve(name);
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+        force(to);
+        force(folder);
+    }
+
+    @Override
+    public void eraseHeld(UUID holder, String name) {
+        try {
+            Files.deleteIfExists(held(holder).resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void eraseHeld(UUID holder) {
+        eraseFolder(held(holder));
+    }
+
+    @Override
+    public SeekableByteChannel channel(CaseFileId file, String name) throws IOException {
+        return FileChannel.open(folder(file).resolve(name), StandardOpenOption.READ);
+    }
+
+    @Override
+    public boolean roomFor(long bytes) {
+        try {
+            Files.createDirectories(root);
+            return Files.getFileStore(root).getUsableSpace() > bytes + AIR;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void eraseFolder(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }
@@ -61,6 +135,10 @@ final class FolderBlobs implements BlobStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path held(UUID holder) {
+        return root.resolve("held").resolve(holder.toString());
     }
 
     private Path folder(CaseFileId file) {

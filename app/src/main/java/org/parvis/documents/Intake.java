@@ -75,9 +75,10 @@ class Intake {
                             digest,
                             key.hmac(digest),
                             state(verdict),
-                            clock.instant());
+                            clock.instant(),
+                            false);
             boolean isNew = incoming.keep(document.blob());
-            return Outcome.ok(new ReceivedDocument(document, key, isNew));
+            return Outcome.ok(new ReceivedDocument(document, key, isNew, null, 0));
         }
     }
 
@@ -113,7 +114,7 @@ class Intake {
         }
     }
 
-    private static Scan state(Scanner.Verdict verdict) {
+    static Scan state(Scanner.Verdict verdict) {
         return switch (verdict) {
             case CLEAN -> Scan.CLEAN;
             case NONE -> Scan.NONE;

@@ -18,20 +18,20 @@ class Quarantine {
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
     private final Scenes scenes;
-    private final Vault vault;
     private final Documents documents;
+    private final HeldChecks held;
     private final Scanner scanner;
 
-    Quarantine(Scenes scenes, Vault vault, Documents documents, Scanner scanner) {
+    Quarantine(Scenes scenes, Documents documents, HeldChecks held, Scanner scanner) {
         this.scenes = scenes;
-        this.vault = vault;
+        this.held = held;
         this.documents = documents;
         this.scanner = scanner;
     }
 
     /** One round; how many documents left the quarantine. */
     int release() {
-        int released = 0;
+        int released = held.releaseWaiting();
         for (Waiting waiting : scenes.job(Quarantine::waiting)) {
             Scanner.Verdict verdict = scan(waiting);
             if (verdict != Scanner.Verdict.UNKNOWN) {
@@ -65,16 +65,11 @@ class Quarantine {
     }
 
     private Scanner.Verdict scan(Waiting waiting) {
-        CaseKey key = scenes.job(sql -> vault.open(sql, waiting.file()));
-        StoredDocument document =
-                scenes.job(
-                        sql ->
-                                documents.of(sql, waiting.file()).stream()
-                                        .filter(d -> d.id().equals(waiting.id()))
-                                        .findFirst()
-                                        .orElseThrow());
+        Documents.Located document =
+                scenes.job(sql -> documents.locate(sql, waiting.file(), waiting.id()))
+                        .orElseThrow();
         byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = documents.stream(key, document);
+        try (InputStream in = documents.stream(document);
                 Scanner.Run run = scanner.begin()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 run.feed(buffer, read);
@@ -92,7 +87,9 @@ class Quarantine {
             case NONE -> mark(sql, waiting, Scan.NONE);
             case INFECTED -> {
                 LOG.warn("Document {} was destroyed: malicious software", waiting.id());
-                documents.remove(sql, waiting.file(), waiting.id());
+                documents
+                        .locate(sql, waiting.file(), waiting.id())
+                        .ifPresent(d -> documents.destroy(sql, d.document()));
             }
             case UNKNOWN -> {}
         }

@@ -7,7 +7,9 @@ public enum Scan {
     /** In quarantine: nobody may read it until it is scanned. */
     WAITING("waiting"),
     /** No scanner is connected to this installation; readers are told so. */
-    NONE("none");
+    NONE("none"),
+    /** It was malicious: erased, only its name is left, so that everybody knows why. */
+    INFECTED("infected");
 
     private final String code;
 

@@ -21,9 +21,14 @@ public record StoredDocument(
         byte[] sha256,
         byte[] address,
         Scan scan,
-        Instant addedAt) {
+        Instant addedAt,
+        boolean preview) {
     String blob() {
         return HexFormat.of().formatHex(address);
+    }
+
+    String previewBlob() {
+        return blob() + ".png";
     }
 
     public String digest() {

@@ -46,7 +46,7 @@ class ClamdTests {
                     .isEqualTo(Outcome.refused("documents.refused.quarantine"));
             try (FakeDaemon back = new FakeDaemon()) {
                 Quarantine quarantine =
-                        new Quarantine(site.scenes, vault, documents, back.client());
+                        site.quarantine(vault, documents, back.client());
                 assertThat(quarantine.release()).isEqualTo(1);
             }
             assertThat(open(site, documents, received.document())).isInstanceOf(Outcome.Ok.class);

@@ -43,14 +43,27 @@ final class Installation implements AutoCloseable {
     }
 
     Documents documents(Vault vault, Scanner scanner, DataSize limit) {
-        DocumentSettings settings = new DocumentSettings(limit, null, Duration.ofSeconds(2));
+        DocumentSettings settings = new DocumentSettings(limit, DataSize.ofMegabytes(200), null, Duration.ofSeconds(2));
         MovableClock clock = new MovableClock(Instant.parse("2026-11-24T15:00:00Z"));
         return new Documents(
                 vault,
                 new Intake(blobs, scanner, clock, settings),
                 blobs,
                 scenes,
+                TestVault.held(vault, blobs, scanner, scenes, settings),
+                clock,
                 TestVault.owner(new AgentsRead()));
+    }
+
+    Quarantine quarantine(Vault vault, Documents documents, Scanner scanner) {
+        HeldChecks held =
+                new HeldChecks(
+                        new HeldTable(vault),
+                        blobs,
+                        new Inspection(new Workshop()),
+                        scanner,
+                        scenes);
+        return new Quarantine(scenes, documents, held, scanner);
     }
 
     CaseFileId newFile() {

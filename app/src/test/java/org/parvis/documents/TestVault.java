@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.parvis.kernel.Actor;
+import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
 import org.parvis.testing.TestDatabase;
@@ -39,7 +40,7 @@ public final class TestVault implements AutoCloseable {
     /** Documents that those readers may read. */
     public Documents documents(BiPredicate<String, Actor> admitted) {
         DocumentSettings settings =
-                new DocumentSettings(DataSize.ofMegabytes(5), null, Duration.ofSeconds(2));
+                new DocumentSettings(DataSize.ofMegabytes(5), DataSize.ofMegabytes(200), null, Duration.ofSeconds(2));
         BlobStore blobs = new FolderBlobs(data.resolve("documents"));
         DocumentAccess access =
                 new DocumentAccess() {
@@ -58,7 +59,25 @@ public final class TestVault implements AutoCloseable {
                 new Intake(blobs, new NoScanner(), InstantSource.system(), settings),
                 blobs,
                 database.scenes(),
+                held(vault, blobs, new NoScanner(), database.scenes(), settings),
+                InstantSource.system(),
                 owner(access));
+    }
+
+    static HeldFiles held(
+            Vault vault,
+            BlobStore blobs,
+            Scanner scanner,
+            Scenes scenes,
+            DocumentSettings settings) {
+        HeldTable table = new HeldTable(vault);
+        return new HeldFiles(
+                table,
+                blobs,
+                new HeldChecks(table, blobs, new Inspection(new Workshop()), scanner, scenes),
+                scenes,
+                InstantSource.system(),
+                settings);
     }
 
     static ObjectProvider<DocumentAccess> owner(DocumentAccess access) {

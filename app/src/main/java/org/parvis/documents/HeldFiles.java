@@ -1,0 +1,253 @@
+package org.parvis.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.HoldsPersonalData;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files of something that is not sent yet. They may arrive in parts, over days and lines that
+ * break; each is sealed under a key of its own as it arrives, looked at when whole, and leaves with
+ * its holder or becomes part of the case file. Plain bytes touch neither disk nor database.
+ */
+@Component
+public class HeldFiles implements HoldsPersonalData {
+    /** An upload with which nobody goes on is erased after this time. */
+    public static final Duration STOPPED_KEPT = Duration.ofDays(1);
+
+    private static final int MOST_FILES = 40;
+    private static final int MOST_TIMES = 5;
+
+    private final HeldTable table;
+    private final BlobStore blobs;
+    private final HeldChecks checks;
+    private final Scenes scenes;
+    private final InstantSource clock;
+    private final long limit;
+
+    HeldFiles(
+            HeldTable table,
+            BlobStore blobs,
+            HeldChecks checks,
+            Scenes scenes,
+            InstantSource clock,
+            DocumentSettings settings) {
+        this.table = table;
+        this.blobs = blobs;
+        this.checks = checks;
+        this.scenes = scenes;
+        this.clock = clock;
+        this.limit = settings.maxUpload().toBytes();
+    }
+
+    /** The largest file that the installation takes. */
+    public long limit() {
+        return limit;
+    }
+
+    /** Announces a file of that size; its bytes come next. */
+    public Outcome<HeldFile> begin(UUID holder, String label, String name, long size) {
+        if (size <= 0) {
+            return Outcome.refused("documents.refused.empty");
+        }
+        if (size > limit) {
+            return Outcome.refused("documents.refused.large", limit / (1024 * 1024));
+        }
+        if (!blobs.roomFor(size)) {
+            return Outcome.refused("documents.refused.full");
+        }
+        return scenes.in(scene(holder), sql -> begin(sql, holder, label, name, size));
+    }
+
+    private Outcome<HeldFile> begin(
+            JdbcClient sql, UUID holder, String label, String name, long size) {
+        List<HeldFile> there = table.of(sql, holder);
+        long held = there.stream().mapToLong(HeldFile::size).sum();
+        if (there.size() >= MOST_FILES || held + size > MOST_TIMES * limit) {
+            return Outcome.refused("documents.refused.too-much");
+        }
+        Instant now = clock.instant();
+        HeldFile file =
+                new HeldFile(
+                        holder,
+                        Ids.next(),
+                        label,
+                        FileNames.clean(name),
+                        size,
+                        0,
+                        HeldFile.State.ARRIVING,
+                        null,
+                        Scan.NONE,
+                        "application/octet-stream",
+                        null,
+                        0,
+                        false,
+                        now.plus(STOPPED_KEPT));
+        table.insert(sql, file, SegmentCipher.newKey(), now);
+        return Outcome.ok(file);
+    }
+
+    public Optional<HeldFile> find(UUID holder, UUID id) {
+        return scenes.reading(scene(holder), sql -> table.find(sql, holder, id))
+                .map(HeldTable.Row::file);
+    }
+
+    /** What is held for that holder, oldest first, in the running transaction or one of its own. */
+    public List<HeldFile> of(UUID holder) {
+        return scenes.reading(scene(holder), sql -> table.of(sql, holder));
+    }
+
+    /**
+     * Takes the next part, which begins at that place; the last part brings the verdict. A part
+     * that does not follow what is there is refused, and whoever sends it asks again where to go
+     * on.
+     */
+    public Outcome<HeldFile> append(UUID holder, UUID id, long offset, InputStream in) {
+        Optional<HeldTable.Row> found =
+                scenes.reading(scene(holder), sql -> table.find(sql, holder, id));
+        if (found.isEmpty()) {
+            return Outcome.refused("documents.refused.absent");
+        }
+        HeldFile file = found.get().file();
+        if (file.received() != offset) {
+            return Outcome.refused("documents.refused.offset");
+        }
+        if (file.state() != HeldFile.State.ARRIVING) {
+            return verdict(file);
+        }
+        long reached = write(found.get(), in);
+        Instant expires = clock.instant().plus(STOPPED_KEPT);
+        boolean mine =
+                scenes.in(scene(holder), sql -> table.advance(sql, file, reached, expires));
+        return mine || reached == offset ? settled(holder, id) : refusedOffset();
+    }
+
+    private static Outcome<HeldFile> refusedOffset() {
+        return Outcome.refused("documents.refused.offset");
+    }
+
+    private long write(HeldTable.Row row, InputStream in) {
+        try (SeekableByteChannel channel = blobs.hold(row.file().holder(), row.file().blob())) {
+            return new HeldWriting(row).write(channel, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file as it stands, looked at if it is whole and was not yet. */
+    public Outcome<HeldFile> settled(UUID holder, UUID id) {
+        Optional<HeldTable.Row> found =
+                scenes.reading(scene(holder), sql -> table.find(sql, holder, id));
+        if (found.isEmpty()) {
+            return Outcome.refused("documents.refused.absent");
+        }
+        HeldFile file = found.get().file();
+        boolean whole = file.state() == HeldFile.State.ARRIVING && file.received() == file.size();
+        if (whole) {
+            checks.finish(found.get());
+            return find(holder, id).map(HeldFiles::verdict).orElseGet(HeldFiles::absent);
+        }
+        return verdict(file);
+    }
+
+    private static Outcome<HeldFile> absent() {
+        return Outcome.refused("documents.refused.absent");
+    }
+
+    private static Outcome<HeldFile> verdict(HeldFile file) {
+        Refusal refusal = file.refusal();
+        return refusal == null ? Outcome.ok(file) : Outcome.refused(refusal);
+    }
+
+    /** A small picture of it, safe to show. */
+    public Optional<byte[]> preview(UUID holder, UUID id) {
+        return scenes.reading(scene(holder), sql -> table.find(sql, holder, id))
+                .filter(row -> row.file().preview())
+                .map(this::preview);
+    }
+
+    private byte[] preview(HeldTable.Row row) {
+        HeldFile file = row.file();
+        try (SeekableByteChannel channel = blobs.held(file.holder(), file.previewBlob())) {
+            return Previews.read(channel, row.key(), file.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The key and the file, for the case file that takes it over. */
+    Optional<HeldTable.Row> forAdoption(JdbcClient sql, UUID holder, UUID id) {
+        return table.find(sql, holder, id)
+                .filter(row -> row.file().state() == HeldFile.State.KEPT);
+    }
+
+    /** Takes one away, whatever its state. */
+    public void remove(UUID holder, UUID id) {
+        Optional<HeldFile> file = find(holder, id);
+        scenes.in(
+                scene(holder),
+                sql -> {
+                    table.delete(sql, holder, id);
+                    return id;
+                });
+        file.ifPresent(checks::eraseBlobs);
+    }
+
+    /** Takes away all that is held, in the running transaction: its holder goes too. */
+    public void forget(JdbcClient sql, UUID holder) {
+        table.delete(sql, holder);
+        Previews.afterCommit(() -> blobs.eraseHeld(holder));
+    }
+
+    /** Erases uploads that stopped; how many. */
+    int forgetStopped() {
+        List<HeldFile> stopped = scenes.job(sql -> table.stopped(sql, clock.instant()));
+        for (HeldFile file : stopped) {
+            scenes.job(
+                    sql -> {
+                        table.delete(sql, file.holder(), file.id());
+                        return file;
+                    });
+            checks.eraseBlobs(file);
+        }
+        return stopped.size();
+    }
+
+    private static Scene scene(UUID holder) {
+        return new Scene.Draft(holder);
+    }
+
+    @Override
+    public String place() {
+        return "documents.held";
+    }
+
+    @Override
+    public String purpose() {
+        return "documents.held.purpose";
+    }
+
+    @Override
+    public String retention() {
+        return "documents.held.retention";
+    }
+
+    /** What is held belongs to no case file: it left with its draft when the file was opened. */
+    @Override
+    public void erase(CaseFileId file) {}
+}
