@@ -1,6 +1,5 @@
 package org.parvis.cases;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Documents;
-import org.parvis.documents.NewDocument;
 import org.parvis.documents.ReceivedDocument;
 import org.parvis.documents.StoredDocument;
 import org.parvis.documents.Vault;
@@ -79,7 +77,8 @@ class Sending {
         CaseKey key = vault.newKey(file);
         List<ReceivedDocument> arrived = new ArrayList<>();
         for (CompletedForm.AttachedFile attached : form.files()) {
-            switch (receive(key, attached)) {
+            switch (documents.adopt(
+                    sql, key, attached.draft(), attached.held(), "attachment")) {
                 case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) ->
                         arrived.add(document);
                 case Outcome.Refused<ReceivedDocument>(var refusal) -> {
@@ -94,15 +93,6 @@ class Sending {
         arrived.forEach(document -> documents.keep(sql, document));
         forms.discard(draft);
         return Outcome.ok(receipt);
-    }
-
-    private Outcome<ReceivedDocument> receive(CaseKey key, CompletedForm.AttachedFile attached) {
-        return documents.receive(
-                key,
-                new NewDocument(
-                        "attachment",
-                        attached.name(),
-                        new ByteArrayInputStream(attached.content())));
     }
 
     private static ActContent.Attachment attachment(StoredDocument document) {

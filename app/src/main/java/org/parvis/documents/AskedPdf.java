@@ -6,11 +6,11 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 
 /** A PDF as its library reads it, asked for block by block. */
 final class AskedPdf implements RandomAccessRead {
-    private final WorkshopProcess.Asked bytes;
+    private final SandboxProcess.Asked bytes;
     private long position;
     private boolean closed;
 
-    AskedPdf(WorkshopProcess.Asked bytes) {
+    AskedPdf(SandboxProcess.Asked bytes) {
         this.bytes = bytes;
     }
 

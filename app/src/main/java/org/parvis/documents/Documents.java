@@ -157,7 +157,10 @@ public class Documents implements HoldsPersonalData {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ReceivedDocument(document, key, true, row.key(), file.pages());
+        ReceivedDocument received =
+                new ReceivedDocument(document, key, true, row.key(), file.pages());
+        dropIfUndone(received);
+        return received;
     }
 
     /** The documents of a file that the scene may see, oldest first. */

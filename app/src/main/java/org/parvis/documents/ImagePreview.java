@@ -17,7 +17,7 @@ final class ImagePreview {
 
     private ImagePreview() {}
 
-    static BufferedImage of(WorkshopProcess.Asked bytes, int longest) throws IOException {
+    static BufferedImage of(SandboxProcess.Asked bytes, int longest) throws IOException {
         try (ImageInputStream in = new AskedImage(bytes)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -54,9 +54,9 @@ final class ImagePreview {
     }
 
     private static final class AskedImage extends ImageInputStreamImpl {
-        private final WorkshopProcess.Asked bytes;
+        private final SandboxProcess.Asked bytes;
 
-        AskedImage(WorkshopProcess.Asked bytes) {
+        AskedImage(SandboxProcess.Asked bytes) {
             this.bytes = bytes;
         }
 

@@ -23,10 +23,10 @@ class Inspection {
             Set.of("<html", "<script", "<!doctype html", "<svg", "<?php", "<iframe", "<body");
 
     private final DocumentTypes types = new DocumentTypes();
-    private final Workshop workshop;
+    private final Sandbox sandbox;
 
-    Inspection(Workshop workshop) {
-        this.workshop = workshop;
+    Inspection(Sandbox sandbox) {
+        this.sandbox = sandbox;
     }
 
     /**
@@ -63,7 +63,7 @@ class Inspection {
         if (!pdf && !type.startsWith("image/")) {
             return Outcome.ok(new Found(type, 0, null));
         }
-        Workshop.Made made = workshop.look(content, pdf ? "pdf" : "image");
+        Sandbox.Made made = sandbox.look(content, pdf ? "pdf" : "image");
         boolean refused = pdf && !made.verdict().equals("ok");
         return refused
                 ? Outcome.refused("documents.refused." + made.verdict())

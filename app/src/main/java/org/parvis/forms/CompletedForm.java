@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.documents.HeldFile;
 import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.Home;
 import org.parvis.rules.Explanation;
@@ -35,10 +36,20 @@ public record CompletedForm(
             @Nullable String phone,
             @Nullable String postal) {}
 
-    /** A file that came with the form; its type was read from its content. */
-    public record AttachedFile(String question, String name, String mediaType, byte[] content) {
-        public long size() {
-            return content.length;
+    /**
+     * A file that came with the form, held for the draft until the case file takes it over; its
+     * type was read from its content.
+     */
+    public record AttachedFile(
+            String question, UUID draft, UUID held, String name, String mediaType, long size) {
+        static AttachedFile of(String question, HeldFile file) {
+            return new AttachedFile(
+                    question,
+                    file.holder(),
+                    file.id(),
+                    file.name(),
+                    file.mediaType(),
+                    file.size());
         }
     }
 

@@ -3,14 +3,16 @@ package org.parvis.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.parvis.catalogue.Question;
-import org.parvis.documents.Documents;
+import org.parvis.documents.HeldFile;
 import org.parvis.kernel.Outcome;
 
-/** Files of a draft: their type is read from their content, whatever their name claims. */
+/** How a draft names its files, and which a question takes. */
 final class DraftFiles {
-    private static final int LONGEST_NAME = 120;
     private static final Map<String, List<String>> FAMILIES =
             Map.of(
                     "pdf", List.of("application/pdf"),
@@ -20,55 +22,54 @@ final class DraftFiles {
 
     private DraftFiles() {}
 
-    /** The type of the content, or why it is not taken. */
-    static Outcome<String> type(Question question, String name, byte[] content) {
-        if (content.length == 0) {
-            return Outcome.refused("forms.error.file-empty", name);
-        }
-        return Documents.typeOf(content, name).then(type -> accepted(question, name, type));
-    }
-
-    private static Outcome<String> accepted(Question question, String name, String type) {
+    /** The file, if the question takes what its content turned out to be. */
+    static Outcome<HeldFile> accepted(Question question, HeldFile file) {
         String families = question.setting("accept").orElse("pdf, image, text, office");
         for (String family : families.split(",")) {
             if (FAMILIES.getOrDefault(family.strip(), List.of()).stream()
-                    .anyMatch(type::startsWith)) {
-                return Outcome.ok(type);
+                    .anyMatch(file.mediaType()::startsWith)) {
+                return pages(question, file);
             }
         }
-        return Outcome.refused("forms.error.file-type", name);
+        return Outcome.refused("forms.error.file-type", file.name());
     }
 
-    /** A name that is only a name. */
-    static String clean(String name) {
-        String last = name.replace('\\', '/');
-        last = last.substring(last.lastIndexOf('/') + 1);
-        String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029\"<>|:*?]", "").strip();
-        int excess = clean.length() - LONGEST_NAME;
-        String cut = excess > 0 ? clean.substring(excess) : clean;
-        return cut.isEmpty() || cut.startsWith(".") ? "document" + cut : cut;
+    private static Outcome<HeldFile> pages(Question question, HeldFile file) {
+        int most = question.setting("max-pages", Integer.MAX_VALUE);
+        return file.pages() > most
+                ? Outcome.refused("forms.error.file-pages", most, file.name())
+                : Outcome.ok(file);
     }
 
-    static String kept(UUID id, long size, String name) {
-        return id + "/" + size + "/" + name;
+    /** A file as the answer names it. */
+    static String kept(HeldFile file) {
+        return file.id() + "/" + file.size() + "/" + file.name();
     }
 
+    /** Which held file an answer names, if it names one at all. */
+    static Optional<UUID> id(String kept) {
+        try {
+            return Optional.of(UUID.fromString(kept.split("/", 2)[0]));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The files that the answers name and that are there, whole and not refused. */
     static List<CompletedForm.AttachedFile> attached(
-            List<Question> questions, Map<String, Object> answers, Map<UUID, byte[]> contents) {
+            List<Question> questions, Map<String, Object> answers, List<HeldFile> held) {
+        Map<UUID, HeldFile> byId =
+                held.stream()
+                        .filter(file -> file.state() == HeldFile.State.KEPT)
+                        .collect(Collectors.toMap(HeldFile::id, Function.identity()));
         List<CompletedForm.AttachedFile> files = new ArrayList<>();
         for (Question question : questions) {
             if (answers.get(question.id()) instanceof List<?> list) {
                 for (Object kept : list) {
-                    String[] parts = kept.toString().split("/", 3);
-                    byte[] content = contents.get(UUID.fromString(parts[0]));
-                    if (content != null) {
-                        files.add(
-                                new CompletedForm.AttachedFile(
-                                        question.id(),
-                                        parts[2],
-                                        Documents.typeOf(content, parts[2]).orThrow(),
-                                        content));
-                    }
+                    id(String.valueOf(kept))
+                            .map(byId::get)
+                            .map(file -> CompletedForm.AttachedFile.of(question.id(), file))
+                            .ifPresent(files::add);
                 }
             }
         }

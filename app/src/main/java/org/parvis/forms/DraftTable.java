@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.documents.HeldFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ class DraftTable {
     record Row(Draft draft, byte[] tokenHash) {}
 
     private final DraftText text;
+    private final HeldFiles held;
 
-    DraftTable(DraftText text) {
+    DraftTable(DraftText text, HeldFiles held) {
         this.text = text;
+        this.held = held;
     }
 
     /** Writes a new draft with its resume code. */
@@ -112,47 +115,20 @@ class DraftTable {
                 .optional();
     }
 
+    /** Takes a draft away, with all that is held for it. */
     void delete(JdbcClient sql, UUID draft) {
+        held.forget(sql, draft);
         sql.sql("delete from forms.drafts where id = ?").param(draft).update();
     }
 
     int deleteExpired(JdbcClient sql, Instant now) {
-        return sql.sql("delete from forms.drafts where expires_at <= ?").param(at(now)).update();
-    }
-
-    void insertFile(JdbcClient sql, UUID draft, UUID file, String question, byte[] content) {
-        sql.sql(
-                        """
-                        insert into forms.files (draft, id, question, size, sealed)
-                        values (?, ?, ?, ?, ?)
-                        """)
-                .param(draft)
-                .param(file)
-                .param(question)
-                .param((long) content.length)
-                .param(text.sealFile(file, content))
-                .update();
-    }
-
-    void deleteFile(JdbcClient sql, UUID draft, UUID file) {
-        sql.sql("delete from forms.files where draft = ? and id = ?")
-                .param(draft)
-                .param(file)
-                .update();
-    }
-
-    /** The content of files, by number, in one statement. */
-    java.util.Map<UUID, byte[]> files(JdbcClient sql, UUID draft) {
-        java.util.Map<UUID, byte[]> files = new java.util.HashMap<>();
-        sql.sql("select id, sealed from forms.files where draft = ?")
-                .param(draft)
-                .query(
-                        (row, n) -> {
-                            UUID id = row.getObject("id", UUID.class);
-                            return files.put(id, text.openFile(id, row.getBytes("sealed")));
-                        })
-                .list();
-        return files;
+        List<UUID> gone =
+                sql.sql("delete from forms.drafts where expires_at <= ? returning id")
+                        .param(at(now))
+                        .query(UUID.class)
+                        .list();
+        gone.forEach(draft -> held.forget(sql, draft));
+        return gone.size();
     }
 
     /** Drafts of a signed-in person, newest first. */

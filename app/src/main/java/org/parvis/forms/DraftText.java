@@ -39,12 +39,4 @@ class DraftText {
                 .forEach((question, parts) -> typed.put(question, new Typed(parts)));
         return typed;
     }
-
-    byte[] sealFile(UUID file, byte[] content) {
-        return sealer.seal(content, Ids.bytes(file));
-    }
-
-    byte[] openFile(UUID file, byte[] sealed) {
-        return sealer.unseal(sealed, Ids.bytes(file));
-    }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.spi.Typed;
@@ -112,23 +113,17 @@ class Drafts {
                 .orElse(saved);
     }
 
-    /** Keeps a new file with what was typed about it. */
-    Draft saveFile(Draft draft, UUID file, String question, byte[] content, Map<String, Typed> t) {
+    /** Changes what stands there now, whoever kept it last. */
+    Draft change(Draft draft, Function<Draft, Map<String, Typed>> change) {
+        Instant now = clock.instant();
         return scenes.in(
                 new Scene.Draft(draft.id()),
-                sql -> {
-                    table.insertFile(sql, draft.id(), file, question, content);
-                    return merge(sql, draft, t);
-                });
-    }
-
-    Draft removeFile(Draft draft, UUID file, Map<String, Typed> typed) {
-        return scenes.in(
-                new Scene.Draft(draft.id()),
-                sql -> {
-                    table.deleteFile(sql, draft.id(), file);
-                    return merge(sql, draft, typed);
-                });
+                sql ->
+                        table.hold(sql, draft.id())
+                                .map(f -> f.ownedBy(draft.account()))
+                                .map(f -> f.with(change.apply(f), now, now.plus(KEPT)))
+                                .filter(changed -> table.update(sql, changed))
+                                .orElse(draft));
     }
 
     /** A new code for a draft: the earlier ones stay good. */

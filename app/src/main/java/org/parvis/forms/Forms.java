@@ -16,6 +16,8 @@ import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
+import org.parvis.documents.HeldFile;
+import org.parvis.documents.HeldFiles;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
@@ -40,6 +42,7 @@ public class Forms {
     private final FormReader reader;
     private final Drafts drafts;
     private final DraftTable table;
+    private final HeldFiles held;
     private final Bodies bodies;
     private final Scenes scenes;
     private final MessageCatalogue messages;
@@ -50,6 +53,7 @@ public class Forms {
             FormReader reader,
             Drafts drafts,
             DraftTable table,
+            HeldFiles held,
             Bodies bodies,
             Scenes scenes,
             MessageCatalogue messages,
@@ -58,6 +62,7 @@ public class Forms {
         this.reader = reader;
         this.drafts = drafts;
         this.table = table;
+        this.held = held;
         this.bodies = bodies;
         this.scenes = scenes;
         this.messages = messages;
@@ -95,11 +100,11 @@ public class Forms {
                 new Scene.Draft(draft),
                 sql ->
                         table.find(sql, draft, clock.instant())
-                                .map(row -> complete(row.draft(), table.files(sql, draft)))
+                                .map(row -> complete(row.draft(), held.of(draft)))
                                 .orElseGet(() -> Outcome.refused("forms.refused.no-draft")));
     }
 
-    private Outcome<CompletedForm> complete(Draft draft, Map<UUID, byte[]> files) {
+    private Outcome<CompletedForm> complete(Draft draft, List<HeldFile> files) {
         ServiceRules rules = rules(draft.service(), draft.version());
         Reading reading = reader.read(rules, draft.typed(), draft.lang());
         if (!reading.faults().isEmpty()) {
@@ -123,7 +128,7 @@ public class Forms {
                 .ifPresent(question -> typed.put(question.id(), Typed.of(organisation)));
         Reading reading = reader.read(rules, typed, lang, true);
         return reading.faults().isEmpty()
-                ? completed(rules, reading, lang, null, Map.of())
+                ? completed(rules, reading, lang, null, List.of())
                 : Outcome.refused("forms.refused.incomplete", reading.faults().size());
     }
 
@@ -220,7 +225,7 @@ public class Forms {
             Reading reading,
             String lang,
             @Nullable UUID account,
-            Map<UUID, byte[]> files) {
+            List<HeldFile> files) {
         ServiceDefinition service = rules.service();
         String organisation = organisation(service, reading.answers());
         Optional<Home> home = bodies.home(organisation);

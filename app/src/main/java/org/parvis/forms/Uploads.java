@@ -6,20 +6,22 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Question;
+import org.parvis.documents.HeldFile;
+import org.parvis.documents.HeldFiles;
 import org.parvis.forms.spi.Typed;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Files as they arrive: measured, looked at, kept sealed in the draft, or refused in plain words.
+ * Files as they arrive, whole with a form or in parts: held sealed for the draft, looked at, named
+ * in its answers, or refused in plain words.
  */
 @Component
 class Uploads {
@@ -29,9 +31,12 @@ class Uploads {
     private final Drafts drafts;
     private final FormReader reader;
 
-    Uploads(Drafts drafts, FormReader reader) {
+    private final HeldFiles held;
+
+    Uploads(Drafts drafts, FormReader reader, HeldFiles held) {
         this.drafts = drafts;
         this.reader = reader;
+        this.held = held;
     }
 
     /** The draft with what was added or removed, and what was refused. */
@@ -49,24 +54,29 @@ class Uploads {
     }
 
     private Kept remove(Kept kept, Question question, HttpServletRequest request) {
-        String removed = request.getParameter("remove");
-        List<String> files = files(kept.draft(), question);
-        List<String> left =
-                files.stream()
-                        .filter(f -> removed == null || !f.startsWith(removed + "/"))
-                        .toList();
-        if (removed == null || left.size() == files.size()) {
-            return kept;
-        }
-        UUID file =
-                UUID.fromString(
-                        files.stream()
-                                .filter(f -> !left.contains(f))
-                                .findFirst()
-                                .orElseThrow()
-                                .split("/", 2)[0]);
-        Draft draft = drafts.removeFile(kept.draft(), file, Map.of(question.id(), Typed.of(left)));
-        return new Kept(draft, kept.faults(), true);
+        String named = request.getParameter("remove");
+        Optional<UUID> file = named == null ? Optional.empty() : DraftFiles.id(named);
+        Optional<HeldFile> there =
+                file.flatMap(id -> held.find(kept.draft().id(), id))
+                        .filter(f -> f.label().equals(question.id()));
+        return there.map(f -> new Kept(remove(kept.draft(), question, f.id()), kept.faults(), true))
+                .orElse(kept);
+    }
+
+    /** Takes a file away: first its name in the answers, then the file. */
+    Draft remove(Draft draft, Question question, UUID file) {
+        Draft without =
+                drafts.change(
+                        draft,
+                        fresh ->
+                                Map.of(
+                                        question.id(),
+                                        Typed.of(
+                                                files(fresh, question).stream()
+                                                        .filter(f -> !names(f, file))
+                                                        .toList())));
+        held.remove(draft.id(), file);
+        return without;
     }
 
     private Kept add(Kept kept, Question question, HttpServletRequest request) {
@@ -83,10 +93,13 @@ class Uploads {
                 }
             }
         } catch (IOException | ServletException | IllegalStateException e) {
-            faults.add(fault(question, "forms.error.file-too-large", megabytes(question)));
+            faults.add(fault(question, Refusal.of("forms.error.file-too-large", PLAIN)));
         }
         return new Kept(draft, faults, kept.changed());
     }
+
+    /** Most megabytes of a file that comes with the form itself, without script. */
+    static final int PLAIN = 25;
 
     private static boolean named(Part part) {
         String name = part.getSubmittedFileName();
@@ -95,49 +108,78 @@ class Uploads {
 
     private Draft add(Draft draft, Question question, Part part, List<Fault> faults)
             throws IOException {
-        String name = DraftFiles.clean(String.valueOf(part.getSubmittedFileName()));
-        List<String> files = files(draft, question);
-        if (files.size() >= question.setting("max-files", MOST)) {
-            faults.add(
-                    fault(
-                            question,
-                            "forms.error.too-many-files",
-                            question.setting("max-files", MOST)));
-            return draft;
-        }
-        if (part.getSize() > megabytes(question) * 1_000_000L) {
-            faults.add(fault(question, "forms.error.file-too-large", megabytes(question), name));
-            return draft;
-        }
-        byte[] content;
+        String name = String.valueOf(part.getSubmittedFileName());
         try (InputStream in = part.getInputStream()) {
-            content = in.readAllBytes();
+            Outcome<Draft> kept =
+                    begin(draft, question, name, part.getSize())
+                            .then(file -> append(draft, question, file, in));
+            return switch (kept) {
+                case Outcome.Ok<Draft>(Draft more) -> more;
+                case Outcome.Refused<Draft>(Refusal reason) -> {
+                    faults.add(fault(question, reason));
+                    yield draft;
+                }
+            };
         }
-        return switch (DraftFiles.type(question, name, content)) {
-            case Outcome.Refused<String>(Refusal reason) -> {
-                faults.add(Fault.of(question.id(), reason, List.of()));
-                yield draft;
-            }
-            case Outcome.Ok<String> ok -> {
-                UUID id = Ids.next();
-                List<String> more = new ArrayList<>(files);
-                more.add(DraftFiles.kept(id, content.length, name));
-                Map<String, Typed> typed = new HashMap<>();
-                typed.put(question.id(), Typed.of(more));
-                yield drafts.saveFile(draft, id, question.id(), content, typed);
+    }
+
+    private Outcome<Draft> append(Draft draft, Question question, HeldFile file, InputStream in) {
+        return switch (held.append(draft.id(), file.id(), 0, in)) {
+            case Outcome.Ok<HeldFile>(HeldFile whole) -> attach(draft, question, whole);
+            case Outcome.Refused<HeldFile>(Refusal reason) -> {
+                held.remove(draft.id(), file.id());
+                yield Outcome.refused(reason);
             }
         };
+    }
+
+    /** Announces a file, within what the question allows. */
+    Outcome<HeldFile> begin(Draft draft, Question question, String name, long size) {
+        int most = question.setting("max-files", MOST);
+        long there =
+                held.of(draft.id()).stream()
+                        .filter(file -> file.label().equals(question.id()))
+                        .filter(file -> file.state() != HeldFile.State.REFUSED)
+                        .count();
+        if (there >= most) {
+            return Outcome.refused("forms.error.too-many-files", most);
+        }
+        int megabytes = question.setting("max-megabytes", MEGABYTES);
+        if (size > megabytes * 1_000_000L) {
+            return Outcome.refused("forms.error.file-too-large", megabytes);
+        }
+        return held.begin(draft.id(), question.id(), name, size);
+    }
+
+    /** Names a whole file in the answers of the draft, as it stands now; or takes it away. */
+    Outcome<Draft> attach(Draft draft, Question question, HeldFile file) {
+        return switch (DraftFiles.accepted(question, file)) {
+            case Outcome.Refused<HeldFile>(Refusal reason) -> {
+                held.remove(draft.id(), file.id());
+                yield Outcome.refused(reason);
+            }
+            case Outcome.Ok<HeldFile> ok ->
+                    Outcome.ok(drafts.change(draft, fresh -> with(fresh, question, file)));
+        };
+    }
+
+    private static Map<String, Typed> with(Draft draft, Question question, HeldFile file) {
+        List<String> more = new ArrayList<>(files(draft, question));
+        if (more.stream().noneMatch(kept -> names(kept, file.id()))) {
+            more.add(DraftFiles.kept(file));
+        }
+        return Map.of(question.id(), Typed.of(more));
+    }
+
+    private static boolean names(String kept, UUID file) {
+        return DraftFiles.id(kept).filter(file::equals).isPresent();
     }
 
     private static List<String> files(Draft draft, Question question) {
         return draft.typed().getOrDefault(question.id(), Typed.NOTHING).all();
     }
 
-    private static int megabytes(Question question) {
-        return question.setting("max-megabytes", MEGABYTES);
-    }
-
-    private static Fault fault(Question question, String key, Object... args) {
-        return Fault.of(question.id(), Refusal.of(key, args), List.of());
+    private static Fault fault(Question question, Refusal refusal) {
+        return Fault.of(question.id(), refusal, List.of());
     }
 }

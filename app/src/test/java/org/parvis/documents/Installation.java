@@ -3,6 +3,7 @@ package org.parvis.documents;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
@@ -60,10 +61,23 @@ final class Installation implements AutoCloseable {
                 new HeldChecks(
                         new HeldTable(vault),
                         blobs,
-                        new Inspection(new Workshop()),
+                        new Inspection(new Sandbox()),
                         scanner,
                         scenes);
         return new Quarantine(scenes, documents, held, scanner);
+    }
+
+    HeldFiles held(Vault vault, Scanner scanner, InstantSource time) {
+        DocumentSettings settings =
+                new DocumentSettings(
+                        DataSize.ofMegabytes(5),
+                        DataSize.ofMegabytes(200),
+                        null,
+                        Duration.ofSeconds(2));
+        HeldTable table = new HeldTable(vault);
+        HeldChecks checks =
+                new HeldChecks(table, blobs, new Inspection(new Sandbox()), scanner, scenes);
+        return new HeldFiles(table, blobs, checks, scenes, time, settings);
     }
 
     CaseFileId newFile() {

@@ -74,7 +74,7 @@ public final class TestVault implements AutoCloseable {
         return new HeldFiles(
                 table,
                 blobs,
-                new HeldChecks(table, blobs, new Inspection(new Workshop()), scanner, scenes),
+                new HeldChecks(table, blobs, new Inspection(new Sandbox()), scanner, scenes),
                 scenes,
                 InstantSource.system(),
                 settings);

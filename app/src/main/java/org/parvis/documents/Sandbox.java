@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
  * hostile document does in there, the program only sees a process that ended.
  */
 @Component
-class Workshop {
-    private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
+class Sandbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LARGEST_PREVIEW = 4 << 20;
     private static final long MOST_READ = 1L << 30;
@@ -32,11 +32,11 @@ class Workshop {
     private final Semaphore places = new Semaphore(2);
     private final Duration patience;
 
-    Workshop() {
+    Sandbox() {
         this(PATIENCE);
     }
 
-    Workshop(Duration patience) {
+    Sandbox(Duration patience) {
         this.patience = patience;
     }
 
@@ -84,13 +84,13 @@ class Workshop {
         long read = 0;
         while (true) {
             byte said = in.readByte();
-            if (said == WorkshopProcess.DONE) {
+            if (said == SandboxProcess.DONE) {
                 return made(in);
             }
             long position = in.readLong();
             byte[] bytes = content.read(Math.max(0, position), Math.clamp(in.readInt(), 0, 1 << 20));
             read += bytes.length;
-            if (said != WorkshopProcess.READ || read > MOST_READ) {
+            if (said != SandboxProcess.READ || read > MOST_READ) {
                 return Made.DAMAGED;
             }
             out.writeInt(bytes.length);
@@ -105,7 +105,7 @@ class Workshop {
         int length = in.readInt();
         boolean drawn = length > 0 && length <= LARGEST_PREVIEW;
         byte[] preview = drawn ? in.readNBytes(length) : null;
-        return WorkshopProcess.VERDICTS.contains(verdict)
+        return SandboxProcess.VERDICTS.contains(verdict)
                 ? new Made(verdict, Math.max(0, pages), preview)
                 : Made.DAMAGED;
     }
@@ -126,17 +126,17 @@ class Workshop {
                         "-cp",
                         System.getProperty("java.class.path")));
         if (inOneArchive()) {
-            command.add("-Dloader.main=" + WorkshopProcess.class.getName());
+            command.add("-Dloader.main=" + SandboxProcess.class.getName());
             command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
         } else {
-            command.add(WorkshopProcess.class.getName());
+            command.add(SandboxProcess.class.getName());
         }
         return command;
     }
 
     /** Whether the program runs from one archive that holds the others. */
     private static boolean inOneArchive() {
-        var source = WorkshopProcess.class.getProtectionDomain().getCodeSource();
+        var source = SandboxProcess.class.getProtectionDomain().getCodeSource();
         return source != null && String.valueOf(source.getLocation()).contains("!/");
     }
 }

@@ -17,14 +17,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** The other side of {@link Workshop}: reads by asking, draws, answers once, ends. */
-final class WorkshopProcess {
+/** The other side of {@link Sandbox}: reads by asking, draws, answers once, ends. */
+final class SandboxProcess {
     static final byte READ = 'R';
     static final byte DONE = 'D';
     static final Set<String> VERDICTS = Set.of("ok", "password", "damaged", "active", "embedded");
     static final int LONGEST_SIDE = 900;
 
-    private WorkshopProcess() {}
+    private SandboxProcess() {}
 
     /** What was found in a document, and its picture when one could be drawn. */
     private record Answer(String verdict, int pages, byte[] picture) {}
