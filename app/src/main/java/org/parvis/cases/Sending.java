@@ -77,8 +77,7 @@ class Sending {
         CaseKey key = vault.newKey(file);
         List<ReceivedDocument> arrived = new ArrayList<>();
         for (CompletedForm.AttachedFile attached : form.files()) {
-            switch (documents.adopt(
-                    sql, key, attached.draft(), attached.held(), "attachment")) {
+            switch (documents.adopt(sql, key, attached.draft(), attached.held(), "attachment")) {
                 case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) ->
                         arrived.add(document);
                 case Outcome.Refused<ReceivedDocument>(var refusal) -> {

@@ -151,8 +151,7 @@ public class Documents implements HoldsPersonalData {
         try {
             blobs.adopt(file.holder(), file.blob(), key.file(), document.blob());
             if (file.preview()) {
-                blobs.adopt(
-                        file.holder(), file.previewBlob(), key.file(), document.previewBlob());
+                blobs.adopt(file.holder(), file.previewBlob(), key.file(), document.previewBlob());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -343,8 +342,7 @@ public class Documents implements HoldsPersonalData {
                         Scan.of(row.getString("scan")),
                         row.getObject("added_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("preview"));
-        return new Located(
-                document, key, own == null ? null : key.unseal(own, ownKeyLabel(id)));
+        return new Located(document, key, own == null ? null : key.unseal(own, ownKeyLabel(id)));
     }
 
     private static byte[] utf8(String text) {

@@ -23,7 +23,9 @@ final class FileNames {
         String fit = UNFIT.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("");
         String spaced = fit.replaceAll("\\s+", " ").replaceAll("^[ .]+|[ .]+$", "");
         String cut = cut(spaced);
-        return cut.isEmpty() || device(cut) || onlyExtension(fit, cut) ? "document" + dotted(cut) : cut;
+        return cut.isEmpty() || device(cut) || onlyExtension(fit, cut)
+                ? "document" + dotted(cut)
+                : cut;
     }
 
     /** The part after the last dot, lower case; empty when there is none. */

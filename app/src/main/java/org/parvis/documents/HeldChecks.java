@@ -111,8 +111,7 @@ class HeldChecks {
 
     private SealedContent open(HeldTable.Row row) throws IOException {
         HeldFile file = row.file();
-        return new SealedContent(
-                blobs.held(file.holder(), file.blob()), row.cipher(), file.size());
+        return new SealedContent(blobs.held(file.holder(), file.blob()), row.cipher(), file.size());
     }
 
     /** Scans again what arrived while the scanner did not answer; how many left the quarantine. */
@@ -127,8 +126,7 @@ class HeldChecks {
             scenes.job(
                     sql -> {
                         if (verdict == Scanner.Verdict.INFECTED) {
-                            table.refuse(
-                                    sql, row.file(), Refusal.of("documents.refused.infected"));
+                            table.refuse(sql, row.file(), Refusal.of("documents.refused.infected"));
                         } else {
                             table.scanned(sql, row.file(), Intake.state(verdict));
                         }

@@ -132,8 +132,7 @@ public class HeldFiles implements HoldsPersonalData {
         }
         long reached = write(found.get(), in);
         Instant expires = clock.instant().plus(STOPPED_KEPT);
-        boolean mine =
-                scenes.in(scene(holder), sql -> table.advance(sql, file, reached, expires));
+        boolean mine = scenes.in(scene(holder), sql -> table.advance(sql, file, reached, expires));
         return mine || reached == offset ? settled(holder, id) : refusedOffset();
     }
 
@@ -192,8 +191,7 @@ public class HeldFiles implements HoldsPersonalData {
 
     /** The key and the file, for the case file that takes it over. */
     Optional<HeldTable.Row> forAdoption(JdbcClient sql, UUID holder, UUID id) {
-        return table.find(sql, holder, id)
-                .filter(row -> row.file().state() == HeldFile.State.KEPT);
+        return table.find(sql, holder, id).filter(row -> row.file().state() == HeldFile.State.KEPT);
     }
 
     /** Takes one away, whatever its state. */

@@ -94,8 +94,7 @@ class HeldTable {
                 == 1;
     }
 
-    boolean keep(
-            JdbcClient sql, HeldFile file, Inspection.Found found, byte[] sha256, Scan scan) {
+    boolean keep(JdbcClient sql, HeldFile file, Inspection.Found found, byte[] sha256, Scan scan) {
         return sql.sql(
                                 """
                                 update documents.held set state = 'kept', media_type = :type,

@@ -53,8 +53,7 @@ class Inspection {
 
     private Outcome<Found> inside(SealedContent content, String type) throws IOException {
         if (packed(type)) {
-            Optional<String> refusal =
-                    ZipInspection.refusal(content.stream(), content.size());
+            Optional<String> refusal = ZipInspection.refusal(content.stream(), content.size());
             return refusal.isPresent()
                     ? Outcome.refused(refusal.get())
                     : Outcome.ok(new Found(type, 0, null));

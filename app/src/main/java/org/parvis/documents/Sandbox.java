@@ -60,7 +60,9 @@ class Sandbox {
 
     private Made run(SealedContent content, String kind) throws IOException {
         Process process =
-                new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                new ProcessBuilder(command())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(process::destroyForcibly);
         try (DataOutputStream out =
@@ -88,7 +90,8 @@ class Sandbox {
                 return made(in);
             }
             long position = in.readLong();
-            byte[] bytes = content.read(Math.max(0, position), Math.clamp(in.readInt(), 0, 1 << 20));
+            byte[] bytes =
+                    content.read(Math.max(0, position), Math.clamp(in.readInt(), 0, 1 << 20));
             read += bytes.length;
             if (said != SandboxProcess.READ || read > MOST_READ) {
                 return Made.DAMAGED;

@@ -54,7 +54,8 @@ final class SealedContent implements AutoCloseable {
     }
 
     static byte[] sealed(SeekableByteChannel channel, long index, int plain) throws IOException {
-        ByteBuffer sealed = ByteBuffer.allocate(plain + SegmentCipher.SEALED - SegmentCipher.SEGMENT);
+        ByteBuffer sealed =
+                ByteBuffer.allocate(plain + SegmentCipher.SEALED - SegmentCipher.SEGMENT);
         channel.position(index * SegmentCipher.SEALED);
         while (sealed.hasRemaining()) {
             if (channel.read(sealed) < 0) {

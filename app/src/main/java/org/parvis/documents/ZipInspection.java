@@ -83,7 +83,10 @@ final class ZipInspection {
     private static void named(String name) {
         String path = name.toLowerCase(Locale.ROOT);
         String extension = FileNames.extension(path);
-        if (path.contains("..") || path.startsWith("/") || path.contains("\\") || path.indexOf(0) >= 0) {
+        if (path.contains("..")
+                || path.startsWith("/")
+                || path.contains("\\")
+                || path.indexOf(0) >= 0) {
             throw new Found("damaged");
         }
         if (path.endsWith("vbaproject.bin")
@@ -114,17 +117,23 @@ final class ZipInspection {
             if (!OFFICE.contains(FileNames.extension(name))) {
                 throw new Found("nested");
             }
-            archive(new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(start), counted), depth + 1);
+            archive(
+                    new java.io.SequenceInputStream(
+                            new java.io.ByteArrayInputStream(start), counted),
+                    depth + 1);
         }
         boolean text = name.endsWith(".rels") || name.equals("[Content_Types].xml");
         if (text) {
-            declared(new String(start, StandardCharsets.UTF_8)
-                    + new String(counted.readNBytes(READ_AS_TEXT), StandardCharsets.UTF_8));
+            declared(
+                    new String(start, StandardCharsets.UTF_8)
+                            + new String(counted.readNBytes(READ_AS_TEXT), StandardCharsets.UTF_8));
         }
         counted.transferTo(java.io.OutputStream.nullOutputStream());
     }
 
-    /** What the package says of itself: macros, or a template fetched from elsewhere when opened. */
+    /**
+     * What the package says of itself: macros, or a template fetched from elsewhere when opened.
+     */
     private static void declared(String xml) {
         if (xml.contains("macroEnabled")) {
             throw new Found("macros");

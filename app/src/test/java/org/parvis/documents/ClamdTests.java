@@ -45,8 +45,7 @@ class ClamdTests {
             assertThat(open(site, documents, received.document()))
                     .isEqualTo(Outcome.refused("documents.refused.quarantine"));
             try (FakeDaemon back = new FakeDaemon()) {
-                Quarantine quarantine =
-                        site.quarantine(vault, documents, back.client());
+                Quarantine quarantine = site.quarantine(vault, documents, back.client());
                 assertThat(quarantine.release()).isEqualTo(1);
             }
             assertThat(open(site, documents, received.document())).isInstanceOf(Outcome.Ok.class);

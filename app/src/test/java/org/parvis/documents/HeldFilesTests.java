@@ -202,12 +202,14 @@ class HeldFilesTests {
         HeldFile pdf = keep(draft, "plan.pdf", HostileFiles.pdf()).orThrow();
         assertThat(pdf.pages()).isEqualTo(2);
         assertThat(pdf.preview()).isTrue();
-        var page = ImageIO.read(new ByteArrayInputStream(held.preview(draft, pdf.id()).orElseThrow()));
+        var page =
+                ImageIO.read(new ByteArrayInputStream(held.preview(draft, pdf.id()).orElseThrow()));
         assertThat(Math.max(page.getWidth(), page.getHeight()))
                 .isEqualTo(SandboxProcess.LONGEST_SIDE);
         HeldFile photo = keep(draft, "photo.jpg", HostileFiles.jpeg(3000, 2000)).orThrow();
         var small =
-                ImageIO.read(new ByteArrayInputStream(held.preview(draft, photo.id()).orElseThrow()));
+                ImageIO.read(
+                        new ByteArrayInputStream(held.preview(draft, photo.id()).orElseThrow()));
         assertThat(small.getWidth()).isEqualTo(SandboxProcess.LONGEST_SIDE);
         HeldFile brokenPhoto = keep(draft, "broken.png", Archives.png()).orThrow();
         assertThat(brokenPhoto.preview()).isFalse();
@@ -314,10 +316,7 @@ class HeldFilesTests {
 
     private static Outcome<HeldFile> keep(UUID draft, String name, byte[] content) {
         return held.begin(draft, "q", name, content.length)
-                .then(
-                        file ->
-                                held.append(
-                                        draft, file.id(), 0, new ByteArrayInputStream(content)));
+                .then(file -> held.append(draft, file.id(), 0, new ByteArrayInputStream(content)));
     }
 
     /** Takes a held file over, and reads it as an agent does. */
@@ -337,7 +336,8 @@ class HeldFilesTests {
                 });
         assertThat(held.of(file.holder())).isEmpty();
         try (InputStream in =
-                site.scenes
+                site
+                        .scenes
                         .reading(
                                 site.asAgent(),
                                 sql -> documents.open(sql, site.agent, id, file.id()))

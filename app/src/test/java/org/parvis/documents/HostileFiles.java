@@ -62,8 +62,7 @@ final class HostileFiles {
     }
 
     static byte[] pdfThatLaunches() throws IOException {
-        return pdf(
-                document -> document.getDocumentCatalog().setOpenAction(new PDActionLaunch()));
+        return pdf(document -> document.getDocumentCatalog().setOpenAction(new PDActionLaunch()));
     }
 
     static byte[] pdfWithFileInside() throws IOException {

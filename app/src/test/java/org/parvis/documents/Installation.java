@@ -44,7 +44,8 @@ final class Installation implements AutoCloseable {
     }
 
     Documents documents(Vault vault, Scanner scanner, DataSize limit) {
-        DocumentSettings settings = new DocumentSettings(limit, DataSize.ofMegabytes(200), null, Duration.ofSeconds(2));
+        DocumentSettings settings =
+                new DocumentSettings(limit, DataSize.ofMegabytes(200), null, Duration.ofSeconds(2));
         MovableClock clock = new MovableClock(Instant.parse("2026-11-24T15:00:00Z"));
         return new Documents(
                 vault,

@@ -40,7 +40,11 @@ public final class TestVault implements AutoCloseable {
     /** Documents that those readers may read. */
     public Documents documents(BiPredicate<String, Actor> admitted) {
         DocumentSettings settings =
-                new DocumentSettings(DataSize.ofMegabytes(5), DataSize.ofMegabytes(200), null, Duration.ofSeconds(2));
+                new DocumentSettings(
+                        DataSize.ofMegabytes(5),
+                        DataSize.ofMegabytes(200),
+                        null,
+                        Duration.ofSeconds(2));
         BlobStore blobs = new FolderBlobs(data.resolve("documents"));
         DocumentAccess access =
                 new DocumentAccess() {
