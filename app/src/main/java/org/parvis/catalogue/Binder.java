@@ -29,6 +29,7 @@ final class Binder {
     private final List<String> languages;
     private final BinaryOperator<String> typeset;
     private final boolean judges;
+    private final @Nullable List<Problem> untranslated;
     private final Map<Object, Place> places = new IdentityHashMap<>();
 
     /**
@@ -43,11 +44,27 @@ final class Binder {
             BinaryOperator<String> typeset,
             boolean judges,
             List<Problem> problems) {
+        this(file, languages, typeset, judges, problems, null);
+    }
+
+    /**
+     * A binder of one file that may still be on its way.
+     *
+     * @param untranslated takes the texts that wait for a translation; without it, they are refused
+     */
+    Binder(
+            String file,
+            List<String> languages,
+            BinaryOperator<String> typeset,
+            boolean judges,
+            List<Problem> problems,
+            @Nullable List<Problem> untranslated) {
         this.judges = judges;
         this.file = file;
         this.typeset = typeset;
         this.languages = languages;
         this.problems = problems;
+        this.untranslated = untranslated;
     }
 
     static String join(String path, String name) {
@@ -214,12 +231,20 @@ final class Binder {
         branch.children().forEach((lang, leaf) -> text(lang, leaf, join(path, lang), out));
         for (String lang : languages) {
             if (!branch.children().containsKey(lang)) {
-                refuse(tree, path, "missing-language", lang);
+                missing(tree, path, lang);
             }
         }
         return problems.size() == before
                 ? remember(new LocalizedText(out), tree.line(), path)
                 : null;
+    }
+
+    private void missing(Tree tree, String path, String lang) {
+        if (untranslated == null || lang.equals("fr")) {
+            refuse(tree, path, "missing-language", lang);
+        } else {
+            untranslated.add(Problem.at(file, tree.line(), path, "missing-language", lang));
+        }
     }
 
     private void text(String lang, Tree tree, String path, Map<String, String> out) {

@@ -80,6 +80,34 @@ public class Catalogue implements SmartLifecycle {
         return read;
     }
 
+    /**
+     * A version that is not published yet, as it would be if it were: for rehearsals, and to see
+     * what its drafts would become. A published one is given as it is.
+     */
+    public Optional<ServiceRules> candidate(String code, int version) {
+        return rules(code, version)
+                .or(() -> table.proposed(code, version).map(this::readProposed));
+    }
+
+    /** The versions published so far, highest first. */
+    public List<Integer> versions(String code) {
+        return table.versions(code);
+    }
+
+    /** A published version without the typography of pages, to compare it with another. */
+    Optional<ServiceDefinition> written(String code, int version) {
+        return table.definition(code, version)
+                .flatMap(text -> definitions.proposed("published", text).accepted());
+    }
+
+    private ServiceRules readProposed(byte[] canonical) {
+        Reading reading = definitions.proposed("proposed", canonical);
+        if (reading.rules() == null) {
+            throw new IllegalStateException("A proposal no longer reads: " + reading);
+        }
+        return reading.rules();
+    }
+
     /** Reads the services in force again. */
     public void reload() {
         Map<String, ServiceRules> byCode = new LinkedHashMap<>();

@@ -10,8 +10,12 @@ import org.springframework.stereotype.Component;
 /** Published definitions, each version once and for ever. */
 @Component
 class CatalogueTable {
-    /** A stored version, without its text. */
-    record Stored(String code, int version, byte[] digest) {}
+    /**
+     * A stored version, without its text.
+     *
+     * @param fromPack whether the operator installed it with a pack
+     */
+    record Stored(String code, int version, byte[] digest, boolean fromPack) {}
 
     private final Scenes scenes;
 
@@ -50,10 +54,40 @@ class CatalogueTable {
                                 .optional());
     }
 
+    /** The text that waits to become that version. */
+    Optional<byte[]> proposed(String code, int version) {
+        return scenes.reading(
+                new Scene.Reader(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        select definition from catalogue.proposals
+                                        where code = ? and version = ? and closed_at is null
+                                        """)
+                                .param(code)
+                                .param(version)
+                                .query(byte[].class)
+                                .optional());
+    }
+
+    List<Integer> versions(String code) {
+        return scenes.reading(
+                new Scene.Reader(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        select version from catalogue.services
+                                        where code = ? order by version desc
+                                        """)
+                                .param(code)
+                                .query(Integer.class)
+                                .list());
+    }
+
     List<Stored> stored(JdbcClient jdbc) {
         return jdbc.sql(
                         """
-                        select code, version, digest from catalogue.services
+                        select code, version, digest, origin from catalogue.services
                         order by code, version for update
                         """)
                 .query(
@@ -61,7 +95,8 @@ class CatalogueTable {
                                 new Stored(
                                         row.getString("code"),
                                         row.getInt("version"),
-                                        row.getBytes("digest")))
+                                        row.getBytes("digest"),
+                                        row.getString("origin").equals("pack")))
                 .list();
     }
 
@@ -78,20 +113,26 @@ class CatalogueTable {
                 .update();
     }
 
-    /** Retires what a pack no longer holds, and takes back what it holds again. */
+    /**
+     * Retires what a pack no longer holds, and takes back what it holds again. What the workshop
+     * published or retired is none of the pack's business.
+     */
     int retireExcept(JdbcClient jdbc, List<String> codes) {
         String[] kept = codes.toArray(String[]::new);
         jdbc.sql(
                         """
-                        update catalogue.services set retired_at = null
+                        update catalogue.services set retired_at = null, retired_from = null
                         where code = any (?) and retired_at is not null
+                          and retired_from is distinct from 'workshop'
                         """)
                 .param(kept)
                 .update();
         return jdbc.sql(
                         """
-                        update catalogue.services set retired_at = now()
+                        update catalogue.services set retired_at = now(), retired_from = 'pack'
                         where code <> all (?) and retired_at is null
+                          and code not in (
+                            select code from catalogue.services where origin = 'workshop')
                         """)
                 .param(kept)
                 .update();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.kernel.CanonicalJson;
 import org.springframework.stereotype.Component;
@@ -60,25 +61,51 @@ public class Definitions {
         return parse("published", canonical, name -> Optional.empty(), typeset, false);
     }
 
+    /**
+     * A version on its way: read as strictly as any other, but a translation may still be missing,
+     * and so may the purpose of a question. Publication refuses what is missing.
+     */
+    Reading proposed(String file, byte[] bytes) {
+        return parse(
+                file,
+                bytes,
+                name -> Optional.empty(),
+                (lang, text) -> text,
+                true,
+                new ArrayList<>());
+    }
+
     private Reading parse(
             String file,
             byte[] bytes,
             Function<String, Optional<String>> beside,
             BinaryOperator<String> typeset,
             boolean judges) {
+        return parse(file, bytes, beside, typeset, judges, null);
+    }
+
+    private Reading parse(
+            String file,
+            byte[] bytes,
+            Function<String, Optional<String>> beside,
+            BinaryOperator<String> typeset,
+            boolean judges,
+            @Nullable List<Problem> untranslated) {
         List<Problem> problems = new ArrayList<>();
         Optional<Tree> tree = new TreeReader(file, problems).read(bytes);
         if (tree.isEmpty() || !problems.isEmpty()) {
             return Reading.refused(problems);
         }
         TableFiles.fill(file, tree.get(), beside, problems);
-        Binder binder = new Binder(file, languages(tree.get()), typeset, judges, problems);
+        Binder binder =
+                new Binder(file, languages(tree.get()), typeset, judges, problems, untranslated);
         Optional<ServiceDefinition> definition = binder.bind(tree.get(), ServiceDefinition.class);
         if (definition.isEmpty() || !problems.isEmpty()) {
             return Reading.refused(problems);
         }
         if (judges) {
-            new Checks(file, kinds, binder, problems).check(definition.get());
+            new Checks(file, kinds, binder, problems, untranslated != null)
+                    .check(definition.get());
         }
         if (!problems.isEmpty()) {
             return Reading.refused(problems);
@@ -91,6 +118,17 @@ public class Definitions {
     /** The one form of a definition: what is stored, and what its digest covers. */
     public byte[] canonical(ServiceDefinition definition) {
         return CanonicalJson.bytes(Unbinder.plain(definition));
+    }
+
+    /** A definition as text again: what a designer downloads, edits and proposes. */
+    public String yaml(ServiceDefinition definition) {
+        return YamlText.of(Unbinder.plain(definition));
+    }
+
+    /** Whether an answer of that type says something about a person, whatever is asked. */
+    boolean personal(Question question) {
+        AnswerKind kind = kinds.get(question.type());
+        return kind != null && kind.personal();
     }
 
     /** The JSON Schema of the language, with the question types that this program has. */

@@ -29,14 +29,17 @@ public class ImportDefinitions {
     private final CatalogueTable table;
     private final Scenes scenes;
     private final Publications publications;
+    private final VersionJournal journal;
 
     ImportDefinitions(
             Definitions definitions,
             CatalogueTable table,
+            VersionJournal journal,
             Scenes scenes,
             Publications publications) {
         this.definitions = definitions;
         this.table = table;
+        this.journal = journal;
         this.scenes = scenes;
         this.publications = publications;
     }
@@ -95,6 +98,7 @@ public class ImportDefinitions {
             if (added.contains(item.service().label())) {
                 ServiceDefinition service = item.service();
                 table.insert(jdbc, service.code(), service.version(), item.digest(), item.text());
+                journal.installed(jdbc, service, item.file());
             }
         }
         int retired = table.retireExcept(jdbc, List.copyOf(prepared.keySet()));
@@ -117,7 +121,8 @@ public class ImportDefinitions {
                         Problem.at(item.file(), 1, "version", "published", old.version()));
             }
             if (old.code().equals(item.service().code())
-                    && old.version() > item.service().version()) {
+                    && old.version() > item.service().version()
+                    && (old.fromPack() || !holds(stored, item))) {
                 return Optional.of(Problem.at(item.file(), 1, "version", "older", old.version()));
             }
         }
@@ -135,7 +140,7 @@ public class ImportDefinitions {
         }
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {

@@ -20,6 +20,10 @@ final class Language {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     static boolean mayBeAbsent(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.parvis.kernel.LocalizedText;
 
 /**
@@ -30,7 +31,8 @@ final class Unbinder {
     }
 
     private static Map<String, Object> map(Map<?, ?> map) {
-        Map<String, Object> out = new LinkedHashMap<>();
+        // in the order of the words: that of the file is no part of a definition
+        Map<String, Object> out = new TreeMap<>();
         map.forEach((key, value) -> out.put((String) key, plain(Objects.requireNonNull(value))));
         return out;
     }

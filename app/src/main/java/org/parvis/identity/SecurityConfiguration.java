@@ -71,7 +71,9 @@ class SecurityConfiguration {
                                                 "/fr/compte/**",
                                                 "/en/account/**",
                                                 "/fr/equipe/**",
-                                                "/en/team/**")
+                                                "/en/team/**",
+                                                "/fr/atelier/**",
+                                                "/en/workshop/**")
                                         .authenticated()
                                         .requestMatchers("/actuator/health/**")
                                         .permitAll()

@@ -11,6 +11,7 @@ import org.parvis.ds.Words;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Sessions;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.Role;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,7 +72,14 @@ class DemonstrationPages {
         boolean fr = w.lang().equals("fr");
         String person = fr ? "/fr/compte" : "/en/account";
         String team = fr ? "/fr/equipe/file" : "/en/team/queue";
-        return Page.redirect(staff ? team : person);
+        String workshop = fr ? "/fr/atelier" : "/en/workshop";
+        return Page.redirect(staff ? designs(part) ? workshop : team : person);
+    }
+
+    private boolean designs(String part) {
+        return demonstration.staff().stream()
+                .filter(s -> s.part().code().equals(part))
+                .anyMatch(s -> s.member().role() == Role.DESIGNER);
     }
 
     private void open() {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.SignedIn;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Role;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -26,6 +28,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String AGENT = TeamRoom.class.getName() + ".agent";
+
+    private static final Set<String> OF_THE_BODY =
+            Set.of("membres", "members", "organismes", "organizations");
 
     private final Sessions sessions;
     private final Members members;
@@ -43,11 +48,20 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws java.io.IOException {
-        if (agent(request).isEmpty()) {
+        Optional<Actor.Agent> agent = agent(request);
+        if (agent.isEmpty() || (agent.get().role() == Role.DESIGNER && holdsFiles(request))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
         return true;
+    }
+
+    /** Whoever only designs services reads nobody's file, letter or queue. */
+    private static boolean holdsFiles(HttpServletRequest request) {
+        String[] words = request.getRequestURI().split("/");
+        return words.length > 3
+                && (words[2].equals("equipe") || words[2].equals("team"))
+                && !OF_THE_BODY.contains(words[3]);
     }
 
     @Override

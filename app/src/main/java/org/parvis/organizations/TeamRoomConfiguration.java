@@ -16,6 +16,14 @@ class TeamRoomConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(door)
-                .addPathPatterns("/fr/equipe/**", "/fr/equipe", "/en/team/**", "/en/team");
+                .addPathPatterns(
+                        "/fr/equipe/**",
+                        "/fr/equipe",
+                        "/en/team/**",
+                        "/en/team",
+                        "/fr/atelier/**",
+                        "/fr/atelier",
+                        "/en/workshop/**",
+                        "/en/workshop");
     }
 }

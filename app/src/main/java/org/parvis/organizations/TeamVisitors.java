@@ -1,10 +1,15 @@
 package org.parvis.organizations;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
+import org.parvis.ds.NavItem;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Role;
 import org.parvis.portal.spi.Visitor;
 import org.parvis.portal.spi.VisitorSource;
 import org.springframework.core.annotation.Order;
@@ -14,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class TeamVisitors implements VisitorSource {
+    private static final Set<Role> WORKSHOP =
+            EnumSet.of(Role.DESIGNER, Role.PERSON_IN_CHARGE, Role.HEAD);
+
     private final TeamRoom door;
     private final Members members;
     private final Organizations organizations;
@@ -27,7 +35,11 @@ class TeamVisitors implements VisitorSource {
     @Override
     public @Nullable Visitor visitor(HttpServletRequest request, Words w) {
         String path = request.getRequestURI();
-        boolean inside = path.startsWith("/fr/equipe") || path.startsWith("/en/team");
+        boolean inside =
+                path.startsWith("/fr/equipe")
+                        || path.startsWith("/en/team")
+                        || path.startsWith("/fr/atelier")
+                        || path.startsWith("/en/workshop");
         return inside ? door.agent(request).map(agent -> visitor(agent, w)).orElse(null) : null;
     }
 
@@ -44,6 +56,19 @@ class TeamVisitors implements VisitorSource {
                 Link.to(
                         w.say("organizations.team.signOut"),
                         fr ? "/fr/deconnexion" : "/en/sign-out"),
-                body);
+                body,
+                rooms(agent, w));
+    }
+
+    /** The rooms that somebody's duties open beside the queue. */
+    private List<NavItem> rooms(Actor.Agent agent, Words w) {
+        boolean workshop =
+                members.find(agent.member())
+                        .map(member -> member.roles().stream().anyMatch(WORKSHOP::contains))
+                        .orElse(false);
+        String href = w.lang().equals("fr") ? "/fr/atelier" : "/en/workshop";
+        return workshop
+                ? List.of(new NavItem("workshop", w.say("organizations.team.workshop"), href))
+                : List.of();
     }
 }

@@ -50,6 +50,13 @@ public final class PathWords {
             {"contester", "contest"},
             {"mot-de-passe", "password"},
             {"organismes", "organizations"},
+            {"atelier", "workshop"},
+            {"proposer", "propose"},
+            {"comparaison", "comparison"},
+            {"traductions", "translations"},
+            {"repetition", "rehearsal"},
+            {"deplacement", "move"},
+            {"texte", "text"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

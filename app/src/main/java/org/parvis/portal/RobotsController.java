@@ -20,6 +20,8 @@ class RobotsController {
             Disallow: /en/receipt/
             Disallow: /fr/equipe/
             Disallow: /en/team/
+            Disallow: /fr/atelier
+            Disallow: /en/workshop
             Disallow: /fr/recherche
             Disallow: /en/search
             """;

@@ -1,6 +1,7 @@
 package org.parvis.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Assets;
@@ -54,6 +55,11 @@ class SiteFrames implements PageFrames {
         Visitor visitor = visitor(request, w);
         if (visitor == null) {
             return anonymous(frame, w);
+        }
+        if (page.team() && !visitor.rooms().isEmpty()) {
+            List<NavItem> all = new ArrayList<>(navigation(page, w));
+            all.addAll(visitor.rooms());
+            frame = frame.navigating(all, page.nav());
         }
         String search = page.team() ? SitePaths.of(w.lang(), "equipe/file", "team/queue") : null;
         return frame.person(visitor.name(), visitor.account())

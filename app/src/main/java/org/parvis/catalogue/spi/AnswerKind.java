@@ -88,6 +88,14 @@ public interface AnswerKind {
         WORDS
     }
 
+    /**
+     * Whether an answer says by itself something about a person: how to reach them, who they are.
+     * Such a question is not published without its own purpose and legal basis.
+     */
+    default boolean personal() {
+        return false;
+    }
+
     /** The FEEL type of an answer. */
     enum FeelType {
         TEXT,

@@ -27,6 +27,11 @@ final class Email extends Texts {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Control control(Question question, Asking asking, Words w) {
         return Control.line().of("email").filledAs("email").exact();
     }

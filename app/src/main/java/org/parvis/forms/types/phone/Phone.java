@@ -31,6 +31,11 @@ final class Phone extends Texts {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Control control(Question question, Asking asking, Words w) {
         return Control.line().of("tel").filledAs("tel").wide(20).exact();
     }

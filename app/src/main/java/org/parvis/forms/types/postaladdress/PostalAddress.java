@@ -30,6 +30,11 @@ final class PostalAddress extends Texts {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Control control(Question question, Asking asking, Words w) {
         return new Control.Lines(ROWS, 0, "street-address");
     }

@@ -1,0 +1,114 @@
+package org.parvis.catalogue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where a designer proposes a text: a file, or what they paste; all that is wrong is told at once. */
+@Controller
+class ProposePages {
+    private static final int LONGEST = 1_000_000;
+
+    private final Workshop workshop;
+    private final Designers designers;
+
+    ProposePages(Workshop workshop, Designers designers) {
+        this.workshop = workshop;
+        this.designers = designers;
+    }
+
+    @GetMapping({"/fr/atelier/proposer", "/en/workshop/propose"})
+    Page empty(Actor.Agent agent, Words w) {
+        admit(agent);
+        return show("", List.of(), List.of(), w);
+    }
+
+    @PostMapping({"/fr/atelier/proposer", "/en/workshop/propose"})
+    Page propose(
+            @RequestParam(required = false) @Nullable MultipartFile definition,
+            @RequestParam(defaultValue = "") String text,
+            Actor.Agent agent,
+            Words w)
+            throws IOException {
+        admit(agent);
+        boolean file = definition != null && !definition.isEmpty();
+        if (!file && text.isBlank()) {
+            return show("", List.of(error("workshop.propose.nothing", w)), List.of(), w);
+        }
+        if (text.length() > LONGEST || (file && definition.getSize() > 4L * LONGEST)) {
+            return show("", List.of(error("workshop.propose.tooLong", w)), List.of(), w);
+        }
+        String name = file ? name(definition) : "texte.yaml";
+        byte[] bytes = file ? definition.getBytes() : text.getBytes(StandardCharsets.UTF_8);
+        Workshop.Proposed proposed = workshop.propose(agent, name, bytes);
+        ServiceDefinition service = proposed.service();
+        if (service != null) {
+            return Page.redirect(
+                    WorkshopPaths.version(service.code(), service.version(), w.lang())
+                            + "?done=proposed");
+        }
+        String again = file ? new String(bytes, StandardCharsets.UTF_8) : text;
+        return show(
+                again, List.of(error("workshop.propose.refused", w)), proposed.problems(), w);
+    }
+
+    private static String name(MultipartFile file) {
+        String name = String.valueOf(file.getOriginalFilename());
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        return clean.isBlank() ? "texte.yaml" : clean.substring(0, Math.min(80, clean.length()));
+    }
+
+    private static FieldError error(String key, Words w) {
+        return new FieldError("text", w.say(key));
+    }
+
+    private static Page show(
+            String text, List<FieldError> errors, List<Problem> problems, Words w) {
+        DataTable table =
+                WorkshopPage.table(
+                        w.say("workshop.propose.problems", problems.size()),
+                        w.say("workshop.propose.line"),
+                        w.say("workshop.propose.where"),
+                        w.say("workshop.propose.why"));
+        for (Problem problem : new ArrayList<>(problems)) {
+            table =
+                    table.row(
+                            problem.file() + " : " + problem.line(),
+                            problem.where(),
+                            w.say(problem.reason().key(), problem.reason().arguments()));
+        }
+        WorkshopPage.Propose page =
+                new WorkshopPage.Propose(
+                        WorkshopPaths.home(w.lang()),
+                        WorkshopPaths.propose(w.lang()),
+                        text,
+                        errors,
+                        table);
+        return Page.of("catalogue/workshopPropose", page)
+                .title(w.say("workshop.propose.title"))
+                .nav("workshop")
+                .inTeam()
+                .status(errors.isEmpty() ? 200 : 422);
+    }
+
+    private void admit(Actor.Agent agent) {
+        if (!designers.designs(agent)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}
