@@ -66,10 +66,15 @@ public class Definitions {
      * and so may the purpose of a question. Publication refuses what is missing.
      */
     Reading proposed(String file, byte[] bytes) {
+        return proposed(file, bytes, name -> Optional.empty());
+    }
+
+    /** The same, with the decision tables that stand beside it. */
+    Reading proposed(String file, byte[] bytes, Function<String, Optional<String>> beside) {
         return parse(
                 file,
                 bytes,
-                name -> Optional.empty(),
+                beside,
                 (lang, text) -> text,
                 true,
                 new ArrayList<>());

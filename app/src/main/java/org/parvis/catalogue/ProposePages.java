@@ -3,7 +3,9 @@ package org.parvis.catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
@@ -40,6 +42,7 @@ class ProposePages {
     @PostMapping({"/fr/atelier/proposer", "/en/workshop/propose"})
     Page propose(
             @RequestParam(required = false) @Nullable MultipartFile definition,
+            @RequestParam(required = false) @Nullable List<MultipartFile> tables,
             @RequestParam(defaultValue = "") String text,
             Actor.Agent agent,
             Words w)
@@ -54,7 +57,7 @@ class ProposePages {
         }
         String name = file ? name(definition) : "texte.yaml";
         byte[] bytes = file ? definition.getBytes() : text.getBytes(StandardCharsets.UTF_8);
-        Workshop.Proposed proposed = workshop.propose(agent, name, bytes);
+        Workshop.Proposed proposed = workshop.propose(agent, name, bytes, tables(tables));
         ServiceDefinition service = proposed.service();
         if (service != null) {
             return Page.redirect(
@@ -64,6 +67,17 @@ class ProposePages {
         String again = file ? new String(bytes, StandardCharsets.UTF_8) : text;
         return show(
                 again, List.of(error("workshop.propose.refused", w)), proposed.problems(), w);
+    }
+
+    private static Map<String, String> tables(@Nullable List<MultipartFile> files)
+            throws IOException {
+        Map<String, String> tables = new HashMap<>();
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            if (!file.isEmpty() && file.getSize() <= LONGEST) {
+                tables.put(name(file), new String(file.getBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return tables;
     }
 
     private static String name(MultipartFile file) {

@@ -72,7 +72,7 @@ record Publishing(List<Condition> conditions) {
     private static List<Refusal> purposes(ServiceDefinition service, Definitions definitions) {
         List<Refusal> missing = new ArrayList<>();
         Set<String> contact = new LinkedHashSet<>(service.form().contact().questions().toList());
-        List<Question> questions = new ArrayList<>(service.form().questions());
+        List<Question> questions = new ArrayList<>(service.form().deep().toList());
         service.rightWay().ifPresent(way -> questions.addAll(way.questions()));
         for (Question question : questions) {
             boolean personal =

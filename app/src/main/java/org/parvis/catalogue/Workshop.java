@@ -2,6 +2,7 @@ package org.parvis.catalogue;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -113,8 +114,14 @@ class Workshop {
                 proposal, translations(proposal.service()), definitions, shelf.highest());
     }
 
-    Proposed propose(Actor.Agent by, String file, byte[] text) {
-        Reading reading = definitions.proposed(file, text);
+    /**
+     * Proposes a text.
+     *
+     * @param tables decision tables that come with it, by the name of their file
+     */
+    Proposed propose(Actor.Agent by, String file, byte[] text, Map<String, String> tables) {
+        Reading reading =
+                definitions.proposed(file, text, name -> Optional.ofNullable(tables.get(name)));
         Optional<ServiceDefinition> read = reading.accepted();
         if (read.isEmpty()) {
             return new Proposed(null, reading.problems());

@@ -55,7 +55,7 @@ class PublicationTests {
     }
 
     private Workshop.Proposed propose(String yaml) {
-        return workshop.propose(designer, "room.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        return workshop.propose(designer, "room.yaml", yaml.getBytes(StandardCharsets.UTF_8), java.util.Map.of());
     }
 
     private static String ready(String code, int version, String yaml) {
@@ -208,7 +208,10 @@ class PublicationTests {
                 .isEqualTo(Outcome.refused("workshop.refused.not-yours"));
         assertThat(
                         workshop.propose(
-                                        second, "x.yaml", text.getBytes(StandardCharsets.UTF_8))
+                                        second,
+                                        "x.yaml",
+                                        text.getBytes(StandardCharsets.UTF_8),
+                                        java.util.Map.of())
                                 .problems())
                 .extracting(problem -> problem.reason().key())
                 .containsExactly("catalogue.problem.not-yours");
