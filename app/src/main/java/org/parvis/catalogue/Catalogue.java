@@ -85,8 +85,7 @@ public class Catalogue implements SmartLifecycle {
      * what its drafts would become. A published one is given as it is.
      */
     public Optional<ServiceRules> candidate(String code, int version) {
-        return rules(code, version)
-                .or(() -> table.proposed(code, version).map(this::readProposed));
+        return rules(code, version).or(() -> table.proposed(code, version).map(this::readProposed));
     }
 
     /** The versions published so far, highest first. */

@@ -29,10 +29,7 @@ class ComparisonPages {
     private final Designers designers;
 
     ComparisonPages(
-            Workshop workshop,
-            Catalogue catalogue,
-            Definitions definitions,
-            Designers designers) {
+            Workshop workshop, Catalogue catalogue, Definitions definitions, Designers designers) {
         this.workshop = workshop;
         this.catalogue = catalogue;
         this.definitions = definitions;
@@ -63,9 +60,7 @@ class ComparisonPages {
                                         Link.to(
                                                         w.say("workshop.version.title", other),
                                                         WorkshopPaths.comparison(
-                                                                        service,
-                                                                        version,
-                                                                        w.lang())
+                                                                        service, version, w.lang())
                                                                 + "?with="
                                                                 + other)
                                                 .current(other == old.version()))
@@ -90,10 +85,7 @@ class ComparisonPages {
         "/en/workshop/{service}/{version:\\d+}/translations"
     })
     Page translations(
-            @PathVariable String service,
-            @PathVariable int version,
-            Actor.Agent agent,
-            Words w) {
+            @PathVariable String service, @PathVariable int version, Actor.Agent agent, Words w) {
         ServiceDefinition found = find(service, version, agent);
         Translations translations = workshop.translations(found);
         boolean mine =

@@ -71,13 +71,7 @@ public class Definitions {
 
     /** The same, with the decision tables that stand beside it. */
     Reading proposed(String file, byte[] bytes, Function<String, Optional<String>> beside) {
-        return parse(
-                file,
-                bytes,
-                beside,
-                (lang, text) -> text,
-                true,
-                new ArrayList<>());
+        return parse(file, bytes, beside, (lang, text) -> text, true, new ArrayList<>());
     }
 
     private Reading parse(
@@ -109,8 +103,7 @@ public class Definitions {
             return Reading.refused(problems);
         }
         if (judges) {
-            new Checks(file, kinds, binder, problems, untranslated != null)
-                    .check(definition.get());
+            new Checks(file, kinds, binder, problems, untranslated != null).check(definition.get());
         }
         if (!problems.isEmpty()) {
             return Reading.refused(problems);

@@ -159,8 +159,7 @@ record Difference(List<Change> changes) {
             return key.equals("version") || key.endsWith("].id") || key.endsWith("].code");
         }
 
-        private void said(
-                List<Outline.Step> path, @Nullable Object old, @Nullable Object now) {
+        private void said(List<Outline.Step> path, @Nullable Object old, @Nullable Object now) {
             if (old instanceof LocalizedText || now instanceof LocalizedText) {
                 texts(path, texts(old), texts(now));
                 return;

@@ -85,14 +85,20 @@ final class DifferenceWords {
                 subject(thing || last.item() != null ? change.path() : above(change.path())),
                 thing || last.item() != null ? null : name(last),
                 change.lang() == null ? null : language(change.lang()),
-                change.kind() == Kind.MOVED ? w.say("workshop.difference.from", change.before()) : shown(change, change.before()),
-                change.kind() == Kind.MOVED ? w.say("workshop.difference.to", change.after()) : shown(change, change.after()),
+                side(change, "from", change.before()),
+                side(change, "to", change.after()),
                 compared
                         ? WordDifference.between(
                                         String.valueOf(change.before()),
                                         String.valueOf(change.after()))
                                 .pieces()
                         : List.of());
+    }
+
+    private @Nullable String side(Change change, String key, @Nullable String value) {
+        return change.kind() == Kind.MOVED && value != null
+                ? w.say("workshop.difference." + key, value)
+                : shown(change, value);
     }
 
     private static boolean saysValue(Change change) {

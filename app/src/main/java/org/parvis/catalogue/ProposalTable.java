@@ -28,7 +28,8 @@ class ProposalTable {
     }
 
     /** A published version, without its text. */
-    record Version(int version, Instant publishedAt, @Nullable Instant retiredAt, boolean fromPack) {}
+    record Version(
+            int version, Instant publishedAt, @Nullable Instant retiredAt, boolean fromPack) {}
 
     List<Version> versions(JdbcClient jdbc, String code) {
         return jdbc.sql(
@@ -71,8 +72,7 @@ class ProposalTable {
                 definitions
                         .proposed("proposed", row.getBytes("definition"))
                         .accepted()
-                        .orElseThrow(
-                                () -> new IllegalStateException("A proposal no longer reads"));
+                        .orElseThrow(() -> new IllegalStateException("A proposal no longer reads"));
         return new Proposal(
                 row.getObject("id", UUID.class),
                 new Home(row.getObject("home", UUID.class)),

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Where a designer proposes a text: a file, or what they paste; all that is wrong is told at once. */
+/**
+ * Where a designer proposes a text: a file, or what they paste; all that is wrong is told at once.
+ */
 @Controller
 class ProposePages {
     private static final int LONGEST = 1_000_000;
@@ -48,15 +50,15 @@ class ProposePages {
             Words w)
             throws IOException {
         admit(agent);
-        boolean file = definition != null && !definition.isEmpty();
-        if (!file && text.isBlank()) {
+        MultipartFile file = definition == null || definition.isEmpty() ? null : definition;
+        if (file == null && text.isBlank()) {
             return show("", List.of(error("workshop.propose.nothing", w)), List.of(), w);
         }
-        if (text.length() > LONGEST || (file && definition.getSize() > 4L * LONGEST)) {
+        if (text.length() > LONGEST || (file != null && file.getSize() > 4L * LONGEST)) {
             return show("", List.of(error("workshop.propose.tooLong", w)), List.of(), w);
         }
-        String name = file ? name(definition) : "texte.yaml";
-        byte[] bytes = file ? definition.getBytes() : text.getBytes(StandardCharsets.UTF_8);
+        String name = file != null ? name(file) : "texte.yaml";
+        byte[] bytes = file != null ? file.getBytes() : text.getBytes(StandardCharsets.UTF_8);
         Workshop.Proposed proposed = workshop.propose(agent, name, bytes, tables(tables));
         ServiceDefinition service = proposed.service();
         if (service != null) {
@@ -64,9 +66,8 @@ class ProposePages {
                     WorkshopPaths.version(service.code(), service.version(), w.lang())
                             + "?done=proposed");
         }
-        String again = file ? new String(bytes, StandardCharsets.UTF_8) : text;
-        return show(
-                again, List.of(error("workshop.propose.refused", w)), proposed.problems(), w);
+        String again = file != null ? new String(bytes, StandardCharsets.UTF_8) : text;
+        return show(again, List.of(error("workshop.propose.refused", w)), proposed.problems(), w);
     }
 
     private static Map<String, String> tables(@Nullable List<MultipartFile> files)

@@ -90,9 +90,7 @@ record Publishing(List<Condition> conditions) {
     }
 
     private static List<Refusal> assessment(Proposal.@Nullable Assessment assessment) {
-        return assessment != null
-                ? List.of()
-                : List.of(Refusal.of("workshop.publish.assessment"));
+        return assessment != null ? List.of() : List.of(Refusal.of("workshop.publish.assessment"));
     }
 
     private static List<Refusal> approval(Proposal proposal) {

@@ -53,9 +53,7 @@ record Translations(int texts, List<Gap> gaps) {
      * @param confirmed the pairs that somebody found still right
      */
     static Translations of(
-            ServiceDefinition service,
-            @Nullable ServiceDefinition inForce,
-            Set<String> confirmed) {
+            ServiceDefinition service, @Nullable ServiceDefinition inForce, Set<String> confirmed) {
         Map<String, Outline.Entry> before =
                 inForce == null ? Map.of() : Outline.of(inForce).entries();
         List<Gap> gaps = new ArrayList<>();
@@ -94,11 +92,7 @@ record Translations(int texts, List<Gap> gaps) {
     private static boolean holds(Gap gap, Set<String> confirmed) {
         HexFormat hex = HexFormat.of();
         return confirmed.contains(
-                gap.lang()
-                        + " "
-                        + hex.formatHex(gap.source())
-                        + " "
-                        + hex.formatHex(gap.target()));
+                gap.lang() + " " + hex.formatHex(gap.source()) + " " + hex.formatHex(gap.target()));
     }
 
     long count(State state) {

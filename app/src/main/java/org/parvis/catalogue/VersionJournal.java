@@ -48,8 +48,7 @@ class VersionJournal {
         write(jdbc, null, null, service.code(), service.version(), Step.INSTALLED, file);
     }
 
-    void write(
-            JdbcClient jdbc, Actor.Agent by, String code, int version, Step step, String words) {
+    void write(JdbcClient jdbc, Actor.Agent by, String code, int version, Step step, String words) {
         write(jdbc, by.home().id(), by.member(), code, version, step, words);
     }
 

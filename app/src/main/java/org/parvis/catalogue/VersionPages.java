@@ -102,21 +102,13 @@ class VersionPages {
     }
 
     private List<Refusal> act(
-            String act,
-            String service,
-            int version,
-            WorkshopPage.Typed typed,
-            Actor.Agent agent) {
+            String act, String service, int version, WorkshopPage.Typed typed, Actor.Agent agent) {
         return switch (act) {
             case "publish" -> workshop.publish(agent, service, version);
             case "approve", "send-back" ->
                     refusals(
                             workshop.review(
-                                    agent,
-                                    service,
-                                    version,
-                                    act.equals("approve"),
-                                    typed.words()));
+                                    agent, service, version, act.equals("approve"), typed.words()));
             case "withdraw" -> refusals(workshop.withdraw(agent, service, version));
             case "assess" -> assess(service, version, typed, agent);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -173,7 +165,8 @@ class VersionPages {
                         work.orderedStream()
                                 .flatMap(
                                         one ->
-                                                one.of(code, version, proposal.isEmpty(), w)
+                                                one
+                                                        .of(code, version, proposal.isEmpty(), w)
                                                         .stream())
                                 .toList(),
                         proposal.map(p -> said(p, w)).orElse(List.of()),
@@ -189,8 +182,7 @@ class VersionPages {
                 .status(errors.isEmpty() ? 200 : 422);
     }
 
-    private Status state(
-            Workshop.Shelf shelf, boolean proposed, String code, int number, Words w) {
+    private Status state(Workshop.Shelf shelf, boolean proposed, String code, int number, Words w) {
         if (proposed) {
             return Status.of(w.say("workshop.state.proposed"), Tone.PROGRESS);
         }
@@ -239,8 +231,7 @@ class VersionPages {
                                         : new Link[] {
                                             Link.to(
                                                     w.say("workshop.version.compare"),
-                                                    WorkshopPaths.comparison(
-                                                            code, version, lang))
+                                                    WorkshopPaths.comparison(code, version, lang))
                                         }));
         Translations translations = workshop.translations(service);
         rows.add(
@@ -297,8 +288,7 @@ class VersionPages {
                                                                 Tone.GOOD)
                                                         .withIcon("check")
                                                 : Status.of(
-                                                        w.say("workshop.asked.missing"),
-                                                        Tone.WAIT),
+                                                        w.say("workshop.asked.missing"), Tone.WAIT),
                                         condition.missing().stream()
                                                 .map(why -> w.say(why.key(), why.arguments()))
                                                 .toList(),
@@ -332,8 +322,7 @@ class VersionPages {
                 .toList();
     }
 
-    private WorkshopPage.Ways ways(
-            @Nullable Proposal proposal, Actor.Agent agent, Words w) {
+    private WorkshopPage.Ways ways(@Nullable Proposal proposal, Actor.Agent agent, Words w) {
         if (proposal == null) {
             return new WorkshopPage.Ways(null, null, null, null);
         }

@@ -89,8 +89,7 @@ class Workshop {
 
     Translations translations(ServiceDefinition service) {
         Set<String> confirmed =
-                scenes.reading(
-                        new Scene.Reader(), sql -> table.confirmed(sql, service.code()));
+                scenes.reading(new Scene.Reader(), sql -> table.confirmed(sql, service.code()));
         return Translations.of(service, before(service).orElse(null), confirmed);
     }
 
@@ -141,8 +140,7 @@ class Workshop {
                     table.close(
                             sql, service.code(), service.version(), "replaced", clock.instant());
                     table.insert(sql, by, service, file, text, clock.instant());
-                    journal.write(
-                            sql, by, service.code(), service.version(), Step.PROPOSED, file);
+                    journal.write(sql, by, service.code(), service.version(), Step.PROPOSED, file);
                     return service;
                 });
         return new Proposed(service, List.of());
@@ -202,8 +200,7 @@ class Workshop {
                 version,
                 (sql, proposal) -> {
                     table.assess(sql, by, code, version, assessment, clock.instant());
-                    journal.write(
-                            sql, by, code, version, Step.ASSESSED, assessment.reference());
+                    journal.write(sql, by, code, version, Step.ASSESSED, assessment.reference());
                     return Outcome.ok(proposal);
                 });
     }

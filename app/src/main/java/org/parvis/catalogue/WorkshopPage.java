@@ -19,11 +19,7 @@ final class WorkshopPage {
 
     /** One service in the list. */
     record Card(
-            String name,
-            String href,
-            Status state,
-            List<SummaryRow> rows,
-            List<Link> proposals) {}
+            String name, String href, Status state, List<SummaryRow> rows, List<Link> proposals) {}
 
     /** One service: its versions and its life. */
     record Service(

@@ -65,8 +65,7 @@ class WorkshopPages {
         proposals.forEach(p -> own.putIfAbsent(p.service().code(), p.service()));
         List<WorkshopPage.Card> cards =
                 own.values().stream().map(service -> card(service, proposals, w)).toList();
-        String body =
-                organizations.byHome(agent.home()).map(o -> o.name().in(w.lang())).orElse("");
+        String body = organizations.byHome(agent.home()).map(o -> o.name().in(w.lang())).orElse("");
         String propose = designers.designs(agent) ? WorkshopPaths.propose(w.lang()) : null;
         return Page.of("catalogue/workshop", new WorkshopPage.Services(body, cards, propose))
                 .title(w.say("workshop.title"))
@@ -74,8 +73,7 @@ class WorkshopPages {
                 .inTeam();
     }
 
-    private WorkshopPage.Card card(
-            ServiceDefinition service, List<Proposal> proposals, Words w) {
+    private WorkshopPage.Card card(ServiceDefinition service, List<Proposal> proposals, Words w) {
         String code = service.code();
         Optional<ServiceDefinition> inForce = catalogue.service(code);
         List<SummaryRow> rows = new ArrayList<>();
@@ -83,8 +81,7 @@ class WorkshopPages {
                 now ->
                         rows.add(
                                 SummaryRow.of(
-                                        w.say("workshop.card.version"),
-                                        w.number(now.version()))));
+                                        w.say("workshop.card.version"), w.number(now.version()))));
         rows.add(
                 SummaryRow.of(
                         w.say("workshop.card.languages"),
@@ -141,8 +138,7 @@ class WorkshopPages {
         boolean retired = catalogue.service(code).isEmpty();
         WorkshopPage.Retiring retiring =
                 mine && !shelf.versions().isEmpty()
-                        ? new WorkshopPage.Retiring(
-                                WorkshopPaths.service(code, w.lang()), !retired)
+                        ? new WorkshopPage.Retiring(WorkshopPaths.service(code, w.lang()), !retired)
                         : null;
         WorkshopPage.Service page =
                 new WorkshopPage.Service(
@@ -261,9 +257,7 @@ class WorkshopPages {
                             agent,
                             w,
                             null,
-                            List.of(
-                                    new FieldError(
-                                            "words", w.say(why.key(), why.arguments()))));
+                            List.of(new FieldError("words", w.say(why.key(), why.arguments()))));
         };
     }
 

@@ -26,7 +26,20 @@ final class YamlText {
 
     /** Lines without space at either end. */
     private static final Pattern BLOCK =
-            Pattern.compile("([^\\s" + ODD + "]([^" + ODD + "]*[^\\s" + ODD + "])?\\n+)+[^\\s" + ODD + "]([^" + ODD + "]*[^\\s" + ODD + "])?");
+            Pattern.compile(
+                    "([^\\s"
+                            + ODD
+                            + "]([^"
+                            + ODD
+                            + "]*[^\\s"
+                            + ODD
+                            + "])?\\n+)+[^\\s"
+                            + ODD
+                            + "]([^"
+                            + ODD
+                            + "]*[^\\s"
+                            + ODD
+                            + "])?");
 
     private YamlText() {}
 

@@ -6,7 +6,14 @@
  */
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"kernel", "platform", "organizations", "rules", "search", "portal :: spi"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "organizations",
+            "rules",
+            "search",
+            "portal :: spi"
+        })
 @NullMarked
 package org.parvis.catalogue;
 

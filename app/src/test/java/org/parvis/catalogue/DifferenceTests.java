@@ -53,7 +53,10 @@ class DifferenceTests {
     @Test
     void aTextIsComparedWordByWordInItsLanguage() {
         Difference difference =
-                to(text.replace("Une salle pour votre groupe.", "Une grande salle pour votre groupe."));
+                to(
+                        text.replace(
+                                "Une salle pour votre groupe.",
+                                "Une grande salle pour votre groupe."));
         Change change = difference.of(Section.TEXTS).getFirst();
         assertThat(difference.changes()).hasSize(1);
         assertThat(change.lang()).isEqualTo("fr");
@@ -92,8 +95,12 @@ class DifferenceTests {
                         + "          label: {fr: \"Votre courriel?\", en: \"Your e-mail?\"}\n";
         Difference moved =
                 to(
-                        text.replace(question, "        - {id: note, type: text, label: {fr: Note, en: Note}}\n")
-                                .replace("        - id: people\n", question + "        - id: people\n"));
+                        text.replace(
+                                        question,
+                                        "        - {id: note, type: text, label: {fr: Note, en: Note}}\n")
+                                .replace(
+                                        "        - id: people\n",
+                                        question + "        - id: people\n"));
         assertThat(moved.changes())
                 .extracting(c -> c.kind() + " " + c.path().getLast().item())
                 .containsExactlyInAnyOrder("ADDED note", "MOVED email");
@@ -104,10 +111,7 @@ class DifferenceTests {
         Path file = Path.of("../content/quebec/services/access-request.yaml");
         ServiceDefinition service = definitions.parse(file).accepted().orElseThrow();
         ServiceDefinition moved =
-                service(
-                        definitions
-                                .yaml(service)
-                                .replace("version: 1\n", "version: 2\n"));
+                service(definitions.yaml(service).replace("version: 1\n", "version: 2\n"));
         assertThat(Difference.between(service, moved).isEmpty()).isTrue();
     }
 }

@@ -55,7 +55,8 @@ class PublicationTests {
     }
 
     private Workshop.Proposed propose(String yaml) {
-        return workshop.propose(designer, "room.yaml", yaml.getBytes(StandardCharsets.UTF_8), java.util.Map.of());
+        return workshop.propose(
+                designer, "room.yaml", yaml.getBytes(StandardCharsets.UTF_8), java.util.Map.of());
     }
 
     private static String ready(String code, int version, String yaml) {
@@ -82,8 +83,7 @@ class PublicationTests {
                                         "Bureau de la vie privée",
                                         designer.member())))
                 .isInstanceOf(Outcome.Ok.class);
-        assertThat(workshop.review(second, code, version, true, ""))
-                .isInstanceOf(Outcome.Ok.class);
+        assertThat(workshop.review(second, code, version, true, "")).isInstanceOf(Outcome.Ok.class);
     }
 
     @Test
@@ -183,7 +183,11 @@ class PublicationTests {
         propose(ready("stale-room", 1, text));
         assessAndApprove("stale-room", 1);
         workshop.publish(designer, "stale-room", 1);
-        propose(ready("stale-room", 2, text.replace("fr: Pour tout groupe.", "fr: Pour les groupes.")));
+        propose(
+                ready(
+                        "stale-room",
+                        2,
+                        text.replace("fr: Pour tout groupe.", "fr: Pour les groupes.")));
         assessAndApprove("stale-room", 2);
 
         assertThat(workshop.publish(designer, "stale-room", 2))

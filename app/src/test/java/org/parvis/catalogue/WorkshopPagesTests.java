@@ -38,7 +38,10 @@ class WorkshopPagesTests {
         assertThat(browser.status()).isEqualTo(200);
         browser.open(home + "/access-request/1");
         assertThat(browser.status()).isEqualTo(200);
-        browser.open(home + "/access-request/1" + (lang.equals("fr") ? "/traductions" : "/translations"));
+        browser.open(
+                home
+                        + "/access-request/1"
+                        + (lang.equals("fr") ? "/traductions" : "/translations"));
         assertThat(browser.status()).isEqualTo(200);
     }
 
@@ -71,7 +74,8 @@ class WorkshopPagesTests {
         designer.open("/fr/atelier/proposer");
         designer.submit("/fr/atelier/proposer", "text", text.replace("days: 10", "days: ten"));
         assertThat(designer.status()).isEqualTo(422);
-        assertThat(designer.page().select("main table").text()).contains("process.terms.answer.days");
+        assertThat(designer.page().select("main table").text())
+                .contains("process.terms.answer.days");
         designer.submit("/fr/atelier/proposer", "text", text);
         assertThat(designer.status()).isEqualTo(303);
         String version = "/fr/atelier/paged-room/1";
@@ -85,7 +89,14 @@ class WorkshopPagesTests {
                 .contains("Aucune évaluation des facteurs relatifs à la vie privée");
         designer.submit(
                 version,
-                "act", "assess", "reference", "EFVP-9", "madeOn", "2026-11-01", "author", "Le bureau");
+                "act",
+                "assess",
+                "reference",
+                "EFVP-9",
+                "madeOn",
+                "2026-11-01",
+                "author",
+                "Le bureau");
         assertThat(designer.status()).isEqualTo(303);
 
         Browser second = as("vq-responsible", "en");

@@ -18,11 +18,64 @@ class YamlStabilityTests {
     private static final Path ACCESS = Path.of("../content/quebec/services/access-request.yaml");
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
     private static final String[] SCRAPS = {
-        "a", "é", "Œ", "’", "'", "\"", ":", ": ", " #", "#", "-", "- ", "?", "{", "}", "[", "]", ",",
-        "&a", "*a", "!", "!!int", "|", ">", "%", "@", "`", "~", "null", "true", "no", "yes", "0x1F",
-        "1e3", "1_000", "2001-01-01", "12:30", "=", "<<", "\\", "\\n", " ", "  ", "\n", "\n\n", "\t",
-        "\n ", "\u00a0", "\u2028", "\u202f", "\ufeff", "\u200d", "\ud83c\udf41", "{{reference}}", "---",
-        "...", "mot", "une phrase un peu plus longue que les autres, pour que la ligne déborde "
+        "a",
+        "é",
+        "Œ",
+        "’",
+        "'",
+        "\"",
+        ":",
+        ": ",
+        " #",
+        "#",
+        "-",
+        "- ",
+        "?",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "&a",
+        "*a",
+        "!",
+        "!!int",
+        "|",
+        ">",
+        "%",
+        "@",
+        "`",
+        "~",
+        "null",
+        "true",
+        "no",
+        "yes",
+        "0x1F",
+        "1e3",
+        "1_000",
+        "2001-01-01",
+        "12:30",
+        "=",
+        "<<",
+        "\\",
+        "\\n",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\t",
+        "\n ",
+        "\u00a0",
+        "\u2028",
+        "\u202f",
+        "\ufeff",
+        "\u200d",
+        "\ud83c\udf41",
+        "{{reference}}",
+        "---",
+        "...",
+        "mot",
+        "une phrase un peu plus longue que les autres, pour que la ligne déborde "
     };
 
     private final Definitions definitions = new Definitions(Kinds.all());
@@ -74,8 +127,7 @@ class YamlStabilityTests {
         return switch (value) {
             case Map<?, ?> map -> {
                 Map<String, Object> out = new TreeMap<>();
-                map.forEach(
-                        (key, item) -> out.put((String) key, odd(item, random, (String) key)));
+                map.forEach((key, item) -> out.put((String) key, odd(item, random, (String) key)));
                 yield out;
             }
             case List<?> list -> {
@@ -84,9 +136,9 @@ class YamlStabilityTests {
                 yield out;
             }
             case String text
-                            when (word.equals("fr") || word.equals("en"))
-                                    && text.indexOf(' ') > 0
-                                    && random.nextInt(3) == 0 ->
+                    when (word.equals("fr") || word.equals("en"))
+                            && text.indexOf(' ') > 0
+                            && random.nextInt(3) == 0 ->
                     scraps(random);
             default -> value;
         };
