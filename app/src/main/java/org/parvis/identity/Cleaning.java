@@ -31,7 +31,7 @@ class Cleaning {
                         jdbc.sql("delete from identity.sessions where expiry_time < :now")
                                         .param("now", now)
                                         .update()
-                                + jdbc.sql("delete from identity.throttles where expires_at < :now")
+                                + jdbc.sql("delete from platform.throttles where expires_at < :now")
                                         .param("now", now)
                                         .update()
                                 + jdbc.sql(

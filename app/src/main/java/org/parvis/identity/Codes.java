@@ -9,13 +9,13 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.identity.Throttle.Answer;
-import org.parvis.identity.Throttle.Bucket;
-import org.parvis.identity.Throttle.Limit;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Throttle;
+import org.parvis.platform.Throttle.Answer;
+import org.parvis.platform.Throttle.Bucket;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +53,9 @@ class Codes {
         String network = Throttle.network(from);
         Answer answer =
                 throttle.take(
-                        new Bucket(Limit.CODES_HERE, email.key(), network),
-                        new Bucket(Limit.CODES_ADDRESS, network),
-                        new Bucket(Limit.CODES_EMAIL, email.key()));
+                        new Bucket(Limits.CODES_HERE, email.key(), network),
+                        new Bucket(Limits.CODES_ADDRESS, network),
+                        new Bucket(Limits.CODES_EMAIL, email.key()));
         if (answer instanceof Answer.Wait(Duration wait)) {
             return Outcome.refused("identity.code.wait", Math.max(1, wait.toMinutes() + 1));
         }

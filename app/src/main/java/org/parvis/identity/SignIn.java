@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.identity.Throttle.Answer;
-import org.parvis.identity.Throttle.Bucket;
-import org.parvis.identity.Throttle.Limit;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.Throttle;
+import org.parvis.platform.Throttle.Answer;
+import org.parvis.platform.Throttle.Bucket;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,10 +64,10 @@ class SignIn {
      */
     private static Bucket[] buckets(EmailAddress email, String from, @Nullable String device) {
         return device != null
-                ? new Bucket[] {new Bucket(Limit.DEVICE, email.key(), device)}
+                ? new Bucket[] {new Bucket(Limits.DEVICE, email.key(), device)}
                 : new Bucket[] {
-                    new Bucket(Limit.ADDRESS, Throttle.network(from)),
-                    new Bucket(Limit.ACCOUNT, email.key())
+                    new Bucket(Limits.ADDRESS, Throttle.network(from)),
+                    new Bucket(Limits.ACCOUNT, email.key())
                 };
     }
 }

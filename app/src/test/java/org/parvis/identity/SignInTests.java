@@ -15,6 +15,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Scene;
+import org.parvis.platform.Throttle;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -80,7 +81,7 @@ class SignInTests {
     @Test
     void triesRunOutAndComeBackWithTime() {
         EmailAddress email = account("essais@personne.example");
-        for (int i = 0; i < Throttle.Limit.ACCOUNT.tokens(); i++) {
+        for (int i = 0; i < Limits.ACCOUNT.tokens(); i++) {
             attempt(email, "pas la bonne phrase", "192.0.2." + (10 + i));
         }
         assertThat(key(attempt(email, PASSWORD, "192.0.2.40"))).isEqualTo("identity.signIn.wait");
@@ -114,15 +115,15 @@ class SignInTests {
             Outcome<UUID> answer =
                     switch (throttle.take(
                             new Throttle.Bucket(
-                                    Throttle.Limit.ADDRESS,
+                                    Limits.ADDRESS,
                                     Throttle.network("2001:db8:1:2::" + tried)),
-                            new Throttle.Bucket(Throttle.Limit.ACCOUNT, email.key()))) {
+                            new Throttle.Bucket(Limits.ACCOUNT, email.key()))) {
                         case Throttle.Answer.Wait w -> Outcome.refused("wait");
                         case Throttle.Answer.Go g -> Outcome.ok(Ids.NIL);
                     };
             stopped = answer instanceof Outcome.Refused;
         }
-        assertThat(tried).isEqualTo(Throttle.Limit.ADDRESS.tokens() + 1);
+        assertThat(tried).isEqualTo(Limits.ADDRESS.tokens() + 1);
     }
 
     @Test
@@ -131,7 +132,7 @@ class SignInTests {
         attempt(EmailAddress.of("secret.absolu@personne.example").orThrow(), "x", "192.0.2.77");
         String all =
                 database.owner()
-                        .sql("select string_agg(t::text, ' ') from identity.throttles t")
+                        .sql("select string_agg(t::text, ' ') from platform.throttles t")
                         .query(String.class)
                         .single();
         assertThat(all).doesNotContain("secret").doesNotContain("192.0.2");
@@ -189,7 +190,7 @@ class SignInTests {
     void codesToOneAddressFromOneNetworkAreFew() {
         Codes codes = codes();
         EmailAddress email = EmailAddress.of("inonde@personne.example").orThrow();
-        for (int i = 0; i < Throttle.Limit.CODES_HERE.tokens(); i++) {
+        for (int i = 0; i < Limits.CODES_HERE.tokens(); i++) {
             assertThat(codes.send(Purpose.PASSWORD, email, "fr", "192.0.2.60"))
                     .isInstanceOf(Outcome.Ok.class);
         }
@@ -206,7 +207,7 @@ class SignInTests {
         CLOCK.forward(Duration.ofDays(2));
         Cleaning.clean(database.scenes(), CLOCK);
         assertThat(count("identity.verifications")).isZero();
-        assertThat(count("identity.throttles")).isZero();
+        assertThat(count("platform.throttles")).isZero();
     }
 
     private static String lastCode() {

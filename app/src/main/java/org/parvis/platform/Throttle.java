@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.platform;
 
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
@@ -9,6 +9,9 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -26,26 +29,34 @@ import org.springframework.stereotype.Component;
  * that one person's attempts never use up another's.
  */
 @Component
-class Throttle {
+public class Throttle {
     /** Tokens, and how long an empty bucket takes to fill. */
-    record Limit(String name, int tokens, Duration refill) {
-        static final Limit DEVICE = new Limit("device", 10, Duration.ofMinutes(15));
-        static final Limit ACCOUNT = new Limit("account", 10, Duration.ofMinutes(15));
-        static final Limit ADDRESS = new Limit("address", 60, Duration.ofMinutes(15));
-        static final Limit CODES_HERE = new Limit("codes-here", 5, Duration.ofHours(1));
-        static final Limit CODES_ADDRESS = new Limit("codes-address", 30, Duration.ofHours(1));
-        static final Limit CODES_EMAIL = new Limit("codes-email", 40, Duration.ofDays(1));
-    }
+    public record Limit(String name, int tokens, Duration refill) {}
 
     /** One bucket: a limit, and whose. Only a digest of whose is kept. */
-    record Bucket(Limit limit, String... whose) {
+    public record Bucket(Limit limit, String... whose) {
         String key() {
-            return limit.name() + ":" + HexFormat.of().formatHex(Digests.of(whose), 0, 16);
+            return limit.name() + ":" + HexFormat.of().formatHex(digest(whose), 0, 16);
+        }
+    }
+
+    /** Each part with its length, so that no two lists of parts give the same bytes. */
+    private static byte[] digest(String... parts) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                sha.update(bytes);
+            }
+            return sha.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     /** Whether one may go on, and else in how long. */
-    sealed interface Answer {
+    public sealed interface Answer {
         record Go(List<Bucket> taken) implements Answer {}
 
         record Wait(Duration duration) implements Answer {}
@@ -55,11 +66,11 @@ class Throttle {
 
     private final ProxyManager<String> buckets;
 
-    Throttle(@Qualifier("appDataSource") DataSource app, InstantSource clock) {
+    public Throttle(@Qualifier("appDataSource") DataSource app, InstantSource clock) {
         this.buckets =
                 Bucket4jPostgreSQL.selectForUpdateBasedBuilder(app)
                         .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                        .table("identity.throttles")
+                        .table("platform.throttles")
                         .idColumn("id")
                         .stateColumn("state")
                         .expiresAtColumn("expires_at")
@@ -71,7 +82,7 @@ class Throttle {
     }
 
     /** Takes a token from each bucket; when one is empty the others get theirs back. */
-    Answer take(Bucket... wanted) {
+    public Answer take(Bucket... wanted) {
         for (int i = 0; i < wanted.length; i++) {
             var probe = proxy(wanted[i]).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
@@ -82,14 +93,14 @@ class Throttle {
         return new Answer.Go(List.of(wanted));
     }
 
-    void giveBack(List<Bucket> taken) {
+    public void giveBack(List<Bucket> taken) {
         taken.forEach(bucket -> proxy(bucket).addTokens(1));
     }
 
     /**
      * The part of an address that one subscriber holds: a whole IPv4 address, the /64 of an IPv6.
      */
-    static String network(String address) {
+    public static String network(String address) {
         if (!LITERAL.matcher(address).matches()) {
             return address; // never ask a name server
         }

@@ -1,0 +1,16 @@
+package org.parvis.identity;
+
+import java.time.Duration;
+import org.parvis.platform.Throttle.Limit;
+
+/** How often signing in and asking for a code may be tried. */
+final class Limits {
+    static final Limit DEVICE = new Limit("device", 10, Duration.ofMinutes(15));
+    static final Limit ACCOUNT = new Limit("account", 10, Duration.ofMinutes(15));
+    static final Limit ADDRESS = new Limit("address", 60, Duration.ofMinutes(15));
+    static final Limit CODES_HERE = new Limit("codes-here", 5, Duration.ofHours(1));
+    static final Limit CODES_ADDRESS = new Limit("codes-address", 30, Duration.ofHours(1));
+    static final Limit CODES_EMAIL = new Limit("codes-email", 40, Duration.ofDays(1));
+
+    private Limits() {}
+}
