@@ -115,8 +115,7 @@ class SignInTests {
             Outcome<UUID> answer =
                     switch (throttle.take(
                             new Throttle.Bucket(
-                                    Limits.ADDRESS,
-                                    Throttle.network("2001:db8:1:2::" + tried)),
+                                    Limits.ADDRESS, Throttle.network("2001:db8:1:2::" + tried)),
                             new Throttle.Bucket(Limits.ACCOUNT, email.key()))) {
                         case Throttle.Answer.Wait w -> Outcome.refused("wait");
                         case Throttle.Answer.Go g -> Outcome.ok(Ids.NIL);
