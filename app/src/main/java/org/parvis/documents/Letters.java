@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
@@ -28,6 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
     private static final String FOLDER = "/letters/";
+
+    static {
+        // The renderer writes to the console on its own, and may repeat words of a letter there.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final TemplateEngine templates;
     private final MessageCatalogue messages;
