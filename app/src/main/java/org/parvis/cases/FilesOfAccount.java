@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
+import org.parvis.forms.spi.OwnFile;
+import org.parvis.forms.spi.OwnFiles;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Scene;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The files of whoever is signed in, with all bodies, on the page of their account. */
 @Component
-class FilesOfAccount implements AccountFiles {
+class FilesOfAccount implements AccountFiles, OwnFiles {
     private static final int MOST = 50;
 
     private record Row(Home home, String reference, String service, Instant opened) {}
@@ -35,8 +37,18 @@ class FilesOfAccount implements AccountFiles {
 
     @Override
     public List<ServiceRow> of(UUID account, Words w) {
-        return scenes
-                .reading(
+        return rows(account).stream().map(row -> entry(row, w)).toList();
+    }
+
+    @Override
+    public List<OwnFile> of(UUID account, String lang) {
+        return rows(account).stream()
+                .map(row -> new OwnFile(row.reference(), name(row, lang)))
+                .toList();
+    }
+
+    private List<Row> rows(UUID account) {
+        return scenes.reading(
                         new Scene.Person(account),
                         jdbc ->
                                 jdbc.sql(
@@ -49,19 +61,19 @@ class FilesOfAccount implements AccountFiles {
                                         .param("account", account)
                                         .param("most", MOST)
                                         .query((rows, i) -> row(rows))
-                                        .list())
-                .stream()
-                .map(row -> entry(row, w))
-                .toList();
+                                        .list());
+    }
+
+    private String name(Row row, String lang) {
+        return catalogue
+                .service(row.service())
+                .map(s -> s.name().in(lang))
+                .orElse(row.reference());
     }
 
     private ServiceRow entry(Row row, Words w) {
         String lang = w.lang();
-        String name =
-                catalogue
-                        .service(row.service())
-                        .map(s -> s.name().in(lang))
-                        .orElse(row.reference());
+        String name = name(row, lang);
         String body = organizations.byHome(row.home()).map(o -> o.name().in(lang)).orElse("");
         String note = w.say("cases.mine.note", body, row.reference());
         String when = w.dateTime(row.opened());

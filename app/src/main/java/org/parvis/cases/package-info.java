@@ -20,6 +20,7 @@
             "organizations",
             "catalogue",
             "forms",
+            "forms :: spi",
             "portal :: spi"
         })
 @NullMarked

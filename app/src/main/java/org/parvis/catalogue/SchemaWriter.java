@@ -97,7 +97,7 @@ final class SchemaWriter {
         return switch (form) {
             case WHOLE_NUMBER -> Map.of("type", "integer");
             case DECIMAL -> Map.of("type", List.of("number", "string"));
-            case DATE, WORDS -> Map.of("type", "string");
+            case DATE, TIME, WORDS -> Map.of("type", "string");
             case YES_OR_NO -> Map.of("type", "boolean");
         };
     }

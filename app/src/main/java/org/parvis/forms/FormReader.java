@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition;
@@ -18,11 +19,14 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Nature;
+import org.parvis.forms.spi.OwnFile;
+import org.parvis.forms.spi.OwnFiles;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +39,15 @@ class FormReader {
     private final Bodies bodies;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final ObjectProvider<OwnFiles> files;
 
-    FormReader(List<QuestionType> types, Bodies bodies, InstantSource clock, ZoneId zone) {
+    FormReader(
+            List<QuestionType> types,
+            Bodies bodies,
+            InstantSource clock,
+            ZoneId zone,
+            ObjectProvider<OwnFiles> files) {
+        this.files = files;
         this.types = types.stream().collect(Collectors.toMap(QuestionType::code, type -> type));
         this.bodies = bodies;
         this.clock = clock;
@@ -57,7 +68,21 @@ class FormReader {
     }
 
     Asking asking(ServiceDefinition service, String lang) {
-        return new Asking(lang, LocalDate.ofInstant(clock.instant(), zone), bodies.names(service));
+        return asking(service, lang, null);
+    }
+
+    /** The same, when a signed-in person answers. */
+    Asking asking(ServiceDefinition service, String lang, @Nullable UUID account) {
+        return new Asking(
+                lang,
+                LocalDate.ofInstant(clock.instant(), zone),
+                bodies.names(service),
+                () -> ownFiles(account, lang));
+    }
+
+    private List<OwnFile> ownFiles(@Nullable UUID account, String lang) {
+        OwnFiles known = account == null ? null : files.getIfAvailable();
+        return known == null || account == null ? List.of() : known.of(account, lang);
     }
 
     Reading read(ServiceRules service, Map<String, Typed> typed, String lang) {

@@ -54,7 +54,8 @@ class QuestionPages {
             String action,
             @Nullable String saved,
             Map<String, List<String>> carried,
-            boolean toAnswers) {}
+            boolean toAnswers,
+            @Nullable UUID account) {}
 
     @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
     Page ask(
@@ -181,7 +182,8 @@ class QuestionPages {
                         Paths.page(draft.id(), page.id(), w.lang()),
                         w.say("forms.saved", w.time(draft.savedAt())),
                         Map.of(),
-                        toAnswers);
+                        toAnswers,
+                        draft.account());
         return page(rules, reading, page, draft.typed(), faults, around, w);
     }
 
@@ -203,7 +205,7 @@ class QuestionPages {
                         asked,
                         typed,
                         byQuestion,
-                        reader.asking(rules.service(), lang),
+                        reader.asking(rules.service(), lang, around.account()),
                         w,
                         page.headingIsQuestion());
         List<FieldError> errors = fields.errors(asked, byQuestion, w);

@@ -233,7 +233,8 @@ class ServicePages {
                                 Paths.begin(service, w.lang()),
                                 null,
                                 carried,
-                                false),
+                                false,
+                                null),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));
     }

@@ -112,6 +112,7 @@ public interface AnswerKind {
         WHOLE_NUMBER,
         DECIMAL,
         DATE,
+        TIME,
         WORDS,
         YES_OR_NO
     }

@@ -9,7 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as lines and back: canonical JSON, so that nothing is lost and nothing is guessed. */
-final class Exports {
+public final class Exports {
     private static final int LONGEST = 200_000;
     private static final JsonMapper JSON =
             JsonMapper.builder(
@@ -28,7 +28,8 @@ final class Exports {
         return CanonicalJson.text(answer);
     }
 
-    static Optional<Object> read(String line) {
+    /** The canonical JSON value of a line, nothing when it is none. */
+    public static Optional<Object> read(String line) {
         if (line.isBlank() || line.length() > LONGEST) {
             return Optional.empty();
         }

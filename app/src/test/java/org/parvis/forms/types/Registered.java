@@ -8,11 +8,18 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.parvis.catalogue.Definitions;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.Reading;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.forms.spi.ChoiceList;
+import org.parvis.forms.spi.ChoiceLists;
 import org.parvis.forms.spi.QuestionType;
+import org.parvis.kernel.LocalizedText;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
@@ -31,6 +38,7 @@ public final class Registered {
 
     private static Map<String, QuestionType> found() {
         try (var beans = new AnnotationConfigApplicationContext()) {
+            beans.registerBean(ChoiceLists.class, () -> Registered::list);
             beans.scan("org.parvis.forms.types", "example.rating");
             beans.refresh();
             Map<String, QuestionType> types = new java.util.TreeMap<>();
@@ -39,6 +47,25 @@ public final class Registered {
                     .forEach(type -> types.put(type.code(), type));
             return types;
         }
+    }
+
+    private static final ChoiceList TOWNS =
+            new ChoiceList(
+                    Stream.concat(
+                                    Stream.of("Québec", "Montréal", "Saint-Élie-de-Caxton")
+                                            .map(Registered::town),
+                                    IntStream.range(0, 5_000)
+                                            .mapToObj(n -> town("Canton de la Rivière " + n)))
+                            .toList());
+
+    private static ChoiceList.Entry town(String name) {
+        return new ChoiceList.Entry(
+                ChoiceList.plain(name).replace(' ', '-'), LocalizedText.of(name, name));
+    }
+
+    /** A list of thousands, as a content pack holds them. */
+    static Optional<ChoiceList> list(String code) {
+        return code.equals("towns") ? Optional.of(TOWNS) : Optional.empty();
     }
 
     public static List<QuestionType> types() {
@@ -78,11 +105,12 @@ public final class Registered {
         String kept =
                 type.alwaysProtected()
                         ? """
-
-                                  protected: true
-                                  purpose: {fr: "Essai", en: "Test"}
-                                  legal-basis: A-21.1 s. 8 (to confirm)"""
-                                .replaceAll("\n +", "\n          ")
+                          protected: true
+                          purpose: {fr: "Essai", en: "Test"}
+                          legal-basis: A-21.1 s. 8 (to confirm)"""
+                                .lines()
+                                .map(written -> "\n          " + written.strip())
+                                .collect(Collectors.joining())
                         : "";
         String line = more.isEmpty() ? "" : "\n          " + more.strip();
         return LANGUAGE.parse(

@@ -1,20 +1,33 @@
 package org.parvis.forms.types.declaration;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parvis.catalogue.Question;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
+import org.parvis.forms.spi.Evidence;
+import org.parvis.forms.spi.Exports;
 import org.parvis.forms.spi.Nature;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.LocalizedText;
 import org.springframework.stereotype.Component;
 
-/** Words that a person makes theirs by ticking the box; an empty box declares nothing. */
+/**
+ * Words that a person makes theirs by ticking the box; an empty box declares nothing. When the form
+ * is sent, the answer takes its evidence: the words, their language and version, who and when.
+ */
 @Component
 final class Declaration implements QuestionType {
+    private static final Set<String> EVIDENCE =
+            Set.of("declared", "text", "lang", "service", "version", "at", "by", "signed-in");
+
     @Override
     public String code() {
         return "declaration";
@@ -32,7 +45,12 @@ final class Declaration implements QuestionType {
 
     @Override
     public Control control(Question question, Asking asking, Words w) {
-        return new Control.Tick(question.label().in(asking.lang()));
+        return new Control.Tick(words(question).in(asking.lang()));
+    }
+
+    /** What is declared: the help of the question, its label when it has none. */
+    private static LocalizedText words(Question question) {
+        return question.help() != null ? question.help() : question.label();
     }
 
     @Override
@@ -50,13 +68,39 @@ final class Declaration implements QuestionType {
     }
 
     @Override
+    public Object kept(Question question, Object answer, Evidence evidence) {
+        Map<String, Object> kept = new HashMap<>();
+        kept.put("declared", true);
+        kept.put("text", words(question).in(evidence.lang()));
+        kept.put("lang", evidence.lang());
+        kept.put("service", evidence.service());
+        kept.put("version", evidence.version());
+        kept.put("at", evidence.at().toString());
+        kept.put("signed-in", evidence.signedIn());
+        if (evidence.by() != null) {
+            kept.put("by", evidence.by());
+        }
+        return Map.copyOf(kept);
+    }
+
+    @Override
     public List<String> show(Question question, Object answer, Asking asking, Words w) {
-        return List.of(w.say("forms.answer.declared"));
+        if (!(answer instanceof Map<?, ?> kept)) {
+            return List.of(w.say("forms.answer.declared"));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(String.valueOf(kept.get("text")));
+        String at = w.dateTime(Instant.parse(String.valueOf(kept.get("at"))));
+        lines.add(
+                kept.get("by") == null
+                        ? w.say("forms.type.declaration.at", at)
+                        : w.say("forms.type.declaration.by", at, kept.get("by")));
+        return lines;
     }
 
     @Override
     public Object ruleValue(Question question, Object answer) {
-        return answer;
+        return true;
     }
 
     @Override
@@ -64,8 +108,49 @@ final class Declaration implements QuestionType {
         return Typed.of("true");
     }
 
+    /** Evidence comes back whole or not at all; it is never made up from a tick. */
+    @Override
+    public Parsed imported(Question question, String line, Asking asking) {
+        Parsed read = QuestionType.super.imported(question, line, asking);
+        return read instanceof Parsed.Value && !line.strip().equals("true")
+                ? Exports.read(line)
+                        .filter(Declaration::isEvidence)
+                        .map(Parsed::value)
+                        .orElseGet(() -> Parsed.wrong("import"))
+                : read;
+    }
+
+    private static boolean isEvidence(Object answer) {
+        if (!(answer instanceof Map<?, ?> kept)
+                || !EVIDENCE.containsAll(kept.keySet())
+                || kept.size() < EVIDENCE.size() - 1
+                || !Boolean.TRUE.equals(kept.get("declared"))
+                || !(kept.get("version") instanceof Integer)
+                || !(kept.get("signed-in") instanceof Boolean)) {
+            return false;
+        }
+        try {
+            return Instant.parse(String.valueOf(kept.get("at"))) != null;
+        } catch (java.time.DateTimeException e) {
+            return false;
+        }
+    }
+
     @Override
     public Map<String, Object> schema(Question question) {
-        return Map.of("const", true);
+        return Map.of(
+                "anyOf",
+                List.of(
+                        Map.of("const", true),
+                        Map.of(
+                                "type", "object",
+                                "required",
+                                        List.of(
+                                                "declared",
+                                                "text",
+                                                "lang",
+                                                "service",
+                                                "version",
+                                                "at"))));
     }
 }

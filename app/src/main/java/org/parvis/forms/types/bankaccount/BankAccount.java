@@ -1,0 +1,120 @@
+package org.parvis.forms.types.bankaccount;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parvis.catalogue.Question;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Asking;
+import org.parvis.forms.spi.Control;
+import org.parvis.forms.spi.Parsed;
+import org.parvis.forms.spi.Typed;
+import org.parvis.forms.types.Composite;
+import org.parvis.forms.types.Digits;
+import org.parvis.rules.RuleType;
+import org.springframework.stereotype.Component;
+
+/**
+ * An account at a Canadian financial institution, as on a cheque: institution, transit, account. It
+ * is protected always; a rule reads the institution only.
+ */
+@Component
+final class BankAccount extends Composite {
+    private static final int SEEN = 3;
+
+    @Override
+    public String code() {
+        return "bank-account";
+    }
+
+    @Override
+    public RuleType ruleType(Question question) {
+        return RuleType.fields(Map.of("institution", RuleType.text(3)));
+    }
+
+    @Override
+    public boolean alwaysProtected() {
+        return true;
+    }
+
+    @Override
+    public List<String> parts(Question question) {
+        return List.of("transit", "institution", "account");
+    }
+
+    @Override
+    public Control control(Question question, Asking asking, Words w) {
+        return new Control.Parts(
+                List.of(part("transit", 5, w), part("institution", 3, w), part("account", 20, w)));
+    }
+
+    private static Control.Part part(String name, int width, Words w) {
+        return Control.Part.of(
+                        name,
+                        w.say("forms.type.bank-account." + name),
+                        Control.line().keys("numeric").filledAs("off").wide(width).exact())
+                .withHint(w.say("forms.type.bank-account." + name + ".hint"));
+    }
+
+    @Override
+    public List<Typed> examples(Question question) {
+        return List.of(
+                example("transit", "20000", "institution", "815", "account", "123456-7"),
+                example("transit", "00011", "institution", "006", "account", "1234 5678 9012"));
+    }
+
+    @Override
+    public Parsed parse(Question question, Typed typed, Asking asking) {
+        if (parts(question).stream().allMatch(part -> typed.part(part).isEmpty())) {
+            return Parsed.NOTHING;
+        }
+        Optional<String> transit = digits(typed, "transit", 5, 5);
+        if (transit.isEmpty()) {
+            return Parsed.wrongPart("transit", "bank-account-transit");
+        }
+        Optional<String> institution = digits(typed, "institution", 3, 3);
+        if (institution.isEmpty()) {
+            return Parsed.wrongPart("institution", "bank-account-institution");
+        }
+        return digits(typed, "account", 5, 12)
+                .map(
+                        account ->
+                                Parsed.value(
+                                        answer(
+                                                "transit", transit.get(),
+                                                "institution", institution.get(),
+                                                "account", account)))
+                .orElseGet(() -> Parsed.wrongPart("account", "bank-account-account"));
+    }
+
+    private static Optional<String> digits(Typed typed, String part, int least, int most) {
+        return Digits.read(typed.part(part))
+                .filter(digits -> digits.length() >= least && digits.length() <= most);
+    }
+
+    @Override
+    public List<String> show(Question question, Object answer, Asking asking, Words w) {
+        return List.of(
+                w.say(
+                        "forms.type.bank-account.shown",
+                        field(answer, "institution"),
+                        Digits.last(field(answer, "account"), SEEN)));
+    }
+
+    @Override
+    public Object ruleValue(Question question, Object answer) {
+        return Map.of("institution", field(answer, "institution"));
+    }
+
+    @Override
+    public Map<String, Object> schema(Question question) {
+        return schemaOf(
+                Map.of(
+                        "transit", text("[0-9]{5}"),
+                        "institution", text("[0-9]{3}"),
+                        "account", text("[0-9]{5,12}")),
+                "transit",
+                "institution",
+                "account");
+    }
+}

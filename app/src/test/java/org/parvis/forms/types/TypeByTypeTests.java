@@ -1,0 +1,296 @@
+package org.parvis.forms.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.catalogue.Problem;
+import org.parvis.catalogue.Question;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Asking;
+import org.parvis.forms.spi.Control;
+import org.parvis.forms.spi.Evidence;
+import org.parvis.forms.spi.OwnFile;
+import org.parvis.forms.spi.Parsed;
+import org.parvis.forms.spi.QuestionType;
+import org.parvis.forms.spi.Typed;
+
+/** What each type has of its own. */
+class TypeByTypeTests {
+    private static final MessageCatalogue MESSAGES = MessageCatalogue.fromClassPath();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+    private static Asking asking(String lang) {
+        return new Asking(lang, TODAY, Map.of());
+    }
+
+    private static String words(String lang, Parsed parsed, QuestionType type, Question question) {
+        Words w = MESSAGES.forLanguage(lang);
+        return switch (parsed) {
+            case Parsed.Nothing n -> "nothing";
+            case Parsed.Value(Object answer) ->
+                    String.join(" / ", type.show(question, answer, asking(lang), w))
+                            .replace('\u00A0', ' ');
+            case Parsed.Wrong wrong -> wrong.reason().key().replace("forms.error.", "! ");
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "number|fr|1 204|1 204",
+                "number|en|1,204|1,204",
+                "number|fr|1,5|! whole",
+                "decimal|fr|1 204,50|1 204,5",
+                "decimal|en|1,204.5|1,204.5",
+                "decimal|fr|1.204,5|1 204,5",
+                "decimal|fr|1,234567|! decimals",
+                "money|fr|1 234,50 $|1 234,50 $",
+                "money|en|$1,234.50|$1,234.50",
+                "money|fr|0,055|! money-cents",
+                "money|fr|-5|! money",
+                "percentage|fr|12,5 %|12,5 %",
+                "percentage|en|101|! percentage",
+                "time|fr|9h|9 h",
+                "time|fr|14 h 05|14 h 05",
+                "time|en|2:30 pm|2:30 p.m.",
+                "time|en|12 am|12:00 a.m.",
+                "time|fr|25:00|! time",
+                "country|fr|DE|Allemagne",
+                "country|en|DE|Germany",
+                "country|fr|XX|! choice",
+                "enterprise-number|fr|11 4392 0115|1143920115",
+                "enterprise-number|fr|4443920115|! enterprise-number-kind",
+                "enterprise-number|fr|114392011|! enterprise-number",
+                "personal-number|fr|046 454 286|Numéro qui finit par 286",
+                "personal-number|fr|046 454 287|! personal-number-check",
+                "personal-number|en|046 454 2|! personal-number",
+                "file-reference|fr|9tn kzw 35x|9TN-KZW-35X",
+                "file-reference|fr|123|! file-reference",
+            })
+    void aLineIsReadAndShown(String code, String lang, String typed, String shown) {
+        QuestionType type = Registered.type(code);
+        Question question = Registered.question(type);
+        Parsed parsed = type.parse(question, Typed.of(typed), asking(lang));
+        assertThat(words(lang, parsed, type, question)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "address|street=12, rue des Érables;municipality=Québec;province=qc;postal-code=g1r4s9|12, rue des Érables / Québec (Québec)  G1R 4S9",
+                "address|street=1, rue A;municipality=Gatineau;province=Quebec;postal-code=K1A 0S5|1, rue A / Gatineau (Québec)  K1A 0S5",
+                "address|street=1, rue A;municipality=Toronto;province=ON;postal-code=G1R 4S9|! address-other-province",
+                "address|street=1, rue A;municipality=Québec;province=QC;postal-code=D1R 4S9|! address-postal-code",
+                "address|street=1, rue A;municipality=Québec;postal-code=G1R 4S9|! address-province",
+                "address|street=1, quai Branly;municipality=Paris;postal-code=75007;country=FR|1, quai Branly / Paris / 75007 / France",
+                "address|municipality=Québec|! address-street",
+                "person-name|given=Marie-Ève;family=L'Écuyer|Marie-Ève L'Écuyer",
+                "person-name|family=Suharto|Suharto",
+                "person-name|given=Suharto|! person-name-family",
+                "person-name|family=<script>|! person-name-signs",
+                "bank-account|transit=20000;institution=815;account=123456-7|Institution 815, compte qui finit par 567",
+                "bank-account|transit=2000;institution=815;account=1234567|! bank-account-transit",
+                "map-point|coordinates=46,8139 -71,2080|46.8139, -71.208",
+                "map-point|coordinates=146.8, -71.2|! map-point-coordinates",
+                "map-point|place=La halte|La halte",
+                "date-range|start-day=27;start-month=3;start-year=2026;end-day=2;end-month=4;end-year=2026|Du 27 mars 2026 au 2 avril 2026",
+                "date-range|start-day=27;start-month=3;start-year=2026;end-day=2;end-month=3;end-year=2026|! date-range-order",
+                "date-range|start-day=27;start-month=3;start-year=2026|! date-range-end",
+                "partial-date|year=1987|1987",
+                "partial-date|year=1987;month=3|mars 1987",
+                "partial-date|month=3|! date-year-missing",
+                "date|day=30;month=2;year=2026|! date-no-such-day",
+            })
+    void partsAreReadTogetherAndShown(String code, String parts, String shown) {
+        QuestionType type = Registered.type(code);
+        Question question = Registered.question(type);
+        Map<String, List<String>> typed = new HashMap<>();
+        for (String part : parts.split(";")) {
+            typed.put(part.split("=", 2)[0], List.of(part.split("=", 2)[1]));
+        }
+        Parsed parsed = type.parse(question, new Typed(typed), asking("fr"));
+        assertThat(words("fr", parsed, type, question).replaceAll(" +", " "))
+                .isEqualTo(shown.replaceAll(" +", " "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "number|min: \"9\", max: \"1\"|limits",
+                "number|decimals: \"2\"|no-such-setting",
+                "money|currency: dollars|currency",
+                "date|earliest: 2026-02-31|day",
+                "date|earliest: 2026-03-01, latest: 2026-01-01|limits",
+                "time|earliest: \"25:00\"|setting",
+                "time|earliest: \"18:00\", latest: \"08:00\"|limits",
+                "choice|show-as: wheel|one-of",
+                "choice|list: nowhere|list",
+                "address|municipalities: nowhere|list",
+                "partial-date|precision: day|one-of",
+            })
+    void whatMakesNoSenseIsRefusedAtImportWithItsPlace(String code, String with, String reason) {
+        QuestionType type = Registered.type(code);
+        String options =
+                type.choosesAmongOptions() && !with.startsWith("list")
+                        ? "options: [{code: a, label: {fr: Un, en: One}}]\n          "
+                        : "";
+        List<Problem> problems =
+                Registered.read(type, options + "with: {" + with + "}").problems();
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().file()).isEqualTo(code + ".yaml");
+        assertThat(problems.getFirst().line()).isGreaterThan(50);
+        assertThat(problems.getFirst().where()).contains("meal");
+        assertThat(problems.getFirst().reason().key()).endsWith("." + reason);
+        for (String lang : List.of("fr", "en")) {
+            assertThat(MESSAGES.forLanguage(lang).has(problems.getFirst().reason().key())).isTrue();
+        }
+    }
+
+    @Test
+    void aPersonalNumberMustBeProtected() {
+        QuestionType type = Registered.type("personal-number");
+        Question question = Registered.question(type);
+        assertThat(question.guarded()).isTrue();
+        Parsed parsed = type.parse(question, Typed.of("046454286"), asking("fr"));
+        Object answer = ((Parsed.Value) parsed).value();
+        Words w = MESSAGES.forLanguage("fr");
+        assertThat(type.cell(question, answer, asking("fr"), w)).doesNotContain("046454");
+        assertThat(type.ruleValue(question, answer)).isEqualTo("286");
+    }
+
+    @Test
+    void aListOfThousandsIsSearchedWithoutScript() {
+        QuestionType type = Registered.type("choice");
+        Question question = Registered.question("choice", "list: towns");
+        Asking asking = asking("fr");
+        Control.Search search =
+                (Control.Search) type.control(question, asking, MESSAGES.forLanguage("fr"));
+        assertThat(search.total()).isGreaterThan(5_000);
+        assertThat(search.matches().apply("elie saint")).hasSize(1);
+        assertThat(search.matches().apply("riviere")).hasSize(20);
+
+        assertThat(type.parse(question, searched("", "montreal", ""), asking))
+                .as("the exact name, accents or not")
+                .isEqualTo(Parsed.value("montreal"));
+        assertThat(type.parse(question, searched("", "riviere 12", ""), asking))
+                .isInstanceOf(Parsed.Wrong.class);
+        assertThat(
+                        type.parse(
+                                question,
+                                searched("canton-de-la-riviere-12", "riviere 12", "riviere 12"),
+                                asking))
+                .isEqualTo(Parsed.value("canton-de-la-riviere-12"));
+        assertThat(type.parse(question, searched("montreal", "riviere", "montreal"), asking))
+                .as("other words are another search")
+                .isInstanceOf(Parsed.Wrong.class);
+        assertThat(type.parse(question, Typed.of("nowhere"), asking))
+                .isInstanceOf(Parsed.Wrong.class);
+    }
+
+    private static Typed searched(String code, String words, String put) {
+        return new Typed(
+                Map.of(
+                        "", List.of(code),
+                        Control.Search.WORDS, List.of(words),
+                        Control.Search.PUT, List.of(put)));
+    }
+
+    @Test
+    void aMunicipalityOfAListTakesItsNameAndAnotherIsHelped() {
+        QuestionType type = Registered.type("address");
+        Question question = Registered.question("address", "municipalities: towns");
+        Typed good = address("saint elie de caxton");
+        Parsed parsed = type.parse(question, good, asking("fr"));
+        assertThat(words("fr", parsed, type, question)).contains("Saint-Élie-de-Caxton");
+        Parsed wrong = type.parse(question, address("Montreale"), asking("fr"));
+        assertThat(((Parsed.Wrong) wrong).reason().args()).containsExactly("Montréal");
+    }
+
+    private static Typed address(String municipality) {
+        return new Typed(
+                Map.of(
+                        "street", List.of("1, rue A"),
+                        "municipality", List.of(municipality),
+                        "province", List.of("QC"),
+                        "postal-code", List.of("G1R 4S9")));
+    }
+
+    @Test
+    void aDeclarationKeepsItsEvidenceWhenSent() {
+        QuestionType type = Registered.type("declaration");
+        Question question = Registered.question(type);
+        Instant at = Instant.parse("2026-11-25T15:00:00Z");
+        Object kept =
+                type.kept(question, true, new Evidence("booking", 3, "fr", at, "A. Roy", true));
+        assertThat(type.show(question, kept, asking("fr"), MESSAGES.forLanguage("fr")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("A. Roy");
+        assertThat(type.ruleValue(question, kept)).isEqualTo(true);
+        assertThat(type.imported(question, type.exported(question, kept), asking("fr")))
+                .isEqualTo(Parsed.value(kept));
+        assertThat(type.imported(question, "{\"declared\":true}", asking("fr")))
+                .isInstanceOf(Parsed.Wrong.class);
+    }
+
+    @Test
+    void whoIsSignedInChoosesAmongTheirOwnFiles() {
+        QuestionType type = Registered.type("file-reference");
+        Question question = Registered.question(type);
+        Words w = MESSAGES.forLanguage("fr");
+        Asking signedIn =
+                new Asking(
+                        "fr",
+                        TODAY,
+                        Map.of(),
+                        () -> List.of(new OwnFile("2B4-6D8-FGH", "Demande d'accès")));
+        assertThat(type.control(question, asking("fr"), w)).isInstanceOf(Control.Line.class);
+        assertThat(type.control(question, signedIn, w)).isInstanceOf(Control.Parts.class);
+        Typed own = new Typed(Map.of("own", List.of("2B4-6D8-FGH")));
+        assertThat(type.parse(question, own, signedIn)).isEqualTo(Parsed.value("2B4-6D8-FGH"));
+    }
+
+    @Test
+    void anAmountIsMinorUnitsAndARuleReadsDollars() {
+        QuestionType type = Registered.type("money");
+        Question question = Registered.question(type);
+        Object answer =
+                ((Parsed.Value) type.parse(question, Typed.of("12,05"), asking("fr"))).value();
+        assertThat(answer).isEqualTo(Map.of("currency", "CAD", "minor", 1_205L));
+        assertThat(type.ruleValue(question, answer)).isEqualTo(new BigDecimal("12.05"));
+        assertThat(type.ruleValue(question, Map.of("currency", "CAD", "minor", 1_205)))
+                .as("as JSON gives it back")
+                .isEqualTo(new BigDecimal("12.05"));
+    }
+
+    @Test
+    void aQuestionHasItsOwnWordsForItsErrors() {
+        Question question =
+                Registered.definition(
+                                Registered.type("date"),
+                                "if-missing: {fr: \"Quel jour?\", en: \"Which day?\"}")
+                        .form()
+                        .question("meal")
+                        .orElseThrow();
+        assertThat(question.ifMissing()).isNotNull();
+        assertThat(
+                        Registered.read(
+                                        Registered.type("date"), "if-wrong: {fr: \"Quel jour?\"}")
+                                .problems())
+                .extracting(problem -> problem.reason().key())
+                .containsExactly("catalogue.problem.missing-language");
+    }
+}
