@@ -49,26 +49,23 @@ class FilesOfAccount implements AccountFiles, OwnFiles {
 
     private List<Row> rows(UUID account) {
         return scenes.reading(
-                        new Scene.Person(account),
-                        jdbc ->
-                                jdbc.sql(
-                                                """
+                new Scene.Person(account),
+                jdbc ->
+                        jdbc.sql(
+                                        """
                                                 select home, reference, service, opened_at
                                                 from cases.person_files
                                                 where account = :account
                                                 order by opened_at desc limit :most
                                                 """)
-                                        .param("account", account)
-                                        .param("most", MOST)
-                                        .query((rows, i) -> row(rows))
-                                        .list());
+                                .param("account", account)
+                                .param("most", MOST)
+                                .query((rows, i) -> row(rows))
+                                .list());
     }
 
     private String name(Row row, String lang) {
-        return catalogue
-                .service(row.service())
-                .map(s -> s.name().in(lang))
-                .orElse(row.reference());
+        return catalogue.service(row.service()).map(s -> s.name().in(lang)).orElse(row.reference());
     }
 
     private ServiceRow entry(Row row, Words w) {

@@ -61,10 +61,14 @@ public abstract class Composite implements QuestionType {
     protected static Map<String, Object> schemaOf(
             Map<String, Object> properties, String... required) {
         return Map.of(
-                "type", "object",
-                "additionalProperties", false,
-                "required", List.of(required),
-                "properties", properties);
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "required",
+                List.of(required),
+                "properties",
+                properties);
     }
 
     protected static Map<String, Object> text(String pattern) {

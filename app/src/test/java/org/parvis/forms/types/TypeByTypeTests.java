@@ -146,8 +146,7 @@ class TypeByTypeTests {
                 type.choosesAmongOptions() && !with.startsWith("list")
                         ? "options: [{code: a, label: {fr: Un, en: One}}]\n          "
                         : "";
-        List<Problem> problems =
-                Registered.read(type, options + "with: {" + with + "}").problems();
+        List<Problem> problems = Registered.read(type, options + "with: {" + with + "}").problems();
         assertThat(problems).hasSize(1);
         assertThat(problems.getFirst().file()).isEqualTo(code + ".yaml");
         assertThat(problems.getFirst().line()).isGreaterThan(50);
@@ -202,9 +201,12 @@ class TypeByTypeTests {
     private static Typed searched(String code, String words, String put) {
         return new Typed(
                 Map.of(
-                        "", List.of(code),
-                        Control.Search.WORDS, List.of(words),
-                        Control.Search.PUT, List.of(put)));
+                        "",
+                        List.of(code),
+                        Control.Search.WORDS,
+                        List.of(words),
+                        Control.Search.PUT,
+                        List.of(put)));
     }
 
     @Test
@@ -287,8 +289,7 @@ class TypeByTypeTests {
                         .orElseThrow();
         assertThat(question.ifMissing()).isNotNull();
         assertThat(
-                        Registered.read(
-                                        Registered.type("date"), "if-wrong: {fr: \"Quel jour?\"}")
+                        Registered.read(Registered.type("date"), "if-wrong: {fr: \"Quel jour?\"}")
                                 .problems())
                 .extracting(problem -> problem.reason().key())
                 .containsExactly("catalogue.problem.missing-language");

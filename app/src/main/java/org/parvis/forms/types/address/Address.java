@@ -109,9 +109,7 @@ final class Address extends Composite {
 
     private static Control.Part part(String name, String fill, Words w) {
         return Control.Part.of(
-                name,
-                w.say("forms.type.address." + name),
-                Control.line().filledAs(fill).exact());
+                name, w.say("forms.type.address." + name), Control.line().filledAs(fill).exact());
     }
 
     @Override

@@ -17,7 +17,8 @@ final class Provinces {
 
     private static final Map<String, Province> ALL = new LinkedHashMap<>();
     private static final Pattern POSTAL_CODE =
-            Pattern.compile("(?i)([ABCEGHJ-NPRSTVXY]\\d[ABCEGHJ-NPRSTV-Z])[ -]?(\\d[ABCEGHJ-NPRSTV-Z]\\d)");
+            Pattern.compile(
+                    "(?i)([ABCEGHJ-NPRSTVXY]\\d[ABCEGHJ-NPRSTV-Z])[ -]?(\\d[ABCEGHJ-NPRSTV-Z]\\d)");
 
     /** Codes that the federal government uses on both banks of the Ottawa river. */
     private static final String FEDERAL = "K1A";

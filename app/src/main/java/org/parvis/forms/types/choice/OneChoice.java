@@ -64,9 +64,7 @@ final class OneChoice extends Texts {
         question.setting("show-as")
                 .filter(word -> !List.of("buttons", "menu", "search").contains(word))
                 .ifPresent(
-                        word ->
-                                refusals.add(
-                                        Refusals.of("one-of", word, "buttons, menu, search")));
+                        word -> refusals.add(Refusals.of("one-of", word, "buttons, menu, search")));
         return refusals;
     }
 
@@ -177,9 +175,12 @@ final class OneChoice extends Texts {
         String words = name(question, code).map(name -> name.in("fr")).orElse(code);
         return new Typed(
                 Map.of(
-                        "", List.of(code),
-                        Control.Search.WORDS, List.of(words),
-                        Control.Search.PUT, List.of(words)));
+                        "",
+                        List.of(code),
+                        Control.Search.WORDS,
+                        List.of(words),
+                        Control.Search.PUT,
+                        List.of(words)));
     }
 
     @Override

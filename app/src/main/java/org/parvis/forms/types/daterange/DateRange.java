@@ -108,8 +108,7 @@ final class DateRange extends Composite {
             return Parsed.wrongPart("end-day", "date-range-order");
         }
         Optional<Parsed> outside =
-                Days.outside(question, start, asking)
-                        .or(() -> Days.outside(question, end, asking));
+                Days.outside(question, start, asking).or(() -> Days.outside(question, end, asking));
         if (outside.isPresent()) {
             return outside.get();
         }

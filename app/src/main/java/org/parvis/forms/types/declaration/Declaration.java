@@ -143,14 +143,9 @@ final class Declaration implements QuestionType {
                 List.of(
                         Map.of("const", true),
                         Map.of(
-                                "type", "object",
+                                "type",
+                                "object",
                                 "required",
-                                        List.of(
-                                                "declared",
-                                                "text",
-                                                "lang",
-                                                "service",
-                                                "version",
-                                                "at"))));
+                                List.of("declared", "text", "lang", "service", "version", "at"))));
     }
 }

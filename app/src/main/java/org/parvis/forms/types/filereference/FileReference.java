@@ -45,9 +45,7 @@ final class FileReference extends Texts {
         return new Control.Parts(
                 List.of(
                         Control.Part.of(
-                                OWN,
-                                w.say("forms.type.file-reference.own"),
-                                new Control.Menu(own)),
+                                OWN, w.say("forms.type.file-reference.own"), new Control.Menu(own)),
                         Control.Part.of("", w.say("forms.type.file-reference.typed"), typed)
                                 .asOptional()));
     }

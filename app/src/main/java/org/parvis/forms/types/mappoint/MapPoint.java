@@ -27,7 +27,8 @@ final class MapPoint extends Composite {
     private static final int LONGEST = 200;
     private static final int DECIMALS = 6;
     private static final Pattern POINTS =
-            Pattern.compile("([+-]?\\d{1,2}(?:\\.\\d{1,10})?)°?\\s*[,; ]\\s*([+-]?\\d{1,3}(?:\\.\\d{1,10})?)°?");
+            Pattern.compile(
+                    "([+-]?\\d{1,2}(?:\\.\\d{1,10})?)°?\\s*[,; ]\\s*([+-]?\\d{1,3}(?:\\.\\d{1,10})?)°?");
     private static final Pattern COMMAS =
             Pattern.compile("([+-]?\\d{1,2},\\d{1,10})°?\\s*[; ]\\s*([+-]?\\d{1,3},\\d{1,10})°?");
 

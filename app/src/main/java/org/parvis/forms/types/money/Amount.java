@@ -141,12 +141,15 @@ final class Amount implements QuestionType {
     @Override
     public Map<String, Object> schema(Question question) {
         return Map.of(
-                "type", "object",
-                "additionalProperties", false,
-                "required", List.of("currency", "minor"),
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "required",
+                List.of("currency", "minor"),
                 "properties",
-                        Map.of(
-                                "currency", Map.of("const", code(question)),
-                                "minor", Map.of("type", "integer")));
+                Map.of(
+                        "currency", Map.of("const", code(question)),
+                        "minor", Map.of("type", "integer")));
     }
 }

@@ -139,9 +139,7 @@ final class PartialDate extends Composite {
             return Parsed.wrong("date-too-late", latest.get());
         }
         return Parsed.value(
-                month == 0
-                        ? String.format("%04d", year)
-                        : String.format("%04d-%02d", year, month));
+                month == 0 ? String.format("%04d", year) : String.format("%04d-%02d", year, month));
     }
 
     @Override

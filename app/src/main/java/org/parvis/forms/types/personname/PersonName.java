@@ -105,8 +105,7 @@ final class PersonName extends Composite {
 
     @Override
     public Map<String, Object> schema(Question question) {
-        Map<String, Object> name =
-                Map.of("type", "string", "minLength", 1, "maxLength", LONGEST);
+        Map<String, Object> name = Map.of("type", "string", "minLength", 1, "maxLength", LONGEST);
         return schemaOf(Map.of("given", name, "family", name), "family");
     }
 }
