@@ -1,0 +1,272 @@
+package org.parvis.forms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of moves; each method is one statement, in the transaction of a job. */
+@Component
+class MoveTable {
+    /** How far a move is. */
+    enum State {
+        MOVING,
+        MOVED,
+        UNDOING,
+        UNDONE;
+
+        boolean running() {
+            return this == MOVING || this == UNDOING;
+        }
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * One move.
+     *
+     * @param place the last draft that was handled: the next batch begins after it
+     */
+    record Move(
+            UUID id,
+            String service,
+            int from,
+            int to,
+            State state,
+            UUID place,
+            int total,
+            int done,
+            long kept,
+            long dropped,
+            long reasked,
+            UUID startedBy,
+            Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    /** A draft to be handled, still sealed. */
+    record Sealed(UUID id, byte[] content, int revision) {}
+
+    /** A draft to be put back: as it is, and as it was before the move. */
+    record Back(UUID id, byte[] content, int revision, byte[] before, int movedRevision) {}
+
+    private static final String COLUMNS =
+            """
+            select id, service, from_version, to_version, state, place, total, done, kept, dropped,
+              reasked, started_by, started_at, ended_at
+            from forms.moves
+            """;
+
+    /** How many drafts stand on each version of a service. */
+    record Standing(int version, int drafts) {}
+
+    List<Standing> standings(JdbcClient sql, String service) {
+        return sql.sql(
+                        """
+                        select version, count(*)::int as drafts from forms.drafts
+                        where service = ? group by version order by version
+                        """)
+                .param(service)
+                .query((row, n) -> new Standing(row.getInt("version"), row.getInt("drafts")))
+                .list();
+    }
+
+    /** A new move, unless one runs already for that service. */
+    boolean insert(
+            JdbcClient sql, UUID id, String service, int from, int to, UUID by, Instant now) {
+        return sql.sql(
+                                """
+                                insert into forms.moves (id, service, from_version, to_version,
+                                  state, place, total, started_by, started_at)
+                                select :id, :service, :from, :to, 'moving', :nil, count(*), :by, :now
+                                from forms.drafts where service = :service and version = :from
+                                on conflict (service) where state in ('moving', 'undoing') do nothing
+                                """)
+                        .param("id", id)
+                        .param("service", service)
+                        .param("from", from)
+                        .param("to", to)
+                        .param("nil", Ids.NIL)
+                        .param("by", by)
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    /** The moves of a service, latest first. */
+    List<Move> of(JdbcClient sql, String service) {
+        return sql.sql(COLUMNS + " where service = ? order by id desc limit 20")
+                .param(service)
+                .query((row, n) -> move(row))
+                .list();
+    }
+
+    /** A move that has something to do, held: whoever else looks for one finds another or none. */
+    Optional<Move> hold(JdbcClient sql) {
+        return sql.sql(
+                        COLUMNS
+                                + """
+                                 where state in ('moving', 'undoing')
+                                order by id limit 1 for update skip locked
+                                """)
+                .query((row, n) -> move(row))
+                .optional();
+    }
+
+    List<Sealed> next(JdbcClient sql, Move move, int most) {
+        return sql.sql(
+                        """
+                        select id, content, revision from forms.drafts
+                        where service = ? and version = ? and id > ?
+                        order by id limit ? for update
+                        """)
+                .param(move.service())
+                .param(move.from())
+                .param(move.place())
+                .param(most)
+                .query(
+                        (row, n) ->
+                                new Sealed(
+                                        row.getObject("id", UUID.class),
+                                        row.getBytes("content"),
+                                        row.getInt("revision")))
+                .list();
+    }
+
+    /** Remembers what each draft held. */
+    void remember(JdbcClient sql, Move move, List<UUID> drafts) {
+        sql.sql(
+                        """
+                        insert into forms.moved (move, draft, revision, before)
+                        select :move, d.id, d.revision + 1, d.content from forms.drafts d
+                        where d.id = any (:ids::uuid[])
+                        """)
+                .param("move", move.id())
+                .param("ids", ids(drafts))
+                .update();
+    }
+
+    /** Puts the drafts on the other version, each with its new content. */
+    int put(JdbcClient sql, List<UUID> drafts, List<byte[]> contents, int from, int to) {
+        return sql.sql(
+                        """
+                        update forms.drafts d
+                        set version = :to, content = n.content, revision = d.revision + 1
+                        from unnest(:ids::uuid[], :contents::bytea[]) n(id, content)
+                        where d.id = n.id and d.version = :from
+                        """)
+                .param("to", to)
+                .param("from", from)
+                .param("ids", ids(drafts))
+                .param("contents", contents.toArray(byte[][]::new))
+                .update();
+    }
+
+    /** Drafts of a move that can still go back: those that are there, on the version it gave. */
+    List<Back> nextBack(JdbcClient sql, Move move, int most) {
+        return sql.sql(
+                        """
+                        select d.id, d.content, d.revision, m.before, m.revision as moved
+                        from forms.moved m join forms.drafts d on d.id = m.draft
+                        where m.move = ? and m.draft > ? and d.version = ?
+                        order by m.draft limit ? for update of d
+                        """)
+                .param(move.id())
+                .param(move.place())
+                .param(move.to())
+                .param(most)
+                .query(
+                        (row, n) ->
+                                new Back(
+                                        row.getObject("id", UUID.class),
+                                        row.getBytes("content"),
+                                        row.getInt("revision"),
+                                        row.getBytes("before"),
+                                        row.getInt("moved")))
+                .list();
+    }
+
+    void advance(JdbcClient sql, Move move) {
+        sql.sql(
+                        """
+                        update forms.moves set state = :state, place = :place, total = :total,
+                          done = :done, kept = :kept, dropped = :dropped, reasked = :reasked,
+                          ended_at = :ended
+                        where id = :id
+                        """)
+                .param("state", move.state().word())
+                .param("place", move.place())
+                .param("total", move.total())
+                .param("done", move.done())
+                .param("kept", move.kept())
+                .param("dropped", move.dropped())
+                .param("reasked", move.reasked())
+                .param("ended", move.endedAt() == null ? null : at(move.endedAt()))
+                .param("id", move.id())
+                .update();
+    }
+
+    /** Begins to undo a move that is done, unless another one runs or what it held is forgotten. */
+    boolean undo(JdbcClient sql, UUID move, Instant since) {
+        return sql.sql(
+                                """
+                                update forms.moves m set state = 'undoing', place = :nil, done = 0,
+                                  total = (select count(*) from forms.moved where move = m.id)
+                                where id = :id and state = 'moved' and ended_at > :since
+                                  and not exists (select from forms.moves o
+                                    where o.service = m.service and o.state in ('moving', 'undoing'))
+                                """)
+                        .param("nil", Ids.NIL)
+                        .param("id", move)
+                        .param("since", at(since))
+                        .update()
+                == 1;
+    }
+
+    /** What drafts held before a move, once it can no longer be undone or was. */
+    void forget(JdbcClient sql, Instant before) {
+        sql.sql(
+                        """
+                        delete from forms.moved where move in (select id from forms.moves
+                          where state = 'undone' or (state = 'moved' and ended_at <= ?))
+                        """)
+                .param(at(before))
+                .update();
+    }
+
+    private static Move move(ResultSet row) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new Move(
+                row.getObject("id", UUID.class),
+                row.getString("service"),
+                row.getInt("from_version"),
+                row.getInt("to_version"),
+                State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                row.getObject("place", UUID.class),
+                row.getInt("total"),
+                row.getInt("done"),
+                row.getLong("kept"),
+                row.getLong("dropped"),
+                row.getLong("reasked"),
+                row.getObject("started_by", UUID.class),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+
+    private static String[] ids(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
