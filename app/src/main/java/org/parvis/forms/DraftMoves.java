@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
 /**
- * Takes drafts over to a new version, batch by batch: what a batch does and the place it reached are
- * committed together, so that a program killed anywhere goes on where it was and no draft is lost or
- * moved twice. Files that were sent stay on their version.
+ * Takes drafts over to a new version, batch by batch: what a batch does and the place it reached
+ * are committed together, so that a program killed anywhere goes on where it was and no draft is
+ * lost or moved twice. Files that were sent stay on their version.
  */
 @Component
 class DraftMoves {
@@ -116,7 +116,10 @@ class DraftMoves {
     boolean step(JdbcClient sql) {
         Optional<Move> held = table.hold(sql);
         held.ifPresent(
-                move -> table.advance(sql, move.state() == State.MOVING ? moved(sql, move) : back(sql, move)));
+                move ->
+                        table.advance(
+                                sql,
+                                move.state() == State.MOVING ? moved(sql, move) : back(sql, move)));
         return held.isPresent();
     }
 
@@ -160,8 +163,7 @@ class DraftMoves {
     private Optional<Done> done(MovePlan plan, Sealed draft) {
         try {
             MovePlan.Moved after = plan.apply(text.open(draft.id(), draft.content()));
-            return Optional.of(
-                    new Done(draft.id(), text.seal(draft.id(), after.typed()), after));
+            return Optional.of(new Done(draft.id(), text.seal(draft.id(), after.typed()), after));
         } catch (VaultException | JacksonException e) {
             LOG.warn("A draft that does not open was left on its version");
             return Optional.empty();
@@ -174,8 +176,7 @@ class DraftMoves {
             return ended(move, State.UNDONE);
         }
         MovePlan plan = plan(move);
-        List<byte[]> contents =
-                batch.parallelStream().map(draft -> content(plan, draft)).toList();
+        List<byte[]> contents = batch.parallelStream().map(draft -> content(plan, draft)).toList();
         int put =
                 table.put(
                         sql,

@@ -195,7 +195,8 @@ class MovePages {
         Outcome<UUID> outcome =
                 undo != null
                         ? moves.undo(undo)
-                        : moves.start(service, java.util.Objects.requireNonNull(from), agent.member());
+                        : moves.start(
+                                service, java.util.Objects.requireNonNull(from), agent.member());
         return switch (outcome) {
             case Outcome.Ok<UUID> ok ->
                     Page.redirect(

@@ -50,7 +50,9 @@ final class MovePlan {
                             new Line(
                                     path,
                                     question,
-                                    old == null ? fresh(question) : plan.fate(path, old, question)));
+                                    old == null
+                                            ? fresh(question)
+                                            : plan.fate(path, old, question)));
                 });
         before.forEach(
                 (path, question) ->
@@ -114,7 +116,9 @@ final class MovePlan {
         return question.required().never() ? Fate.NEW_OPTIONAL : Fate.NEW_REQUIRED;
     }
 
-    /** The question to which a key of a draft belongs: `household.r3.income` is `household.income`. */
+    /**
+     * The question to which a key of a draft belongs: `household.r3.income` is `household.income`.
+     */
     static String questionOf(String key) {
         if (key.indexOf('.') < 0) {
             return key;

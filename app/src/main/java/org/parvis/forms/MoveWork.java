@@ -36,7 +36,6 @@ class MoveWork implements VersionWork {
                                 href,
                                 Status.of(w.say("forms.move.waiting", behind), Tone.WAIT));
         return List.of(
-                task.withHint(
-                        w.say(published ? "forms.move.taskHint" : "forms.move.taskPlan")));
+                task.withHint(w.say(published ? "forms.move.taskHint" : "forms.move.taskPlan")));
     }
 }

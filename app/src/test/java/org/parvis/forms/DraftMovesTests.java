@@ -87,8 +87,7 @@ class DraftMovesTests {
     }
 
     private Draft draft(UUID id) {
-        return scenes.reading(
-                        new Scene.Draft(id), sql -> drafts.find(sql, id, clock.instant()))
+        return scenes.reading(new Scene.Draft(id), sql -> drafts.find(sql, id, clock.instant()))
                 .orElseThrow()
                 .draft();
     }
@@ -99,9 +98,11 @@ class DraftMovesTests {
                 .replace("type: number", "type: text")
                 .replaceAll("          with: \\{min: \"1\", max: \"40\"}\n", "")
                 .replaceAll("          validations:\n.*people > 8\\)\n.*at most}\n", "")
-                .replace("{code: study, label: {fr: Petite salle, en: Study}}",
+                .replace(
+                        "{code: study, label: {fr: Petite salle, en: Study}}",
                         "{code: studio, label: {fr: Studio, en: Studio}}")
-                .replaceAll("        - id: meal\n          type: text\n.*\n.*catering = true\n",
+                .replaceAll(
+                        "        - id: meal\n          type: text\n.*\n.*catering = true\n",
                         "        - {id: note, type: text, label: {fr: Note, en: Note}}\n");
     }
 
@@ -155,8 +156,7 @@ class DraftMovesTests {
                                                     throw new IllegalStateException("killed");
                                                 })))
                 .hasMessage("killed");
-        assertThat(moves.standings("move-cut"))
-                .containsExactly(new MoveTable.Standing(1, 30));
+        assertThat(moves.standings("move-cut")).containsExactly(new MoveTable.Standing(1, 30));
 
         moves.advance();
 
