@@ -9,6 +9,7 @@ import org.parvis.forms.spi.Typed;
  * One question on a page, ready to draw.
  *
  * @param heading whether its label is the heading of the page
+ * @param uploads where files may be sent in parts, once there is a draft
  * @param wrongParts parts to correct, none when it is the whole
  */
 record FieldView(
@@ -21,10 +22,40 @@ record FieldView(
         Control control,
         Typed typed,
         List<String> wrongParts,
+        @Nullable String uploads,
         List<KeptFile> files) {
 
-    /** A file that the draft holds already. */
-    record KeptFile(String id, String name, String size) {}
+    /**
+     * A file that the draft holds already.
+     *
+     * @param state kept, waiting, arriving or refused
+     * @param note its state in words, if there is something to say
+     * @param preview address of its picture
+     */
+    record KeptFile(
+            String id,
+            String name,
+            String size,
+            String state,
+            String note,
+            @Nullable String preview,
+            long bytes) {}
+
+    /** The same, with the files of its draft, which may come in parts to that address. */
+    FieldView withFiles(String uploads, List<KeptFile> files) {
+        return new FieldView(
+                id,
+                label,
+                hint,
+                error,
+                optional,
+                heading,
+                control,
+                typed,
+                wrongParts,
+                uploads,
+                files);
+    }
 
     /** Whether that part is to be corrected; all are when none is named. */
     boolean isWrong(String part) {

@@ -44,7 +44,8 @@ class Fields {
                             control,
                             text,
                             fault == null ? List.of() : fault.parts(),
-                            control instanceof Control.Files ? files(text, w) : List.of()));
+                            null,
+                            List.of()));
         }
         return views;
     }
@@ -87,18 +88,5 @@ class Fields {
     /** An example stands inside a sentence, which ends by itself. */
     private static String unended(String example) {
         return example.endsWith(".") ? example.substring(0, example.length() - 1) : example;
-    }
-
-    private static List<FieldView.KeptFile> files(Typed typed, Words w) {
-        List<FieldView.KeptFile> files = new ArrayList<>();
-        for (String kept : typed.all()) {
-            String[] parts = kept.split("/", 3);
-            if (parts.length == 3 && parts[1].matches("\\d{1,12}")) {
-                files.add(
-                        new FieldView.KeptFile(
-                                parts[0], parts[2], w.bytes(Long.parseLong(parts[1]))));
-            }
-        }
-        return files;
     }
 }

@@ -43,6 +43,18 @@ final class Paths {
         return draft(draft, lang) + (french(lang) ? "/plus-tard" : "/later");
     }
 
+    static String uploads(UUID draft, String lang) {
+        return draft(draft, lang) + (french(lang) ? "/televersements" : "/uploads");
+    }
+
+    static String upload(UUID draft, UUID file, String lang) {
+        return uploads(draft, lang) + "/" + file;
+    }
+
+    static String preview(UUID draft, UUID file, String lang) {
+        return upload(draft, file, lang) + (french(lang) ? "/apercu" : "/preview");
+    }
+
     static String resume(String lang) {
         return "/" + lang + (french(lang) ? "/reprendre" : "/resume");
     }

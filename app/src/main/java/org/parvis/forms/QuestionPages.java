@@ -31,6 +31,7 @@ class QuestionPages {
     private final Fields fields;
     private final Drafts drafts;
     private final Uploads uploads;
+    private final FilesShown files;
     private final Openings openings;
 
     QuestionPages(
@@ -39,12 +40,14 @@ class QuestionPages {
             Fields fields,
             Drafts drafts,
             Uploads uploads,
+            FilesShown files,
             Openings openings) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.fields = fields;
         this.drafts = drafts;
         this.uploads = uploads;
+        this.files = files;
         this.openings = openings;
     }
 
@@ -55,7 +58,8 @@ class QuestionPages {
             @Nullable String saved,
             Map<String, List<String>> carried,
             boolean toAnswers,
-            @Nullable UUID account) {}
+            @Nullable UUID account,
+            @Nullable UUID draft) {}
 
     @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
     Page ask(
@@ -183,8 +187,14 @@ class QuestionPages {
                         w.say("forms.saved", w.time(draft.savedAt())),
                         Map.of(),
                         toAnswers,
-                        draft.account());
+                        draft.account(),
+                        draft.id());
         return page(rules, reading, page, draft.typed(), faults, around, w);
+    }
+
+    private List<FieldView> shown(Around around, List<FieldView> views, Words w) {
+        UUID draft = around.draft();
+        return draft == null ? views : files.on(draft, views, w);
     }
 
     /** A page of questions, in a draft or before there is one. */
@@ -222,7 +232,7 @@ class QuestionPages {
                         page.title() == null ? null : page.title().in(lang),
                         around.action(),
                         ServicePages.ids(asked),
-                        views,
+                        shown(around, views, w),
                         errors,
                         around.carried(),
                         around.toAnswers(),

@@ -57,6 +57,8 @@ public final class PathWords {
             {"repetition", "rehearsal"},
             {"deplacement", "move"},
             {"texte", "text"},
+            {"televersements", "uploads"},
+            {"apercu", "preview"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A browser of one person: keeps its cookies and the fields that a page hides in its form. */
@@ -74,7 +75,7 @@ final class Visitor {
         return String.valueOf(answer.getHeader("Location"));
     }
 
-    private MockHttpServletResponse go(MockHttpServletRequestBuilder request) throws Exception {
+    MockHttpServletResponse go(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }

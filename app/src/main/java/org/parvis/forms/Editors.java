@@ -1,0 +1,42 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.kernel.Actor;
+import org.springframework.stereotype.Component;
+
+/** Who works on a draft, and on how much of it. */
+@Component
+class Editors {
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+    private final FormReader reader;
+
+    Editors(Drafts drafts, Catalogue catalogue, FormReader reader) {
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+        this.reader = reader;
+    }
+
+    /** Somebody and the draft as it stands. */
+    record Editor(Draft draft, ServiceRules rules) {}
+
+    Optional<Editor> open(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
+        return drafts.open(request, draft, person)
+                .flatMap(
+                        open ->
+                                catalogue
+                                        .rules(open.service(), open.version())
+                                        .map(rules -> new Editor(open, rules)));
+    }
+
+    /** The question of that name, if it takes files and this editor may answer it. */
+    Optional<Question> fileQuestion(Editor editor, String id) {
+        return editor.rules().service().form().question(id).filter(reader::holdsFiles);
+    }
+}
