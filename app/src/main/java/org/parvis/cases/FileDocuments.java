@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.DocumentContent;
 import org.parvis.documents.Documents;
+import org.parvis.documents.Previews;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
@@ -13,6 +14,7 @@ import org.parvis.platform.Scenes;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,6 +66,54 @@ class FileDocuments {
         return answer(content);
     }
 
+    @GetMapping({
+        "/fr/dossiers/{reference}/documents/{id}/apercu",
+        "/en/files/{reference}/documents/{id}/preview"
+    })
+    ResponseEntity<byte[]> previewForPerson(
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            Actor.@Nullable Person person) {
+        Actor.Person reader = person == null ? new Actor.Person(null) : person;
+        return picture(
+                admission
+                        .of(request, person, reference)
+                        .flatMap(
+                                scene ->
+                                        scenes.reading(
+                                                scene, sql -> preview(sql, reader, id))));
+    }
+
+    @GetMapping({
+        "/fr/equipe/dossiers/{reference}/documents/{id}/apercu",
+        "/en/team/files/{reference}/documents/{id}/preview"
+    })
+    ResponseEntity<byte[]> previewForAgent(
+            @PathVariable String reference, @PathVariable UUID id, Actor.Agent agent) {
+        return picture(
+                scenes.reading(
+                        new Scene.Agent(agent.home(), agent.member()),
+                        sql ->
+                                store.byReference(sql, agent.home(), reference)
+                                        .flatMap(
+                                                file ->
+                                                        opened(
+                                                                documents.preview(
+                                                                        sql, agent, file, id)))));
+    }
+
+    private Optional<byte[]> preview(JdbcClient sql, Actor reader, UUID id) {
+        return PersonActs.admitted(sql)
+                .flatMap(file -> store.byId(sql, file))
+                .flatMap(head -> opened(documents.preview(sql, reader, head.id(), id)));
+    }
+
+    private static ResponseEntity<byte[]> picture(Optional<byte[]> found) {
+        return found.map(Previews::shown)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     private Optional<DocumentContent> open(Scene scene, Actor reader, UUID id) {
         return scenes.reading(
                 scene,
@@ -77,8 +127,8 @@ class FileDocuments {
                                                                 sql, reader, head.id(), id))));
     }
 
-    private static Optional<DocumentContent> opened(Outcome<DocumentContent> outcome) {
-        return outcome instanceof Outcome.Ok<DocumentContent>(DocumentContent content)
+    private static <T> Optional<T> opened(Outcome<T> outcome) {
+        return outcome instanceof Outcome.Ok<T>(T content)
                 ? Optional.of(content)
                 : Optional.empty();
     }

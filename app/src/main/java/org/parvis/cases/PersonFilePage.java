@@ -26,6 +26,7 @@ record PersonFilePage(
         List<AppliedRule> rules,
         @Nullable String held,
         List<Reader> readers,
+        List<AttachedFiles.Attached> attachments,
         String path) {
 
     /** A message of the thread. */

@@ -17,6 +17,7 @@ import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.documents.StoredDocument;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.platform.Scene;
@@ -35,6 +36,7 @@ class PersonFiles {
     private final Acting acting;
     private final FileRules rules;
     private final Reads reads;
+    private final AttachedFiles attached;
     private final ZoneId zone;
 
     PersonFiles(
@@ -46,6 +48,7 @@ class PersonFiles {
             Acting acting,
             FileRules rules,
             Reads reads,
+            AttachedFiles attached,
             ZoneId legalZone) {
         this.scenes = scenes;
         this.store = store;
@@ -55,6 +58,7 @@ class PersonFiles {
         this.acting = acting;
         this.rules = rules;
         this.reads = reads;
+        this.attached = attached;
         this.zone = legalZone;
     }
 
@@ -64,7 +68,11 @@ class PersonFiles {
     }
 
     private record Dossier(
-            CaseFile head, List<StoredAct> acts, List<Clock> clocks, List<FileRead> reads) {}
+            CaseFile head,
+            List<StoredAct> acts,
+            List<Clock> clocks,
+            List<FileRead> reads,
+            List<StoredDocument> documents) {}
 
     Optional<PersonFilePage> page(Scene scene, Words w, Retry retry) {
         return scenes.reading(scene, this::dossier).map(dossier -> page(dossier, w, retry));
@@ -74,12 +82,15 @@ class PersonFiles {
         return PersonActs.admitted(sql)
                 .flatMap(id -> store.byId(sql, id))
                 .map(
-                        head ->
-                                new Dossier(
-                                        head,
-                                        store.acts(sql, head.id()),
-                                        store.clocks(sql, head.id()),
-                                        reads.of(sql, head.id())));
+                        head -> {
+                            List<StoredAct> acts = store.acts(sql, head.id());
+                            return new Dossier(
+                                    head,
+                                    acts,
+                                    store.clocks(sql, head.id()),
+                                    reads.of(sql, head.id()),
+                                    attached.of(sql, head, acts));
+                        });
     }
 
     private PersonFilePage page(Dossier dossier, Words w, Retry retry) {
@@ -108,7 +119,12 @@ class PersonFiles {
                 rules.ofResult(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),
                 readers(dossier.reads(), w),
-                (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + head.reference());
+                AttachedFiles.shown(request.attachments(), dossier.documents(), path(head, w), w),
+                path(head, w));
+    }
+
+    private static String path(CaseFile head, Words w) {
+        return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + head.reference();
     }
 
     /** Who read the file, in the order of their last reading. */

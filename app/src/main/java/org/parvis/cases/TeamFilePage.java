@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.ClockKey;
 import org.parvis.ds.DataTable;
-import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
@@ -15,7 +14,7 @@ import org.parvis.ds.TimelineEntry;
 record TeamFilePage(
         Heading heading,
         List<Answer> answers,
-        List<Link> attachments,
+        List<AttachedFiles.Attached> attachments,
         List<TimelineEntry> story,
         @Nullable ClockView clock,
         Possible possible,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Reads;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.documents.StoredDocument;
 import org.parvis.ds.Choice;
-import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Scene;
@@ -31,6 +31,7 @@ class TeamFiles {
     private final FileRules rules;
     private final Reads reads;
     private final Acting acting;
+    private final AttachedFiles attached;
 
     TeamFiles(
             Scenes scenes,
@@ -42,7 +43,8 @@ class TeamFiles {
             TeamRoster roster,
             FileRules rules,
             Reads reads,
-            Acting acting) {
+            Acting acting,
+            AttachedFiles attached) {
         this.scenes = scenes;
         this.store = store;
         this.services = services;
@@ -53,10 +55,15 @@ class TeamFiles {
         this.rules = rules;
         this.reads = reads;
         this.acting = acting;
+        this.attached = attached;
     }
 
     /** A file from one snapshot. */
-    record Dossier(CaseFile head, List<StoredAct> acts, List<Clock> clocks) {
+    record Dossier(
+            CaseFile head,
+            List<StoredAct> acts,
+            List<Clock> clocks,
+            List<StoredDocument> documents) {
         ActContent.Received request() {
             return (ActContent.Received) Objects.requireNonNull(acts.getFirst().content());
         }
@@ -95,8 +102,12 @@ class TeamFiles {
                 .map(
                         head -> {
                             reads.record(sql, head.id(), agent.member(), acting.now(), purpose);
+                            List<StoredAct> acts = store.acts(sql, head.id());
                             return new Dossier(
-                                    head, store.acts(sql, head.id()), store.clocks(sql, head.id()));
+                                    head,
+                                    acts,
+                                    store.clocks(sql, head.id()),
+                                    attached.of(sql, head, acts));
                         });
     }
 
@@ -124,7 +135,11 @@ class TeamFiles {
         return new TeamFilePage(
                 heading(agent, dossier, service, w),
                 answered(head, request, w),
-                request.attachments().stream().map(a -> attachment(head, a, w)).toList(),
+                AttachedFiles.shown(
+                        request.attachments(),
+                        dossier.documents(),
+                        TeamPaths.file(w, head.reference()),
+                        w),
                 TeamStory.of(dossier.acts(), process, w),
                 clocks.view(dossier.clocks(), process, acting.now(), today, w),
                 new TeamFilePage.Possible(
@@ -205,16 +220,6 @@ class TeamFiles {
     /** Whether an answer already says it: contact is drawn from answers. */
     private static boolean told(List<TeamFilePage.Answer> all, String line) {
         return all.stream().anyMatch(answer -> answer.lines().contains(line));
-    }
-
-    private static Link attachment(CaseFile head, ActContent.Attachment attachment, Words w) {
-        return Link.to(
-                        w.say(
-                                "team.file.attachment",
-                                attachment.name(),
-                                w.bytes(attachment.size())),
-                        TeamPaths.document(w, head.reference(), attachment.id()))
-                .withIcon("document");
     }
 
     private List<Choice> colleagues(Actor.Agent agent, LocalDate today) {
