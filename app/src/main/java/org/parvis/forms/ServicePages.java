@@ -234,6 +234,7 @@ class ServicePages {
                                 null,
                                 carried,
                                 false,
+                                null,
                                 null),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));

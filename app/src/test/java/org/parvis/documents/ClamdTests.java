@@ -4,22 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
 import org.springframework.util.unit.DataSize;
 
-/** A daemon that speaks the INSTREAM conversation and dislikes one word. */
+/** Documents are scanned as they arrive; without a verdict they wait. */
 class ClamdTests {
     @Test
     void aScannedDocumentIsCleanAnInfectedOneIsRefused() throws Exception {
         try (Installation site = new Installation();
-                FakeDaemon daemon = new FakeDaemon()) {
+                FakeClamd daemon = new FakeClamd()) {
             Vault vault = site.vault();
             Documents documents = site.documents(vault, daemon.client(), DataSize.ofMegabytes(1));
             CaseKey key = vault.newKey(site.newFile());
@@ -34,7 +29,7 @@ class ClamdTests {
     void withoutAnAnswerADocumentWaitsInQuarantineAndComesOutLater() throws Exception {
         try (Installation site = new Installation()) {
             Vault vault = site.vault();
-            FakeDaemon daemon = new FakeDaemon();
+            FakeClamd daemon = new FakeClamd();
             Scanner scanner = daemon.client();
             daemon.close();
             Documents documents = site.documents(vault, scanner, DataSize.ofMegabytes(1));
@@ -44,7 +39,7 @@ class ClamdTests {
             site.scenes.in(site.asAgent(), sql -> documents.keep(sql, received));
             assertThat(open(site, documents, received.document()))
                     .isEqualTo(Outcome.refused("documents.refused.quarantine"));
-            try (FakeDaemon back = new FakeDaemon()) {
+            try (FakeClamd back = new FakeClamd()) {
                 Quarantine quarantine = site.quarantine(vault, documents, back.client());
                 assertThat(quarantine.release()).isEqualTo(1);
             }
@@ -61,45 +56,5 @@ class ClamdTests {
     private static NewDocument arriving(String text) {
         return new NewDocument(
                 "attachment", "a.txt", new ByteArrayInputStream(text.getBytes(UTF_8)));
-    }
-
-    private static final class FakeDaemon implements AutoCloseable {
-        private final ServerSocket server =
-                new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-
-        FakeDaemon() throws IOException {
-            Thread.ofVirtual().start(this::serve);
-        }
-
-        Scanner client() {
-            return new Clamd("127.0.0.1:" + server.getLocalPort(), 2000);
-        }
-
-        private void serve() {
-            while (!server.isClosed()) {
-                try (Socket socket = server.accept()) {
-                    answer(socket);
-                } catch (IOException e) {
-                    return;
-                }
-            }
-        }
-
-        private static void answer(Socket socket) throws IOException {
-            DataInputStream in = new DataInputStream(socket.getInputStream());
-            String command = new String(in.readNBytes(10), UTF_8);
-            StringBuilder seen = new StringBuilder(command.equals("zINSTREAM\0") ? "" : "bad");
-            for (int size = in.readInt(); size > 0; size = in.readInt()) {
-                seen.append(new String(in.readNBytes(size), UTF_8));
-            }
-            String reply =
-                    seen.indexOf("EICAR") >= 0 ? "stream: Eicar-Test FOUND\0" : "stream: OK\0";
-            socket.getOutputStream().write(reply.getBytes(UTF_8));
-        }
-
-        @Override
-        public void close() throws IOException {
-            server.close();
-        }
     }
 }
