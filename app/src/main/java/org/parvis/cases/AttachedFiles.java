@@ -31,7 +31,11 @@ class AttachedFiles {
      * @param preview address of its picture, when there is one
      */
     record Attached(
-            String name, String size, @Nullable String url, @Nullable String preview, String note) {}
+            String name,
+            String size,
+            @Nullable String url,
+            @Nullable String preview,
+            String note) {}
 
     /** The documents of the file; none are looked up for a request that came without any. */
     List<StoredDocument> of(JdbcClient sql, CaseFile head, List<StoredAct> acts) {

@@ -79,10 +79,7 @@ class FileDocuments {
         return picture(
                 admission
                         .of(request, person, reference)
-                        .flatMap(
-                                scene ->
-                                        scenes.reading(
-                                                scene, sql -> preview(sql, reader, id))));
+                        .flatMap(scene -> scenes.reading(scene, sql -> preview(sql, reader, id))));
     }
 
     @GetMapping({

@@ -43,8 +43,7 @@ class FilesShown {
     }
 
     private static FieldView.KeptFile kept(UUID draft, HeldFile file, Words w) {
-        String preview =
-                file.preview() ? Paths.preview(draft, file.id(), w.lang()) : null;
+        String preview = file.preview() ? Paths.preview(draft, file.id(), w.lang()) : null;
         return new FieldView.KeptFile(
                 file.id().toString(),
                 file.name(),
@@ -70,10 +69,7 @@ class FilesShown {
         }
         return switch (state(file)) {
             case "arriving" ->
-                    w.say(
-                            "forms.files.arriving",
-                            w.bytes(file.received()),
-                            w.bytes(file.size()));
+                    w.say("forms.files.arriving", w.bytes(file.received()), w.bytes(file.size()));
             case "waiting" -> w.say("forms.files.checking");
             default -> file.pages() > 0 ? w.say("forms.files.pages", file.pages()) : "";
         };

@@ -90,7 +90,9 @@ class UploadPages {
         };
     }
 
-    /** Where to go on; a whole file is settled on the way, should the last answer have been lost. */
+    /**
+     * Where to go on; a whole file is settled on the way, should the last answer have been lost.
+     */
     @RequestMapping(
             path = {"/fr/demarche/{draft}/televersements/{id}", "/en/form/{draft}/uploads/{id}"},
             method = RequestMethod.HEAD)

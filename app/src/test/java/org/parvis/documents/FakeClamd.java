@@ -8,12 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/**
- * A daemon that speaks the INSTREAM conversation exactly, and dislikes one word.
- */
+/** A daemon that speaks the INSTREAM conversation exactly, and dislikes one word. */
 final class FakeClamd implements AutoCloseable {
-    private final ServerSocket server =
-            new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
 
     FakeClamd() throws IOException {
         Thread.ofVirtual().start(this::serve);
@@ -40,8 +37,7 @@ final class FakeClamd implements AutoCloseable {
         for (int size = in.readInt(); size > 0; size = in.readInt()) {
             seen.append(new String(in.readNBytes(size), UTF_8));
         }
-        String reply =
-                seen.indexOf("EICAR") >= 0 ? "stream: Eicar-Test FOUND\0" : "stream: OK\0";
+        String reply = seen.indexOf("EICAR") >= 0 ? "stream: Eicar-Test FOUND\0" : "stream: OK\0";
         socket.getOutputStream().write(reply.getBytes(UTF_8));
     }
 

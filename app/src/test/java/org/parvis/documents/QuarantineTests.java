@@ -75,12 +75,7 @@ class QuarantineTests {
                     assertThat(receive(held, draft, "tout va bien").scan()).isEqualTo(Scan.CLEAN);
                     HeldFile bad = held.begin(draft, "q", "b.txt", 68).orThrow();
                     byte[] eicar = HostileFiles.EICAR.getBytes(UTF_8);
-                    assertThat(
-                                    held.append(
-                                            draft,
-                                            bad.id(),
-                                            0,
-                                            new ByteArrayInputStream(eicar)))
+                    assertThat(held.append(draft, bad.id(), 0, new ByteArrayInputStream(eicar)))
                             .isEqualTo(Outcome.refused("documents.refused.infected"));
                     assertThat(blob(bad)).doesNotExist();
                 });

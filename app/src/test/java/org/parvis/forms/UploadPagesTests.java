@@ -156,8 +156,7 @@ class UploadPagesTests {
         assertThat(answer.getContentType()).startsWith("text/plain");
         assertThat(sender.pageNow()).contains("data-state=\"refused\"");
         assertThat(sender.tus(head(URI.create(url))).getStatus()).isEqualTo(410);
-        assertThat(sender.begin("attachments", "trop.pdf", 300_000_000).getStatus())
-                .isEqualTo(422);
+        assertThat(sender.begin("attachments", "trop.pdf", 300_000_000).getStatus()).isEqualTo(422);
         assertThat(sender.begin("attachments", "vide.pdf", 0).getStatus()).isEqualTo(422);
     }
 
