@@ -48,18 +48,21 @@ public final class Scenes {
     private final TransactionTemplate reading;
     private final JdbcClient jobs;
     private final TransactionTemplate jobTransaction;
+    private final TransactionTemplate jobReading;
 
     private Scenes(
             JdbcClient app,
             TransactionTemplate writing,
             TransactionTemplate reading,
             JdbcClient jobs,
-            TransactionTemplate jobTransaction) {
+            TransactionTemplate jobTransaction,
+            TransactionTemplate jobReading) {
         this.app = app;
         this.writing = writing;
         this.reading = reading;
         this.jobs = jobs;
         this.jobTransaction = jobTransaction;
+        this.jobReading = jobReading;
     }
 
     /** Scenes over the program's login and the jobs' login of one database. */
@@ -67,12 +70,16 @@ public final class Scenes {
         JdbcTransactionManager manager = new JdbcTransactionManager(app);
         TransactionTemplate reading = new TransactionTemplate(manager);
         reading.setReadOnly(true);
+        JdbcTransactionManager jobManager = new JdbcTransactionManager(jobs);
+        TransactionTemplate jobReading = new TransactionTemplate(jobManager);
+        jobReading.setReadOnly(true);
         return new Scenes(
                 JdbcClient.create(app),
                 new TransactionTemplate(manager),
                 reading,
                 JdbcClient.create(jobs),
-                new TransactionTemplate(new JdbcTransactionManager(jobs)));
+                new TransactionTemplate(jobManager),
+                jobReading);
     }
 
     /** Reads and writes as that relation; commits when the work returns. */
@@ -88,6 +95,11 @@ public final class Scenes {
     /** Work of the program itself, across bodies, on the jobs' own connections. */
     public <T extends @Nullable Object> T job(Function<JdbcClient, T> work) {
         return jobTransaction.execute(status -> work.apply(jobs));
+    }
+
+    /** The same, where nothing may be written: the database refuses any change. */
+    public <T> T readingJob(Function<JdbcClient, T> work) {
+        return jobReading.execute(status -> work.apply(jobs));
     }
 
     @SuppressWarnings("NullAway") // the template hands back what the work returned
