@@ -1,15 +1,18 @@
 package org.parvis.cases;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.parvis.forms.spi.PastSubmissions;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The answers of files as they were received, for rehearsals of a new version; read, never kept. */
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The answers of files as they were received, for rehearsals of a new version; read, never kept.
+ */
 @Component
 class ReceivedAnswers implements PastSubmissions {
     private static final int FIRST = 1;

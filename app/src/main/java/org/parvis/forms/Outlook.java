@@ -1,5 +1,13 @@
 package org.parvis.forms;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Conclusion;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.RightWay;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.forms.spi.Typed;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,13 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.Conclusion;
-import org.parvis.catalogue.Question;
-import org.parvis.catalogue.RightWay;
-import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.catalogue.ServiceRules;
-import org.parvis.forms.spi.Typed;
 
 /**
  * What one version makes of one set of answers: whether its conditions are met, what it refuses,
@@ -46,7 +47,8 @@ record Outlook(
         MORE_TO_ANSWER
     }
 
-    static Outlook of(FormReader reader, ServiceRules rules, Map<String, Typed> typed, String lang) {
+    static Outlook of(
+            FormReader reader, ServiceRules rules, Map<String, Typed> typed, String lang) {
         Reading reading = reader.read(rules, typed, lang);
         Set<String> refused = new LinkedHashSet<>();
         Set<String> unanswered = new LinkedHashSet<>();
@@ -54,8 +56,7 @@ record Outlook(
                 .keySet()
                 .forEach(
                         question ->
-                                (typed.containsKey(question) ? refused : unanswered)
-                                        .add(question));
+                                (typed.containsKey(question) ? refused : unanswered).add(question));
         Boolean eligible = null;
         BigDecimal amount = null;
         List<String> route = new ArrayList<>();

@@ -1,7 +1,5 @@
 package org.parvis.forms;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Designers;
@@ -16,6 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The rehearsal of a version: ask for it, see how far it is, read what it found. */
 @Controller
@@ -34,12 +35,10 @@ class RehearsalPages {
         "/fr/atelier/{service}/{version:\\d+}/repetition",
         "/en/workshop/{service}/{version:\\d+}/rehearsal"
     })
-    Page show(
-            @PathVariable String service, @PathVariable int version, Actor.Agent agent, Words w) {
+    Page show(@PathVariable String service, @PathVariable int version, Actor.Agent agent, Words w) {
         ServiceDefinition found = find(service, version, agent);
         String here = here(service, version, w.lang());
-        Optional<Rehearsals.Rehearsal> latest =
-                rehearsals.latest(agent.home(), service, version);
+        Optional<Rehearsals.Rehearsal> latest = rehearsals.latest(agent.home(), service, version);
         boolean running = latest.map(Rehearsals.Rehearsal::running).orElse(false);
         RehearsalPage page =
                 new RehearsalPage(
@@ -59,8 +58,7 @@ class RehearsalPages {
 
     private static RehearsalPage.Running running(
             Rehearsals.Rehearsal rehearsal, String here, Words w) {
-        int percent =
-                rehearsal.total() == 0 ? 0 : 100 * rehearsal.done() / rehearsal.total();
+        int percent = rehearsal.total() == 0 ? 0 : 100 * rehearsal.done() / rehearsal.total();
         return new RehearsalPage.Running(
                 w.say("forms.rehearsal.progress", rehearsal.done(), rehearsal.total()),
                 percent,
@@ -86,8 +84,7 @@ class RehearsalPages {
         "/fr/atelier/{service}/{version:\\d+}/repetition",
         "/en/workshop/{service}/{version:\\d+}/rehearsal"
     })
-    Page ask(
-            @PathVariable String service, @PathVariable int version, Actor.Agent agent, Words w) {
+    Page ask(@PathVariable String service, @PathVariable int version, Actor.Agent agent, Words w) {
         find(service, version, agent);
         rehearsals.ask(agent, service, version);
         return Page.redirect(here(service, version, w.lang()));

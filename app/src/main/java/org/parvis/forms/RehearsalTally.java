@@ -1,5 +1,10 @@
 package org.parvis.forms;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.forms.Outlook.Change;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -12,10 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.Question;
-import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.forms.Outlook.Change;
 
 /**
  * Counts who gains and who loses, by group of declared answers, and keeps as examples only
@@ -91,13 +92,11 @@ final class RehearsalTally {
     private void example(Change change, Outlook before, Outlook after) {
         Set<String> told = new TreeSet<>();
         for (String id : before.matter(after, change)) {
-            Optional<Question> question =
-                    service.form().question(id).filter(q -> !q.guarded());
+            Optional<Question> question = service.form().question(id).filter(q -> !q.guarded());
             Object answer = after.answers().getOrDefault(id, before.answers().get(id));
             question.flatMap(q -> coarse(q, answer)).ifPresent(told::add);
         }
-        Map<String, Integer> known =
-                patterns.computeIfAbsent(change, any -> new TreeMap<>());
+        Map<String, Integer> known = patterns.computeIfAbsent(change, any -> new TreeMap<>());
         if (!told.isEmpty() && known.size() < MOST_PATTERNS) {
             known.merge(String.join("\n", told), 1, Integer::sum);
         }

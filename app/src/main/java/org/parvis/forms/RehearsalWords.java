@@ -1,9 +1,5 @@
 package org.parvis.forms;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
@@ -11,6 +7,11 @@ import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
 import org.parvis.forms.Outlook.Change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Puts the figures of a rehearsal in words; a figure that is too small to tell stays untold. */
 final class RehearsalWords {
@@ -43,10 +44,14 @@ final class RehearsalWords {
                 table.row(w.say("forms.rehearsal.eligibleBefore"), figure(part.eligibleBefore()))
                         .row(w.say("forms.rehearsal.eligibleAfter"), figure(part.eligibleAfter()));
         for (Change change : Change.values()) {
-            table = table.row(change(change), figure(part.changes().getOrDefault(change.name(), 0)));
+            table =
+                    table.row(
+                            change(change), figure(part.changes().getOrDefault(change.name(), 0)));
         }
         if (part.unreadable() > 0) {
-            table = table.row(w.say("forms.rehearsal.unreadable"), figure(small(part.unreadable())));
+            table =
+                    table.row(
+                            w.say("forms.rehearsal.unreadable"), figure(small(part.unreadable())));
         }
         return table;
     }
@@ -85,8 +90,7 @@ final class RehearsalWords {
             cells.add(answer(group.question() + "=" + group.answer()));
             cells.add(w.number(group.size()));
             told.forEach(
-                    change ->
-                            cells.add(figure(group.changes().getOrDefault(change.name(), 0))));
+                    change -> cells.add(figure(group.changes().getOrDefault(change.name(), 0))));
             table = table.row(cells.toArray());
         }
         return table;

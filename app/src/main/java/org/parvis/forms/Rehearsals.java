@@ -1,17 +1,5 @@
 package org.parvis.forms;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Question;
@@ -28,8 +16,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Tries a version on live drafts and on what the body received, in a transaction in which the
@@ -322,17 +324,14 @@ class Rehearsals {
             MovePlan plan =
                     plans.computeIfAbsent(
                             version,
-                            v ->
-                                    MovePlan.between(
-                                            own.get().service(), candidate.service()));
+                            v -> MovePlan.between(own.get().service(), candidate.service()));
             tally.add(
                     Outlook.of(reader, own.get(), typed, lang),
                     Outlook.of(reader, candidate, plan.apply(typed).typed(), lang));
         }
 
         private Optional<ServiceRules> version(int version) {
-            return versions.computeIfAbsent(
-                    version, v -> catalogue.rules(rehearsal.service(), v));
+            return versions.computeIfAbsent(version, v -> catalogue.rules(rehearsal.service(), v));
         }
 
         private void step() {

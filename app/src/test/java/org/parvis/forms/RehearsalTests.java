@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A new version is tried on what people typed and sent, and leaves no trace in either. */
 @ProgramTest
@@ -196,14 +198,16 @@ class RehearsalTests {
 
     /** Every row of drafts and files, with the transaction that wrote it last. */
     private List<String> digests() {
-        return List.of("forms.drafts", "cases.case_files", "cases.acts", "cases.payloads")
-                .stream()
+        return List.of("forms.drafts", "cases.case_files", "cases.acts", "cases.payloads").stream()
                 .map(
                         table ->
                                 scenes.readingJob(
                                         sql ->
                                                 sql.sql(
-                                                                "select count(*) || ' ' || coalesce(md5(string_agg(t.xmin::text || t.ctid::text, ',' order by t.ctid)), '') from "
+                                                                "select count(*) || ' ' ||"
+                                                                    + " coalesce(md5(string_agg(t.xmin::text"
+                                                                    + " || t.ctid::text, ',' order"
+                                                                    + " by t.ctid)), '') from "
                                                                         + table
                                                                         + " t")
                                                         .query(String.class)
@@ -221,7 +225,8 @@ class RehearsalTests {
         browser.submit("/fr/atelier/proposer", "text", text("rehearse-page", 2, 10, "60.00"));
         assertThat(browser.status()).isEqualTo(303);
         browser.open("/fr/atelier/rehearse-page/2");
-        assertThat(browser.page().select("a[href=/fr/atelier/rehearse-page/2/repetition]")).isNotEmpty();
+        assertThat(browser.page().select("a[href=/fr/atelier/rehearse-page/2/repetition]"))
+                .isNotEmpty();
         String page = "/fr/atelier/rehearse-page/2/repetition";
         browser.open(page);
         assertThat(browser.text()).contains("Pas encore de répétition");
