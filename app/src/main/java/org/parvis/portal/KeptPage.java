@@ -16,7 +16,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.apache.coyote.Response;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes and headers of a page, ready to go out: nothing is computed when it is asked again. */
@@ -48,8 +53,8 @@ final class KeptPage {
     private final String packedTag;
     private final String type;
     private final String[] headers;
-    private final RawHeaders plainHeaders;
-    private final RawHeaders packedHeaders;
+    private final HttpFields plainFields;
+    private final HttpFields packedFields;
     private final long version;
     private final long until;
     private final AtomicBoolean renewing = new AtomicBoolean();
@@ -62,13 +67,8 @@ final class KeptPage {
         this.packedTag = '"' + digest + "-gz\"";
         this.type = type;
         this.headers = headers;
-        RawHeaders common =
-                RawHeaders.of(headers)
-                        .and("Cache-Control", CONTROL)
-                        .and("Vary", VARY)
-                        .and("Content-Type", type);
-        this.plainHeaders = common.and("ETag", plainTag);
-        this.packedHeaders = common.and("ETag", packedTag).and("Content-Encoding", "gzip");
+        this.plainFields = fields(plain, plainTag);
+        this.packedFields = fields(packed, packedTag);
         this.version = version;
         this.until = until;
     }
@@ -122,17 +122,41 @@ final class KeptPage {
         response.getOutputStream().write(body);
     }
 
-    /** The same answer handed to the server as bytes, with no text to encode. */
-    void write(HttpServletRequest request, Response response) throws IOException {
-        boolean gzip = accepts(request.getHeader("Accept-Encoding"));
-        (gzip ? packedHeaders : plainHeaders).to(response.getMimeHeaders());
-        if (sameTag(request.getHeader("If-None-Match"), gzip ? packedTag : plainTag)) {
+    /** The same answer handed to the server itself, its headers encoded once for all. */
+    void write(HttpFields asked, Response response, Callback done) {
+        boolean gzip = accepts(asked.get(HttpHeader.ACCEPT_ENCODING));
+        response.getHeaders().add(gzip ? packedFields : plainFields);
+        if (sameTag(asked.get(HttpHeader.IF_NONE_MATCH), gzip ? packedTag : plainTag)) {
+            response.getHeaders().remove(HttpHeader.CONTENT_LENGTH);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            done.succeeded();
             return;
         }
-        byte[] body = gzip ? packed : plain;
-        response.setContentLength(body.length);
-        response.doWrite(ByteBuffer.wrap(body));
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.write(true, ByteBuffer.wrap(gzip ? packed : plain), done);
+    }
+
+    private HttpFields fields(byte[] body, String tag) {
+        HttpFields.Mutable fields = HttpFields.build();
+        for (int i = 0; i < headers.length; i += 2) {
+            fields.add(encoded(headers[i], headers[i + 1]));
+        }
+        fields.add(encoded("Cache-Control", CONTROL));
+        fields.add(encoded("Vary", VARY));
+        fields.add(encoded("Content-Type", type));
+        fields.add(encoded("ETag", tag));
+        if (body == packed) {
+            fields.add(encoded("Content-Encoding", "gzip"));
+        }
+        fields.add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, body.length));
+        return fields.asImmutable();
+    }
+
+    private static HttpField encoded(String name, String value) {
+        HttpHeader known = HttpHeader.CACHE.get(name);
+        return known == null
+                ? new PreEncodedHttpField(name, value)
+                : new PreEncodedHttpField(known, value);
     }
 
     private static boolean accepts(@Nullable String encodings) {

@@ -54,7 +54,10 @@ final class PageCache implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        KeptPage page = request.getAttribute(LOOKED) == null ? find(request) : null;
+        KeptPage page =
+                request.getAttribute(LOOKED) == null
+                        ? find(request.getRequestURI(), request.isSecure())
+                        : null;
         if (page != null) {
             page.write(request, response);
             return;
@@ -64,9 +67,9 @@ final class PageCache implements Filter {
     }
 
     /** The page to answer with; nothing when this request has to make it. */
-    @Nullable KeptPage find(HttpServletRequest request) {
-        Cache<String, KeptPage> pages = request.isSecure() ? secure : plain;
-        KeptPage page = pages.getIfPresent(request.getRequestURI());
+    @Nullable KeptPage find(String path, boolean overHttps) {
+        Cache<String, KeptPage> pages = overHttps ? secure : plain;
+        KeptPage page = pages.getIfPresent(path);
         if (page == null || !page.fresh(version.getAsLong(), nanos.getAsLong())) {
             return null;
         }
@@ -105,11 +108,25 @@ final class PageCache implements Filter {
     }
 
     static boolean mayBeKept(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && request.getHeader("Cookie") == null
-                && request.getQueryString() == null
-                && request.getHeader("Authorization") == null
-                && inALanguage(request.getRequestURI());
+        return mayBeKept(
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                request.getHeader("Cookie"),
+                request.getHeader("Authorization"));
+    }
+
+    static boolean mayBeKept(
+            String method,
+            String path,
+            @Nullable String query,
+            @Nullable String cookie,
+            @Nullable String authorization) {
+        return method.equals("GET")
+                && query == null
+                && cookie == null
+                && authorization == null
+                && inALanguage(path);
     }
 
     private static boolean inALanguage(String path) {

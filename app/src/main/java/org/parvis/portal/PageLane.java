@@ -1,34 +1,69 @@
 package org.parvis.portal;
 
-import jakarta.servlet.ServletException;
-import java.io.IOException;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ValveBase;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers with a kept page before the server has even chosen the filters of a request. The filter
- * alone would do, at two thirds of the speed: building its chain and encoding headers cost more
- * than the page.
+ * Answers with a kept page on the very thread that read the request, before the server has chosen
+ * the filters or even a thread for it; everything else goes on to the program, on a thread of its
+ * own. The filter alone would do, at a third of the speed.
  */
-final class PageLane extends ValveBase {
+final class PageLane extends Handler.Wrapper {
     private final PageCache cache;
+    private final Executor program;
 
-    PageLane(PageCache cache) {
-        super(true);
+    PageLane(PageCache cache, Handler next, Executor program) {
+        super(next);
         this.cache = cache;
+        this.program = program;
     }
 
     @Override
-    public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (PageCache.mayBeKept(request)) {
-            KeptPage page = cache.find(request);
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback done) {
+        if (mayBeKept(request)) {
+            KeptPage page = cache.find(path(request), request.isSecure());
             if (page != null) {
-                page.write(request, response.getCoyoteResponse());
-                return;
+                page.write(request.getHeaders(), response, done);
+                return true;
             }
             request.setAttribute(PageCache.LOOKED, Boolean.TRUE);
         }
-        getNext().invoke(request, response);
+        program.execute(() -> goOn(request, response, done));
+        return true;
+    }
+
+    private void goOn(Request request, Response response, Callback done) {
+        try {
+            if (!super.handle(request, response, done)) {
+                Response.writeError(request, response, done, 404);
+            }
+        } catch (Throwable failure) {
+            Response.writeError(request, response, done, failure);
+        }
+    }
+
+    private static boolean mayBeKept(Request request) {
+        HttpFields headers = request.getHeaders();
+        return PageCache.mayBeKept(
+                request.getMethod(),
+                path(request),
+                request.getHttpURI().getQuery(),
+                headers.get(HttpHeader.COOKIE),
+                headers.get(HttpHeader.AUTHORIZATION));
+    }
+
+    private static String path(Request request) {
+        return Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
     }
 }
