@@ -34,6 +34,8 @@ final class Dev {
     private final Path out;
     private final Path generated;
     private final Path templates;
+    private boolean ended;
+    private Process running;
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
 
     private Dev(Path root) {
@@ -54,7 +56,7 @@ final class Dev {
     private void watch(List<String> command) throws IOException, InterruptedException {
         boolean whole = compile();
         var program = whole ? start(command) : null;
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(this.running)));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         var seen = stamps();
         while (true) {
             TimeUnit.MILLISECONDS.sleep(PAUSE);
@@ -74,11 +76,17 @@ final class Dev {
         }
     }
 
-    private Process running;
-
-    private Process start(List<String> command) throws IOException {
-        running = new ProcessBuilder(command).inheritIO().start();
+    /** Not while the watcher itself is ending: nobody would stop that one. */
+    private synchronized Process start(List<String> command) throws IOException {
+        if (!ended) {
+            running = new ProcessBuilder(command).inheritIO().start();
+        }
         return running;
+    }
+
+    private synchronized void end() {
+        ended = true;
+        stop(running);
     }
 
     private static void stop(Process program) {

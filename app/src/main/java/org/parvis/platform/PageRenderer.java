@@ -75,8 +75,10 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", words.lang());
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        // in one write: each goes through every wrapper that the filters put around the response
+        byte[] body = output.toByteArray();
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private Map<String, Object> model(Page page, HttpServletRequest request, Words words) {

@@ -11,11 +11,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Words read from message files, with the dates and numbers of Québec usage in each language. */
 final class CatalogueWords implements Words {
 
     private static final Logger LOG = System.getLogger(CatalogueWords.class.getName());
+    private static final int MOST_KEPT = 2000;
+    private static final int LONGEST_KEPT = 300;
 
     private final String language;
     private final boolean french;
@@ -28,6 +32,11 @@ final class CatalogueWords implements Words {
     private final DateTimeFormatter dayMonth;
     private final DateTimeFormatter dayShort;
     private final DateTimeFormatter time;
+    private final Map<Counted, String> counted = new ConcurrentHashMap<>();
+    private final Map<String, String> typed = new ConcurrentHashMap<>();
+
+    /** A sentence whose only places are numbers: few, said on every page, and about nobody. */
+    private record Counted(String key, Number number) {}
 
     CatalogueWords(
             String language,
@@ -37,8 +46,8 @@ final class CatalogueWords implements Words {
         this.language = language;
         this.french = language.equals("fr");
         this.locale = Locale.of(language, "CA");
-        this.own = own;
-        this.fallback = fallback;
+        this.own = Map.copyOf(own); // a tree is walked at every sentence
+        this.fallback = Map.copyOf(fallback);
         this.zone = zone;
         this.date = pattern(french ? "d MMMM uuuu" : "MMMM d, uuuu");
         this.dateLong = pattern(french ? "EEEE d MMMM uuuu" : "EEEE, MMMM d, uuuu");
@@ -59,13 +68,38 @@ final class CatalogueWords implements Words {
             LOG.log(Level.WARNING, "No message {0} in {1}", key, language);
             return key;
         }
+        if (args.length == 0 || sentence.places().isEmpty()) {
+            return said(sentence, args);
+        }
+        return args.length == 1 && args[0] instanceof Number number
+                ? kept(counted, new Counted(key, number), () -> said(sentence, args))
+                : said(sentence, args);
+    }
+
+    private String said(Sentence sentence, Object[] args) {
         var said = sentence.say(args);
         return french && args.length > 0 ? FrenchTypography.numbers(said) : said;
     }
 
     @Override
     public String typeset(String text) {
+        return text.length() > LONGEST_KEPT ? typography(text) : kept(typed, text, () -> typography(text));
+    }
+
+    private String typography(String text) {
         return french ? FrenchTypography.of(text) : FrenchTypography.apostrophes(text);
+    }
+
+    /** Formatting is slow beside a look; what is kept is bounded, and never emptied. */
+    private static <K> String kept(Map<K, String> kept, K key, Supplier<String> made) {
+        var found = kept.get(key);
+        if (found == null) {
+            found = made.get();
+            if (kept.size() < MOST_KEPT) {
+                kept.put(key, found);
+            }
+        }
+        return found;
     }
 
     @Override
