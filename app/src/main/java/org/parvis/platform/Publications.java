@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,9 +25,7 @@ public class Publications implements SmartLifecycle {
 
     private final Scenes scenes;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService poller =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("publications").factory());
+    private @Nullable ScheduledExecutorService poller;
     private volatile long version;
     private volatile boolean running;
 
@@ -75,19 +74,22 @@ public class Publications implements SmartLifecycle {
     public void start() {
         running = true;
         poll();
-        poller.scheduleWithFixedDelay(
-                this::poll, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        // one for each start: a program that was paused goes on
+        ScheduledExecutorService own =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("publications").factory());
+        own.scheduleWithFixedDelay(this::poll, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        poller = own;
     }
 
     @Override
+    @PreDestroy
     public void stop() {
         running = false;
-        poller.shutdownNow();
-    }
-
-    @PreDestroy
-    void close() {
-        poller.shutdownNow();
+        ScheduledExecutorService own = poller;
+        if (own != null) {
+            own.shutdownNow();
+        }
     }
 
     @Override
