@@ -1,7 +1,9 @@
 """Scenarios of bench/run."""
 
 import http.client
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -10,6 +12,7 @@ import uuid
 from pathlib import Path
 from statistics import median
 
+from asking import Way
 from program import ROOT, Program, free_port, hidden, percentile, record
 
 PAGES = ["/fr", "/en", "/fr/services", "/fr/recherche?q=document", "/fr/barometre", "/fr/etat", "/design"]
@@ -160,6 +163,138 @@ def body_of(program, browser):
     return program.psql(f"select home from cases.work_items where reference = '{references[0]}'")
 
 
+SENT_ROWS = ["cases.case_files", "cases.acts", "cases.payloads", "cases.parties", "cases.deadlines",
+             "cases.work_items", "cases.case_references", "vault.keys"]
+CLIENTS = 8
+
+
+def submission():
+    """Sends filled-in forms over HTTP, and has pgbench write the same rows in one transaction, interleaved, in one cluster."""
+    program = Program()
+    folder = Path(tempfile.mkdtemp(prefix="parvis-submission-"))
+    seconds, rounds = 4, 5
+    try:
+        program.start()
+        way = Way(program.port)
+        send_all(program, way, folder, 1500, 30)
+        same = folder / "same.sql"
+        same.write_text(same_rows(program))
+        one = folder / "one.sql"
+        program.psql("create table public.one (id uuid primary key, body text)")
+        one.write_text("insert into public.one values (gen_random_uuid(), 'one row');\n")
+        rates = {"http": [], "pgbench": [], "one": []}
+        drained = []
+        for _ in range(rounds):
+            rates["pgbench"].append(pgbench(program, same, seconds))
+            rates["http"].append(send_all(program, way, folder, seconds * 900, seconds))
+            drained.append(until_drained(program))
+            rates["one"].append(pgbench(program, one, seconds))
+        ratio = median(a / b for a, b in zip(rates["http"], rates["pgbench"]))
+        to_one = median(a / b for a, b in zip(rates["http"], rates["one"]))
+        record("submission", "complete forms sent a second over HTTP, each answered by its receipt, median of 5 interleaved rounds",
+               round(median(rates["http"])), "submissions/s", "pgbench writing the same rows in one transaction, 8 clients each",
+               round(ratio, 2), ">= 0.3, followers drained <= 5 s after the last", ratio >= 0.3 and max(drained) <= 5,
+               pgbench=round(median(rates["pgbench"])), one_row=round(median(rates["one"])), one_row_ratio=round(to_one, 2),
+               drained_s=[round(d, 2) for d in drained], tables=SENT_ROWS,
+               synchronous_commit=program.psql("show synchronous_commit"), fsync=program.psql("show fsync"))
+    finally:
+        program.clean()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def send_all(program, way, folder, count, seconds):
+    """Submissions a second: as many of the drafts as go in the time, by wrk, each draft once."""
+    lines = []
+    for number, cookies in way.drafts(count):
+        path, body = way.sending(number)
+        lines.append(f"{path}\t{cookies}\t{body}\n")
+    (folder / "drafts").write_text("".join(lines))
+    script = folder / "send.lua"
+    script.write_text(SEND_LUA.format(drafts=folder / "drafts"))
+    before = int(program.psql("select count(*) from cases.case_files"))
+    begin = time.monotonic()
+    out = subprocess.run(["wrk", "-t1", f"-c{CLIENTS}", f"-d{seconds}s", "-s", script, f"http://127.0.0.1:{program.port}"],
+                         capture_output=True, text=True, check=True).stdout
+    taken = min(time.monotonic() - begin, float(re.search(r"requests in ([0-9.]+)s", out).group(1)))
+    files = int(program.psql("select count(*) from cases.case_files")) - before
+    if files >= count and seconds < 30:
+        raise SystemExit(f"{count} drafts were not enough for {seconds} s")
+    return files / taken
+
+
+# a request beyond the last draft asks for a small page, so that no draft is sent twice
+SEND_LUA = """
+local drafts, i = {{}}, 0
+for line in io.lines("{drafts}") do
+  local path, cookie, body = line:match("([^\t]*)\t([^\t]*)\t(.*)")
+  drafts[#drafts + 1] = wrk.format("POST", path,
+    {{["Host"] = "localhost", ["Cookie"] = cookie, ["Content-Type"] = "application/x-www-form-urlencoded"}}, body)
+end
+function request()
+  i = i + 1
+  if i <= #drafts then return drafts[i] end
+  if i == #drafts + 1 then wrk.thread:stop() end
+  return wrk.format("GET", "/fr", {{["Host"] = "localhost"}})
+end
+"""
+
+
+def same_rows(program):
+    """What sending wrote for one file, as one transaction of pgbench with a new file each time."""
+    file = program.psql("select id from cases.case_files f where channel = 'web' order by opened_at desc limit 1")
+    # in tables of their own, alike in all, so that no follower meets acts that nobody made
+    program.psql("create schema if not exists same; " + "".join(
+        f"drop table if exists same.{table.split('.')[1]};"
+        f" create table same.{table.split('.')[1]} (like {table} including all);" for table in SENT_ROWS))
+    statements = ["\\set n random(1, 4611686018427387904)", "begin;"]
+    for table in SENT_ROWS:
+        key = {"cases.case_files": "id", "vault.keys": "file"}.get(table, "case_file")
+        columns = program.psql(
+            f"select attname || '|' || format_type(atttypid, atttypmod) from pg_attribute where attrelid = '{table}'::regclass"
+            " and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = ''"
+            " and attname not in ('xid', 'position') order by attnum").splitlines()
+        parts = []
+        for column in columns:
+            name, kind = column.split("|")
+            value = {key: "quote_literal('FILE')", "reference": "quote_literal('REFERENCE')",
+                     "code_hash": "quote_literal('CODE')"}.get(name, f"quote_nullable({name}::text) || '::{kind}'")
+            parts.append(value)
+        rows = program.psql(f"select concat_ws(', ', {', '.join(parts)}) from {table} where {key} = '{file}' and "
+                            + ("seq = 1" if table in ("cases.acts", "cases.payloads") else "true")).splitlines()
+        if not rows:
+            raise SystemExit(f"No row of {table} was written by sending")
+        names = ", ".join(column.split("|")[0] for column in columns)
+        for row in rows:
+            values = (row.replace("'FILE'", "md5('f' || :n)::uuid").replace("'REFERENCE'", "'P' || :n")
+                      .replace("'CODE'", "decode(md5('a' || :n) || md5('b' || :n), 'hex')"))
+            statements.append(f"insert into same.{table.split('.')[1]} ({names}) values ({values});")
+    return "\n".join([*statements, "commit;"]) + "\n"
+
+
+def pgbench(program, script, seconds):
+    """Transactions a second."""
+    port, password = program.cluster()
+    out = subprocess.run(
+        ["pgbench", "-n", "-h", "127.0.0.1", "-p", port, "-U", "postgres", "-c", str(CLIENTS), "-j", "1", "-T", str(seconds),
+         "-M", "prepared", "-f", script, "parvis"],
+        env=dict(os.environ, PGPASSWORD=password), text=True, capture_output=True)
+    if out.returncode:
+        raise SystemExit(out.stderr)
+    return float(re.search(r"tps = ([0-9.]+)", out.stdout).group(1))
+
+
+def until_drained(program):
+    """Seconds until each follower has passed the last act."""
+    begin = time.monotonic()
+    behind = ("select count(*) from feed.cursors c where (c.xid, c.position) <"
+              " (select a.xid, a.position from cases.acts a order by a.xid desc, a.position desc limit 1)")
+    while int(program.psql(behind)):
+        if time.monotonic() - begin > 120:
+            raise SystemExit("The followers did not come to the end: " + program.psql("select * from feed.cursors"))
+        time.sleep(0.05)
+    return time.monotonic() - begin
+
+
 def dev():
     """From a saved template, class or message to the browser, with ./run --dev; the sources are put back."""
     changes = {
@@ -204,7 +339,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"submission": submission, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:

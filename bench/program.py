@@ -82,10 +82,15 @@ class Program:
             postgres += proportional(pid)
         return own, postgres
 
-    def psql(self, sql):
+    def cluster(self):
+        """Port and password of the program's own PostgreSQL."""
         folder = self.data / "postgres"
         port = (folder / "cluster" / "postmaster.pid").read_text().splitlines()[3].strip()
-        env = dict(os.environ, PGPASSWORD=(folder / "superuser.secret").read_text().strip())
+        return port, (folder / "superuser.secret").read_text().strip()
+
+    def psql(self, sql):
+        port, password = self.cluster()
+        env = dict(os.environ, PGPASSWORD=password)
         done = subprocess.run(
             ["psql", "-h", "127.0.0.1", "-p", port, "-U", "postgres", "-d", "parvis", "-qtAX", "-v", "ON_ERROR_STOP=1"],
             input=sql, env=env, text=True, capture_output=True)

@@ -2,7 +2,7 @@ package org.parvis.portal;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.Executors;
+
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parvis.platform.Publications;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+
+import java.util.concurrent.Executors;
 
 /** Puts the page cache ahead of every filter, and its fast lane ahead of the filters' choice. */
 @Configuration(proxyBeanMethods = false)
@@ -38,11 +40,15 @@ class PageCacheConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<JettyServletWebServerFactory> pageLane(PageCache keptPages) {
-        var program = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
+        var program =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("request-", 0).factory());
         return factory -> {
             factory.setThreadPool(new QueuedThreadPool(READERS, READERS));
             factory.addServerCustomizers(
-                    server -> server.setHandler(new PageLane(keptPages, server.getHandler(), program)));
+                    server ->
+                            server.setHandler(
+                                    new PageLane(keptPages, server.getHandler(), program)));
         };
     }
 }

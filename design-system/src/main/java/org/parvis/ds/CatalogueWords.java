@@ -83,7 +83,9 @@ final class CatalogueWords implements Words {
 
     @Override
     public String typeset(String text) {
-        return text.length() > LONGEST_KEPT ? typography(text) : kept(typed, text, () -> typography(text));
+        return text.length() > LONGEST_KEPT
+                ? typography(text)
+                : kept(typed, text, () -> typography(text));
     }
 
     private String typography(String text) {
