@@ -1,14 +1,13 @@
 package org.parvis.cases;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.parvis.forms.spi.PastSubmissions;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * The answers of files as they were received, for rehearsals of a new version; read, never kept.

@@ -1,13 +1,5 @@
 package org.parvis.forms;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.Conclusion;
-import org.parvis.catalogue.Question;
-import org.parvis.catalogue.RightWay;
-import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.catalogue.ServiceRules;
-import org.parvis.forms.spi.Typed;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Conclusion;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.RightWay;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.forms.spi.Typed;
 
 /**
  * What one version makes of one set of answers: whether its conditions are met, what it refuses,

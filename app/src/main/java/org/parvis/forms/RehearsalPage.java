@@ -1,9 +1,8 @@
 package org.parvis.forms;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.DataTable;
-
-import java.util.List;
 
 /** What a rehearsal found, and how to ask for another one. */
 record RehearsalPage(

@@ -1,9 +1,8 @@
 package org.parvis.forms;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rehearsal found: figures only, none under five people.

@@ -1,10 +1,5 @@
 package org.parvis.forms;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.Question;
-import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.forms.Outlook.Change;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -17,6 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.forms.Outlook.Change;
 
 /**
  * Counts who gains and who loses, by group of declared answers, and keeps as examples only

@@ -1,5 +1,9 @@
 package org.parvis.forms;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
@@ -7,11 +11,6 @@ import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
 import org.parvis.forms.Outlook.Change;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Puts the figures of a rehearsal in words; a figure that is too small to tell stays untold. */
 final class RehearsalWords {

@@ -1,5 +1,6 @@
 package org.parvis.forms;
 
+import java.util.List;
 import org.parvis.catalogue.spi.VersionWork;
 import org.parvis.ds.Status;
 import org.parvis.ds.Task;
@@ -7,8 +8,6 @@ import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Offers the rehearsal of a version that is not published yet. */
 @Component

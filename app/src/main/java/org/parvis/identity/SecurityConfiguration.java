@@ -1,5 +1,6 @@
 package org.parvis.identity;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -15,8 +16,6 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
-
-import java.util.List;
 
 /**
  * The web security of the whole program. Everything is open but one's account, the rooms of the

@@ -2,10 +2,11 @@ package org.parvis.platform;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FormToken;
 import org.parvis.ds.MessageCatalogue;
@@ -16,10 +17,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
-
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Writes a {@link Page} as the bytes of its template; static parts are copied, never encoded again.

@@ -1,16 +1,14 @@
 package org.parvis.platform;
 
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.UUID;
-import java.util.function.Function;
-
-import javax.sql.DataSource;
 
 /**
  * Runs work in a transaction whose first statement sets the scene, for that transaction only, so

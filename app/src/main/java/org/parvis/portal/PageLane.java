@@ -1,14 +1,13 @@
 package org.parvis.portal;
 
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-
-import java.util.Objects;
-import java.util.concurrent.Executor;
 
 /**
  * Answers with a kept page on the very thread that read the request, before the server has chosen

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** A new version is tried on what people typed and sent, and leaves no trace in either. */
 @ProgramTest
@@ -205,9 +203,9 @@ class RehearsalTests {
                                         sql ->
                                                 sql.sql(
                                                                 "select count(*) || ' ' ||"
-                                                                    + " coalesce(md5(string_agg(t.xmin::text"
-                                                                    + " || t.ctid::text, ',' order"
-                                                                    + " by t.ctid)), '') from "
+                                                                        + " coalesce(md5(string_agg(t.xmin::text"
+                                                                        + " || t.ctid::text, ',' order"
+                                                                        + " by t.ctid)), '') from "
                                                                         + table
                                                                         + " t")
                                                         .query(String.class)

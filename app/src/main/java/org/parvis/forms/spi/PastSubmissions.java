@@ -1,10 +1,9 @@
 package org.parvis.forms.spi;
 
-import org.parvis.kernel.Home;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.Map;
 import java.util.function.Consumer;
+import org.parvis.kernel.Home;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What people sent to a body before, to try a new version of its service on it. The module that
