@@ -55,6 +55,7 @@ final class Checks {
                 .filter(slug -> !isCode(slug))
                 .forEach(slug -> problem(service.slug(), "code", slug));
         distinct(service.offeredBy(), Function.identity(), CODE);
+        shapes.retention(service.retention());
         form(service.form());
         if (service.check() != null) {
             rightWay(service.check(), service.form());

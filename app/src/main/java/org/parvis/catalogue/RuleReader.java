@@ -46,12 +46,26 @@ final class RuleReader {
 
     private void form(FormDefinition form, Names names) {
         Graph graph = new Graph(form.deep().toList());
-        compiler.compile(form.title(), new RuleCompiler.Place(names, RuleType.TEXT, null, null));
+        title(form, names);
         for (FormDefinition.FormPage page : form.pages()) {
             condition(page.showWhen(), names, null, graph, page.questions());
             page.questions().forEach(question -> question(question, names, graph));
         }
         form.conclusions().forEach(conclusion -> conclusion(conclusion, names));
+    }
+
+    /** A title stands in every list of files: it says nothing that a question protects. */
+    private void title(FormDefinition form, Names names) {
+        RuleCompiler.Place place = new RuleCompiler.Place(names, RuleType.TEXT, null, null);
+        CompiledRule rule = compiler.compile(form.title(), place);
+        if (rule == null || !compiler.judges()) {
+            return;
+        }
+        form.deep()
+                .filter(question -> question.guarded() && rule.uses().contains(question.id()))
+                .forEach(
+                        question ->
+                                compiler.problem(form.title(), "protected-title", question.id()));
     }
 
     private void check() {

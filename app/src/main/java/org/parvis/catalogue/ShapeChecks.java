@@ -2,10 +2,13 @@ package org.parvis.catalogue;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.AnswerKind;
 
 /** Whether a question says what its type needs, and nothing that its type does not know. */
 final class ShapeChecks {
+    private static final int LONGEST_KEPT = 150;
+
     private final GroupChecks.Told told;
 
     ShapeChecks(GroupChecks.Told told) {
@@ -27,6 +30,7 @@ final class ShapeChecks {
         if (part == AnswerKind.Part.WORDS && question.help() == null) {
             told.problem(question, "words-missing");
         }
+        retention(question.retention());
         Set<String> lines = new HashSet<>();
         for (Question.Option line : question.lines()) {
             if (!lines.add(line.code())) {
@@ -35,6 +39,13 @@ final class ShapeChecks {
             if (!line.code().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")) {
                 told.problem(line, "name", line.code());
             }
+        }
+    }
+
+    /** How long something is kept is a number of years that somebody will see the end of. */
+    void retention(ServiceDefinition.@Nullable Retention kept) {
+        if (kept != null && kept.years() > LONGEST_KEPT) {
+            told.problem(kept, "kept", LONGEST_KEPT);
         }
     }
 

@@ -12,6 +12,7 @@ import org.parvis.ds.FieldError;
  * @param caption part and number of the page
  * @param heading heading of a page of several questions; a single question is its own
  * @param asked questions that are drawn, so that a question revealed by an answer is no mistake
+ * @param why why the page asks; each question may give its own reasons
  * @param carried answers brought along, not drawn
  */
 record QuestionPage(
@@ -30,6 +31,7 @@ record QuestionPage(
         boolean mayPause,
         String button,
         @Nullable String why,
+        List<WhyAsked> reasons,
         @Nullable String readers,
         @Nullable String help,
         @Nullable OpenNotice notice) {}

@@ -239,7 +239,8 @@ class QuestionPages {
                         asked.stream().anyMatch(reader::holdsFiles),
                         true,
                         w.say(around.toAnswers() ? "forms.question.save" : "forms.question.next"),
-                        why(page, asked, lang),
+                        page.why() == null ? null : page.why().in(lang),
+                        WhyAsked.of(asked, w),
                         page.readers() == null ? null : page.readers().in(lang),
                         rules.service().start().help() == null
                                 ? null
@@ -249,20 +250,6 @@ class QuestionPages {
                 .title(ServicePages.title(page.heading().in(lang), !errors.isEmpty(), w))
                 .nav("services")
                 .status(errors.isEmpty() ? 200 : 422);
-    }
-
-    /** Why the page asks, else why its only question does, with its article. */
-    private static @Nullable String why(FormPage page, List<Question> asked, String lang) {
-        if (page.why() != null) {
-            return page.why().in(lang);
-        }
-        Question only = asked.size() == 1 ? asked.getFirst() : null;
-        if (only == null || only.purpose() == null) {
-            return null;
-        }
-        return only.legalBasis() == null
-                ? only.purpose().in(lang)
-                : only.purpose().in(lang) + " (" + only.legalBasis().in(lang) + ")";
     }
 
     /** The code that resumes the draft, told once. */

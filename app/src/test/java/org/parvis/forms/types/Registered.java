@@ -102,6 +102,11 @@ public final class Registered {
 
     /** What the catalogue says of such a question. */
     public static Reading read(QuestionType type, String more) {
+        return read(type, more, "", "");
+    }
+
+    /** The same, with something else changed in the definition. */
+    static Reading read(QuestionType type, String more, String old, String changed) {
         String kept =
                 type.alwaysProtected()
                         ? """
@@ -118,6 +123,7 @@ public final class Registered {
                 text().replace(
                                 PLAIN,
                                 PLAIN.replace("type: text", "type: " + type.code()) + kept + line)
+                        .replace(old, changed)
                         .getBytes(StandardCharsets.UTF_8));
     }
 

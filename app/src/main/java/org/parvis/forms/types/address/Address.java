@@ -42,6 +42,11 @@ final class Address extends Composite {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public RuleType ruleType(Question question) {
         RuleType text = RuleType.text(2 * LONGEST);
         return RuleType.fields(

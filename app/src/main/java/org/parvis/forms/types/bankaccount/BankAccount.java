@@ -28,6 +28,11 @@ final class BankAccount extends Composite {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public RuleType ruleType(Question question) {
         return RuleType.fields(Map.of("institution", RuleType.text(3)));
     }

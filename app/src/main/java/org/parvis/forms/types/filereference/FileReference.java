@@ -28,6 +28,11 @@ final class FileReference extends Texts {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public List<String> parts(Question question) {
         return List.of("", OWN);
     }

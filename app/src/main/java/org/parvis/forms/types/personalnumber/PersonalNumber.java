@@ -28,6 +28,11 @@ final class PersonalNumber extends Texts {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public boolean alwaysProtected() {
         return true;
     }

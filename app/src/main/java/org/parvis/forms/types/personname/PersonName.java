@@ -29,6 +29,11 @@ final class PersonName extends Composite {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public RuleType ruleType(Question question) {
         RuleType text = RuleType.text(2 * LONGEST);
         return RuleType.fields(
