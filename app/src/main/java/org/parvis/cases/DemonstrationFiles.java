@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * clock that is set back, so that queues, delays and figures have something true to show.
  */
 @Component
+@Profile("!command") // a command works on what the installation has: it brings no pack in
 class DemonstrationFiles {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationFiles.class);
 

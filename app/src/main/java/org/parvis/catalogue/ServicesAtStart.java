@@ -5,6 +5,7 @@ import org.parvis.platform.ContentPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * refused changes nothing: what was published goes on, and the log says which line to correct.
  */
 @Component
+@Profile("!command") // a command works on what the installation has: it brings no pack in
 class ServicesAtStart implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ServicesAtStart.class);
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
-import org.parvis.identity.Registration.Problem;
+import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.identity.Registration.Problem;
-import org.parvis.identity.Registration.Result;
+import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -106,7 +105,7 @@ class CodePages {
         if (waiting.isEmpty()) {
             return gone(Purpose.SIGN_UP, w, next);
         }
-        Result result = registration.open(waiting.get(), code, name, password, w.lang());
+        AccountResult result = registration.open(waiting.get(), code, name, password, w.lang());
         return answer(Purpose.SIGN_UP, waiting.get(), result, name, next, w, request, response);
     }
 
@@ -123,7 +122,7 @@ class CodePages {
         if (waiting.isEmpty()) {
             return gone(Purpose.PASSWORD, w, next);
         }
-        Result result = registration.changePassword(waiting.get(), code, password);
+        AccountResult result = registration.changePassword(waiting.get(), code, password);
         return answer(Purpose.PASSWORD, waiting.get(), result, "", next, w, request, response);
     }
 
@@ -153,19 +152,19 @@ class CodePages {
     private Page answer(
             Purpose purpose,
             Codes.Waiting waiting,
-            Result result,
+            AccountResult result,
             String name,
             @Nullable String next,
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (result) {
-            case Result.Done(UUID account) -> {
+            case AccountResult.Done(UUID account) -> {
                 sessions.start(account, request, response);
                 devices.remember(account, request, response);
                 yield Page.redirect(ReturnAddress.orElse(next, AccountPages.path(w.lang())));
             }
-            case Result.ToCorrect(var problems) ->
+            case AccountResult.ToCorrect(var problems) ->
                     typing(purpose, waiting, name, next, w, Fields.of(w, problems));
         };
     }

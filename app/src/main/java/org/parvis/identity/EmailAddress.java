@@ -13,7 +13,7 @@ import org.parvis.kernel.Outcome;
  * @param written what messages are sent to
  * @param key lower case, domain in ASCII
  */
-record EmailAddress(String written, String key) {
+public record EmailAddress(String written, String key) {
     private static final int LONGEST = 254;
     private static final Pattern LOCAL =
             Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}");
@@ -21,7 +21,7 @@ record EmailAddress(String written, String key) {
             Pattern.compile(
                     "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
-    static Outcome<EmailAddress> of(String typed) {
+    public static Outcome<EmailAddress> of(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
         if (text.isEmpty()) {
             return Outcome.refused("identity.email.missing");

@@ -6,10 +6,10 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 
 /** The errors of a form, as its summary and its fields show them. */
-record Fields(List<FieldError> errors) {
-    static final Fields NONE = new Fields(List.of());
+public record Fields(List<FieldError> errors) {
+    public static final Fields NONE = new Fields(List.of());
 
-    static Fields of(Words w, List<Registration.Problem> problems) {
+    public static Fields of(Words w, List<AccountResult.Problem> problems) {
         return new Fields(
                 problems.stream()
                         .map(
@@ -20,11 +20,11 @@ record Fields(List<FieldError> errors) {
                         .toList());
     }
 
-    static Fields of(Words w, Registration.Problem problem) {
+    public static Fields of(Words w, AccountResult.Problem problem) {
         return of(w, List.of(problem));
     }
 
-    @Nullable String error(String field) {
+    public @Nullable String error(String field) {
         return errors.stream()
                 .filter(e -> field.equals(e.field()))
                 .map(FieldError::text)
@@ -32,7 +32,7 @@ record Fields(List<FieldError> errors) {
                 .orElse(null);
     }
 
-    boolean any() {
+    public boolean any() {
         return !errors.isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
@@ -17,16 +18,6 @@ import org.springframework.stereotype.Component;
 /** Opens an account, or gives one a new password, once the code sent by e-mail was typed. */
 @Component
 class Registration {
-    /** What was refused, and which field it concerns. */
-    record Problem(String field, Refusal refusal) {}
-
-    /** Done, with the account; or what to correct. */
-    sealed interface Result {
-        record Done(UUID account) implements Result {}
-
-        record ToCorrect(List<Problem> problems) implements Result {}
-    }
-
     private final Scenes scenes;
     private final Codes codes;
     private final Accounts accounts;
@@ -44,13 +35,13 @@ class Registration {
     }
 
     /** Opens the account of the address that the code was sent to. */
-    Result open(Codes.Waiting waiting, String code, String name, String password, String lang) {
+    AccountResult open(Codes.Waiting waiting, String code, String name, String password, String lang) {
         List<Problem> problems = new ArrayList<>();
         String cleanName = collect(problems, "name", PersonName.of(name));
         String clean =
                 checked(problems, waiting, code, password, cleanName == null ? "" : cleanName);
         if (cleanName == null || clean == null) {
-            return new Result.ToCorrect(problems);
+            return new AccountResult.ToCorrect(problems);
         }
         return hashed(
                 clean,
@@ -67,13 +58,13 @@ class Registration {
     }
 
     /** Gives the account a new password and ends its sessions everywhere. */
-    Result changePassword(Codes.Waiting waiting, String code, String password) {
+    AccountResult changePassword(Codes.Waiting waiting, String code, String password) {
         List<Problem> problems = new ArrayList<>();
         String clean = checked(problems, waiting, code, password, "");
         if (clean == null) {
-            return new Result.ToCorrect(problems);
+            return new AccountResult.ToCorrect(problems);
         }
-        Result result =
+        AccountResult result =
                 hashed(
                         clean,
                         hash ->
@@ -90,7 +81,7 @@ class Registration {
                                                                         replace(
                                                                                 jdbc, proven,
                                                                                 hash))));
-        if (result instanceof Result.Done(UUID account)) {
+        if (result instanceof AccountResult.Done(UUID account)) {
             sessions.endEverywhere(account);
         }
         return result;
@@ -109,20 +100,20 @@ class Registration {
         return problems.isEmpty() ? clean : null;
     }
 
-    private Result hashed(
+    private AccountResult hashed(
             String password, java.util.function.Function<String, Outcome<UUID>> with) {
         Optional<String> hash = passwords.hash(password);
         if (hash.isEmpty()) {
-            return correct("password", Refusal.of("identity.signIn.busy"));
+            return AccountResult.correct("password", Refusal.of("identity.signIn.busy"));
         }
         try {
             return switch (with.apply(hash.get())) {
-                case Outcome.Ok<UUID>(UUID account) -> new Result.Done(account);
-                case Outcome.Refused<UUID>(Refusal refusal) -> correct("code", refusal);
+                case Outcome.Ok<UUID>(UUID account) -> new AccountResult.Done(account);
+                case Outcome.Refused<UUID>(Refusal refusal) -> AccountResult.correct("code", refusal);
             };
         } catch (DuplicateKeyException e) {
             // the same address was registered between the two steps: its code is used up
-            return correct("code", Refusal.of("identity.code.gone"));
+            return AccountResult.correct("code", Refusal.of("identity.code.gone"));
         }
     }
 
@@ -140,10 +131,6 @@ class Registration {
         }
         accounts.changePassword(jdbc, account, hash);
         return Outcome.ok(account);
-    }
-
-    private static Result correct(String field, Refusal refusal) {
-        return new Result.ToCorrect(List.of(new Problem(field, refusal)));
     }
 
     private static <T> @Nullable T collect(

@@ -1,5 +1,9 @@
 package org.parvis.kernel;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a member may do in a public body. Agents prepare; only a person in charge decides. */
 public enum Role {
     AGENT,
@@ -13,5 +17,15 @@ public enum Role {
     /** Head of the body: is told when the law refuses by itself. */
     HEAD,
     /** Designs services; publishes definitions. */
-    DESIGNER
+    DESIGNER;
+
+    /** How files and commands write it: {@code person-in-charge}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The role written so, if there is one. */
+    public static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+    }
 }

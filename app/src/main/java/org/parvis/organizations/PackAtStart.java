@@ -11,6 +11,7 @@ import org.parvis.platform.ContentPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * changes nothing: what was imported before goes on, and the log says which line to correct.
  */
 @Component
+@Profile("!command") // a command works on what the installation has: it brings no pack in
 class PackAtStart implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PackAtStart.class);
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -149,11 +148,8 @@ final class PeopleFile {
     }
 
     private static Role role(YamlFile item, String text) {
-        try {
-            return Role.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw item.refuse("platform.file.badValue", "roles");
-        }
+        return Role.of(text)
+                .orElseThrow(() -> item.refuse("platform.file.badValue", "roles"));
     }
 
     private static String reserved(String email) {
