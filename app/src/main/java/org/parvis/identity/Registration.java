@@ -35,7 +35,8 @@ class Registration {
     }
 
     /** Opens the account of the address that the code was sent to. */
-    AccountResult open(Codes.Waiting waiting, String code, String name, String password, String lang) {
+    AccountResult open(
+            Codes.Waiting waiting, String code, String name, String password, String lang) {
         List<Problem> problems = new ArrayList<>();
         String cleanName = collect(problems, "name", PersonName.of(name));
         String clean =
@@ -109,7 +110,8 @@ class Registration {
         try {
             return switch (with.apply(hash.get())) {
                 case Outcome.Ok<UUID>(UUID account) -> new AccountResult.Done(account);
-                case Outcome.Refused<UUID>(Refusal refusal) -> AccountResult.correct("code", refusal);
+                case Outcome.Refused<UUID>(Refusal refusal) ->
+                        AccountResult.correct("code", refusal);
             };
         } catch (DuplicateKeyException e) {
             // the same address was registered between the two steps: its code is used up

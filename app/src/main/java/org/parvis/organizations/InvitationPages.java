@@ -96,20 +96,10 @@ class InvitationPages {
                             yield join(invitation, account, request, w);
                         }
                         case AccountResult.ToCorrect(var problems) ->
-                                page(
-                                        invitation,
-                                        secret,
-                                        name,
-                                        Fields.of(w, problems),
-                                        request,
-                                        w);
+                                page(invitation, secret, name, Fields.of(w, problems), request, w);
                     };
             case ACCEPT ->
-                    join(
-                            invitation,
-                            sessions.current(request).orElseThrow().account(),
-                            request,
-                            w);
+                    join(invitation, sessions.current(request).orElseThrow().account(), request, w);
             case SIGN_IN, OTHER -> page(invitation, secret, "", Fields.NONE, request, w);
         };
     }

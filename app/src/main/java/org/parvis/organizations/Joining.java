@@ -102,9 +102,7 @@ class Joining {
     private LocalizedText title(Role role) {
         Map<String, String> texts = new TreeMap<>();
         for (String lang : messages.languages()) {
-            texts.put(
-                    lang,
-                    messages.forLanguage(lang).say("organizations.role." + role.name()));
+            texts.put(lang, messages.forLanguage(lang).say("organizations.role." + role.name()));
         }
         return new LocalizedText(texts);
     }

@@ -148,8 +148,7 @@ final class PeopleFile {
     }
 
     private static Role role(YamlFile item, String text) {
-        return Role.of(text)
-                .orElseThrow(() -> item.refuse("platform.file.badValue", "roles"));
+        return Role.of(text).orElseThrow(() -> item.refuse("platform.file.badValue", "roles"));
     }
 
     private static String reserved(String email) {
