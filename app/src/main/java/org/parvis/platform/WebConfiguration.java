@@ -3,8 +3,10 @@ package org.parvis.platform;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
@@ -49,9 +51,10 @@ class WebConfiguration {
         return ZoneId.of(settings.zone());
     }
 
+    /** In microseconds, as PostgreSQL keeps them: what was written is what is read again. */
     @Bean
     InstantSource instantSource() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
         @Bean
         @Primary
         InstantSource movableClock() {
-            return new MovableClock(Clock.systemUTC().instant());
+            return new MovableClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
         }
     }
 }

@@ -11,9 +11,6 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test against a whole program of its own, over real HTTP, with the logs of an installation. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        classes = Parvis.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "logging.config=classpath:logback-spring.xml")
-@ContextConfiguration(initializers = ProgramTestInitializer.class)
+@SpringBootTest(classes = Parvis.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = {ProgramTestInitializer.class, InstallationLogs.class})
 public @interface ProgramInPort {}
