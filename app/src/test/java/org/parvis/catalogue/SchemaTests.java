@@ -1,10 +1,8 @@
 package org.parvis.catalogue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.parvis.testing.GeneratedDocument;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.SerializationFeature;
@@ -14,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ProgramTest
 class SchemaTests {
     private static final Path KEPT = Path.of("src/main/resources/schema/service.schema.json");
-    private static final Path WRITTEN = Path.of("target/service.schema.json");
 
     @Autowired Definitions definitions;
 
@@ -25,8 +22,6 @@ class SchemaTests {
         String written =
                 mapper.writerWithDefaultPrettyPrinter().writeValueAsString(definitions.schema())
                         + "\n";
-        Files.writeString(WRITTEN, written);
-
-        assertThat(Files.readString(KEPT)).isEqualTo(written);
+        GeneratedDocument.check(KEPT, written);
     }
 }

@@ -7,21 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A page of the documentation that is made from the code. The test that makes it fails when the
- * page is stale; {@code ./test -Dparvis.docs=write} writes it again.
+ * A file that is made from the code and kept beside it: a page of the documentation, the JSON
+ * Schema of definitions. The test that makes it fails when the file is stale; {@code ./test
+ * -Dparvis.docs=write} writes it again.
  */
 public final class GeneratedDocument {
     private GeneratedDocument() {}
 
     public static void check(String page, String made) throws IOException {
-        Path file = Path.of("../docs").resolve(page);
+        check(Path.of("../docs").resolve(page), made);
+    }
+
+    public static void check(Path file, String made) throws IOException {
         if ("write".equals(System.getProperty("parvis.docs"))) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, made);
         }
-        assertThat(file).as("docs/%s; write it with ./test -Dparvis.docs=write", page).exists();
+        assertThat(file).as("%s; write it with ./test -Dparvis.docs=write", file).exists();
         assertThat(Files.readString(file))
-                .as("docs/%s is stale; write it with ./test -Dparvis.docs=write", page)
+                .as("%s is stale; write it with ./test -Dparvis.docs=write", file)
                 .isEqualTo(made);
     }
 }
