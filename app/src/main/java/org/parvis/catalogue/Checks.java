@@ -201,18 +201,36 @@ final class Checks {
         distinct(check.questions(), Question::id, NAME);
         distinct(check.verdicts(), RightWay.Verdict::id, CODE);
         check.questions().forEach(this::question);
+        carries(check, form);
         for (Question question : check.questions()) {
-            form.question(question.id())
+            check.carriedTo(form, question.id())
                     .filter(same -> !same.type().equals(question.type()))
                     .ifPresent(same -> problem(question, "other-type", same.type()));
         }
         for (RightWay.Verdict verdict : check.verdicts()) {
+            if ((verdict.answer() == RightWay.Answer.MISSING) == verdict.missing().isEmpty()) {
+                problem(verdict, verdict.missing().isEmpty() ? "missing-list" : "no-missing-list");
+            }
             if (verdict.otherWay() != null) {
                 verdict.otherWay().url().texts().values().stream()
                         .filter(url -> !url.matches("https://\\S+|/[a-z]{2}/\\S+"))
                         .forEach(url -> problem(verdict.otherWay(), "url", url));
             }
         }
+    }
+
+    private void carries(RightWay check, FormDefinition form) {
+        List<String> asked = check.questions().stream().map(Question::id).toList();
+        check.carriesTo()
+                .forEach(
+                        (from, to) -> {
+                            if (!asked.contains(from)) {
+                                problem(check, "no-such-question", from, Closest.to(from, asked));
+                            }
+                            if (form.question(to).isEmpty()) {
+                                problem(check, "no-such-question", to, closest(to, form));
+                            }
+                        });
     }
 
     private void process(ProcessDefinition process) {

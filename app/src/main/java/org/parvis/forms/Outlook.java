@@ -144,7 +144,7 @@ record Outlook(
                                 switch (verdict.answer()) {
                                     case RightWay.Answer.YES -> Boolean.TRUE;
                                     case RightWay.Answer.NO -> Boolean.FALSE;
-                                    case RightWay.Answer.UNSURE -> null;
+                                    case RightWay.Answer.MISSING, RightWay.Answer.UNSURE -> null;
                                 })
                 .orElse(null);
     }

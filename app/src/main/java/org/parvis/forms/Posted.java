@@ -2,6 +2,7 @@ package org.parvis.forms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parvis.catalogue.Question;
@@ -36,6 +37,26 @@ final class Posted {
             }
         }
         return new Typed(parts);
+    }
+
+    /** What was typed for each of these questions; files come apart. */
+    static Map<String, Typed> all(
+            List<Question> questions, FormReader reader, Map<String, List<String>> posted) {
+        Map<String, Typed> typed = new HashMap<>();
+        for (Question question : questions) {
+            Typed text = typed(question, reader.type(question), posted);
+            if (!text.isEmpty() && !reader.holdsFiles(question)) {
+                typed.put(question.id(), text);
+            }
+        }
+        return typed;
+    }
+
+    /** The fields that bring that text back, by name. */
+    static Map<String, List<String>> fields(Question question, Typed text) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        text.plain().forEach((part, values) -> fields.put(field(question, part), values));
+        return fields;
     }
 
     private static String storable(String value) {

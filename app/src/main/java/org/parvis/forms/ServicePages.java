@@ -3,20 +3,16 @@ package org.parvis.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.Question;
-import org.parvis.catalogue.RightWay;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
-import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
@@ -27,14 +23,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Before a draft exists: the services, the start page, the check, the first questions. */
+/** Before a draft exists: the services, the start page, the first questions. */
 @Controller
 class ServicePages {
     private final Catalogue catalogue;
     private final FormReader reader;
-    private final Fields fields;
     private final QuestionPages questions;
     private final Drafts drafts;
     private final StartPages starts;
@@ -43,14 +37,12 @@ class ServicePages {
     ServicePages(
             Catalogue catalogue,
             FormReader reader,
-            Fields fields,
             QuestionPages questions,
             Drafts drafts,
             StartPages starts,
             Openings openings) {
         this.catalogue = catalogue;
         this.reader = reader;
-        this.fields = fields;
         this.questions = questions;
         this.drafts = drafts;
         this.starts = starts;
@@ -84,87 +76,6 @@ class ServicePages {
                 .nav("services")
                 .alternate(Paths.service(service, Paths.other(w.lang())))
                 .forAnybody();
-    }
-
-    @GetMapping({"/fr/services/{slug}/verifier", "/en/services/{slug}/check"})
-    Page check(@PathVariable String slug, HttpServletRequest request, Words w) {
-        ServiceRules rules = service(slug);
-        RightWay way = rules.service().rightWay().orElseThrow(ServicePages::absent);
-        Map<String, Typed> typed = typed(way.questions(), request);
-        Reading reading = reader.readCheck(rules, typed, w.lang());
-        List<Question> asked = reading.asked().getOrDefault("check", List.of());
-        Map<String, Fault> faults = new LinkedHashMap<>(reading.faults());
-        List<String> drawn = Request.asked(request);
-        boolean answered = !drawn.isEmpty();
-        boolean revealed = asked.stream().anyMatch(question -> !drawn.contains(question.id()));
-        faults.keySet().removeIf(id -> !answered || !drawn.contains(id));
-        boolean settled = answered && faults.isEmpty() && !revealed;
-        CheckPage page =
-                new CheckPage(
-                        rules.service().name().in(w.lang()),
-                        Paths.service(rules.service(), w.lang()),
-                        Paths.check(rules.service(), w.lang()),
-                        way.intro().in(w.lang()),
-                        ids(asked),
-                        fields.views(
-                                asked,
-                                typed,
-                                faults,
-                                reader.asking(rules.service(), w.lang()),
-                                w,
-                                false),
-                        fields.errors(asked, faults, w),
-                        settled ? verdict(rules, reading, w) : null,
-                        OpenNotice.closed(openings.of(rules.service()), w));
-        return Page.of("forms/check", page)
-                .title(title(w.say("forms.check.title"), !faults.isEmpty(), w))
-                .nav("services")
-                .alternate(Paths.check(rules.service(), Paths.other(w.lang())))
-                .status(faults.isEmpty() ? 200 : 422);
-    }
-
-    private CheckPage.@Nullable Verdict verdict(ServiceRules rules, Reading reading, Words w) {
-        Optional<RightWay.Verdict> found = rules.verdict(reading.values());
-        String lang = w.lang();
-        if (found.isEmpty()) {
-            return new CheckPage.Verdict(
-                    "unsure",
-                    w.say("forms.check.unsure"),
-                    w.say("forms.check.none.title"),
-                    w.say("forms.check.none.text"),
-                    null,
-                    null,
-                    Paths.begin(rules.service(), lang));
-        }
-        RightWay.Verdict verdict = found.get();
-        String kind = verdict.answer().name().toLowerCase(java.util.Locale.ROOT);
-        return new CheckPage.Verdict(
-                kind,
-                w.say("forms.check." + kind),
-                verdict.title().in(lang),
-                verdict.explanation().in(lang),
-                verdict.citation() == null ? null : verdict.citation().in(lang),
-                verdict.otherWay() == null
-                        ? null
-                        : Link.to(
-                                verdict.otherWay().label().in(lang),
-                                verdict.otherWay().url().in(lang)),
-                verdict.answer() == RightWay.Answer.NO
-                        ? null
-                        : beginWith(rules.service(), reading.answers(), lang));
-    }
-
-    /** Answers to questions that the form asks too are carried over, in the address. */
-    private static String beginWith(
-            ServiceDefinition service, Map<String, Object> answers, String lang) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(Paths.begin(service, lang));
-        answers.forEach(
-                (id, answer) -> {
-                    if (service.form().question(id).isPresent()) {
-                        url.queryParam(id, answer);
-                    }
-                });
-        return url.encode().build().toUriString();
     }
 
     @GetMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})
@@ -215,10 +126,7 @@ class ServicePages {
         for (Question question : service.form().questions()) {
             Typed text = typed.get(question.id());
             if (text != null && !page.questions().contains(question)) {
-                text.plain()
-                        .forEach(
-                                (part, values) ->
-                                        carried.put(Posted.field(question, part), values));
+                carried.putAll(Posted.fields(question, text));
             }
         }
         return questions
@@ -241,15 +149,7 @@ class ServicePages {
     }
 
     private Map<String, Typed> typed(List<Question> questions, HttpServletRequest request) {
-        Map<String, List<String>> posted = Request.fields(request);
-        Map<String, Typed> typed = new HashMap<>();
-        for (Question question : questions) {
-            Typed text = Posted.typed(question, reader.type(question), posted);
-            if (!text.isEmpty() && !reader.holdsFiles(question)) {
-                typed.put(question.id(), text);
-            }
-        }
-        return typed;
+        return Posted.all(questions, reader, Request.fields(request));
     }
 
     private ServiceRules service(String slug) {

@@ -31,6 +31,7 @@ class SmallServices {
 
     synchronized void publish(
             String code, int version, String more, String replaced, String replacement) {
+        String before = texts.get(code);
         try {
             String text = Files.readString(ROOM);
             if (!text.contains(replaced)) {
@@ -49,6 +50,9 @@ class SmallServices {
             catalogue.reload();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        } catch (IllegalStateException refused) {
+            texts.compute(code, (any, text) -> before);
+            throw refused;
         }
     }
 
