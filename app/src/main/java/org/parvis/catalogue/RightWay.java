@@ -14,8 +14,7 @@ import org.parvis.kernel.LocalizedText;
 public record RightWay(
         LocalizedText intro,
         @Key(atLeast = 1) List<Question> questions,
-        @Key(says = "The first whose condition holds is given", atLeast = 1)
-                List<Verdict> verdicts,
+        @Key(says = "The first whose condition holds is given", atLeast = 1) List<Verdict> verdicts,
         @Key(says = "Questions of the form that take an answer from here, under another name")
                 Map<String, String> carriesTo) {
 

@@ -123,11 +123,7 @@ class CheckPages {
     }
 
     private CheckPage.Verdict verdict(
-            ServiceRules rules,
-            RightWay way,
-            Reading reading,
-            Map<String, Typed> typed,
-            Words w) {
+            ServiceRules rules, RightWay way, Reading reading, Map<String, Typed> typed, Words w) {
         Optional<RightWay.Verdict> found = rules.verdict(reading.values());
         String begin = Paths.begin(rules.service(), w.lang());
         CheckPage.Carried carried = carriedOver(rules, way, reading, typed, w);
@@ -176,11 +172,7 @@ class CheckPages {
     }
 
     private CheckPage.Carried carriedOver(
-            ServiceRules rules,
-            RightWay way,
-            Reading reading,
-            Map<String, Typed> typed,
-            Words w) {
+            ServiceRules rules, RightWay way, Reading reading, Map<String, Typed> typed, Words w) {
         List<SummaryRow> shown = new ArrayList<>();
         Map<String, List<String>> again = new LinkedHashMap<>();
         for (Question question : asked(reading)) {
@@ -204,8 +196,7 @@ class CheckPages {
                                 to ->
                                         carried.put(
                                                 to.id(),
-                                                typed.getOrDefault(
-                                                        question.id(), Typed.NOTHING)));
+                                                typed.getOrDefault(question.id(), Typed.NOTHING)));
             }
         }
         return carried;

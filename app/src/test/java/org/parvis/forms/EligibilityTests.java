@@ -59,10 +59,7 @@ class EligibilityTests {
 
     private int drafts() {
         return scenes.job(
-                sql ->
-                        sql.sql("select count(*) from forms.drafts")
-                                .query(Integer.class)
-                                .single());
+                sql -> sql.sql("select count(*) from forms.drafts").query(Integer.class).single());
     }
 
     @BeforeEach
