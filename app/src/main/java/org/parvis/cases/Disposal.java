@@ -56,8 +56,16 @@ public class Disposal {
         return recorded;
     }
 
-    /** Neither an open file nor documents that a remedy may still need. */
+    /** The places that a disposal empties. */
+    List<String> places() {
+        return erasures.places();
+    }
+
+    /** Neither an open file nor documents that a remedy may still need, nor the same file twice. */
     private Outcome<CaseFile> allowed(JdbcClient jobs, CaseFile head) {
+        if (head.disposedAt() != null) {
+            return Outcome.refused("cases.refused.disposed");
+        }
         Optional<DocumentHold> held = rules.hold(head, store.acts(jobs, head.id()));
         if (held.isPresent()) {
             return Outcome.refused(held.get().refusal());

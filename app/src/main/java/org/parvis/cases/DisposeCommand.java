@@ -8,6 +8,7 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
 import org.parvis.platform.Command;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -35,26 +36,45 @@ class DisposeCommand implements Command {
     @Override
     public boolean run(List<String> words, PrintStream out) {
         String schedule = words.size() > 1 ? words.get(1) : BY_HAND;
-        Optional<CaseFileId> file = Reference.parse(words.getFirst()).flatMap(this::find);
-        if (file.isEmpty()) {
-            out.println("No file has the reference " + words.getFirst());
-            return false;
+        Optional<String> reference = Reference.parse(words.getFirst());
+        if (reference.isEmpty()) {
+            return refused(
+                    out,
+                    words.getFirst()
+                            + " is not a file number: nine letters and digits, as BCD-234-FGH. Look"
+                            + " for a mistyped character.");
         }
-        return switch (disposal.dispose(file.get(), schedule)) {
-            case Outcome.Ok<String> ok -> {
-                out.println("Erased. Certificate " + ok.value());
+        return find(reference.get())
+                .map(file -> dispose(file, reference.get(), schedule, out))
+                .orElseGet(() -> refused(out, "No file has the number "
+                                                        + reference.get()
+                                                        + "; if it was erased, its number went"
+                                                        + " with it."));
+    }
+
+    private boolean dispose(CaseFileId file, String reference, String schedule, PrintStream out) {
+        return switch (disposal.dispose(file, schedule)) {
+            case Outcome.Ok<String>(String certificate) -> {
+                out.printf(
+                        """
+                        Erased: what file %s held in %s.
+                        Kept as proof: the sequence of its acts (kind, moment, digest, without content), and certificate \
+                        %s under schedule "%s", in the database and in the register of erasures.
+                        Backups made before still hold the file: destroy their keys, and restore with this register.
+                        """,
+                        reference, String.join(", ", disposal.places()), certificate, schedule);
                 yield true;
             }
-            case Outcome.Refused<String> refused -> {
-                out.println(
-                        "Not erased. "
-                                + messages.forLanguage("en")
-                                        .say(
-                                                refused.refusal().key(),
-                                                refused.refusal().arguments()));
-                yield false;
-            }
+            case Outcome.Refused<String>(Refusal refusal) ->
+                    refused(
+                            out,
+                            messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
         };
+    }
+
+    private static boolean refused(PrintStream out, String why) {
+        out.println("Not erased. " + why);
+        return false;
     }
 
     private Optional<CaseFileId> find(String reference) {

@@ -36,6 +36,10 @@ class Erasures {
         this.register = settings.data().resolve("erasures.jsonl");
     }
 
+    List<String> places() {
+        return places.stream().map(HoldsPersonalData::place).sorted().toList();
+    }
+
     /** One line of the register. */
     record Entry(CaseFileId file, String schedule, String certificate) {}
 

@@ -2,9 +2,6 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Outcome;
 
 /** Documents asked for are kept until the remedies end (A-2.1, s. 52.1). */
@@ -51,7 +47,7 @@ class DocumentHoldTests {
         cases.clock.set(Instant.parse("2026-12-23T20:00:00Z"));
         assertThat(cases.disposal.dispose(receipt.file(), "x")).isInstanceOf(Outcome.Refused.class);
         cases.clock.set(Instant.parse("2026-12-24T12:00:00Z"));
-        assertThat(dispose(receipt)).startsWith("Erased. Certificate C-");
+        assertThat(dispose(receipt)).startsWith("Erased: ");
     }
 
     @Test
@@ -62,7 +58,7 @@ class DocumentHoldTests {
         assertThat(hold(receipt).why()).isEqualTo(DocumentHold.Why.REVIEW);
         assertThat(dispose(receipt)).contains("before the review");
         close(receipt, 3);
-        assertThat(dispose(receipt)).startsWith("Erased.");
+        assertThat(dispose(receipt)).startsWith("Erased: ");
     }
 
     @Test
@@ -100,11 +96,7 @@ class DocumentHoldTests {
         return cases.store.acts(sql, receipt.file());
     }
 
-    /** What an operator reads. */
     private String dispose(Receipt receipt) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        new DisposeCommand(cases.scenes, cases.disposal, MessageCatalogue.fromClassPath())
-                .run(List.of(receipt.reference()), new PrintStream(said, true));
-        return said.toString(StandardCharsets.UTF_8);
+        return DisposeCommandTests.dispose(cases, receipt.reference());
     }
 }
