@@ -46,10 +46,14 @@ class DisposeCommand implements Command {
         }
         return find(reference.get())
                 .map(file -> dispose(file, reference.get(), schedule, out))
-                .orElseGet(() -> refused(out, "No file has the number "
-                                                        + reference.get()
-                                                        + "; if it was erased, its number went"
-                                                        + " with it."));
+                .orElseGet(
+                        () ->
+                                refused(
+                                        out,
+                                        "No file has the number "
+                                                + reference.get()
+                                                + "; if it was erased, its number went"
+                                                + " with it."));
     }
 
     private boolean dispose(CaseFileId file, String reference, String schedule, PrintStream out) {

@@ -88,9 +88,7 @@ class DisposeCommandTests {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         boolean well =
                 new DisposeCommand(cases.scenes, cases.disposal, MessageCatalogue.fromClassPath())
-                        .run(
-                                List.of(words),
-                                new PrintStream(said, true, StandardCharsets.UTF_8));
+                        .run(List.of(words), new PrintStream(said, true, StandardCharsets.UTF_8));
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(well).as(text).isEqualTo(text.startsWith("Erased: "));
         return text;
