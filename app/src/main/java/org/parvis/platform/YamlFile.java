@@ -157,6 +157,16 @@ public final class YamlFile {
         return new Unreadable(file, line(node), key, what);
     }
 
+    /** Refuses for a reason that names its own place. */
+    public Unreadable refuse(Refusal reason) {
+        return new Unreadable(reason);
+    }
+
+    /** The line on which the value of a key begins. */
+    public int line(String key) {
+        return line(required(key));
+    }
+
     private Node required(String key) {
         Node value = entries.get(key);
         if (value == null) {
@@ -182,8 +192,12 @@ public final class YamlFile {
         private final transient Refusal refusal;
 
         Unreadable(String file, int line, String key, String what) {
-            super(key);
-            this.refusal = Refusal.of(key, file, line, what);
+            this(Refusal.of(key, file, line, what));
+        }
+
+        Unreadable(Refusal refusal) {
+            super(refusal.key());
+            this.refusal = refusal;
         }
 
         public Refusal refusal() {

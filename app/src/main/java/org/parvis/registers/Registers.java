@@ -1,0 +1,121 @@
+package org.parvis.registers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.YamlFile;
+import org.parvis.registers.spi.RegisterConnector;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * The registers of the content pack, {@code registers/*.yaml}, read whole when the program starts:
+ * one bad line refuses all.
+ */
+@Component
+public class Registers {
+    private static final Registers NONE = new Registers(List.of(), true);
+
+    private final Map<String, RegisterFile.Connected> byCode = new LinkedHashMap<>();
+    private final boolean demonstration;
+
+    @Autowired
+    Registers(ContentPack pack, List<RegisterConnector> connectors) {
+        this(read(texts(pack.files("registers", ".yaml")), connectors).orThrow(), pack);
+    }
+
+    private Registers(List<RegisterFile.Connected> all, ContentPack pack) {
+        this(all, pack.demonstration());
+    }
+
+    Registers(List<RegisterFile.Connected> all, boolean demonstration) {
+        all.forEach(one -> byCode.put(one.register().code(), one));
+        this.demonstration = demonstration;
+    }
+
+    /** For an installation, or a test, that has none. */
+    public static Registers none() {
+        return NONE;
+    }
+
+    static Outcome<List<RegisterFile.Connected>> read(
+            Map<String, String> texts, List<RegisterConnector> connectors) {
+        Map<String, RegisterConnector> kinds =
+                connectors.stream()
+                        .collect(Collectors.toMap(RegisterConnector::kind, Function.identity()));
+        Map<String, RegisterFile.Connected> all = new LinkedHashMap<>();
+        try {
+            texts.forEach(
+                    (name, text) -> {
+                        RegisterFile.Connected one = RegisterFile.read(name, text, kinds);
+                        if (all.put(one.register().code(), one) != null) {
+                            throw YamlFile.read(name, text)
+                                    .refuse("platform.file.twice", one.register().code());
+                        }
+                    });
+            return Outcome.ok(List.copyOf(all.values()));
+        } catch (YamlFile.Unreadable unreadable) {
+            return Outcome.refused(unreadable.refusal());
+        }
+    }
+
+    private static Map<String, String> texts(List<Path> files) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Path file : files) {
+            try {
+                texts.put(String.valueOf(file.getFileName()), Files.readString(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
+    }
+
+    public Optional<Register> find(String code) {
+        return Optional.ofNullable(byCode.get(code)).map(RegisterFile.Connected::register);
+    }
+
+    public Collection<Register> all() {
+        return byCode.values().stream().map(RegisterFile.Connected::register).toList();
+    }
+
+    /**
+     * Whether the register can be asked here. One about persons is asked in a demonstration only,
+     * as long as nothing proves who is asking (docs/adr/0016).
+     */
+    public boolean connected(String code) {
+        RegisterFile.Connected one = byCode.get(code);
+        return one != null
+                && one.source().connected()
+                && (demonstration || one.register().about() == Register.About.PUBLIC);
+    }
+
+    /** A value and the connected register that holds it. */
+    public record Held(Register register, Register.Value value) {}
+
+    /** Who holds an answer already, by what it means for all services. */
+    public Optional<Held> holding(String means) {
+        for (Register register : all()) {
+            for (Register.Value value : register.values()) {
+                if (means.equals(value.means()) && connected(register.code())) {
+                    return Optional.of(new Held(register, value));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<RegisterFile.Connected> connection(String code) {
+        return connected(code) ? Optional.ofNullable(byCode.get(code)) : Optional.empty();
+    }
+}
