@@ -22,8 +22,17 @@ import tools.jackson.core.JsonPointer;
 final class RegisterFile {
     private static final Set<String> COMMON =
             Set.of(
-                    "code", "name", "holder", "legal-basis", "about", "consent", "kind", "keys",
-                    "reads", "as-of", "values");
+                    "code",
+                    "name",
+                    "holder",
+                    "legal-basis",
+                    "about",
+                    "consent",
+                    "kind",
+                    "keys",
+                    "reads",
+                    "as-of",
+                    "values");
     private static final String CODE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String NAME = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
     private static final int MOST = 40;
@@ -60,7 +69,9 @@ final class RegisterFile {
             throw file.refuse("registers.file.one-key", register.code());
         }
         return new Connected(
-                register, connector.connect(file), new Mapping(fields, rules(fields), asOf(fields)));
+                register,
+                connector.connect(file),
+                new Mapping(fields, rules(fields), asOf(fields)));
     }
 
     private Register register() {
@@ -153,10 +164,7 @@ final class RegisterFile {
         String day = file.maybe("as-of").orElse(null);
         boolean dated =
                 fields.stream()
-                        .anyMatch(
-                                f ->
-                                        f.name().equals(day)
-                                                && f.kind() == RegisterField.Kind.DATE);
+                        .anyMatch(f -> f.name().equals(day) && f.kind() == RegisterField.Kind.DATE);
         if (day != null && !dated) {
             throw file.refuse("registers.file.as-of", day);
         }

@@ -52,7 +52,8 @@ class RestConnector implements RegisterConnector, DisposableBean {
             throw file.refuse("registers.file.method", file.text("method"));
         }
         Duration timeout =
-                Duration.ofMillis(file.has("timeout-ms") ? within(file, "timeout-ms", SLOWEST) : 2_000);
+                Duration.ofMillis(
+                        file.has("timeout-ms") ? within(file, "timeout-ms", SLOWEST) : 2_000);
         int largest = file.has("largest-bytes") ? within(file, "largest-bytes", LARGEST) : 50_000;
         return new RestSource(client, () -> address(host), path, body, timeout, largest);
     }

@@ -94,7 +94,8 @@ record RestSource(
     private Reply exchange(HttpRequest request) {
         AtomicBoolean answering = new AtomicBoolean();
         HttpResponse.BodyHandler<byte[]> bounded =
-                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), largest);
+                HttpResponse.BodyHandlers.limiting(
+                        HttpResponse.BodyHandlers.ofByteArray(), largest);
         CompletableFuture<HttpResponse<byte[]>> coming =
                 client.sendAsync(
                         request,

@@ -25,8 +25,7 @@ class MappingTests {
     @Test
     void fieldsBecomeAnswersByTheirRules() {
         var mapped =
-                read(
-                                """
+                read("""
                                 {"name":{"given":" Ève "},"size":1.5,"day":"2024-02-29",
                                  "others":["a","b"],"secret":"never looked at"}
                                 """)

@@ -111,9 +111,7 @@ class RegisterFileTests {
 
     @Test
     void twoFilesCannotDeclareTheSameRegister() {
-        var twice =
-                Registers.read(
-                        Map.of("a.yaml", GOOD, "b.yaml", GOOD), List.of(new Nowhere()));
+        var twice = Registers.read(Map.of("a.yaml", GOOD, "b.yaml", GOOD), List.of(new Nowhere()));
         assertThat(twice).isInstanceOf(Outcome.Refused.class);
     }
 

@@ -180,8 +180,7 @@ class RestSourceTests {
             source(Optional.of(register.address()), "/people/{number}?v=1", false)
                     .ask(Map.of("number", "../admin?x=1#é @"));
         }
-        assertThat(asked.get())
-                .isEqualTo("/people/..%2Fadmin%3Fx%3D1%23%C3%A9%20%40?v=1");
+        assertThat(asked.get()).isEqualTo("/people/..%2Fadmin%3Fx%3D1%23%C3%A9%20%40?v=1");
     }
 
     @Test
@@ -211,8 +210,7 @@ class RestSourceTests {
     }
 
     private static RestSource source(Optional<URI> address, String path, boolean body) {
-        return new RestSource(
-                CLIENT, () -> address, path, body, Duration.ofMillis(400), 10_000);
+        return new RestSource(CLIENT, () -> address, path, body, Duration.ofMillis(400), 10_000);
     }
 
     private static void await(CountDownLatch end) {
