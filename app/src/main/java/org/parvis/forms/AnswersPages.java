@@ -50,18 +50,6 @@ class AnswersPages {
         this.zone = legalZone;
     }
 
-    /** Where a draft stands: the first page to fill in, else the answers. */
-    @GetMapping({"/fr/demarche/{draft}", "/en/form/{draft}"})
-    Page here(
-            @PathVariable UUID draft,
-            HttpServletRequest request,
-            Actor.@Nullable Person person,
-            Words w) {
-        Optional<Draft> open = drafts.open(request, draft, person);
-        return Page.redirect(
-                open.map(d -> QuestionPages.next(d, read(d, w), w)).orElse(Paths.resume(w.lang())));
-    }
-
     @GetMapping({"/fr/demarche/{draft}/reponses", "/en/form/{draft}/answers"})
     Page answers(
             @PathVariable UUID draft,
@@ -75,17 +63,16 @@ class AnswersPages {
         Reading reading = read(open.get(), w);
         return reading.faults().isEmpty()
                 ? show(open.get(), reading, w)
-                : Page.redirect(QuestionPages.next(open.get(), reading, w));
+                : Page.redirect(way(open.get(), reading, w).next());
     }
 
     private Page show(Draft draft, Reading reading, Words w) {
         ServiceDefinition service = questions.rules(draft).service();
-        String back = Paths.page(draft.id(), reading.pages().getLast().id(), w.lang());
         OpenNotice notice = OpenNotice.of(openings.of(service.code()), w);
         AnswersPage page =
                 new AnswersPage(
                         service.name().in(w.lang()),
-                        back,
+                        way(draft, reading, w).beforeAnswers(),
                         w.say("forms.saved", w.time(draft.savedAt())),
                         parts(draft, service, reading, w),
                         Paths.send(draft.id(), w.lang()),
@@ -194,7 +181,7 @@ class AnswersPages {
         }
         Draft draft = resumed.get().draft();
         drafts.give(request, response, draft.id(), resumed.get().token());
-        return Page.redirect(QuestionPages.next(draft, read(draft, w), w));
+        return Page.redirect(Paths.draft(draft.id(), w.lang()));
     }
 
     private static Page resume(String typed, @Nullable String error, Words w) {
@@ -205,6 +192,10 @@ class AnswersPages {
                 .title(ServicePages.title(w.say("forms.resume.title"), error != null, w))
                 .nav("services")
                 .status(error == null ? 200 : 422);
+    }
+
+    private Way way(Draft draft, Reading reading, Words w) {
+        return Way.of(questions.rules(draft).service(), reading, draft, w.lang());
     }
 
     private Reading read(Draft draft, Words w) {

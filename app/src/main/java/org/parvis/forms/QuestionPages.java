@@ -76,7 +76,9 @@ class QuestionPages {
         Reading reading = reader.read(rules, open.get().typed(), w.lang());
         Optional<FormPage> found =
                 reading.pages().stream().filter(p -> p.id().equals(page)).findFirst();
-        return found.map(
+        Way way = Way.of(rules.service(), reading, open.get(), w.lang());
+        return found.filter(shown -> !way.waits(shown))
+                .map(
                         shown ->
                                 draw(
                                         open.get(),
@@ -86,7 +88,7 @@ class QuestionPages {
                                         List.of(),
                                         Request.has(request, "answers"),
                                         w))
-                .orElseGet(() -> Page.redirect(next(open.get(), reading, w)));
+                .orElseGet(() -> Page.redirect(way.next()));
     }
 
     @PostMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
@@ -134,12 +136,8 @@ class QuestionPages {
             String here = Paths.page(draft.id(), page.id(), w.lang());
             return Page.redirect(toAnswers ? here + "?answers=1" : here);
         }
-        return Page.redirect(
-                toAnswers
-                        ? next(draft, reading, w)
-                        : reading.after(page.id())
-                                .map(after -> Paths.page(draft.id(), after.id(), w.lang()))
-                                .orElseGet(() -> next(draft, reading, w)));
+        Way way = Way.of(rules.service(), reading, draft, w.lang());
+        return Page.redirect(toAnswers ? way.onToAnswers() : way.after(page));
     }
 
     private static boolean same(Fault one, Fault other) {
@@ -159,13 +157,6 @@ class QuestionPages {
         return typed;
     }
 
-    /** The first page to fix, else the answers. */
-    static String next(Draft draft, Reading reading, Words w) {
-        return reading.firstToFix()
-                .map(page -> Paths.page(draft.id(), page.id(), w.lang()))
-                .orElse(Paths.answers(draft.id(), w.lang()));
-    }
-
     private Page draw(
             Draft draft,
             ServiceRules rules,
@@ -174,12 +165,8 @@ class QuestionPages {
             List<Fault> faults,
             boolean toAnswers,
             Words w) {
-        String back =
-                toAnswers
-                        ? Paths.answers(draft.id(), w.lang())
-                        : reading.before(page.id())
-                                .map(before -> Paths.page(draft.id(), before.id(), w.lang()))
-                                .orElse(Paths.service(rules.service(), w.lang()));
+        Way way = Way.of(rules.service(), reading, draft, w.lang());
+        String back = toAnswers ? way.answers() : way.before(page);
         Around around =
                 new Around(
                         back,
@@ -219,6 +206,7 @@ class QuestionPages {
                         w,
                         page.headingIsQuestion());
         List<FieldError> errors = fields.errors(asked, byQuestion, w);
+        List<FormPage> among = Way.around(rules.service().form(), reading, page);
         QuestionPage model =
                 new QuestionPage(
                         rules.service().name().in(lang),
@@ -227,8 +215,8 @@ class QuestionPages {
                         w.say(
                                 "forms.question.caption",
                                 Forms.partName(rules.service().form(), page.part(), lang),
-                                reading.number(page.id()),
-                                reading.pages().size()),
+                                among.indexOf(page) + 1,
+                                among.size()),
                         page.title() == null ? null : page.title().in(lang),
                         around.action(),
                         ServicePages.ids(asked),

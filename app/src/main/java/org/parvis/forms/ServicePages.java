@@ -111,11 +111,8 @@ class ServicePages {
         if (pause) {
             return questions.later(rules, begun.draft(), begun.code(), page.id(), w);
         }
-        String next =
-                reading.after(page.id())
-                        .map(after -> Paths.page(begun.draft(), after.id(), w.lang()))
-                        .orElse(Paths.answers(begun.draft(), w.lang()));
-        return Page.redirect(next);
+        Way way = new Way(rules.service(), reading, typed, begun.draft(), w.lang());
+        return Page.redirect(way.after(page));
     }
 
     private Page first(ServiceRules rules, Map<String, Typed> typed, List<Fault> faults, Words w) {

@@ -1,0 +1,93 @@
+package org.parvis.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A long form is a list of tasks: in order or by choice, and back to the list. */
+@FillingTest
+class TaskListTests {
+    private static final String CODE = "salle-par-taches";
+    private static final String START = "/fr/services/" + CODE + "/commencer";
+
+    @Autowired MockMvc mvc;
+    @Autowired SmallServices services;
+
+    @BeforeEach
+    void offered() {
+        services.publish(
+                CODE,
+                1,
+                "",
+                "  pages:\n",
+                """
+                  sections:
+                    - part: room
+                    - {part: you, after: [room]}
+                  pages:
+                """);
+    }
+
+    private String begun(Visitor visitor) throws Exception {
+        visitor.open(START);
+        String at =
+                Visitor.next(
+                        visitor.send(
+                                START, "_asked", "room people", "room", "hall", "people", "12"));
+        return at.substring(0, at.lastIndexOf('/'));
+    }
+
+    @Test
+    void aSectionLeadsBackToTheListAndOpensTheNext() throws Exception {
+        Visitor visitor = new Visitor(mvc);
+        String list = begun(visitor);
+        assertThat(visitor.open(list).getContentAsString())
+                .contains("Aucune partie")
+                .contains("Commencé")
+                .contains("À faire avant")
+                .contains("href=\"" + list + "/meal\"")
+                .doesNotContain("href=\"" + list + "/you\"");
+
+        String after =
+                Visitor.next(visitor.send(list + "/meal", "_asked", "catering", "catering", "false"));
+
+        assertThat(after).isEqualTo(list);
+        assertThat(visitor.open(list).getContentAsString())
+                .contains("1 partie est terminée sur 2")
+                .contains("href=\"" + list + "/you\"");
+    }
+
+    @Test
+    void aSectionThatWaitsIsNotOpenedByItsAddress() throws Exception {
+        Visitor visitor = new Visitor(mvc);
+        String list = begun(visitor);
+
+        assertThat(Visitor.next(visitor.open(list + "/you"))).isEqualTo(list);
+    }
+
+    @Test
+    void whatIsWrongInASectionIsSaidInTheList() throws Exception {
+        Visitor visitor = new Visitor(mvc);
+        String list = begun(visitor);
+
+        visitor.send(list + "/room", "_asked", "room people", "room", "study", "people", "12");
+
+        assertThat(visitor.open(list).getContentAsString()).contains("À corriger");
+    }
+
+    @Test
+    void whenAllIsDoneTheAnswersAreTheLastTask() throws Exception {
+        Visitor visitor = new Visitor(mvc);
+        String list = begun(visitor);
+        visitor.send(list + "/meal", "_asked", "catering", "catering", "false");
+        visitor.send(list + "/you", "_asked", "email", "email", "groupe@exemple.ca");
+
+        assertThat(visitor.open(list).getContentAsString())
+                .contains("2 parties sont terminées sur 2")
+                .contains("href=\"" + list + "/reponses\"");
+        assertThat(visitor.open(list + "/reponses").getStatus()).isEqualTo(200);
+    }
+}
