@@ -79,7 +79,8 @@ record Progress(String part, State state, List<FormPage> pages, List<String> wai
     private static boolean written(Question question, Map<String, Typed> typed) {
         return typed.containsKey(question.id())
                 || question.repeats()
-                        && typed.keySet().stream().anyMatch(id -> id.startsWith(question.id() + "."));
+                        && typed.keySet().stream()
+                                .anyMatch(id -> id.startsWith(question.id() + "."));
     }
 
     /** Where it goes on: its first page to fix, else its first. */

@@ -101,8 +101,7 @@ class TaskListPages {
                                 "forms.tasks.ready",
                                 Tone.PROGRESS,
                                 w)
-                        : Task.closed(
-                                w.say("forms.tasks.check"), w.say("forms.tasks.waiting")));
+                        : Task.closed(w.say("forms.tasks.check"), w.say("forms.tasks.waiting")));
         return tasks;
     }
 

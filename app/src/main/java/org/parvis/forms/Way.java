@@ -47,10 +47,7 @@ record Way(
     /** Where one came from. */
     String before(FormPage page) {
         return beside(page, reading.before(page.id()))
-                .orElse(
-                        hasTasks()
-                                ? Paths.draft(draft, lang)
-                                : Paths.service(service, lang));
+                .orElse(hasTasks() ? Paths.draft(draft, lang) : Paths.service(service, lang));
     }
 
     /** What stands before the answers are read again. */

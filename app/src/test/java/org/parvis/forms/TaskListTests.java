@@ -52,7 +52,8 @@ class TaskListTests {
                 .doesNotContain("href=\"" + list + "/you\"");
 
         String after =
-                Visitor.next(visitor.send(list + "/meal", "_asked", "catering", "catering", "false"));
+                Visitor.next(
+                        visitor.send(list + "/meal", "_asked", "catering", "catering", "false"));
 
         assertThat(after).isEqualTo(list);
         assertThat(visitor.open(list).getContentAsString())
