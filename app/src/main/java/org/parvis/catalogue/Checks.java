@@ -83,7 +83,8 @@ final class Checks {
                 problem(page, "page-title");
             }
         }
-        sections(form);
+        distinct(form.sections(), FormDefinition.Section::part, CODE);
+        new SectionChecks(this::problem).check(form);
         form.deep().forEach(this::question);
         form.questions().forEach(question -> groups.check(question, 1));
         new OnceOnly(file, binder, problems).check(form);
@@ -103,26 +104,6 @@ final class Checks {
         }
         if (open.quota() != null && open.quota().places() < 1) {
             problem(open.quota(), "quota");
-        }
-    }
-
-    /** A section comes after sections written before it, so that none waits for itself. */
-    private void sections(FormDefinition form) {
-        distinct(form.sections(), FormDefinition.Section::part, CODE);
-        Set<String> before = new HashSet<>();
-        for (FormDefinition.Section section : form.sections()) {
-            if (!form.parts().containsKey(section.part())) {
-                problem(section, "no-such-part", section.part());
-            }
-            section.after().stream()
-                    .filter(part -> !before.contains(part))
-                    .forEach(part -> problem(section, "after", part));
-            before.add(section.part());
-        }
-        if (!before.isEmpty()) {
-            form.parts().keySet().stream()
-                    .filter(part -> !before.contains(part))
-                    .forEach(part -> problem(form.parts(), "section-missing", part));
         }
     }
 

@@ -38,10 +38,24 @@ public record FormDefinition(
             @Key(says = "The file itself; filled in when the definition is read")
                     @Nullable Dmn text) {}
 
-    /** A part of a long form that one fills in apart, and what must be done before it. */
+    /**
+     * A part of a long form that one fills in apart, and what must be done before it. Somebody else
+     * may help with it, or has to answer it.
+     */
     public record Section(
             @Key(says = "The part that it is") String part,
-            @Key(says = "Parts to finish before this one can start") List<String> after) {}
+            @Key(says = "Parts to finish before this one can start") List<String> after,
+            @Key(says = "Whether the person may invite somebody to fill it in") boolean mayBeShared,
+            @Key(says = "A third party who answers this part, and nobody else")
+                    @Nullable Attestation attestedBy,
+            @Key(says = "Questions of other parts whose answers the invited or attesting one sees")
+                    List<String> sees) {
+
+        /** Whether somebody else may open it. */
+        public boolean opensToOthers() {
+            return mayBeShared || attestedBy != null;
+        }
+    }
 
     /** Which questions say who the person is and how to answer. */
     public record Contact(
@@ -95,6 +109,23 @@ public record FormDefinition(
                 .flatMap(page -> page.questions().stream())
                 .filter(question -> question.id().equals(id))
                 .findFirst();
+    }
+
+    public Optional<Section> section(String part) {
+        return sections.stream().filter(section -> section.part().equals(part)).findFirst();
+    }
+
+    /** Who has to attest a part, when it is for a third party. */
+    public Optional<Attestation> attestation(String part) {
+        return section(part).map(Section::attestedBy);
+    }
+
+    /** The questions of one part, at the top of its pages. */
+    public List<Question> questionsOf(String part) {
+        return pages.stream()
+                .filter(page -> page.part().equals(part))
+                .flatMap(page -> page.questions().stream())
+                .toList();
     }
 
     public Optional<FormPage> page(String id) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ImportDefinitions;
@@ -31,21 +32,28 @@ class SmallServices {
 
     synchronized void publish(
             String code, int version, String more, String replaced, String replacement) {
+        publish(
+                code,
+                version,
+                text -> {
+                    if (!text.contains(replaced)) {
+                        throw new IllegalArgumentException(replaced);
+                    }
+                    return text.replace(replaced, replacement) + "\n" + more;
+                });
+    }
+
+    /** The room booking changed as one likes, under that code. */
+    synchronized void publish(String code, int version, UnaryOperator<String> change) {
         String before = texts.get(code);
         try {
-            String text = Files.readString(ROOM);
-            if (!text.contains(replaced)) {
-                throw new IllegalArgumentException(replaced);
-            }
-            texts.put(
-                    code,
-                    text.replace("code: room-booking", "code: " + code)
-                                    .replace("reserver-une-salle", code)
-                                    .replace("book-a-room", code)
-                                    .replace("version: 1", "version: " + version)
-                                    .replace(replaced, replacement)
-                            + "\n"
-                            + more);
+            String text =
+                    Files.readString(ROOM)
+                            .replace("code: room-booking", "code: " + code)
+                            .replace("reserver-une-salle", code)
+                            .replace("book-a-room", code)
+                            .replace("version: 1", "version: " + version);
+            texts.put(code, change.apply(text));
             run();
             catalogue.reload();
         } catch (IOException e) {
