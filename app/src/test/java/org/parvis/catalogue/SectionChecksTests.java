@@ -16,7 +16,9 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.forms.SharedForm;
 
-/** Who else may answer a section is written in a few words, each refused where it makes no sense. */
+/**
+ * Who else may answer a section is written in a few words, each refused where it makes no sense.
+ */
 class SectionChecksTests {
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
     private static final Words EN = MessageCatalogue.fromClassPath().forLanguage("en");
