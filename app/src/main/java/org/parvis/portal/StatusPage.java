@@ -1,10 +1,8 @@
 package org.parvis.portal;
 
-import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import org.parvis.ds.Status;
-import org.parvis.ds.SummaryRow;
 import org.parvis.ds.TimelineEntry;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
@@ -25,25 +23,12 @@ record StatusPage(Instant at, List<Line> lines, List<Outage> outages) {
         };
     }
 
-    List<SummaryRow> rows(Words w) {
-        return lines.stream()
-                .map(line -> SummaryRow.of(w.say(line.nameKey()), value(line, w)))
-                .toList();
-    }
-
-    private static Content value(Line line, Words w) {
-        Status status =
-                switch (line.state()) {
-                    case WORKS ->
-                            Status.of(w.say("portal.status.works"), Tone.GOOD).withIcon("check");
-                    case SLOW -> Status.of(w.say("portal.status.slow"), Tone.WARN);
-                    case DOWN -> Status.of(w.say("portal.status.down"), Tone.BAD);
-                };
-        return output -> {
-            output.writeContent("<strong class=\"govuk-tag pv-tag--" + status.tone().css() + "\">");
-            output.writeUserContent(status.text());
-            output.writeContent("</strong> ");
-            output.writeUserContent(line.detail());
+    /** How a line stands, as a tag says it. */
+    static Status status(Line line, Words w) {
+        return switch (line.state()) {
+            case WORKS -> Status.of(w.say("portal.status.works"), Tone.GOOD).withIcon("check");
+            case SLOW -> Status.of(w.say("portal.status.slow"), Tone.WARN);
+            case DOWN -> Status.of(w.say("portal.status.down"), Tone.BAD);
         };
     }
 

@@ -301,7 +301,7 @@ final class BaseComponents {
             }
             var html = row.text("value", "html");
             var value = html == null ? Texts.of(row.text("value", "text")) : Pages.markup(html);
-            rows.add(new SummaryRow(String.valueOf(row.text("key", "text")), value, actions));
+            rows.add(new SummaryRow(String.valueOf(row.text("key", "text")), null, value, actions));
         }
         return params().with("rows", rows)
                 .with("borders", o.size("govuk-summary-list--no-border", "classes") == null)
