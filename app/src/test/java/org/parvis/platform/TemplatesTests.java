@@ -26,7 +26,8 @@ class TemplatesTests {
     void noPageHasStyleOrScriptInside() throws IOException {
         // a message and a letter are no pages: each carries its style with it
         assertThat(linesOf("src/main/jte", ".jte", INLINE))
-                .noneMatch(line -> !line.contains("/post/mail.jte") && !line.contains("/letter.jte"));
+                .noneMatch(
+                        line -> !line.contains("/post/mail.jte") && !line.contains("/letter.jte"));
     }
 
     @Test
