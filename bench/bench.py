@@ -14,6 +14,7 @@ from statistics import median
 
 from asking import Way
 from program import ROOT, Program, free_port, hidden, percentile, record
+from sigkill import sigkill
 
 PAGES = ["/fr", "/en", "/fr/services", "/fr/recherche?q=document", "/fr/barometre", "/fr/etat", "/design"]
 
@@ -339,7 +340,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"submission": submission, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:

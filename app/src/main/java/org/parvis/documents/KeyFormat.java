@@ -5,7 +5,6 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.util.SecretBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +57,7 @@ final class KeyFormat {
                             .setKeyBytes(
                                     SecretBytes.copyFrom(secret, InsecureSecretKeyAccess.get()))
                             .build();
-            Aead aead = AesGcmJce.create(key);
+            Aead aead = GcmAead.of(key);
             CaseKey open =
                     new CaseKey(
                             file, wrapped, aead, new SecretKeySpec(raw, HALF, HALF, "HmacSHA256"));

@@ -2,7 +2,6 @@ package org.parvis.documents;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
@@ -237,7 +236,7 @@ class OrganizationKeys {
 
     private static Aead primitive(KeysetHandle keyset) {
         try {
-            return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return GcmAead.of(keyset);
         } catch (GeneralSecurityException e) {
             throw new VaultException("An organisation's keyset holds no cipher", e);
         }

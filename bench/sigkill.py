@@ -1,0 +1,157 @@
+"""Kills the program in the middle of its work, again and again, and looks for what was lost or done twice."""
+
+import http.client
+import random
+import subprocess
+import threading
+import time
+import urllib.parse
+from pathlib import Path
+
+from asking import Way
+from program import ROOT, Program, percentile, record
+
+KILLS = 20
+SENDERS = 6
+DRAFTS = 5000
+TERM = "Les rapports d'inspection des ponts, lot "
+
+
+def sigkill():
+    """20 SIGKILLs while people send: each receipt has its file, none twice, chains verify, no notification is lost."""
+    program = Program()
+    chance = random.Random(20)
+    try:
+        program.start()
+        way = Way(program.port)
+        drafts = way.drafts(DRAFTS)
+        waiting, sent, unsure = list(drafts), {}, []
+        starts = []
+        for _ in range(KILLS):
+            begun = under_load(program, way, waiting, sent, unsure, chance.uniform(0.3, 1.5))
+            starts.append(program.start())
+            if not begun:
+                raise SystemExit("Nothing was sent before a kill: more drafts are needed")
+            waiting = unsure + waiting
+            unsure = []
+        again = settle(program, way, waiting[:200], sent)
+        drained = until_told(program)
+        findings = looked_at(program, sent)
+        chain = verified(program)
+        holds = not any(findings.values()) and chain
+        record("sigkill", "files, after 20 SIGKILLs under load", int(program.psql("select count(*) from cases.case_files where channel = 'WEB'")),
+               "files", "receipts given", None, "each receipt has its file, none twice, chains verify, no notification lost", holds,
+               receipts=len(sent), sent_again=again, findings=findings, chains_verify=chain,
+               next_start_s={"median": round(percentile(starts, 0.5), 2), "worst": round(max(starts), 2)},
+               followers_drained_s=round(drained, 2))
+    finally:
+        program.clean()
+
+
+def under_load(program, way, waiting, sent, unsure, seconds):
+    """Sends for a while, then kills; whoever had no answer is unsure. True when something was under way."""
+    lock, ended = threading.Lock(), threading.Event()
+    before = len(sent)
+
+    def sender():
+        connection = http.client.HTTPConnection("127.0.0.1", program.port, timeout=20)
+        while not ended.is_set():
+            with lock:
+                if not waiting:
+                    return
+                draft = waiting.pop()
+            place = one(connection, way, draft)
+            with lock:
+                if place is None:
+                    unsure.append(draft)
+                    return
+                noted(sent, draft, place)
+
+    threads = [threading.Thread(target=sender) for _ in range(SENDERS)]
+    for thread in threads:
+        thread.start()
+    time.sleep(seconds)
+    program.kill()
+    ended.set()
+    for thread in threads:
+        thread.join()
+    return len(sent) > before
+
+
+def one(connection, way, draft):
+    """Where the answer leads; nothing when there was none."""
+    number, cookies = draft
+    path, body = way.sending(number)
+    try:
+        connection.request("POST", path, body, {"Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded"})
+        response = connection.getresponse()
+        response.read()
+    except (OSError, http.client.HTTPException):
+        return None
+    if response.status != 303:
+        raise SystemExit(f"Sending answered {response.status}")
+    return response.getheader("Location")
+
+
+def noted(sent, draft, place):
+    """A receipt's reference; a draft that was sent before its answer was lost leads elsewhere."""
+    if "/recu/" in place:
+        reference = urllib.parse.unquote(place.rsplit("/", 1)[1])
+        if reference in sent.values():
+            raise SystemExit(f"{reference} was given twice")
+        sent[draft[0]] = reference
+
+
+def settle(program, way, drafts, sent):
+    """Those who had no answer try again, as people do; how many of them got a receipt now."""
+    connection = http.client.HTTPConnection("127.0.0.1", program.port, timeout=20)
+    before = len(sent)
+    for draft in drafts:
+        place = one(connection, way, draft)
+        if place is None:
+            raise SystemExit("The program did not answer")
+        noted(sent, draft, place)
+    return len(sent) - before
+
+
+def until_told(program):
+    """Seconds until each follower passed the last act and no message waits in the middle of leaving."""
+    begin = time.monotonic()
+    behind = ("select count(*) from feed.cursors c where (c.xid, c.position) <"
+              " (select a.xid, a.position from cases.acts a order by a.xid desc, a.position desc limit 1)")
+    while int(program.psql(behind)) or int(program.psql("select count(*) from post.messages where status in ('queued', 'sending')")):
+        if time.monotonic() - begin > 180:
+            raise SystemExit("The followers did not come to the end: " + program.psql("select * from feed.cursors"))
+        time.sleep(0.1)
+    return time.monotonic() - begin
+
+
+def looked_at(program, sent):
+    """What must be nought."""
+    known = ",".join(f"('{reference}')" for reference in sent.values())
+    files = "(select id from cases.case_files where channel = 'WEB' and reference in (select reference from receipts))"
+    count = lambda sql: int(program.psql(f"with receipts(reference) as (values {known}) {sql}"))
+    return {
+        "receipts_without_file": count("select count(*) from receipts where reference not in (select reference from cases.case_files)"),
+        "drafts_sent_and_still_there": int(program.psql(
+            "select count(*) from forms.drafts where id in (" + ",".join(f"'{d}'" for d in sent) + ")")),
+        "files_without_first_act": int(program.psql(
+            "select count(*) from cases.case_files f where not exists"
+            " (select from cases.acts a where a.case_file = f.id and a.seq = 1)")),
+        "files_without_work_item": int(program.psql(
+            "select count(*) from cases.case_files f where not exists (select from cases.work_items w where w.case_file = f.id)")),
+        "files_without_receipt_message": count(f"select count(*) from {files} f where not exists"
+                                               " (select from post.messages m where m.file = f.id and m.kind like 'receipt%')"),
+        "files_with_two_receipt_messages": count(f"select count(*) from (select m.file from post.messages m join {files} f on f.id = m.file"
+                                                 " where m.kind like 'receipt%' group by m.file having count(*) > 1) twice"),
+        "parked_acts": int(program.psql("select count(*) from feed.parked")),
+        "facts_missing": int(program.psql(
+            "select abs((select count(*) from cases.case_files) - (select count(*) from measures.facts where kind = 'case-opened'))")),
+    }
+
+
+def verified(program):
+    program.stop()
+    done = subprocess.run([ROOT / "run", "--data", program.data, "verify-chain"], capture_output=True, text=True)
+    print(done.stdout[-600:], done.stderr[-600:])
+    return done.returncode == 0
