@@ -1,7 +1,6 @@
 package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +14,6 @@ import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
-import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
@@ -26,9 +24,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** Reading the answers again before sending, pausing, and coming back with a code. */
+/** Reading the answers again before sending, and pausing. */
 @Controller
 class AnswersPages {
     private final Drafts drafts;
@@ -161,37 +158,6 @@ class AnswersPages {
         ServiceRules rules = questions.rules(open.get());
         String page = rules.service().form().pages().getFirst().id();
         return questions.later(rules, draft, drafts.newCode(open.get()), page, w);
-    }
-
-    @GetMapping({"/fr/reprendre", "/en/resume"})
-    Page resume(Words w) {
-        return resume("", null, w);
-    }
-
-    @PostMapping({"/fr/reprendre", "/en/resume"})
-    Page resume(
-            @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Words w) {
-        Optional<Drafts.Resumed> resumed = drafts.resume(code);
-        if (resumed.isEmpty()) {
-            String typed = code.length() > 60 ? code.substring(0, 60) : code;
-            return resume(typed, w.say("forms.resume.unknown"), w);
-        }
-        Draft draft = resumed.get().draft();
-        drafts.give(request, response, draft.id(), resumed.get().token());
-        return Page.redirect(Paths.draft(draft.id(), w.lang()));
-    }
-
-    private static Page resume(String typed, @Nullable String error, Words w) {
-        List<FieldError> errors =
-                error == null ? List.of() : List.of(new FieldError("code", error));
-        ResumePage page = new ResumePage(Paths.resume(w.lang()), typed, error, errors);
-        return Page.of("forms/resume", page)
-                .title(ServicePages.title(w.say("forms.resume.title"), error != null, w))
-                .nav("services")
-                .status(error == null ? 200 : 422);
     }
 
     private Way way(Draft draft, Reading reading, Words w) {

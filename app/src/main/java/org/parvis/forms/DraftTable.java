@@ -60,7 +60,7 @@ class DraftTable {
             """;
 
     Optional<Row> find(JdbcClient sql, UUID id, Instant now) {
-        return sql.sql(COLUMNS + " where id = ? and expires_at > ?")
+        return sql.sql(COLUMNS + " where id = ? and expires_at > ? and deleted_at is null")
                 .param(id)
                 .param(at(now))
                 .query((row, n) -> row(row))
@@ -133,10 +133,57 @@ class DraftTable {
 
     /** Drafts of a signed-in person, newest first. */
     List<Row> ofPerson(JdbcClient sql, Instant now) {
-        return sql.sql(COLUMNS + " where expires_at > ? order by saved_at desc limit 20")
+        return sql.sql(
+                        COLUMNS
+                                + """
+                                  where expires_at > ? and deleted_at is null
+                                order by saved_at desc limit 20
+                                """)
                 .param(at(now))
                 .query((row, n) -> row(row))
                 .list();
+    }
+
+    /** What a signed-in person took away and may still bring back. */
+    List<Draft> asideOfPerson(JdbcClient sql, Instant now) {
+        return sql.sql(COLUMNS + " where expires_at > ? and deleted_at is not null")
+                .param(at(now))
+                .query((row, n) -> row(row).draft())
+                .list();
+    }
+
+    /** What a signed-in person took away before that moment. */
+    List<UUID> setAsideBefore(JdbcClient sql, Instant moment) {
+        return sql.sql("select id from forms.drafts where deleted_at < ?")
+                .param(at(moment))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Takes a draft away until the other moment, when the job that forgets drafts finds it. */
+    boolean setAside(JdbcClient sql, UUID draft, Instant now, Instant until) {
+        return sql.sql(
+                                """
+                                update forms.drafts set deleted_at = ?, expires_at = ?
+                                where id = ? and deleted_at is null
+                                """)
+                        .param(at(now))
+                        .param(at(until))
+                        .param(draft)
+                        .update()
+                == 1;
+    }
+
+    boolean bringBack(JdbcClient sql, UUID draft, Instant expires) {
+        return sql.sql(
+                                """
+                                update forms.drafts set deleted_at = null, expires_at = ?
+                                where id = ? and deleted_at is not null
+                                """)
+                        .param(at(expires))
+                        .param(draft)
+                        .update()
+                == 1;
     }
 
     private Row row(ResultSet row) throws SQLException {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class Forgetting {
     @Bean
     RecurringTask<Void> forgottenDrafts(Drafts drafts) {
-        return Tasks.recurring("forms-forgotten-drafts", FixedDelay.ofHours(1))
+        return Tasks.recurring("forms-forgotten-drafts", FixedDelay.ofMinutes(10))
                 .execute((instance, context) -> drafts.forgetExpired());
     }
 }

@@ -59,6 +59,19 @@ final class Paths {
         return "/" + lang + (french(lang) ? "/reprendre" : "/resume");
     }
 
+    /** The drafts of an account. */
+    static String mine(String lang) {
+        return "/" + lang + (french(lang) ? "/compte/brouillons" : "/account/drafts");
+    }
+
+    static String mine(UUID draft, String fr, String en, String lang) {
+        return mine(lang) + "/" + draft + "/" + (french(lang) ? fr : en);
+    }
+
+    static String signIn(String lang) {
+        return "/" + lang + (french(lang) ? "/connexion" : "/sign-in");
+    }
+
     static String other(String lang) {
         return french(lang) ? "en" : "fr";
     }

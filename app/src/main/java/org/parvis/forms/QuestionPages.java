@@ -33,6 +33,7 @@ class QuestionPages {
     private final Uploads uploads;
     private final FilesShown files;
     private final Openings openings;
+    private final ResumePages resuming;
 
     QuestionPages(
             Catalogue catalogue,
@@ -41,7 +42,8 @@ class QuestionPages {
             Drafts drafts,
             Uploads uploads,
             FilesShown files,
-            Openings openings) {
+            Openings openings,
+            ResumePages resuming) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.fields = fields;
@@ -49,6 +51,7 @@ class QuestionPages {
         this.uploads = uploads;
         this.files = files;
         this.openings = openings;
+        this.resuming = resuming;
     }
 
     /** What stands around the questions of a page. */
@@ -100,7 +103,7 @@ class QuestionPages {
             Words w) {
         Optional<Draft> open = drafts.open(request, draft, person);
         if (open.isEmpty()) {
-            return Page.redirect(Paths.resume(w.lang()));
+            return resuming.hold(request, draft, page, w);
         }
         ServiceRules rules = rules(open.get());
         Optional<FormPage> definition = rules.service().form().page(page);

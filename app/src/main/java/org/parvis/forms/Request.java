@@ -21,6 +21,11 @@ final class Request {
         return request.getParameter(name) != null;
     }
 
+    static List<String> asked(Map<String, List<String>> fields) {
+        String asked = String.join(" ", fields.getOrDefault("_asked", List.of()));
+        return asked.length() > 5_000 ? List.of() : List.of(asked.split(" "));
+    }
+
     /** Questions that were drawn on the page that was sent. */
     static List<String> asked(HttpServletRequest request) {
         String asked = request.getParameter("_asked");

@@ -1,8 +1,23 @@
 package org.parvis.forms;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 
-/** Where one types the code of a draft. */
-record ResumePage(String action, String typed, @Nullable String error, List<FieldError> errors) {}
+/** Where a code is typed to come back to a draft, perhaps with text that could not be kept. */
+record ResumePage(
+        String action,
+        String typed,
+        @Nullable String error,
+        List<FieldError> errors,
+        @Nullable Held held) {
+
+    /**
+     * What was typed on a page whose draft could not be opened.
+     *
+     * @param fields the whole of it, as it is sent again
+     * @param readable what the person wrote
+     */
+    record Held(Map<String, List<String>> fields, List<String> readable, String signIn) {}
+}

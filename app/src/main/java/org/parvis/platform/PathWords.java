@@ -59,6 +59,7 @@ public final class PathWords {
             {"texte", "text"},
             {"televersements", "uploads"},
             {"apercu", "preview"},
+            {"brouillons", "drafts"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

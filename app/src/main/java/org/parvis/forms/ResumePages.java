@@ -1,0 +1,122 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.parvis.platform.Throttle;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Coming back to a draft by its code. A wrong code, an old one and one that never was get the same
+ * answer, and only so many are tried from one place.
+ */
+@Controller
+class ResumePages {
+    static final Throttle.Limit ATTEMPTS =
+            new Throttle.Limit("forms.resume", 20, Duration.ofMinutes(20));
+    private static final int LONGEST = 60;
+
+    private final Drafts drafts;
+    private final HeldText held;
+    private final Throttle throttle;
+
+    ResumePages(Drafts drafts, HeldText held, Throttle throttle) {
+        this.drafts = drafts;
+        this.held = held;
+        this.throttle = throttle;
+    }
+
+    @GetMapping({"/fr/reprendre", "/en/resume"})
+    Page ask(Words w) {
+        return draw(w, "", null, null, 200);
+    }
+
+    @PostMapping({"/fr/reprendre", "/en/resume"})
+    Page resume(
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<HeldText.Held> text = HeldText.in(request);
+        if (code.isBlank() && text.isPresent()) {
+            UUID draft = text.get().draft();
+            Optional<Draft> open = drafts.open(request, draft, person);
+            if (open.isPresent()) {
+                return goOn(open.get(), text, w);
+            }
+        }
+        String network = Throttle.network(request.getRemoteAddr());
+        return switch (throttle.take(new Throttle.Bucket(ATTEMPTS, network))) {
+            case Throttle.Answer.Wait(Duration wait) -> {
+                response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
+                String say = w.say("forms.resume.throttled", wait.toMinutes() + 1);
+                yield draw(w, cut(code), say, text.orElse(null), 429);
+            }
+            case Throttle.Answer.Go(var taken) -> {
+                Optional<Drafts.Resumed> resumed = drafts.resume(code);
+                if (resumed.isEmpty()) {
+                    String say = w.say("forms.resume.unknown");
+                    yield draw(w, cut(code), say, text.orElse(null), 422);
+                }
+                throttle.giveBack(taken);
+                Draft draft = resumed.get().draft();
+                drafts.give(request, response, draft.id(), resumed.get().token());
+                yield goOn(draft, text, w);
+            }
+        };
+    }
+
+    /** Into the draft, with the text that waited for it. */
+    private Page goOn(Draft draft, Optional<HeldText.Held> text, Words w) {
+        return Page.redirect(
+                text.filter(h -> h.draft().equals(draft.id()))
+                        .map(h -> held.keep(draft, h, w.lang()))
+                        .orElse(Paths.draft(draft.id(), w.lang())));
+    }
+
+    /** What was typed for a draft that does not open: shown, and kept until it does. */
+    Page hold(HttpServletRequest request, UUID draft, String page, Words w) {
+        return draw(w, "", null, HeldText.of(request, draft, page), 401);
+    }
+
+    private Page draw(
+            Words w,
+            String typed,
+            @Nullable String error,
+            HeldText.@Nullable Held text,
+            int status) {
+        List<FieldError> errors =
+                error == null ? List.of() : List.of(new FieldError("code", error));
+        ResumePage page =
+                new ResumePage(
+                        Paths.resume(w.lang()),
+                        typed,
+                        error,
+                        errors,
+                        text == null
+                                ? null
+                                : new ResumePage.Held(
+                                        text.fields(), text.readable(), Paths.signIn(w.lang())));
+        return Page.of("forms/resume", page)
+                .title(ServicePages.title(w.say("forms.resume.title"), error != null, w))
+                .nav("services")
+                .alternate(Paths.resume(Paths.other(w.lang())))
+                .status(status);
+    }
+
+    private static String cut(String code) {
+        return code.length() > LONGEST ? code.substring(0, LONGEST) : code;
+    }
+}
