@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.MovableClock;
@@ -49,6 +50,10 @@ class ComingBackTests {
         return found.group();
     }
 
+    private static String said(MockHttpServletResponse answer) throws Exception {
+        return answer.getStatus() + Jsoup.parse(answer.getContentAsString()).text();
+    }
+
     @Test
     void onlySoManyCodesAreTriedFromOnePlace() throws Exception {
         Visitor owner = new Visitor(mvc).from("192.0.2.20");
@@ -79,11 +84,10 @@ class ComingBackTests {
         Visitor other = new Visitor(mvc).from("192.0.2.24");
         other.open(RESUME);
 
-        String old = other.send(RESUME, "code", code).getContentAsString();
-        String wrong = other.send(RESUME, "code", "BBBBB-BBBBB-BBBBB").getContentAsString();
+        String old = said(other.send(RESUME, "code", code));
+        String wrong = said(other.send(RESUME, "code", "BBBBB-BBBBB-BBBBB"));
 
-        assertThat(old).contains("Ce code n");
-        assertThat(old.replace(code, "?")).isEqualTo(wrong.replace("BBBBB-BBBBB-BBBBB", "?"));
+        assertThat(old).contains("Ce code n").isEqualTo(wrong);
     }
 
     @Test
