@@ -43,8 +43,7 @@ class MyDrafts {
         Instant now = clock.instant();
         if (of(account).stream().anyMatch(d -> d.id().equals(draft))) {
             scenes.in(
-                    new Scene.Draft(draft),
-                    sql -> table.setAside(sql, draft, now, now.plus(UNDO)));
+                    new Scene.Draft(draft), sql -> table.setAside(sql, draft, now, now.plus(UNDO)));
         }
     }
 
@@ -65,8 +64,7 @@ class MyDrafts {
     void settle(UUID account) {
         Instant before = clock.instant().minus(AT_LEAST);
         List<UUID> gone =
-                scenes.reading(
-                        new Scene.Person(account), sql -> table.setAsideBefore(sql, before));
+                scenes.reading(new Scene.Person(account), sql -> table.setAsideBefore(sql, before));
         for (UUID draft : gone) {
             scenes.in(
                     new Scene.Draft(draft),

@@ -55,10 +55,7 @@ class MyDraftsPages {
                 .alternate(Paths.mine(Paths.other(w.lang())));
     }
 
-    @PostMapping({
-        "/fr/compte/brouillons/{draft}/supprimer",
-        "/en/account/drafts/{draft}/delete"
-    })
+    @PostMapping({"/fr/compte/brouillons/{draft}/supprimer", "/en/account/drafts/{draft}/delete"})
     Page delete(@PathVariable UUID draft, Actor.@Nullable Person person, Words w) {
         UUID account = Drafts.account(person);
         if (account != null) {
@@ -92,9 +89,7 @@ class MyDraftsPages {
                 Paths.draft(draft.id(), w.lang()),
                 progress(draft, w),
                 w.say("forms.mine.changed", w.dateTime(draft.savedAt())),
-                w.say(
-                        "forms.mine.kept",
-                        w.date(LocalDate.ofInstant(draft.expiresAt(), zone))),
+                w.say("forms.mine.kept", w.date(LocalDate.ofInstant(draft.expiresAt(), zone))),
                 Paths.mine(draft.id(), "supprimer", "delete", w.lang()));
     }
 

@@ -20,8 +20,7 @@ class ComingBackTests {
     private static final String CODE = "salle-reprise";
     private static final String START = "/fr/services/" + CODE + "/commencer";
     private static final String RESUME = "/fr/reprendre";
-    private static final Pattern WRITTEN =
-            Pattern.compile("[2-9B-Z]{5}-[2-9B-Z]{5}-[2-9B-Z]{5}");
+    private static final Pattern WRITTEN = Pattern.compile("[2-9B-Z]{5}-[2-9B-Z]{5}-[2-9B-Z]{5}");
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
@@ -43,9 +42,7 @@ class ComingBackTests {
 
     private static String code(Visitor visitor, String draft) throws Exception {
         visitor.open(draft + "/meal");
-        Matcher found =
-                WRITTEN.matcher(
-                        visitor.send(draft + "/plus-tard").getContentAsString());
+        Matcher found = WRITTEN.matcher(visitor.send(draft + "/plus-tard").getContentAsString());
         assertThat(found.find()).isTrue();
         return found.group();
     }
@@ -99,12 +96,10 @@ class ComingBackTests {
         other.open(RESUME);
 
         MockHttpServletResponse held =
-                other.send(
-                        draft + "/you", "_asked", "email", "email", "groupe@exemple.ca");
+                other.send(draft + "/you", "_asked", "email", "email", "groupe@exemple.ca");
         assertThat(held.getStatus()).isEqualTo(401);
         assertThat(held.getContentAsString()).contains("groupe@exemple.ca");
-        String wrong =
-                other.send(RESUME, "code", "BBBBB-BBBBB-BBBBB").getContentAsString();
+        String wrong = other.send(RESUME, "code", "BBBBB-BBBBB-BBBBB").getContentAsString();
         assertThat(wrong).contains("groupe@exemple.ca");
 
         String at = Visitor.next(other.send(RESUME, "code", code));
