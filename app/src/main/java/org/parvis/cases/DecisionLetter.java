@@ -11,8 +11,8 @@ import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.Letter;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.Settings;
-import org.parvis.rules.RuleType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +25,14 @@ class DecisionLetter {
     private final MessageCatalogue messages;
     private final Calendars calendars;
     private final Settings settings;
+    private final LetterAnswers answers;
 
-    DecisionLetter(MessageCatalogue messages, Calendars calendars, Settings settings) {
+    DecisionLetter(
+            MessageCatalogue messages,
+            Calendars calendars,
+            Settings settings,
+            LetterAnswers answers) {
+        this.answers = answers;
         this.messages = messages;
         this.calendars = calendars;
         this.settings = settings;
@@ -56,8 +62,7 @@ class DecisionLetter {
 
     Letter compose(Ask ask, String lang) {
         Words words = messages.forLanguage(lang);
-        ProcessDefinition.Letter template =
-                java.util.Objects.requireNonNull(ask.process().letters().get(ask.letter()));
+        ProcessDefinition.Letter template = template(ask);
         LetterText text = text(ask, words);
         List<Letter.Block> blocks = new ArrayList<>(text.blocks(template.body().in(lang)));
         provisions(ask, words, blocks);
@@ -75,16 +80,30 @@ class DecisionLetter {
                 verification(ask, lang));
     }
 
-    private static LetterText text(Ask ask, Words words) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("reference", ask.head().reference());
-        values.put("received", words.date(ask.request().receivedOn()));
-        values.put("title", ask.request().title().replaceFirst("[.\\s]+$", ""));
-        values.put("reasons", ask.reasons().strip());
-        values.put("due", ask.head().dueOn() == null ? "" : words.date(ask.head().dueOn()));
-        Map<String, RuleType> types = new HashMap<>();
-        values.keySet().forEach(name -> types.put(name, RuleType.TEXT));
-        return new LetterText(ask.letter(), values, types);
+    private LetterText text(Ask ask, Words words) {
+        Map<String, String> known = new HashMap<>();
+        known.put("reference", ask.head().reference());
+        known.put("received", words.date(ask.request().receivedOn()));
+        known.put("title", ask.request().title().replaceFirst("[.\\s]+$", ""));
+        known.put("reasons", ask.reasons().strip());
+        known.put("due", ask.head().dueOn() == null ? "" : words.date(ask.head().dueOn()));
+        return new LetterText(place -> answers.say(ask.request(), place, known, words.lang()));
+    }
+
+    /** An outcome that has no letter of its own says its name and its reasons. */
+    private static ProcessDefinition.Letter template(Ask ask) {
+        ProcessDefinition.Letter own = ask.process().letters().get(ask.letter());
+        if (own != null) {
+            return own;
+        }
+        LocalizedText label =
+                ask.process().outcomes().stream()
+                        .filter(outcome -> outcome.code().equals(ask.letter()))
+                        .findFirst()
+                        .orElseThrow()
+                        .label();
+        LocalizedText reasons = LocalizedText.of("{{reasons}}", "{{reasons}}");
+        return new ProcessDefinition.Letter(label, label, reasons);
     }
 
     private static void provisions(Ask ask, Words words, List<Letter.Block> blocks) {

@@ -2,7 +2,7 @@ package org.parvis.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BulletList;
@@ -13,13 +13,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
-import org.jspecify.annotations.Nullable;
 import org.parvis.documents.Letter;
-import org.parvis.kernel.Outcome;
-import org.parvis.rules.CompiledRule;
-import org.parvis.rules.RuleSite;
-import org.parvis.rules.RuleType;
-import org.parvis.rules.Rules;
 
 /**
  * The words of a letter: the definition's text, with its {@code {{FEEL}}} places filled in and its
@@ -30,14 +24,15 @@ final class LetterText {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(.+?)}}");
     private static final Parser MARKDOWN = Parser.builder().build();
 
-    private final Map<String, @Nullable Object> values;
-    private final Map<String, RuleType> types;
-    private final String site;
+    private final UnaryOperator<String> places;
 
-    LetterText(String site, Map<String, @Nullable Object> values, Map<String, RuleType> types) {
-        this.site = site;
-        this.values = values;
-        this.types = types;
+    /**
+     * The words of one letter.
+     *
+     * @param places gives the words of a place by the expression that stands in it
+     */
+    LetterText(UnaryOperator<String> places) {
+        this.places = places;
     }
 
     /** One line with its places filled in. */
@@ -103,15 +98,8 @@ final class LetterText {
         StringBuilder filled = new StringBuilder();
         while (place.find()) {
             place.appendReplacement(
-                    filled, Matcher.quoteReplacement(value(place.group(1).strip())));
+                    filled, Matcher.quoteReplacement(places.apply(place.group(1).strip())));
         }
         return place.appendTail(filled).toString();
-    }
-
-    private String value(String expression) {
-        Outcome<CompiledRule> rule =
-                Rules.compile(expression, RuleSite.of(site, 1, expression, "1"), types);
-        Object value = rule.orThrow().value(values);
-        return value == null ? "" : value.toString();
     }
 }

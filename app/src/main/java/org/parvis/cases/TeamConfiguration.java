@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.forms.Forms;
+import org.parvis.forms.LetterPlaces;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
@@ -29,6 +30,18 @@ class TeamConfiguration {
                         .flatMap(part -> part.lines().stream())
                         .map(line -> new TeamFilePage.Answer(line.label(), line.value()))
                         .toList();
+    }
+
+    @Bean
+    LetterAnswers letterAnswers(LetterPlaces places) {
+        return (request, place, known, lang) ->
+                places.say(
+                        request.service(),
+                        request.version(),
+                        request.answers(),
+                        place,
+                        known,
+                        lang);
     }
 
     @Bean

@@ -162,20 +162,9 @@ final class Checks {
                     "no-such-setting",
                     name,
                     Closest.to(name, kind.settings().keySet()));
-        } else if (!value.matches(pattern(form))) {
+        } else if (!value.matches(form.pattern())) {
             problem(question.with(), "setting", name, value);
         }
-    }
-
-    private static String pattern(AnswerKind.Setting form) {
-        return switch (form) {
-            case WHOLE_NUMBER -> "[0-9]{1,9}";
-            case DECIMAL -> "-?[0-9]{1,12}(\\.[0-9]{1,6})?";
-            case DATE -> "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|today([+-][0-9]{1,5})?";
-            case TIME -> "([01][0-9]|2[0-3]):[0-5][0-9]";
-            case WORDS -> "[a-z0-9, -]{1,200}";
-            case YES_OR_NO -> "true|false";
-        };
     }
 
     private void rightWay(RightWay check, FormDefinition form) {

@@ -20,6 +20,7 @@ import org.parvis.kernel.LocalizedText;
  */
 final class SchemaWriter {
     private static final String ADDRESS = "/schema/service.json";
+    private static final List<String> EXPRESSION = List.of("string", "boolean", "number");
 
     private final Map<String, Object> definitions = new TreeMap<>();
     private final Map<String, AnswerKind> kinds;
@@ -59,6 +60,9 @@ final class SchemaWriter {
         out.put("additionalProperties", false);
         out.put("required", required);
         out.put("properties", properties);
+        if (type == Question.class) {
+            out.put("allOf", kinds.values().stream().map(KindSchema::of).toList());
+        }
         return out;
     }
 
@@ -77,29 +81,12 @@ final class SchemaWriter {
                     return Map.of("enum", List.copyOf(kinds.keySet()));
                 }
                 case "with" -> {
-                    return settings();
+                    return Map.of("type", "object");
                 }
                 default -> {}
             }
         }
         return shape(component.getGenericType(), Language.atLeast(component));
-    }
-
-    private Map<String, Object> settings() {
-        Map<String, Object> properties = new TreeMap<>();
-        for (AnswerKind kind : kinds.values()) {
-            kind.settings().forEach((name, form) -> properties.put(name, setting(form)));
-        }
-        return Map.of("type", "object", "additionalProperties", false, "properties", properties);
-    }
-
-    private static Map<String, Object> setting(AnswerKind.Setting form) {
-        return switch (form) {
-            case WHOLE_NUMBER -> Map.of("type", "integer");
-            case DECIMAL -> Map.of("type", List.of("number", "string"));
-            case DATE, TIME, WORDS -> Map.of("type", "string");
-            case YES_OR_NO -> Map.of("type", "boolean");
-        };
     }
 
     private Map<String, Object> shape(Type type, int atLeast) {
@@ -121,7 +108,7 @@ final class SchemaWriter {
 
     private static Map<String, Object> scalar(Class<?> type, Scalars.Form form) {
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("type", type == Expression.class ? List.of("string", "boolean") : form.json());
+        out.put("type", type == Expression.class ? EXPRESSION : form.json());
         if (form.pattern() != null) {
             out.put("pattern", "^" + form.pattern() + "$");
         }

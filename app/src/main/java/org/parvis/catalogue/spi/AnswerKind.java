@@ -109,11 +109,22 @@ public interface AnswerKind {
 
     /** The form of a setting's value. */
     enum Setting {
-        WHOLE_NUMBER,
-        DECIMAL,
-        DATE,
-        TIME,
-        WORDS,
-        YES_OR_NO
+        WHOLE_NUMBER("[0-9]{1,9}"),
+        DECIMAL("-?[0-9]{1,12}(\\.[0-9]{1,6})?"),
+        DATE("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|today([+-][0-9]{1,5})?"),
+        TIME("([01][0-9]|2[0-3]):[0-5][0-9]"),
+        WORDS("[a-z0-9, -]{1,200}"),
+        YES_OR_NO("true|false");
+
+        private final String pattern;
+
+        Setting(String pattern) {
+            this.pattern = pattern;
+        }
+
+        /** What it must look like, whole, as a regular expression. */
+        public String pattern() {
+            return pattern;
+        }
     }
 }
