@@ -56,8 +56,7 @@ public class LetterPlaces {
                 .orElseGet(() -> value(rules, answers, place, known, w));
     }
 
-    private String shown(
-            ServiceRules rules, Question question, @Nullable Object answer, Words w) {
+    private String shown(ServiceRules rules, Question question, @Nullable Object answer, Words w) {
         return answer == null
                 ? ""
                 : String.join(

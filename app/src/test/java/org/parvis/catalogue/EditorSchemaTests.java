@@ -26,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an editor says of a definition, from the schema, is what the program says of it. */
 class EditorSchemaTests {
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
-    private static final Definitions DEFINITIONS =
-            new Definitions(List.copyOf(Registered.types()));
+    private static final Definitions DEFINITIONS = new Definitions(List.copyOf(Registered.types()));
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new JsonMapper().writeValueAsString(DEFINITIONS.schema()));
@@ -142,10 +141,7 @@ class EditorSchemaTests {
         String bad =
                 Files.readString(ROOM)
                         .replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(changed));
-        assertThat(
-                        DEFINITIONS
-                                .parse("bad.yaml", bad.getBytes(StandardCharsets.UTF_8))
-                                .problems())
+        assertThat(DEFINITIONS.parse("bad.yaml", bad.getBytes(StandardCharsets.UTF_8)).problems())
                 .isNotEmpty();
         if (!ONLY_THE_PROGRAM.contains(reason)) {
             assertThat(said(bad)).as("an editor says it too").isNotEmpty();
