@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Openings;
-import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
-import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
@@ -33,13 +32,19 @@ class AnswersPages {
     private final QuestionPages questions;
     private final Openings openings;
     private final ZoneId zone;
+    private final AnswerRows rows;
+    private final Attestations attestations;
 
     AnswersPages(
             Drafts drafts,
             FormReader reader,
             QuestionPages questions,
             Openings openings,
-            ZoneId legalZone) {
+            ZoneId legalZone,
+            AnswerRows rows,
+            Attestations attestations) {
+        this.rows = rows;
+        this.attestations = attestations;
         this.drafts = drafts;
         this.reader = reader;
         this.questions = questions;
@@ -58,9 +63,14 @@ class AnswersPages {
             return Page.redirect(Paths.resume(w.lang()));
         }
         Reading reading = read(open.get(), w);
-        return reading.faults().isEmpty()
-                ? show(open.get(), reading, w)
-                : Page.redirect(way(open.get(), reading, w).next());
+        if (!reading.faults().isEmpty()) {
+            return Page.redirect(way(open.get(), reading, w).next());
+        }
+        FormDefinition form = questions.rules(open.get()).service().form();
+        return attestations
+                .missing(form, reading, attestations.latest(open.get(), form))
+                .map(part -> Page.redirect(Paths.together(draft, part, w.lang())))
+                .orElseGet(() -> show(open.get(), reading, w));
     }
 
     private Page show(Draft draft, Reading reading, Words w) {
@@ -92,49 +102,21 @@ class AnswersPages {
         List<AnswersPage.Part> parts = new ArrayList<>();
         List<String> inOrder = reading.pages().stream().map(FormPage::part).distinct().toList();
         for (String part : inOrder) {
-            List<SummaryRow> rows = new ArrayList<>();
-            for (FormPage page : reading.pages()) {
-                if (page.part().equals(part)) {
-                    for (Question question : reading.asked(page)) {
-                        rows.add(row(draft, page, question, reading, asking, w));
-                    }
-                }
-            }
-            if (!rows.isEmpty()) {
+            List<FormPage> pages =
+                    reading.pages().stream().filter(p -> p.part().equals(part)).toList();
+            List<SummaryRow> shown =
+                    rows.of(
+                            pages,
+                            reading,
+                            asking,
+                            page -> Paths.page(draft.id(), page.id(), w.lang()) + "?answers=1",
+                            w);
+            if (!shown.isEmpty()) {
                 parts.add(
-                        new AnswersPage.Part(Forms.partName(service.form(), part, w.lang()), rows));
+                        new AnswersPage.Part(Forms.partName(service.form(), part, w.lang()), shown));
             }
         }
         return parts;
-    }
-
-    private SummaryRow row(
-            Draft draft,
-            FormPage page,
-            Question question,
-            Reading reading,
-            Asking asking,
-            Words w) {
-        String label = question.shortName().in(w.lang());
-        Object answer = reading.answers().get(question.id());
-        List<String> lines =
-                answer == null
-                        ? List.of(w.say("forms.answers.none"))
-                        : reader.type(question).show(question, answer, asking, w);
-        String change = Paths.page(draft.id(), page.id(), w.lang()) + "?answers=1";
-        return SummaryRow.of(label, lines(lines))
-                .with(Link.to(w.say("forms.answers.change"), change).about(": " + label));
-    }
-
-    private static gg.jte.Content lines(List<String> lines) {
-        return output -> {
-            for (int i = 0; i < lines.size(); i++) {
-                if (i > 0) {
-                    output.writeContent("<br>");
-                }
-                output.writeUserContent(lines.get(i));
-            }
-        };
     }
 
     /** What starts when one sends. */

@@ -12,6 +12,7 @@ import org.parvis.forms.spi.Typed;
  *
  * @param typed what was typed, by question, valid or not
  * @param revision how often it was kept: who keeps it from an older one first reads what changed
+ * @param hand in whose hands it is: what these may not write never changes here
  */
 record Draft(
         UUID id,
@@ -22,22 +23,36 @@ record Draft(
         Map<String, Typed> typed,
         Instant savedAt,
         Instant expiresAt,
-        int revision) {
+        int revision,
+        Hand hand) {
     Draft {
         typed = Map.copyOf(typed);
     }
 
     Draft with(Map<String, Typed> more, Instant now, Instant expires) {
         Map<String, Typed> all = new LinkedHashMap<>(typed);
-        all.putAll(more);
+        more.forEach(
+                (question, text) -> {
+                    if (hand.mayWrite(question)) {
+                        all.put(question, text);
+                    }
+                });
         all.values().removeIf(Typed::isEmpty);
-        return new Draft(id, service, version, lang, account, all, now, expires, revision + 1);
+        Instant kept = expires.isAfter(expiresAt) ? expires : expiresAt;
+        return new Draft(
+                id, service, version, lang, account, all, now, kept, revision + 1, hand);
     }
 
     Draft ownedBy(@Nullable UUID person) {
         return account != null || person == null
                 ? this
                 : new Draft(
-                        id, service, version, lang, person, typed, savedAt, expiresAt, revision);
+                        id, service, version, lang, person, typed, savedAt, expiresAt, revision,
+                        hand);
+    }
+
+    Draft in(Hand other) {
+        return new Draft(
+                id, service, version, lang, account, typed, savedAt, expiresAt, revision, other);
     }
 }

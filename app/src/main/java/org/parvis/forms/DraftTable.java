@@ -198,7 +198,8 @@ class DraftTable {
                         text.open(id, row.getBytes("content")),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant(),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("revision"));
+                        row.getInt("revision"),
+                        Hand.FREE);
         return new Row(draft, row.getBytes("token_hash"));
     }
 

@@ -7,11 +7,13 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
@@ -33,8 +35,10 @@ class Drafts {
     private final DraftTable table;
     private final Scenes scenes;
     private final InstantSource clock;
+    private final Catalogue catalogue;
 
-    Drafts(DraftTable table, Scenes scenes, InstantSource clock) {
+    Drafts(DraftTable table, Scenes scenes, InstantSource clock, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.table = table;
         this.scenes = scenes;
         this.clock = clock;
@@ -47,6 +51,9 @@ class Drafts {
             Map<String, Typed> typed) {
         Instant now = clock.instant();
         UUID id = Ids.next();
+        Hand hand = Hand.owner(service.form());
+        Map<String, Typed> own = new HashMap<>(typed);
+        own.keySet().removeIf(question -> !hand.mayWrite(question));
         String token = ResumeCode.token();
         String code = ResumeCode.next();
         Draft draft =
@@ -56,10 +63,11 @@ class Drafts {
                         service.version(),
                         lang,
                         account,
-                        typed,
+                        own,
                         now,
                         now.plus(KEPT),
-                        1);
+                        1,
+                        hand);
         byte[] codeHash = ResumeCode.digest(code).orElseThrow();
         scenes.in(
                 new Scene.Draft(id),
@@ -76,7 +84,24 @@ class Drafts {
                 sql ->
                         table.find(sql, draft, clock.instant())
                                 .filter(row -> admits(row, request, person))
-                                .map(row -> row.draft().ownedBy(account(person))));
+                                .map(row -> owned(row.draft()).ownedBy(account(person))));
+    }
+
+    /** In the hands of its owner, who may not write what a third party attests. */
+    private Draft owned(Draft draft) {
+        return catalogue
+                .rules(draft.service(), draft.version())
+                .map(rules -> draft.in(Hand.owner(rules.service().form())))
+                .orElse(draft);
+    }
+
+    /** The draft in the hands of somebody to whom its owner opened a part. */
+    Optional<Draft> forGuest(UUID draft, Function<Draft, Hand> hand) {
+        return scenes.reading(
+                new Scene.Draft(draft),
+                sql ->
+                        table.find(sql, draft, clock.instant())
+                                .map(row -> row.draft().in(hand.apply(row.draft()))));
     }
 
     private static boolean admits(
@@ -108,7 +133,7 @@ class Drafts {
             return saved;
         }
         return table.hold(sql, draft.id())
-                .map(fresh -> fresh.ownedBy(draft.account()).with(typed, now, now.plus(KEPT)))
+                .map(fresh -> fresh.ownedBy(draft.account()).in(draft.hand()).with(typed, now, now.plus(KEPT)))
                 .filter(merged -> table.update(sql, merged))
                 .orElse(saved);
     }
@@ -120,7 +145,7 @@ class Drafts {
                 new Scene.Draft(draft.id()),
                 sql ->
                         table.hold(sql, draft.id())
-                                .map(f -> f.ownedBy(draft.account()))
+                                .map(f -> f.ownedBy(draft.account()).in(draft.hand()))
                                 .map(f -> f.with(change.apply(f), now, now.plus(KEPT)))
                                 .filter(changed -> table.update(sql, changed))
                                 .orElse(draft));
@@ -157,7 +182,7 @@ class Drafts {
                 sql -> {
                     Optional<DraftTable.Row> row = table.find(sql, draft, clock.instant());
                     row.ifPresent(r -> table.newToken(sql, draft, ResumeCode.sha256(token)));
-                    return row.map(r -> new Resumed(r.draft(), token));
+                    return row.map(r -> new Resumed(owned(r.draft()), token));
                 });
     }
 

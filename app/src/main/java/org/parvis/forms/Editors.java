@@ -16,8 +16,10 @@ class Editors {
     private final Drafts drafts;
     private final Catalogue catalogue;
     private final FormReader reader;
+    private final Guests guests;
 
-    Editors(Drafts drafts, Catalogue catalogue, FormReader reader) {
+    Editors(Drafts drafts, Catalogue catalogue, FormReader reader, Guests guests) {
+        this.guests = guests;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.reader = reader;
@@ -27,7 +29,18 @@ class Editors {
     record Editor(Draft draft, ServiceRules rules) {}
 
     Optional<Editor> open(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
-        return drafts.open(request, draft, person)
+        return editor(drafts.open(request, draft, person));
+    }
+
+    /** The same, or a guest in their part of it. */
+    Optional<Editor> openOrGuest(
+            HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
+        return open(request, draft, person)
+                .or(() -> editor(guests.at(request, draft).map(Guests.Guest::draft)));
+    }
+
+    private Optional<Editor> editor(Optional<Draft> draft) {
+        return draft
                 .flatMap(
                         open ->
                                 catalogue
@@ -37,6 +50,11 @@ class Editors {
 
     /** The question of that name, if it takes files and this editor may answer it. */
     Optional<Question> fileQuestion(Editor editor, String id) {
-        return editor.rules().service().form().question(id).filter(reader::holdsFiles);
+        return editor.rules()
+                .service()
+                .form()
+                .question(id)
+                .filter(reader::holdsFiles)
+                .filter(question -> editor.draft().hand().mayWrite(question.id()));
     }
 }

@@ -47,6 +47,7 @@ public class Forms {
     private final Scenes scenes;
     private final MessageCatalogue messages;
     private final InstantSource clock;
+    private final Attestations attestations;
 
     Forms(
             Catalogue catalogue,
@@ -57,7 +58,9 @@ public class Forms {
             Bodies bodies,
             Scenes scenes,
             MessageCatalogue messages,
-            InstantSource clock) {
+            InstantSource clock,
+            Attestations attestations) {
+        this.attestations = attestations;
         this.catalogue = catalogue;
         this.reader = reader;
         this.drafts = drafts;
@@ -110,7 +113,12 @@ public class Forms {
         if (!reading.faults().isEmpty()) {
             return Outcome.refused("forms.refused.incomplete", reading.faults().size());
         }
-        return completed(rules, reading, draft.lang(), draft.account(), files);
+        FormDefinition form = rules.service().form();
+        Map<String, Share> attested = attestations.latest(draft, form);
+        if (attestations.missing(form, reading, attested).isPresent()) {
+            return Outcome.refused("together.refused.unattested");
+        }
+        return completed(rules, reading, draft.lang(), draft.account(), files, attested);
     }
 
     /**
@@ -128,7 +136,7 @@ public class Forms {
                 .ifPresent(question -> typed.put(question.id(), Typed.of(organisation)));
         Reading reading = reader.read(rules, typed, lang, true);
         return reading.faults().isEmpty()
-                ? completed(rules, reading, lang, null, List.of())
+                ? completed(rules, reading, lang, null, List.of(), Map.of())
                 : Outcome.refused("forms.refused.incomplete", reading.faults().size());
     }
 
@@ -225,7 +233,8 @@ public class Forms {
             Reading reading,
             String lang,
             @Nullable UUID account,
-            List<HeldFile> files) {
+            List<HeldFile> files,
+            Map<String, Share> attested) {
         ServiceDefinition service = rules.service();
         String organisation = organisation(service, reading.answers());
         Optional<Home> home = bodies.home(organisation);
@@ -241,7 +250,7 @@ public class Forms {
                         lang,
                         rules.title(reading.values(), lang),
                         contact(service, reading.answers(), lang),
-                        kept(service, reading.answers(), lang, account),
+                        kept(service, reading.answers(), lang, account, attested),
                         DraftFiles.attached(
                                 service.form().questions().stream()
                                         .filter(reader::holdsFiles)
@@ -271,7 +280,8 @@ public class Forms {
             ServiceDefinition service,
             Map<String, Object> answers,
             String lang,
-            @Nullable UUID account) {
+            @Nullable UUID account,
+            Map<String, Share> attested) {
         String by = text(service, service.form().contact().name(), answers, lang);
         Evidence evidence =
                 new Evidence(
@@ -282,11 +292,28 @@ public class Forms {
                         by,
                         account != null);
         Map<String, Object> kept = new HashMap<>(answers);
-        for (Question question : service.form().questions()) {
-            kept.computeIfPresent(
-                    question.id(), (id, answer) -> type(question).kept(question, answer, evidence));
+        for (FormPage page : service.form().pages()) {
+            Share share = attested.get(page.part());
+            Evidence of = share == null ? evidence : attestedBy(service, share);
+            for (Question question : page.questions()) {
+                kept.computeIfPresent(
+                        question.id(), (id, answer) -> type(question).kept(question, answer, of));
+            }
         }
         return Map.copyOf(kept);
+    }
+
+    /** What a third party declared was theirs when they did, not when the form is sent. */
+    private static Evidence attestedBy(ServiceDefinition service, Share share) {
+        Share.Told told = share.told();
+        return new Evidence(
+                service.code(),
+                told.version(),
+                told.lang(),
+                share.endedAt() == null ? share.madeAt() : share.endedAt(),
+                told.by(),
+                false,
+                told.digest());
     }
 
     private CompletedForm.Contact contact(

@@ -55,6 +55,50 @@ final class Paths {
         return upload(draft, file, lang) + (french(lang) ? "/apercu" : "/preview");
     }
 
+    /** Where the owner asks somebody else for a part. */
+    static String together(UUID draft, String part, String lang) {
+        return draft(draft, lang) + (french(lang) ? "/avec/" : "/with/") + part;
+    }
+
+    /** The same part on paper. */
+    static String paper(UUID draft, String part, String lang) {
+        return together(draft, part, lang) + (french(lang) ? "/papier" : "/paper");
+    }
+
+    static String withdraw(UUID draft, String part, String lang) {
+        return together(draft, part, lang) + (french(lang) ? "/retirer" : "/withdraw");
+    }
+
+    /** Where somebody types the code of a share, and what a link to one starts with. */
+    static String link(String lang) {
+        return "/" + lang + (french(lang) ? "/lien" : "/link");
+    }
+
+    /** A part of somebody else's draft, as its guest sees it. */
+    static String guest(UUID share, String lang) {
+        return "/" + lang + (french(lang) ? "/partage/" : "/shared/") + share;
+    }
+
+    static String guestPage(UUID share, String page, String lang) {
+        return guest(share, lang) + "/page/" + page;
+    }
+
+    static String guestAnswers(UUID share, String lang) {
+        return guest(share, lang) + (french(lang) ? "/reponses" : "/answers");
+    }
+
+    static String guestBegin(UUID share, String lang) {
+        return guest(share, lang) + (french(lang) ? "/commencer" : "/begin");
+    }
+
+    static String guestFinish(UUID share, String lang) {
+        return guest(share, lang) + (french(lang) ? "/terminer" : "/finish");
+    }
+
+    static String guestDecline(UUID share, String lang) {
+        return guest(share, lang) + (french(lang) ? "/refuser" : "/decline");
+    }
+
     static String resume(String lang) {
         return "/" + lang + (french(lang) ? "/reprendre" : "/resume");
     }

@@ -25,6 +25,8 @@ record Progress(String part, State state, List<FormPage> pages, List<String> wai
         OPTIONAL,
         STARTED,
         TO_FIX,
+        /** Somebody else was asked and has not answered yet. */
+        ELSEWHERE,
         DONE;
 
         /** Whether what comes after may start. */
@@ -51,6 +53,10 @@ record Progress(String part, State state, List<FormPage> pages, List<String> wai
             all.add(new Progress(section.part(), state, pages, waitsFor));
         }
         return all;
+    }
+
+    Progress as(State other) {
+        return new Progress(part, other, pages, waitsFor);
     }
 
     private static State state(List<FormPage> pages, Reading reading, Map<String, Typed> typed) {

@@ -14,6 +14,7 @@ import org.parvis.ds.FieldError;
  * @param asked questions that are drawn, so that a question revealed by an answer is no mistake
  * @param why why the page asks; each question may give its own reasons
  * @param carried answers brought along, not drawn
+ * @param share where somebody may be invited to answer this part
  */
 record QuestionPage(
         String service,
@@ -34,4 +35,5 @@ record QuestionPage(
         List<WhyAsked> reasons,
         @Nullable String readers,
         @Nullable String help,
-        @Nullable OpenNotice notice) {}
+        @Nullable OpenNotice notice,
+        @Nullable String share) {}

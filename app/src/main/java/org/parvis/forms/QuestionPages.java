@@ -54,7 +54,12 @@ class QuestionPages {
         this.resuming = resuming;
     }
 
-    /** What stands around the questions of a page. */
+    /**
+     * What stands around the questions of a page.
+     *
+     * @param mayPause whether one may come back with a code of one's own
+     * @param share where somebody may be invited to this part
+     */
     record Around(
             String back,
             String action,
@@ -62,7 +67,9 @@ class QuestionPages {
             Map<String, List<String>> carried,
             boolean toAnswers,
             @Nullable UUID account,
-            @Nullable UUID draft) {}
+            @Nullable UUID draft,
+            boolean mayPause,
+            @Nullable String share) {}
 
     @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
     Page ask(
@@ -75,22 +82,22 @@ class QuestionPages {
         if (open.isEmpty()) {
             return Page.redirect(Paths.resume(w.lang()));
         }
-        ServiceRules rules = rules(open.get());
-        Reading reading = reader.read(rules, open.get().typed(), w.lang());
+        return ask(open.get(), page, request, w);
+    }
+
+    /** A page of a draft, for whoever holds it; elsewhere when it is not theirs or not yet. */
+    Page ask(Draft draft, String page, HttpServletRequest request, Words w) {
+        ServiceRules rules = rules(draft);
+        Reading reading = reader.read(rules, draft.typed(), w.lang());
         Optional<FormPage> found =
                 reading.pages().stream().filter(p -> p.id().equals(page)).findFirst();
-        Way way = Way.of(rules.service(), reading, open.get(), w.lang());
-        return found.filter(shown -> !way.waits(shown))
-                .map(
-                        shown ->
-                                draw(
-                                        open.get(),
-                                        rules,
-                                        reading,
-                                        shown,
-                                        List.of(),
-                                        Request.has(request, "answers"),
-                                        w))
+        Way way = Way.of(rules.service(), reading, draft, w.lang());
+        Optional<FormPage> shown = found.filter(p -> !way.waits(p));
+        if (shown.isPresent() && !draft.hand().mayAnswer(shown.get())) {
+            return Page.redirect(way.elsewhere(shown.get()));
+        }
+        boolean toAnswers = Request.has(request, "answers");
+        return shown.map(p -> draw(draft, rules, reading, p, List.of(), toAnswers, w))
                 .orElseGet(() -> Page.redirect(way.next()));
     }
 
@@ -109,11 +116,16 @@ class QuestionPages {
         Optional<FormPage> definition = rules.service().form().page(page);
         return definition.isEmpty()
                 ? Page.redirect(Paths.answers(draft, w.lang()))
-                : keep(open.get(), rules, definition.get(), request, w);
+                : keep(open.get(), definition.get(), request, w);
     }
 
-    private Page keep(
-            Draft before, ServiceRules rules, FormPage page, HttpServletRequest request, Words w) {
+    /** Keeps what was typed on a page, by whoever holds the draft, and leads on. */
+    Page keep(Draft before, FormPage page, HttpServletRequest request, Words w) {
+        ServiceRules rules = rules(before);
+        if (!before.hand().mayAnswer(page)) {
+            Reading now = reader.read(rules, before.typed(), w.lang());
+            return Page.redirect(Way.of(rules.service(), now, before, w.lang()).elsewhere(page));
+        }
         Uploads.Kept kept = uploads.keep(before, page, request);
         Draft draft = drafts.save(kept.draft(), typed(page, request));
         Reading reading = reader.read(rules, draft.typed(), w.lang());
@@ -125,7 +137,7 @@ class QuestionPages {
                 .filter(fault -> kept.faults().stream().noneMatch(f -> same(f, fault)))
                 .forEach(faults::add);
         boolean toAnswers = Request.has(request, "answers");
-        if (Request.has(request, "later")) {
+        if (Request.has(request, "later") && !draft.hand().isGuest()) {
             return later(rules, draft.id(), drafts.newCode(draft), page.id(), w);
         }
         boolean revealed = asked.stream().anyMatch(q -> !drawn.contains(q.id()));
@@ -135,11 +147,11 @@ class QuestionPages {
         if (!faults.isEmpty()) {
             return draw(draft, rules, reading, page, faults, toAnswers, w);
         }
+        Way way = Way.of(rules.service(), reading, draft, w.lang());
         if (revealed || kept.changed()) {
-            String here = Paths.page(draft.id(), page.id(), w.lang());
+            String here = way.page(page.id());
             return Page.redirect(toAnswers ? here + "?answers=1" : here);
         }
-        Way way = Way.of(rules.service(), reading, draft, w.lang());
         return Page.redirect(toAnswers ? way.onToAnswers() : way.after(page));
     }
 
@@ -173,12 +185,14 @@ class QuestionPages {
         Around around =
                 new Around(
                         back,
-                        Paths.page(draft.id(), page.id(), w.lang()),
+                        way.page(page.id()),
                         w.say("forms.saved", w.time(draft.savedAt())),
                         Map.of(),
                         toAnswers,
-                        draft.account(),
-                        draft.id());
+                        draft.hand().isGuest() ? null : draft.account(),
+                        draft.id(),
+                        !draft.hand().isGuest(),
+                        way.share(page));
         return page(rules, reading, page, draft.typed(), faults, around, w);
     }
 
@@ -228,7 +242,7 @@ class QuestionPages {
                         around.carried(),
                         around.toAnswers(),
                         asked.stream().anyMatch(reader::holdsFiles),
-                        true,
+                        around.mayPause(),
                         w.say(around.toAnswers() ? "forms.question.save" : "forms.question.next"),
                         page.why() == null ? null : page.why().in(lang),
                         WhyAsked.of(asked, w),
@@ -236,7 +250,8 @@ class QuestionPages {
                         rules.service().start().help() == null
                                 ? null
                                 : rules.service().start().help().in(lang),
-                        OpenNotice.closed(openings.of(rules.service().code()), w));
+                        OpenNotice.closed(openings.of(rules.service().code()), w),
+                        around.share());
         return Page.of("forms/question", model)
                 .title(ServicePages.title(page.heading().in(lang), !errors.isEmpty(), w))
                 .nav("services")

@@ -111,7 +111,13 @@ class ServicePages {
         if (pause) {
             return questions.later(rules, begun.draft(), begun.code(), page.id(), w);
         }
-        Way way = new Way(rules.service(), reading, typed, begun.draft(), w.lang());
+        Way way = new Way(
+                        rules.service(),
+                        reading,
+                        typed,
+                        begun.draft(),
+                        Hand.owner(rules.service().form()),
+                        w.lang());
         return Page.redirect(way.after(page));
     }
 
@@ -140,6 +146,8 @@ class ServicePages {
                                 carried,
                                 false,
                                 null,
+                                null,
+                                true,
                                 null),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));

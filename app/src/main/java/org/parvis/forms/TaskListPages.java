@@ -25,8 +25,10 @@ class TaskListPages {
     private final Editors editors;
     private final FormReader reader;
     private final Openings openings;
+    private final Attestations attestations;
 
-    TaskListPages(Editors editors, FormReader reader, Openings openings) {
+    TaskListPages(Editors editors, FormReader reader, Openings openings, Attestations attestations) {
+        this.attestations = attestations;
         this.editors = editors;
         this.reader = reader;
         this.openings = openings;
@@ -49,7 +51,7 @@ class TaskListPages {
     }
 
     private Page list(Way way, Draft draft, Words w) {
-        List<Progress> all = way.tasks();
+        List<Progress> all = attestations.progress(draft, way);
         Optional<Progress> next = all.stream().filter(TaskListPages::toDo).findFirst();
         long done = all.stream().filter(task -> task.state().suffices()).count();
         ServiceDefinition service = way.service();
@@ -70,7 +72,7 @@ class TaskListPages {
     private static boolean toDo(Progress task) {
         return switch (task.state()) {
             case NOT_STARTED, STARTED, TO_FIX -> true;
-            case WAITING, OPTIONAL, DONE -> false;
+            case WAITING, ELSEWHERE, OPTIONAL, DONE -> false;
         };
     }
 
@@ -89,6 +91,8 @@ class TaskListPages {
                         case OPTIONAL -> open(name, href, "forms.tasks.optional", Tone.NEUTRAL, w);
                         case STARTED -> open(name, href, "forms.tasks.started", Tone.PROGRESS, w);
                         case TO_FIX -> open(name, href, "forms.tasks.to-fix", Tone.WARN, w);
+                        case ELSEWHERE ->
+                                open(name, href, "together.tasks.elsewhere", Tone.WAIT, w);
                         case DONE -> Task.done(name, href, w.say("forms.tasks.done"));
                     });
         }

@@ -72,7 +72,7 @@ class UploadPages {
             Actor.@Nullable Person person,
             Words w) {
         Map<String, String> told = metadata(metadata);
-        Optional<Editors.Editor> editor = editors.open(request, draft, person);
+        Optional<Editors.Editor> editor = editors.openOrGuest(request, draft, person);
         Optional<Question> question =
                 editor.flatMap(e -> editors.fileQuestion(e, told.getOrDefault("question", "")));
         if (editor.isEmpty() || question.isEmpty()) {
@@ -180,7 +180,7 @@ class UploadPages {
 
     private Optional<Place> place(
             HttpServletRequest request, UUID draft, UUID id, Actor.@Nullable Person person) {
-        return editors.open(request, draft, person)
+        return editors.openOrGuest(request, draft, person)
                 .flatMap(
                         editor ->
                                 held.find(draft, id)

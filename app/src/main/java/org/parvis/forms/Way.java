@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.ServiceDefinition;
@@ -18,10 +19,11 @@ record Way(
         Reading reading,
         Map<String, Typed> typed,
         UUID draft,
+        Hand hand,
         String lang) {
 
     static Way of(ServiceDefinition service, Reading reading, Draft draft, String lang) {
-        return new Way(service, reading, draft.typed(), draft.id(), lang);
+        return new Way(service, reading, draft.typed(), draft.id(), draft.hand(), lang);
     }
 
     /** Whether its parts are a list of tasks. */
@@ -36,6 +38,9 @@ record Way(
 
     /** Where one goes on: the list of tasks, else the first page to fix, else the answers. */
     String next() {
+        if (hand.isGuest()) {
+            return onToAnswers();
+        }
         return hasTasks() ? Paths.draft(draft, lang) : onToAnswers();
     }
 
@@ -47,7 +52,11 @@ record Way(
     /** Where one came from. */
     String before(FormPage page) {
         return beside(page, reading.before(page.id()))
-                .orElse(hasTasks() ? Paths.draft(draft, lang) : Paths.service(service, lang));
+                .orElseGet(
+                        () ->
+                                hasTasks() || hand.isGuest()
+                                        ? start()
+                                        : Paths.service(service, lang));
     }
 
     /** What stands before the answers are read again. */
@@ -59,18 +68,52 @@ record Way(
 
     /** The first page to fix, else the answers. */
     String onToAnswers() {
-        return reading.firstToFix()
-                .map(page -> Paths.page(draft, page.id(), lang))
+        return reading.pages().stream()
+                .filter(page -> hand.part() == null || hand.part().equals(page.part()))
+                .filter(page -> !reading.faultsOf(page).isEmpty())
+                .findFirst()
+                .map(page -> page(page.id()))
                 .orElseGet(this::answers);
     }
 
     String answers() {
-        return Paths.answers(draft, lang);
+        UUID share = hand.share();
+        return share == null ? Paths.answers(draft, lang) : Paths.guestAnswers(share, lang);
+    }
+
+    /** Where that page is, for those hands. */
+    String page(String page) {
+        UUID share = hand.share();
+        return share == null
+                ? Paths.page(draft, page, lang)
+                : Paths.guestPage(share, page, lang);
+    }
+
+    /** Where a page is that these hands may not answer. */
+    String elsewhere(FormPage page) {
+        return hand.isGuest() ? start() : Paths.together(draft, page.part(), lang);
+    }
+
+    /** Where somebody may be invited to the part of that page. */
+    @Nullable String share(FormPage page) {
+        boolean may =
+                !hand.isGuest()
+                        && service.form()
+                                .section(page.part())
+                                .filter(FormDefinition.Section::mayBeShared)
+                                .isPresent();
+        return may ? Paths.together(draft, page.part(), lang) : null;
+    }
+
+    private String start() {
+        UUID share = hand.share();
+        return share == null ? Paths.draft(draft, lang) : Paths.guest(share, lang);
     }
 
     /** Whether something else must be done before that page. */
     boolean waits(FormPage page) {
         return hasTasks()
+                && !hand.isGuest()
                 && tasks().stream()
                         .anyMatch(
                                 task ->
@@ -87,6 +130,6 @@ record Way(
 
     private Optional<String> beside(FormPage page, Optional<FormPage> other) {
         return other.filter(p -> !hasTasks() || p.part().equals(page.part()))
-                .map(p -> Paths.page(draft, p.id(), lang));
+                .map(p -> page(p.id()));
     }
 }

@@ -13,7 +13,8 @@
             "catalogue",
             "catalogue::spi",
             "rules",
-            "organizations"
+            "organizations",
+            "post"
         })
 @NullMarked
 package org.parvis.forms;

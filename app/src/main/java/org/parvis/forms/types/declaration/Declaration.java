@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Declaration implements QuestionType {
     private static final Set<String> EVIDENCE =
-            Set.of("declared", "text", "lang", "service", "version", "at", "by", "signed-in");
+            Set.of("declared", "text", "lang", "service", "version", "at", "by", "signed-in",
+                    "covers");
 
     @Override
     public String code() {
@@ -80,6 +81,9 @@ final class Declaration implements QuestionType {
         if (evidence.by() != null) {
             kept.put("by", evidence.by());
         }
+        if (evidence.covers() != null) {
+            kept.put("covers", evidence.covers());
+        }
         return Map.copyOf(kept);
     }
 
@@ -95,6 +99,9 @@ final class Declaration implements QuestionType {
                 kept.get("by") == null
                         ? w.say("forms.type.declaration.at", at)
                         : w.say("forms.type.declaration.by", at, kept.get("by")));
+        if (kept.get("covers") != null) {
+            lines.add(w.say("forms.type.declaration.covers", kept.get("covers")));
+        }
         return lines;
     }
 
@@ -123,7 +130,7 @@ final class Declaration implements QuestionType {
     private static boolean isEvidence(Object answer) {
         if (!(answer instanceof Map<?, ?> kept)
                 || !EVIDENCE.containsAll(kept.keySet())
-                || kept.size() < EVIDENCE.size() - 1
+                || kept.size() < EVIDENCE.size() - 2
                 || !Boolean.TRUE.equals(kept.get("declared"))
                 || !(kept.get("version") instanceof Integer)
                 || !(kept.get("signed-in") instanceof Boolean)) {

@@ -2,25 +2,19 @@ package org.parvis.forms.types.email;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.parvis.catalogue.Question;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.Typed;
-import org.parvis.forms.types.Lengths;
+import org.parvis.forms.types.EmailText;
 import org.parvis.forms.types.Texts;
 import org.springframework.stereotype.Component;
 
 /** An e-mail address: of a plausible form only, since nothing but a message proves it. */
 @Component
 final class Email extends Texts {
-    private static final int MOST = 254;
-    private static final Pattern FORM =
-            Pattern.compile(
-                    "[^\\s@,;:<>()\\[\\]\"\\\\]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63}){1,6}");
-
     @Override
     public String code() {
         return "email";
@@ -43,17 +37,11 @@ final class Email extends Texts {
 
     @Override
     public Parsed parse(Question question, Typed typed, Asking asking) {
-        String text = Lengths.clean(typed.text());
-        if (text.isEmpty()) {
-            return Parsed.NOTHING;
-        }
-        boolean plausible =
-                text.length() <= MOST && FORM.matcher(text).matches() && !text.contains("..");
-        return plausible ? Parsed.value(text) : Parsed.wrong("email");
+        return EmailText.parse(typed.text());
     }
 
     @Override
     public Map<String, Object> schema(Question question) {
-        return Map.of("type", "string", "format", "email", "maxLength", MOST);
+        return Map.of("type", "string", "format", "email", "maxLength", EmailText.LONGEST);
     }
 }

@@ -1,0 +1,166 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.platform.Throttle;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * Those who come by a link to a part of somebody else's draft. Their browser keeps the code of the
+ * link; each page asks again whether it is still good, so a share withdrawn is closed at once.
+ */
+@Component
+class Guests {
+    private static final Throttle.Limit CODES =
+            new Throttle.Limit("share-codes", 30, Duration.ofMinutes(15));
+
+    /** A page keeps a few invitations apart; nobody needs more of them in one browser. */
+    private static final int MOST = 10;
+
+    private static final String NAME = "share-";
+
+    private final ShareTable table;
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+    private final Scenes scenes;
+    private final Throttle throttle;
+    private final InstantSource clock;
+
+    Guests(
+            ShareTable table,
+            Drafts drafts,
+            Catalogue catalogue,
+            Scenes scenes,
+            Throttle throttle,
+            InstantSource clock) {
+        this.table = table;
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+        this.scenes = scenes;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    /** Somebody in their part of a draft. */
+    record Guest(Share share, Draft draft, ServiceRules rules) {}
+
+    /** The share that a code opens, tried from that address only so often. */
+    Optional<Share> byCode(String typed, String from) {
+        Optional<byte[]> digest = ResumeCode.digest(typed);
+        Throttle.Bucket tries = new Throttle.Bucket(CODES, Throttle.network(from));
+        if (digest.isEmpty() || !(throttle.take(tries) instanceof Throttle.Answer.Go(var taken))) {
+            return Optional.empty();
+        }
+        Optional<Share> found = byCode(digest.get());
+        if (found.isPresent()) {
+            throttle.giveBack(taken);
+        }
+        return found;
+    }
+
+    private Optional<Share> byCode(byte[] digest) {
+        return scenes.reading(new Scene.Draft(Ids.NIL), sql -> table.byCode(sql, digest))
+                .flatMap(
+                        at ->
+                                scenes.reading(
+                                        new Scene.Draft(at.draft()),
+                                        sql -> table.find(sql, at.share())));
+    }
+
+    /** The guest of that share, if this browser holds its code and it was not withdrawn. */
+    Optional<Guest> open(HttpServletRequest request, UUID share) {
+        return codes(request, NAME + share)
+                .findFirst()
+                .flatMap(this::byCode)
+                .filter(found -> found.id().equals(share))
+                .flatMap(this::guest);
+    }
+
+    /** The guest who may write in that draft now. */
+    Optional<Guest> at(HttpServletRequest request, UUID draft) {
+        return codes(request, NAME)
+                .map(this::byCode)
+                .flatMap(Optional::stream)
+                .filter(share -> share.draft().equals(draft))
+                .filter(share -> share.writable(clock.instant()))
+                .findFirst()
+                .flatMap(this::guest);
+    }
+
+    private Optional<Guest> guest(Share share) {
+        if (share.state() == Share.State.WITHDRAWN || share.expired(clock.instant())) {
+            return Optional.empty();
+        }
+        return drafts.forGuest(share.draft(), draft -> hand(draft, share))
+                .flatMap(
+                        draft ->
+                                catalogue
+                                        .rules(draft.service(), draft.version())
+                                        .filter(rules -> opens(rules, share))
+                                        .map(rules -> new Guest(share, draft, rules)));
+    }
+
+    private Hand hand(Draft draft, Share share) {
+        return catalogue
+                .rules(draft.service(), draft.version())
+                .map(r -> Hand.guest(r.service().form(), share.id(), share.part()))
+                .orElseThrow();
+    }
+
+    /** A later version may no longer open that part. */
+    private static boolean opens(ServiceRules rules, Share share) {
+        return rules.service()
+                .form()
+                .section(share.part())
+                .filter(
+                        section ->
+                                share.attests()
+                                        ? section.attestedBy() != null
+                                        : section.mayBeShared())
+                .isPresent();
+    }
+
+    /** Gives the browser the code of a share, for that share alone. */
+    void give(HttpServletRequest request, HttpServletResponse response, Share share, String code) {
+        response.addHeader(
+                "Set-Cookie",
+                ResponseCookie.from(prefix(request) + NAME + share.id(), code)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .path("/")
+                        .maxAge(Duration.between(clock.instant(), share.expiresAt()))
+                        .build()
+                        .toString());
+    }
+
+    private static java.util.stream.Stream<byte[]> codes(HttpServletRequest request, String name) {
+        List<byte[]> codes = new ArrayList<>();
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().startsWith(prefix(request) + name) && codes.size() < MOST) {
+                    ResumeCode.digest(cookie.getValue()).ifPresent(codes::add);
+                }
+            }
+        }
+        return codes.stream();
+    }
+
+    private static String prefix(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" : "";
+    }
+}

@@ -1,0 +1,55 @@
+package org.parvis.forms;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.FormDefinition;
+import org.parvis.catalogue.Question;
+
+/**
+ * Who holds a draft, and what they may write of it: its owner all but what a third party attests, a
+ * guest one part and nothing else.
+ *
+ * @param share by which the guest came; none for the owner
+ * @param part the guest's part
+ * @param closed questions whose answers they cannot change
+ */
+record Hand(@Nullable UUID share, @Nullable String part, Set<String> closed) {
+    /** The program itself. */
+    static final Hand FREE = new Hand(null, null, Set.of());
+
+    static Hand owner(FormDefinition form) {
+        return form.sections().stream().noneMatch(section -> section.attestedBy() != null)
+                ? FREE
+                : new Hand(null, null, questions(form, part -> form.attestation(part).isPresent()));
+    }
+
+    static Hand guest(FormDefinition form, UUID share, String part) {
+        return new Hand(share, part, questions(form, other -> !other.equals(part)));
+    }
+
+    private static Set<String> questions(
+            FormDefinition form, java.util.function.Predicate<String> ofPart) {
+        return form.pages().stream()
+                .filter(page -> ofPart.test(page.part()))
+                .flatMap(page -> page.questions().stream())
+                .map(Question::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether any question of that page is theirs. */
+    boolean mayAnswer(FormDefinition.FormPage page) {
+        return page.questions().stream().anyMatch(question -> mayWrite(question.id()));
+    }
+
+    boolean isGuest() {
+        return share != null;
+    }
+
+    /** Whether they may answer it; a question in a row goes with its group. */
+    boolean mayWrite(String question) {
+        int dot = question.indexOf('.');
+        return !closed.contains(dot < 0 ? question : question.substring(0, dot));
+    }
+}

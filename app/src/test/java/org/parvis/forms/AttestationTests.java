@@ -1,0 +1,336 @@
+package org.parvis.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.kernel.Outcome;
+import org.parvis.testing.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A third party attests a part of somebody's form by a link, and nobody changes it after. */
+@FillingTest
+class AttestationTests {
+    private static final String CODE = "salle-attestee";
+    private static final Pattern SECRET = Pattern.compile("([2-9A-Z]{5}-){2}[2-9A-Z]{5}");
+    private static final Pattern SHARE = Pattern.compile("name=\"share\" value=\"([0-9a-f-]{36})\"");
+
+    @Autowired MockMvc mvc;
+    @Autowired SmallServices services;
+    @Autowired InstantSource clock;
+    @Autowired Forms forms;
+
+    private Instant before;
+    private Visitor owner;
+    private Visitor technician;
+    private String draft;
+
+    @BeforeEach
+    void begun() throws Exception {
+        before = clock.instant();
+        services.publish(CODE, 1, SharedForm.of());
+        owner = new Visitor(mvc).from("10.7.0.1");
+        technician = new Visitor(mvc).from("10.7.0.2");
+        String start = "/fr/services/" + CODE + "/commencer";
+        owner.open(start);
+        String at =
+                Visitor.next(
+                        owner.send(start, "_asked", "room people", "room", "hall", "people", "12"));
+        draft = at.split("/")[3];
+        owner.send(page("meal"), "_asked", "catering", "catering", "false");
+        owner.send(page("you"), "_asked", "email", "email", "a@exemple.ca");
+    }
+
+    @AfterEach
+    void putBack() {
+        ((MovableClock) clock).set(before);
+    }
+
+    private String page(String page) {
+        return "/fr/demarche/" + draft + "/" + page;
+    }
+
+    private String together() {
+        return "/fr/demarche/" + draft + "/avec/safety";
+    }
+
+    private static String words(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString()
+                .replace('\u202f', ' ')
+                .replace('\u00a0', ' ')
+                .replace("&#39;", "'");
+    }
+
+    /** The owner asks for a link to hand over; gives its code. */
+    private String asked() throws Exception {
+        owner.open(together());
+        MockHttpServletResponse given = owner.send(together(), "how", "link");
+        assertThat(given.getStatus()).isEqualTo(200);
+        Matcher code = SECRET.matcher(words(given));
+        assertThat(code.find()).isTrue();
+        return code.group();
+    }
+
+    /** The technician opens the link and starts; gives the address of the share. */
+    private String entered(String code) throws Exception {
+        String share = Visitor.next(technician.open("/fr/lien/" + code));
+        technician.open(share);
+        technician.send(share + "/commencer");
+        return share;
+    }
+
+    private void answered(String share) throws Exception {
+        technician.open(share + "/page/safety");
+        assertThat(
+                        Visitor.next(
+                                technician.send(
+                                        share + "/page/safety",
+                                        "_asked",
+                                        "technician permit",
+                                        "technician",
+                                        "Ève Fictive",
+                                        "permit",
+                                        "T-42")))
+                .isEqualTo(share + "/page/declare");
+        assertThat(
+                        Visitor.next(
+                                technician.send(
+                                        share + "/page/declare", "_asked", "safe", "safe", "true")))
+                .isEqualTo(share + "/reponses");
+    }
+
+    private String attested() throws Exception {
+        String share = entered(asked());
+        answered(share);
+        technician.open(share + "/reponses");
+        technician.send(share + "/terminer");
+        return share;
+    }
+
+    @Test
+    void theOwnerIsLedToAskAndCannotAnswerThemselves() throws Exception {
+        assertThat(Visitor.next(owner.open(page("safety")))).isEqualTo(together());
+        assertThat(
+                        Visitor.next(
+                                owner.send(
+                                        page("safety"),
+                                        "_asked",
+                                        "technician permit",
+                                        "technician",
+                                        "Moi",
+                                        "permit",
+                                        "1")))
+                .isEqualTo(together());
+        assertThat(words(owner.open("/fr/demarche/" + draft + "/avec/safety/papier")))
+                .doesNotContain("Moi")
+                .contains("Numéro de permis")
+                .contains("Je déclare que la salle est sûre.");
+        assertThat(forms.complete(UUID.fromString(draft)))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void whatABeginningCarriesForTheThirdPartyIsNotKept() throws Exception {
+        Visitor other = new Visitor(mvc).from("10.7.0.3");
+        String start = "/fr/services/" + CODE + "/commencer";
+        other.open(start);
+        String at =
+                Visitor.next(
+                        other.send(
+                                start,
+                                "_asked",
+                                "room people",
+                                "room",
+                                "hall",
+                                "people",
+                                "12",
+                                "technician",
+                                "Moi",
+                                "safe",
+                                "true"));
+
+        String list = "/fr/demarche/" + at.split("/")[3];
+        assertThat(words(other.open(list))).contains("La sécurité").doesNotContain("Chez un tiers");
+        assertThat(words(other.open(list + "/avec/safety"))).doesNotContain("Moi");
+    }
+
+    @Test
+    void theThirdPartySeesWhatTheDefinitionShowsAndNothingElse() throws Exception {
+        String share = Visitor.next(technician.open("/fr/lien/" + asked()));
+        assertThat(share).doesNotContain("/lien");
+
+        String words = words(technician.open(share));
+
+        assertThat(words).contains("Grande salle").contains("12").doesNotContain("a@exemple.ca");
+        technician.send(share + "/commencer");
+        assertThat(Visitor.next(technician.open(share + "/page/you"))).isEqualTo(share);
+        assertThat(
+                        Visitor.next(
+                                technician.send(
+                                        share + "/page/you", "_asked", "email", "email", "x@y.ca")))
+                .isEqualTo(share);
+        assertThat(Visitor.next(technician.open(page("you")))).isEqualTo("/fr/reprendre");
+        assertThat(words(owner.open(page("you")))).contains("a@exemple.ca");
+    }
+
+    @Test
+    void anAttestedPartIsSentWithItsEvidence() throws Exception {
+        String share = entered(asked());
+        answered(share);
+        assertThat(words(owner.open("/fr/demarche/" + draft))).contains("Chez un tiers");
+        assertThat(forms.complete(UUID.fromString(draft))).isInstanceOf(Outcome.Refused.class);
+        assertThat(Visitor.next(owner.open(page("reponses")))).isEqualTo(together());
+
+        technician.open(share + "/reponses");
+        technician.send(share + "/terminer");
+
+        assertThat(words(technician.open(share))).contains("Vous avez attesté").contains("T-42");
+        assertThat(words(owner.open(together()))).contains("Attesté").contains("Ève Fictive");
+        assertThat(owner.open(page("reponses")).getStatus()).isEqualTo(200);
+        Outcome<CompletedForm> form = forms.complete(UUID.fromString(draft));
+        assertThat(form).isInstanceOf(Outcome.Ok.class);
+        Object declared = ((Outcome.Ok<CompletedForm>) form).value().answers().get("safe");
+        assertThat(declared)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("by", "Ève Fictive")
+                .containsEntry("text", "Je déclare que la salle est sûre.")
+                .containsEntry("signed-in", false)
+                .containsKeys("at", "covers");
+    }
+
+    @Test
+    void nobodyChangesWhatIsAttested() throws Exception {
+        String share = attested();
+
+        assertThat(
+                        Visitor.next(
+                                owner.send(
+                                        page("safety"),
+                                        "_asked",
+                                        "technician permit",
+                                        "permit",
+                                        "T-43")))
+                .isEqualTo(together());
+        assertThat(
+                        Visitor.next(
+                                technician.send(
+                                        share + "/page/safety",
+                                        "_asked",
+                                        "technician permit",
+                                        "permit",
+                                        "T-44")))
+                .isEqualTo(share);
+        assertThat(words(owner.open(page("reponses")))).contains("T-42");
+    }
+
+    @Test
+    void anAnswerThatWasSeenAndThenChangedUndoesTheAttestation() throws Exception {
+        attested();
+        owner.open(page("room"));
+        owner.send(page("room"), "_asked", "room people", "room", "hall", "people", "30");
+
+        assertThat(Visitor.next(owner.open(page("reponses")))).isEqualTo(together());
+        assertThat(words(owner.open(together()))).contains("ne correspond plus");
+        assertThat(forms.complete(UUID.fromString(draft))).isInstanceOf(Outcome.Refused.class);
+
+        owner.open(page("room"));
+        owner.send(page("room"), "_asked", "room people", "room", "hall", "people", "12");
+        assertThat(owner.open(page("reponses")).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whatChangedWhileItWasReadIsReadAgain() throws Exception {
+        String share = entered(asked());
+        answered(share);
+        technician.open(share + "/reponses");
+        owner.open(page("room"));
+        owner.send(page("room"), "_asked", "room people", "room", "hall", "people", "30");
+
+        MockHttpServletResponse again = technician.send(share + "/terminer");
+
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(words(again)).contains("Une réponse a changé").contains("30");
+        assertThat(Visitor.next(technician.send(share + "/terminer"))).isEqualTo(share);
+        assertThat(words(technician.open(share))).contains("Vous avez attesté");
+    }
+
+    @Test
+    void askingAgainVoidsWhatWasAttested() throws Exception {
+        String share = attested();
+
+        String code = asked();
+
+        assertThat(Visitor.next(technician.open(share))).isEqualTo("/fr/lien");
+        assertThat(Visitor.next(owner.open(page("reponses")))).isEqualTo("/fr/demarche/" + draft);
+        String second = entered(code);
+        assertThat(words(technician.open(second + "/page/safety"))).doesNotContain("T-42");
+    }
+
+    @Test
+    void aRequestIsWithdrawnAtOnce() throws Exception {
+        String share = entered(asked());
+        Matcher id = SHARE.matcher(words(owner.open(together())));
+        assertThat(id.find()).isTrue();
+        owner.send(together() + "/retirer", "share", id.group(1));
+
+        assertThat(
+                        Visitor.next(
+                                technician.send(
+                                        share + "/page/safety",
+                                        "_asked",
+                                        "technician permit",
+                                        "technician",
+                                        "Ève")))
+                .isEqualTo(share);
+        assertThat(Visitor.next(technician.open(share))).isEqualTo("/fr/lien");
+        assertThat(words(owner.open(together()))).contains("Retiré");
+    }
+
+    @Test
+    void aLinkIsNoLongerGoodAfterItsDays() throws Exception {
+        String code = asked();
+        String share = entered(code);
+        ((MovableClock) clock).forward(Duration.ofDays(15));
+
+        assertThat(technician.open("/fr/lien/" + code).getStatus()).isEqualTo(422);
+        assertThat(Visitor.next(technician.open(share))).isEqualTo("/fr/lien");
+        assertThat(words(owner.open(together()))).contains("Lien échu");
+    }
+
+    @Test
+    void whoDeclinesSaysWhy() throws Exception {
+        String share = entered(asked());
+        answered(share);
+        technician.open(share);
+        assertThat(technician.send(share + "/refuser", "reason", " ").getStatus()).isEqualTo(422);
+
+        technician.send(share + "/refuser", "reason", "Je ne connais pas <b>cette</b> salle.");
+
+        assertThat(words(technician.open(share))).contains("Vous avez refusé");
+        assertThat(words(owner.open(together())))
+                .contains("Refusé")
+                .contains("Je ne connais pas &lt;b&gt;cette&lt;/b&gt; salle.");
+        assertThat(Visitor.next(technician.open(share + "/page/safety"))).isEqualTo(share);
+        String second = entered(asked());
+        assertThat(words(technician.open(second + "/page/safety"))).doesNotContain("T-42");
+    }
+
+    @Test
+    void aCodeIsTriedOnlySoOften() throws Exception {
+        Visitor hostile = new Visitor(mvc).from("10.7.9.9");
+        for (int i = 0; i < 30; i++) {
+            hostile.open("/fr/lien/22222-22222-22222");
+        }
+
+        assertThat(hostile.open("/fr/lien/" + asked()).getStatus()).isEqualTo(422);
+    }
+}
