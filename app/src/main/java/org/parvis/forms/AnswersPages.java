@@ -113,7 +113,8 @@ class AnswersPages {
                             w);
             if (!shown.isEmpty()) {
                 parts.add(
-                        new AnswersPage.Part(Forms.partName(service.form(), part, w.lang()), shown));
+                        new AnswersPage.Part(
+                                Forms.partName(service.form(), part, w.lang()), shown));
             }
         }
         return parts;

@@ -42,8 +42,7 @@ class Attestations {
             return Map.of();
         }
         List<Share> shares =
-                scenes.reading(
-                        new Scene.Draft(draft.id()), sql -> table.ofDraft(sql, draft.id()));
+                scenes.reading(new Scene.Draft(draft.id()), sql -> table.ofDraft(sql, draft.id()));
         Map<String, Share> latest = new HashMap<>();
         shares.stream()
                 .filter(share -> share.attests() && share.state() != Share.State.WITHDRAWN)

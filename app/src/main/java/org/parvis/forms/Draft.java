@@ -39,8 +39,7 @@ record Draft(
                 });
         all.values().removeIf(Typed::isEmpty);
         Instant kept = expires.isAfter(expiresAt) ? expires : expiresAt;
-        return new Draft(
-                id, service, version, lang, account, all, now, kept, revision + 1, hand);
+        return new Draft(id, service, version, lang, account, all, now, kept, revision + 1, hand);
     }
 
     Draft ownedBy(@Nullable UUID person) {

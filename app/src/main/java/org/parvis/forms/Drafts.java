@@ -133,7 +133,11 @@ class Drafts {
             return saved;
         }
         return table.hold(sql, draft.id())
-                .map(fresh -> fresh.ownedBy(draft.account()).in(draft.hand()).with(typed, now, now.plus(KEPT)))
+                .map(
+                        fresh ->
+                                fresh.ownedBy(draft.account())
+                                        .in(draft.hand())
+                                        .with(typed, now, now.plus(KEPT)))
                 .filter(merged -> table.update(sql, merged))
                 .orElse(saved);
     }

@@ -40,12 +40,11 @@ class Editors {
     }
 
     private Optional<Editor> editor(Optional<Draft> draft) {
-        return draft
-                .flatMap(
-                        open ->
-                                catalogue
-                                        .rules(open.service(), open.version())
-                                        .map(rules -> new Editor(open, rules)));
+        return draft.flatMap(
+                open ->
+                        catalogue
+                                .rules(open.service(), open.version())
+                                .map(rules -> new Editor(open, rules)));
     }
 
     /** The question of that name, if it takes files and this editor may answer it. */

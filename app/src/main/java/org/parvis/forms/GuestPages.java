@@ -88,8 +88,7 @@ class GuestPages {
     private static Page code(String typed, @Nullable String error, Words w) {
         List<FieldError> errors =
                 error == null ? List.of() : List.of(new FieldError("code", error));
-        GuestCodePage page =
-                new GuestCodePage(Paths.link(w.lang()), typed, error, errors);
+        GuestCodePage page = new GuestCodePage(Paths.link(w.lang()), typed, error, errors);
         return Page.of("forms/guestCode", page)
                 .title(ServicePages.title(w.say("together.code.title"), error != null, w))
                 .nav("services")
@@ -141,8 +140,7 @@ class GuestPages {
             HttpServletRequest request,
             Words w) {
         Optional<Guests.Guest> guest = writing(request, share);
-        Optional<FormPage> definition =
-                guest.flatMap(g -> g.rules().service().form().page(page));
+        Optional<FormPage> definition = guest.flatMap(g -> g.rules().service().form().page(page));
         return guest.isPresent() && definition.isPresent()
                 ? questions.keep(guest.get().draft(), definition.get(), request, w)
                 : Page.redirect(Paths.guest(share, w.lang()));
@@ -190,11 +188,7 @@ class GuestPages {
         }
         Guests.Guest guest = open.get();
         Attestation attestation =
-                guest.rules()
-                        .service()
-                        .form()
-                        .attestation(guest.share().part())
-                        .orElse(null);
+                guest.rules().service().form().attestation(guest.share().part()).orElse(null);
         String text = Lengths.clean(reason);
         if (text.isEmpty() && attestation != null) {
             return view.page(guest, "", w.say("together.error.reason"), w).status(422);
@@ -203,7 +197,8 @@ class GuestPages {
             String error = w.say("forms.error.too-long", LONGEST_REASON, text.length());
             return view.page(guest, text.substring(0, LONGEST_REASON), error, w).status(422);
         }
-        if (guest.share().state().open() && shares.decline(guest.share(), text, w.lang())
+        if (guest.share().state().open()
+                && shares.decline(guest.share(), text, w.lang())
                 && attestation != null) {
             shares.empty(
                     guest.draft(),

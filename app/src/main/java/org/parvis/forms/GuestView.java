@@ -132,11 +132,7 @@ class GuestView {
                                         : String.join(
                                                 " ",
                                                 reader.type(question)
-                                                        .show(
-                                                                question,
-                                                                name,
-                                                                asking(guest, w),
-                                                                w)))
+                                                        .show(question, name, asking(guest, w), w)))
                 .orElse(null);
     }
 

@@ -51,14 +51,12 @@ class PaperSections {
         return Page.of("forms/paperSection", page)
                 .title(w.say("together.paper.title", part))
                 .nav("services")
-                .alternate(
-                        Paths.paper(editor.draft().id(), section.part(), Paths.other(w.lang())));
+                .alternate(Paths.paper(editor.draft().id(), section.part(), Paths.other(w.lang())));
     }
 
     private PaperSectionPage.Asked asked(ServiceDefinition service, Question question, Words w) {
         Control control =
-                reader.type(question)
-                        .control(question, reader.asking(service, w.lang()), w);
+                reader.type(question).control(question, reader.asking(service, w.lang()), w);
         List<String> boxes = new ArrayList<>();
         List<PaperSectionPage.Blank> blanks = new ArrayList<>();
         switch (control) {

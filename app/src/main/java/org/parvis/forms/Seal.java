@@ -21,7 +21,9 @@ final class Seal {
         Map<String, Object> all = new TreeMap<>();
         all.put("part", section.part());
         all.put("answers", answers(form.questionsOf(section.part()).stream(), reading));
-        all.put("seen", answers(section.sees().stream().flatMap(q -> form.question(q).stream()), reading));
+        all.put(
+                "seen",
+                answers(section.sees().stream().flatMap(q -> form.question(q).stream()), reading));
         all.put("words", words(form, section));
         return hex(CanonicalJson.bytes(all));
     }

@@ -111,7 +111,8 @@ class ServicePages {
         if (pause) {
             return questions.later(rules, begun.draft(), begun.code(), page.id(), w);
         }
-        Way way = new Way(
+        Way way =
+                new Way(
                         rules.service(),
                         reading,
                         typed,

@@ -27,7 +27,8 @@ class TaskListPages {
     private final Openings openings;
     private final Attestations attestations;
 
-    TaskListPages(Editors editors, FormReader reader, Openings openings, Attestations attestations) {
+    TaskListPages(
+            Editors editors, FormReader reader, Openings openings, Attestations attestations) {
         this.attestations = attestations;
         this.editors = editors;
         this.reader = reader;

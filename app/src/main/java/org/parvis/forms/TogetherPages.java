@@ -92,8 +92,7 @@ class TogetherPages {
         return view.page(place.editor(), place.section(), typed, refusal, null, w).status(422);
     }
 
-    private Outcome<Shares.Sent> send(
-            Place place, String to, HttpServletRequest request, Words w) {
+    private Outcome<Shares.Sent> send(Place place, String to, HttpServletRequest request, Words w) {
         Draft draft = place.editor().draft();
         Section section = place.section();
         Outcome<Shares.Sent> sent =
@@ -104,7 +103,8 @@ class TogetherPages {
                         w.lang(),
                         request.getRemoteAddr());
         if (section.attestedBy() != null && sent instanceof Outcome.Ok<Shares.Sent>) {
-            shares.empty(draft, place.editor().rules().service().form().questionsOf(section.part()));
+            shares.empty(
+                    draft, place.editor().rules().service().form().questionsOf(section.part()));
         }
         return sent;
     }

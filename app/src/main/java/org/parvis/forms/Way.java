@@ -84,9 +84,7 @@ record Way(
     /** Where that page is, for those hands. */
     String page(String page) {
         UUID share = hand.share();
-        return share == null
-                ? Paths.page(draft, page, lang)
-                : Paths.guestPage(share, page, lang);
+        return share == null ? Paths.page(draft, page, lang) : Paths.guestPage(share, page, lang);
     }
 
     /** Where a page is that these hands may not answer. */

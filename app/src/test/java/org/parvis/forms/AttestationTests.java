@@ -22,7 +22,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class AttestationTests {
     private static final String CODE = "salle-attestee";
     private static final Pattern SECRET = Pattern.compile("([2-9A-Z]{5}-){2}[2-9A-Z]{5}");
-    private static final Pattern SHARE = Pattern.compile("name=\"share\" value=\"([0-9a-f-]{36})\"");
+    private static final Pattern SHARE =
+            Pattern.compile("name=\"share\" value=\"([0-9a-f-]{36})\"");
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
@@ -134,8 +135,7 @@ class AttestationTests {
                 .doesNotContain("Moi")
                 .contains("Numéro de permis")
                 .contains("Je déclare que la salle est sûre.");
-        assertThat(forms.complete(UUID.fromString(draft)))
-                .isInstanceOf(Outcome.Refused.class);
+        assertThat(forms.complete(UUID.fromString(draft))).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

@@ -23,7 +23,12 @@ public record Evidence(
 
     /** Of somebody who sends their own form: the file itself says what it covers. */
     public Evidence(
-            String service, int version, String lang, Instant at, @Nullable String by, boolean signedIn) {
+            String service,
+            int version,
+            String lang,
+            Instant at,
+            @Nullable String by,
+            boolean signedIn) {
         this(service, version, lang, at, by, signedIn, null);
     }
 }

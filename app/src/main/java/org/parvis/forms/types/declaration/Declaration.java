@@ -26,7 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class Declaration implements QuestionType {
     private static final Set<String> EVIDENCE =
-            Set.of("declared", "text", "lang", "service", "version", "at", "by", "signed-in",
+            Set.of(
+                    "declared",
+                    "text",
+                    "lang",
+                    "service",
+                    "version",
+                    "at",
+                    "by",
+                    "signed-in",
                     "covers");
 
     @Override
