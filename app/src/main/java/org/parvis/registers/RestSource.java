@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CanonicalJson;
 import org.parvis.registers.spi.RegisterSource;
 import org.parvis.registers.spi.Reply;
@@ -117,7 +118,7 @@ record RestSource(
         }
     }
 
-    private static Reply.Why why(Throwable cause, boolean answering) {
+    private static Reply.Why why(@Nullable Throwable cause, boolean answering) {
         if (cause instanceof HttpTimeoutException) {
             return Reply.Why.TOO_SLOW;
         }
