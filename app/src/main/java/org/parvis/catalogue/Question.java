@@ -117,6 +117,8 @@ public record Question(
     public record Row(
             @Key(says = "What one row is called, as Person", longest = 80) LocalizedText name,
             @Key(says = "FEEL: the title of a row, over its questions") @Nullable Expression title,
+            @Key(says = "Words of the button that adds a row, as Add a person", longest = 80)
+                    @Nullable LocalizedText add,
             @Key(absent = "0") int least,
             @Key(absent = "20") int most,
             @Key(says = "All rows on one page") boolean together,

@@ -3,17 +3,13 @@ package org.parvis.forms;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition;
-import org.parvis.catalogue.FormDefinition.FormPage;
-import org.parvis.catalogue.FormRules;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
@@ -21,11 +17,8 @@ import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Nature;
 import org.parvis.forms.spi.OwnFile;
 import org.parvis.forms.spi.OwnFiles;
-import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
-import org.parvis.kernel.LocalizedText;
-import org.parvis.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -97,110 +90,21 @@ class FormReader {
      */
     Reading read(ServiceRules service, Map<String, Typed> typed, String lang, boolean byAgent) {
         FormDefinition form = service.service().form();
-        Pass pass = new Pass(service.form(), typed, asking(service.service(), lang), byAgent);
-        for (FormPage page : form.pages()) {
-            if (service.form().shows(page, pass.values)) {
-                pass.page(page);
-            }
-        }
+        ReadingPass pass =
+                new ReadingPass(
+                        this, service.form(), typed, asking(service.service(), lang), byAgent);
+        form.pages().forEach(pass::page);
         return pass.close();
     }
 
     /** Reads the questions of the check that comes before the form. */
     Reading readCheck(ServiceRules service, Map<String, Typed> typed, String lang) {
-        Pass pass = new Pass(service.check(), typed, asking(service.service(), lang), false);
-        List<Question> questions =
-                service.service().rightWay().map(way -> way.questions()).orElse(List.of());
-        for (Question question : questions) {
-            pass.question(question);
-        }
-        pass.asked.put("check", List.copyOf(pass.all));
+        ReadingPass pass =
+                new ReadingPass(
+                        this, service.check(), typed, asking(service.service(), lang), false);
+        pass.questions(
+                "check",
+                service.service().rightWay().map(way -> way.questions()).orElse(List.of()));
         return pass.close();
-    }
-
-    /** One pass through the questions, in order. */
-    private final class Pass {
-        private final FormRules rules;
-        private final Map<String, Typed> typed;
-        private final Asking asking;
-        private final boolean byAgent;
-        private final Map<String, Object> answers = new LinkedHashMap<>();
-        private final Map<String, @Nullable Object> values = new HashMap<>();
-        private final List<FormPage> pages = new ArrayList<>();
-        private final Map<String, List<Question>> asked = new LinkedHashMap<>();
-        private final List<Question> all = new ArrayList<>();
-        private final Map<String, Fault> wrong = new HashMap<>();
-
-        Pass(FormRules rules, Map<String, Typed> typed, Asking asking, boolean byAgent) {
-            this.rules = rules;
-            this.typed = typed;
-            this.asking = asking;
-            this.byAgent = byAgent;
-        }
-
-        void page(FormPage page) {
-            int before = all.size();
-            page.questions().forEach(this::question);
-            List<Question> here = List.copyOf(all.subList(before, all.size()));
-            if (!here.isEmpty()) {
-                pages.add(page);
-                asked.put(page.id(), here);
-            }
-        }
-
-        void question(Question question) {
-            if (!rules.asks(question, values)) {
-                return;
-            }
-            all.add(question);
-            QuestionType type = type(question);
-            Typed text = typed.getOrDefault(question.id(), Typed.NOTHING);
-            switch (type.parse(question, text, asking)) {
-                case Parsed.Nothing n -> {}
-                case Parsed.Value(Object value) -> {
-                    answers.put(question.id(), value);
-                    values.put(question.id(), type.ruleValue(question, value));
-                }
-                case Parsed.Wrong(Refusal reason, List<String> parts) ->
-                        wrong.put(question.id(), Fault.wrong(question, reason, parts));
-            }
-        }
-
-        Reading close() {
-            Map<String, Fault> faults = new LinkedHashMap<>();
-            for (Question question : all) {
-                Fault fault = fault(question);
-                if (fault != null) {
-                    faults.put(question.id(), fault);
-                }
-            }
-            faults.keySet().forEach(answers::remove);
-            return new Reading(answers, values, pages, asked, faults);
-        }
-
-        private @Nullable Fault fault(Question question) {
-            Fault fault = wrong.get(question.id());
-            if (fault != null) {
-                return fault;
-            }
-            if (!answers.containsKey(question.id())) {
-                boolean needed = !byAgent && rules.requires(question, values);
-                return needed ? missing(question) : null;
-            }
-            return rules.broken(question, values).stream()
-                    .findFirst()
-                    .map(rule -> Fault.broken(question.id(), rule.message()))
-                    .orElse(null);
-        }
-
-        private Fault missing(Question question) {
-            LocalizedText own = question.ifMissing();
-            return own != null
-                    ? Fault.broken(question.id(), own)
-                    : Fault.of(
-                            question.id(),
-                            Refusal.of("forms.error.missing." + question.type()),
-                            List.of());
-        }
     }
 }

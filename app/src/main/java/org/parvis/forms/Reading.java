@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Question;
+import org.parvis.rules.Explanation;
 
 /**
  * What the answers say under the rules of the definition.
@@ -14,24 +15,66 @@ import org.parvis.catalogue.Question;
  * @param values the same as rules see them
  * @param pages pages that are shown, in order
  * @param asked questions that are asked, by page
- * @param faults what is to be changed, by question, in the order of the form
+ * @param faults what is to be changed, by path of the question, in the order of the form
+ * @param rows rows of repeated groups, by path of the group
+ * @param computed values that the rules computed, by path of the question
  */
 record Reading(
         Map<String, Object> answers,
         Map<String, @Nullable Object> values,
         List<FormPage> pages,
         Map<String, List<Question>> asked,
-        Map<String, Fault> faults) {
+        Map<String, Fault> faults,
+        Map<String, List<Row>> rows,
+        Map<String, Worked> computed) {
+
+    /**
+     * One row of a repeated group.
+     *
+     * @param path its place in the form: `household.r3`
+     * @param title what the definition calls it by its answers, if it does and they are known
+     * @param asked its questions that are asked, each by its path
+     * @param answers its answers, by the name of the question in the row
+     * @param values what a rule that stands in the row sees
+     */
+    record Row(
+            String path,
+            @Nullable String title,
+            List<Question> asked,
+            Map<String, Object> answers,
+            Map<String, @Nullable Object> values) {}
+
+    /** A computed value and why. */
+    record Worked(Object answer, Explanation why) {}
+
+    List<Row> rows(String group) {
+        return rows.getOrDefault(group, List.of());
+    }
+
+    /** The row that stands there, if there is one. */
+    Optional<Row> row(String path) {
+        int end = path.lastIndexOf('.');
+        return end < 0
+                ? Optional.empty()
+                : rows(path.substring(0, end)).stream()
+                        .filter(row -> row.path().equals(path))
+                        .findFirst();
+    }
+
+    /** What is to be changed among these questions. */
+    List<Fault> faultsOf(List<Question> questions) {
+        return questions.stream()
+                .map(question -> faults.get(question.id()))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
 
     List<Question> asked(FormPage page) {
         return asked.getOrDefault(page.id(), List.of());
     }
 
     List<Fault> faultsOf(FormPage page) {
-        return asked(page).stream()
-                .map(question -> faults.get(question.id()))
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        return faultsOf(asked(page));
     }
 
     Optional<FormPage> firstToFix() {

@@ -70,6 +70,11 @@ public interface QuestionType extends AnswerKind {
                 .orElse(Parsed.NOTHING);
     }
 
+    /** The answer that a rule computed, for a type whose answers nobody types. */
+    default Parsed computed(Question question, Object result) {
+        return Parsed.NOTHING;
+    }
+
     /** What is kept of the answer once the form is sent: a declaration takes its evidence. */
     default Object kept(Question question, Object answer, Evidence evidence) {
         return answer;

@@ -43,13 +43,17 @@ class QuestionTypesTests {
         return Registered.types();
     }
 
+    static List<QuestionType> answered() {
+        return Registered.answered();
+    }
+
     @Test
     void theTypeOfSomebodyElseIsFoundBesideOurs() {
         assertThat(types()).extracting(QuestionType::code).contains("rating", "text", "date");
     }
 
     @ParameterizedTest
-    @MethodSource("types")
+    @MethodSource("answered")
     void itsExamplesAreAnswers(QuestionType type) {
         Question question = Registered.question(type);
         assertThat(type.examples(question)).isNotEmpty();
@@ -62,7 +66,7 @@ class QuestionTypesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("types")
+    @MethodSource("answered")
     void anAnswerGoesThroughEveryViewAndComesBackTheSame(QuestionType type) {
         Random random = new Random(20_261_125L + type.code().hashCode());
         Question question = Registered.question(type);
@@ -125,7 +129,7 @@ class QuestionTypesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("types")
+    @MethodSource("answered")
     void silenceIsNoAnswerAndHasItsOwnMessage(QuestionType type) {
         Question question = Registered.question(type);
         assertThat(type.parse(question, Typed.NOTHING, ASKING)).isEqualTo(Parsed.NOTHING);
@@ -139,7 +143,7 @@ class QuestionTypesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("types")
+    @MethodSource("answered")
     void hostileInputIsNeverMoreThanAWrongAnswer(QuestionType type) {
         Question question = Registered.question(type);
         for (Typed typed : Hostile.typed(type.parts(question), type.examples(question))) {
@@ -151,6 +155,19 @@ class QuestionTypesTests {
         }
         for (String line : Hostile.lines()) {
             assertThat(type.imported(question, line, ASKING)).isNotNull();
+        }
+    }
+
+    @Test
+    void nobodyTypesAComputedValueOrABlockOfInformation() {
+        for (QuestionType type : types()) {
+            if (!answered().contains(type)) {
+                Question question = Registered.question(type);
+                for (String text : Hostile.texts()) {
+                    assertThat(type.parse(question, Typed.of(text), ASKING))
+                            .isEqualTo(Parsed.NOTHING);
+                }
+            }
         }
     }
 

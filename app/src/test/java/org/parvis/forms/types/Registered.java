@@ -16,6 +16,7 @@ import org.parvis.catalogue.Definitions;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.Reading;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.catalogue.spi.AnswerKind.Part;
 import org.parvis.forms.spi.ChoiceList;
 import org.parvis.forms.spi.ChoiceLists;
 import org.parvis.forms.spi.QuestionType;
@@ -72,6 +73,13 @@ public final class Registered {
         return TYPES.values().stream().sorted(Comparator.comparing(QuestionType::code)).toList();
     }
 
+    /** Those that somebody answers. */
+    static List<QuestionType> answered() {
+        return types().stream()
+                .filter(type -> type.part() != Part.COMPUTED && type.part() != Part.WORDS)
+                .toList();
+    }
+
     public static QuestionType type(String code) {
         QuestionType type = TYPES.get(code);
         if (type == null) {
@@ -93,12 +101,43 @@ public final class Registered {
     public static ServiceDefinition definition(QuestionType type, String more) {
         Reading plain = read(type, more);
         Reading reading =
-                plain.accepted().isPresent()
-                        ? plain
-                        : read(type, more + "\n          options: [" + options() + "]");
+                plain.accepted().isPresent() ? plain : read(type, more + needs(type));
         return reading.accepted()
                 .orElseThrow(() -> new AssertionError(type.code() + ": " + reading.problems()));
     }
+
+    /** What a question of that type cannot do without. */
+    private static String needs(QuestionType type) {
+        return switch (type.part()) {
+            case GROUP -> "\n          row: " + ROW;
+            case COMPUTED -> "\n          value: people + 1";
+            case WORDS -> "\n          help: {fr: \"Lisez *ceci*.\", en: \"Read *this*.\"}";
+            case ANSWER ->
+                    "\n          options: ["
+                            + options()
+                            + "]"
+                            + (type.hasLines() ? "\n          lines: [" + LINES + "]" : "");
+        };
+    }
+
+    private static final String LINES =
+            "{code: soup, label: {fr: Soupe, en: Soup}}, {code: main_dish, label: {fr: Plat, en:"
+                    + " Dish}}";
+
+    /** Two levels, several kinds of answers, one of them computed. */
+    private static final String ROW =
+            "{name: {fr: Personne, en: Person}, title: who, least: 1, most: 4, questions: ["
+                    + "{id: who, type: text, label: {fr: Nom, en: Name}}, "
+                    + "{id: born, type: date, label: {fr: Naissance, en: Birth}}, "
+                    + "{id: pays, type: money, label: {fr: Montant, en: Amount}}, "
+                    + "{id: double, type: computed, label: {fr: Double, en: Double}, value: 2 *"
+                    + " pays, with: {as: money, rounding: half-up}}, "
+                    + "{id: dishes, type: group, label: {fr: Plats, en: Dishes}, row: {name: {fr:"
+                    + " Plat, en: Dish}, most: 3, questions: ["
+                    + "{id: dish, type: text, label: {fr: Plat, en: Dish}}, "
+                    + "{id: where, type: address, label: {fr: Lieu, en: Place}, protected: true,"
+                    + " purpose: {fr: Livrer, en: To deliver}, legal-basis: A-21.1 s. 8 (to"
+                    + " confirm)}]}}]}";
 
     /** What the catalogue says of such a question. */
     public static Reading read(QuestionType type, String more) {
