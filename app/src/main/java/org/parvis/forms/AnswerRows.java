@@ -1,7 +1,9 @@
 package org.parvis.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Question;
@@ -9,15 +11,21 @@ import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
+import org.parvis.forms.spi.QuestionType.Part;
 import org.springframework.stereotype.Component;
 
-/** Answers as rows to read again, each with the way to change it where there is one. */
+/**
+ * Answers as rows to read again, each with the way to change it where there is one. A repeated
+ * group says how many rows it has, then each of them with its own way, and those inside it.
+ */
 @Component
 class AnswerRows {
     private final FormReader reader;
+    private final Fields fields;
 
-    AnswerRows(FormReader reader) {
+    AnswerRows(FormReader reader, Fields fields) {
         this.reader = reader;
+        this.fields = fields;
     }
 
     /** The questions asked on those pages. */
@@ -31,18 +39,78 @@ class AnswerRows {
                 .flatMap(
                         page ->
                                 reading.asked(page).stream()
-                                        .map(q -> row(q, reading, asking, change.apply(page), w)))
+                                        .flatMap(q -> rows(q, reading, asking, change.apply(page), w)))
                 .toList();
+    }
+
+    private Stream<SummaryRow> rows(
+            Question question, Reading reading, Asking asking, @Nullable String change, Words w) {
+        return switch (reader.type(question).part()) {
+            case WORDS -> Stream.empty();
+            case COMPUTED ->
+                    reading.answers().containsKey(question.id())
+                            ? Stream.of(row(question, reading, asking, null, w))
+                            : Stream.empty();
+            case ANSWER -> Stream.of(row(question, reading, asking, change, w));
+            case GROUP -> group(question, reading, asking, change, w).stream();
+        };
     }
 
     SummaryRow row(
             Question question, Reading reading, Asking asking, @Nullable String change, Words w) {
-        String label = question.shortName().in(w.lang());
         Object answer = reading.answers().get(question.id());
         List<String> lines =
                 answer == null
                         ? List.of(w.say("forms.answers.none"))
                         : reader.type(question).show(question, answer, asking, w);
+        boolean typed = reader.type(question).part() != Part.COMPUTED;
+        return row(question.shortName().in(w.lang()), lines, typed ? change : null, w);
+    }
+
+    private List<SummaryRow> group(
+            Question group, Reading reading, Asking asking, @Nullable String change, Words w) {
+        List<Reading.Row> read = reading.rows(group.id());
+        boolean inside = group.id().contains(".");
+        List<SummaryRow> rows = new ArrayList<>();
+        if (!inside) {
+            String count = w.say("forms.rows.count", read.size());
+            rows.add(row(group.shortName().in(w.lang()), List.of(count), change, w));
+        }
+        for (int place = 1; place <= read.size(); place++) {
+            Reading.Row each = read.get(place - 1);
+            String name = Fields.name(group, place, each, w);
+            String way = way(group, each, change);
+            rows.add(row(name, fields.lines(each, asking, w), way, w));
+            each.asked().stream()
+                    .filter(Question::repeats)
+                    .flatMap(q -> group(q, reading, asking, change, w).stream())
+                    .map(row -> under(name, row, w))
+                    .forEach(rows::add);
+        }
+        return rows;
+    }
+
+    /** A row that has its own page is changed there; another, where its group stands. */
+    private static @Nullable String way(Question group, Reading.Row row, @Nullable String change) {
+        if (change == null) {
+            return null;
+        }
+        boolean apart = group.row() != null && !group.row().together();
+        String place = apart ? row.path() : group.id().replaceFirst("\\.?[^.]+$", "");
+        int query = change.indexOf('?');
+        int end = query < 0 ? change.length() : query;
+        return place.isEmpty()
+                ? change
+                : change.substring(0, end) + "/" + place + change.substring(end);
+    }
+
+    private static SummaryRow under(String name, SummaryRow row, Words w) {
+        return SummaryRow.of(w.say("forms.row.inside", name, row.key()), row.value())
+                .with(row.actions().toArray(Link[]::new));
+    }
+
+    private static SummaryRow row(
+            String label, List<String> lines, @Nullable String change, Words w) {
         SummaryRow row = SummaryRow.of(label, lines(lines));
         return change == null
                 ? row

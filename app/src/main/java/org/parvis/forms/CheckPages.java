@@ -106,13 +106,14 @@ class CheckPages {
                         way.intro().in(w.lang()),
                         ServicePages.ids(asked),
                         fields.views(
+                                reading,
                                 asked,
                                 typed,
                                 faults,
                                 reader.asking(rules.service(), w.lang()),
                                 w,
                                 false),
-                        fields.errors(asked, faults, w),
+                        fields.errors(reading, asked, faults, w),
                         settled ? verdict(rules, way, reading, typed, w) : null,
                         OpenNotice.closed(openings.of(rules.service()), w));
         return Page.of("forms/check", page)
@@ -177,7 +178,7 @@ class CheckPages {
         Map<String, List<String>> again = new LinkedHashMap<>();
         for (Question question : asked(reading)) {
             Typed text = typed.getOrDefault(question.id(), Typed.NOTHING);
-            again.putAll(Posted.fields(question, text));
+            again.putAll(Posted.fields(question.id(), text));
             if (goesOn(rules, way, reading, question)) {
                 shown.add(row(rules, question, reading, w));
             }

@@ -155,6 +155,13 @@ class Drafts {
                                 .orElse(draft));
     }
 
+    /** A draft that was begun a moment ago, as it stands. */
+    Draft fresh(UUID draft) {
+        return scenes.reading(
+                new Scene.Draft(draft),
+                sql -> table.find(sql, draft, clock.instant()).orElseThrow().draft());
+    }
+
     /** A new code for a draft: the earlier ones stay good. */
     String newCode(Draft draft) {
         String code = ResumeCode.next();

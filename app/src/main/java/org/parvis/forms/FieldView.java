@@ -11,6 +11,7 @@ import org.parvis.forms.spi.Typed;
  * @param heading whether its label is the heading of the page
  * @param uploads where files may be sent in parts, once there is a draft
  * @param wrongParts parts to correct, none when it is the whole
+ * @param rows the rows of a repeated group
  */
 record FieldView(
         String id,
@@ -23,7 +24,8 @@ record FieldView(
         Typed typed,
         List<String> wrongParts,
         @Nullable String uploads,
-        List<KeptFile> files) {
+        List<KeptFile> files,
+        @Nullable RowsView rows) {
 
     /**
      * A file that the draft holds already.
@@ -54,7 +56,8 @@ record FieldView(
                 typed,
                 wrongParts,
                 uploads,
-                files);
+                files,
+                rows);
     }
 
     /** Whether that part is to be corrected; all are when none is named. */

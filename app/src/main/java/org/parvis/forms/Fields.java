@@ -3,13 +3,16 @@ package org.parvis.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Question;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
+import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /** Draws questions: their label, hint, error, and what was typed. */
@@ -21,7 +24,13 @@ class Fields {
         this.reader = reader;
     }
 
+    /**
+     * Questions as they are drawn.
+     *
+     * @param questions each by its path, when it stands in a row
+     */
     List<FieldView> views(
+            Reading reading,
             List<Question> questions,
             Map<String, Typed> typed,
             Map<String, Fault> faults,
@@ -32,7 +41,7 @@ class Fields {
         for (Question question : questions) {
             Fault fault = faults.get(question.id());
             Typed text = typed.getOrDefault(question.id(), Typed.NOTHING);
-            Control control = reader.type(question).control(question, asking, w);
+            Control control = control(reading, question, asking, w);
             views.add(
                     new FieldView(
                             question.id(),
@@ -45,24 +54,134 @@ class Fields {
                             text,
                             fault == null ? List.of() : fault.parts(),
                             null,
-                            List.of()));
+                            List.of(),
+                            question.repeats()
+                                    ? rows(reading, question, typed, faults, asking, w)
+                                    : null));
         }
         return views;
     }
 
+    private Control control(Reading reading, Question question, Asking asking, Words w) {
+        QuestionType type = reader.type(question);
+        Reading.Worked worked = reading.computed().get(question.id());
+        if (type.part() != QuestionType.Part.COMPUTED) {
+            return type.control(question, asking, w);
+        }
+        if (worked == null) {
+            return new Control.Shown(List.of(), null);
+        }
+        LocalizedText why = worked.why().sentence();
+        return new Control.Shown(
+                type.show(question, worked.answer(), asking, w),
+                why == null ? null : why.in(w.lang()));
+    }
+
+    private RowsView rows(
+            Reading reading,
+            Question group,
+            Map<String, Typed> typed,
+            Map<String, Fault> faults,
+            Asking asking,
+            Words w) {
+        Question.Row row = Objects.requireNonNull(group.row());
+        List<RowsView.Row> rows = new ArrayList<>();
+        for (Reading.Row each : reading.rows(group.id())) {
+            rows.add(
+                    new RowsView.Row(
+                            each.path(),
+                            name(group, rows.size() + 1, each, w),
+                            row.together() ? List.of() : lines(each, asking, w),
+                            !reading.faultsWithin(each.path()).isEmpty(),
+                            row.together()
+                                    ? views(reading, each.asked(), typed, faults, asking, w, false)
+                                    : List.of()));
+        }
+        String name = row.name().in(w.lang());
+        boolean full = rows.size() >= row.most();
+        return new RowsView(
+                rows,
+                row.together(),
+                full ? null : add(row, rows.isEmpty(), w),
+                full ? w.say("forms.rows.full", row.most()) : null,
+                Removed.of(typed.getOrDefault(group.id(), Typed.NOTHING)) == null
+                        ? null
+                        : w.say("forms.rows.removed", name),
+                row.least() == 0);
+    }
+
+    private static String add(Question.Row row, boolean first, Words w) {
+        if (row.add() != null) {
+            return row.add().in(w.lang());
+        }
+        return w.say(
+                first ? "forms.rows.add" : "forms.rows.another",
+                row.name().in(w.lang()));
+    }
+
+    /** What a row is called: by its answers if the definition says how, else by its place. */
+    static String name(Question group, int place, Reading.Row row, Words w) {
+        return row.title() != null
+                ? row.title()
+                : w.say(
+                        "forms.row.name",
+                        Objects.requireNonNull(group.row()).name().in(w.lang()),
+                        place);
+    }
+
+    /** The answers of a row in words, those of a group inside it as their number. */
+    List<String> lines(Reading.Row row, Asking asking, Words w) {
+        List<String> lines = new ArrayList<>();
+        for (Question question : row.asked()) {
+            Object answer = row.answers().get(name(question.id()));
+            if (answer != null) {
+                String value =
+                        question.repeats()
+                                ? w.say("forms.rows.count", ((List<?>) answer).size())
+                                : String.join(
+                                        ", ",
+                                        reader.type(question).show(question, answer, asking, w));
+                lines.add(w.say("forms.row.answer", question.shortName().in(w.lang()), value));
+            }
+        }
+        return lines;
+    }
+
+    /** The name of a question, whatever the row in which it stands. */
+    static String name(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
     /** One line an error, leading to the field to change. */
-    List<FieldError> errors(List<Question> questions, Map<String, Fault> faults, Words w) {
+    List<FieldError> errors(
+            Reading reading, List<Question> questions, Map<String, Fault> faults, Words w) {
         List<FieldError> errors = new ArrayList<>();
+        errors(questions, reading, faults, w, errors);
+        return errors;
+    }
+
+    private void errors(
+            List<Question> questions,
+            Reading reading,
+            Map<String, Fault> faults,
+            Words w,
+            List<FieldError> errors) {
         for (Question question : questions) {
             Fault fault = faults.get(question.id());
             if (fault != null) {
                 errors.add(new FieldError(anchor(question, fault), fault.say(w)));
             }
+            if (question.row() != null && question.row().together()) {
+                reading.rows(question.id())
+                        .forEach(row -> errors(row.asked(), reading, faults, w, errors));
+            }
         }
-        return errors;
     }
 
     private String anchor(Question question, Fault fault) {
+        if (question.repeats()) {
+            return question.id();
+        }
         List<String> parts = reader.type(question).parts(question);
         String part = fault.parts().isEmpty() ? parts.getFirst() : fault.parts().getFirst();
         return Posted.field(question, part);
@@ -70,7 +189,7 @@ class Fields {
 
     private static @Nullable String hint(Question question, Control control, Words w) {
         List<String> sentences = new ArrayList<>();
-        if (question.help() != null) {
+        if (question.help() != null && !(control instanceof Control.Told)) {
             sentences.add(question.help().in(w.lang()));
         }
         if (question.example() != null) {

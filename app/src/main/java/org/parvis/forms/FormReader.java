@@ -18,6 +18,7 @@ import org.parvis.forms.spi.Nature;
 import org.parvis.forms.spi.OwnFile;
 import org.parvis.forms.spi.OwnFiles;
 import org.parvis.forms.spi.QuestionType;
+import org.parvis.forms.spi.RowKeys;
 import org.parvis.forms.spi.Typed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,14 @@ class FormReader {
     /** Its answer is contents that arrive apart. */
     boolean holdsFiles(Question question) {
         return type(question).nature() == Nature.FILES;
+    }
+
+    /** An answer as a draft holds what was typed: each answer of a row under its own path. */
+    Map<String, Typed> typed(Question question, Object answer) {
+        Typed typed = type(question).typed(question, answer);
+        return question.repeats()
+                ? RowKeys.spread(question.id(), typed)
+                : Map.of(question.id(), typed);
     }
 
     Asking asking(ServiceDefinition service, String lang) {

@@ -128,10 +128,7 @@ public class Forms {
     public Outcome<CompletedForm> enter(
             String service, Map<String, List<String>> posted, String organisation, String lang) {
         ServiceRules rules = catalogue.rules(service).orElseThrow();
-        Map<String, Typed> typed = new HashMap<>();
-        for (Question question : rules.service().form().questions()) {
-            typed.put(question.id(), Posted.typed(question, type(question), posted));
-        }
+        Map<String, Typed> typed = Posted.all(rules.service().form().questions(), reader, posted);
         bodyQuestion(rules.service())
                 .ifPresent(question -> typed.put(question.id(), Typed.of(organisation)));
         Reading reading = reader.read(rules, typed, lang, true);
@@ -144,10 +141,7 @@ public class Forms {
     public Map<String, String> faults(
             String service, Map<String, List<String>> posted, String lang) {
         ServiceRules rules = catalogue.rules(service).orElseThrow();
-        Map<String, Typed> typed = new HashMap<>();
-        for (Question question : rules.service().form().questions()) {
-            typed.put(question.id(), Posted.typed(question, type(question), posted));
-        }
+        Map<String, Typed> typed = Posted.all(rules.service().form().questions(), reader, posted);
         Words w = messages.forLanguage(lang);
         Map<String, String> faults = new LinkedHashMap<>();
         reader.read(rules, typed, lang, true)

@@ -31,6 +31,10 @@ final class Paths {
         return draft(draft, lang) + "/" + page;
     }
 
+    static String row(UUID draft, String page, String row, String lang) {
+        return page(draft, page, lang) + "/" + row;
+    }
+
     static String answers(UUID draft, String lang) {
         return draft(draft, lang) + (french(lang) ? "/reponses" : "/answers");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.parvis.catalogue.Question;
 import org.parvis.forms.spi.QuestionType;
+import org.parvis.forms.spi.RowKeys;
 import org.parvis.forms.spi.Typed;
 
 /**
@@ -19,9 +20,13 @@ final class Posted {
 
     private Posted() {}
 
-    /** The name of a part of a question in a request: `period_from-day`. */
+    /** The name of a part of a question in a request: `period-from-day`. */
     static String field(Question question, String part) {
-        return part.isEmpty() ? question.id() : question.id() + "-" + part;
+        return field(question.id(), part);
+    }
+
+    static String field(String path, String part) {
+        return part.isEmpty() ? path : path + "-" + part;
     }
 
     static Typed typed(Question question, QuestionType type, Map<String, List<String>> posted) {
@@ -39,23 +44,53 @@ final class Posted {
         return new Typed(parts);
     }
 
-    /** What was typed for each of these questions; files come apart. */
+    /**
+     * What was typed for each of these questions, and in each row that the request names, under the
+     * paths of a draft; files come apart, and an empty row is none.
+     */
     static Map<String, Typed> all(
             List<Question> questions, FormReader reader, Map<String, List<String>> posted) {
-        Map<String, Typed> typed = new HashMap<>();
+        Map<String, Typed> typed = new LinkedHashMap<>();
         for (Question question : questions) {
-            Typed text = typed(question, reader.type(question), posted);
-            if (!text.isEmpty() && !reader.holdsFiles(question)) {
-                typed.put(question.id(), text);
+            if (question.row() != null) {
+                rows(question, question.row(), reader, posted, typed);
+            } else if (!reader.holdsFiles(question)) {
+                Typed text = typed(question, reader.type(question), posted);
+                if (!text.isEmpty()) {
+                    typed.put(question.id(), text);
+                }
             }
         }
         return typed;
     }
 
+    private static void rows(
+            Question group,
+            Question.Row row,
+            FormReader reader,
+            Map<String, List<String>> posted,
+            Map<String, Typed> typed) {
+        List<String> keys = new ArrayList<>();
+        for (String key : RowKeys.of(Typed.of(posted.getOrDefault(group.id(), List.of())))) {
+            List<Question> inside =
+                    row.questions().stream()
+                            .map(q -> q.at(RowKeys.path(group.id(), key, q.id())))
+                            .toList();
+            Map<String, Typed> within = all(inside, reader, posted);
+            if (!within.isEmpty()) {
+                keys.add(key);
+                typed.putAll(within);
+            }
+        }
+        if (!keys.isEmpty()) {
+            typed.put(group.id(), Typed.of(keys));
+        }
+    }
+
     /** The fields that bring that text back, by name. */
-    static Map<String, List<String>> fields(Question question, Typed text) {
+    static Map<String, List<String>> fields(String path, Typed text) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        text.plain().forEach((part, values) -> fields.put(field(question, part), values));
+        text.plain().forEach((part, values) -> fields.put(field(path, part), values));
         return fields;
     }
 

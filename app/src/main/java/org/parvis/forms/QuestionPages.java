@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.FormDefinition.FormPage;
@@ -34,6 +35,8 @@ class QuestionPages {
     private final FilesShown files;
     private final Openings openings;
     private final ResumePages resuming;
+    private final RowForms rowForms;
+    private final RowCommands rowCommands;
 
     QuestionPages(
             Catalogue catalogue,
@@ -43,7 +46,9 @@ class QuestionPages {
             Uploads uploads,
             FilesShown files,
             Openings openings,
-            ResumePages resuming) {
+            ResumePages resuming,
+            RowForms rowForms,
+            RowCommands rowCommands) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.fields = fields;
@@ -52,6 +57,8 @@ class QuestionPages {
         this.files = files;
         this.openings = openings;
         this.resuming = resuming;
+        this.rowForms = rowForms;
+        this.rowCommands = rowCommands;
     }
 
     /**
@@ -127,12 +134,21 @@ class QuestionPages {
             return Page.redirect(Way.of(rules.service(), now, before, w.lang()).elsewhere(page));
         }
         Uploads.Kept kept = uploads.keep(before, page, request);
-        Draft draft = drafts.save(kept.draft(), typed(page, request));
+        Draft draft =
+                drafts.save(
+                        kept.draft(), rowForms.typed(kept.draft(), page.questions(), request));
+        if (RowCommands.in(request)) {
+            return rowCommands
+                    .run(draft, rules.service().form(), request, w.lang())
+                    .map(Page::redirect)
+                    .orElseGet(() -> Page.redirect(Paths.page(draft.id(), page.id(), w.lang())));
+        }
         Reading reading = reader.read(rules, draft.typed(), w.lang());
         List<String> drawn = Request.asked(request);
         List<Question> asked = reading.asked(page);
         List<Fault> faults = new ArrayList<>(kept.faults());
         reading.faultsOf(page).stream()
+                .flatMap(fault -> inPlace(fault, page.questions(), reading))
                 .filter(fault -> drawn.contains(fault.question()))
                 .filter(fault -> kept.faults().stream().noneMatch(f -> same(f, fault)))
                 .forEach(faults::add);
@@ -140,7 +156,7 @@ class QuestionPages {
         if (Request.has(request, "later") && !draft.hand().isGuest()) {
             return later(rules, draft.id(), drafts.newCode(draft), page.id(), w);
         }
-        boolean revealed = asked.stream().anyMatch(q -> !drawn.contains(q.id()));
+        boolean revealed = paths(asked, reading).anyMatch(path -> !drawn.contains(path));
         if (Request.has(request, "search")) {
             return draw(draft, rules, reading, page, kept.faults(), toAnswers, w);
         }
@@ -155,31 +171,45 @@ class QuestionPages {
         return Page.redirect(toAnswers ? way.onToAnswers() : way.after(page));
     }
 
+    /** Where rows are filled in on the page of their group, what is wrong is told in its place. */
+    static Stream<Fault> inPlace(Fault fault, List<Question> asked, Reading reading) {
+        boolean together =
+                asked.stream()
+                        .filter(question -> question.id().equals(fault.question()))
+                        .anyMatch(question -> question.row() != null && question.row().together());
+        List<Fault> inside = together ? reading.faultsWithin(fault.question()) : List.of();
+        return inside.isEmpty() ? Stream.of(fault) : inside.stream();
+    }
+
     private static boolean same(Fault one, Fault other) {
         return one.question().equals(other.question());
     }
 
-    /** What was typed on this page; files are kept apart. */
-    private Map<String, Typed> typed(FormPage page, HttpServletRequest request) {
-        Map<String, List<String>> posted = Request.fields(request);
-        List<String> drawn = Request.asked(request);
-        Map<String, Typed> typed = new LinkedHashMap<>();
-        for (Question question : page.questions()) {
-            if (!reader.holdsFiles(question) && drawn.contains(question.id())) {
-                typed.put(question.id(), Posted.typed(question, reader.type(question), posted));
-            }
-        }
-        return typed;
+    /** The questions of a page by their paths, with those of the rows that stand on it. */
+    static Stream<String> paths(List<Question> asked, Reading reading) {
+        return asked.stream()
+                .flatMap(
+                        question ->
+                                question.row() != null && question.row().together()
+                                        ? Stream.concat(
+                                                Stream.of(question.id()),
+                                                reading.rows(question.id()).stream()
+                                                        .flatMap(row -> row.asked().stream())
+                                                        .map(Question::id))
+                                        : Stream.of(question.id()));
     }
 
     private Page draw(
             Draft draft,
             ServiceRules rules,
-            Reading reading,
+            Reading before,
             FormPage page,
             List<Fault> faults,
             boolean toAnswers,
             Words w) {
+        Map<String, Typed> typed = RowForms.drawn(draft.typed(), page.questions());
+        Reading reading =
+                typed.equals(draft.typed()) ? before : reader.read(rules, typed, w.lang());
         Way way = Way.of(rules.service(), reading, draft, w.lang());
         String back = toAnswers ? way.answers() : way.before(page);
         Around around =
@@ -193,7 +223,7 @@ class QuestionPages {
                         draft.id(),
                         !draft.hand().isGuest(),
                         way.share(page));
-        return page(rules, reading, page, draft.typed(), faults, around, w);
+        return page(rules, reading, page, typed, faults, around, w);
     }
 
     private List<FieldView> shown(Around around, List<FieldView> views, Words w) {
@@ -216,13 +246,14 @@ class QuestionPages {
         faults.forEach(fault -> byQuestion.put(fault.question(), fault));
         List<FieldView> views =
                 fields.views(
+                        reading,
                         asked,
                         typed,
                         byQuestion,
                         reader.asking(rules.service(), lang, around.account()),
                         w,
                         page.headingIsQuestion());
-        List<FieldError> errors = fields.errors(asked, byQuestion, w);
+        List<FieldError> errors = fields.errors(reading, asked, byQuestion, w);
         List<FormPage> among = Way.around(rules.service().form(), reading, page);
         QuestionPage model =
                 new QuestionPage(
@@ -236,7 +267,7 @@ class QuestionPages {
                                 among.size()),
                         page.title() == null ? null : page.title().in(lang),
                         around.action(),
-                        ServicePages.ids(asked),
+                        String.join(" ", paths(asked, reading).toList()),
                         shown(around, views, w),
                         errors,
                         around.carried(),

@@ -69,6 +69,14 @@ record Reading(
                 .toList();
     }
 
+    /** What is to be changed in a row, at every depth. */
+    List<Fault> faultsWithin(String path) {
+        return faults.entrySet().stream()
+                .filter(fault -> fault.getKey().startsWith(path + "."))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     List<Question> asked(FormPage page) {
         return asked.getOrDefault(page.id(), List.of());
     }

@@ -306,7 +306,7 @@ class Rehearsals {
             for (Question question : rules.service().form().questions()) {
                 Object answer = sent.answers().get(question.id());
                 if (answer != null) {
-                    typed.put(question.id(), reader.type(question).typed(question, answer));
+                    typed.putAll(reader.typed(question, answer));
                 }
             }
             return typed;

@@ -33,6 +33,7 @@ class ServicePages {
     private final Drafts drafts;
     private final StartPages starts;
     private final Openings openings;
+    private final RowCommands rowCommands;
 
     ServicePages(
             Catalogue catalogue,
@@ -40,13 +41,15 @@ class ServicePages {
             QuestionPages questions,
             Drafts drafts,
             StartPages starts,
-            Openings openings) {
+            Openings openings,
+            RowCommands rowCommands) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.questions = questions;
         this.drafts = drafts;
         this.starts = starts;
         this.openings = openings;
+        this.rowCommands = rowCommands;
     }
 
     @GetMapping({"/fr/services", "/en/services"})
@@ -102,14 +105,21 @@ class ServicePages {
         if (Request.has(request, "search")) {
             return first(rules, typed, List.of(), w);
         }
+        boolean rows = RowCommands.in(request);
         boolean closed = !openings.of(rules.service()).takes();
-        if (closed || !pause && !reading.faultsOf(page).isEmpty()) {
+        if (closed || !pause && !rows && !reading.faultsOf(page).isEmpty()) {
             return first(rules, typed, reading.faultsOf(page), w);
         }
         Forms.Begun begun = drafts.begin(rules.service(), w.lang(), Drafts.account(person), typed);
         drafts.give(request, response, begun.draft(), begun.token());
         if (pause) {
             return questions.later(rules, begun.draft(), begun.code(), page.id(), w);
+        }
+        if (rows) {
+            return rowCommands
+                    .run(drafts.fresh(begun.draft()), rules.service().form(), request, w.lang())
+                    .map(Page::redirect)
+                    .orElseGet(() -> Page.redirect(Paths.draft(begun.draft(), w.lang())));
         }
         Way way =
                 new Way(
@@ -122,17 +132,18 @@ class ServicePages {
         return Page.redirect(way.after(page));
     }
 
-    private Page first(ServiceRules rules, Map<String, Typed> typed, List<Fault> faults, Words w) {
+    private Page first(ServiceRules rules, Map<String, Typed> known, List<Fault> faults, Words w) {
         ServiceDefinition service = rules.service();
+        FormPage page = reader.read(rules, known, w.lang()).pages().getFirst();
+        Map<String, Typed> typed = RowForms.drawn(known, page.questions());
         Reading reading = reader.read(rules, typed, w.lang());
-        FormPage page = reading.pages().getFirst();
         Map<String, List<String>> carried = new LinkedHashMap<>();
-        for (Question question : service.form().questions()) {
-            Typed text = typed.get(question.id());
-            if (text != null && !page.questions().contains(question)) {
-                carried.putAll(Posted.fields(question, text));
-            }
-        }
+        known.forEach(
+                (path, text) -> {
+                    if (!drawn(path, page)) {
+                        carried.putAll(Posted.fields(path, text));
+                    }
+                });
         return questions
                 .page(
                         rules,
@@ -152,6 +163,18 @@ class ServicePages {
                                 null),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));
+    }
+
+    /** Whether the page itself brings that back. */
+    private static boolean drawn(String path, FormPage page) {
+        return page.questions().stream()
+                .anyMatch(
+                        question ->
+                                question.row() == null
+                                        ? path.equals(question.id())
+                                        : question.row().together()
+                                                && (path.equals(question.id())
+                                                        || path.startsWith(question.id() + ".")));
     }
 
     private Map<String, Typed> typed(List<Question> questions, HttpServletRequest request) {

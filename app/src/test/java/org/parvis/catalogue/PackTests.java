@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.parvis.forms.types.Registered;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -20,7 +21,7 @@ class PackTests {
     private static final Path PACK = Path.of("../content/quebec");
     private static final Path EXAMPLES = Path.of("../content/examples/services");
 
-    private final Definitions definitions = new Definitions(Kinds.all());
+    private final Definitions definitions = new Definitions(List.copyOf(Registered.types()));
 
     @Test
     void everyServiceOfThePackAndEveryExampleIsAccepted() throws IOException {

@@ -14,6 +14,7 @@ import org.parvis.catalogue.ImportReport;
 /** Publishes variants of the room booking, under their own names, beside the pack. */
 class SmallServices {
     private static final Path PACK = Path.of("../content/quebec/services");
+    private static final Path EXAMPLES = Path.of("../content/examples/services");
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
 
     private final ImportDefinitions importing;
@@ -62,6 +63,13 @@ class SmallServices {
             texts.compute(code, (any, text) -> before);
             throw refused;
         }
+    }
+
+    /** One of the examples, as it is. */
+    synchronized void publishExample(String code) throws IOException {
+        texts.put(code, Files.readString(EXAMPLES.resolve(code + ".yaml")));
+        run();
+        catalogue.reload();
     }
 
     private void run() throws IOException {

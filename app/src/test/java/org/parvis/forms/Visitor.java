@@ -6,7 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +24,7 @@ final class Visitor {
 
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
-    private Map<String, String> hidden = new LinkedHashMap<>();
+    private Map<String, List<String>> hidden = new LinkedHashMap<>();
     private String address = "10.0.0.1";
 
     Visitor(MockMvc mvc) {
@@ -49,20 +51,20 @@ final class Visitor {
     /** Sends the form of the page that is open: its hidden fields and what is typed. */
     MockHttpServletResponse send(String path, String... fields) throws Exception {
         MockHttpServletRequestBuilder request = post(URI.create(path));
-        Map<String, String> all = new LinkedHashMap<>(hidden);
+        Map<String, List<String>> all = new LinkedHashMap<>(hidden);
         for (int i = 0; i < fields.length; i += 2) {
-            all.put(fields[i], fields[i + 1]);
+            all.put(fields[i], List.of(fields[i + 1]));
         }
-        all.forEach(request::param);
+        all.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
         return go(request);
     }
 
     String hidden(String name) {
-        return hidden.getOrDefault(name, "");
+        return hidden.getOrDefault(name, List.of("")).getFirst();
     }
 
     void set(String name, String value) {
-        hidden.put(name, value);
+        hidden.put(name, List.of(value));
     }
 
     /** Follows where the last answer leads. */
@@ -91,10 +93,11 @@ final class Visitor {
         }
         String page = answer.getContentAsString();
         if (page.contains("<form")) {
-            Map<String, String> found = new LinkedHashMap<>();
+            Map<String, List<String>> found = new LinkedHashMap<>();
             Matcher fields = HIDDEN.matcher(page);
             while (fields.find()) {
-                found.put(fields.group(1), fields.group(2));
+                found.computeIfAbsent(fields.group(1), name -> new ArrayList<>())
+                        .add(fields.group(2));
             }
             hidden = found;
         }

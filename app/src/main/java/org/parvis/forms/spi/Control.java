@@ -170,27 +170,6 @@ public sealed interface Control {
     /** Words to read. */
     record Told(Content words) implements Control {}
 
-    /**
-     * The rows of a repeated group, as far as they are filled in.
-     *
-     * @param add words of the button that adds one; nothing when there may be no more
-     * @param full why there may be no more
-     * @param undo words of the button that brings back the row removed last
-     */
-    record Rows(
-            List<Row> rows,
-            @Nullable String add,
-            @Nullable String full,
-            @Nullable String undo,
-            @Nullable String removed)
-            implements Control {}
-
-    /**
-     * One row.
-     *
-     * @param path its place in the form: `household.r3`
-     * @param lines what was answered, in words
-     * @param missing what is still to be done, in words
-     */
-    record Row(String path, String name, List<String> lines, @Nullable String missing) {}
+    /** The rows of a repeated group; what they hold is drawn beside. */
+    record Rows() implements Control {}
 }

@@ -88,7 +88,7 @@ final class RepeatedGroup implements QuestionType {
 
     @Override
     public Control control(Question question, Asking asking, Words w) {
-        return new Control.Rows(List.of(), null, null, null, null);
+        return new Control.Rows();
     }
 
     @Override
@@ -178,7 +178,7 @@ final class RepeatedGroup implements QuestionType {
                 }
             }
         }
-        return lines;
+        return lines.isEmpty() ? List.of(w.say("forms.rows.count", 0)) : lines;
     }
 
     private String line(Question question, String name, Map<?, ?> row, Asking asking, Words w) {

@@ -1,0 +1,53 @@
+package org.parvis.forms;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.parvis.catalogue.FormDefinition;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Question;
+
+/**
+ * A repeated group where it stands in a form: `household`, or `household.r3.children` in a row.
+ *
+ * @param page the page that holds it, at any depth
+ */
+record GroupAt(FormPage page, Question group, String path) {
+    private static final int LONGEST = 300;
+
+    /** The group of that path, if the form has one. */
+    static Optional<GroupAt> of(FormDefinition form, String path) {
+        if (path.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String[] words = path.split("\\.", -1);
+        Question group = form.question(words[0]).filter(Question::repeats).orElse(null);
+        for (int i = 2; group != null && i < words.length; i += 2) {
+            group = inside(group, words[i]).orElse(null);
+        }
+        if (group == null || words.length % 2 == 0) {
+            return Optional.empty();
+        }
+        Question found = group;
+        return form.pageOf(words[0]).map(page -> new GroupAt(page, found, path));
+    }
+
+    /** The group of a row of that path: of `household.r3`, `household`. */
+    static Optional<GroupAt> ofRow(FormDefinition form, String row) {
+        int end = row.lastIndexOf('.');
+        return end < 0 ? Optional.empty() : of(form, row.substring(0, end));
+    }
+
+    private static Optional<Question> inside(Question group, String id) {
+        return Objects.requireNonNull(group.row()).question(id).filter(Question::repeats);
+    }
+
+    Question.Row row() {
+        return Objects.requireNonNull(group.row());
+    }
+
+    /** The row in which this group stands, empty when it stands on a page. */
+    String around() {
+        int end = path.lastIndexOf('.');
+        return end < 0 ? "" : path.substring(0, end);
+    }
+}
