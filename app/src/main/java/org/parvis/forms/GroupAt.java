@@ -1,10 +1,12 @@
 package org.parvis.forms;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Question;
+import org.parvis.forms.spi.RowKeys;
 
 /**
  * A repeated group where it stands in a form: `household`, or `household.r3.children` in a row.
@@ -43,6 +45,13 @@ record GroupAt(FormPage page, Question group, String path) {
 
     Question.Row row() {
         return Objects.requireNonNull(group.row());
+    }
+
+    /** The questions of that row, asked or not, each by its path. */
+    List<Question> questions(String row) {
+        return row().questions().stream()
+                .map(question -> question.at(RowKeys.path(path, row, question.id())))
+                .toList();
     }
 
     /** The row in which this group stands, empty when it stands on a page. */

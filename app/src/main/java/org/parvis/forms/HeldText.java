@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.FormDefinition.FormPage;
-import org.parvis.catalogue.Question;
-import org.parvis.forms.spi.Typed;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,13 +24,15 @@ class HeldText {
     private static final int MOST = 300;
 
     private final Catalogue catalogue;
-    private final FormReader reader;
+    private final RowForms forms;
     private final Drafts drafts;
+    private final DraftRows rows;
 
-    HeldText(Catalogue catalogue, FormReader reader, Drafts drafts) {
+    HeldText(Catalogue catalogue, RowForms forms, Drafts drafts, DraftRows rows) {
         this.catalogue = catalogue;
-        this.reader = reader;
+        this.forms = forms;
         this.drafts = drafts;
+        this.rows = rows;
     }
 
     /** Fields of one page of one draft. */
@@ -89,23 +90,25 @@ class HeldText {
 
     /** Puts the text into its draft; where to go on. */
     String keep(Draft draft, Held held, String lang) {
-        Optional<FormPage> page =
+        Optional<FormDefinition> form =
                 catalogue
                         .rules(draft.service(), draft.version())
-                        .flatMap(rules -> rules.service().form().page(held.page()));
+                        .map(rules -> rules.service().form());
+        String[] place = held.page().split("/", 2);
+        Optional<FormPage> page = form.flatMap(f -> f.page(place[0]));
         if (page.isEmpty()) {
             return Paths.draft(draft.id(), lang);
         }
-        List<String> drawn = Request.asked(held.posted());
-        Map<String, Typed> typed = new LinkedHashMap<>();
-        for (Question question : page.get().questions()) {
-            if (drawn.contains(question.id()) && !reader.holdsFiles(question)) {
-                typed.put(
-                        question.id(),
-                        Posted.typed(question, reader.type(question), held.posted()));
-            }
+        if (place.length > 1) {
+            form.flatMap(f -> GroupAt.ofRow(f, place[1]))
+                    .ifPresent(group -> keep(draft, group, RowCommands.key(place[1]), held));
+        } else {
+            drafts.save(draft, forms.typed(draft, page.get().questions(), held.posted()));
         }
-        drafts.save(draft, typed);
-        return Paths.page(draft.id(), held.page(), lang);
+        return Paths.page(draft.id(), place[0], lang);
+    }
+
+    private void keep(Draft draft, GroupAt group, String row, Held held) {
+        rows.keep(draft, group, row, forms.typed(draft, group.questions(row), held.posted()));
     }
 }

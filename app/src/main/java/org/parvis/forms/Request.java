@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** The fields of a request, as they came. */
 final class Request {
+    /** A page may draw many rows, each question by its path. */
+    private static final int LONGEST = 50_000;
+
     private Request() {}
 
     static Map<String, List<String>> fields(HttpServletRequest request) {
@@ -23,12 +26,12 @@ final class Request {
 
     static List<String> asked(Map<String, List<String>> fields) {
         String asked = String.join(" ", fields.getOrDefault("_asked", List.of()));
-        return asked.length() > 5_000 ? List.of() : List.of(asked.split(" "));
+        return asked.length() > LONGEST ? List.of() : List.of(asked.split(" "));
     }
 
     /** Questions that were drawn on the page that was sent. */
     static List<String> asked(HttpServletRequest request) {
         String asked = request.getParameter("_asked");
-        return asked == null || asked.length() > 50_000 ? List.of() : List.of(asked.split(" "));
+        return asked == null || asked.length() > LONGEST ? List.of() : List.of(asked.split(" "));
     }
 }

@@ -1,9 +1,14 @@
 package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition;
+import org.parvis.forms.spi.RowKeys;
 import org.parvis.forms.spi.Typed;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +25,13 @@ class RowCommands {
     }
 
     /** Whether one of these buttons was pressed. */
+    static boolean in(Map<String, List<String>> posted) {
+        return !Collections.disjoint(
+                posted.keySet(), Set.of("row-add", "row-go", "row-drop", "row-undo"));
+    }
+
     static boolean in(HttpServletRequest request) {
-        return Request.has(request, "row-add")
-                || Request.has(request, "row-go")
-                || Request.has(request, "row-drop")
-                || Request.has(request, "row-undo");
+        return in(Request.fields(request));
     }
 
     /** Does it, and gives where to go; nothing when the button is of no group of this form. */
@@ -47,7 +54,7 @@ class RowCommands {
                             if (!group.row().together()) {
                                 return Paths.row(draft.id(), group.page().id(), row, lang);
                             }
-                            rows.keep(done.draft(), group, done.row(), java.util.Map.of());
+                            rows.keep(done.draft(), group, done.row(), Map.of());
                             return place(draft, group, lang) + "#" + row;
                         });
     }
@@ -91,7 +98,7 @@ class RowCommands {
         String around = group.around();
         int end = around.lastIndexOf('.');
         return around.isEmpty()
-                || org.parvis.forms.spi.RowKeys.of(
+                || RowKeys.of(
                                 draft.typed()
                                         .getOrDefault(around.substring(0, end), Typed.NOTHING))
                         .contains(key(around));

@@ -1,6 +1,5 @@
 package org.parvis.forms;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +26,10 @@ class RowForms {
      *
      * @param questions each by its path
      */
-    Map<String, Typed> typed(Draft draft, List<Question> questions, HttpServletRequest request) {
-        Map<String, List<String>> posted = Request.fields(request);
-        List<String> drawn = Request.asked(request);
-        boolean goesOn = !RowCommands.in(request);
+    Map<String, Typed> typed(
+            Draft draft, List<Question> questions, Map<String, List<String>> posted) {
+        List<String> drawn = Request.asked(posted);
+        boolean goesOn = !RowCommands.in(posted);
         Map<String, Typed> typed = new LinkedHashMap<>();
         for (Question question : questions) {
             if (question.row() != null) {

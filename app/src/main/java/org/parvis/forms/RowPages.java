@@ -36,6 +36,7 @@ class RowPages {
     private final Fields fields;
     private final QuestionPages pages;
     private final Openings openings;
+    private final ResumePages resuming;
 
     RowPages(
             Editors editors,
@@ -46,7 +47,8 @@ class RowPages {
             FormReader reader,
             Fields fields,
             QuestionPages pages,
-            Openings openings) {
+            Openings openings,
+            ResumePages resuming) {
         this.editors = editors;
         this.drafts = drafts;
         this.rows = rows;
@@ -56,6 +58,7 @@ class RowPages {
         this.fields = fields;
         this.pages = pages;
         this.openings = openings;
+        this.resuming = resuming;
     }
 
     /** A row that somebody has before them. */
@@ -66,9 +69,7 @@ class RowPages {
 
         /** Its questions, whether they are asked or not, each by its path. */
         List<Question> questions() {
-            return group.row().questions().stream()
-                    .map(q -> q.at(RowKeys.path(group.path(), key(), q.id())))
-                    .toList();
+            return group.questions(key());
         }
 
         Open with(Draft changed) {
@@ -111,7 +112,7 @@ class RowPages {
             Words w) {
         Optional<Editors.Editor> editor = editors.open(request, draft, person);
         if (editor.isEmpty()) {
-            return Page.redirect(Paths.resume(w.lang()));
+            return resuming.hold(request, draft, page + "/" + row, w);
         }
         return open(editor.get(), page, row)
                 .map(open -> keep(open, request, w))
@@ -119,7 +120,7 @@ class RowPages {
     }
 
     private Page keep(Open before, HttpServletRequest request, Words w) {
-        Map<String, Typed> typed = forms.typed(before.draft(), before.questions(), request);
+        Map<String, Typed> typed = forms.typed(before.draft(), before.questions(), Request.fields(request));
         Open row = before.with(rows.keep(before.draft(), before.group(), before.key(), typed));
         boolean toAnswers = Request.has(request, "answers");
         if (Request.has(request, "later")) {

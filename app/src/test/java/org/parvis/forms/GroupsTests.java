@@ -252,6 +252,25 @@ class GroupsTests {
     }
 
     @Test
+    void whatIsTypedInARowWhenTheDraftDoesNotOpenIsHeldAndTheRowsStay() throws Exception {
+        Person person = new Person();
+        person.browser.open(person.places);
+        Visitor stranger = new Visitor(mvc);
+        stranger.open(BEGIN);
+
+        MockHttpServletResponse held =
+                stranger.send(
+                        person.places + "/places.r1",
+                        "places.r1.street",
+                        "3, rue Tenue",
+                        "_asked",
+                        "places.r1.street");
+
+        assertThat(held.getContentAsString()).contains("3, rue Tenue", "places/places.r1");
+        assertThat(person.page()).contains("12, rue des Érables");
+    }
+
+    @Test
     void theAnswersShowEachRowAndTheSentFormHoldsThem() throws Exception {
         Person person = new Person();
         person.add("5, rue du Port", "3");
