@@ -11,7 +11,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
-import org.parvis.forms.spi.QuestionType.Part;
+import org.parvis.catalogue.spi.AnswerKind.Part;
 import org.springframework.stereotype.Component;
 
 /**

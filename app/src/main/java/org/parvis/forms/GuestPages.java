@@ -31,6 +31,7 @@ class GuestPages {
     private final Guests guests;
     private final Shares shares;
     private final QuestionPages questions;
+    private final RowPages rows;
     private final GuestView view;
     private final InstantSource clock;
 
@@ -38,11 +39,13 @@ class GuestPages {
             Guests guests,
             Shares shares,
             QuestionPages questions,
+            RowPages rows,
             GuestView view,
             InstantSource clock) {
         this.guests = guests;
         this.shares = shares;
         this.questions = questions;
+        this.rows = rows;
         this.view = view;
         this.clock = clock;
     }
@@ -144,6 +147,36 @@ class GuestPages {
         return guest.isPresent() && definition.isPresent()
                 ? questions.keep(guest.get().draft(), definition.get(), request, w)
                 : Page.redirect(Paths.guest(share, w.lang()));
+    }
+
+    @GetMapping({
+        "/fr/partage/{share}/page/{page}" + RowPages.ROW,
+        "/en/shared/{share}/page/{page}" + RowPages.ROW
+    })
+    Page askRow(
+            @PathVariable UUID share,
+            @PathVariable String page,
+            @PathVariable String row,
+            HttpServletRequest request,
+            Words w) {
+        return writing(request, share)
+                .map(guest -> rows.ask(guest.editor(), page, row, request, w))
+                .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
+    }
+
+    @PostMapping({
+        "/fr/partage/{share}/page/{page}" + RowPages.ROW,
+        "/en/shared/{share}/page/{page}" + RowPages.ROW
+    })
+    Page answerRow(
+            @PathVariable UUID share,
+            @PathVariable String page,
+            @PathVariable String row,
+            HttpServletRequest request,
+            Words w) {
+        return writing(request, share)
+                .map(guest -> rows.keep(guest.editor(), page, row, request, w))
+                .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
     }
 
     @GetMapping({"/fr/partage/{share}/reponses", "/en/shared/{share}/answers"})

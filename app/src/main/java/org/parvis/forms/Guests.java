@@ -55,7 +55,11 @@ class Guests {
     }
 
     /** Somebody in their part of a draft. */
-    record Guest(Share share, Draft draft, ServiceRules rules) {}
+    record Guest(Share share, Draft draft, ServiceRules rules) {
+        Editors.Editor editor() {
+            return new Editors.Editor(draft, rules);
+        }
+    }
 
     /** The share that a code opens, tried from that address only so often. */
     Optional<Share> byCode(String typed, String from) {

@@ -31,7 +31,13 @@ final class Paths {
         return draft(draft, lang) + "/" + page;
     }
 
-    static String row(UUID draft, String page, String row, String lang) {
+    /** Where that page is, for those who hold the draft. */
+    static String page(Draft draft, String page, String lang) {
+        UUID share = draft.hand().share();
+        return share == null ? page(draft.id(), page, lang) : guestPage(share, page, lang);
+    }
+
+    static String row(Draft draft, String page, String row, String lang) {
         return page(draft, page, lang) + "/" + row;
     }
 

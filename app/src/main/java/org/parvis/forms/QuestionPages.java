@@ -141,7 +141,7 @@ class QuestionPages {
             return rowCommands
                     .run(draft, rules.service().form(), request, w.lang())
                     .map(Page::redirect)
-                    .orElseGet(() -> Page.redirect(Paths.page(draft.id(), page.id(), w.lang())));
+                    .orElseGet(() -> Page.redirect(Paths.page(draft, page.id(), w.lang())));
         }
         Reading reading = reader.read(rules, draft.typed(), w.lang());
         List<String> drawn = Request.asked(request);

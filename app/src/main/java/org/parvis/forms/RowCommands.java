@@ -52,7 +52,7 @@ class RowCommands {
                             DraftRows.Done done = rows.reserve(draft, group);
                             String row = group.path() + "." + done.row();
                             if (!group.row().together()) {
-                                return Paths.row(draft.id(), group.page().id(), row, lang);
+                                return Paths.row(draft, group.page().id(), row, lang);
                             }
                             rows.keep(done.draft(), group, done.row(), Map.of());
                             return place(draft, group, lang) + "#" + row;
@@ -64,7 +64,7 @@ class RowCommands {
         return row == null
                 ? Optional.empty()
                 : GroupAt.ofRow(form, row)
-                        .map(group -> Paths.row(draft.id(), group.page().id(), row, lang));
+                        .map(group -> Paths.row(draft, group.page().id(), row, lang));
     }
 
     private Optional<String> drop(
@@ -111,7 +111,7 @@ class RowCommands {
     /** The page, or the page of the row, on which a group stands. */
     static String place(Draft draft, GroupAt group, String lang) {
         return group.around().isEmpty()
-                ? Paths.page(draft.id(), group.page().id(), lang)
-                : Paths.row(draft.id(), group.page().id(), group.around(), lang);
+                ? Paths.page(draft, group.page().id(), lang)
+                : Paths.row(draft, group.page().id(), group.around(), lang);
     }
 }

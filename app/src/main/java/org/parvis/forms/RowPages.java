@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** One row of a repeated group: its questions on a page of their own. */
 @Controller
 class RowPages {
-    private static final String ROW = "/{row:[a-z][a-z0-9_]*\\.[a-z0-9_.]+}";
+    static final String ROW = "/{row:[a-z][a-z0-9_]*\\.[a-z0-9_.]+}";
 
     private final Editors editors;
     private final Drafts drafts;
@@ -81,6 +81,7 @@ class RowPages {
         return GroupAt.ofRow(editor.rules().service().form(), path)
                 .filter(group -> group.page().id().equals(page))
                 .filter(group -> !group.row().together())
+                .filter(group -> editor.draft().hand().mayWrite(path))
                 .map(group -> new Open(editor.draft(), editor.rules(), group, path))
                 .filter(row -> DraftRows.mayKeep(row.draft(), row.group(), row.key()));
     }
@@ -97,9 +98,14 @@ class RowPages {
         if (editor.isEmpty()) {
             return Page.redirect(Paths.resume(w.lang()));
         }
-        return open(editor.get(), page, row)
+        return ask(editor.get(), page, row, request, w);
+    }
+
+    /** A row in a draft, for whoever holds it. */
+    Page ask(Editors.Editor editor, String page, String row, HttpServletRequest request, Words w) {
+        return open(editor, page, row)
                 .map(open -> draw(open, List.of(), Request.has(request, "answers"), w))
-                .orElseGet(() -> Page.redirect(Paths.page(draft, page, w.lang())));
+                .orElseGet(() -> Page.redirect(Paths.page(editor.draft(), page, w.lang())));
     }
 
     @PostMapping({"/fr/demarche/{draft}/{page}" + ROW, "/en/form/{draft}/{page}" + ROW})
@@ -114,16 +120,21 @@ class RowPages {
         if (editor.isEmpty()) {
             return resuming.hold(request, draft, page + "/" + row, w);
         }
-        return open(editor.get(), page, row)
+        return keep(editor.get(), page, row, request, w);
+    }
+
+    /** Keeps what was typed in a row, by whoever holds the draft, and leads on. */
+    Page keep(Editors.Editor editor, String page, String row, HttpServletRequest request, Words w) {
+        return open(editor, page, row)
                 .map(open -> keep(open, request, w))
-                .orElseGet(() -> Page.redirect(Paths.page(draft, page, w.lang())));
+                .orElseGet(() -> Page.redirect(Paths.page(editor.draft(), page, w.lang())));
     }
 
     private Page keep(Open before, HttpServletRequest request, Words w) {
         Map<String, Typed> typed = forms.typed(before.draft(), before.questions(), Request.fields(request));
         Open row = before.with(rows.keep(before.draft(), before.group(), before.key(), typed));
         boolean toAnswers = Request.has(request, "answers");
-        if (Request.has(request, "later")) {
+        if (Request.has(request, "later") && !row.draft().hand().isGuest()) {
             String code = drafts.newCode(row.draft());
             String page = row.group().page().id();
             return pages.later(row.rules(), row.draft().id(), code, page, w);
@@ -156,7 +167,7 @@ class RowPages {
     }
 
     private static String here(Open row, Words w) {
-        return Paths.row(row.draft().id(), row.group().page().id(), row.path(), w.lang());
+        return Paths.row(row.draft(), row.group().page().id(), row.path(), w.lang());
     }
 
     private static String back(Open row, Words w) {
@@ -198,10 +209,12 @@ class RowPages {
         List<FieldError> errors = fields.errors(reading, shown.asked(), byQuestion, w);
         int place = reading.rows(row.group().path()).indexOf(shown) + 1;
         String heading = Fields.name(row.group().group(), place, shown, w);
+        Way way = Way.of(service, reading, row.draft(), lang);
+        boolean guest = row.draft().hand().isGuest();
         QuestionPage model =
                 new QuestionPage(
                         service.name().in(lang),
-                        toAnswers ? Paths.answers(row.draft().id(), lang) : back(row, w),
+                        toAnswers ? way.answers() : back(row, w),
                         w.say("forms.saved", w.time(row.draft().savedAt())),
                         w.say(
                                 "forms.row.caption",
@@ -216,14 +229,14 @@ class RowPages {
                                 shown.asked(),
                                 typed,
                                 byQuestion,
-                                reader.asking(service, lang, row.draft().account()),
+                                reader.asking(service, lang, guest ? null : row.draft().account()),
                                 w,
                                 false),
                         errors,
                         Map.of(),
                         toAnswers,
                         false,
-                        true,
+                        !guest,
                         w.say(toAnswers ? "forms.question.save" : "forms.rows.save"),
                         row.group().page().why() == null ? null : row.group().page().why().in(lang),
                         WhyAsked.of(shown.asked(), w),
@@ -231,13 +244,14 @@ class RowPages {
                                 ? null
                                 : row.group().page().readers().in(lang),
                         service.start().help() == null ? null : service.start().help().in(lang),
-                        OpenNotice.closed(openings.of(service.code()), w));
+                        OpenNotice.closed(openings.of(service.code()), w),
+                        null);
         return Page.of("forms/question", model)
                 .title(ServicePages.title(heading, !errors.isEmpty(), w))
                 .nav("services")
                 .alternate(
                         Paths.row(
-                                row.draft().id(),
+                                row.draft(),
                                 row.group().page().id(),
                                 row.path(),
                                 Paths.other(lang)))
