@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Question;
+import org.parvis.catalogue.spi.AnswerKind.Part;
 import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
-import org.parvis.catalogue.spi.AnswerKind.Part;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +39,14 @@ class AnswerRows {
                 .flatMap(
                         page ->
                                 reading.asked(page).stream()
-                                        .flatMap(q -> rows(q, reading, asking, change.apply(page), w)))
+                                        .flatMap(
+                                                q ->
+                                                        rows(
+                                                                q,
+                                                                reading,
+                                                                asking,
+                                                                change.apply(page),
+                                                                w)))
                 .toList();
     }
 

@@ -86,8 +86,7 @@ class DraftRows {
                     Map<String, Typed> change = forgotten(fresh, group.path(), rows);
                     keys.remove(at);
                     Removed removed = new Removed(row, at == 0 ? "" : keys.get(at - 1));
-                    Map<String, List<String>> parts =
-                            new TreeMap<>(with(keys, next(rows)).parts());
+                    Map<String, List<String>> parts = new TreeMap<>(with(keys, next(rows)).parts());
                     parts.put(RowKeys.GONE, removed.kept());
                     change.put(group.path(), new Typed(parts));
                     return change;
@@ -157,8 +156,7 @@ class DraftRows {
     }
 
     private static boolean wasGiven(Typed rows, String row) {
-        return row.matches("r[1-9][0-9]{0,5}")
-                && Integer.parseInt(row.substring(1)) < next(rows);
+        return row.matches("r[1-9][0-9]{0,5}") && Integer.parseInt(row.substring(1)) < next(rows);
     }
 
     private static int next(Typed rows) {

@@ -114,9 +114,7 @@ class Fields {
         if (row.add() != null) {
             return row.add().in(w.lang());
         }
-        return w.say(
-                first ? "forms.rows.add" : "forms.rows.another",
-                row.name().in(w.lang()));
+        return w.say(first ? "forms.rows.add" : "forms.rows.another", row.name().in(w.lang()));
     }
 
     /** What a row is called: by its answers if the definition says how, else by its place. */

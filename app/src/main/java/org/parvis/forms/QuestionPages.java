@@ -136,7 +136,8 @@ class QuestionPages {
         Uploads.Kept kept = uploads.keep(before, page, request);
         Draft draft =
                 drafts.save(
-                        kept.draft(), rowForms.typed(kept.draft(), page.questions(), Request.fields(request)));
+                        kept.draft(),
+                        rowForms.typed(kept.draft(), page.questions(), Request.fields(request)));
         if (RowCommands.in(request)) {
             return rowCommands
                     .run(draft, rules.service().form(), request, w.lang())

@@ -98,9 +98,7 @@ class RowCommands {
         String around = group.around();
         int end = around.lastIndexOf('.');
         return around.isEmpty()
-                || RowKeys.of(
-                                draft.typed()
-                                        .getOrDefault(around.substring(0, end), Typed.NOTHING))
+                || RowKeys.of(draft.typed().getOrDefault(around.substring(0, end), Typed.NOTHING))
                         .contains(key(around));
     }
 

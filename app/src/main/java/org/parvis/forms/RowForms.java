@@ -61,8 +61,7 @@ class RowForms {
         Typed kept = draft.typed().getOrDefault(group.id(), Typed.NOTHING);
         Typed before = typed.getOrDefault(group.id(), kept);
         List<String> keys = new ArrayList<>(RowKeys.of(before));
-        List<String> sent =
-                RowKeys.of(Typed.of(posted.getOrDefault(group.id(), List.of())));
+        List<String> sent = RowKeys.of(Typed.of(posted.getOrDefault(group.id(), List.of())));
         for (String key : sent) {
             if (!keys.contains(key) && keys.size() >= row.most()) {
                 continue;

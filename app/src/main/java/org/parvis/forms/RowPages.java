@@ -131,7 +131,8 @@ class RowPages {
     }
 
     private Page keep(Open before, HttpServletRequest request, Words w) {
-        Map<String, Typed> typed = forms.typed(before.draft(), before.questions(), Request.fields(request));
+        Map<String, Typed> typed =
+                forms.typed(before.draft(), before.questions(), Request.fields(request));
         Open row = before.with(rows.keep(before.draft(), before.group(), before.key(), typed));
         boolean toAnswers = Request.has(request, "answers");
         if (Request.has(request, "later") && !row.draft().hand().isGuest()) {

@@ -96,7 +96,8 @@ class GroupsTests {
             browser.open(when);
             String you =
                     Visitor.next(
-                            browser.send(when, "days-weekday", "morning", "days-saturday", "never"));
+                            browser.send(
+                                    when, "days-weekday", "morning", "days-saturday", "never"));
             browser.open(you);
             browser.send(you, "email", "a@example.org");
         }
@@ -243,7 +244,8 @@ class GroupsTests {
 
         assertThat(person.browser.open(forged).getStatus()).isEqualTo(303);
         person.browser.open(person.places);
-        person.browser.send(forged, "places.r77.street", "Nulle part", "_asked", "places.r77.street");
+        person.browser.send(
+                forged, "places.r77.street", "Nulle part", "_asked", "places.r77.street");
         person.browser.send(person.places + "/nothing.r1", "nothing.r1.x", "1");
         person.browser.send(person.places, "row-add", "street");
         person.browser.send(person.places, "row-drop", "places.r1.items");
@@ -294,6 +296,9 @@ class GroupsTests {
         assertThat(forms.show("bulky-items", 1, form.answers(), "en"))
                 .flatExtracting(ShownAnswers::lines)
                 .flatExtracting(ShownAnswers.Line::value)
-                .anySatisfy(line -> assertThat(line).startsWith("Address 2: Number and street: 5, rue"));
+                .anySatisfy(
+                        line ->
+                                assertThat(line)
+                                        .startsWith("Address 2: Number and street: 5, rue"));
     }
 }

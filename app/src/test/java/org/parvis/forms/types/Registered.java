@@ -100,8 +100,7 @@ public final class Registered {
 
     public static ServiceDefinition definition(QuestionType type, String more) {
         Reading plain = read(type, more);
-        Reading reading =
-                plain.accepted().isPresent() ? plain : read(type, more + needs(type));
+        Reading reading = plain.accepted().isPresent() ? plain : read(type, more + needs(type));
         return reading.accepted()
                 .orElseThrow(() -> new AssertionError(type.code() + ": " + reading.problems()));
     }

@@ -74,9 +74,7 @@ final class ComputedValue implements QuestionType {
                             ? Parsed.value(number.toPlainString())
                             : Parsed.NOTHING;
             case DATE ->
-                    result instanceof LocalDate day
-                            ? Parsed.value(day.toString())
-                            : Parsed.NOTHING;
+                    result instanceof LocalDate day ? Parsed.value(day.toString()) : Parsed.NOTHING;
             case TEXT ->
                     result instanceof String text && !text.isBlank()
                             ? Parsed.value(text)
@@ -134,8 +132,7 @@ final class ComputedValue implements QuestionType {
     @Override
     public Map<String, Object> schema(Question question) {
         return switch (Computed.of(question).as()) {
-            case NUMBER, MONEY ->
-                    Map.of("type", "string", "pattern", "^-?[0-9]+(\\.[0-9]+)?$");
+            case NUMBER, MONEY -> Map.of("type", "string", "pattern", "^-?[0-9]+(\\.[0-9]+)?$");
             case DATE -> Map.of("type", "string", "format", "date");
             case TEXT -> Map.of("type", "string");
             case YES_NO -> Map.of("type", "boolean");

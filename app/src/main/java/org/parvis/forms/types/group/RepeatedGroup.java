@@ -23,7 +23,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Questions asked once for each row, as the people of a household or the lines of a budget. Its
- * answer is a list of rows, each a map of answers; a rule reads it as a list: `sum(household.income)`.
+ * answer is a list of rows, each a map of answers; a rule reads it as a list:
+ * `sum(household.income)`.
  */
 @Component
 final class RepeatedGroup implements QuestionType {
