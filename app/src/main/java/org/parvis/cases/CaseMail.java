@@ -1,6 +1,7 @@
 package org.parvis.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
 import org.parvis.identity.Accounts;
+import org.parvis.kernel.CaseFileId;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Settings;
@@ -69,9 +71,13 @@ class CaseMail implements Follower {
 
     @Override
     public void follow(JdbcClient jobs, List<ActNotice> acts) {
+        List<ActNotice> told = acts.stream().filter(a -> TOLD.contains(a.kind())).toList();
+        Map<CaseFileId, ActContent.Received> requests =
+                store.requests(jobs, told.stream().map(ActNotice::file).distinct().toList());
         for (ActNotice act : acts) {
-            if (TOLD.contains(act.kind())) {
-                tell(jobs, act);
+            ActContent.Received request = requests.get(act.file());
+            if (request != null && TOLD.contains(act.kind())) {
+                tell(jobs, act, request);
             }
             if (act.kind().equals("effected")) {
                 tellHeads(jobs, act);
@@ -109,11 +115,7 @@ class CaseMail implements Follower {
         }
     }
 
-    private void tell(JdbcClient jobs, ActNotice act) {
-        Optional<ActContent> first = store.content(jobs, act.file(), 1);
-        if (!(first.orElse(null) instanceof ActContent.Received request)) {
-            return;
-        }
+    private void tell(JdbcClient jobs, ActNotice act, ActContent.Received request) {
         String email = request.requester().email();
         if (email != null && !email.isBlank()) {
             post.send(jobs, mail(act, email));

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +109,39 @@ class CaseStore {
                 .query((row, n) -> act(row, file, key))
                 .optional()
                 .map(StoredAct::content);
+    }
+
+    /** What was asked, for each of these files that is not disposed of. */
+    Map<CaseFileId, ActContent.Received> requests(JdbcClient sql, Collection<CaseFileId> files) {
+        Map<CaseFileId, ActContent.Received> found = new HashMap<>();
+        sql.sql(
+                        """
+                        select a.home, a.case_file, a.seq, a.kind, a.schema_no, a.at, a.party,
+                               a.commitment, a.previous, a.digest, p.salt, p.sealed
+                        from unnest(:homes, :files) as wanted (home, case_file)
+                        join cases.acts a using (home, case_file)
+                        left join cases.payloads p using (home, case_file, seq)
+                        where a.seq = 1
+                        """)
+                .param("homes", files.stream().map(f -> f.home().id()).toArray(UUID[]::new))
+                .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
+                .query((row, n) -> first(sql, row))
+                .list()
+                .forEach(
+                        act -> {
+                            if (act.content() instanceof ActContent.Received request) {
+                                found.put(act.envelope().file(), request);
+                            }
+                        });
+        return found;
+    }
+
+    private StoredAct first(JdbcClient sql, ResultSet row) throws SQLException {
+        CaseFileId file =
+                new CaseFileId(
+                        new Home(row.getObject("home", UUID.class)),
+                        row.getObject("case_file", UUID.class));
+        return act(row, file, vault.find(sql, file).orElse(null));
     }
 
     /** The latest act of that kind. */

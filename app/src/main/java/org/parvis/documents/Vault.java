@@ -33,11 +33,18 @@ public class Vault implements HoldsPersonalData {
                         .build();
     }
 
-    /** A new key for a file about to be opened, in memory; the caller stores its wrapped form. */
+    /**
+     * A new key for a file about to be opened, in memory; the caller stores its wrapped form. Once
+     * the running transaction commits it is at hand for those who follow.
+     */
     public CaseKey newKey(CaseFileId file) {
         byte[] raw = KeyFormat.random();
         byte[] wrapped = organizations.wrap(file, raw);
-        return KeyFormat.open(file, raw, wrapped);
+        CaseKey key = KeyFormat.open(file, raw, wrapped);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            remember(key);
+        }
+        return key;
     }
 
     /** A new key, stored in the running transaction. */
