@@ -1,5 +1,6 @@
 package org.parvis.cases;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.Expression;
-import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.SummaryRow;
@@ -65,12 +65,18 @@ final class StoredExplanations {
                 SummaryRow.of(
                         w.say("cases.rule.row.service"),
                         w.say("cases.rule.version", service.name().in(w.lang()), told.version())));
-        return new AppliedRule(governed(told.expression()), result(told), article, rows);
+        RulePlace place = RulePlace.of(service.form(), told);
+        return new AppliedRule(place.title(w), result(told, place), article, rows);
     }
 
-    private String result(Explanation told) {
+    private String result(Explanation told, RulePlace place) {
         if (told.sentence() != null) {
             return told.sentence().in(w.lang());
+        }
+        if (!place.isCondition()) {
+            return told.result() == null
+                    ? w.say("cases.rule.noResult")
+                    : w.say("cases.rule.result", says("", told.result()));
         }
         return w.say(
                 switch (told.result()) {
@@ -78,22 +84,6 @@ final class StoredExplanations {
                     case Boolean asked -> "cases.rule.notAsked";
                     case null, default -> "cases.rule.unknown";
                 });
-    }
-
-    /** The pages and questions that stand under a condition, by the names people know. */
-    private String governed(String expression) {
-        List<String> names = new ArrayList<>();
-        for (FormDefinition.FormPage page : service.form().pages()) {
-            if (same(page.showWhen(), expression)) {
-                names.add(page.heading().in(w.lang()));
-            }
-            page.questions().stream()
-                    .filter(question -> same(question.showWhen(), expression))
-                    .forEach(question -> names.add(question.shortName().in(w.lang())));
-        }
-        return names.isEmpty()
-                ? w.say("cases.rule.condition")
-                : names.stream().distinct().collect(Collectors.joining(", "));
     }
 
     private static boolean same(@Nullable Expression condition, String expression) {
@@ -106,7 +96,8 @@ final class StoredExplanations {
             return told.article().in(w.lang());
         }
         Optional<Citation> basis =
-                service.form().questions().stream()
+                service.form()
+                        .deep()
                         .filter(question -> same(question.showWhen(), told.expression()))
                         .flatMap(question -> Optional.ofNullable(question.legalBasis()).stream())
                         .findFirst();
@@ -114,7 +105,11 @@ final class StoredExplanations {
     }
 
     private String label(String name) {
-        return service.form().question(name).map(q -> q.shortName().in(w.lang())).orElse(name);
+        return question(name).map(q -> q.shortName().in(w.lang())).orElse(name);
+    }
+
+    private Optional<Question> question(String name) {
+        return service.form().deep().filter(q -> q.id().equals(name)).findFirst();
     }
 
     private String says(String name, @Nullable Object value) {
@@ -125,15 +120,26 @@ final class StoredExplanations {
             case Collection<?> several ->
                     several.stream()
                             .map(each -> says(name, each))
-                            .collect(Collectors.joining(", "));
+                            .collect(Collectors.joining(several.stream().anyMatch(Map.class::isInstance) ? " · " : ", "));
             case String code ->
-                    service.form()
-                            .question(name)
+                    question(name)
                             .flatMap(question -> question.option(code))
                             .map(Question.Option::label)
                             .map(label -> label.in(w.lang()))
                             .orElse(code);
+            case BigDecimal number -> {
+                String plain = number.toPlainString();
+                yield w.lang().equals("fr") ? plain.replace('.', ',') : plain;
+            }
+            case Map<?, ?> row ->
+                    row.entrySet().stream()
+                            .map(each -> answer(String.valueOf(each.getKey()), each.getValue()))
+                            .collect(Collectors.joining("; "));
             default -> String.valueOf(value);
         };
+    }
+
+    private String answer(String name, @Nullable Object value) {
+        return w.say("forms.row.answer", label(name), says(name, value));
     }
 }

@@ -14,7 +14,8 @@ import org.parvis.rules.Explanation;
  *
  * @param organisation code of the body to which it goes
  * @param answers answers by question, as canonical JSON values
- * @param explanations why each conditional page or question was or was not asked
+ * @param explanations why each conditional page or question was or was not asked, each value is
+ *     what was computed, and what the rules conclude
  */
 public record CompletedForm(
         String service,

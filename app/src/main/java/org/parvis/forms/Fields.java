@@ -71,7 +71,9 @@ class Fields {
         if (worked == null) {
             return new Control.Shown(List.of(), null);
         }
-        LocalizedText why = worked.why().sentence();
+        // a sentence about answers that are not there yet would say nothing
+        boolean whole = !worked.why().inputs().containsValue(null);
+        LocalizedText why = whole ? worked.why().sentence() : null;
         return new Control.Shown(
                 type.show(question, worked.answer(), asking, w),
                 why == null ? null : why.in(w.lang()));
@@ -97,7 +99,6 @@ class Fields {
                                     ? views(reading, each.asked(), typed, faults, asking, w, false)
                                     : List.of()));
         }
-        String name = row.name().in(w.lang());
         boolean full = rows.size() >= row.most();
         return new RowsView(
                 rows,
@@ -106,7 +107,7 @@ class Fields {
                 full ? w.say("forms.rows.full", row.most()) : null,
                 Removed.of(typed.getOrDefault(group.id(), Typed.NOTHING)) == null
                         ? null
-                        : w.say("forms.rows.removed", name),
+                        : w.say("forms.rows.removed"),
                 row.least() == 0);
     }
 

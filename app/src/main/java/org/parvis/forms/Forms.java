@@ -251,7 +251,7 @@ public class Forms {
                                         .toList(),
                                 reading.answers(),
                                 files),
-                        rules.form().explain(service.form(), reading.values()),
+                        Explained.of(rules, reading),
                         account));
     }
 

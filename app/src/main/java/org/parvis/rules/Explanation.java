@@ -64,6 +64,11 @@ public record Explanation(
                 rule, version, expression, article, types, inputs, result, rows, words, problems);
     }
 
+    /** The same with these plain words, its inputs and result filled in. */
+    public Explanation saying(@Nullable LocalizedText template) {
+        return with(sentence(template, inputs, result));
+    }
+
     /** The same rule applied to one thing among several, as one row of a group. */
     public Explanation about(String what) {
         return new Explanation(
@@ -77,6 +82,12 @@ public record Explanation(
                 rows,
                 sentence,
                 problems);
+    }
+
+    /** What the rule was applied to among several things, empty when it is the whole. */
+    public String about() {
+        int mark = rule.indexOf('#');
+        return mark > 0 ? rule.substring(mark + 1) : "";
     }
 
     /** The rule itself, whatever it was applied to. */

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.parvis.kernel.Outcome;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.rules.Explanation;
+import org.parvis.rules.Rules;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -22,6 +25,7 @@ class GroupsTests {
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
     @Autowired Forms forms;
+    @Autowired Catalogue catalogue;
 
     @BeforeAll
     void publish() throws Exception {
@@ -254,6 +258,34 @@ class GroupsTests {
     }
 
     @Test
+    void everyExplanationOfTheSentFormGivesTheSameResultWhenReplayed() throws Exception {
+        Person person = new Person();
+        person.add("5, rue du Port", "3");
+        person.finish();
+        CompletedForm form = forms.complete(person.id()).orThrow();
+
+        assertThat(form.explanations())
+                .extracting(Explanation::rule)
+                .contains(
+                        "form.pages.places.questions.fee.value",
+                        "form.pages.places.questions.places.row.questions.here.value#places.2",
+                        "form.pages.places.questions.places.row.questions.floor.show-when#places.1",
+                        "form.conclusions.unit.value");
+        ServiceRules rules = catalogue.rules("bulky-items", 1).orElseThrow();
+        for (Explanation kept : form.explanations()) {
+            Explanation told = Explanation.fromJson(kept.toJson());
+            assertThat(rules.replay(told).orElseThrow().result())
+                    .as(told.rule())
+                    .isEqualTo(told.result());
+            assertThat(Rules.replay(told).orThrow().result()).isEqualTo(told.result());
+        }
+        assertThat(form.explanations())
+                .filteredOn(e -> e.rule().endsWith("fee.value"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.sentence().in("fr")).contains("Vous en avez 13"));
+    }
+
+    @Test
     void whatIsTypedInARowWhenTheDraftDoesNotOpenIsHeldAndTheRowsStay() throws Exception {
         Person person = new Person();
         person.browser.open(person.places);
@@ -282,12 +314,7 @@ class GroupsTests {
         assertThat(answers)
                 .contains("12, rue des Érables, Objet 1", "/places.r1?answers=1", "45,00")
                 .contains("La semaine : Matin");
-        CompletedForm form =
-                switch (forms.complete(person.id())) {
-                    case Outcome.Ok<CompletedForm>(CompletedForm completed) -> completed;
-                    case Outcome.Refused<CompletedForm>(var refusal) ->
-                            throw new AssertionError(refusal);
-                };
+        CompletedForm form = forms.complete(person.id()).orThrow();
         assertThat(form.title()).isEqualTo("Encombrants : 13");
         assertThat(form.answers().get("fee")).isEqualTo("45");
         List<?> places = (List<?>) form.answers().get("places");
