@@ -36,7 +36,8 @@ record RulePlace(@Nullable LocalizedText name, boolean isCondition, List<RowPlac
         LocalizedText name =
                 question < 0
                         ? page(form, words)
-                        : question(form, words.get(question + 1)).map(Question::shortName)
+                        : question(form, words.get(question + 1))
+                                .map(Question::shortName)
                                 .orElse(null);
         return new RulePlace(name, last.equals("show-when"), rows);
     }

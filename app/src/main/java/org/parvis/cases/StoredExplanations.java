@@ -120,7 +120,11 @@ final class StoredExplanations {
             case Collection<?> several ->
                     several.stream()
                             .map(each -> says(name, each))
-                            .collect(Collectors.joining(several.stream().anyMatch(Map.class::isInstance) ? " · " : ", "));
+                            .collect(
+                                    Collectors.joining(
+                                            several.stream().anyMatch(Map.class::isInstance)
+                                                    ? " · "
+                                                    : ", "));
             case String code ->
                     question(name)
                             .flatMap(question -> question.option(code))
