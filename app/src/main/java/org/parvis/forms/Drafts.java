@@ -123,21 +123,24 @@ class Drafts {
      * others kept meanwhile stays: only the questions named here change.
      */
     Draft save(Draft draft, Map<String, Typed> typed) {
+        return save(draft, stored -> typed);
+    }
+
+    /** The same, when what is kept depends on what stands there. */
+    Draft save(Draft draft, Function<Draft, Map<String, Typed>> typed) {
         return scenes.in(new Scene.Draft(draft.id()), sql -> merge(sql, draft, typed));
     }
 
-    private Draft merge(JdbcClient sql, Draft draft, Map<String, Typed> typed) {
+    private Draft merge(
+            JdbcClient sql, Draft draft, Function<Draft, Map<String, Typed>> typed) {
         Instant now = clock.instant();
-        Draft saved = draft.with(typed, now, now.plus(KEPT));
+        Draft saved = draft.with(typed.apply(draft), now, now.plus(KEPT));
         if (table.update(sql, saved)) {
             return saved;
         }
         return table.hold(sql, draft.id())
-                .map(
-                        fresh ->
-                                fresh.ownedBy(draft.account())
-                                        .in(draft.hand())
-                                        .with(typed, now, now.plus(KEPT)))
+                .map(fresh -> fresh.ownedBy(draft.account()).in(draft.hand()))
+                .map(fresh -> fresh.with(typed.apply(fresh), now, now.plus(KEPT)))
                 .filter(merged -> table.update(sql, merged))
                 .orElse(saved);
     }

@@ -41,6 +41,10 @@ final class Paths {
         return page(draft, page, lang) + "/" + row;
     }
 
+    static String keep(UUID draft, String page, String lang) {
+        return page(draft, page, lang) + (french(lang) ? "/garder" : "/keep");
+    }
+
     static String answers(UUID draft, String lang) {
         return draft(draft, lang) + (french(lang) ? "/reponses" : "/answers");
     }

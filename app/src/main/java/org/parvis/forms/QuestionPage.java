@@ -36,4 +36,14 @@ record QuestionPage(
         @Nullable String readers,
         @Nullable String help,
         @Nullable OpenNotice notice,
-        @Nullable String share) {}
+        @Nullable String share,
+        @Nullable Keep keep) {
+
+    /**
+     * How the page is kept while somebody writes.
+     *
+     * @param address where; empty when it is kept as it is sent only
+     * @param seen what the draft held when it was drawn
+     */
+    record Keep(String address, String seen) {}
+}

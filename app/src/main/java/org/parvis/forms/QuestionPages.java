@@ -35,8 +35,8 @@ class QuestionPages {
     private final FilesShown files;
     private final Openings openings;
     private final ResumePages resuming;
-    private final RowForms rowForms;
     private final RowCommands rowCommands;
+    private final Keeping keeping;
 
     QuestionPages(
             Catalogue catalogue,
@@ -47,8 +47,8 @@ class QuestionPages {
             FilesShown files,
             Openings openings,
             ResumePages resuming,
-            RowForms rowForms,
-            RowCommands rowCommands) {
+            RowCommands rowCommands,
+            Keeping keeping) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.fields = fields;
@@ -57,8 +57,8 @@ class QuestionPages {
         this.files = files;
         this.openings = openings;
         this.resuming = resuming;
-        this.rowForms = rowForms;
         this.rowCommands = rowCommands;
+        this.keeping = keeping;
     }
 
     /**
@@ -76,7 +76,8 @@ class QuestionPages {
             @Nullable UUID account,
             @Nullable UUID draft,
             boolean mayPause,
-            @Nullable String share) {}
+            @Nullable String share,
+            QuestionPage.@Nullable Keep keep) {}
 
     @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
     Page ask(
@@ -134,10 +135,8 @@ class QuestionPages {
             return Page.redirect(Way.of(rules.service(), now, before, w.lang()).elsewhere(page));
         }
         Uploads.Kept kept = uploads.keep(before, page, request);
-        Draft draft =
-                drafts.save(
-                        kept.draft(),
-                        rowForms.typed(kept.draft(), page.questions(), Request.fields(request)));
+        Keeping.Kept text = keeping.keep(kept.draft(), page, Request.fields(request));
+        Draft draft = text.draft();
         if (RowCommands.in(request)) {
             return rowCommands
                     .run(draft, rules.service().form(), request, w.lang())
@@ -148,12 +147,17 @@ class QuestionPages {
         List<String> drawn = Request.asked(request);
         List<Question> asked = reading.asked(page);
         List<Fault> faults = new ArrayList<>(kept.faults());
+        faults.addAll(text.faults());
         reading.faultsOf(page).stream()
                 .flatMap(fault -> inPlace(fault, page.questions(), reading))
                 .filter(fault -> drawn.contains(fault.question()))
-                .filter(fault -> kept.faults().stream().noneMatch(f -> same(f, fault)))
+                .filter(fault -> faults.stream().noneMatch(f -> same(f, fault)))
+                .toList()
                 .forEach(faults::add);
         boolean toAnswers = Request.has(request, "answers");
+        if (!text.clashing().isEmpty()) {
+            return draw(draft, text.clashing(), rules, reading, page, faults, toAnswers, w);
+        }
         if (Request.has(request, "later") && !draft.hand().isGuest()) {
             return later(rules, draft.id(), drafts.newCode(draft), page.id(), w);
         }
@@ -208,7 +212,22 @@ class QuestionPages {
             List<Fault> faults,
             boolean toAnswers,
             Words w) {
-        Map<String, Typed> typed = RowForms.drawn(draft.typed(), page.questions());
+        return draw(draft, Map.of(), rules, before, page, faults, toAnswers, w);
+    }
+
+    /** The page, with what somebody typed on it that is not in the draft. */
+    private Page draw(
+            Draft draft,
+            Map<String, Typed> mine,
+            ServiceRules rules,
+            Reading before,
+            FormPage page,
+            List<Fault> faults,
+            boolean toAnswers,
+            Words w) {
+        Map<String, Typed> shown = new LinkedHashMap<>(draft.typed());
+        shown.putAll(mine);
+        Map<String, Typed> typed = RowForms.drawn(shown, page.questions());
         Reading reading =
                 typed.equals(draft.typed()) ? before : reader.read(rules, typed, w.lang());
         Way way = Way.of(rules.service(), reading, draft, w.lang());
@@ -223,7 +242,12 @@ class QuestionPages {
                         draft.hand().isGuest() ? null : draft.account(),
                         draft.id(),
                         !draft.hand().isGuest(),
-                        way.share(page));
+                        way.share(page),
+                        new QuestionPage.Keep(
+                                draft.hand().isGuest()
+                                        ? ""
+                                        : Paths.keep(draft.id(), page.id(), w.lang()),
+                                Seen.of(paths(reading.asked(page), reading), draft.typed())));
         return page(rules, reading, page, typed, faults, around, w);
     }
 
@@ -283,7 +307,8 @@ class QuestionPages {
                                 ? null
                                 : rules.service().start().help().in(lang),
                         OpenNotice.closed(openings.of(rules.service().code()), w),
-                        around.share());
+                        around.share(),
+                        around.keep());
         return Page.of("forms/question", model)
                 .title(ServicePages.title(page.heading().in(lang), !errors.isEmpty(), w))
                 .nav("services")

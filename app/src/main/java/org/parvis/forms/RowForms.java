@@ -28,8 +28,21 @@ class RowForms {
      */
     Map<String, Typed> typed(
             Draft draft, List<Question> questions, Map<String, List<String>> posted) {
+        return typed(draft, questions, posted, !RowCommands.in(posted));
+    }
+
+    /**
+     * The same.
+     *
+     * @param goesOn whether the person is done with the page: what was removed on it is then
+     *     forgotten, and rows left blank go
+     */
+    Map<String, Typed> typed(
+            Draft draft,
+            List<Question> questions,
+            Map<String, List<String>> posted,
+            boolean goesOn) {
         List<String> drawn = Request.asked(posted);
-        boolean goesOn = !RowCommands.in(posted);
         Map<String, Typed> typed = new LinkedHashMap<>();
         for (Question question : questions) {
             if (question.row() != null) {

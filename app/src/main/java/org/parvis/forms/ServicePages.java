@@ -160,6 +160,7 @@ class ServicePages {
                                 null,
                                 null,
                                 true,
+                                null,
                                 null),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));

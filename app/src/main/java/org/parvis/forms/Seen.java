@@ -1,0 +1,72 @@
+package org.parvis.forms;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.CanonicalJson;
+
+/**
+ * What a page showed when it was drawn, as one short digest a question. The page sends it back, so
+ * that an old tab never writes over what another one kept since, unless both changed the same.
+ */
+record Seen(Map<String, String> digests) {
+    static final String FIELD = "_seen";
+    private static final int LONGEST = 20_000;
+
+    /** What that draft holds for the questions at these paths; groups have rows, not words. */
+    static String of(Stream<String> paths, Map<String, Typed> stored) {
+        return paths.filter(path -> stored.keySet().stream().noneMatch(k -> k.startsWith(path + ".")))
+                .map(path -> path + ":" + digest(stored.getOrDefault(path, Typed.NOTHING)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What a page sent back; a page that says nothing was drawn from what is there now. */
+    static Seen in(Map<String, List<String>> posted) {
+        String text = String.join(" ", posted.getOrDefault(FIELD, List.of()));
+        Map<String, String> digests = new HashMap<>();
+        if (text.length() <= LONGEST) {
+            for (String pair : text.split(" ")) {
+                int colon = pair.lastIndexOf(':');
+                if (colon > 0) {
+                    digests.put(pair.substring(0, colon), pair.substring(colon + 1));
+                }
+            }
+        }
+        return new Seen(digests);
+    }
+
+    /** Whether that page left the text as it was shown. */
+    boolean untouched(String question, Typed typed) {
+        return digest(typed).equals(digests.get(question));
+    }
+
+    /** Whether both that page and somebody else changed the text, each in another way. */
+    boolean clash(String question, Typed typed, Typed stored) {
+        String shown = digests.get(question);
+        String now = digest(stored);
+        return shown != null && !now.equals(shown) && !now.equals(digest(typed));
+    }
+
+    /** The same for the same words, whatever a browser does to their spaces and line ends. */
+    static String digest(Typed typed) {
+        Map<String, Object> words = new TreeMap<>();
+        typed.parts()
+                .forEach(
+                        (part, values) -> {
+                            List<String> said =
+                                    values.stream()
+                                            .map(value -> value.replace("\r\n", "\n").strip())
+                                            .filter(value -> !value.isEmpty())
+                                            .toList();
+                            if (!said.isEmpty()) {
+                                words.put(part, said);
+                            }
+                        });
+        return HexFormat.of().formatHex(ResumeCode.sha256(CanonicalJson.text(words)), 0, 6);
+    }
+}
