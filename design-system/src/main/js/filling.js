@@ -120,7 +120,11 @@ class Filling {
     if (event.defaultPrevented || this.sent) return
     if (this.address && (this.dirty || !navigator.onLine)) {
       event.preventDefault()
-      if (!await this.save()) return
+      if (this.going) return
+      this.going = true
+      const there = await this.save()
+      this.going = false
+      if (!there) return
       this.sent = true
       this.form.requestSubmit(event.submitter)
       this.sent = false

@@ -129,14 +129,16 @@ final class Browser implements AutoCloseable {
     /** Presses the button of the only form in the page, or of its last one. */
     Browser submit() {
         Locator form = page.locator("main form").last();
-        form.locator("button:not([name])").first().click();
-        page.waitForLoadState();
-        return check();
+        return leave(form.locator("button:not([name])").first());
     }
 
     Browser submitIn(String ending) {
-        page.locator("form[action$='" + ending + "'] button").first().click();
-        page.waitForLoadState();
+        return leave(page.locator("form[action$='" + ending + "'] button").first());
+    }
+
+    /** Presses what sends a form; with script, what is typed may be kept before the page goes. */
+    private Browser leave(Locator button) {
+        page.waitForNavigation(button::click);
         return check();
     }
 
