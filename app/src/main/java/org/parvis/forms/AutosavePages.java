@@ -46,7 +46,13 @@ class AutosavePages {
         if (editor.isEmpty()) {
             return answer(HttpStatus.UNAUTHORIZED, w.say("forms.keep.closed"), "");
         }
-        Optional<FormPage> found = editor.get().rules().service().form().page(page);
+        Optional<FormPage> found =
+                editor.get()
+                        .rules()
+                        .service()
+                        .form()
+                        .page(page)
+                        .filter(editor.get().draft().hand()::mayAnswer);
         if (found.isEmpty()) {
             return answer(HttpStatus.NOT_FOUND, w.say("forms.keep.failed"), "");
         }
