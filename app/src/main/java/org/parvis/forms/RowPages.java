@@ -246,6 +246,7 @@ class RowPages {
                                 : row.group().page().readers().in(lang),
                         service.start().help() == null ? null : service.start().help().in(lang),
                         OpenNotice.closed(openings.of(service.code()), w),
+                        null,
                         null);
         return Page.of("forms/question", model)
                 .title(ServicePages.title(heading, !errors.isEmpty(), w))
