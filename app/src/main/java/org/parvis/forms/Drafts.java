@@ -131,8 +131,7 @@ class Drafts {
         return scenes.in(new Scene.Draft(draft.id()), sql -> merge(sql, draft, typed));
     }
 
-    private Draft merge(
-            JdbcClient sql, Draft draft, Function<Draft, Map<String, Typed>> typed) {
+    private Draft merge(JdbcClient sql, Draft draft, Function<Draft, Map<String, Typed>> typed) {
         Instant now = clock.instant();
         Draft saved = draft.with(typed.apply(draft), now, now.plus(KEPT));
         if (table.update(sql, saved)) {

@@ -95,7 +95,8 @@ class HeldText {
                         .rules(draft.service(), draft.version())
                         .map(rules -> rules.service().form());
         String[] place = held.page().split("/", 2);
-        Optional<FormPage> page = form.flatMap(f -> f.page(place[0])).filter(draft.hand()::mayAnswer);
+        Optional<FormPage> page =
+                form.flatMap(f -> f.page(place[0])).filter(draft.hand()::mayAnswer);
         if (page.isEmpty()) {
             return Paths.draft(draft.id(), lang);
         }

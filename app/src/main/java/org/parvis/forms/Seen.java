@@ -20,7 +20,8 @@ record Seen(Map<String, String> digests) {
 
     /** What that draft holds for the questions at these paths; groups have rows, not words. */
     static String of(Stream<String> paths, Map<String, Typed> stored) {
-        return paths.filter(path -> stored.keySet().stream().noneMatch(k -> k.startsWith(path + ".")))
+        return paths.filter(
+                        path -> stored.keySet().stream().noneMatch(k -> k.startsWith(path + ".")))
                 .map(path -> path + ":" + digest(stored.getOrDefault(path, Typed.NOTHING)))
                 .collect(Collectors.joining(" "));
     }

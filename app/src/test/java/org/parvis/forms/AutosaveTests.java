@@ -68,9 +68,7 @@ class AutosaveTests {
                 "_seen",
                 said(visitor.send(draft + "/room/garder", "room", "hall", "people", "1")).seen());
 
-        assertThat(
-                        visitor.send(draft + "/room/garder", "room", "hall", "people", "15")
-                                .getStatus())
+        assertThat(visitor.send(draft + "/room/garder", "room", "hall", "people", "15").getStatus())
                 .isEqualTo(200);
         assertThat(people(visitor, draft)).isEqualTo("15");
     }
