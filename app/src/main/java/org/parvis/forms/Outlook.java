@@ -14,6 +14,7 @@ import org.parvis.catalogue.Question;
 import org.parvis.catalogue.RightWay;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
+import org.parvis.forms.spi.Nature;
 import org.parvis.forms.spi.Typed;
 
 /**
@@ -78,7 +79,7 @@ record Outlook(
                 }
             }
         }
-        route.add(body(rules.service(), reading.answers(), because));
+        route.add(body(reader, rules.service(), reading.answers(), because));
         if (!concludes(rules.service())) {
             eligible = verdict(rules, reading);
         }
@@ -150,11 +151,12 @@ record Outlook(
     }
 
     private static String body(
+            FormReader reader,
             ServiceDefinition service,
             Map<String, Object> answers,
             Map<Change, Set<String>> because) {
         for (Question question : service.form().questions()) {
-            if (question.type().equals("organisation")) {
+            if (reader.type(question).nature() == Nature.BODY) {
                 tell(because, Set.of(question.id()), Change.ROUTED_OTHERWISE);
                 return Objects.toString(answers.get(question.id()), "");
             }

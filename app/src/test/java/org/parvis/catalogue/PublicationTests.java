@@ -179,6 +179,23 @@ class PublicationTests {
     }
 
     @Test
+    void aPublishedTextCanBeChangedByNobody() {
+        for (String change : java.util.List.of("definition = ''", "version = 9", "digest = ''")) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () ->
+                                    scenes.job(
+                                            sql ->
+                                                    sql.sql(
+                                                                    "update catalogue.services set "
+                                                                            + change)
+                                                            .update()))
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void aTranslationIsStaleUntilSomebodySaysThatItHolds() {
         propose(ready("stale-room", 1, text));
         assessAndApprove("stale-room", 1);

@@ -83,7 +83,12 @@ class RehearsalTests {
         if (Files.notExists(services.resolve("access-request.yaml"))) {
             Files.copy(ACCESS, services.resolve("access-request.yaml"));
         }
-        Files.writeString(services.resolve(code + ".yaml"), text(code, version, most, price));
+        publish(code, text(code, version, most, price));
+    }
+
+    private void publish(String code, String text) throws IOException {
+        Path services = pack.resolve("services");
+        Files.writeString(services.resolve(code + ".yaml"), text);
         assertThat(importDefinitions.run(pack).problems()).isEmpty();
     }
 
@@ -144,6 +149,42 @@ class RehearsalTests {
                 .isEqualByComparingTo("720");
         assertThat(new java.math.BigDecimal(String.valueOf(part.amountAfter())))
                 .isEqualByComparingTo("840");
+    }
+
+    @Test
+    void itSaysWhoIsBlockedFreedRoutedOtherwisePaysLessAndIsAskedMore() throws IOException {
+        publish("rehearse-all", 1, 10, "60.00");
+        begin("rehearse-all", 24);
+        publish(
+                "rehearse-all",
+                text("rehearse-all", 2, 40, "50.00")
+                        .replace("people > 8)", "people > 1)")
+                        .replace(
+                                "      conclusions:".substring(4),
+                                """
+                                  conclusions:
+                                    - id: office
+                                      kind: routing
+                                      label: {fr: Bureau, en: Office}
+                                      value: if people > 8 then "large" else "small"
+                                """
+                                        .replaceFirst("\\R$", ""))
+                        .replace(
+                                "        - id: email\n",
+                                "        - {id: why, type: text, label: {fr: Motif, en: Reason}}\n"
+                                        + "        - id: email\n")
+                        .replace(
+                                "    - id: you\n      part: you\n",
+                                "    - id: you\n      part: you\n      title: {fr: Vous, en: You}\n"));
+
+        RehearsalResult.Part part = rehearse("rehearse-all", 2).drafts();
+
+        assertThat(part.changes())
+                .containsEntry("NOW_ELIGIBLE", 12)
+                .containsEntry("LOWER", 12)
+                .containsEntry("BLOCKED", 12)
+                .containsEntry("ROUTED_OTHERWISE", 24)
+                .containsEntry("MORE_TO_ANSWER", 24);
     }
 
     @Test

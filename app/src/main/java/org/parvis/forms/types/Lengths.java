@@ -1,10 +1,12 @@
 package org.parvis.forms.types;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.forms.spi.Parsed;
+import org.parvis.kernel.Refusal;
 
 /** Text as people write it: composed, without control characters, of a length that is told. */
 public final class Lengths {
@@ -18,7 +20,19 @@ public final class Lengths {
     /** Longer than any answer: what stands beyond is too long anyway. */
     private static final int LONGEST = 100_000;
 
+    /** The most that a question may take: a request that carries more is cut. */
+    private static final int MOST_ASKED = 10_000;
+
     private Lengths() {}
+
+    public static List<Refusal> refusals(Question question) {
+        int least = question.setting("min", 0);
+        int most = question.setting("max", MOST_ASKED);
+        if (most > MOST_ASKED) {
+            return List.of(Refusals.of("longest", most, MOST_ASKED));
+        }
+        return least > most ? List.of(Refusals.of("limits", least, most)) : List.of();
+    }
 
     public static String clean(String typed) {
         String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;

@@ -130,6 +130,8 @@ class TypeByTypeTests {
             value = {
                 "number|min: \"9\", max: \"1\"|limits",
                 "number|decimals: \"2\"|no-such-setting",
+                "long-text|max: \"20000\"|longest",
+                "text|min: \"9\", max: \"5\"|limits",
                 "money|currency: dollars|currency",
                 "date|earliest: 2026-02-31|day",
                 "date|earliest: 2026-03-01, latest: 2026-01-01|limits",

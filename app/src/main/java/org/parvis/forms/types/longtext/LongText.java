@@ -10,6 +10,7 @@ import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.Typed;
 import org.parvis.forms.types.Lengths;
 import org.parvis.forms.types.Texts;
+import org.parvis.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Several lines of text. */
@@ -26,6 +27,11 @@ final class LongText extends Texts {
     @Override
     public Map<String, Setting> settings() {
         return Lengths.SETTINGS;
+    }
+
+    @Override
+    public List<Refusal> refusals(Question question) {
+        return Lengths.refusals(question);
     }
 
     @Override
