@@ -200,7 +200,8 @@ class BadPostsTests {
         location(
                 post(
                         page.replaceAll("[^/]+$", "you"),
-                        "_asked=email&email=" + URLEncoder.encode("a@exemple.ca", StandardCharsets.UTF_8)));
+                        "_asked=email&email="
+                                + URLEncoder.encode("a@exemple.ca", StandardCharsets.UTF_8)));
         Outcome<CompletedForm> form = forms.complete(draft);
         assertThat(form.orThrow().answers())
                 .containsEntry("catering", false)
