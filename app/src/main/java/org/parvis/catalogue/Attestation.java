@@ -1,5 +1,6 @@
 package org.parvis.catalogue;
 
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 
 /**
@@ -9,6 +10,7 @@ import org.parvis.kernel.LocalizedText;
  * @param role who may attest, with its article, as in "a physician"
  * @param name question of the part by which they say who they are
  * @param declaration question of the part by which they make its answers theirs
+ * @param paper question of another part by which a sheet signed by hand is attached instead
  * @param days how long the link that they receive stays good
  */
 public record Attestation(
@@ -17,5 +19,10 @@ public record Attestation(
         @Key(says = "Question of this part that gives the name of who attests") String name,
         @Key(says = "Question of this part, a declaration, that makes its answers theirs")
                 String declaration,
+        @Key(
+                        says =
+                                "Question of another part that takes this part as a file, filled in"
+                                        + " and signed by hand")
+                @Nullable String paper,
         Citation legalBasis,
         @Key(says = "Days during which the link is good", absent = "30") int days) {}

@@ -76,6 +76,7 @@ final class SectionChecks {
                 .filter(question -> question.id().equals(attestation.declaration()))
                 .filter(question -> !question.type().equals("declaration"))
                 .forEach(question -> told.problem(question, "attested-declaration", question.id()));
+        paper(attestation, form, own);
         form.contact()
                 .questions()
                 .filter(id -> own.stream().anyMatch(question -> question.id().equals(id)))
@@ -83,6 +84,21 @@ final class SectionChecks {
         own.stream()
                 .filter(question -> question.prefillable() || question.knownFrom() != null)
                 .forEach(question -> told.problem(question, "attested-known", question.id()));
+    }
+
+    /** A sheet signed by hand is attached by the owner of the form, in another part. */
+    private void paper(Attestation attestation, FormDefinition form, List<Question> own) {
+        String id = attestation.paper();
+        if (id == null) {
+            return;
+        }
+        Optional<Question> question = form.question(id);
+        if (question.isEmpty()) {
+            List<String> known = form.questions().stream().map(Question::id).toList();
+            told.problem(attestation, "no-such-question", id, Closest.to(id, known));
+        } else if (!question.get().type().equals("file") || own.contains(question.get())) {
+            told.problem(attestation, "attested-paper", id);
+        }
     }
 
     private void ownQuestion(Attestation attestation, String id, List<Question> own) {

@@ -15,6 +15,7 @@ import org.parvis.ds.FieldError;
  * @param why why the page asks; each question may give its own reasons
  * @param carried answers brought along, not drawn
  * @param share where somebody may be invited to answer this part
+ * @param paper where the part that this page takes back is printed
  */
 record QuestionPage(
         String service,
@@ -37,6 +38,7 @@ record QuestionPage(
         @Nullable String help,
         @Nullable OpenNotice notice,
         @Nullable String share,
+        @Nullable String paper,
         @Nullable Keep keep) {
 
     /**

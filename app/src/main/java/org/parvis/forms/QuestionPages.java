@@ -66,6 +66,7 @@ class QuestionPages {
      *
      * @param mayPause whether one may come back with a code of one's own
      * @param share where somebody may be invited to this part
+     * @param paper where the part that this page takes back is printed
      */
     record Around(
             String back,
@@ -77,6 +78,7 @@ class QuestionPages {
             @Nullable UUID draft,
             boolean mayPause,
             @Nullable String share,
+            @Nullable String paper,
             QuestionPage.@Nullable Keep keep) {}
 
     @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
@@ -243,6 +245,7 @@ class QuestionPages {
                         draft.id(),
                         !draft.hand().isGuest(),
                         way.share(page),
+                        way.paper(page),
                         new QuestionPage.Keep(
                                 draft.hand().isGuest()
                                         ? ""
@@ -308,6 +311,7 @@ class QuestionPages {
                                 : rules.service().start().help().in(lang),
                         OpenNotice.closed(openings.of(rules.service().code()), w),
                         around.share(),
+                        around.paper(),
                         around.keep());
         return Page.of("forms/question", model)
                 .title(ServicePages.title(page.heading().in(lang), !errors.isEmpty(), w))

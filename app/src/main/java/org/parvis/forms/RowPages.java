@@ -247,6 +247,7 @@ class RowPages {
                         service.start().help() == null ? null : service.start().help().in(lang),
                         OpenNotice.closed(openings.of(service.code()), w),
                         null,
+                        null,
                         null);
         return Page.of("forms/question", model)
                 .title(ServicePages.title(heading, !errors.isEmpty(), w))

@@ -161,6 +161,7 @@ class ServicePages {
                                 null,
                                 true,
                                 null,
+                                null,
                                 null),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Attestation;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.ServiceDefinition;
@@ -101,6 +102,22 @@ record Way(
                                 .filter(FormDefinition.Section::mayBeShared)
                                 .isPresent();
         return may ? Paths.together(draft, page.part(), lang) : null;
+    }
+
+    /** Where to print the part that a page takes back, filled in and signed by hand. */
+    @Nullable String paper(FormPage page) {
+        return service.form().sections().stream()
+                .filter(section -> takesBack(page, section))
+                .findFirst()
+                .map(section -> Paths.paper(draft, section.part(), lang))
+                .orElse(null);
+    }
+
+    private boolean takesBack(FormPage page, FormDefinition.Section section) {
+        Attestation attestation = section.attestedBy();
+        return !hand.isGuest()
+                && attestation != null
+                && page.questions().stream().anyMatch(q -> q.id().equals(attestation.paper()));
     }
 
     private String start() {

@@ -19,7 +19,8 @@ record Kinds(String code, FeelType feel, boolean choosesAmongOptions, Map<String
                 kind("yes-no", FeelType.BOOLEAN),
                 new Kinds("choice", FeelType.TEXT, true, Map.of()),
                 new Kinds("choices", FeelType.TEXT_LIST, true, Map.of()),
-                kind("file", FeelType.TEXT_LIST, "max-files", "max-megabytes"),
+                kind("file", FeelType.TEXT_LIST, "max-files", "max-megabytes", "max-pages"),
+                kind("person-name", FeelType.TEXT),
                 kind("organisation", FeelType.TEXT),
                 kind("declaration", FeelType.BOOLEAN));
     }

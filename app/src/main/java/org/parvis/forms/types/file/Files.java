@@ -53,6 +53,7 @@ final class Files implements QuestionType {
         return Map.of(
                 "accept", Setting.WORDS,
                 "max-files", Setting.WHOLE_NUMBER,
+                "max-pages", Setting.WHOLE_NUMBER,
                 "max-megabytes", Setting.WHOLE_NUMBER);
     }
 
