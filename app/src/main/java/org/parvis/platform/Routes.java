@@ -1,8 +1,6 @@
 package org.parvis.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * submission, and it grew with each page added.
  */
 final class Routes extends RequestMappingHandlerMapping {
-    private final Map<RequestMappingInfo, List<String>> beginnings = new ConcurrentHashMap<>();
+    private final Map<RequestMappingInfo, String[]> beginnings = new ConcurrentHashMap<>();
     private final ThreadLocal<String> path = new ThreadLocal<>();
 
     @Override
@@ -35,29 +33,30 @@ final class Routes extends RequestMappingHandlerMapping {
             RequestMappingInfo route, HttpServletRequest request) {
         String asked = path.get();
         // what is written with escapes is compared by Spring, which reads them
-        return asked != null
-                        && asked.indexOf('%') < 0
-                        && beginnings(route).stream().noneMatch(asked::startsWith)
-                ? null
-                : super.getMatchingMapping(route, request);
+        return asked == null || asked.indexOf('%') >= 0 || mayLead(route, asked)
+                ? super.getMatchingMapping(route, request)
+                : null;
     }
 
-    private List<String> beginnings(RequestMappingInfo route) {
-        return beginnings.computeIfAbsent(route, Routes::read);
-    }
-
-    private static List<String> read(RequestMappingInfo route) {
-        List<String> found = new ArrayList<>();
-        for (String pattern : route.getPatternValues()) {
-            int variable = pattern.indexOf('{');
-            int wild = pattern.indexOf('*');
-            int end = Math.min(at(variable, pattern), at(wild, pattern));
-            found.add(pattern.substring(0, end));
+    // a loop: this runs for every route at every request
+    private boolean mayLead(RequestMappingInfo route, String asked) {
+        for (String beginning : beginnings.computeIfAbsent(route, Routes::read)) {
+            if (asked.startsWith(beginning)) {
+                return true;
+            }
         }
-        return List.copyOf(found);
+        return false;
     }
 
-    private static int at(int index, String pattern) {
-        return index < 0 ? pattern.length() : index;
+    private static String[] read(RequestMappingInfo route) {
+        return route.getPatternValues().stream().map(Routes::beginning).toArray(String[]::new);
+    }
+
+    private static String beginning(String pattern) {
+        int end = 0;
+        while (end < pattern.length() && "{*".indexOf(pattern.charAt(end)) < 0) {
+            end++;
+        }
+        return pattern.substring(0, end);
     }
 }
