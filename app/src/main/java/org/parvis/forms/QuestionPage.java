@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
+import org.parvis.ds.SummaryRow;
 
 /**
  * A page of questions.
@@ -39,7 +40,16 @@ record QuestionPage(
         @Nullable OpenNotice notice,
         @Nullable String share,
         @Nullable String paper,
-        @Nullable Keep keep) {
+        @Nullable Keep keep,
+        @Nullable Prefilled prefilled) {
+
+    /**
+     * What the address brought.
+     *
+     * @param ignored whether something else was brought and not taken
+     * @param without where one starts without it
+     */
+    record Prefilled(List<SummaryRow> rows, boolean ignored, String without) {}
 
     /**
      * How the page is kept while somebody writes.

@@ -79,7 +79,8 @@ class QuestionPages {
             boolean mayPause,
             @Nullable String share,
             @Nullable String paper,
-            QuestionPage.@Nullable Keep keep) {}
+            QuestionPage.@Nullable Keep keep,
+            QuestionPage.@Nullable Prefilled prefilled) {}
 
     @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
     Page ask(
@@ -250,7 +251,8 @@ class QuestionPages {
                                 draft.hand().isGuest()
                                         ? ""
                                         : Paths.keep(draft.id(), page.id(), w.lang()),
-                                Seen.of(paths(reading.asked(page), reading), draft.typed())));
+                                Seen.of(paths(reading.asked(page), reading), draft.typed())),
+                        null);
         return page(rules, reading, page, typed, faults, around, w);
     }
 
@@ -312,7 +314,8 @@ class QuestionPages {
                         OpenNotice.closed(openings.of(rules.service().code()), w),
                         around.share(),
                         around.paper(),
-                        around.keep());
+                        around.keep(),
+                        around.prefilled());
         return Page.of("forms/question", model)
                 .title(ServicePages.title(page.heading().in(lang), !errors.isEmpty(), w))
                 .nav("services")

@@ -248,6 +248,7 @@ class RowPages {
                         OpenNotice.closed(openings.of(service.code()), w),
                         null,
                         null,
+                        null,
                         null);
         return Page.of("forms/question", model)
                 .title(ServicePages.title(heading, !errors.isEmpty(), w))

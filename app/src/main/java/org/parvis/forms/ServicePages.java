@@ -34,6 +34,7 @@ class ServicePages {
     private final StartPages starts;
     private final Openings openings;
     private final RowCommands rowCommands;
+    private final AnswerRows rows;
 
     ServicePages(
             Catalogue catalogue,
@@ -42,7 +43,9 @@ class ServicePages {
             Drafts drafts,
             StartPages starts,
             Openings openings,
-            RowCommands rowCommands) {
+            RowCommands rowCommands,
+            AnswerRows rows) {
+        this.rows = rows;
         this.catalogue = catalogue;
         this.reader = reader;
         this.questions = questions;
@@ -87,7 +90,36 @@ class ServicePages {
         if (!openings.of(rules.service()).takes()) {
             return Page.redirect(Paths.service(rules.service(), w.lang()));
         }
-        return first(rules, typed(rules.service().form().questions(), request), List.of(), w);
+        Prefill prefill =
+                Prefill.of(
+                        rules.service(),
+                        reader,
+                        Request.fields(request),
+                        reader.asking(rules.service(), w.lang()));
+        return first(rules, prefill.typed(), List.of(), prefilled(rules, prefill, w), w);
+    }
+
+    /** What an address brought is shown before anything, and goes away with one link. */
+    private QuestionPage.@Nullable Prefilled prefilled(
+            ServiceRules rules, Prefill prefill, Words w) {
+        if (prefill.typed().isEmpty() && !prefill.ignored()) {
+            return null;
+        }
+        Reading reading = reader.read(rules, prefill.typed(), w.lang());
+        return new QuestionPage.Prefilled(
+                rules.service().form().questions().stream()
+                        .filter(question -> prefill.typed().containsKey(question.id()))
+                        .map(
+                                question ->
+                                        rows.row(
+                                                question,
+                                                reading,
+                                                reader.asking(rules.service(), w.lang()),
+                                                null,
+                                                w))
+                        .toList(),
+                prefill.ignored(),
+                Paths.begin(rules.service(), w.lang()));
     }
 
     @PostMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})
@@ -105,9 +137,9 @@ class ServicePages {
         if (Request.has(request, "search")) {
             return first(rules, typed, List.of(), w);
         }
-        boolean rows = RowCommands.in(request);
+        boolean inRows = RowCommands.in(request);
         boolean closed = !openings.of(rules.service()).takes();
-        if (closed || !pause && !rows && !reading.faultsOf(page).isEmpty()) {
+        if (closed || !pause && !inRows && !reading.faultsOf(page).isEmpty()) {
             return first(rules, typed, reading.faultsOf(page), w);
         }
         Forms.Begun begun = drafts.begin(rules.service(), w.lang(), Drafts.account(person), typed);
@@ -115,7 +147,7 @@ class ServicePages {
         if (pause) {
             return questions.later(rules, begun.draft(), begun.code(), page.id(), w);
         }
-        if (rows) {
+        if (inRows) {
             return rowCommands
                     .run(drafts.fresh(begun.draft()), rules.service().form(), request, w.lang())
                     .map(Page::redirect)
@@ -133,6 +165,15 @@ class ServicePages {
     }
 
     private Page first(ServiceRules rules, Map<String, Typed> known, List<Fault> faults, Words w) {
+        return first(rules, known, faults, null, w);
+    }
+
+    private Page first(
+            ServiceRules rules,
+            Map<String, Typed> known,
+            List<Fault> faults,
+            QuestionPage.@Nullable Prefilled prefilled,
+            Words w) {
         ServiceDefinition service = rules.service();
         FormPage page = reader.read(rules, known, w.lang()).pages().getFirst();
         Map<String, Typed> typed = RowForms.drawn(known, page.questions());
@@ -162,7 +203,8 @@ class ServicePages {
                                 true,
                                 null,
                                 null,
-                                null),
+                                null,
+                                prefilled),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));
     }
