@@ -36,7 +36,8 @@ record Prefill(Map<String, Typed> typed, boolean ignored) {
         boolean ignored = false;
         for (Map.Entry<String, List<String>> field : fields.entrySet()) {
             if (field.getKey().startsWith(PREFIX)) {
-                boolean plain = brought.size() < MOST && field.getValue().stream().allMatch(Prefill::plain);
+                boolean plain =
+                        brought.size() < MOST && field.getValue().stream().allMatch(Prefill::plain);
                 ignored |= !plain;
                 if (plain) {
                     brought.put(field.getKey().substring(PREFIX.length()), field.getValue());

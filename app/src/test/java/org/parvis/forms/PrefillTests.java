@@ -25,10 +25,7 @@ class PrefillTests {
     }
 
     private String words(String query) throws Exception {
-        return new Visitor(mvc)
-                .open(START + query)
-                .getContentAsString()
-                .replace("&#39;", "'");
+        return new Visitor(mvc).open(START + query).getContentAsString().replace("&#39;", "'");
     }
 
     @Test
