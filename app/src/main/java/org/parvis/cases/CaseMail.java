@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
@@ -44,6 +45,7 @@ class CaseMail implements Follower {
     private final Accounts accounts;
     private final PaperNotices notices;
     private final PaperTasks paper;
+    private final Services services;
 
     CaseMail(
             Post post,
@@ -53,7 +55,8 @@ class CaseMail implements Follower {
             Members members,
             Accounts accounts,
             PaperNotices notices,
-            PaperTasks paper) {
+            PaperTasks paper,
+            Services services) {
         this.post = post;
         this.store = store;
         this.messages = messages;
@@ -62,6 +65,7 @@ class CaseMail implements Follower {
         this.accounts = accounts;
         this.notices = notices;
         this.paper = paper;
+        this.services = services;
     }
 
     @Override
@@ -133,9 +137,16 @@ class CaseMail implements Follower {
                 : notices.write(jobs, act, request);
     }
 
+    /** Somebody else may read the mail of whoever asked for such a service: it says nothing. */
+    private boolean isSensitive(ActNotice act) {
+        return services.find(act.service(), act.serviceVersion())
+                .filter(ServiceDefinition::sensitive)
+                .isPresent();
+    }
+
     private Message mail(ActNotice act, String address) {
         Words words = messages.forLanguage(act.lang());
-        String key = "cases.mail." + act.kind();
+        String key = "cases.mail." + (isSensitive(act) ? "discreet" : act.kind());
         String link =
                 settings.publicUrl()
                         + (act.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/")

@@ -139,6 +139,7 @@ class FilePages {
                                 Page.of("cases/file", page)
                                         .title(page.title())
                                         .nav("files")
+                                        .discreet(page.discreet())
                                         .status(status))
                 .orElseGet(() -> closed(reference, w));
     }

@@ -104,6 +104,9 @@ class IntakeDesk {
                             openings.takeIfAny(sql, service.code(), number);
                             return opener.open(sql, opening);
                         });
+        forms.sheet(form.get("paper"))
+                .filter(sheet -> sheet.service().equals(service.code()))
+                .ifPresent(sheet -> forms.discard(sheet.draft()));
         String name = roster.name(agent.member());
         work.note(new CaseWork.Ask(agent, name, file, 1), w.say("team.intake.noted", name));
         return receipt(agent, service, opening, receipt, w);

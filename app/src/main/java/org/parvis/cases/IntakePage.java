@@ -20,6 +20,11 @@ record IntakePage(
         List<FieldError> errors,
         String action) {
 
+    /** Where the code of a sheet of paper is sent. */
+    String sheet() {
+        return action + (action.startsWith("/fr") ? "/papier" : "/paper");
+    }
+
     /** Questions of the service, part by part, under their short names. */
     record Part(String name, List<Field> fields) {}
 

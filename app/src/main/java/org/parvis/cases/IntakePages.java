@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ServiceDefinition;
@@ -50,6 +51,34 @@ class IntakePages {
     @GetMapping({"/fr/equipe/saisie", "/en/team/intake"})
     Page show(
             Actor.Agent agent, Words w, @RequestParam(required = false) @Nullable String service) {
+        return page(
+                agent, service(agent, service), new IntakeForm(start()), Map.of(), w, 200);
+    }
+
+    /** A sheet of paper with a code: what the person answered before printing it is there. */
+    @PostMapping({"/fr/equipe/saisie/papier", "/en/team/intake/paper"})
+    Page sheet(Actor.Agent agent, Words w, @RequestParam(defaultValue = "") String code) {
+        Optional<Forms.Sheet> sheet =
+                forms.sheet(code).filter(s -> offers(agent, s.service()));
+        Map<String, List<String>> fields = start();
+        if (sheet.isEmpty()) {
+            fields.put("paper", List.of(code));
+            Map<String, String> fault = Map.of("paper", w.say("team.intake.paper.unknown"));
+            return page(agent, service(agent, null), new IntakeForm(fields), fault, w, 422);
+        }
+        fields.putAll(sheet.get().fields());
+        fields.put("paper", List.of(code));
+        fields.put("lang", List.of(sheet.get().lang()));
+        String service = sheet.get().service();
+        return page(agent, service(agent, service), new IntakeForm(fields), Map.of(), w, 200);
+    }
+
+    private boolean offers(Actor.Agent agent, String service) {
+        return services.of(roster.code(agent.home())).stream()
+                .anyMatch(offered -> offered.code().equals(service));
+    }
+
+    private Map<String, List<String>> start() {
         LocalDate today = acting.today();
         Map<String, List<String>> start = new LinkedHashMap<>();
         start.put("file", List.of(Ids.next().toString()));
@@ -57,7 +86,7 @@ class IntakePages {
         start.put("received-month", List.of("" + today.getMonthValue()));
         start.put("received-year", List.of("" + today.getYear()));
         start.put("lang", List.of("fr"));
-        return page(agent, service(agent, service), new IntakeForm(start), Map.of(), w, 200);
+        return start;
     }
 
     @PostMapping({"/fr/equipe/saisie", "/en/team/intake"})

@@ -27,7 +27,8 @@ record PersonFilePage(
         @Nullable String held,
         List<Reader> readers,
         List<AttachedFiles.Attached> attachments,
-        String path) {
+        String path,
+        boolean discreet) {
 
     /** A message of the thread. */
     record Said(String author, String when, String text, boolean mine) {}

@@ -120,7 +120,8 @@ class PersonFiles {
                 rules.held(head, dossier.acts(), w),
                 readers(dossier.reads(), w),
                 AttachedFiles.shown(request.attachments(), dossier.documents(), path(head, w), w),
-                path(head, w));
+                path(head, w),
+                service.sensitive());
     }
 
     private static String path(CaseFile head, Words w) {

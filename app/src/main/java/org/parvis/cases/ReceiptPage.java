@@ -27,4 +27,5 @@ record ReceiptPage(
         boolean written,
         @Nullable String email,
         String path,
-        @Nullable String place) {}
+        @Nullable String place,
+        boolean discreet) {}

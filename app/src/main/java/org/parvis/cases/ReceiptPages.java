@@ -61,7 +61,8 @@ class ReceiptPages {
                         p ->
                                 Page.of("cases/receipt", p)
                                         .title(w.say("cases.receipt.title"))
-                                        .nav("files"))
+                                        .nav("files")
+                                        .discreet(p.discreet()))
                 .orElseGet(() -> Page.redirect(w.lang().equals("fr") ? "/fr/suivi" : "/en/track"));
     }
 
@@ -115,6 +116,7 @@ class ReceiptPages {
                 request.written(),
                 Objects.requireNonNullElse(request.requester().email(), ""),
                 FilePages.path(head.reference(), w),
-                place(head.id().id(), w));
+                place(head.id().id(), w),
+                service.sensitive());
     }
 }

@@ -14,6 +14,7 @@ record AnswersPage(
         List<String> then,
         String pause,
         @Nullable OpenNotice notice,
-        @Nullable String kept) {
+        @Nullable String kept,
+        String print) {
     record Part(String title, List<SummaryRow> rows) {}
 }

@@ -88,8 +88,9 @@ class AnswersPages {
                         notice,
                         notice == null || notice.takes()
                                 ? null
-                                : w.say("catalogue.open.draft", w.date(day(draft.expiresAt()))));
-        return Page.of("forms/answers", page).title(w.say("forms.answers.title")).nav("services");
+                                : w.say("catalogue.open.draft", w.date(day(draft.expiresAt()))),
+                        Paths.print(draft.id(), w.lang()));
+        return Page.of("forms/answers", page).title(w.say("forms.answers.title")).nav("services").discreet(service.sensitive());
     }
 
     private LocalDate day(Instant instant) {

@@ -182,6 +182,18 @@ class Drafts {
         return ResumeCode.digest(typed).flatMap(this::byCode).flatMap(this::resume);
     }
 
+    /** The draft that a code opens, without opening it on this browser. */
+    Optional<Draft> byCode(String typed) {
+        return ResumeCode.digest(typed)
+                .flatMap(this::byCode)
+                .flatMap(
+                        draft ->
+                                scenes.reading(
+                                        new Scene.Draft(draft),
+                                        sql -> table.find(sql, draft, clock.instant())))
+                .map(DraftTable.Row::draft);
+    }
+
     record Resumed(Draft draft, String token) {}
 
     private Optional<UUID> byCode(byte[] hash) {

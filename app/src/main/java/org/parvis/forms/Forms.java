@@ -150,6 +150,29 @@ public class Forms {
         return faults;
     }
 
+    /**
+     * A draft that came on paper, by the code that its sheet carries: what is answered already, as
+     * the fields of its service.
+     */
+    public Optional<Sheet> sheet(String code) {
+        return drafts.byCode(code)
+                .flatMap(
+                        draft ->
+                                catalogue
+                                        .rules(draft.service(), draft.version())
+                                        .map(rules -> sheet(draft)));
+    }
+
+    private static Sheet sheet(Draft draft) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        draft.typed().forEach((path, typed) -> fields.putAll(Posted.fields(path, typed)));
+        return new Sheet(draft.id(), draft.service(), draft.lang(), fields);
+    }
+
+    /** A form on paper: its draft, its service, the language in which it was begun. */
+    public record Sheet(
+            UUID draft, String service, String lang, Map<String, List<String>> fields) {}
+
     public void discard(UUID draft) {
         scenes.in(
                 new Scene.Draft(draft),

@@ -45,6 +45,18 @@ final class Paths {
         return page(draft, page, lang) + (french(lang) ? "/garder" : "/keep");
     }
 
+    static String print(UUID draft, String lang) {
+        return draft(draft, lang) + (french(lang) ? "/imprimer" : "/print");
+    }
+
+    static String paper(UUID draft, String lang) {
+        return draft(draft, lang) + (french(lang) ? "/papier" : "/paper");
+    }
+
+    static String paper(ServiceDefinition service, String lang) {
+        return service(service, lang) + (french(lang) ? "/papier" : "/paper");
+    }
+
     static String answers(UUID draft, String lang) {
         return draft(draft, lang) + (french(lang) ? "/reponses" : "/answers");
     }

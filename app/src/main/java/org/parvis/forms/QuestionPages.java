@@ -319,6 +319,7 @@ class QuestionPages {
         return Page.of("forms/question", model)
                 .title(ServicePages.title(page.heading().in(lang), !errors.isEmpty(), w))
                 .nav("services")
+                .discreet(rules.service().sensitive())
                 .status(errors.isEmpty() ? 200 : 422);
     }
 
@@ -331,9 +332,11 @@ class QuestionPages {
                                 code,
                                 w.say("forms.later.until", Drafts.KEPT.toDays()),
                                 Paths.page(draft, page, w.lang()),
-                                Paths.resume(w.lang())))
+                                Paths.resume(w.lang()),
+                                Paths.print(draft, w.lang())))
                 .title(w.say("forms.later.title"))
                 .nav("services")
+                .discreet(rules.service().sensitive())
                 .alternate(Paths.page(draft, page, Paths.other(w.lang())));
     }
 

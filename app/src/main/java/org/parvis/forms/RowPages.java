@@ -253,6 +253,7 @@ class RowPages {
         return Page.of("forms/question", model)
                 .title(ServicePages.title(heading, !errors.isEmpty(), w))
                 .nav("services")
+                .discreet(service.sensitive())
                 .alternate(
                         Paths.row(
                                 row.draft(),

@@ -79,7 +79,7 @@ class ServicePages {
         ServiceDefinition service = service(slug).service();
         return Page.of("forms/start", starts.page(service, w))
                 .title(service.name().in(w.lang()))
-                .nav("services")
+                .nav("services").discreet(service.sensitive())
                 .alternate(Paths.service(service, Paths.other(w.lang())))
                 .forAnybody();
     }

@@ -58,7 +58,8 @@ class StartPages {
                                         new StartServicePage.Basis(
                                                 basis.citation().in(lang), basis.says().in(lang)))
                         .toList(),
-                OpenNotice.of(openings.of(service), w));
+                OpenNotice.of(openings.of(service), w),
+                Paths.paper(service, lang));
     }
 
     /** The state in a word, for a list; none when the service is simply open. */

@@ -24,7 +24,8 @@ record StartServicePage(
         List<SummaryRow> brief,
         String version,
         List<Basis> basis,
-        @Nullable OpenNotice notice) {
+        @Nullable OpenNotice notice,
+        String paper) {
 
     /** Whether the way in is open. */
     boolean takes() {

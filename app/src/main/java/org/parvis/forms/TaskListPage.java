@@ -19,4 +19,5 @@ record TaskListPage(
         String go,
         String button,
         String pause,
+        String print,
         @Nullable OpenNotice notice) {}

@@ -66,8 +66,9 @@ class TaskListPages {
                         next.map(task -> w.say("forms.tasks.next", name(way, task.part())))
                                 .orElse(w.say("forms.tasks.check")),
                         Paths.later(draft.id(), w.lang()),
+                        Paths.print(draft.id(), w.lang()),
                         OpenNotice.closed(openings.of(service.code()), w));
-        return Page.of("forms/tasks", page).title(service.name().in(w.lang())).nav("services");
+        return Page.of("forms/tasks", page).title(service.name().in(w.lang())).nav("services").discreet(service.sensitive());
     }
 
     private static boolean toDo(Progress task) {

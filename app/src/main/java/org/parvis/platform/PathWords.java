@@ -60,6 +60,8 @@ public final class PathWords {
             {"televersements", "uploads"},
             {"apercu", "preview"},
             {"brouillons", "drafts"},
+            {"imprimer", "print"},
+            {"papier", "paper"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

@@ -2,6 +2,7 @@ package org.parvis.portal;
 
 import java.time.Duration;
 import org.parvis.ds.Assets;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
  * compressed them.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PortalSettings.class)
 class AssetsConfiguration implements WebMvcConfigurer {
 
     @Override

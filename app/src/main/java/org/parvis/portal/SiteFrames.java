@@ -26,9 +26,15 @@ class SiteFrames implements PageFrames {
     private final Assets assets = Assets.fromClassPath();
     private final Settings settings;
     private final ContentPack pack;
+    private final PortalSettings portal;
     private final ObjectProvider<VisitorSource> visitors;
 
-    SiteFrames(Settings settings, ContentPack pack, ObjectProvider<VisitorSource> visitors) {
+    SiteFrames(
+            Settings settings,
+            ContentPack pack,
+            PortalSettings portal,
+            ObjectProvider<VisitorSource> visitors) {
+        this.portal = portal;
         this.settings = settings;
         this.pack = pack;
         this.visitors = visitors;
@@ -43,7 +49,8 @@ class SiteFrames implements PageFrames {
                         .demonstration(pack.demonstration())
                         .navigating(navigation(page, w), page.nav())
                         .alternate(alternate(page, request, lang))
-                        .footer(footer(w));
+                        .footer(footer(w))
+                        .exit(page.discreet() ? portal.exitAddress() : null);
         return page.cacheable() ? anonymous(frame, w) : visited(frame, page, request, w);
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets addresses of styles, fonts and scripts
  * @param token what a form sends back to prove that it came from here; none on a page that anybody
  *     may get
+ * @param exit where the button leads by which one leaves at once; the title then is neutral
  */
 public record PageFrame(
         String lang,
@@ -46,7 +47,8 @@ public record PageFrame(
         @Nullable String search,
         List<LinkGroup> footer,
         Assets assets,
-        @Nullable FormToken token) {
+        @Nullable FormToken token,
+        @Nullable String exit) {
 
     /** A bare frame: a language, a title, the neutral theme. */
     public static PageFrame of(String lang, String title, Assets assets) {
@@ -68,7 +70,13 @@ public record PageFrame(
                 null,
                 List.of(),
                 assets,
+                null,
                 null);
+    }
+
+    /** The same frame for a page that says nothing of itself, with a way out at once. */
+    public PageFrame exit(@Nullable String address) {
+        return with(parts -> parts.exit = address);
     }
 
     public PageFrame titled(String text) {
@@ -161,6 +169,7 @@ public record PageFrame(
         private List<LinkGroup> footer;
         private Assets assets;
         private @Nullable FormToken token;
+        private @Nullable String exit;
 
         private Parts(PageFrame from) {
             this.lang = from.lang;
@@ -181,6 +190,7 @@ public record PageFrame(
             this.footer = from.footer;
             this.assets = from.assets;
             this.token = from.token;
+            this.exit = from.exit;
         }
 
         private PageFrame frame() {
@@ -202,7 +212,8 @@ public record PageFrame(
                     search,
                     footer,
                     assets,
-                    token);
+                    token,
+                    exit);
         }
     }
 }

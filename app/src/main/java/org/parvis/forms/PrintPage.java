@@ -1,0 +1,37 @@
+package org.parvis.forms;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form on paper: what was answered, and room for the rest.
+ *
+ * @param code the code that brings the sheet back into its draft; none on a plain print
+ * @param paper where one asks for a sheet with a code
+ * @param doors where a sheet is handed in
+ */
+record PrintPage(
+        String service,
+        @Nullable String code,
+        String until,
+        List<Part> parts,
+        List<String> doors,
+        @Nullable String paper,
+        String back) {
+
+    record Part(String title, List<Line> lines) {}
+
+    /**
+     * One question.
+     *
+     * @param answer what was answered, line by line
+     * @param choices what one ticks, when nothing was answered
+     * @param room how many lines to write on, when nothing was answered
+     */
+    record Line(
+            String label,
+            @Nullable String hint,
+            List<String> answer,
+            List<String> choices,
+            int room) {}
+}

@@ -1,0 +1,141 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The form on paper. A sheet with a code comes back into the same draft: whoever enters it, the
+ * person or an agent, types the code and finds what was answered already.
+ */
+@Controller
+class PrintPages {
+    private final Catalogue catalogue;
+    private final Editors editors;
+    private final Drafts drafts;
+    private final PrintedForm printed;
+
+    PrintPages(Catalogue catalogue, Editors editors, Drafts drafts, PrintedForm printed) {
+        this.catalogue = catalogue;
+        this.editors = editors;
+        this.drafts = drafts;
+        this.printed = printed;
+    }
+
+    /** The form filled in so far. */
+    @GetMapping({"/fr/demarche/{draft}/imprimer", "/en/form/{draft}/print"})
+    Page print(
+            @PathVariable UUID draft,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<Editors.Editor> editor = editors.open(request, draft, person);
+        return editor.map(
+                        e ->
+                                page(
+                                        e.rules(),
+                                        null,
+                                        printed.parts(e.rules(), e.draft().typed(), false, w),
+                                        Paths.paper(draft, w.lang()),
+                                        Paths.draft(draft, w.lang()),
+                                        w))
+                .orElseGet(() -> Page.redirect(Paths.resume(w.lang())));
+    }
+
+    /** The same with room for the rest, and a code. */
+    @PostMapping({"/fr/demarche/{draft}/papier", "/en/form/{draft}/paper"})
+    Page paper(
+            @PathVariable UUID draft,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<Editors.Editor> editor = editors.open(request, draft, person);
+        return editor.map(
+                        e ->
+                                page(
+                                        e.rules(),
+                                        drafts.newCode(e.draft()),
+                                        printed.parts(e.rules(), e.draft().typed(), true, w),
+                                        null,
+                                        Paths.draft(draft, w.lang()),
+                                        w))
+                .orElseGet(() -> Page.redirect(Paths.resume(w.lang())));
+    }
+
+    /** A blank sheet. */
+    @GetMapping({"/fr/services/{slug}/papier", "/en/services/{slug}/paper"})
+    Page blank(@PathVariable String slug, Words w) {
+        ServiceRules rules = rules(slug);
+        return page(
+                rules,
+                null,
+                printed.parts(rules, Map.of(), true, w),
+                Paths.paper(rules.service(), w.lang()),
+                Paths.service(rules.service(), w.lang()),
+                w);
+    }
+
+    private ServiceRules rules(String slug) {
+        return catalogue
+                .at(slug)
+                .flatMap(service -> catalogue.rules(service.code()))
+                .orElseThrow(ServicePages::absent);
+    }
+
+    /** The same with a code of its own. */
+    @PostMapping({"/fr/services/{slug}/papier", "/en/services/{slug}/paper"})
+    Page blank(
+            @PathVariable String slug,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor.@Nullable Person person,
+            Words w) {
+        ServiceRules rules = rules(slug);
+        Forms.Begun begun =
+                drafts.begin(rules.service(), w.lang(), Drafts.account(person), Map.of());
+        drafts.give(request, response, begun.draft(), begun.token());
+        return page(
+                rules,
+                begun.code(),
+                printed.parts(rules, Map.of(), true, w),
+                null,
+                Paths.service(rules.service(), w.lang()),
+                w);
+    }
+
+    private static Page page(
+            ServiceRules rules,
+            @Nullable String code,
+            List<PrintPage.Part> parts,
+            @Nullable String paper,
+            String back,
+            Words w) {
+        return Page.of(
+                        "forms/print",
+                        new PrintPage(
+                                rules.service().name().in(w.lang()),
+                                code,
+                                w.say("forms.print.until", Drafts.KEPT.toDays()),
+                                parts,
+                                PrintedForm.doors(rules.service(), w),
+                                paper,
+                                back))
+                .title(w.say("forms.print.title"))
+                .nav("services")
+                .alternate(Paths.service(rules.service(), Paths.other(w.lang())))
+                .discreet(rules.service().sensitive());
+    }
+}
