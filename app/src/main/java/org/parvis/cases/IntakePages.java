@@ -51,15 +51,13 @@ class IntakePages {
     @GetMapping({"/fr/equipe/saisie", "/en/team/intake"})
     Page show(
             Actor.Agent agent, Words w, @RequestParam(required = false) @Nullable String service) {
-        return page(
-                agent, service(agent, service), new IntakeForm(start()), Map.of(), w, 200);
+        return page(agent, service(agent, service), new IntakeForm(start()), Map.of(), w, 200);
     }
 
     /** A sheet of paper with a code: what the person answered before printing it is there. */
     @PostMapping({"/fr/equipe/saisie/papier", "/en/team/intake/paper"})
     Page sheet(Actor.Agent agent, Words w, @RequestParam(defaultValue = "") String code) {
-        Optional<Forms.Sheet> sheet =
-                forms.sheet(code).filter(s -> offers(agent, s.service()));
+        Optional<Forms.Sheet> sheet = forms.sheet(code).filter(s -> offers(agent, s.service()));
         Map<String, List<String>> fields = start();
         if (sheet.isEmpty()) {
             fields.put("paper", List.of(code));

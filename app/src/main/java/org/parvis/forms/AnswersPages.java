@@ -90,7 +90,10 @@ class AnswersPages {
                                 ? null
                                 : w.say("catalogue.open.draft", w.date(day(draft.expiresAt()))),
                         Paths.print(draft.id(), w.lang()));
-        return Page.of("forms/answers", page).title(w.say("forms.answers.title")).nav("services").discreet(service.sensitive());
+        return Page.of("forms/answers", page)
+                .title(w.say("forms.answers.title"))
+                .nav("services")
+                .discreet(service.sensitive());
     }
 
     private LocalDate day(Instant instant) {

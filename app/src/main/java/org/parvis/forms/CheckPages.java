@@ -118,7 +118,8 @@ class CheckPages {
                         OpenNotice.closed(openings.of(rules.service()), w));
         return Page.of("forms/check", page)
                 .title(ServicePages.title(w.say("forms.check.title"), !faults.isEmpty(), w))
-                .nav("services").discreet(rules.service().sensitive())
+                .nav("services")
+                .discreet(rules.service().sensitive())
                 .alternate(Paths.check(rules.service(), Paths.other(w.lang())))
                 .status(faults.isEmpty() ? 200 : 422);
     }

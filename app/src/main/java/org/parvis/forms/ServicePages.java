@@ -79,7 +79,8 @@ class ServicePages {
         ServiceDefinition service = service(slug).service();
         return Page.of("forms/start", starts.page(service, w))
                 .title(service.name().in(w.lang()))
-                .nav("services").discreet(service.sensitive())
+                .nav("services")
+                .discreet(service.sensitive())
                 .alternate(Paths.service(service, Paths.other(w.lang())))
                 .forAnybody();
     }

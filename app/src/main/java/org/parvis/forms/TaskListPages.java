@@ -68,7 +68,10 @@ class TaskListPages {
                         Paths.later(draft.id(), w.lang()),
                         Paths.print(draft.id(), w.lang()),
                         OpenNotice.closed(openings.of(service.code()), w));
-        return Page.of("forms/tasks", page).title(service.name().in(w.lang())).nav("services").discreet(service.sensitive());
+        return Page.of("forms/tasks", page)
+                .title(service.name().in(w.lang()))
+                .nav("services")
+                .discreet(service.sensitive());
     }
 
     private static boolean toDo(Progress task) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param template folder and name, as {@code forms/question}
  * @param nav key of the navigation entry that is current
  * @param alternate address of the same page in the other language; computed when absent
- * @param discreet whether somebody who looks over the shoulder should learn nothing: a neutral title
- *     and a way out on the page
+ * @param discreet whether somebody who looks over the shoulder should learn nothing: a neutral
+ *     title and a way out on the page
  * @param cacheable whether anybody may get the same bytes: no token, no name, no session
  */
 public record Page(
@@ -35,33 +35,44 @@ public record Page(
     }
 
     public Page title(String title) {
-        return new Page(template, model, title, nav, team, status, alternate, cacheable, redirect, discreet);
+        return new Page(
+                template, model, title, nav, team, status, alternate, cacheable, redirect,
+                discreet);
     }
 
     public Page nav(String nav) {
-        return new Page(template, model, title, nav, team, status, alternate, cacheable, redirect, discreet);
+        return new Page(
+                template, model, title, nav, team, status, alternate, cacheable, redirect,
+                discreet);
     }
 
     /** In the agents' layout. */
     public Page inTeam() {
-        return new Page(template, model, title, nav, true, status, alternate, cacheable, redirect, discreet);
+        return new Page(
+                template, model, title, nav, true, status, alternate, cacheable, redirect,
+                discreet);
     }
 
     public Page status(int status) {
-        return new Page(template, model, title, nav, team, status, alternate, cacheable, redirect, discreet);
+        return new Page(
+                template, model, title, nav, team, status, alternate, cacheable, redirect,
+                discreet);
     }
 
     public Page alternate(String url) {
-        return new Page(template, model, title, nav, team, status, url, cacheable, redirect, discreet);
+        return new Page(
+                template, model, title, nav, team, status, url, cacheable, redirect, discreet);
     }
 
     public Page forAnybody() {
-        return new Page(template, model, title, nav, team, status, alternate, true, redirect, discreet);
+        return new Page(
+                template, model, title, nav, team, status, alternate, true, redirect, discreet);
     }
 
     /** For a service that says of itself that it is sensitive. */
     public Page discreet(boolean discreet) {
         return new Page(
-                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet);
+                template, model, title, nav, team, status, alternate, cacheable, redirect,
+                discreet);
     }
 }

@@ -41,8 +41,7 @@ class PaperSheetTests {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         agent.get("/en/team/intake");
 
-        Document page =
-                agent.post("/en/team/intake/paper", 422, "code", "BBBBB-BBBBB-BBBBB");
+        Document page = agent.post("/en/team/intake/paper", 422, "code", "BBBBB-BBBBB-BBBBB");
 
         assertThat(page.expectFirst("#paper-error").text()).contains("opens no request");
         assertThat(page.expectFirst("#paper").val()).isEqualTo("BBBBB-BBBBB-BBBBB");

@@ -16,8 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class PaperFormTests {
     private static final String CODE = "salle-papier";
     private static final String SERVICE = "/fr/services/" + CODE;
-    private static final Pattern WRITTEN =
-            Pattern.compile("[2-9B-Z]{5}-[2-9B-Z]{5}-[2-9B-Z]{5}");
+    private static final Pattern WRITTEN = Pattern.compile("[2-9B-Z]{5}-[2-9B-Z]{5}-[2-9B-Z]{5}");
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;

@@ -62,9 +62,7 @@ class SensitiveServiceTests {
     void anOrdinaryServiceSaysItsNameAndHasNoSuchButton() throws Exception {
         Document page =
                 Jsoup.parse(
-                        new Visitor(mvc)
-                                .open("/fr/services/salle-ordinaire")
-                                .getContentAsString());
+                        new Visitor(mvc).open("/fr/services/salle-ordinaire").getContentAsString());
 
         assertThat(page.title()).contains("Réserver une salle");
         assertThat(page.select("a[data-exit]")).isEmpty();
