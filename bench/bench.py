@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from asking import Way
+from rules import rules
 from program import ROOT, Program, free_port, hidden, percentile, record
 from sigkill import sigkill
 
@@ -340,7 +341,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:

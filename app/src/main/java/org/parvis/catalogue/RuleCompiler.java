@@ -18,6 +18,10 @@ import org.parvis.rules.Rules;
  * again, so that a stricter program still reads it.
  */
 final class RuleCompiler {
+    /** Functions that compare rows, for which the whole of each matters. */
+    private static final List<String> WHOLE_ROWS =
+            List.of("distinct values", "list contains", "index of");
+
     private final String file;
     private final String version;
     private final Binder binder;
@@ -96,13 +100,35 @@ final class RuleCompiler {
                 .saying(place.sentence());
     }
 
-    /** Only the names that stand in the text: a form may have hundreds, a rule reads a few. */
+    /**
+     * Only the names that stand in the text, in rows too: a form may have hundreds, a rule reads a
+     * few. What it does not name is neither copied for it nor kept with its explanation.
+     */
     private static Map<String, RuleType> named(String text, Map<String, RuleType> all) {
+        boolean whole = WHOLE_ROWS.stream().anyMatch(text::contains);
         Map<String, RuleType> named = new HashMap<>();
         all.forEach(
                 (name, type) -> {
                     if (text.contains(name)) {
-                        named.put(name, type);
+                        named.put(name, whole ? type : narrowed(text, type));
+                    }
+                });
+        return named;
+    }
+
+    /** Rows with the fields that the text names. */
+    private static RuleType narrowed(String text, RuleType type) {
+        return type instanceof RuleType.ListOf(RuleType.Fields(var fields), int most)
+                ? RuleType.listOf(RuleType.fields(narrowed(text, fields)), most)
+                : type;
+    }
+
+    private static Map<String, RuleType> narrowed(String text, Map<String, RuleType> fields) {
+        Map<String, RuleType> named = new HashMap<>();
+        fields.forEach(
+                (name, type) -> {
+                    if (text.contains(name)) {
+                        named.put(name, narrowed(text, type));
                     }
                 });
         return named;

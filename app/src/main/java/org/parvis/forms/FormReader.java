@@ -100,7 +100,7 @@ class FormReader {
         FormDefinition form = service.service().form();
         ReadingPass pass =
                 new ReadingPass(
-                        this, service.form(), typed, asking(service.service(), lang), byAgent);
+                        this::type, service.form(), typed, asking(service.service(), lang), byAgent);
         form.pages().forEach(pass::page);
         return pass.close();
     }
@@ -109,7 +109,7 @@ class FormReader {
     Reading readCheck(ServiceRules service, Map<String, Typed> typed, String lang) {
         ReadingPass pass =
                 new ReadingPass(
-                        this, service.check(), typed, asking(service.service(), lang), false);
+                        this::type, service.check(), typed, asking(service.service(), lang), false);
         pass.questions(
                 "check",
                 service.service().rightWay().map(way -> way.questions()).orElse(List.of()));

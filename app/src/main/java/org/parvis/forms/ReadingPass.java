@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.FormRules;
@@ -27,12 +28,12 @@ import org.parvis.rules.Explanation;
  * own over those that surround it.
  */
 final class ReadingPass {
-    private final FormReader reader;
+    private final Function<Question, QuestionType> types;
     private final FormRules rules;
     private final Map<String, Typed> typed;
     private final Asking asking;
     private final boolean byAgent;
-    private final Scope form = new Scope("", new HashMap<>());
+    private final Scope form = new Scope();
     private final List<FormPage> pages = new ArrayList<>();
     private final Map<String, List<Question>> asked = new LinkedHashMap<>();
     private final Map<String, List<Scope>> rows = new LinkedHashMap<>();
@@ -41,12 +42,12 @@ final class ReadingPass {
     private final Map<String, Worked> computed = new LinkedHashMap<>();
 
     ReadingPass(
-            FormReader reader,
+            Function<Question, QuestionType> types,
             FormRules rules,
             Map<String, Typed> typed,
             Asking asking,
             boolean byAgent) {
-        this.reader = reader;
+        this.types = types;
         this.rules = rules;
         this.typed = typed;
         this.asking = asking;
@@ -58,15 +59,22 @@ final class ReadingPass {
         /** Before the name of a question: nothing, or `household.r3.`. */
         private final String prefix;
 
+        /** What a rule sees here: what is answered here, over what stands around. */
         private final Map<String, @Nullable Object> values;
-        private final Map<String, Object> own = new LinkedHashMap<>();
+
+        private final Map<String, @Nullable Object> own = new HashMap<>();
         private final Map<String, Object> answers = new LinkedHashMap<>();
         private final List<Question> asked = new ArrayList<>();
         private @Nullable String title;
 
-        Scope(String prefix, Map<String, @Nullable Object> around) {
+        Scope() {
+            this.prefix = "";
+            this.values = own;
+        }
+
+        Scope(String prefix, Scope around) {
             this.prefix = prefix;
-            this.values = new HashMap<>(around);
+            this.values = new Overlay(own, around.values);
         }
 
         String path(Question question) {
@@ -75,7 +83,6 @@ final class ReadingPass {
 
         void answer(Question question, Object answer, Object value) {
             answers.put(question.id(), answer);
-            values.put(question.id(), value);
             own.put(question.id(), value);
         }
     }
@@ -104,7 +111,7 @@ final class ReadingPass {
             return;
         }
         scope.asked.add(question);
-        QuestionType type = reader.type(question);
+        QuestionType type = types.apply(question);
         switch (type.part()) {
             case ANSWER -> answered(question, type, scope);
             case GROUP -> group(question, scope);
@@ -144,7 +151,7 @@ final class ReadingPass {
         List<Scope> read = new ArrayList<>();
         List<String> keys = RowKeys.of(typed.getOrDefault(group, Typed.NOTHING));
         for (String key : keys) {
-            Scope inside = new Scope(group + "." + key + ".", scope.values);
+            Scope inside = new Scope(group + "." + key + ".", scope);
             row.questions().forEach(each -> question(each, inside));
             read.add(inside);
         }
@@ -156,7 +163,7 @@ final class ReadingPass {
     }
 
     Reading close() {
-        faults(form, form.values);
+        faults(form);
         Map<String, List<Row>> shown = new LinkedHashMap<>();
         rows.forEach((group, read) -> shown.put(group, read.stream().map(this::row).toList()));
         return new Reading(form.answers, form.values, pages, asked, faults, shown, computed);
@@ -170,11 +177,11 @@ final class ReadingPass {
     }
 
     /** What is to be changed, in the order of the form; what is wrong is no answer. */
-    private void faults(Scope scope, Map<String, @Nullable Object> around) {
+    private void faults(Scope scope) {
         for (Question question : scope.asked) {
             Fault fault =
                     question.repeats()
-                            ? faultOfRows(question, scope, around)
+                            ? faultOfRows(question, scope)
                             : fault(question, scope);
             if (fault != null) {
                 faults.put(scope.path(question), fault);
@@ -186,8 +193,7 @@ final class ReadingPass {
                 .forEach(question -> scope.answers.remove(question.id()));
     }
 
-    private @Nullable Fault faultOfRows(
-            Question question, Scope scope, Map<String, @Nullable Object> around) {
+    private @Nullable Fault faultOfRows(Question question, Scope scope) {
         String group = scope.path(question);
         Question.Row row = row(question);
         List<Scope> read = Objects.requireNonNull(rows.get(group));
@@ -195,12 +201,9 @@ final class ReadingPass {
         int place = 0;
         for (Scope inside : read) {
             place++;
-            Map<String, @Nullable Object> values = new HashMap<>(around);
-            values.putAll(inside.own);
-            inside.values.putAll(values);
-            inside.title = title(row, values);
+            inside.title = title(row, inside.values);
             int before = faults.size();
-            faults(inside, inside.values);
+            faults(inside);
             if (first == null && faults.size() > before) {
                 String name = inside.title == null ? String.valueOf(place) : inside.title;
                 first = Fault.of(group, Refusal.of("forms.error.row", name), List.of());
@@ -228,7 +231,7 @@ final class ReadingPass {
         if (fault != null) {
             return fault;
         }
-        if (reader.type(question).part() != QuestionType.Part.ANSWER) {
+        if (types.apply(question).part() != QuestionType.Part.ANSWER) {
             return broken(question, scope);
         }
         if (!scope.answers.containsKey(question.id())) {
