@@ -236,7 +236,7 @@ class GroupsTests {
                 "12, rue des Érables",
                 "places.r1.stairs",
                 "true",
-                "places.r1.floor",
+                "places.r1.level",
                 "4");
         assertThat(person.page()).contains("<strong>trois étages</strong>");
     }
@@ -269,7 +269,7 @@ class GroupsTests {
                 .contains(
                         "form.pages.places.questions.fee.value",
                         "form.pages.places.questions.places.row.questions.here.value#places.2",
-                        "form.pages.places.questions.places.row.questions.floor.show-when#places.1",
+                        "form.pages.places.questions.places.row.questions.level.show-when#places.1",
                         "form.conclusions.unit.value");
         ServiceRules rules = catalogue.rules("bulky-items", 1).orElseThrow();
         for (Explanation kept : form.explanations()) {
