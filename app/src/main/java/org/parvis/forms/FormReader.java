@@ -100,7 +100,11 @@ class FormReader {
         FormDefinition form = service.service().form();
         ReadingPass pass =
                 new ReadingPass(
-                        this::type, service.form(), typed, asking(service.service(), lang), byAgent);
+                        this::type,
+                        service.form(),
+                        typed,
+                        asking(service.service(), lang),
+                        byAgent);
         form.pages().forEach(pass::page);
         return pass.close();
     }

@@ -180,9 +180,7 @@ final class ReadingPass {
     private void faults(Scope scope) {
         for (Question question : scope.asked) {
             Fault fault =
-                    question.repeats()
-                            ? faultOfRows(question, scope)
-                            : fault(question, scope);
+                    question.repeats() ? faultOfRows(question, scope) : fault(question, scope);
             if (fault != null) {
                 faults.put(scope.path(question), fault);
             }

@@ -98,7 +98,11 @@ class GroupDefinitionsTests {
                                           - {id: part, type: text, label: {fr: Partie, en: Part}}
                 """;
         String text = Files.readString(GOOD).replace("                  together: true\n", "");
-        String bad = replaceFirst(text, "                    - id: kind\n", third + "                    - id: kind\n");
+        String bad =
+                replaceFirst(
+                        text,
+                        "                    - id: kind\n",
+                        third + "                    - id: kind\n");
 
         Reading reading = definitions.parse("bulky-items.yaml", bytes(bad));
 
@@ -115,8 +119,7 @@ class GroupDefinitionsTests {
     @Test
     void anAnchorInARowIsNoShortcut() throws IOException {
         String bad =
-                replaceFirst(
-                        Files.readString(GOOD), "name: {fr: Objet", "name: &name {fr: Objet");
+                replaceFirst(Files.readString(GOOD), "name: {fr: Objet", "name: &name {fr: Objet");
 
         assertThat(definitions.parse("bulky-items.yaml", bytes(bad)).problems())
                 .singleElement()
@@ -126,7 +129,10 @@ class GroupDefinitionsTests {
     @Test
     void aTextTooLongInARowIsRefusedThere() throws IOException {
         String bad =
-                replaceFirst(Files.readString(GOOD), "en: \"Stairs\"}", "en: \"" + "x".repeat(200) + "\"}");
+                replaceFirst(
+                        Files.readString(GOOD),
+                        "en: \"Stairs\"}",
+                        "en: \"" + "x".repeat(200) + "\"}");
 
         assertThat(definitions.parse("bulky-items.yaml", bytes(bad)).problems())
                 .anySatisfy(

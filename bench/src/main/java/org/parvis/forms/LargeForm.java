@@ -143,7 +143,8 @@ public final class LargeForm {
     private static String inside(String indent, int page, int i, boolean conditional) {
         boolean number = i % 14 == 1;
         String id = (number ? "n_" : "t_") + page + "_" + i;
-        String when = conditional ? ", show-when: n_%d_%d > 0".formatted(page, i < 14 ? 1 : 15) : "";
+        String when =
+                conditional ? ", show-when: n_%d_%d > 0".formatted(page, i < 14 ? 1 : 15) : "";
         return "%s- {id: %s, type: %s, label: {fr: %s, en: %s}%s}\n"
                 .formatted(indent, id, number ? "number" : "text", id, id, when);
     }
