@@ -16,7 +16,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class SharedSectionTests {
     private static final String CODE = "salle-partagee";
     private static final Pattern SECRET = Pattern.compile("([2-9A-Z]{5}-){2}[2-9A-Z]{5}");
-    private static final Pattern SHARE = Pattern.compile("name=\"share\" value=\"([0-9a-f-]{36})\"");
+    private static final Pattern SHARE =
+            Pattern.compile("name=\"share\" value=\"([0-9a-f-]{36})\"");
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
