@@ -10,8 +10,7 @@ final class Asking {
 
     /** From the start page to the receipt; the reference of the file comes back. */
     static String send(Browser person, Site site, String what) {
-        person.page().locator("main a[role=button], main a.govuk-button").first().click();
-        person.page().waitForLoadState();
+        begin(person);
         for (int i = 0; i < MOST_PAGES && !atTheEnd(person); i++) {
             person.check();
             answer(person, what);
@@ -22,6 +21,12 @@ final class Asking {
         person.submitIn(site.lang().equals("fr") ? "/envoyer" : "/send");
         assertThat(person.address()).containsAnyOf("/recu/", "/receipt/");
         return person.address().replaceAll(".*/", "");
+    }
+
+    /** From the start page to the first question. */
+    static void begin(Browser person) {
+        person.page().locator("main a[role=button], main a.govuk-button").first().click();
+        person.page().waitForLoadState();
     }
 
     private static boolean atTheEnd(Browser person) {

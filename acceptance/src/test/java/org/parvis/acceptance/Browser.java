@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -11,10 +12,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with a browser: a language, a screen, a theme, with or without script. Each page that
@@ -46,15 +49,12 @@ final class Browser implements AutoCloseable {
     private final String kind;
     private final boolean script;
 
+    private final List<String> visited = new ArrayList<>();
+
     private Browser(Screen screen, boolean script, boolean dark) {
         this.script = script;
         this.kind = screen + (script ? "" : "-noscript") + (dark ? "-dark" : "");
-        this.context =
-                CHROMIUM.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setViewportSize(screen.width, screen.height)
-                                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                                .setJavaScriptEnabled(script));
+        this.context = context(new FirstView.Mode(screen, script, dark), null);
         this.page = context.newPage();
         this.page.setDefaultTimeout(15_000);
     }
@@ -71,6 +71,31 @@ final class Browser implements AutoCloseable {
             this.width = width;
             this.height = height;
         }
+    }
+
+    /** A fresh browser, with the cookies of a session if one is given. */
+    static BrowserContext context(FirstView.Mode mode, @Nullable String session) {
+        return CHROMIUM.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(mode.screen().width, mode.screen().height)
+                        .setColorScheme(mode.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setStorageState(session)
+                        .setJavaScriptEnabled(mode.script()));
+    }
+
+    /** Cookies, as another browser may take them over. */
+    String session() {
+        return context.storageState();
+    }
+
+    /** Requests without showing anything, with this browser's cookies. */
+    APIRequestContext requests() {
+        return context.request();
+    }
+
+    /** The addresses that were checked, in order. */
+    List<String> visited() {
+        return visited;
     }
 
     static Browser open(Screen screen, boolean script, boolean dark) {
@@ -180,6 +205,7 @@ final class Browser implements AutoCloseable {
     Browser check() {
         String where =
                 address().replaceAll("[0-9a-f-]{36}|[0-9B-Z]{3}-[0-9B-Z]{3}-[0-9B-Z]{3}", "*");
+        visited.add(address());
         assertThat(page.title()).as("title of " + where).isNotBlank();
         if (CHECKED.add(kind + " " + where)) {
             accessible(where);

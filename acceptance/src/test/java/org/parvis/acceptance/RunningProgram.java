@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.parvis.Parvis;
@@ -24,6 +25,14 @@ final class RunningProgram {
 
     static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
+    }
+
+    static <T> T bean(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
+    }
+
+    static <T> Collection<T> beans(Class<T> type) {
+        return CONTEXT.getBeansOfType(type).values();
     }
 
     private static ConfigurableApplicationContext start() {

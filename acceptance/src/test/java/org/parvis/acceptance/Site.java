@@ -34,6 +34,26 @@ record Site(String lang, String serviceName) {
         return path("/dossiers/", "/files/") + reference;
     }
 
+    String account() {
+        return path("/compte", "/account");
+    }
+
+    String contest() {
+        return lang.equals("fr") ? "/contester" : "/contest";
+    }
+
+    String remedy() {
+        return lang.equals("fr") ? "/recours/" : "/remedy/";
+    }
+
+    String signUp() {
+        return path("/inscription", "/sign-up");
+    }
+
+    String password() {
+        return path("/mot-de-passe", "/password");
+    }
+
     String verify() {
         return path("/verifier", "/verify");
     }

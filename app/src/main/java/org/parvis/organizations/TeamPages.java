@@ -7,6 +7,7 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
 import org.parvis.identity.Sessions;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Role;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ class TeamPages {
     Page enter(HttpServletRequest request, Words w) {
         boolean several = door.memberships(request).size() > 1;
         boolean chosen = sessions.current(request).map(in -> in.member() != null).orElse(false);
-        return several && !chosen ? choose(request, w) : Page.redirect(queue(w.lang()));
+        return several && !chosen ? choose(request, w) : Page.redirect(firstRoom(request, w));
     }
 
     @GetMapping({"/fr/equipe/organismes", "/en/team/organizations"})
@@ -69,7 +70,7 @@ class TeamPages {
         if (theirs) {
             sessions.choose(member, request);
         }
-        return Page.redirect(queue(w.lang()));
+        return Page.redirect(w.lang().equals("fr") ? "/fr/equipe" : "/en/team");
     }
 
     @GetMapping({"/fr/equipe/membres", "/en/team/members"})
@@ -86,7 +87,17 @@ class TeamPages {
         return organizations.byHome(member.home()).map(o -> o.name().in(w.lang())).orElse("");
     }
 
-    private static String queue(String lang) {
-        return lang.equals("fr") ? "/fr/equipe/file" : "/en/team/queue";
+    private String firstRoom(HttpServletRequest request, Words w) {
+        boolean designs =
+                door.agent(request).map(agent -> agent.role() == Role.DESIGNER).orElse(false);
+        return designs ? workshop(w) : queue(w);
+    }
+
+    static String queue(Words w) {
+        return w.lang().equals("fr") ? "/fr/equipe/file" : "/en/team/queue";
+    }
+
+    static String workshop(Words w) {
+        return w.lang().equals("fr") ? "/fr/atelier" : "/en/workshop";
     }
 }

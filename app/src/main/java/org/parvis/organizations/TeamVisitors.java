@@ -1,6 +1,7 @@
 package org.parvis.organizations;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,15 +61,36 @@ class TeamVisitors implements VisitorSource {
                 rooms(agent, w));
     }
 
-    /** The rooms that somebody's duties open beside the queue. */
+    /** The rooms that somebody's duties open: whoever only designs services holds no file. */
     private List<NavItem> rooms(Actor.Agent agent, Words w) {
+        boolean fr = w.lang().equals("fr");
+        List<NavItem> rooms = new ArrayList<>();
+        if (agent.role() != Role.DESIGNER) {
+            rooms.add(
+                    new NavItem(
+                            Visitor.QUEUE, w.say("organizations.team.queue"), TeamPages.queue(w)));
+            rooms.add(
+                    new NavItem(
+                            "intake",
+                            w.say("organizations.team.intake"),
+                            fr ? "/fr/equipe/saisie" : "/en/team/intake"));
+            rooms.add(
+                    new NavItem(
+                            "letters",
+                            w.say("organizations.team.letters"),
+                            fr ? "/fr/equipe/lettres" : "/en/team/letters"));
+        }
         boolean workshop =
                 members.find(agent.member())
                         .map(member -> member.roles().stream().anyMatch(WORKSHOP::contains))
                         .orElse(false);
-        String href = w.lang().equals("fr") ? "/fr/atelier" : "/en/workshop";
-        return workshop
-                ? List.of(new NavItem("workshop", w.say("organizations.team.workshop"), href))
-                : List.of();
+        if (workshop) {
+            rooms.add(
+                    new NavItem(
+                            "workshop",
+                            w.say("organizations.team.workshop"),
+                            TeamPages.workshop(w)));
+        }
+        return rooms;
     }
 }

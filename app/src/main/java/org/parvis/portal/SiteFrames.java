@@ -63,12 +63,17 @@ class SiteFrames implements PageFrames {
         if (visitor == null) {
             return anonymous(frame, w);
         }
-        if (page.team() && !visitor.rooms().isEmpty()) {
-            List<NavItem> all = new ArrayList<>(navigation(page, w));
-            all.addAll(visitor.rooms());
-            frame = frame.navigating(all, page.nav());
+        if (page.team()) {
+            frame = frame.navigating(visitor.rooms(), page.nav());
         }
-        String search = page.team() ? SitePaths.of(w.lang(), "equipe/file", "team/queue") : null;
+        String search =
+                page.team()
+                        ? visitor.rooms().stream()
+                                .filter(room -> room.key().equals(Visitor.QUEUE))
+                                .findFirst()
+                                .map(NavItem::href)
+                                .orElse(null)
+                        : null;
         return frame.person(visitor.name(), visitor.account())
                 .team(visitor.unit(), visitor.signOut(), search);
     }
@@ -95,17 +100,6 @@ class SiteFrames implements PageFrames {
 
     private static List<NavItem> navigation(Page page, Words w) {
         String lang = w.lang();
-        if (page.team()) {
-            return List.of(
-                    new NavItem(
-                            "queue",
-                            w.say("portal.nav.queue"),
-                            SitePaths.of(lang, "equipe/file", "team/queue")),
-                    new NavItem(
-                            "intake",
-                            w.say("portal.nav.intake"),
-                            SitePaths.of(lang, "equipe/saisie", "team/intake")));
-        }
         return List.of(
                 new NavItem("services", w.say("portal.nav.services"), SitePaths.services(lang)),
                 new NavItem("track", w.say("portal.nav.track"), SitePaths.track(lang)),
@@ -116,7 +110,7 @@ class SiteFrames implements PageFrames {
     private List<LinkGroup> footer(Words w) {
         String lang = w.lang();
         var shortcuts =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 Link.to(w.say("portal.footer.track"), SitePaths.track(lang)),
                                 Link.to(w.say("portal.footer.verify"), SitePaths.verify(lang)),

@@ -1,0 +1,103 @@
+package org.parvis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.parvis.acceptance.Browser.Screen;
+import org.parvis.acceptance.Crawl.Found;
+import org.parvis.acceptance.FirstView.Mode;
+import org.parvis.acceptance.Routes.Route;
+
+/**
+ * Every page that the program can show, found by following links and sending forms in each role,
+ * then looked at: accessible, light, in one language, with one title, never wider than a phone. A
+ * page that nobody reaches here fails with its route. Looks turn from page to page; {@code ./test
+ * --all} takes each page through all of them.
+ */
+class EveryPageTests {
+    private static final List<String> PARTS =
+            List.of("marguerite", "idris", "vq-agent", "vq-manager", "vq-responsible", "vq-head", "vq-designer");
+    private static final boolean ALL = Boolean.getBoolean("parvis.test.all");
+
+    private static final Routes ROUTES = Routes.ofTheProgram();
+    private static final Crawl CRAWL = new Crawl(ROUTES);
+    private static final Map<String, String> SESSIONS = new HashMap<>();
+
+    @BeforeAll
+    static void walkEverywhere() {
+        try (Browser anyone = Browser.open(Screen.DESKTOP, true, false)) {
+            FormsToPages.send(anyone, CRAWL);
+            CRAWL.walk("anyone", anyone.requests(), "/", "/fr", "/en", "/design", FormsToPages.invitation());
+            SESSIONS.put("anyone", anyone.session());
+        }
+        for (String part : PARTS) {
+            try (Browser member = Browser.open(Screen.DESKTOP, true, false)) {
+                member.go("/fr/demonstration");
+                member.page().locator("form:has(input[value='" + part + "']) button").first().click();
+                member.page().waitForLoadState();
+                FormsToPages.sendAs(part, member, CRAWL);
+                CRAWL.walk(part, member.requests(), entrances(part, member.address()));
+                SESSIONS.put(part, member.session());
+            }
+        }
+    }
+
+    /** Where somebody arrives; whoever works for several bodies is also asked for which. */
+    private static String[] entrances(String part, String arrival) {
+        return part.startsWith("vq-")
+                ? new String[] {arrival, "/fr/equipe", "/en/team", "/fr/equipe/organismes"}
+                : new String[] {arrival, "/fr/compte", "/en/account"};
+    }
+
+    @Test
+    void noPageIsOutOfReach() {
+        Set<Route> missed = new TreeSet<>(ROUTES.all());
+        missed.removeAll(CRAWL.seen());
+        assertThat(missed).as("pages that nobody reached: %s", Routes.names(missed)).isEmpty();
+    }
+
+    @Test
+    void noLinkThatSomebodyIsShownIsDead() {
+        assertThat(CRAWL.dead()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachPageIsFitForEverybody() {
+        List<Map.Entry<Route, Map<String, Found>>> pages = List.copyOf(CRAWL.found().entrySet());
+        return IntStream.range(0, pages.size())
+                .mapToObj(
+                        i ->
+                                DynamicTest.dynamicTest(
+                                        pages.get(i).getKey().name(),
+                                        () -> look(i, pages.get(i).getValue())));
+    }
+
+    private static void look(int number, Map<String, Found> languages) {
+        SoftAssertions softly = new SoftAssertions();
+        List<Found> pages = List.copyOf(languages.values());
+        if (ALL) {
+            for (Found page : pages) {
+                IntStream.range(0, 8).forEach(mode -> view(page, Mode.of(mode), softly));
+            }
+        } else {
+            view(pages.get(number % pages.size()), Mode.of(number & 3), softly);
+            view(pages.get((number + 1) % pages.size()), Mode.of(4 + (number + 1 & 3)), softly);
+        }
+        softly.assertAll();
+    }
+
+    private static void view(Found page, Mode mode, SoftAssertions softly) {
+        FirstView.check(SESSIONS.get(page.role()), page.address(), mode, softly);
+    }
+}

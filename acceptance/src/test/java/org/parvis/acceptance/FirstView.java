@@ -1,0 +1,75 @@
+package org.parvis.acceptance;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.parvis.acceptance.Browser.Screen;
+
+/** A page as somebody meets it for the first time, with nothing kept from before. */
+final class FirstView {
+    private static final int MOST_REQUESTS = 8;
+    private static final long MOST_BYTES = 100_000;
+
+    /** The living guide shows every component at once, to those who build pages. */
+    private static final String GUIDE = "/design";
+
+    private static final long MOST_BYTES_OF_GUIDE = 200_000;
+
+    /** How it is looked at. */
+    record Mode(Screen screen, boolean script, boolean dark) {
+        /** Eight looks; the number of a page turns through them. */
+        static Mode of(int number) {
+            return new Mode(
+                    (number & 1) == 0 ? Screen.NARROW : Screen.DESKTOP,
+                    (number & 4) == 0,
+                    (number & 2) != 0);
+        }
+    }
+
+    private FirstView() {}
+
+    static void check(String session, String address, Mode mode, SoftAssertions softly) {
+        String where = address + " " + mode;
+        try (BrowserContext context = Browser.context(mode, session)) {
+            Page page = context.newPage();
+            List<Request> seen = new ArrayList<>();
+            page.onRequestFinished(seen::add);
+            page.navigate(RunningProgram.url() + address);
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
+            List<Request> requests = List.copyOf(seen); // asking for sizes lets more arrive
+            long bytes = requests.stream().mapToLong(r -> r.sizes().responseBodySize).sum();
+            softly.assertThat(requests.size()).as("requests of " + where).isBetween(1, MOST_REQUESTS);
+            softly.assertThat(bytes).as("bytes of " + where).isLessThanOrEqualTo(address.equals(GUIDE) ? MOST_BYTES_OF_GUIDE : MOST_BYTES);
+            softly.assertThat(page.title()).as("title of " + where).isNotBlank();
+            softly.assertThat(page.locator("h1").count()).as("h1 of " + where).isEqualTo(1);
+            softly.assertThat(page.locator("html").getAttribute("lang"))
+                    .as("lang of " + where)
+                    .isEqualTo(address.startsWith("/en") ? "en" : "fr");
+            Object wide =
+                    page.evaluate(
+                            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+            softly.assertThat(wide).as("sideways scrolling of " + where).isEqualTo(false);
+            if (mode.script()) {
+                accessible(page, where, softly);
+            }
+        }
+    }
+
+    /** Axe is a script of its own: a page without script is read by it in the next look. */
+    private static void accessible(Page page, String where, SoftAssertions softly) {
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(
+                        rule ->
+                                softly.fail(
+                                        "axe on %s: %s %s",
+                                        where,
+                                        rule.getId(),
+                                        rule.getNodes().getFirst().getHtml()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.parvis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.parvis.platform.Command;
+
+/** The forms that lead to pages which no link leads to. */
+final class FormsToPages {
+    private FormsToPages() {}
+
+    /** What somebody without an account sends: a request, and an address that asks for a code. */
+    static void send(Browser anyone, Crawl crawl) {
+        for (String lang : List.of("fr", "en")) {
+            Site site = Site.in(lang);
+            draft(anyone, site);
+            anyone.go(site.service());
+            Asking.send(anyone, site, "Le plan du nouveau parc de la rue des Érables.");
+            anyone.visited().forEach(address -> crawl.reached("anyone", address));
+            for (String form : List.of(site.signUp(), site.password())) {
+                anyone.go(form).type("email", "balayage@personne.example").submit();
+                assertThat(anyone.address()).startsWith(form + "/");
+                crawl.reached("anyone", anyone.address());
+            }
+        }
+    }
+
+    /** What somebody does in their own role. */
+    static void sendAs(String part, Browser member, Crawl crawl) {
+        switch (part) {
+            case "idris" -> contest(member, crawl);
+            case "vq-responsible" -> sign(member);
+            case "vq-designer" -> propose(member);
+            default -> {}
+        }
+        member.visited().forEach(address -> crawl.reached(part, address));
+    }
+
+    /** A form that was begun, by its own address. */
+    private static void draft(Browser anyone, Site site) {
+        Asking.begin(anyone.go(site.service()));
+        anyone.choose("body", "ville-quebec").submit();
+        anyone.go(anyone.address().replaceAll("/[^/]*$", ""));
+    }
+
+    /** A refusal is contested: the application to the outside body is prepared. */
+    private static void contest(Browser person, Crawl crawl) {
+        for (String lang : List.of("fr", "en")) {
+            Site site = Site.in(lang);
+            for (String file : links(person.go(site.account()), site.file(""))) {
+                person.go(file);
+                if (person.has("form[action$='" + site.contest() + "']")) {
+                    person.submitIn(site.contest());
+                }
+                links(person, file + site.remedy()).forEach(person::go);
+            }
+        }
+    }
+
+    /** What was prepared is read again before it is signed. */
+    private static void sign(Browser member) {
+        String ready = "button[name=then][value=sign]";
+        for (String file : links(member.go("/fr/equipe/file"), "/fr/equipe/dossiers/")) {
+            member.go(file);
+            if (member.has(ready)) {
+                member.page().locator(ready).first().click();
+                member.page().waitForLoadState();
+                member.check();
+                if (member.address().contains("/decision")) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A second version of a service, so that there is something to compare and rehearse. */
+    private static void propose(Browser designer) {
+        try {
+            String text =
+                    Files.readString(Path.of("../content/quebec/services/access-request.yaml"));
+            designer.go("/fr/atelier/proposer")
+                    .type("text", text.replace("\nversion: 1\n", "\nversion: 2\n"))
+                    .submit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> links(Browser browser, String prefix) {
+        return browser.page().locator("main a[href^='" + prefix + "']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+    }
+
+    /** The address of an invitation that waits. */
+    static String invitation() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Command invite =
+                RunningProgram.beans(Command.class).stream()
+                        .filter(command -> command.name().equals("invite"))
+                        .findFirst()
+                        .orElseThrow();
+        invite.run(
+                List.of("ville-quebec", "invitee@organisme.example"),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8).replaceAll("(?s).*?(/fr/invitation/\\S+).*", "$1");
+    }
+}
