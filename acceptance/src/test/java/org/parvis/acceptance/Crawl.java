@@ -117,6 +117,11 @@ final class Crawl {
         routes.of(address).ifPresent(route -> note(route, new Found(role, address, 0)));
     }
 
+    /** Notes an address that answered by leading elsewhere. */
+    void asked(String address) {
+        routes.of(address).ifPresent(seen::add);
+    }
+
     Map<Route, Map<String, Found>> found() {
         return found;
     }

@@ -20,7 +20,7 @@ final class FormsToPages {
     static void send(Browser anyone, Crawl crawl) {
         for (String lang : List.of("fr", "en")) {
             Site site = Site.in(lang);
-            draft(anyone, site);
+            draft(anyone, site, crawl);
             anyone.go(site.service());
             Asking.send(anyone, site, "Le plan du nouveau parc de la rue des Érables.");
             anyone.visited().forEach(address -> crawl.reached("anyone", address));
@@ -44,10 +44,12 @@ final class FormsToPages {
     }
 
     /** A form that was begun, by its own address. */
-    private static void draft(Browser anyone, Site site) {
+    private static void draft(Browser anyone, Site site, Crawl crawl) {
         Asking.begin(anyone.go(site.service()));
         anyone.choose("body", "ville-quebec").submit();
-        anyone.go(anyone.address().replaceAll("/[^/]*$", ""));
+        String draft = anyone.address().replaceAll("/[^/]*$", "");
+        anyone.go(draft);
+        crawl.asked(draft);
     }
 
     /** A refusal is contested: the application to the outside body is prepared. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FormToken;
 import org.parvis.ds.MessageCatalogue;
@@ -25,6 +26,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public class PageRenderer implements HandlerMethodReturnValueHandler {
     /** Request attribute that says anybody may get the same bytes. */
     public static final String FOR_ANYBODY = PageRenderer.class.getName() + ".forAnybody";
+
+    private static final int WORTH_PACKING = 8_000;
 
     private final TemplateEngine templates;
     private final MessageCatalogue messages;
@@ -77,8 +80,19 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
         response.setHeader("Content-Language", words.lang());
         // in one write: each goes through every wrapper that the filters put around the response
         byte[] body = output.toByteArray();
+        if (body.length > WORTH_PACKING && mayBePacked(page, request)) {
+            response.setHeader("Content-Encoding", "gzip");
+            response.addHeader("Vary", "Accept-Encoding");
+            body = Gzip.pack(body, Deflater.BEST_SPEED);
+        }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** A page that is kept is packed once, better, by whoever keeps it. */
+    private static boolean mayBePacked(Page page, HttpServletRequest request) {
+        return (!page.cacheable() || request.getHeader("Cookie") != null)
+                && Gzip.accepted(request.getHeader("Accept-Encoding"));
     }
 
     private Map<String, Object> model(Page page, HttpServletRequest request, Words words) {

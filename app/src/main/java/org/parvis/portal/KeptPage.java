@@ -2,10 +2,7 @@ package org.parvis.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -23,6 +19,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.Gzip;
 
 /** The bytes and headers of a page, ready to go out: nothing is computed when it is asked again. */
 final class KeptPage {
@@ -61,7 +58,7 @@ final class KeptPage {
 
     private KeptPage(byte[] plain, String type, String[] headers, long version, long until) {
         this.plain = plain;
-        this.packed = pack(plain);
+        this.packed = Gzip.pack(plain, Deflater.BEST_COMPRESSION);
         String digest = digest(plain);
         this.plainTag = '"' + digest + '"';
         this.packedTag = '"' + digest + "-gz\"";
@@ -101,7 +98,7 @@ final class KeptPage {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean gzip = accepts(request.getHeader("Accept-Encoding"));
+        boolean gzip = Gzip.accepted(request.getHeader("Accept-Encoding"));
         String tag = gzip ? packedTag : plainTag;
         for (int i = 0; i < headers.length; i += 2) {
             response.addHeader(headers[i], headers[i + 1]);
@@ -124,7 +121,7 @@ final class KeptPage {
 
     /** The same answer handed to the server itself, its headers encoded once for all. */
     void write(HttpFields asked, Response response, Callback done) {
-        boolean gzip = accepts(asked.get(HttpHeader.ACCEPT_ENCODING));
+        boolean gzip = Gzip.accepted(asked.get(HttpHeader.ACCEPT_ENCODING));
         response.getHeaders().add(gzip ? packedFields : plainFields);
         if (sameTag(asked.get(HttpHeader.IF_NONE_MATCH), gzip ? packedTag : plainTag)) {
             response.getHeaders().remove(HttpHeader.CONTENT_LENGTH);
@@ -159,30 +156,8 @@ final class KeptPage {
                 : new PreEncodedHttpField(known, value);
     }
 
-    private static boolean accepts(@Nullable String encodings) {
-        return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
-    }
-
     private static boolean sameTag(@Nullable String asked, String tag) {
         return asked != null && asked.contains(tag);
-    }
-
-    private static byte[] pack(byte[] plain) {
-        var packed = new ByteArrayOutputStream(plain.length / 3);
-        try (OutputStream out = new Gzip(packed)) {
-            out.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
-    }
-
-    /** Packed once and sent often: the best level is worth its time. */
-    private static final class Gzip extends GZIPOutputStream {
-        Gzip(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 
     private static String digest(byte[] bytes) {
