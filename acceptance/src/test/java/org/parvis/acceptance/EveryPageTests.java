@@ -30,6 +30,22 @@ class EveryPageTests {
             List.of("marguerite", "idris", "vq-agent", "vq-manager", "vq-responsible", "vq-head", "vq-designer");
     private static final boolean ALL = Boolean.getBoolean("parvis.test.all");
 
+    /**
+     * Pages of shared sections and of rows: no service of the pack has either yet, so nobody can
+     * arrive there. A page leaves this list as soon as it is reached.
+     */
+    private static final Set<String> NO_SERVICE_HAS_IT_YET =
+            Set.of(
+                    "/fr/demarche/{draft}/avec/{part}",
+                    "/fr/demarche/{draft}/avec/{part}/papier",
+                    "/fr/demarche/{draft}/{page}/{row:[a-z][a-z0-9_]*\\.[a-z0-9_.]+}",
+                    "/fr/lien",
+                    "/fr/lien/{code}",
+                    "/fr/partage/{share}",
+                    "/fr/partage/{share}/page/{page}",
+                    "/fr/partage/{share}/page/{page}/{row:[a-z][a-z0-9_]*\\.[a-z0-9_.]+}",
+                    "/fr/partage/{share}/reponses");
+
     private static final Routes ROUTES = Routes.ofTheProgram();
     private static final Crawl CRAWL = new Crawl(ROUTES);
     private static final Map<String, String> SESSIONS = new HashMap<>();
@@ -64,7 +80,9 @@ class EveryPageTests {
     void noPageIsOutOfReach() {
         Set<Route> missed = new TreeSet<>(ROUTES.all());
         missed.removeAll(CRAWL.seen());
-        assertThat(missed).as("pages that nobody reached: %s", Routes.names(missed)).isEmpty();
+        assertThat(missed.stream().map(Route::name))
+                .as("pages that nobody reached")
+                .containsExactlyInAnyOrderElementsOf(NO_SERVICE_HAS_IT_YET);
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.parvis.platform.Page;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -70,9 +69,5 @@ final class Routes {
         return all.stream()
                 .filter(route -> route.matching(path).isPresent())
                 .min(Comparator.comparing(route -> route.matching(path).orElseThrow()));
-    }
-
-    static String names(Set<Route> routes) {
-        return routes.stream().map(Route::name).collect(Collectors.joining("\n  ", "\n  ", ""));
     }
 }
