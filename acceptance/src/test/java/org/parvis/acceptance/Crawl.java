@@ -93,7 +93,9 @@ final class Crawl {
     private void inside(
             String page,
             String url,
-            Deque<String> waiting, Set<String> known, Map<String, Integer> often) {
+            Deque<String> waiting,
+            Set<String> known,
+            Map<String, Integer> often) {
         if (url.startsWith(RunningProgram.url() + "/")) {
             URI uri = URI.create(url);
             String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -106,7 +108,9 @@ final class Crawl {
             String address, Deque<String> waiting, Set<String> known, Map<String, Integer> often) {
         String kind =
                 address.substring(0, Math.min(3, address.length()))
-                        + routes.of(address).map(Route::name).orElse(address.replaceAll("\\?.*", ""));
+                        + routes.of(address)
+                                .map(Route::name)
+                                .orElse(address.replaceAll("\\?.*", ""));
         if (known.add(address) && often.merge(kind, 1, Integer::sum) <= SAME_ROUTE) {
             waiting.add(address);
         }

@@ -27,7 +27,14 @@ import org.parvis.acceptance.Routes.Route;
  */
 class EveryPageTests {
     private static final List<String> PARTS =
-            List.of("marguerite", "idris", "vq-agent", "vq-manager", "vq-responsible", "vq-head", "vq-designer");
+            List.of(
+                    "marguerite",
+                    "idris",
+                    "vq-agent",
+                    "vq-manager",
+                    "vq-responsible",
+                    "vq-head",
+                    "vq-designer");
     private static final boolean ALL = Boolean.getBoolean("parvis.test.all");
 
     /**
@@ -54,13 +61,23 @@ class EveryPageTests {
     static void walkEverywhere() {
         try (Browser anyone = Browser.open(Screen.DESKTOP, true, false)) {
             FormsToPages.send(anyone, CRAWL);
-            CRAWL.walk("anyone", anyone.requests(), "/", "/fr", "/en", "/design", FormsToPages.invitation());
+            CRAWL.walk(
+                    "anyone",
+                    anyone.requests(),
+                    "/",
+                    "/fr",
+                    "/en",
+                    "/design",
+                    FormsToPages.invitation());
             SESSIONS.put("anyone", anyone.session());
         }
         for (String part : PARTS) {
             try (Browser member = Browser.open(Screen.DESKTOP, true, false)) {
                 member.go("/fr/demonstration");
-                member.page().locator("form:has(input[value='" + part + "']) button").first().click();
+                member.page()
+                        .locator("form:has(input[value='" + part + "']) button")
+                        .first()
+                        .click();
                 member.page().waitForLoadState();
                 FormsToPages.sendAs(part, member, CRAWL);
                 CRAWL.walk(part, member.requests(), entrances(part, member.address()));

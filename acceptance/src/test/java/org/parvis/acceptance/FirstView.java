@@ -42,8 +42,13 @@ final class FirstView {
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
             List<Request> requests = List.copyOf(seen); // asking for sizes lets more arrive
             long bytes = requests.stream().mapToLong(r -> r.sizes().responseBodySize).sum();
-            softly.assertThat(requests.size()).as("requests of " + where).isBetween(1, MOST_REQUESTS);
-            softly.assertThat(bytes).as("bytes of " + where).isLessThanOrEqualTo(address.startsWith(GUIDE) ? MOST_BYTES_OF_GUIDE : MOST_BYTES);
+            softly.assertThat(requests.size())
+                    .as("requests of " + where)
+                    .isBetween(1, MOST_REQUESTS);
+            softly.assertThat(bytes)
+                    .as("bytes of " + where)
+                    .isLessThanOrEqualTo(
+                            address.startsWith(GUIDE) ? MOST_BYTES_OF_GUIDE : MOST_BYTES);
             softly.assertThat(page.title()).as("title of " + where).isNotBlank();
             softly.assertThat(page.locator("h1").count()).as("h1 of " + where).isEqualTo(1);
             softly.assertThat(page.locator("html").getAttribute("lang"))
@@ -68,8 +73,6 @@ final class FirstView {
                         rule ->
                                 softly.fail(
                                         "axe on %s: %s %s",
-                                        where,
-                                        rule.getId(),
-                                        rule.getNodes().getFirst().getHtml()));
+                                        where, rule.getId(), rule.getNodes().getFirst().getHtml()));
     }
 }

@@ -113,6 +113,7 @@ final class FormsToPages {
         invite.run(
                 List.of("ville-quebec", "invitee@organisme.example"),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8).replaceAll("(?s).*?(/fr/invitation/\\S+).*", "$1");
+        return out.toString(StandardCharsets.UTF_8)
+                .replaceAll("(?s).*?(/fr/invitation/\\S+).*", "$1");
     }
 }

@@ -47,8 +47,7 @@ final class Routes {
         boolean read = methods.isEmpty() || methods.contains(RequestMethod.GET);
         boolean page = Page.class.equals(method.getMethod().getReturnType());
         if (read && page && info.getPathPatternsCondition() != null) {
-            List<PathPattern> patterns =
-                    List.copyOf(info.getPathPatternsCondition().getPatterns());
+            List<PathPattern> patterns = List.copyOf(info.getPathPatternsCondition().getPatterns());
             String name =
                     patterns.stream()
                             .map(PathPattern::getPatternString)
