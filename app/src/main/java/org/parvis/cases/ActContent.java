@@ -34,6 +34,22 @@ public sealed interface ActContent {
     /** A file that came with an act, kept by the documents module. */
     record Attachment(String id, String name, String type, long size, String sha256) {}
 
+    /**
+     * An answer that a register holds, and what became of it.
+     *
+     * @param register its name inside a sentence, in each language, when the request was sent
+     * @param how {@code confirmed}, {@code contested}, {@code declined}, {@code not-held}, {@code
+     *     silent} or {@code asked-again}
+     * @param held the register's own value; none when nothing was read
+     */
+    record Known(
+            String question,
+            Map<String, String> register,
+            String how,
+            @Nullable Object held,
+            @Nullable LocalDate on,
+            @Nullable String note) {}
+
     /** The request as it was received; its answers never change afterwards. */
     record Received(
             String service,
@@ -48,8 +64,14 @@ public sealed interface ActContent {
             Map<String, Object> answers,
             List<Attachment> attachments,
             List<Promise> promises,
-            List<Map<String, Object>> explanations)
+            List<Map<String, Object>> explanations,
+            List<Known> known)
             implements ActContent {
+        @SuppressWarnings("NullAway") // acts written before registers say nothing of them
+        public Received {
+            known = known == null ? List.of() : List.copyOf(known);
+        }
+
         @Override
         public String kind() {
             return "received";

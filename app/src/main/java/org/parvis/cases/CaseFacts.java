@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
+import org.parvis.forms.KnownAnswer;
+import org.parvis.kernel.Channel;
 import org.parvis.kernel.RecordRef;
+import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,14 +51,48 @@ class CaseFacts implements Follower {
 
     private List<MeasuredFact> facts(JdbcClient jobs, ActNotice act) {
         return switch (act.kind()) {
-            case "received" ->
-                    List.of(
-                            fact("request.received", act, act.receivedOn())
-                                    .by("channel", act.channel()));
+            case "received" -> received(jobs, act);
             case "decided" -> decided(jobs, act);
             case "effected" -> List.of(fact(DEEMED, act, day(act)).by("channel", act.channel()));
             default -> List.of();
         };
+    }
+
+    private List<MeasuredFact> received(JdbcClient jobs, ActNotice act) {
+        List<MeasuredFact> facts = new ArrayList<>();
+        facts.add(
+                fact(FactKinds.REQUEST_RECEIVED, act, act.receivedOn())
+                        .by("channel", act.channel()));
+        if (act.channel().equals(Channel.WEB.code())) {
+            store.content(jobs, act.file(), act.seq())
+                    .filter(ActContent.Received.class::isInstance)
+                    .map(ActContent.Received.class::cast)
+                    .ifPresent(request -> facts.addAll(known(act, request)));
+        }
+        return facts;
+    }
+
+    /** Whether the form asked again what registers hold, and how much it took from them. */
+    private static List<MeasuredFact> known(ActNotice act, ActContent.Received request) {
+        long again = counted(request, KnownAnswer.How.ASKED_AGAIN);
+        long prefilled =
+                counted(request, KnownAnswer.How.CONFIRMED)
+                        + counted(request, KnownAnswer.How.CONTESTED);
+        List<MeasuredFact> facts = new ArrayList<>();
+        String kind = again == 0 ? FactKinds.FORM_ONCE_ONLY : FactKinds.FORM_ASKED_AGAIN;
+        facts.add(
+                fact(kind, act, act.receivedOn()).by("channel", act.channel()).withValue(again));
+        if (prefilled > 0) {
+            facts.add(
+                    fact(FactKinds.FORM_PREFILLED, act, act.receivedOn())
+                            .by("channel", act.channel())
+                            .withValue(prefilled));
+        }
+        return facts;
+    }
+
+    private static long counted(ActContent.Received request, KnownAnswer.How how) {
+        return request.known().stream().filter(known -> known.how().equals(how.code())).count();
     }
 
     private List<MeasuredFact> decided(JdbcClient jobs, ActNotice act) {

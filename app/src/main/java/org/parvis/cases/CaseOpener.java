@@ -125,7 +125,8 @@ class CaseOpener {
                 opening.answers(),
                 opening.attachments(),
                 promises,
-                opening.explanations());
+                opening.explanations(),
+                opening.known());
     }
 
     private static ActContent.Promise promise(Clock clock) {

@@ -13,11 +13,13 @@ import org.parvis.documents.StoredDocument;
 import org.parvis.documents.Vault;
 import org.parvis.forms.CompletedForm;
 import org.parvis.forms.Forms;
+import org.parvis.forms.KnownAnswer;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.registers.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ class Sending {
     private final Vault vault;
     private final Acting acting;
     private final Openings openings;
+    private final Ledger ledger;
 
     Sending(
             Scenes scenes,
@@ -44,7 +47,9 @@ class Sending {
             Documents documents,
             Vault vault,
             Acting acting,
-            Openings openings) {
+            Openings openings,
+            Ledger ledger) {
+        this.ledger = ledger;
         this.scenes = scenes;
         this.forms = forms;
         this.services = services;
@@ -90,6 +95,7 @@ class Sending {
                 arrived.stream().map(ReceivedDocument::document).map(Sending::attachment).toList();
         Receipt receipt = opener.open(sql, opening(form, file, service, attachments), key);
         arrived.forEach(document -> documents.keep(sql, document));
+        ledger.adopt(sql, draft, file, form.account());
         forms.discard(draft);
         return Outcome.ok(receipt);
     }
@@ -101,6 +107,16 @@ class Sending {
                 document.mediaType(),
                 document.size(),
                 HexFormat.of().formatHex(document.sha256()));
+    }
+
+    private static ActContent.Known known(KnownAnswer known) {
+        return new ActContent.Known(
+                known.question(),
+                known.registerName().texts(),
+                known.how().code(),
+                known.held(),
+                known.on(),
+                known.note());
     }
 
     private Opening opening(
@@ -127,6 +143,7 @@ class Sending {
                 attachments,
                 form.explanations().stream().map(StoredExplanations::kept).toList(),
                 form.account(),
-                null);
+                null,
+                form.known().stream().map(Sending::known).toList());
     }
 }

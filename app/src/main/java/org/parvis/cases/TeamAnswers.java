@@ -1,10 +1,9 @@
 package org.parvis.cases;
 
 import java.util.List;
-import java.util.Map;
+import org.parvis.ds.Words;
 
 /** The answers of a request in words, under the version of the form by which they were given. */
 interface TeamAnswers {
-    List<TeamFilePage.Answer> show(
-            String service, int version, Map<String, Object> answers, String lang);
+    List<TeamFilePage.Answer> show(ActContent.Received request, int version, Words w);
 }

@@ -25,11 +25,16 @@ class TeamConfiguration {
 
     @Bean
     TeamAnswers teamAnswers(Forms forms) {
-        return (service, version, answers, lang) ->
-                forms.show(service, version, answers, lang).stream()
-                        .flatMap(part -> part.lines().stream())
-                        .map(line -> new TeamFilePage.Answer(line.label(), line.value()))
-                        .toList();
+        return (request, version, w) -> {
+            KnownNotes notes = new KnownNotes(forms, request, version, w);
+            return forms.show(request.service(), version, request.answers(), w.lang()).stream()
+                    .flatMap(part -> part.lines().stream())
+                    .map(
+                            line ->
+                                    new TeamFilePage.Answer(
+                                            line.label(), line.value(), notes.of(line.question())))
+                    .toList();
+        };
     }
 
     @Bean

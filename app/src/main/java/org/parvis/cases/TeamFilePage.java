@@ -46,7 +46,16 @@ record TeamFilePage(
             boolean mine,
             int seen) {}
 
-    record Answer(String label, List<String> lines) {}
+    /**
+     * One answer.
+     *
+     * @param notes what a register says of it
+     */
+    record Answer(String label, List<String> lines, List<String> notes) {
+        Answer(String label, List<String> lines) {
+            this(label, lines, List.of());
+        }
+    }
 
     record ClockView(
             List<Stone> stones,

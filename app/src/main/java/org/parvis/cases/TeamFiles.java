@@ -191,11 +191,7 @@ class TeamFiles {
             CaseFile head, ActContent.Received request, Words w) {
         List<TeamFilePage.Answer> all =
                 new ArrayList<>(
-                        answers.show(
-                                head.service(),
-                                head.serviceVersion(),
-                                request.answers(),
-                                w.lang()));
+                        answers.show(request, head.serviceVersion(), w));
         ActContent.Contact contact = request.requester();
         List<String> lines = new ArrayList<>();
         for (String line :

@@ -11,6 +11,7 @@
             "platform",
             "calendar",
             "rules",
+            "registers",
             "audit",
             "feed",
             "measures",

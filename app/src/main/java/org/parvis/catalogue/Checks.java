@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.kernel.Refusal;
+import org.parvis.registers.Registers;
 
 /** Whether a well-written definition also makes sense: names, references, settings. */
 final class Checks {
@@ -20,6 +21,7 @@ final class Checks {
 
     private final String file;
     private final Map<String, AnswerKind> kinds;
+    private final Registers registers;
     private final Binder binder;
     private final List<Problem> problems;
     private final GroupChecks groups = new GroupChecks(this::problem);
@@ -34,12 +36,14 @@ final class Checks {
     Checks(
             String file,
             Map<String, AnswerKind> kinds,
+            Registers registers,
             Binder binder,
             List<Problem> problems,
             boolean onItsWay) {
         this.onItsWay = onItsWay;
         this.file = file;
         this.kinds = kinds;
+        this.registers = registers;
         this.binder = binder;
         this.problems = problems;
     }
@@ -87,7 +91,7 @@ final class Checks {
         new SectionChecks(this::problem).check(form);
         form.deep().forEach(this::question);
         form.questions().forEach(question -> groups.check(question, 1));
-        new OnceOnly(file, binder, problems).check(form);
+        new OnceOnly(file, registers, binder, problems).check(form);
         form.contact()
                 .questions()
                 .filter(id -> form.question(id).isEmpty())

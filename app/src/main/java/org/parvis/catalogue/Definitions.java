@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.kernel.CanonicalJson;
+import org.parvis.registers.Registers;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +25,21 @@ import org.springframework.stereotype.Component;
 public class Definitions {
     private final Map<String, AnswerKind> kinds;
     private final List<AnswerKind> registered;
+    private final Registers registers;
 
-    public Definitions(List<AnswerKind> kinds) {
+    /** The language of an installation that has these types and these registers. */
+    @Autowired
+    public Definitions(List<AnswerKind> kinds, Registers registers) {
+        this.registers = registers;
         this.registered = List.copyOf(kinds);
         this.kinds =
                 kinds.stream()
                         .collect(java.util.stream.Collectors.toMap(AnswerKind::code, kind -> kind));
+    }
+
+    /** The language of an installation without registers. */
+    public Definitions(List<AnswerKind> kinds) {
+        this(kinds, Registers.none());
     }
 
     public Reading parse(Path file) {
@@ -103,7 +114,7 @@ public class Definitions {
             return Reading.refused(problems);
         }
         if (judges) {
-            new Checks(file, kinds, binder, problems, untranslated != null).check(definition.get());
+            new Checks(file, kinds, registers, binder, problems, untranslated != null).check(definition.get());
         }
         if (!problems.isEmpty()) {
             return Reading.refused(problems);

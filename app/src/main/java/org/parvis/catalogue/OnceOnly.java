@@ -1,7 +1,11 @@
 package org.parvis.catalogue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.parvis.registers.Register;
+import org.parvis.registers.Registers;
 
 /** Whether what a definition says of known and reused answers makes sense. */
 final class OnceOnly {
@@ -12,8 +16,10 @@ final class OnceOnly {
     private final String file;
     private final Binder binder;
     private final List<Problem> problems;
+    private final Registers registers;
 
-    OnceOnly(String file, Binder binder, List<Problem> problems) {
+    OnceOnly(String file, Registers registers, Binder binder, List<Problem> problems) {
+        this.registers = registers;
         this.file = file;
         this.binder = binder;
         this.problems = problems;
@@ -39,6 +45,12 @@ final class OnceOnly {
                 problem(known, "code", code);
             }
         }
+        Register register = registers.find(known.register()).orElse(null);
+        if (register == null) {
+            problem(known, "no-such-register", known.register());
+        } else {
+            fits(known, register);
+        }
         known.keys()
                 .forEach(
                         (key, asked) -> {
@@ -46,6 +58,22 @@ final class OnceOnly {
                                 problem(known, "known-later", asked);
                             }
                         });
+    }
+
+    /** The register holds that value, and is asked by all of its keys and by no other. */
+    private void fits(KnownFrom known, Register register) {
+        if (register.value(known.value()).isEmpty()) {
+            problem(
+                    known,
+                    "no-such-value",
+                    known.value(),
+                    register.values().stream()
+                            .map(Register.Value::code)
+                            .collect(Collectors.joining(", ")));
+        }
+        if (!known.keys().keySet().equals(Set.copyOf(register.keys()))) {
+            problem(known, "register-keys", String.join(", ", register.keys()));
+        }
     }
 
     /** What a register is asked by must have been answered on an earlier page. */

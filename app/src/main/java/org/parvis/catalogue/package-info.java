@@ -11,6 +11,7 @@
             "platform",
             "organizations",
             "rules",
+            "registers",
             "search",
             "portal :: spi"
         })

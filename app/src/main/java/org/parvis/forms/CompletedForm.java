@@ -16,6 +16,7 @@ import org.parvis.rules.Explanation;
  * @param answers answers by question, as canonical JSON values
  * @param explanations why each conditional page or question was or was not asked, each value is
  *     what was computed, and what the rules conclude
+ * @param known what became of answers that registers hold
  */
 public record CompletedForm(
         String service,
@@ -28,7 +29,8 @@ public record CompletedForm(
         Map<String, Object> answers,
         List<AttachedFile> files,
         List<Explanation> explanations,
-        @Nullable UUID account) {
+        @Nullable UUID account,
+        List<KnownAnswer> known) {
 
     /** How to reach the person, as far as they said it. */
     public record Contact(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.documents.HeldFiles;
+import org.parvis.registers.KnownAnswers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ class DraftTable {
 
     private final DraftText text;
     private final HeldFiles held;
+    private final KnownAnswers known;
 
-    DraftTable(DraftText text, HeldFiles held) {
+    DraftTable(DraftText text, HeldFiles held, KnownAnswers known) {
         this.text = text;
         this.held = held;
+        this.known = known;
     }
 
     /** Writes a new draft with its resume code. */
@@ -118,6 +121,7 @@ class DraftTable {
     /** Takes a draft away, with all that is held for it. */
     void delete(JdbcClient sql, UUID draft) {
         held.forget(sql, draft);
+        known.forget(sql, draft);
         sql.sql("delete from forms.drafts where id = ?").param(draft).update();
     }
 
@@ -127,7 +131,11 @@ class DraftTable {
                         .param(at(now))
                         .query(UUID.class)
                         .list();
-        gone.forEach(draft -> held.forget(sql, draft));
+        gone.forEach(
+                draft -> {
+                    held.forget(sql, draft);
+                    known.forget(sql, draft);
+                });
         return gone.size();
     }
 

@@ -60,6 +60,40 @@ record FieldView(
                 rows);
     }
 
+    /** The same under another label, inside a question that has one already. */
+    FieldView labelled(String words) {
+        return new FieldView(
+                id,
+                words,
+                hint,
+                error,
+                optional,
+                false,
+                control,
+                typed,
+                wrongParts,
+                uploads,
+                files,
+                rows);
+    }
+
+    /** The same as part of a question that has its own error. */
+    FieldView withoutError() {
+        return new FieldView(
+                id,
+                label,
+                hint,
+                null,
+                optional,
+                heading,
+                control,
+                typed,
+                List.of(),
+                uploads,
+                files,
+                rows);
+    }
+
     /** Whether that part is to be corrected; all are when none is named. */
     boolean isWrong(String part) {
         return error != null

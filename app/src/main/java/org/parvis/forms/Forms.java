@@ -44,6 +44,7 @@ public class Forms {
     private final DraftTable table;
     private final HeldFiles held;
     private final Bodies bodies;
+    private final KnownTelling telling;
     private final Scenes scenes;
     private final MessageCatalogue messages;
     private final InstantSource clock;
@@ -56,6 +57,7 @@ public class Forms {
             DraftTable table,
             HeldFiles held,
             Bodies bodies,
+            KnownTelling telling,
             Scenes scenes,
             MessageCatalogue messages,
             InstantSource clock,
@@ -67,6 +69,7 @@ public class Forms {
         this.table = table;
         this.held = held;
         this.bodies = bodies;
+        this.telling = telling;
         this.scenes = scenes;
         this.messages = messages;
         this.clock = clock;
@@ -118,7 +121,9 @@ public class Forms {
         if (attestations.missing(form, reading, attested).isPresent()) {
             return Outcome.refused("together.refused.unattested");
         }
-        return completed(rules, reading, draft.lang(), draft.account(), files, attested);
+        return completed(rules, reading, draft.lang(), draft.account(), files,
+                attested,
+                telling.told(draft, rules, reading, draft.lang()));
     }
 
     /**
@@ -133,7 +138,7 @@ public class Forms {
                 .ifPresent(question -> typed.put(question.id(), Typed.of(organisation)));
         Reading reading = reader.read(rules, typed, lang, true);
         return reading.faults().isEmpty()
-                ? completed(rules, reading, lang, null, List.of(), Map.of())
+                ? completed(rules, reading, lang, null, List.of(), Map.of(), List.of())
                 : Outcome.refused("forms.refused.incomplete", reading.faults().size());
     }
 
@@ -172,6 +177,18 @@ public class Forms {
     /** A form on paper: its draft, its service, the language in which it was begun. */
     public record Sheet(
             UUID draft, String service, String lang, Map<String, List<String>> fields) {}
+
+    /** What would be said of known answers if that draft were sent now. */
+    List<KnownAnswer> known(UUID draft) {
+        return scenes.in(
+                new Scene.Draft(draft),
+                sql -> {
+                    Draft open = table.find(sql, draft, clock.instant()).orElseThrow().draft();
+                    ServiceRules rules = rules(open.service(), open.version());
+                    Reading reading = reader.read(rules, open.typed(), open.lang());
+                    return telling.told(open, rules, reading, open.lang());
+                });
+    }
 
     public void discard(UUID draft) {
         scenes.in(
@@ -251,7 +268,8 @@ public class Forms {
             String lang,
             @Nullable UUID account,
             List<HeldFile> files,
-            Map<String, Share> attested) {
+            Map<String, Share> attested,
+            List<KnownAnswer> known) {
         ServiceDefinition service = rules.service();
         String organisation = organisation(service, reading.answers());
         Optional<Home> home = bodies.home(organisation);
@@ -275,7 +293,8 @@ public class Forms {
                                 reading.answers(),
                                 files),
                         Explained.of(rules, reading),
-                        account));
+                        account,
+                        known));
     }
 
     private String organisation(ServiceDefinition service, Map<String, Object> answers) {

@@ -57,6 +57,14 @@ final class Paths {
         return service(service, lang) + (french(lang) ? "/papier" : "/paper");
     }
 
+    static String register(UUID draft, String page, String register, String lang) {
+        return page(draft, page, lang) + (french(lang) ? "/registres/" : "/registers/") + register;
+    }
+
+    static String reads(UUID draft, String lang) {
+        return draft(draft, lang) + (french(lang) ? "/lectures" : "/reads");
+    }
+
     static String answers(UUID draft, String lang) {
         return draft(draft, lang) + (french(lang) ? "/reponses" : "/answers");
     }

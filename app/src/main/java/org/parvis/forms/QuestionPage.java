@@ -17,9 +17,11 @@ import org.parvis.ds.SummaryRow;
  * @param carried answers brought along, not drawn
  * @param share where somebody may be invited to answer this part
  * @param paper where the part that this page takes back is printed
+ * @param known what registers say of these questions
  */
 record QuestionPage(
         String service,
+        KnownPage known,
         String back,
         @Nullable String saved,
         String caption,

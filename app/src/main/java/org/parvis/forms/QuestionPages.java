@@ -37,6 +37,7 @@ class QuestionPages {
     private final ResumePages resuming;
     private final RowCommands rowCommands;
     private final Keeping keeping;
+    private final KnownFilling known;
 
     QuestionPages(
             Catalogue catalogue,
@@ -48,7 +49,8 @@ class QuestionPages {
             Openings openings,
             ResumePages resuming,
             RowCommands rowCommands,
-            Keeping keeping) {
+            Keeping keeping,
+            KnownFilling known) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.fields = fields;
@@ -59,6 +61,7 @@ class QuestionPages {
         this.resuming = resuming;
         this.rowCommands = rowCommands;
         this.keeping = keeping;
+        this.known = known;
     }
 
     /**
@@ -69,6 +72,7 @@ class QuestionPages {
      * @param paper where the part that this page takes back is printed
      */
     record Around(
+            KnownPage known,
             String back,
             String action,
             @Nullable String saved,
@@ -139,18 +143,21 @@ class QuestionPages {
         }
         Uploads.Kept kept = uploads.keep(before, page, request);
         Keeping.Kept text = keeping.keep(kept.draft(), page, Request.fields(request));
-        Draft draft = text.draft();
+        Draft saved = text.draft();
         if (RowCommands.in(request)) {
             return rowCommands
-                    .run(draft, rules.service().form(), request, w.lang())
+                    .run(saved, rules.service().form(), request, w.lang())
                     .map(Page::redirect)
-                    .orElseGet(() -> Page.redirect(Paths.page(draft, page.id(), w.lang())));
+                    .orElseGet(() -> Page.redirect(Paths.page(saved, page.id(), w.lang())));
         }
+        KnownFilling.Kept decided = known.keep(saved, rules, page, request, w.lang());
+        Draft draft = known.withoutOutdated(decided.draft(), rules, page, w.lang());
         Reading reading = reader.read(rules, draft.typed(), w.lang());
         List<String> drawn = Request.asked(request);
         List<Question> asked = reading.asked(page);
         List<Fault> faults = new ArrayList<>(kept.faults());
         faults.addAll(text.faults());
+        faults.addAll(decided.faults());
         reading.faultsOf(page).stream()
                 .flatMap(fault -> inPlace(fault, page.questions(), reading))
                 .filter(fault -> drawn.contains(fault.question()))
@@ -237,6 +244,9 @@ class QuestionPages {
         String back = toAnswers ? way.answers() : way.before(page);
         Around around =
                 new Around(
+                        draft.hand().isGuest()
+                                ? KnownPage.NONE
+                                : known.on(draft, rules, reading, page, faults, w),
                         back,
                         way.page(page.id()),
                         w.say("forms.saved", w.time(draft.savedAt())),
@@ -288,6 +298,7 @@ class QuestionPages {
         QuestionPage model =
                 new QuestionPage(
                         rules.service().name().in(lang),
+                        around.known(),
                         around.back(),
                         around.saved(),
                         w.say(
@@ -317,10 +328,15 @@ class QuestionPages {
                         around.keep(),
                         around.prefilled());
         return Page.of("forms/question", model)
-                .title(ServicePages.title(page.heading().in(lang), !errors.isEmpty(), w))
+                .title(ServicePages.title(heading(page, around, lang), !errors.isEmpty(), w))
                 .nav("services")
                 .discreet(rules.service().sensitive())
                 .status(errors.isEmpty() ? 200 : 422);
+    }
+
+    private static String heading(FormPage page, Around around, String lang) {
+        KnownPage.Consent consent = around.known().consent();
+        return consent == null ? page.heading().in(lang) : consent.title();
     }
 
     /** The code that resumes the draft, told once. */

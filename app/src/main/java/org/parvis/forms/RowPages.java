@@ -215,6 +215,7 @@ class RowPages {
         QuestionPage model =
                 new QuestionPage(
                         service.name().in(lang),
+                        KnownPage.NONE,
                         toAnswers ? way.answers() : back(row, w),
                         w.say("forms.saved", w.time(row.draft().savedAt())),
                         w.say(

@@ -194,6 +194,7 @@ class ServicePages {
                         typed,
                         faults,
                         new QuestionPages.Around(
+                                KnownPage.NONE,
                                 Paths.service(service, w.lang()),
                                 Paths.begin(service, w.lang()),
                                 null,

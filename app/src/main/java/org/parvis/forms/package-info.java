@@ -13,6 +13,7 @@
             "catalogue",
             "catalogue::spi",
             "rules",
+            "registers",
             "organizations",
             "post"
         })

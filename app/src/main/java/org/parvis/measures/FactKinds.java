@@ -22,6 +22,18 @@ public final class FactKinds {
     /** A file was decided; its value is the days it took. */
     public static final String FILE_DECIDED = "file.decided";
 
+    /** An online form in which nothing that a connected register holds was asked again. */
+    public static final String FORM_ONCE_ONLY = "form.once-only";
+
+    /**
+     * An online form that asked again what a connected register holds; its value is how many
+     * required questions did.
+     */
+    public static final String FORM_ASKED_AGAIN = "form.asked-again";
+
+    /** Known answers confirmed or contested in an online form; its value is how many. */
+    public static final String FORM_PREFILLED = "form.prefilled";
+
     /** The door by which a request came, as {@code org.parvis.kernel.Channel} codes it. */
     public static final String CHANNEL = "channel";
 

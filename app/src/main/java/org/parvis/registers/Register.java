@@ -8,6 +8,7 @@ import org.parvis.kernel.LocalizedText;
 /**
  * A register as its file declares it: what people are told of it, and what may be asked of it.
  *
+ * @param inSentence its name with its article, as it stands inside a sentence
  * @param holder the body that keeps it
  * @param legalBasis the provision on which it may be read
  * @param about whose records it holds: a register of persons is asked by more than one key
@@ -18,6 +19,7 @@ import org.parvis.kernel.LocalizedText;
 public record Register(
         String code,
         LocalizedText name,
+        LocalizedText inSentence,
         LocalizedText holder,
         LocalizedText legalBasis,
         About about,

@@ -24,6 +24,7 @@ final class RegisterFile {
             Set.of(
                     "code",
                     "name",
+                    "in-sentence",
                     "holder",
                     "legal-basis",
                     "about",
@@ -94,6 +95,7 @@ final class RegisterFile {
         return new Register(
                 matching(file, "code", CODE),
                 file.words("name"),
+                file.words("in-sentence"),
                 file.words("holder"),
                 file.words("legal-basis"),
                 file.as("about", t -> Register.About.valueOf(t.toUpperCase(Locale.ROOT))),

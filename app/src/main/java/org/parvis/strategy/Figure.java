@@ -52,6 +52,14 @@ record Figure(
                         services.stream().filter(s -> s.ratio().above(formula.limit())).count();
                 yield new Ratio(above, services.size());
             }
+            case ONCE_ONLY -> {
+                List<Part> services = parts(lines, Counted::service);
+                long never =
+                        services.stream()
+                                .filter(s -> s.ratio().numerator() == s.ratio().denominator())
+                                .count();
+                yield new Ratio(never, services.size());
+            }
         };
     }
 

@@ -18,8 +18,7 @@ record FigureWords(Words w, Figure figure, Names names) {
         if (!value.applies()) {
             return w.say("strategy.figure.none");
         }
-        String key = figure.formula().measure() == Measure.DIGITAL_USAGE ? "usage" : "answered";
-        return w.say("strategy.figure." + key, value.numerator(), value.denominator());
+        return w.say("strategy.figure." + figure.formula().measure().word(), value.numerator(), value.denominator());
     }
 
     /** The number alone, without its sign; a dash when there is none. */
@@ -93,8 +92,8 @@ record FigureWords(Words w, Figure figure, Names names) {
                 DataTable.of(
                         w.say("strategy.channels"),
                         Column.text(w.say("strategy.channel")),
-                        Column.number(w.say(usage ? "strategy.requests" : "strategy.in-term")),
-                        Column.number(w.say(usage ? "strategy.of-all" : "strategy.due")),
+                        Column.number(w.say(usage ? "strategy.requests" : above())),
+                        Column.number(w.say(usage ? "strategy.of-all" : below())),
                         Column.number(w.say("strategy.share")));
         long all = figure.total().denominator();
         for (Figure.Part part : figure.byChannel()) {
@@ -109,6 +108,18 @@ record FigureWords(Words w, Figure figure, Names names) {
         return table;
     }
 
+    private String above() {
+        return figure.formula().measure() == Measure.ONCE_ONLY
+                ? "strategy.once-only"
+                : "strategy.in-term";
+    }
+
+    private String below() {
+        return figure.formula().measure() == Measure.ONCE_ONLY
+                ? "strategy.forms"
+                : "strategy.due";
+    }
+
     private String channel(String code) {
         String key = "strategy.channel." + (code.isEmpty() ? "unknown" : code);
         return w.has(key) ? w.say(key) : code;
@@ -121,8 +132,8 @@ record FigureWords(Words w, Figure figure, Names names) {
                 DataTable.of(
                         w.say("strategy.services"),
                         Column.text(w.say("strategy.service")),
-                        Column.number(w.say(usage ? "strategy.online" : "strategy.in-term")),
-                        Column.number(w.say(usage ? "strategy.all-doors" : "strategy.due")),
+                        Column.number(w.say(usage ? "strategy.online" : above())),
+                        Column.number(w.say(usage ? "strategy.all-doors" : below())),
                         Column.number(w.say("strategy.share")),
                         Column.text(
                                 usage

@@ -24,7 +24,9 @@ class Figures {
                     FactKinds.REQUEST_RECEIVED,
                     FactKinds.ANSWER_IN_TERM,
                     FactKinds.ANSWER_LATE,
-                    FactKinds.ANSWER_DEEMED_REFUSED);
+                    FactKinds.ANSWER_DEEMED_REFUSED,
+                    FactKinds.FORM_ONCE_ONLY,
+                    FactKinds.FORM_ASKED_AGAIN);
 
     private final Measures measures;
     private final Names names;
@@ -69,6 +71,7 @@ class Figures {
                         case NONE -> Ratio.NONE;
                         case DIGITAL_USAGE -> usage(cell);
                         case ANSWERED_IN_TERM -> answered(cell);
+                        case ONCE_ONLY -> onceOnly(cell);
                     };
             if (ratio.denominator() != 0) {
                 String channel = cell.dimension(FactKinds.CHANNEL);
@@ -93,6 +96,14 @@ class Figures {
         }
         boolean online = cell.dimension(FactKinds.CHANNEL).equals(Channel.WEB.code());
         return new Ratio(online ? cell.n() : 0, cell.n());
+    }
+
+    private static Ratio onceOnly(Cell cell) {
+        return switch (cell.kind()) {
+            case FactKinds.FORM_ONCE_ONLY -> new Ratio(cell.n(), cell.n());
+            case FactKinds.FORM_ASKED_AGAIN -> new Ratio(0, cell.n());
+            default -> Ratio.NONE;
+        };
     }
 
     private static Ratio answered(Cell cell) {

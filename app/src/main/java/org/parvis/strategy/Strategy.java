@@ -32,7 +32,18 @@ record Strategy(
     enum Measure {
         NONE,
         DIGITAL_USAGE,
-        ANSWERED_IN_TERM
+        ANSWERED_IN_TERM,
+        ONCE_ONLY;
+
+        /** As messages name it. */
+        String word() {
+            return switch (this) {
+                case NONE -> "none";
+                case DIGITAL_USAGE -> "usage";
+                case ANSWERED_IN_TERM -> "answered";
+                case ONCE_ONLY -> "once";
+            };
+        }
     }
 
     /**

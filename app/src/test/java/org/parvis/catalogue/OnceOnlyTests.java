@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.registers.RegistersForTests;
 
 /** What a definition may say of answers that are known, reused or filled in beforehand. */
 class OnceOnlyTests {
@@ -22,14 +23,14 @@ class OnceOnlyTests {
                                 prefillable: true
                                 known-from:
                                   register: people
-                                  value: email
+                                  value: name
                                   purpose: {fr: Vous écrire., en: To write to you.}
                                   legal-basis: A-2.1 s. 65.1 (to confirm)
                                   consent: true
-                                  keys: {room: room}
+                                  keys: {number: room, born: people}
                       """;
 
-    private final Definitions definitions = new Definitions(Kinds.all());
+    private final Definitions definitions = new Definitions(Kinds.all(), RegistersForTests.people());
 
     @Test
     void aQuestionSaysFromWhichRegisterItsAnswerIsKnown() throws IOException {
@@ -40,7 +41,7 @@ class OnceOnlyTests {
         assertThat(email.prefillable()).isTrue();
         KnownFrom known = Objects.requireNonNull(email.knownFrom());
         assertThat(known.consent()).isTrue();
-        assertThat(known.keys()).containsEntry("room", "room");
+        assertThat(known.keys()).containsEntry("number", "room");
     }
 
     @Test
@@ -56,13 +57,16 @@ class OnceOnlyTests {
             value = {
                 "means: person.email|means: Person|means",
                 "register: people|register: The People|code",
-                "keys: {room: room}|keys: {room: email}|known-later",
-                "keys: {room: room}|keys: {room: nobody}|known-later",
+                "keys: {number: room, born: people}|keys: {number: room, born: email}|known-later",
+                "keys: {number: room, born: people}|keys: {number: room, born: nobody}|known-later",
                 "prefillable: true|prefillable: true~          protected: true"
                         + "~          purpose: {fr: a, en: b}~          legal-basis: C-19 s. 4|"
                         + "prefillable-protected",
                 "legal-basis: A-2.1 s. 65.1 (to confirm)|legal-basis: the law|citation",
-                "consent: true|consents: true|unknown"
+                "consent: true|consents: true|unknown",
+                "register: people|register: poeple|no-such-register",
+                "value: name|value: shoe-size|no-such-value",
+                "keys: {number: room, born: people}|keys: {number: room}|register-keys"
             })
     void whatMakesNoSenseIsRefusedAtItsLine(String good, String bad, String reason)
             throws IOException {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parvis.forms.types.Registered;
+import org.parvis.registers.RegistersForTests;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -21,7 +22,7 @@ class PackTests {
     private static final Path PACK = Path.of("../content/quebec");
     private static final Path EXAMPLES = Path.of("../content/examples/services");
 
-    private final Definitions definitions = new Definitions(List.copyOf(Registered.types()));
+    private final Definitions definitions = new Definitions(List.copyOf(Registered.types()), RegistersForTests.ofPack());
 
     @Test
     void everyServiceOfThePackAndEveryExampleIsAccepted() throws IOException {

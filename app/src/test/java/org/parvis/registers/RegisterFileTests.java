@@ -22,6 +22,7 @@ class RegisterFileTests {
             """
             code: people
             name: {fr: Registre, en: Register}
+            in-sentence: {fr: le Registre, en: the Register}
             holder: {fr: Le directeur, en: The director}
             legal-basis: {fr: Art. 1, en: s. 1}
             about: person
@@ -43,14 +44,22 @@ class RegisterFileTests {
 
     /** A way of reaching registers that a test adds: it is found by its name alone. */
     static final class Nowhere implements RegisterConnector {
+        private final String kind;
+        private final Set<String> settings;
+
+        Nowhere(String kind, String... settings) {
+            this.kind = kind;
+            this.settings = Set.of(settings);
+        }
+
         @Override
         public String kind() {
-            return "nowhere";
+            return kind;
         }
 
         @Override
         public Set<String> settings() {
-            return Set.of();
+            return settings;
         }
 
         @Override
@@ -70,7 +79,7 @@ class RegisterFileTests {
     }
 
     static Outcome<List<RegisterFile.Connected>> read(String text) {
-        return Registers.read(Map.of("people.yaml", text), List.of(new Nowhere()));
+        return Registers.read(Map.of("people.yaml", text), List.of(new Nowhere("nowhere")));
     }
 
     @Test
@@ -86,17 +95,17 @@ class RegisterFileTests {
             delimiter = '|',
             value = {
                 "code: people|code: The People|platform.file.badValue|1",
-                "about: person|about: everybody|platform.file.badValue|5",
+                "about: person|about: everybody|platform.file.badValue|6",
                 "kind: nowhere|kind: pigeon|registers.file.kind|1",
-                "consent: true|consents: true|platform.file.unknownKey|6",
+                "consent: true|consents: true|platform.file.unknownKey|7",
                 "keys: [number, born]|keys: []|platform.file.badValue|1",
                 "keys: [number, born]|keys: [number]|registers.file.one-key|1",
-                "type: number|type: integer|platform.file.badValue|11",
-                "longest: 20|longest: 20000|platform.file.badValue|10",
+                "type: number|type: integer|platform.file.badValue|12",
+                "longest: 20|longest: 20000|platform.file.badValue|11",
                 "as-of: day|as-of: size|registers.file.as-of|1",
-                "is: size * 2|is: size * )|rules.refused.syntax|18",
-                "is: size * 2|is: secret|rules.refused.unknownName|18",
-                "code: two|code: name|platform.file.twice|18"
+                "is: size * 2|is: size * )|rules.refused.syntax|19",
+                "is: size * 2|is: secret|rules.refused.unknownName|19",
+                "code: two|code: name|platform.file.twice|19"
             })
     void whatMakesNoSenseIsRefusedAtItsLine(String good, String bad, String reason, int line) {
         assertThat(read(GOOD.replace(good, bad)))
@@ -111,7 +120,7 @@ class RegisterFileTests {
 
     @Test
     void twoFilesCannotDeclareTheSameRegister() {
-        var twice = Registers.read(Map.of("a.yaml", GOOD, "b.yaml", GOOD), List.of(new Nowhere()));
+        var twice = Registers.read(Map.of("a.yaml", GOOD, "b.yaml", GOOD), List.of(new Nowhere("nowhere")));
         assertThat(twice).isInstanceOf(Outcome.Refused.class);
     }
 

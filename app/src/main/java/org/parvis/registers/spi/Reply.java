@@ -16,6 +16,8 @@ public sealed interface Reply {
     /** Why nothing usable came. */
     enum Why {
         NOT_CONNECTED,
+        /** It was asked too often for one person or one form. */
+        TOO_OFTEN,
         TOO_SLOW,
         UNREACHABLE,
         REFUSED,

@@ -1,0 +1,64 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a person decides about the registers that a form may read. */
+@Controller
+class RegisterPages {
+    private final Drafts drafts;
+    private final QuestionPages questions;
+    private final KnownFilling known;
+
+    RegisterPages(Drafts drafts, QuestionPages questions, KnownFilling known) {
+        this.drafts = drafts;
+        this.questions = questions;
+        this.known = known;
+    }
+
+    /** Lets a register be read, or prefers to answer. */
+    @PostMapping({
+        "/fr/demarche/{draft}/{page}/registres/{register}",
+        "/en/form/{draft}/{page}/registers/{register}"
+    })
+    Page decide(
+            @PathVariable UUID draft,
+            @PathVariable String page,
+            @PathVariable String register,
+            @RequestParam(defaultValue = "") String consent,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<Draft> open = drafts.open(request, draft, person);
+        if (open.isEmpty()) {
+            return Page.redirect(Paths.resume(w.lang()));
+        }
+        ServiceRules rules = questions.rules(open.get());
+        boolean decided = consent.equals("yes") || consent.equals("no");
+        rules.service()
+                .form()
+                .page(page)
+                .filter(p -> decided)
+                .ifPresent(
+                        p ->
+                                known.decide(
+                                        open.get(),
+                                        rules,
+                                        p,
+                                        register,
+                                        consent.equals("yes"),
+                                        w.lang()));
+        String here = Paths.page(draft, page, w.lang());
+        return Page.redirect(Request.has(request, "answers") ? here + "?answers=1" : here);
+    }
+}

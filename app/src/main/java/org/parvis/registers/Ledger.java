@@ -1,0 +1,135 @@
+package org.parvis.registers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Each consent, refusal and reading, for the person whom it concerns. Lines are only added; no
+ * value that was read stands in them.
+ */
+@Component
+public class Ledger {
+    private static final int MOST = 500;
+    private static final String COLUMNS =
+            """
+            select service, register, step, outcome, purpose_fr, purpose_en, basis, fields, at
+            from registers.ledger
+            """;
+
+    private final Scenes scenes;
+
+    Ledger(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    /** What a line tells. */
+    public enum Step {
+        CONSENTED,
+        REFUSED,
+        READ;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param outcome of a reading: {@code found}, {@code unknown}, or why nothing came
+     * @param fields values of the register that were asked for
+     */
+    public record Line(
+            String service,
+            String register,
+            Step step,
+            String outcome,
+            LocalizedText purpose,
+            String basis,
+            List<String> fields,
+            Instant at) {}
+
+    void add(JdbcClient sql, Inquiry inquiry, Step step, String outcome, Instant at) {
+        sql.sql(
+                        """
+                        insert into registers.ledger (id, draft, account, service, register, step,
+                          outcome, purpose_fr, purpose_en, basis, fields, at)
+                        values (:id, :draft, :account, :service, :register, :step,
+                          :outcome, :fr, :en, :basis, :fields, :at)
+                        """)
+                .param("id", Ids.next())
+                .param("draft", inquiry.draft())
+                .param("account", inquiry.account(), java.sql.Types.OTHER)
+                .param("service", inquiry.service())
+                .param("register", inquiry.register().code())
+                .param("step", step.code())
+                .param("outcome", outcome)
+                .param("fr", inquiry.purpose().in("fr"))
+                .param("en", inquiry.purpose().in("en"))
+                .param("basis", inquiry.basis())
+                .param("fields", inquiry.values().toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** When a form is sent its lines follow the file; in the transaction that opens it. */
+    public void adopt(JdbcClient sql, UUID draft, CaseFileId file, @Nullable UUID account) {
+        sql.sql(
+                        """
+                        update registers.ledger
+                        set home = :home, case_file = :file, account = coalesce(account, :account)
+                        where draft = :draft
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("account", account, java.sql.Types.OTHER)
+                .param("draft", draft)
+                .update();
+    }
+
+    public List<Line> ofAccount(UUID account) {
+        return scenes.reading(
+                new Scene.Person(account), sql -> lines(sql, "account = ?", account));
+    }
+
+    public List<Line> ofDraft(UUID draft) {
+        return scenes.reading(new Scene.Draft(draft), sql -> lines(sql, "draft = ?", draft));
+    }
+
+    /** In the scene of the person of that file. */
+    public List<Line> ofFile(JdbcClient sql, CaseFileId file) {
+        return lines(sql, "case_file = ?", file.id());
+    }
+
+    private static List<Line> lines(JdbcClient sql, String where, UUID of) {
+        return sql.sql(COLUMNS + " where " + where + " order by at desc, id desc limit " + MOST)
+                .param(of)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("service"),
+                row.getString("register"),
+                Step.valueOf(row.getString("step").toUpperCase(java.util.Locale.ROOT)),
+                row.getString("outcome"),
+                LocalizedText.of(row.getString("purpose_fr"), row.getString("purpose_en")),
+                row.getString("basis"),
+                List.of((String[]) row.getArray("fields").getArray()),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}
