@@ -80,8 +80,7 @@ class CaseFacts implements Follower {
                         + counted(request, KnownAnswer.How.CONTESTED);
         List<MeasuredFact> facts = new ArrayList<>();
         String kind = again == 0 ? FactKinds.FORM_ONCE_ONLY : FactKinds.FORM_ASKED_AGAIN;
-        facts.add(
-                fact(kind, act, act.receivedOn()).by("channel", act.channel()).withValue(again));
+        facts.add(fact(kind, act, act.receivedOn()).by("channel", act.channel()).withValue(again));
         if (prefilled > 0) {
             facts.add(
                     fact(FactKinds.FORM_PREFILLED, act, act.receivedOn())

@@ -190,8 +190,7 @@ class TeamFiles {
     private List<TeamFilePage.Answer> answered(
             CaseFile head, ActContent.Received request, Words w) {
         List<TeamFilePage.Answer> all =
-                new ArrayList<>(
-                        answers.show(request, head.serviceVersion(), w));
+                new ArrayList<>(answers.show(request, head.serviceVersion(), w));
         ActContent.Contact contact = request.requester();
         List<String> lines = new ArrayList<>();
         for (String line :

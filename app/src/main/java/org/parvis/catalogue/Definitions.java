@@ -114,7 +114,8 @@ public class Definitions {
             return Reading.refused(problems);
         }
         if (judges) {
-            new Checks(file, kinds, registers, binder, problems, untranslated != null).check(definition.get());
+            new Checks(file, kinds, registers, binder, problems, untranslated != null)
+                    .check(definition.get());
         }
         if (!problems.isEmpty()) {
             return Reading.refused(problems);

@@ -80,17 +80,7 @@ record FieldView(
     /** The same as part of a question that has its own error. */
     FieldView withoutError() {
         return new FieldView(
-                id,
-                label,
-                hint,
-                null,
-                optional,
-                heading,
-                control,
-                typed,
-                List.of(),
-                uploads,
-                files,
+                id, label, hint, null, optional, heading, control, typed, List.of(), uploads, files,
                 rows);
     }
 

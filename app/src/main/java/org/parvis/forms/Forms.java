@@ -121,7 +121,12 @@ public class Forms {
         if (attestations.missing(form, reading, attested).isPresent()) {
             return Outcome.refused("together.refused.unattested");
         }
-        return completed(rules, reading, draft.lang(), draft.account(), files,
+        return completed(
+                rules,
+                reading,
+                draft.lang(),
+                draft.account(),
+                files,
                 attested,
                 telling.told(draft, rules, reading, draft.lang()));
     }

@@ -126,10 +126,6 @@ final class KnownDrawing {
 
     KnownPage page() {
         return new KnownPage(
-                null,
-                fields,
-                List.copyOf(notes),
-                List.copyOf(decisions.values()),
-                null);
+                null, fields, List.copyOf(notes), List.copyOf(decisions.values()), null);
     }
 }

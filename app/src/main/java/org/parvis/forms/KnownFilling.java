@@ -22,7 +22,6 @@ import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Refusal;
 import org.parvis.registers.Inquiry;
 import org.parvis.registers.KnownAnswers;
-import org.parvis.registers.Register;
 import org.parvis.registers.Standing;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +42,7 @@ class KnownFilling {
     private final FormReader reader;
     private final Drafts drafts;
 
-    KnownFilling(
-            KnownQuestions questions, KnownAnswers known, FormReader reader, Drafts drafts) {
+    KnownFilling(KnownQuestions questions, KnownAnswers known, FormReader reader, Drafts drafts) {
         this.questions = questions;
         this.known = known;
         this.reader = reader;
@@ -69,8 +67,7 @@ class KnownFilling {
             return KnownPage.NONE;
         }
         KnownAnswers.Session session = known.session(draft.id());
-        KnownDrawing drawing =
-                new KnownDrawing(questions, reader, draft, rules, page, faults, w);
+        KnownDrawing drawing = new KnownDrawing(questions, reader, draft, rules, page, faults, w);
         for (Map.Entry<Question, Inquiry> each : inquiries.entrySet()) {
             Standing standing = known.ask(session, each.getValue());
             if (standing instanceof Standing.ConsentWanted) {
@@ -133,8 +130,7 @@ class KnownFilling {
     }
 
     private static Fault unchosen(Question question) {
-        return Fault.of(
-                question.id(), Refusal.of("forms.error.known-choice"), List.of(CHOICE));
+        return Fault.of(question.id(), Refusal.of("forms.error.known-choice"), List.of(CHOICE));
     }
 
     private record Choice(Standing.@Nullable Settled settled, Typed typed) {}
@@ -182,7 +178,11 @@ class KnownFilling {
         boolean concerned =
                 rules.service().form().questions().stream()
                         .map(Question::knownFrom)
-                        .anyMatch(k -> k != null && k.keys().values().stream().anyMatch(here::contains));
+                        .anyMatch(
+                                k ->
+                                        k != null
+                                                && k.keys().values().stream()
+                                                        .anyMatch(here::contains));
         if (!concerned) {
             return draft;
         }

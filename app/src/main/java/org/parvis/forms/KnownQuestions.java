@@ -109,8 +109,7 @@ class KnownQuestions {
     }
 
     /** A register's value as an answer, when one could have typed it; nothing else is shown. */
-    @Nullable Object answer(
-            ServiceRules rules, Question question, Standing standing, String lang) {
+    @Nullable Object answer(ServiceRules rules, Question question, Standing standing, String lang) {
         KnownFrom from = question.knownFrom();
         if (from == null || !(standing instanceof Standing.Known(Standing.Found found))) {
             return null;

@@ -37,7 +37,9 @@ class KnownTelling {
                         session.standing(inquiry)
                                 .flatMap(
                                         standing ->
-                                                told(rules, reading, question, inquiry, standing, lang))
+                                                told(
+                                                        rules, reading, question, inquiry, standing,
+                                                        lang))
                                 .ifPresent(told::add));
         return told;
     }
@@ -76,14 +78,15 @@ class KnownTelling {
         if (answer == null && settled == null) {
             return Optional.empty();
         }
-        return Optional.of(new KnownAnswer(
-                question.id(),
-                inquiry.register().code(),
-                inquiry.register().inSentence(),
-                same ? KnownAnswer.How.CONFIRMED : KnownAnswer.How.CONTESTED,
-                held,
-                found.on(),
-                settled == null || settled.note().isBlank() ? null : settled.note()));
+        return Optional.of(
+                new KnownAnswer(
+                        question.id(),
+                        inquiry.register().code(),
+                        inquiry.register().inSentence(),
+                        same ? KnownAnswer.How.CONFIRMED : KnownAnswer.How.CONTESTED,
+                        held,
+                        found.on(),
+                        settled == null || settled.note().isBlank() ? null : settled.note()));
     }
 
     private static Optional<KnownAnswer> of(

@@ -172,10 +172,7 @@ public class KnownAnswers {
     }
 
     private static KnownContent.Kept kept(
-            Inquiry inquiry,
-            String outcome,
-            @Nullable LocalDate on,
-            Map<String, Object> values) {
+            Inquiry inquiry, String outcome, @Nullable LocalDate on, Map<String, Object> values) {
         return new KnownContent.Kept(
                 inquiry.keys(), outcome, on == null ? null : on.toString(), values, Map.of());
     }
@@ -202,8 +199,7 @@ public class KnownAnswers {
         scenes.in(
                 new Scene.Draft(inquiry.draft()),
                 sql -> {
-                    table.put(
-                            sql, inquiry.draft(), inquiry.register().code(), agrees, null, now);
+                    table.put(sql, inquiry.draft(), inquiry.register().code(), agrees, null, now);
                     Ledger.Step step = agrees ? Ledger.Step.CONSENTED : Ledger.Step.REFUSED;
                     ledger.add(sql, inquiry, step, "", now);
                     return agrees;

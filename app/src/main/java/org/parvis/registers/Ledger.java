@@ -101,8 +101,7 @@ public class Ledger {
     }
 
     public List<Line> ofAccount(UUID account) {
-        return scenes.reading(
-                new Scene.Person(account), sql -> lines(sql, "account = ?", account));
+        return scenes.reading(new Scene.Person(account), sql -> lines(sql, "account = ?", account));
     }
 
     public List<Line> ofDraft(UUID draft) {

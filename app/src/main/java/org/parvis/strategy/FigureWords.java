@@ -18,7 +18,10 @@ record FigureWords(Words w, Figure figure, Names names) {
         if (!value.applies()) {
             return w.say("strategy.figure.none");
         }
-        return w.say("strategy.figure." + figure.formula().measure().word(), value.numerator(), value.denominator());
+        return w.say(
+                "strategy.figure." + figure.formula().measure().word(),
+                value.numerator(),
+                value.denominator());
     }
 
     /** The number alone, without its sign; a dash when there is none. */
@@ -115,9 +118,7 @@ record FigureWords(Words w, Figure figure, Names names) {
     }
 
     private String below() {
-        return figure.formula().measure() == Measure.ONCE_ONLY
-                ? "strategy.forms"
-                : "strategy.due";
+        return figure.formula().measure() == Measure.ONCE_ONLY ? "strategy.forms" : "strategy.due";
     }
 
     private String channel(String code) {

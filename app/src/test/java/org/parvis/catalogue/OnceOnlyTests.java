@@ -30,7 +30,8 @@ class OnceOnlyTests {
                                   keys: {number: room, born: people}
                       """;
 
-    private final Definitions definitions = new Definitions(Kinds.all(), RegistersForTests.people());
+    private final Definitions definitions =
+            new Definitions(Kinds.all(), RegistersForTests.people());
 
     @Test
     void aQuestionSaysFromWhichRegisterItsAnswerIsKnown() throws IOException {

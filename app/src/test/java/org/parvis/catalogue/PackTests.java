@@ -22,7 +22,8 @@ class PackTests {
     private static final Path PACK = Path.of("../content/quebec");
     private static final Path EXAMPLES = Path.of("../content/examples/services");
 
-    private final Definitions definitions = new Definitions(List.copyOf(Registered.types()), RegistersForTests.ofPack());
+    private final Definitions definitions =
+            new Definitions(List.copyOf(Registered.types()), RegistersForTests.ofPack());
 
     @Test
     void everyServiceOfThePackAndEveryExampleIsAccepted() throws IOException {

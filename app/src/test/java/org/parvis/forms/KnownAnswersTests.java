@@ -86,7 +86,8 @@ class KnownAnswersTests {
 
         assertThat(page).contains("Idris Benmokhtar").contains("2\u00a0juin\u00a02015");
         assertThat(page).contains("Registre de l’état civil");
-        assertThat(lines()).extracting(Ledger.Line::step)
+        assertThat(lines())
+                .extracting(Ledger.Line::step)
                 .containsExactly(Ledger.Step.READ, Ledger.Step.CONSENTED);
         assertThat(lines().getFirst().fields()).containsExactly("full-name");
     }
@@ -137,8 +138,7 @@ class KnownAnswersTests {
         KnownAnswer known = known("full_name");
         assertThat(lines()).extracting(Ledger.Line::outcome).containsExactly("found", "");
         assertThat(known.how()).isEqualTo(KnownAnswer.How.CONTESTED);
-        assertThat(known.held())
-                .isEqualTo(Map.of("given", "Idris", "family", "Benmokhtar"));
+        assertThat(known.held()).isEqualTo(Map.of("given", "Idris", "family", "Benmokhtar"));
         assertThat(known.note()).isEqualTo("Il manque un s.");
         assertThat(visitor.open(draft + "/name").getContentAsString())
                 .contains("value=\"Idriss\"")
@@ -239,8 +239,7 @@ class KnownAnswersTests {
                 "birth_date-year",
                 "1991");
 
-        assertThat(visitor.open(draft + "/name").getContentAsString())
-                .doesNotContain("Benmokhtar");
+        assertThat(visitor.open(draft + "/name").getContentAsString()).doesNotContain("Benmokhtar");
     }
 
     @Test

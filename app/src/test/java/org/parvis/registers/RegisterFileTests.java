@@ -120,7 +120,9 @@ class RegisterFileTests {
 
     @Test
     void twoFilesCannotDeclareTheSameRegister() {
-        var twice = Registers.read(Map.of("a.yaml", GOOD, "b.yaml", GOOD), List.of(new Nowhere("nowhere")));
+        var twice =
+                Registers.read(
+                        Map.of("a.yaml", GOOD, "b.yaml", GOOD), List.of(new Nowhere("nowhere")));
         assertThat(twice).isInstanceOf(Outcome.Refused.class);
     }
 
