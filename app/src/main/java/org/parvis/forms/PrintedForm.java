@@ -37,13 +37,16 @@ class PrintedForm {
         Reading reading = reader.read(rules, typed, w.lang());
         Asking asking = reader.asking(service, w.lang());
         List<PrintPage.Part> parts = new ArrayList<>();
-        for (String part : service.form().parts().keySet()) {
+        List<String> inOrder =
+                service.form().pages().stream().map(FormPage::part).distinct().toList();
+        for (String part : inOrder) {
             List<PrintPage.Line> lines = new ArrayList<>();
             for (FormPage page : service.form().pages()) {
                 if (page.part().equals(part)) {
                     for (Question question : whole ? page.questions() : reading.asked(page)) {
                         if (reader.type(question).part() == QuestionType.Part.ANSWER) {
-                            lines.add(line(page, question, reading, asking, w));
+                            Typed text = typed.getOrDefault(question.id(), Typed.NOTHING);
+                            lines.add(line(page, question, text, reading, asking, w));
                         }
                     }
                 }
@@ -70,12 +73,15 @@ class PrintedForm {
     }
 
     private PrintPage.Line line(
-            FormPage page, Question question, Reading reading, Asking asking, Words w) {
+            FormPage page,
+            Question question,
+            Typed text,
+            Reading reading,
+            Asking asking,
+            Words w) {
         Object answer = reading.answers().get(question.id());
         List<String> shown =
-                answer == null
-                        ? List.of()
-                        : reader.type(question).show(question, answer, asking, w);
+                answer == null ? words(text) : reader.type(question).show(question, answer, asking, w);
         List<String> choices =
                 question.options().stream().map(option -> option.label().in(w.lang())).toList();
         if (question.type().equals("yes-no")) {
@@ -88,6 +94,14 @@ class PrintedForm {
                 shown,
                 blank ? choices : List.of(),
                 blank && choices.isEmpty() ? room(question) : 0);
+    }
+
+    /** What was typed and is still to be corrected: it stands on the sheet as it is. */
+    private static List<String> words(Typed typed) {
+        return typed.plain().values().stream()
+                .flatMap(List::stream)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     private static @Nullable String hint(FormPage page, Question question, Words w) {

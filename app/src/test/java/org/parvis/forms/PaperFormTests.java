@@ -60,6 +60,20 @@ class PaperFormTests {
     }
 
     @Test
+    void whatIsStillToCorrectIsPrintedAsItStandsAndPartsKeepTheirOrder() throws Exception {
+        Visitor visitor = new Visitor(mvc);
+        String draft = begin(visitor);
+        visitor.open(draft + "/room");
+        visitor.send(draft + "/room/garder", "room", "hall", "people", "une vingtaine");
+        visitor.open(draft + "/imprimer");
+
+        Document sheet = Jsoup.parse(visitor.send(draft + "/papier").getContentAsString());
+
+        assertThat(sheet.select(".pv-paper dd").eachText()).contains("une vingtaine");
+        assertThat(sheet.select("main h2").eachText()).containsExactly("La salle", "Vous");
+    }
+
+    @Test
     void aSheetKeepsWhatIsAnsweredAndHasRoomForTheRest() throws Exception {
         Visitor visitor = new Visitor(mvc);
         String draft = begin(visitor);
