@@ -73,15 +73,12 @@ class PrintedForm {
     }
 
     private PrintPage.Line line(
-            FormPage page,
-            Question question,
-            Typed text,
-            Reading reading,
-            Asking asking,
-            Words w) {
+            FormPage page, Question question, Typed text, Reading reading, Asking asking, Words w) {
         Object answer = reading.answers().get(question.id());
         List<String> shown =
-                answer == null ? words(text) : reader.type(question).show(question, answer, asking, w);
+                answer == null
+                        ? words(text)
+                        : reader.type(question).show(question, answer, asking, w);
         List<String> choices =
                 question.options().stream().map(option -> option.label().in(w.lang())).toList();
         if (question.type().equals("yes-no")) {
