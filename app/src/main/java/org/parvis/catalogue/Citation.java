@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Citation(String act, @Nullable String article, boolean toConfirm) {
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    "([A-Z][A-Za-z0-9.-]*(?: r\\. [0-9.]+)?)(?: s\\. ([0-9][0-9a-z., -]*?))?( \\(to confirm\\))?");
+                    "([A-Z][A-Za-z0-9.-]*(?: r\\. [0-9.]+)?)(?: s\\. ([0-9][0-9A-Za-z., -]*?))?( \\(to confirm\\))?");
 
     static Optional<Citation> parse(String text) {
         Matcher m = WRITTEN.matcher(text);
