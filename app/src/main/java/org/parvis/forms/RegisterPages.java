@@ -8,7 +8,10 @@ import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
+import org.parvis.registers.Ledger;
+import org.parvis.registers.LedgerView;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,11 +22,37 @@ class RegisterPages {
     private final Drafts drafts;
     private final QuestionPages questions;
     private final KnownFilling known;
+    private final Ledger ledger;
+    private final LedgerView view;
 
-    RegisterPages(Drafts drafts, QuestionPages questions, KnownFilling known) {
+    RegisterPages(
+            Drafts drafts,
+            QuestionPages questions,
+            KnownFilling known,
+            Ledger ledger,
+            LedgerView view) {
         this.drafts = drafts;
         this.questions = questions;
         this.known = known;
+        this.ledger = ledger;
+        this.view = view;
+    }
+
+    /** What was read for a draft, for whoever holds it or resumed it by its code. */
+    @GetMapping({"/fr/demarche/{draft}/lectures", "/en/form/{draft}/reads"})
+    Page reads(
+            @PathVariable UUID draft,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<Draft> open = drafts.open(request, draft, person);
+        if (open.isEmpty()) {
+            return Page.redirect(Paths.resume(w.lang()));
+        }
+        String name = questions.rules(open.get()).service().name().in(w.lang());
+        return view.page(ledger.ofDraft(draft), Paths.draft(draft, w.lang()), code -> name, w)
+                .nav("services")
+                .alternate(Paths.reads(draft, Paths.other(w.lang())));
     }
 
     /** Lets a register be read, or prefers to answer. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 import org.parvis.identity.AccountResult.Problem;
@@ -13,6 +14,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.portal.spi.AccountFiles;
+import org.parvis.portal.spi.AccountLinks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +27,14 @@ class AccountPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final ObjectProvider<AccountFiles> files;
+    private final ObjectProvider<AccountLinks> links;
 
-    AccountPages(Accounts accounts, Sessions sessions, ObjectProvider<AccountFiles> files) {
+    AccountPages(
+            Accounts accounts,
+            Sessions sessions,
+            ObjectProvider<AccountFiles> files,
+            ObjectProvider<AccountLinks> links) {
+        this.links = links;
         this.accounts = accounts;
         this.sessions = sessions;
         this.files = files;
@@ -37,7 +45,12 @@ class AccountPages {
     }
 
     /** The account as its owner sees it. */
-    record AccountPage(Account account, List<ServiceRow> files, int sessions, boolean saved) {}
+    record AccountPage(
+            Account account,
+            List<ServiceRow> files,
+            List<Link> links,
+            int sessions,
+            boolean saved) {}
 
     /** Where name and language are changed. */
     record ProfilePage(String name, String lang, String email, Fields fields) {}
@@ -57,7 +70,10 @@ class AccountPages {
         return Page.of(
                         "identity/account",
                         new AccountPage(
-                                account, under(account, w), sessions.count(account.id()), saved))
+                                account,
+                                under(account, w),
+                                links.orderedStream().flatMap(l -> l.links(w).stream()).toList(),
+                                sessions.count(account.id()), saved))
                 .title(w.say("identity.account.title"))
                 .nav("account");
     }

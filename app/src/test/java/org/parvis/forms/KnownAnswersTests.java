@@ -93,6 +93,27 @@ class KnownAnswersTests {
     }
 
     @Test
+    void thePersonSeesWhatWasReadButNotWhatItSaid() throws Exception {
+        assertThat(visitor.open(draft + "/lectures").getContentAsString())
+                .contains("Rien n’a été lu pour vous");
+        decide("yes");
+        String page = visitor.open(draft + "/lectures").getContentAsString();
+
+        assertThat(page)
+                .contains("Vous avez accepté la lecture")
+                .contains("Inscrire votre nom tel que")
+                .doesNotContain("Benmokhtar");
+    }
+
+    @Test
+    void nobodyElseSeesWhatWasRead() throws Exception {
+        decide("yes");
+        var answer = new Visitor(mvc).open(draft + "/lectures");
+
+        assertThat(Visitor.next(answer)).isEqualTo("/fr/reprendre");
+    }
+
+    @Test
     void aRegisterIsReadOnceForOneForm() throws Exception {
         decide("yes");
         visitor.open(draft + "/name");
