@@ -73,7 +73,8 @@ class AccountPages {
                                 account,
                                 under(account, w),
                                 links.orderedStream().flatMap(l -> l.links(w).stream()).toList(),
-                                sessions.count(account.id()), saved))
+                                sessions.count(account.id()),
+                                saved))
                 .title(w.say("identity.account.title"))
                 .nav("account");
     }

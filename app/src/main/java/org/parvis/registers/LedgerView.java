@@ -62,7 +62,9 @@ public class LedgerView {
 
     private String what(Ledger.Line line, Words w) {
         String fields =
-                line.fields().stream().map(field -> label(line, field, w)).collect(Collectors.joining(", "));
+                line.fields().stream()
+                        .map(field -> label(line, field, w))
+                        .collect(Collectors.joining(", "));
         return switch (line.step()) {
             case CONSENTED -> w.say("registers.ledger.consented", fields);
             case REFUSED -> w.say("registers.ledger.refused", fields);
