@@ -38,10 +38,10 @@ class EveryPageTests {
     private static final boolean ALL = Boolean.getBoolean("parvis.test.all");
 
     /**
-     * Pages of shared sections and of rows: no service of the pack has either yet, so nobody can
-     * arrive there. A page leaves this list as soon as it is reached.
+     * Pages of shared sections and of rows: the forms that lead there are not sent here yet. The
+     * test fails when one is reached and still listed.
      */
-    private static final Set<String> NO_SERVICE_HAS_IT_YET =
+    private static final Set<String> NOT_SENT_YET =
             Set.of(
                     "/fr/demarche/{draft}/avec/{part}",
                     "/fr/demarche/{draft}/avec/{part}/papier",
@@ -99,7 +99,7 @@ class EveryPageTests {
         missed.removeAll(CRAWL.seen());
         assertThat(missed.stream().map(Route::name))
                 .as("pages that nobody reached")
-                .containsExactlyInAnyOrderElementsOf(NO_SERVICE_HAS_IT_YET);
+                .containsExactlyInAnyOrderElementsOf(NOT_SENT_YET);
     }
 
     @Test

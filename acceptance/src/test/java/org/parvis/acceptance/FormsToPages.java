@@ -50,6 +50,7 @@ final class FormsToPages {
         String draft = anyone.address().replaceAll("/[^/]*$", "");
         anyone.go(draft);
         crawl.asked(draft);
+        anyone.go(draft + (site.lang().equals("fr") ? "/imprimer" : "/print"));
     }
 
     /** A refusal is contested: the application to the outside body is prepared. */
