@@ -155,7 +155,9 @@ class BadPostsTests {
         HttpResponse<String> answer =
                 post(page, type, "_asked=catering+meal&catering=true&_proof=" + proof + "&" + body);
         if (answer.statusCode() == 303) {
-            assertThat(typed().get("meal").text()).as("no broken sign is kept").isEqualTo("Bread");
+            assertThat(Objects.requireNonNull(typed().get("meal")).text())
+                    .as("no broken sign is kept")
+                    .isEqualTo("Bread");
         } else {
             refused(answer, before);
         }
@@ -191,7 +193,7 @@ class BadPostsTests {
                 post(page, "_asked=catering+meal&catering=true&meal=" + "x".repeat(3_000));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select("input[name=meal]").val()).hasSize(3_000);
-        assertThat(typed().get("meal").text()).hasSize(3_000);
+        assertThat(Objects.requireNonNull(typed().get("meal")).text()).hasSize(3_000);
     }
 
     @Test

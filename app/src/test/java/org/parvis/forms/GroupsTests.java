@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -282,7 +283,10 @@ class GroupsTests {
         assertThat(form.explanations())
                 .filteredOn(e -> e.rule().endsWith("fee.value"))
                 .singleElement()
-                .satisfies(e -> assertThat(e.sentence().in("fr")).contains("Vous en avez 13"));
+                .satisfies(
+                        e ->
+                                assertThat(Objects.requireNonNull(e.sentence()).in("fr"))
+                                        .contains("Vous en avez 13"));
     }
 
     @Test
@@ -317,7 +321,7 @@ class GroupsTests {
         CompletedForm form = forms.complete(person.id()).orThrow();
         assertThat(form.title()).isEqualTo("Encombrants : 13");
         assertThat(form.answers().get("fee")).isEqualTo("45");
-        List<?> places = (List<?>) form.answers().get("places");
+        List<?> places = Objects.requireNonNull((List<?>) form.answers().get("places"));
         assertThat(((Map<?, ?>) places.get(1)).get("here")).isEqualTo("3");
         assertThat((List<?>) ((Map<?, ?>) places.getFirst()).get("items")).hasSize(2);
         assertThat(forms.show("bulky-items", 1, form.answers(), "en"))
