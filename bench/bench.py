@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from asking import Way
+from move_drafts import move_drafts
 from rules import rules
 from program import ROOT, Program, free_port, hidden, percentile, record
 from sigkill import sigkill
@@ -341,7 +342,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"move-drafts": move_drafts, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:

@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable {
         this.kind = screen + (script ? "" : "-noscript") + (dark ? "-dark" : "");
         this.context = context(new FirstView.Mode(screen, script, dark), null);
         this.page = context.newPage();
-        this.page.setDefaultTimeout(15_000);
+        this.page.setDefaultTimeout(45_000);
     }
 
     enum Screen {
@@ -203,12 +203,17 @@ final class Browser implements AutoCloseable {
     }
 
     Browser check() {
+        return check("");
+    }
+
+    /** Checks the page in one more state, though its address was seen before. */
+    Browser check(String state) {
         String where =
                 address().replaceAll("[0-9a-f-]{36}|[0-9B-Z]{3}-[0-9B-Z]{3}-[0-9B-Z]{3}", "*");
         visited.add(address());
         assertThat(page.title()).as("title of " + where).isNotBlank();
-        if (CHECKED.add(kind + " " + where)) {
-            accessible(where);
+        if (CHECKED.add(kind + " " + where + " " + state)) {
+            accessible(where + " " + state);
             if (script) {
                 Object wide =
                         page.evaluate(

@@ -1,0 +1,179 @@
+package org.parvis.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.Definitions;
+import org.parvis.catalogue.ImportDefinitions;
+import org.parvis.catalogue.ImportReport;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.catalogue.spi.AnswerKind;
+import org.parvis.forms.spi.QuestionType;
+
+/**
+ * A service that asks one question of each type that the program has, in each form that the type
+ * can take. It is made from the types themselves: a new one is asked without a line here.
+ */
+final class EveryType {
+    static final String CODE = "every-type";
+    private static final int ON_A_PAGE = 7;
+    private static final Path BASE =
+            Path.of("../app/src/test/resources/definitions/room-booking.yaml");
+    private static final Path PACK = Path.of("../content/quebec/services");
+
+    /** What a type may need beside its label; the first that is accepted is asked. */
+    private static final List<String> NEEDS =
+            List.of(
+                    "",
+                    "options: [%s]".formatted(items("-")),
+                    "options: [%s], lines: [%s]".formatted(items("-"), items("_")),
+                    "value: 1 + 1, with: {as: number}",
+                    "value: 1 + 1");
+
+    /** Forms that a type of options may take beside its usual one. */
+    private static final List<String> SHOWN = List.of("menu", "search");
+
+    private static final ServiceDefinition SERVICE = published();
+
+    private EveryType() {}
+
+    static ServiceDefinition service() {
+        return SERVICE;
+    }
+
+    static QuestionType type(Question question) {
+        return RunningProgram.beans(QuestionType.class).stream()
+                .filter(type -> type.code().equals(question.type()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String items(String between) {
+        return Stream.of("one", "two", "three")
+                .map(
+                        n ->
+                                "{code: a%s%s, label: {fr: Choix %s, en: Choice %s}}"
+                                        .formatted(between, n, n, n))
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+
+    private static ServiceDefinition published() {
+        try {
+            Path pack = Files.createTempDirectory("pack");
+            Path services = Files.createDirectories(pack.resolve("services"));
+            try (Stream<Path> files = Files.list(PACK)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, services.resolve(file.getFileName()));
+                }
+            }
+            Files.writeString(services.resolve(CODE + ".yaml"), definition(questions()));
+            ImportReport report = RunningProgram.bean(ImportDefinitions.class).run(pack);
+            if (!report.accepted()) {
+                throw new IllegalStateException(report.problems().toString());
+            }
+            Catalogue catalogue = RunningProgram.bean(Catalogue.class);
+            catalogue.reload();
+            return catalogue.service(CODE).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> questions() {
+        List<String> questions = new ArrayList<>();
+        RunningProgram.beans(QuestionType.class).stream()
+                // rows have pages of their own, with tests of their own
+                .filter(type -> type.part() != AnswerKind.Part.GROUP)
+                .sorted(Comparator.comparing(QuestionType::code))
+                .forEach(
+                        type -> {
+                            questions.add(accepted(type));
+                            SHOWN.stream()
+                                    .map(as -> question(type, as, NEEDS.get(1) + withShown(as)))
+                                    .filter(EveryType::isAccepted)
+                                    .forEach(questions::add);
+                        });
+        return questions;
+    }
+
+    private static String withShown(String as) {
+        return ", with: {show-as: " + as + "}";
+    }
+
+    private static String accepted(QuestionType type) {
+        return NEEDS.stream()
+                .map(needs -> question(type, "plain", needs))
+                .filter(EveryType::isAccepted)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("How is this asked? " + type.code()));
+    }
+
+    private static boolean isAccepted(String question) {
+        String text = definition(List.of(question));
+        return RunningProgram.bean(Definitions.class)
+                .parse("try.yaml", text.getBytes(StandardCharsets.UTF_8))
+                .problems()
+                .isEmpty();
+    }
+
+    private static String question(QuestionType type, String as, String needs) {
+        String id = (type.code() + "-" + as).replace('-', '_');
+        String kept =
+                type.alwaysProtected()
+                        ? ", protected: true, purpose: {fr: Essai., en: Test.},"
+                                + " legal-basis: C-19 s. 4 (to confirm)"
+                        : "";
+        return ("{id: q_%s, type: %s, label: {fr: \"Question %s?\", en: \"Question %s?\"}, help:"
+                        + " {fr: Une aide., en: Some help.}, example: {fr: un exemple, en: an"
+                        + " example}%s%s}")
+                .formatted(
+                        id,
+                        type.code(),
+                        id.replace('_', ' '),
+                        id.replace('_', ' '),
+                        kept,
+                        needs.isEmpty() ? "" : ", " + needs);
+    }
+
+    private static String definition(List<String> questions) {
+        StringBuilder pages = new StringBuilder("\n  pages:\n");
+        for (int i = 0; i < questions.size(); i += ON_A_PAGE) {
+            pages.append(
+                    "    - {id: types-%d, part: room, title: {fr: Page %d, en: Page %d}, questions: [\n"
+                            .formatted(i, i, i));
+            for (String question :
+                    questions.subList(i, Math.min(i + ON_A_PAGE, questions.size()))) {
+                pages.append("        ").append(question).append(",\n");
+            }
+            pages.append("      ]}\n");
+        }
+        pages.append(
+                "    - {id: you, part: you, questions: [{id: email, type: email, label: {fr:"
+                        + " Courriel, en: E-mail}}]}\n");
+        return base().replaceFirst(
+                        "(?s)\n  pages:\n.*?\nprocess:\n",
+                        java.util.regex.Matcher.quoteReplacement(pages + "process:\n"))
+                .replace("title: room", "title: '\"Every type\"'");
+    }
+
+    private static String base() {
+        try {
+            return Files.readString(BASE)
+                    .replace("code: room-booking", "code: " + CODE)
+                    .replace("reserver-une-salle", CODE)
+                    .replace("book-a-room", CODE)
+                    .replace("offered-by: [ville-quebec]", "offered-by: [ville-quebec, mcn]");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
