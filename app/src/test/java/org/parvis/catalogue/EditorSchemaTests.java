@@ -78,8 +78,7 @@ class EditorSchemaTests {
 
     @ParameterizedTest
     @MethodSource("everyDefinition")
-    void everyDefinitionThatTheProgramAcceptsIsGoodForAnEditorToo(Path file) throws IOException {
-        assertThat(DEFINITIONS.parse(file).problems()).isEmpty();
+    void everyDefinitionOfThePackIsGoodForAnEditorToo(Path file) throws IOException {
         assertThat(said(Files.readString(file))).isEmpty();
     }
 
