@@ -45,7 +45,9 @@ class QuestionTypesPagesTests {
                 person.go(page);
                 person.check("filled");
             }
-            person.go(person.address().replaceAll("[^/]+$", lang.equals("fr") ? "reponses" : "answers"));
+            person.go(
+                    person.address()
+                            .replaceAll("[^/]+$", lang.equals("fr") ? "reponses" : "answers"));
             person.submitIn(lang.equals("fr") ? "/envoyer" : "/send");
             String reference = person.address().replaceAll(".*/", "");
             Team.signIn(agent, "mcn-agent");
@@ -67,7 +69,9 @@ class QuestionTypesPagesTests {
                     filling.keys(again);
                     again = true;
                 }
-                assertThat(person.address()).as("sent by keys: " + errors(person)).isNotEqualTo(here);
+                assertThat(person.address())
+                        .as("sent by keys: " + errors(person))
+                        .isNotEqualTo(here);
             }
         }
     }
