@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -133,6 +134,7 @@ class EveryPageTests {
     }
 
     private static void view(Found page, Mode mode, SoftAssertions softly) {
-        FirstView.check(SESSIONS.get(page.role()), page.address(), mode, softly);
+        FirstView.check(
+                Objects.requireNonNull(SESSIONS.get(page.role())), page.address(), mode, softly);
     }
 }

@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.types.Registered;
+import org.parvis.registers.RegistersForTests;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an editor says of a definition, from the schema, is what the program says of it. */
 class EditorSchemaTests {
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
-    private static final Definitions DEFINITIONS = new Definitions(List.copyOf(Registered.types()));
+    private static final Definitions DEFINITIONS =
+            new Definitions(List.copyOf(Registered.types()), RegistersForTests.ofPack());
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new JsonMapper().writeValueAsString(DEFINITIONS.schema()));
