@@ -30,7 +30,7 @@ class PackServicesTests {
     @LocalServerPort int port;
 
     @ParameterizedTest
-    @CsvSource({"fr, 11", "en, 10"})
+    @CsvSource({"fr, 12", "en, 11"})
     void eachServiceOpensFromTheListToItsFirstQuestion(String lang, int services) throws Exception {
         List<String> starts =
                 page("/" + lang + "/services").select("main a[href]").stream()
