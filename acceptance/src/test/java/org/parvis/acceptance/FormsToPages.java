@@ -51,6 +51,7 @@ final class FormsToPages {
         anyone.go(draft);
         crawl.asked(draft);
         anyone.go(draft + (site.lang().equals("fr") ? "/imprimer" : "/print"));
+        anyone.go(draft + (site.lang().equals("fr") ? "/lectures" : "/reads"));
     }
 
     /** A refusal is contested: the application to the outside body is prepared. */

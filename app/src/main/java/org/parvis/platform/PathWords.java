@@ -62,6 +62,10 @@ public final class PathWords {
             {"brouillons", "drafts"},
             {"imprimer", "print"},
             {"papier", "paper"},
+            {"lectures", "reads"},
+            {"avec", "with"},
+            {"lien", "link"},
+            {"partage", "shared"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);
