@@ -33,9 +33,8 @@ class PathWordsTests {
             String other = pattern.startsWith("/fr/") ? "en" : "fr";
             boolean spoken = pattern.startsWith("/fr/") || pattern.startsWith("/en/");
             // what has a name of its own in each language gives its own link
-            if (spoken
-                    && !pattern.contains("{slug}")
-                    && !patterns.contains(PathWords.translate(pattern, other))) {
+            boolean own = pattern.contains("{slug}") || pattern.matches(".*[.](\\{format}|pdf)");
+            if (spoken && !own && !patterns.contains(PathWords.translate(pattern, other))) {
                 unsaid.add(pattern + " is not " + PathWords.translate(pattern, other));
             }
         }
