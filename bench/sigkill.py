@@ -6,15 +6,13 @@ import subprocess
 import threading
 import time
 import urllib.parse
-from pathlib import Path
 
 from asking import Way
 from program import ROOT, Program, percentile, record
 
 KILLS = 20
 SENDERS = 6
-DRAFTS = 5000
-TERM = "Les rapports d'inspection des ponts, lot "
+DRAFTS = 1500
 
 
 def sigkill():
@@ -28,10 +26,8 @@ def sigkill():
         waiting, sent, unsure = list(drafts), {}, []
         starts = []
         for _ in range(KILLS):
-            begun = under_load(program, way, waiting, sent, unsure, chance.uniform(0.3, 1.5))
+            under_load(program, way, waiting, sent, unsure, chance.randint(1, 50))
             starts.append(program.start())
-            if not begun:
-                raise SystemExit("Nothing was sent before a kill: more drafts are needed")
             waiting = unsure + waiting
             unsure = []
         again = settle(program, way, waiting[:200], sent)
@@ -48,8 +44,8 @@ def sigkill():
         program.clean()
 
 
-def under_load(program, way, waiting, sent, unsure, seconds):
-    """Sends for a while, then kills; whoever had no answer is unsure. True when something was under way."""
+def under_load(program, way, waiting, sent, unsure, receipts):
+    """Sends until so many have their receipt, then kills in the middle of the others; whoever had no answer is unsure."""
     lock, ended = threading.Lock(), threading.Event()
     before = len(sent)
 
@@ -70,12 +66,15 @@ def under_load(program, way, waiting, sent, unsure, seconds):
     threads = [threading.Thread(target=sender) for _ in range(SENDERS)]
     for thread in threads:
         thread.start()
-    time.sleep(seconds)
+    begin = time.monotonic()
+    while len(sent) < before + receipts:
+        if time.monotonic() - begin > 60 or not any(thread.is_alive() for thread in threads):
+            raise SystemExit("The program sends no more, or the drafts were too few")
+        time.sleep(0.001)
     program.kill()
     ended.set()
     for thread in threads:
         thread.join()
-    return len(sent) > before
 
 
 def one(connection, way, draft):
