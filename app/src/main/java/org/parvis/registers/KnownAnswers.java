@@ -76,17 +76,15 @@ public class KnownAnswers {
             if (row != null && Boolean.FALSE.equals(row.consent())) {
                 return Optional.of(new Standing.Declined());
             }
-            KnownContent.Kept kept = row == null ? null : row.kept();
-            return kept == null || !kept.keys().equals(inquiry.keys())
+            return row == null
                     ? Optional.empty()
-                    : Optional.of(said(kept));
+                    : row.readBy(inquiry.keys()).map(KnownAnswers::said);
         }
 
         /** Whether something was read by other keys than these. */
         public boolean outdated(Inquiry inquiry) {
             KnownTable.Row row = rows.get(inquiry.register().code());
-            KnownContent.Kept kept = row == null ? null : row.kept();
-            return kept != null && !kept.keys().equals(inquiry.keys());
+            return row != null && row.kept() != null && row.readBy(inquiry.keys()).isEmpty();
         }
 
         /** What the person said of what was read, by whatever keys. */
@@ -209,13 +207,19 @@ public class KnownAnswers {
     /** What the person says of a known value; only of what was read by the same keys. */
     public void settle(Inquiry inquiry, String question, Standing.Settled how) {
         UUID draft = inquiry.draft();
+        String register = inquiry.register().code();
         scenes.in(
                 new Scene.Draft(draft),
                 sql -> {
-                    KnownTable.Row row = table.of(sql, draft).get(inquiry.register().code());
-                    if (row != null && row.kept() != null) {
-                        KnownContent.Kept kept = row.kept().settling(question, how);
-                        table.put(sql, draft, row.register(), null, kept, row.at());
+                    KnownTable.Row row = table.hold(sql, draft, register).orElse(null);
+                    if (row != null) {
+                        row.readBy(inquiry.keys())
+                                .map(kept -> kept.settling(question, how))
+                                .ifPresent(
+                                        kept ->
+                                                table.put(
+                                                        sql, draft, register, null, kept,
+                                                        row.at()));
                     }
                     return how;
                 });

@@ -1,12 +1,16 @@
 package org.parvis.registers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,24 +33,42 @@ class KnownTable {
             String register,
             @Nullable Boolean consent,
             KnownContent.@Nullable Kept kept,
-            Instant at) {}
+            Instant at) {
+        /** What was read by these keys. */
+        Optional<KnownContent.Kept> readBy(Map<String, String> keys) {
+            return Optional.ofNullable(kept).filter(k -> k.keys().equals(keys));
+        }
+    }
+
+    private static final String COLUMNS =
+            "select register, consent, content, at from registers.known where draft = ?";
 
     Map<String, Row> of(JdbcClient sql, UUID draft) {
-        Map<String, Row> rows = new TreeMap<>();
-        sql.sql("select register, consent, content, at from registers.known where draft = ?")
+        return sql
+                .sql(COLUMNS)
                 .param(draft)
-                .query(
-                        row -> {
-                            byte[] sealed = row.getBytes("content");
-                            rows.put(
-                                    row.getString("register"),
-                                    new Row(
-                                            row.getString("register"),
-                                            (Boolean) row.getObject("consent"),
-                                            sealed == null ? null : content.open(draft, sealed),
-                                            row.getObject("at", OffsetDateTime.class).toInstant()));
-                        });
-        return rows;
+                .query((row, n) -> row(draft, row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::register, Function.identity()));
+    }
+
+    /** One row as it stands, held until the transaction ends so that nobody else changes it. */
+    Optional<Row> hold(JdbcClient sql, UUID draft, String register) {
+        return sql.sql(COLUMNS + " and register = ? for update")
+                .param(draft)
+                .param(register)
+                .query((row, n) -> row(draft, row))
+                .optional();
+    }
+
+    private Row row(UUID draft, ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("content");
+        return new Row(
+                row.getString("register"),
+                (Boolean) row.getObject("consent"),
+                sealed == null ? null : content.open(draft, sealed),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     /** A decision, or a reading; what is null stays as it was, except that a refusal forgets. */
