@@ -100,6 +100,23 @@ public class Ledger {
                 .update();
     }
 
+    /**
+     * Forgets the lines of forms that were given up: they follow no file, no account can see them,
+     * and nothing is kept for their draft any more.
+     */
+    int forgetGivenUp() {
+        return scenes.job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        delete from registers.ledger l
+                                        where l.case_file is null and l.account is null
+                                          and not exists (
+                                            select from registers.known k where k.draft = l.draft)
+                                        """)
+                                .update());
+    }
+
     public List<Line> ofAccount(UUID account) {
         return scenes.reading(new Scene.Person(account), sql -> lines(sql, "account = ?", account));
     }

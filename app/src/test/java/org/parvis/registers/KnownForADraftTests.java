@@ -2,6 +2,7 @@ package org.parvis.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +11,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.Scene;
@@ -18,14 +22,15 @@ import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is kept for a draft, when nobody is alone with it and when it is over. */
+/** What is kept of registers for a draft: in several windows at once, and when it is over. */
 @ProgramTest
-class KnownTableTests {
+class KnownForADraftTests {
     private static final String REGISTER = "civil-status";
     private static final Standing.Settled CONFIRMED = new Standing.Settled(true, "");
 
     @Autowired KnownAnswers known;
     @Autowired KnownTable table;
+    @Autowired Ledger ledger;
     @Autowired Registers registers;
     @Autowired Scenes scenes;
 
@@ -58,8 +63,55 @@ class KnownTableTests {
     void whatWasReadByOtherKeysIsNotConfirmed() {
         UUID draft = Ids.next();
         read(inquiry(draft));
-        known.settle(inquiry(draft, Map.of("number", "2")), "name", CONFIRMED);
+        known.settle(inquiry(draft, null, Map.of("number", "2")), "name", CONFIRMED);
         assertThat(known.session(draft).settled(REGISTER)).isEmpty();
+    }
+
+    @Test
+    void linesOfAFormThatWasGivenUpGoOnceItsDraftIsGone() {
+        Inquiry givenUp = inquiry(Ids.next());
+        Inquiry goingOn = inquiry(Ids.next());
+        known.decide(givenUp, false);
+        known.decide(goingOn, false);
+        gone(givenUp.draft());
+        ledger.forgetGivenUp();
+        assertThat(ledger.ofDraft(givenUp.draft())).isEmpty();
+        assertThat(ledger.ofDraft(goingOn.draft())).hasSize(1);
+    }
+
+    @Test
+    void linesOfAnAccountOutliveTheDraft() {
+        UUID account = Ids.next();
+        Inquiry theirs = inquiry(Ids.next(), account, Map.of("number", "1"));
+        known.decide(theirs, false);
+        gone(theirs.draft());
+        ledger.forgetGivenUp();
+        assertThat(ledger.ofAccount(account)).hasSize(1);
+    }
+
+    @Test
+    void linesOfAFormThatWasSentStayWithItsFile() {
+        Inquiry sent = inquiry(Ids.next());
+        CaseFileId file = CaseFileId.next(new Home(Ids.next()));
+        known.decide(sent, false);
+        scenes.in(
+                new Scene.Opener(file.home(), file.id(), sent.draft(), null),
+                sql -> {
+                    ledger.adopt(sql, sent.draft(), file, null);
+                    known.forget(sql, sent.draft());
+                    return file;
+                });
+        ledger.forgetGivenUp();
+        assertThat(ledger.ofDraft(sent.draft())).hasSize(1);
+    }
+
+    private void gone(UUID draft) {
+        scenes.in(
+                new Scene.Draft(draft),
+                sql -> {
+                    known.forget(sql, draft);
+                    return draft;
+                });
     }
 
     private void read(Inquiry inquiry) {
@@ -74,19 +126,19 @@ class KnownTableTests {
                             REGISTER,
                             true,
                             kept,
-                            java.time.Instant.parse("2026-01-05T15:00:00Z"));
+                            Instant.parse("2026-01-05T15:00:00Z"));
                     return kept;
                 });
     }
 
     private Inquiry inquiry(UUID draft) {
-        return inquiry(draft, Map.of("number", "1"));
+        return inquiry(draft, null, Map.of("number", "1"));
     }
 
-    private Inquiry inquiry(UUID draft, Map<String, String> keys) {
+    private Inquiry inquiry(UUID draft, @Nullable UUID account, Map<String, String> keys) {
         return new Inquiry(
                 draft,
-                null,
+                account,
                 "address-change",
                 registers.find(REGISTER).orElseThrow(),
                 keys,
