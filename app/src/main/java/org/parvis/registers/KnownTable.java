@@ -44,12 +44,7 @@ class KnownTable {
             "select register, consent, content, at from registers.known where draft = ?";
 
     Map<String, Row> of(JdbcClient sql, UUID draft) {
-        return sql
-                .sql(COLUMNS)
-                .param(draft)
-                .query((row, n) -> row(draft, row))
-                .list()
-                .stream()
+        return sql.sql(COLUMNS).param(draft).query((row, n) -> row(draft, row)).list().stream()
                 .collect(Collectors.toMap(Row::register, Function.identity()));
     }
 

@@ -115,8 +115,7 @@ class KnownForADraftTests {
     }
 
     private void read(Inquiry inquiry) {
-        var kept =
-                new KnownContent.Kept(inquiry.keys(), "found", "2026-01-05", Map.of(), Map.of());
+        var kept = new KnownContent.Kept(inquiry.keys(), "found", "2026-01-05", Map.of(), Map.of());
         scenes.in(
                 new Scene.Draft(inquiry.draft()),
                 sql -> {
