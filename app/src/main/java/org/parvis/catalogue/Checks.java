@@ -83,6 +83,9 @@ final class Checks {
             if (!form.parts().containsKey(page.part())) {
                 problem(page, "no-such-part", page.part());
             }
+            if (AddressWords.PAGES.contains(page.id())) {
+                problem(page, "address-word", page.id());
+            }
             if (page.title() == null && page.questions().size() > 1) {
                 problem(page, "page-title");
             }

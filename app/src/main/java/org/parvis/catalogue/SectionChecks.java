@@ -23,6 +23,9 @@ final class SectionChecks {
             if (!form.parts().containsKey(section.part())) {
                 told.problem(section, "no-such-part", section.part());
             }
+            if (AddressWords.PARTS.contains(section.part())) {
+                told.problem(section, "address-word", section.part());
+            }
             section.after().stream()
                     .filter(part -> !before.contains(part))
                     .forEach(part -> told.problem(section, "after", part));

@@ -46,6 +46,7 @@ class BadDefinitionsTests {
                 bad("with: {min: \"1\", max: \"40\"}", "with: {least: \"1\"}", "no-such-setting"),
                 bad("with: {min: \"1\", max: \"40\"}", "with: {min: \"one\"}", "setting"),
                 bad("part: you", "part: them", "no-such-part"),
+                bad("- id: meal", "- id: envoyer", "address-word"),
                 bad("contact: {email: email}", "contact: {email: mail}", "no-such-question"),
                 bad("  term: answer", "  term: never", "no-such-term"),
                 bad("letter: refused", "letter: refusal", "no-such-letter"),
