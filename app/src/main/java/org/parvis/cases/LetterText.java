@@ -6,22 +6,29 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.Letter;
 
 /**
  * The words of a letter: the definition's text, with its {@code {{FEEL}}} places filled in and its
- * Markdown made into the letter's blocks. Values are put in as plain text after the Markdown was
- * read, so that nothing a person typed can shape a letter.
+ * Markdown made into the letter's blocks. A place is one mark while the text is taken apart, so
+ * that the signs of its rule are no Markdown; its words are put in afterwards as plain text, so
+ * that nothing a person typed can shape a letter.
  */
 final class LetterText {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(.+?)}}");
     private static final Parser MARKDOWN = Parser.builder().build();
 
     private final UnaryOperator<String> places;
@@ -35,24 +42,64 @@ final class LetterText {
         this.places = places;
     }
 
+    /** A text whose places are marks, and the words that these stand for. */
+    private record Marked(String text, List<String> words) {
+        /** Characters that Unicode leaves to programs: one for each place, from the first. */
+        private static final Pattern MARK = Pattern.compile("[\\uE000-\\uF8FF]");
+
+        static String mark(int place) {
+            return Character.toString('\uE000' + place);
+        }
+
+        String fill(String part) {
+            return MARK.matcher(part)
+                    .replaceAll(mark -> Matcher.quoteReplacement(of(mark.group())));
+        }
+
+        private String of(String mark) {
+            int place = mark.charAt(0) - '\uE000';
+            return place < words.size() ? words.get(place) : mark;
+        }
+    }
+
+    private Marked marked(String template) {
+        List<String> words = new ArrayList<>();
+        String text =
+                ProcessDefinition.Letter.PLACE
+                        .matcher(template)
+                        .replaceAll(
+                                place -> {
+                                    words.add(places.apply(place.group(1).strip()));
+                                    return Marked.mark(words.size() - 1);
+                                });
+        return new Marked(text, words);
+    }
+
     /** One line with its places filled in. */
     String line(String template) {
-        return fill(template).strip();
+        Marked marked = marked(template);
+        return marked.fill(marked.text()).strip();
     }
 
     List<String> lines(String template) {
-        return template.lines().map(this::line).filter(line -> !line.isEmpty()).toList();
+        Marked marked = marked(template);
+        return marked.text()
+                .lines()
+                .map(line -> marked.fill(line).strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     List<Letter.Block> blocks(String markdown) {
+        Marked marked = marked(markdown);
         List<Letter.Block> blocks = new ArrayList<>();
-        Node document = MARKDOWN.parse(markdown);
+        Node document = MARKDOWN.parse(marked.text());
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
-                case Heading heading -> blocks.add(new Letter.Heading(fill(text(heading))));
-                case BulletList list -> blocks.add(new Letter.Items(items(list), false));
-                case OrderedList list -> blocks.add(new Letter.Items(items(list), true));
-                default -> paragraphs(fill(text(node)), blocks);
+                case Heading heading -> blocks.add(new Letter.Heading(marked.fill(text(heading))));
+                case BulletList list -> blocks.add(new Letter.Items(items(list, marked), false));
+                case OrderedList list -> blocks.add(new Letter.Items(items(list, marked), true));
+                default -> paragraphs(marked.fill(text(node)), blocks);
             }
         }
         return blocks;
@@ -66,11 +113,11 @@ final class LetterText {
         }
     }
 
-    private List<String> items(Node list) {
+    private static List<String> items(Node list, Marked marked) {
         List<String> items = new ArrayList<>();
         for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof ListItem) {
-                items.add(fill(text(node)).strip());
+                items.add(marked.fill(text(node)).strip());
             }
         }
         return items;
@@ -82,24 +129,22 @@ final class LetterText {
         return text.toString();
     }
 
+    /** Every word of the text, whatever Markdown makes of it: a letter has no code and no HTML. */
     private static void append(Node node, StringBuilder text) {
-        if (node instanceof Text words) {
-            text.append(words.getLiteral());
-        } else if (node instanceof SoftLineBreak) {
-            text.append(' ');
-        }
+        text.append(
+                switch (node) {
+                    case Text words -> words.getLiteral();
+                    case Code code -> code.getLiteral();
+                    case IndentedCodeBlock code -> code.getLiteral();
+                    case FencedCodeBlock code -> code.getLiteral();
+                    case HtmlInline html -> html.getLiteral();
+                    case HtmlBlock html -> html.getLiteral();
+                    case SoftLineBreak end -> " ";
+                    case HardLineBreak end -> " ";
+                    default -> "";
+                });
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             append(child, text);
         }
-    }
-
-    private String fill(String template) {
-        Matcher place = PLACE.matcher(template);
-        StringBuilder filled = new StringBuilder();
-        while (place.find()) {
-            place.appendReplacement(
-                    filled, Matcher.quoteReplacement(places.apply(place.group(1).strip())));
-        }
-        return place.appendTail(filled).toString();
     }
 }

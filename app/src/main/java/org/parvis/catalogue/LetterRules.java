@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.rules.CompiledRule;
 import org.parvis.rules.RuleType;
@@ -16,8 +15,6 @@ import org.parvis.rules.RuleType;
 final class LetterRules {
     /** What every letter knows, in words. */
     static final List<String> KNOWN = List.of("reference", "received", "title", "reasons", "due");
-
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(.+?)}}", Pattern.DOTALL);
 
     private final RuleCompiler compiler;
     private final RuleCompiler.Place place;
@@ -39,7 +36,7 @@ final class LetterRules {
 
     private void read(LocalizedText text) {
         for (String words : text.texts().values()) {
-            Matcher found = PLACE.matcher(words);
+            Matcher found = ProcessDefinition.Letter.PLACE.matcher(words);
             int end = 0;
             while (found.find()) {
                 place(text, found.group(1).strip());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
@@ -122,7 +123,11 @@ public record ProcessDefinition(
     public record Letter(
             LocalizedText subject,
             @Key(says = "Two lines: what is decided, what one may do") LocalizedText summary,
-            @Key(says = "Markdown") LocalizedText body) {}
+            @Key(says = "Markdown") LocalizedText body) {
+
+        /** A place and, as its group, the expression that stands in it, on one line or several. */
+        public static final Pattern PLACE = Pattern.compile("\\{\\{(.+?)}}", Pattern.DOTALL);
+    }
 
     public record Remedy(
             String code,
