@@ -3,6 +3,7 @@ package org.parvis.registers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,7 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.ContentPack;
 import org.springframework.beans.factory.DisposableBean;
@@ -55,13 +59,19 @@ public class DemonstrationRegisters implements DisposableBean {
             HttpServer started =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+            started.setExecutor(exchange -> late(threads).execute(exchange));
             started.createContext("/", this::answer);
             started.start();
             return started;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** A request waits for its turn, no thread waits with it. */
+    private Executor late(Executor threads) {
+        return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads);
     }
 
     Optional<URI> address() {
@@ -81,7 +91,6 @@ public class DemonstrationRegisters implements DisposableBean {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Thread.sleep(delay);
             if (out) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
@@ -95,8 +104,6 @@ public class DemonstrationRegisters implements DisposableBean {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
