@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +19,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @FillingTest
 class AttestationTests {
     private static final String CODE = "salle-attestee";
-    private static final Pattern SECRET = Pattern.compile("([2-9A-Z]{5}-){2}[2-9A-Z]{5}");
-    private static final Pattern SHARE =
-            Pattern.compile("name=\"share\" value=\"([0-9a-f-]{36})\"");
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
@@ -31,6 +26,7 @@ class AttestationTests {
     @Autowired Forms forms;
 
     private Instant before;
+    private SharedDraft shared;
     private Visitor owner;
     private Visitor technician;
     private String draft;
@@ -39,16 +35,11 @@ class AttestationTests {
     void begun() throws Exception {
         before = clock.instant();
         services.publish(CODE, 1, SharedForm.of());
-        owner = new Visitor(mvc).from("10.7.0.1");
-        technician = new Visitor(mvc).from("10.7.0.2");
-        String start = "/fr/services/" + CODE + "/commencer";
-        owner.open(start);
-        String at =
-                Visitor.next(
-                        owner.send(start, "_asked", "room people", "room", "hall", "people", "12"));
-        draft = at.split("/")[3];
+        shared = SharedDraft.begin(mvc, CODE, "safety", "10.7.0");
+        owner = shared.owner;
+        technician = shared.other;
+        draft = shared.form;
         owner.send(page("meal"), "_asked", "catering", "catering", "false");
-        owner.send(page("you"), "_asked", "email", "email", "a@exemple.ca");
     }
 
     @AfterEach
@@ -57,11 +48,11 @@ class AttestationTests {
     }
 
     private String page(String page) {
-        return "/fr/demarche/" + draft + "/" + page;
+        return draft + "/" + page;
     }
 
-    private String together() {
-        return "/fr/demarche/" + draft + "/avec/safety";
+    private Outcome<CompletedForm> complete() {
+        return forms.complete(UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)));
     }
 
     private static String words(MockHttpServletResponse answer) throws Exception {
@@ -69,16 +60,6 @@ class AttestationTests {
                 .replace('\u202f', ' ')
                 .replace('\u00a0', ' ')
                 .replace("&#39;", "'");
-    }
-
-    /** The owner asks for a link to hand over; gives its code. */
-    private String asked() throws Exception {
-        owner.open(together());
-        MockHttpServletResponse given = owner.send(together(), "how", "link");
-        assertThat(given.getStatus()).isEqualTo(200);
-        Matcher code = SECRET.matcher(words(given));
-        assertThat(code.find()).isTrue();
-        return code.group();
     }
 
     /** The technician opens the link and starts; gives the address of the share. */
@@ -89,18 +70,16 @@ class AttestationTests {
         return share;
     }
 
+    /** Somebody answers what the technician is asked; gives where it leads. */
+    private static String safety(Visitor who, String at, String name, String permit)
+            throws Exception {
+        return Visitor.next(
+                who.send(at, "_asked", "technician permit", "technician", name, "permit", permit));
+    }
+
     private void answered(String share) throws Exception {
         technician.open(share + "/page/safety");
-        assertThat(
-                        Visitor.next(
-                                technician.send(
-                                        share + "/page/safety",
-                                        "_asked",
-                                        "technician permit",
-                                        "technician",
-                                        "Ève Fictive",
-                                        "permit",
-                                        "T-42")))
+        assertThat(safety(technician, share + "/page/safety", "Ève Fictive", "T-42"))
                 .isEqualTo(share + "/page/declare");
         assertThat(
                         Visitor.next(
@@ -110,7 +89,7 @@ class AttestationTests {
     }
 
     private String attested() throws Exception {
-        String share = entered(asked());
+        String share = entered(shared.code());
         answered(share);
         technician.open(share + "/reponses");
         technician.send(share + "/terminer");
@@ -119,23 +98,13 @@ class AttestationTests {
 
     @Test
     void theOwnerIsLedToAskAndCannotAnswerThemselves() throws Exception {
-        assertThat(Visitor.next(owner.open(page("safety")))).isEqualTo(together());
-        assertThat(
-                        Visitor.next(
-                                owner.send(
-                                        page("safety"),
-                                        "_asked",
-                                        "technician permit",
-                                        "technician",
-                                        "Moi",
-                                        "permit",
-                                        "1")))
-                .isEqualTo(together());
-        assertThat(words(owner.open("/fr/demarche/" + draft + "/avec/safety/papier")))
+        assertThat(Visitor.next(owner.open(page("safety")))).isEqualTo(shared.together());
+        assertThat(safety(owner, page("safety"), "Moi", "1")).isEqualTo(shared.together());
+        assertThat(words(owner.open(draft + "/avec/safety/papier")))
                 .doesNotContain("Moi")
                 .contains("Numéro de permis")
                 .contains("Je déclare que la salle est sûre.");
-        assertThat(forms.complete(UUID.fromString(draft))).isInstanceOf(Outcome.Refused.class);
+        assertThat(complete()).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -165,7 +134,7 @@ class AttestationTests {
 
     @Test
     void theThirdPartySeesWhatTheDefinitionShowsAndNothingElse() throws Exception {
-        String share = Visitor.next(technician.open("/fr/lien/" + asked()));
+        String share = Visitor.next(technician.open("/fr/lien/" + shared.code()));
         assertThat(share).doesNotContain("/lien");
 
         String words = words(technician.open(share));
@@ -184,19 +153,21 @@ class AttestationTests {
 
     @Test
     void anAttestedPartIsSentWithItsEvidence() throws Exception {
-        String share = entered(asked());
+        String share = entered(shared.code());
         answered(share);
-        assertThat(words(owner.open("/fr/demarche/" + draft))).contains("Chez un tiers");
-        assertThat(forms.complete(UUID.fromString(draft))).isInstanceOf(Outcome.Refused.class);
-        assertThat(Visitor.next(owner.open(page("reponses")))).isEqualTo(together());
+        assertThat(words(owner.open(draft))).contains("Chez un tiers");
+        assertThat(complete()).isInstanceOf(Outcome.Refused.class);
+        assertThat(Visitor.next(owner.open(page("reponses")))).isEqualTo(shared.together());
 
         technician.open(share + "/reponses");
         technician.send(share + "/terminer");
 
         assertThat(words(technician.open(share))).contains("Vous avez attesté").contains("T-42");
-        assertThat(words(owner.open(together()))).contains("Attesté").contains("Ève Fictive");
+        assertThat(words(owner.open(shared.together())))
+                .contains("Attesté")
+                .contains("Ève Fictive");
         assertThat(owner.open(page("reponses")).getStatus()).isEqualTo(200);
-        Outcome<CompletedForm> form = forms.complete(UUID.fromString(draft));
+        Outcome<CompletedForm> form = complete();
         assertThat(form).isInstanceOf(Outcome.Ok.class);
         Object declared = ((Outcome.Ok<CompletedForm>) form).value().answers().get("safe");
         assertThat(declared)
@@ -211,23 +182,9 @@ class AttestationTests {
     void nobodyChangesWhatIsAttested() throws Exception {
         String share = attested();
 
-        assertThat(
-                        Visitor.next(
-                                owner.send(
-                                        page("safety"),
-                                        "_asked",
-                                        "technician permit",
-                                        "permit",
-                                        "T-43")))
-                .isEqualTo(together());
-        assertThat(
-                        Visitor.next(
-                                technician.send(
-                                        share + "/page/safety",
-                                        "_asked",
-                                        "technician permit",
-                                        "permit",
-                                        "T-44")))
+        assertThat(safety(owner, page("safety"), "Ève Fictive", "T-43"))
+                .isEqualTo(shared.together());
+        assertThat(safety(technician, share + "/page/safety", "Ève Fictive", "T-44"))
                 .isEqualTo(share);
         assertThat(words(owner.open(page("reponses")))).contains("T-42");
     }
@@ -238,9 +195,9 @@ class AttestationTests {
         owner.open(page("room"));
         owner.send(page("room"), "_asked", "room people", "room", "hall", "people", "30");
 
-        assertThat(Visitor.next(owner.open(page("reponses")))).isEqualTo(together());
-        assertThat(words(owner.open(together()))).contains("ne correspond plus");
-        assertThat(forms.complete(UUID.fromString(draft))).isInstanceOf(Outcome.Refused.class);
+        assertThat(Visitor.next(owner.open(page("reponses")))).isEqualTo(shared.together());
+        assertThat(words(owner.open(shared.together()))).contains("ne correspond plus");
+        assertThat(complete()).isInstanceOf(Outcome.Refused.class);
 
         owner.open(page("room"));
         owner.send(page("room"), "_asked", "room people", "room", "hall", "people", "12");
@@ -249,7 +206,7 @@ class AttestationTests {
 
     @Test
     void whatChangedWhileItWasReadIsReadAgain() throws Exception {
-        String share = entered(asked());
+        String share = entered(shared.code());
         answered(share);
         technician.open(share + "/reponses");
         owner.open(page("room"));
@@ -267,48 +224,38 @@ class AttestationTests {
     void askingAgainVoidsWhatWasAttested() throws Exception {
         String share = attested();
 
-        String code = asked();
+        String code = shared.code();
 
         assertThat(Visitor.next(technician.open(share))).isEqualTo("/fr/lien");
-        assertThat(Visitor.next(owner.open(page("reponses")))).isEqualTo("/fr/demarche/" + draft);
+        assertThat(Visitor.next(owner.open(page("reponses")))).isEqualTo(draft);
         String second = entered(code);
         assertThat(words(technician.open(second + "/page/safety"))).doesNotContain("T-42");
     }
 
     @Test
     void aRequestIsWithdrawnAtOnce() throws Exception {
-        String share = entered(asked());
-        Matcher id = SHARE.matcher(words(owner.open(together())));
-        assertThat(id.find()).isTrue();
-        owner.send(together() + "/retirer", "share", id.group(1));
+        String share = entered(shared.code());
+        shared.withdraw();
 
-        assertThat(
-                        Visitor.next(
-                                technician.send(
-                                        share + "/page/safety",
-                                        "_asked",
-                                        "technician permit",
-                                        "technician",
-                                        "Ève")))
-                .isEqualTo(share);
+        assertThat(safety(technician, share + "/page/safety", "Ève", "T-42")).isEqualTo(share);
         assertThat(Visitor.next(technician.open(share))).isEqualTo("/fr/lien");
-        assertThat(words(owner.open(together()))).contains("Retiré");
+        assertThat(words(owner.open(shared.together()))).contains("Retiré");
     }
 
     @Test
     void aLinkIsNoLongerGoodAfterItsDays() throws Exception {
-        String code = asked();
+        String code = shared.code();
         String share = entered(code);
         ((MovableClock) clock).forward(Duration.ofDays(15));
 
         assertThat(technician.open("/fr/lien/" + code).getStatus()).isEqualTo(422);
         assertThat(Visitor.next(technician.open(share))).isEqualTo("/fr/lien");
-        assertThat(words(owner.open(together()))).contains("Lien échu");
+        assertThat(words(owner.open(shared.together()))).contains("Lien échu");
     }
 
     @Test
     void whoDeclinesSaysWhy() throws Exception {
-        String share = entered(asked());
+        String share = entered(shared.code());
         answered(share);
         technician.open(share);
         assertThat(technician.send(share + "/refuser", "reason", " ").getStatus()).isEqualTo(422);
@@ -316,11 +263,11 @@ class AttestationTests {
         technician.send(share + "/refuser", "reason", "Je ne connais pas <b>cette</b> salle.");
 
         assertThat(words(technician.open(share))).contains("Vous avez refusé");
-        assertThat(words(owner.open(together())))
+        assertThat(words(owner.open(shared.together())))
                 .contains("Refusé")
                 .contains("Je ne connais pas &lt;b&gt;cette&lt;/b&gt; salle.");
         assertThat(Visitor.next(technician.open(share + "/page/safety"))).isEqualTo(share);
-        String second = entered(asked());
+        String second = entered(shared.code());
         assertThat(words(technician.open(second + "/page/safety"))).doesNotContain("T-42");
     }
 
@@ -331,6 +278,6 @@ class AttestationTests {
             hostile.open("/fr/lien/22222-22222-22222");
         }
 
-        assertThat(hostile.open("/fr/lien/" + asked()).getStatus()).isEqualTo(422);
+        assertThat(hostile.open("/fr/lien/" + shared.code()).getStatus()).isEqualTo(422);
     }
 }

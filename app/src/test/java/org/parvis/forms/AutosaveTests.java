@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 @FillingTest
 class AutosaveTests {
     private static final String CODE = "salle-gardee";
-    private static final String START = "/fr/services/" + CODE + "/commencer";
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
@@ -27,12 +26,18 @@ class AutosaveTests {
     }
 
     private String begin(Visitor visitor) throws Exception {
-        visitor.open(START);
-        String at =
-                Visitor.next(
-                        visitor.send(
-                                START, "_asked", "room people", "room", "hall", "people", "12"));
-        return at.substring(0, at.lastIndexOf('/'));
+        return RoomBooking.begin(visitor, CODE);
+    }
+
+    private static MockHttpServletResponse keep(
+            Visitor visitor, String draft, String room, String people) throws Exception {
+        return visitor.send(draft + "/room/garder", "room", room, "people", people);
+    }
+
+    /** The page is open when another tab keeps thirty people. */
+    private static void changedElsewhere(Visitor visitor, String draft) throws Exception {
+        visitor.open(draft + "/room");
+        keep(visitor.otherTab(), draft, "hall", "30");
     }
 
     private AutosavePages.Answer said(MockHttpServletResponse answer) throws Exception {
@@ -51,8 +56,7 @@ class AutosaveTests {
         String draft = begin(visitor);
         visitor.open(draft + "/room");
 
-        MockHttpServletResponse answer =
-                visitor.send(draft + "/room/garder", "room", "hall", "people", "beaucoup tr");
+        MockHttpServletResponse answer = keep(visitor, draft, "hall", "beaucoup tr");
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(said(answer).say()).startsWith("Enregistré à");
@@ -64,12 +68,9 @@ class AutosaveTests {
         Visitor visitor = new Visitor(mvc);
         String draft = begin(visitor);
         visitor.open(draft + "/room");
-        visitor.set(
-                "_seen",
-                said(visitor.send(draft + "/room/garder", "room", "hall", "people", "1")).seen());
+        visitor.set("_seen", said(keep(visitor, draft, "hall", "1")).seen());
 
-        assertThat(visitor.send(draft + "/room/garder", "room", "hall", "people", "15").getStatus())
-                .isEqualTo(200);
+        assertThat(keep(visitor, draft, "hall", "15").getStatus()).isEqualTo(200);
         assertThat(people(visitor, draft)).isEqualTo("15");
     }
 
@@ -77,12 +78,9 @@ class AutosaveTests {
     void anOldTabDoesNotWriteOverWhatItDidNotChange() throws Exception {
         Visitor old = new Visitor(mvc);
         String draft = begin(old);
-        old.open(draft + "/room");
-        Visitor other = old.otherTab();
-        other.send(draft + "/room/garder", "room", "hall", "people", "30");
+        changedElsewhere(old, draft);
 
-        MockHttpServletResponse answer =
-                old.send(draft + "/room/garder", "room", "study", "people", "12");
+        MockHttpServletResponse answer = keep(old, draft, "study", "12");
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(people(old, draft)).isEqualTo("30");
@@ -94,12 +92,9 @@ class AutosaveTests {
     void twoTabsThatChangeTheSameAnswerAreShownBoth() throws Exception {
         Visitor mine = new Visitor(mvc);
         String draft = begin(mine);
-        mine.open(draft + "/room");
-        Visitor other = mine.otherTab();
-        other.send(draft + "/room/garder", "room", "hall", "people", "30");
+        changedElsewhere(mine, draft);
 
-        MockHttpServletResponse kept =
-                mine.send(draft + "/room/garder", "room", "hall", "people", "7");
+        MockHttpServletResponse kept = keep(mine, draft, "hall", "7");
         assertThat(kept.getStatus()).isEqualTo(409);
         assertThat(said(kept).say()).contains("a changé ailleurs");
 

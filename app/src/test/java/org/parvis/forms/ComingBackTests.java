@@ -18,7 +18,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @FillingTest
 class ComingBackTests {
     private static final String CODE = "salle-reprise";
-    private static final String START = "/fr/services/" + CODE + "/commencer";
     private static final String RESUME = "/fr/reprendre";
     private static final Pattern WRITTEN = Pattern.compile("[2-9B-Z]{5}-[2-9B-Z]{5}-[2-9B-Z]{5}");
 
@@ -29,15 +28,6 @@ class ComingBackTests {
     @BeforeEach
     void offered() {
         services.publish(CODE, 1, "");
-    }
-
-    private String begin(Visitor visitor) throws Exception {
-        visitor.open(START);
-        String at =
-                Visitor.next(
-                        visitor.send(
-                                START, "_asked", "room people", "room", "hall", "people", "12"));
-        return at.substring(0, at.lastIndexOf('/'));
     }
 
     private static String code(Visitor visitor, String draft) throws Exception {
@@ -54,7 +44,7 @@ class ComingBackTests {
     @Test
     void onlySoManyCodesAreTriedFromOnePlace() throws Exception {
         Visitor owner = new Visitor(mvc).from("192.0.2.20");
-        String code = code(owner, begin(owner));
+        String code = code(owner, RoomBooking.begin(owner, CODE));
         Visitor guesser = new Visitor(mvc).from("192.0.2.21");
         guesser.open(RESUME);
         for (int i = 0; i < ResumePages.ATTEMPTS.tokens(); i++) {
@@ -76,7 +66,7 @@ class ComingBackTests {
     @Test
     void aWrongCodeAndOneWhoseDraftIsForgottenGetTheSameAnswer() throws Exception {
         Visitor owner = new Visitor(mvc).from("192.0.2.23");
-        String code = code(owner, begin(owner));
+        String code = code(owner, RoomBooking.begin(owner, CODE));
         ((MovableClock) clock).forward(Drafts.KEPT.plusDays(1));
         Visitor other = new Visitor(mvc).from("192.0.2.24");
         other.open(RESUME);
@@ -90,7 +80,7 @@ class ComingBackTests {
     @Test
     void textThatFoundItsDraftClosedGoesInWhenTheCodeOpensIt() throws Exception {
         Visitor owner = new Visitor(mvc).from("192.0.2.25");
-        String draft = begin(owner);
+        String draft = RoomBooking.begin(owner, CODE);
         String code = code(owner, draft);
         Visitor other = new Visitor(mvc).from("192.0.2.26");
         other.open(RESUME);

@@ -27,21 +27,6 @@ class PaperFormTests {
         services.publish(CODE, 1, "");
     }
 
-    private static String begin(Visitor visitor) throws Exception {
-        visitor.open(SERVICE + "/commencer");
-        String at =
-                Visitor.next(
-                        visitor.send(
-                                SERVICE + "/commencer",
-                                "_asked",
-                                "room people",
-                                "room",
-                                "hall",
-                                "people",
-                                "12"));
-        return at.substring(0, at.lastIndexOf('/'));
-    }
-
     private static String code(String page) {
         Matcher found = WRITTEN.matcher(page);
         assertThat(found.find()).isTrue();
@@ -51,7 +36,7 @@ class PaperFormTests {
     @Test
     void whatIsFilledInIsPrintedAsFarAsItGoes() throws Exception {
         Visitor visitor = new Visitor(mvc);
-        String draft = begin(visitor);
+        String draft = RoomBooking.begin(visitor, CODE);
 
         Document page = Jsoup.parse(visitor.open(draft + "/imprimer").getContentAsString());
 
@@ -62,7 +47,7 @@ class PaperFormTests {
     @Test
     void whatIsStillToCorrectIsPrintedAsItStandsAndPartsKeepTheirOrder() throws Exception {
         Visitor visitor = new Visitor(mvc);
-        String draft = begin(visitor);
+        String draft = RoomBooking.begin(visitor, CODE);
         visitor.open(draft + "/room");
         visitor.send(draft + "/room/garder", "room", "hall", "people", "une vingtaine");
         visitor.open(draft + "/imprimer");
@@ -76,7 +61,7 @@ class PaperFormTests {
     @Test
     void aSheetKeepsWhatIsAnsweredAndHasRoomForTheRest() throws Exception {
         Visitor visitor = new Visitor(mvc);
-        String draft = begin(visitor);
+        String draft = RoomBooking.begin(visitor, CODE);
         visitor.open(draft + "/imprimer");
 
         String sheet = visitor.send(draft + "/papier").getContentAsString();

@@ -37,19 +37,10 @@ class SensitiveServiceTests {
         Visitor visitor = new Visitor(mvc);
         discreet(visitor.open(SERVICE).getContentAsString());
         discreet(visitor.open(SERVICE + "/commencer").getContentAsString());
-        String at =
-                Visitor.next(
-                        visitor.send(
-                                SERVICE + "/commencer",
-                                "_asked",
-                                "room people",
-                                "room",
-                                "hall",
-                                "people",
-                                "12"));
+        String draft = RoomBooking.begin(visitor, CODE);
+        String at = draft + "/meal";
         discreet(visitor.open(at).getContentAsString());
         discreet(visitor.send(at, "catering", "").getContentAsString());
-        String draft = at.substring(0, at.lastIndexOf('/'));
         visitor.open(at);
         visitor.send(at, "catering", "false");
         visitor.open(draft + "/you");

@@ -2,8 +2,6 @@ package org.parvis.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.platform.Scenes;
@@ -15,14 +13,12 @@ import org.springframework.test.web.servlet.MockMvc;
 @FillingTest
 class SharedSectionTests {
     private static final String CODE = "salle-partagee";
-    private static final Pattern SECRET = Pattern.compile("([2-9A-Z]{5}-){2}[2-9A-Z]{5}");
-    private static final Pattern SHARE =
-            Pattern.compile("name=\"share\" value=\"([0-9a-f-]{36})\"");
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
     @Autowired Scenes scenes;
 
+    private SharedDraft draft;
     private Visitor owner;
     private Visitor guest;
     private String form;
@@ -30,27 +26,14 @@ class SharedSectionTests {
     @BeforeEach
     void begun() throws Exception {
         services.publish(CODE, 1, SharedForm.of());
-        owner = new Visitor(mvc).from("10.8.0.1");
-        guest = new Visitor(mvc).from("10.8.0.2");
-        String start = "/fr/services/" + CODE + "/commencer";
-        owner.open(start);
-        String at =
-                Visitor.next(
-                        owner.send(start, "_asked", "room people", "room", "hall", "people", "12"));
-        form = "/fr/demarche/" + at.split("/")[3];
-        owner.send(form + "/you", "_asked", "email", "email", "a@exemple.ca");
-    }
-
-    private String together() {
-        return form + "/avec/meal";
+        draft = SharedDraft.begin(mvc, CODE, "meal", "10.8.0");
+        owner = draft.owner;
+        guest = draft.other;
+        form = draft.form;
     }
 
     private String entered() throws Exception {
-        owner.open(together());
-        MockHttpServletResponse given = owner.send(together(), "how", "link");
-        Matcher code = SECRET.matcher(given.getContentAsString());
-        assertThat(code.find()).isTrue();
-        String share = Visitor.next(guest.open("/fr/lien/" + code.group()));
+        String share = Visitor.next(guest.open("/fr/lien/" + draft.code()));
         assertThat(guest.open(share).getContentAsString())
                 .contains("Grande salle")
                 .doesNotContain("a@exemple.ca");
@@ -76,13 +59,13 @@ class SharedSectionTests {
     @Test
     void aGuestFillsInThePartAndSaysSo() throws Exception {
         String share = entered();
-        assertThat(owner.open(together()).getContentAsString()).contains("Ouvert");
+        assertThat(owner.open(draft.together()).getContentAsString()).contains("Ouvert");
         answered(share);
         guest.open(share + "/reponses");
         guest.send(share + "/terminer");
 
         assertThat(guest.open(share).getContentAsString()).contains("Vous avez terminé");
-        assertThat(owner.open(together()).getContentAsString()).contains("Terminé");
+        assertThat(owner.open(draft.together()).getContentAsString()).contains("Terminé");
         assertThat(owner.open(form + "/meal").getContentAsString()).contains("Des crêpes");
     }
 
@@ -102,10 +85,8 @@ class SharedSectionTests {
     void anInvitationWithdrawnIsClosedAtOnceAndWhatWasFilledInStays() throws Exception {
         String share = entered();
         answered(share);
-        Matcher id = SHARE.matcher(owner.open(together()).getContentAsString());
-        assertThat(id.find()).isTrue();
 
-        owner.send(together() + "/retirer", "share", id.group(1));
+        draft.withdraw();
 
         assertThat(Visitor.next(guest.open(share))).isEqualTo("/fr/lien");
         assertThat(owner.open(form + "/meal").getContentAsString()).contains("Des crêpes");
@@ -113,17 +94,17 @@ class SharedSectionTests {
 
     @Test
     void aLinkGoesByMailOrTheAddressIsRefusedInWords() throws Exception {
-        owner.open(together());
-        MockHttpServletResponse refused = owner.send(together(), "email", "personne");
+        owner.open(draft.together());
+        MockHttpServletResponse refused = owner.send(draft.together(), "email", "personne");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("value=\"personne\"");
         long before = mails();
 
-        assertThat(Visitor.next(owner.send(together(), "email", "aide@exemple.ca")))
-                .isEqualTo(together());
+        assertThat(Visitor.next(owner.send(draft.together(), "email", "aide@exemple.ca")))
+                .isEqualTo(draft.together());
 
         assertThat(mails()).isEqualTo(before + 1);
-        assertThat(owner.open(together()).getContentAsString()).contains("aide@exemple.ca");
+        assertThat(owner.open(draft.together()).getContentAsString()).contains("aide@exemple.ca");
     }
 
     private long mails() {

@@ -11,7 +11,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @FillingTest
 class TaskListTests {
     private static final String CODE = "salle-par-taches";
-    private static final String START = "/fr/services/" + CODE + "/commencer";
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
@@ -31,19 +30,10 @@ class TaskListTests {
                 """);
     }
 
-    private String begun(Visitor visitor) throws Exception {
-        visitor.open(START);
-        String at =
-                Visitor.next(
-                        visitor.send(
-                                START, "_asked", "room people", "room", "hall", "people", "12"));
-        return at.substring(0, at.lastIndexOf('/'));
-    }
-
     @Test
     void aSectionLeadsBackToTheListAndOpensTheNext() throws Exception {
         Visitor visitor = new Visitor(mvc);
-        String list = begun(visitor);
+        String list = RoomBooking.begin(visitor, CODE);
         assertThat(visitor.open(list).getContentAsString())
                 .contains("Aucune partie")
                 .contains("Commencé")
@@ -64,7 +54,7 @@ class TaskListTests {
     @Test
     void aSectionThatWaitsIsNotOpenedByItsAddress() throws Exception {
         Visitor visitor = new Visitor(mvc);
-        String list = begun(visitor);
+        String list = RoomBooking.begin(visitor, CODE);
 
         assertThat(Visitor.next(visitor.open(list + "/you"))).isEqualTo(list);
     }
@@ -72,7 +62,7 @@ class TaskListTests {
     @Test
     void whatIsWrongInASectionIsSaidInTheList() throws Exception {
         Visitor visitor = new Visitor(mvc);
-        String list = begun(visitor);
+        String list = RoomBooking.begin(visitor, CODE);
 
         visitor.send(list + "/room", "_asked", "room people", "room", "study", "people", "12");
 
@@ -82,7 +72,7 @@ class TaskListTests {
     @Test
     void whenAllIsDoneTheAnswersAreTheLastTask() throws Exception {
         Visitor visitor = new Visitor(mvc);
-        String list = begun(visitor);
+        String list = RoomBooking.begin(visitor, CODE);
         visitor.send(list + "/meal", "_asked", "catering", "catering", "false");
         visitor.send(list + "/you", "_asked", "email", "email", "groupe@exemple.ca");
 
