@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.forms.CompletedForm;
 
 /**
  * What an act says: the payload, sealed apart from the envelope and erased by disposal. Each kind
@@ -26,7 +27,11 @@ public sealed interface ActContent {
             @Nullable String name,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String postal) {}
+            @Nullable String postal) {
+        static Contact of(CompletedForm.Contact said) {
+            return new Contact(said.name(), said.email(), said.phone(), said.postal());
+        }
+    }
 
     /** A term as it was announced: which, under which regime and version, until when. */
     record Promise(String term, String regime, int version, int days, LocalDate due) {}

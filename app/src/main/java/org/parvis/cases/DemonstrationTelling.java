@@ -101,7 +101,8 @@ class DemonstrationTelling {
                                 .map(StoredExplanations::kept)
                                 .toList(),
                         someone.account(),
-                        null);
+                        null,
+                        List.of());
         return scenes.in(
                 new Scene.Opener(body.home(), file.id(), null, someone.account()),
                 sql -> opener.open(sql, opening));

@@ -125,16 +125,13 @@ class IntakeDesk {
                 form.evidence(),
                 form.lang(service),
                 completed.title(),
-                new ActContent.Contact(
-                        completed.contact().name(),
-                        completed.contact().email(),
-                        completed.contact().phone(),
-                        completed.contact().postal()),
+                ActContent.Contact.of(completed.contact()),
                 completed.answers(),
                 List.of(),
                 completed.explanations().stream().map(StoredExplanations::kept).toList(),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private IntakeReceiptPage receipt(

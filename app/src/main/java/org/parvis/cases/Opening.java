@@ -33,41 +33,4 @@ public record Opening(
         List<Map<String, Object>> explanations,
         @Nullable UUID account,
         @Nullable UUID linkedFile,
-        List<ActContent.Known> known) {
-
-    /** A request that nothing known was confirmed for. */
-    public Opening(
-            CaseFileId file,
-            ServiceDefinition service,
-            Channel channel,
-            LocalDate receivedOn,
-            Instant at,
-            boolean written,
-            @Nullable String evidence,
-            String lang,
-            String title,
-            ActContent.Contact requester,
-            Map<String, Object> answers,
-            List<ActContent.Attachment> attachments,
-            List<Map<String, Object>> explanations,
-            @Nullable UUID account,
-            @Nullable UUID linkedFile) {
-        this(
-                file,
-                service,
-                channel,
-                receivedOn,
-                at,
-                written,
-                evidence,
-                lang,
-                title,
-                requester,
-                answers,
-                attachments,
-                explanations,
-                account,
-                linkedFile,
-                List.of());
-    }
-}
+        List<ActContent.Known> known) {}

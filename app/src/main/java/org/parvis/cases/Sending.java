@@ -134,11 +134,7 @@ class Sending {
                 null,
                 form.lang(),
                 form.title(),
-                new ActContent.Contact(
-                        form.contact().name(),
-                        form.contact().email(),
-                        form.contact().phone(),
-                        form.contact().postal()),
+                ActContent.Contact.of(form.contact()),
                 form.answers(),
                 attachments,
                 form.explanations().stream().map(StoredExplanations::kept).toList(),

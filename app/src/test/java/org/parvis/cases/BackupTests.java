@@ -153,7 +153,8 @@ class BackupTests {
                             List.of(),
                             new ArrayList<>(),
                             null,
-                            null);
+                            null,
+                            List.of());
             return scenes.in(
                     new Scene.Opener(home, file.id(), null, null),
                     sql -> new CaseOpener(store, vault, calendars).open(sql, opening));

@@ -99,7 +99,8 @@ final class CasesFixture implements AutoCloseable {
                         List.of(),
                         new ArrayList<>(),
                         account,
-                        null);
+                        null,
+                        List.of());
         return scenes.in(
                 new Scene.Opener(home, file.id(), null, account), sql -> opener.open(sql, opening));
     }

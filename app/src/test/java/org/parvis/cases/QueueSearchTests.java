@@ -161,7 +161,8 @@ class QueueSearchTests {
                         List.of(),
                         List.of(),
                         null,
-                        null);
+                        null,
+                        List.of());
         return cases.scenes
                 .in(
                         new Scene.Opener(home, file.id(), null, null),
