@@ -79,15 +79,14 @@ class RehearsalTests {
     }
 
     private void publish(String code, int version, int most, String price) throws IOException {
-        Path services = Files.createDirectories(pack.resolve("services"));
-        if (Files.notExists(services.resolve("access-request.yaml"))) {
-            Files.copy(ACCESS, services.resolve("access-request.yaml"));
-        }
         publish(code, text(code, version, most, price));
     }
 
     private void publish(String code, String text) throws IOException {
-        Path services = pack.resolve("services");
+        Path services = Files.createDirectories(pack.resolve("services"));
+        if (Files.notExists(services.resolve("access-request.yaml"))) {
+            Files.copy(ACCESS, services.resolve("access-request.yaml"));
+        }
         Files.writeString(services.resolve(code + ".yaml"), text);
         assertThat(importDefinitions.run(pack).problems()).isEmpty();
     }
@@ -152,7 +151,8 @@ class RehearsalTests {
     }
 
     @Test
-    void itSaysWhoIsBlockedFreedRoutedOtherwisePaysLessAndIsAskedMore() throws IOException {
+    void itSaysWhoBecomesEligibleIsBlockedRoutedOtherwisePaysLessAndIsAskedMore()
+            throws IOException {
         publish("rehearse-all", 1, 10, "60.00");
         begin("rehearse-all", 24);
         publish(
@@ -185,6 +185,18 @@ class RehearsalTests {
                 .containsEntry("BLOCKED", 12)
                 .containsEntry("ROUTED_OTHERWISE", 24)
                 .containsEntry("MORE_TO_ANSWER", 24);
+    }
+
+    @Test
+    void itSaysWhoseAnswerWouldNowBeAccepted() throws IOException {
+        publish(
+                "rehearse-freed",
+                text("rehearse-freed", 1, 40, "50.00").replace("people > 8)", "people > 1)"));
+        begin("rehearse-freed", 24);
+        publish("rehearse-freed", 2, 40, "50.00");
+
+        assertThat(rehearse("rehearse-freed", 2).drafts().changes())
+                .isEqualTo(Map.of("UNBLOCKED", 12));
     }
 
     @Test
