@@ -40,6 +40,7 @@ class EditorSchemaTests {
                     "code",
                     "missing-language",
                     "language-not-allowed",
+                    "address-word",
                     "twice",
                     "name",
                     "duplicate",
