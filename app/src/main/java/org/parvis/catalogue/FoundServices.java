@@ -76,7 +76,11 @@ class FoundServices implements SearchSource, HomeServices {
     @Override
     public @Nullable String notice(String document, String lang) {
         return document.startsWith(PREFIX)
-                ? openings.of(document.substring(PREFIX.length())).label(messages.forLanguage(lang))
+                ? catalogue
+                        .service(document.substring(PREFIX.length()))
+                        .map(openings::shown)
+                        .orElseGet(OpenState.Retired::new)
+                        .label(messages.forLanguage(lang))
                 : null;
     }
 
@@ -94,7 +98,7 @@ class FoundServices implements SearchSource, HomeServices {
     }
 
     private @Nullable String stateOrTime(ServiceDefinition service, Words w) {
-        OpenState state = openings.of(service);
+        OpenState state = openings.shown(service);
         return state.takes() ? time(service, w) : state.label(w);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
@@ -21,12 +22,19 @@ import org.springframework.stereotype.Component;
 public class Openings {
     private final Catalogue catalogue;
     private final Scenes scenes;
+    private final PlaceCounts counts;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    Openings(Catalogue catalogue, Scenes scenes, InstantSource clock, ZoneId legalZone) {
+    Openings(
+            Catalogue catalogue,
+            Scenes scenes,
+            PlaceCounts counts,
+            InstantSource clock,
+            ZoneId legalZone) {
         this.catalogue = catalogue;
         this.scenes = scenes;
+        this.counts = counts;
         this.clock = clock;
         this.zone = legalZone;
     }
@@ -38,14 +46,25 @@ public class Openings {
      */
     public record Place(@Nullable Integer waiting) {}
 
-    private record Count(int taken, int waiting) {}
-
     /** The state of the version in force, whatever version somebody began with. */
     public OpenState of(String service) {
         return catalogue.service(service).map(this::of).orElseGet(OpenState.Retired::new);
     }
 
     public OpenState of(ServiceDefinition service) {
+        return of(service, counts::now);
+    }
+
+    /**
+     * The state to show in a list or on a page for anybody: its days are exact, its places are as
+     * they were at most a second ago.
+     */
+    public OpenState shown(ServiceDefinition service) {
+        return of(service, counts::lately);
+    }
+
+    private OpenState of(
+            ServiceDefinition service, Function<PlaceCounts.Opening, PlaceCounts.Count> counting) {
         Availability open = service.availability();
         if (open == null) {
             return new OpenState.Open(null, null);
@@ -56,7 +75,8 @@ public class Openings {
                 ? closed
                 : quota == null
                         ? new OpenState.Open(open.until(), null)
-                        : counted(open, quota, count(service.code(), open));
+                        : counted(
+                                open, quota, counting.apply(PlaceCounts.Opening.of(service, open)));
     }
 
     private @Nullable OpenState closed(Availability open) {
@@ -76,29 +96,14 @@ public class Openings {
                 : null;
     }
 
-    private static OpenState counted(Availability open, Availability.Quota quota, Count count) {
+    private static OpenState counted(
+            Availability open, Availability.Quota quota, PlaceCounts.Count count) {
         if (count.waiting() == 0 && count.taken() < quota.places()) {
             return new OpenState.Open(open.until(), quota.places() - count.taken());
         }
         return count.waiting() < quota.waitingList()
                 ? new OpenState.Waiting(count.waiting())
                 : new OpenState.Full(quota.places());
-    }
-
-    private Count count(String service, Availability open) {
-        return scenes.reading(new Scene.Reader(), sql -> count(sql, service, open, ""));
-    }
-
-    private static Count count(JdbcClient sql, String service, Availability open, String lock) {
-        return sql.sql(
-                        "select taken, waiting from catalogue.quotas"
-                                + " where service = ? and edition = ?"
-                                + lock)
-                .param(service)
-                .param(open.edition())
-                .query((row, n) -> new Count(row.getInt("taken"), row.getInt("waiting")))
-                .optional()
-                .orElse(new Count(0, 0));
     }
 
     /**
@@ -116,7 +121,7 @@ public class Openings {
         }
         return open == null || open.quota() == null
                 ? Outcome.ok(new Place(null))
-                : take(sql, service, open, open.quota(), file);
+                : take(sql, PlaceCounts.Opening.of(current, open), open.quota(), file);
     }
 
     /**
@@ -124,28 +129,24 @@ public class Openings {
      * what it receives, even when no place is left.
      */
     public void takeIfAny(JdbcClient sql, String service, UUID file) {
-        Availability open =
-                catalogue.service(service).map(ServiceDefinition::availability).orElse(null);
-        if (open != null && open.quota() != null) {
-            take(sql, service, open, open.quota(), file);
+        ServiceDefinition current = catalogue.service(service).orElse(null);
+        Availability open = current == null ? null : current.availability();
+        if (current != null && open != null && open.quota() != null) {
+            take(sql, PlaceCounts.Opening.of(current, open), open.quota(), file);
         }
     }
 
     private static Outcome<Place> take(
-            JdbcClient sql,
-            String service,
-            Availability open,
-            Availability.Quota quota,
-            UUID file) {
+            JdbcClient sql, PlaceCounts.Opening opening, Availability.Quota quota, UUID file) {
         sql.sql(
                         """
                         insert into catalogue.quotas (service, edition) values (?, ?)
                         on conflict do nothing
                         """)
-                .param(service)
-                .param(open.edition())
+                .param(opening.service())
+                .param(opening.edition())
                 .update();
-        Count count = count(sql, service, open, " for update");
+        PlaceCounts.Count count = PlaceCounts.locked(sql, opening);
         boolean place = count.waiting() == 0 && count.taken() < quota.places();
         if (!place && count.waiting() >= quota.waitingList()) {
             return Outcome.refused("forms.refused.full");
@@ -161,8 +162,8 @@ public class Openings {
                         """)
                 .param("taken", place ? 1 : 0)
                 .param("waiting", place ? 0 : 1)
-                .param("service", service)
-                .param("edition", open.edition())
+                .param("service", opening.service())
+                .param("edition", opening.edition())
                 .param("file", file)
                 .param("waits", !place)
                 .update();

@@ -58,13 +58,13 @@ class StartPages {
                                         new StartServicePage.Basis(
                                                 basis.citation().in(lang), basis.says().in(lang)))
                         .toList(),
-                OpenNotice.of(openings.of(service), w),
+                OpenNotice.of(openings.shown(service), w),
                 Paths.paper(service, lang));
     }
 
     /** The state in a word, for a list; none when the service is simply open. */
     @Nullable Status state(ServiceDefinition service, Words w) {
-        OpenNotice notice = OpenNotice.of(openings.of(service), w);
+        OpenNotice notice = OpenNotice.of(openings.shown(service), w);
         return notice == null ? null : notice.status();
     }
 

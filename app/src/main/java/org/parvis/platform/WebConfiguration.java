@@ -1,5 +1,6 @@
 package org.parvis.platform;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
@@ -57,6 +58,14 @@ class WebConfiguration {
     @Bean
     InstantSource instantSource() {
         return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    }
+
+    /**
+     * What is remembered for a while ages by this: it never goes back, as a clock can be set to.
+     */
+    @Bean
+    Ticker ticker() {
+        return Ticker.systemTicker();
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package org.parvis.strategy;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,20 +29,37 @@ class RealDelays implements ObservedDelays {
     private static final long FEWEST = 5;
     private static final int LONGEST = 400;
 
+    private static final int MOST = 10_000;
+
+    /** A year of answers, told in days: no minute changes what it says to anybody. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private record Year(String service, Period period) {}
+
     private final Measures measures;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final LoadingCache<Year, Optional<Observed>> remembered;
 
-    RealDelays(Measures measures, InstantSource clock, ZoneId zone) {
+    RealDelays(Measures measures, InstantSource clock, ZoneId zone, Ticker ticker) {
         this.measures = measures;
         this.clock = clock;
         this.zone = zone;
+        this.remembered =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST)
+                        .expireAfterWrite(REMEMBERED)
+                        .ticker(ticker)
+                        .build(year -> over(year.service(), year.period()));
     }
 
     @Override
     public Optional<Observed> of(String service) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Period year = Period.of(Period.Choice.YEAR, today);
+        return remembered.get(new Year(service, Period.of(Period.Choice.YEAR, today)));
+    }
+
+    private Optional<Observed> over(String service, Period year) {
         Spread spread =
                 measures.spread(
                         CellQuery.of(year.from(), year.to(), FactKinds.FILE_DECIDED)

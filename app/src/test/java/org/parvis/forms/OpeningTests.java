@@ -16,7 +16,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.testing.MovableClock;
+import org.parvis.testing.MovableTicker;
+import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,6 +34,8 @@ class OpeningTests {
     @Autowired SmallServices services;
     @Autowired InstantSource clock;
     @Autowired ZoneId legalZone;
+    @Autowired MovableTicker ticker;
+    @Autowired SqlCounter.OfProgram statements;
 
     private Instant before = Instant.EPOCH;
 
@@ -41,6 +47,10 @@ class OpeningTests {
     @AfterEach
     void putBack() {
         ((MovableClock) clock).set(before);
+    }
+
+    private void aSecondLater() {
+        ticker.forward(Duration.ofSeconds(1));
     }
 
     private LocalDate today() {
@@ -173,7 +183,23 @@ class OpeningTests {
         }
         assertThat(places).isEqualTo(5);
         assertThat(ranks).containsExactlyInAnyOrder("1", "2");
+        assertThat(page(new Visitor(mvc).open("/fr/services/camp?x"))).contains("5 places libres");
+        aSecondLater();
         assertThat(page(new Visitor(mvc).open("/fr/services/camp?x"))).contains("Complet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/fr/services?x", "/fr/services/counted?x"})
+    void aPageForAnybodyThatWasJustShownAsksTheDatabaseNothing(String path) throws Exception {
+        services.publish("counted", 1, PLACES);
+        aSecondLater();
+        Visitor person = new Visitor(mvc);
+        assertThat(statements.during(() -> person.open(path))).as("the first time").isNotEmpty();
+
+        assertThat(statements.during(() -> person.open(path))).as("just after").isEmpty();
+
+        aSecondLater();
+        assertThat(statements.during(() -> person.open(path))).as("a second later").isNotEmpty();
     }
 
     private static List<String> atOnce(List<Visitor> persons, List<String> drafts)

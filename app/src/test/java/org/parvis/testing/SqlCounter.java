@@ -6,13 +6,46 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** A data source that notes each statement prepared through it, to hold a page to its budget. */
+/**
+ * A data source that notes each statement that a thread prepares through it while it is asked to,
+ * to hold a page to its budget. What other threads do at the same time does not count.
+ */
 public final class SqlCounter {
-    private final List<String> statements = new ArrayList<>();
+    /** Work whose statements are counted. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    /** Counts what a program under test asks of each of its data sources. */
+    public static final class OfProgram implements BeanPostProcessor {
+        private final ThreadLocal<@Nullable List<String>> noted = new ThreadLocal<>();
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource source
+                    ? new SqlCounter(source, noted).source()
+                    : bean;
+        }
+
+        /** What was prepared, in order, while that work was done. */
+        public List<String> during(Work work) throws Exception {
+            return SqlCounter.during(noted, work);
+        }
+    }
+
+    private final ThreadLocal<@Nullable List<String>> noted;
     private final DataSource source;
 
     public SqlCounter(DataSource target) {
+        this(target, new ThreadLocal<>());
+    }
+
+    private SqlCounter(DataSource target, ThreadLocal<@Nullable List<String>> noted) {
+        this.noted = noted;
         this.source =
                 (DataSource)
                         Proxy.newProxyInstance(
@@ -30,11 +63,21 @@ public final class SqlCounter {
         return source;
     }
 
-    /** What was prepared since the last time. */
-    public List<String> taken() {
-        List<String> taken = List.copyOf(statements);
-        statements.clear();
-        return taken;
+    /** What was prepared, in order, while that work was done. */
+    public List<String> during(Work work) throws Exception {
+        return during(noted, work);
+    }
+
+    private static List<String> during(ThreadLocal<@Nullable List<String>> noted, Work work)
+            throws Exception {
+        List<String> statements = new ArrayList<>();
+        noted.set(statements);
+        try {
+            work.run();
+        } finally {
+            noted.remove();
+        }
+        return statements;
     }
 
     private Connection counted(Connection target) {
@@ -43,7 +86,8 @@ public final class SqlCounter {
                         SqlCounter.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
                         (proxy, method, args) -> {
-                            if (method.getName().equals("prepareStatement")) {
+                            List<String> statements = noted.get();
+                            if (statements != null && method.getName().equals("prepareStatement")) {
                                 statements.add(String.valueOf(args[0]));
                             }
                             return call(target, method, args);
