@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.springframework.http.HttpStatus;
@@ -14,16 +13,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Keeps a page while somebody is still writing on it: nothing is judged, nothing is refused for
- * what it says. The page shows the sentence that comes back.
+ * Keeps a page, or a row, while somebody is still writing on it, its owner or a guest: nothing is
+ * judged, nothing is refused for what it says. The page shows the sentence that comes back.
  */
 @Controller
 class AutosavePages {
     private final Editors editors;
+    private final Guests guests;
     private final Keeping keeping;
 
-    AutosavePages(Editors editors, Keeping keeping) {
+    AutosavePages(Editors editors, Guests guests, Keeping keeping) {
         this.editors = editors;
+        this.guests = guests;
         this.keeping = keeping;
     }
 
@@ -42,29 +43,90 @@ class AutosavePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Editors.Editor> editor = editors.open(request, draft, person);
-        if (editor.isEmpty()) {
-            return answer(HttpStatus.UNAUTHORIZED, w.say("forms.keep.closed"), "");
-        }
-        Optional<FormPage> found =
-                editor.get()
-                        .rules()
-                        .service()
-                        .form()
-                        .page(page)
-                        .filter(editor.get().draft().hand()::mayAnswer);
-        if (found.isEmpty()) {
+        return editors.open(request, draft, person)
+                .map(editor -> said(page(editor, page, request), request, w))
+                .orElseGet(() -> closed("forms.keep.closed", w));
+    }
+
+    @PostMapping({
+        "/fr/demarche/{draft}/{page}" + RowPages.ROW + "/garder",
+        "/en/form/{draft}/{page}" + RowPages.ROW + "/keep"
+    })
+    ResponseEntity<Answer> keepRow(
+            @PathVariable UUID draft,
+            @PathVariable String page,
+            @PathVariable String row,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        return editors.open(request, draft, person)
+                .map(editor -> said(row(editor, page, row, request), request, w))
+                .orElseGet(() -> closed("forms.keep.closed", w));
+    }
+
+    @PostMapping({
+        "/fr/partage/{share}/page/{page}/garder",
+        "/en/shared/{share}/page/{page}/keep"
+    })
+    ResponseEntity<Answer> keepOfGuest(
+            @PathVariable UUID share,
+            @PathVariable String page,
+            HttpServletRequest request,
+            Words w) {
+        return guests.writing(request, share)
+                .map(guest -> said(page(guest.editor(), page, request), request, w))
+                .orElseGet(() -> closed("forms.keep.closed-guest", w));
+    }
+
+    @PostMapping({
+        "/fr/partage/{share}/page/{page}" + RowPages.ROW + "/garder",
+        "/en/shared/{share}/page/{page}" + RowPages.ROW + "/keep"
+    })
+    ResponseEntity<Answer> keepRowOfGuest(
+            @PathVariable UUID share,
+            @PathVariable String page,
+            @PathVariable String row,
+            HttpServletRequest request,
+            Words w) {
+        return guests.writing(request, share)
+                .map(guest -> said(row(guest.editor(), page, row, request), request, w))
+                .orElseGet(() -> closed("forms.keep.closed-guest", w));
+    }
+
+    private Optional<Keeping.Kept> page(
+            Editors.Editor editor, String page, HttpServletRequest request) {
+        Draft draft = editor.draft();
+        return editor.rules()
+                .service()
+                .form()
+                .page(page)
+                .filter(draft.hand()::mayAnswer)
+                .map(found -> keeping.meanwhile(draft, found, Request.fields(request)));
+    }
+
+    private Optional<Keeping.Kept> row(
+            Editors.Editor editor, String page, String row, HttpServletRequest request) {
+        return RowAt.of(editor, page, row)
+                .map(found -> keeping.meanwhile(found, Request.fields(request)));
+    }
+
+    private static ResponseEntity<Answer> said(
+            Optional<Keeping.Kept> kept, HttpServletRequest request, Words w) {
+        if (kept.isEmpty()) {
             return answer(HttpStatus.NOT_FOUND, w.say("forms.keep.failed"), "");
         }
-        Keeping.Kept kept =
-                keeping.meanwhile(editor.get().draft(), found.get(), Request.fields(request));
-        if (!kept.clashing().isEmpty()) {
+        if (!kept.get().clashing().isEmpty()) {
             return answer(HttpStatus.CONFLICT, w.say("forms.keep.elsewhere"), "");
         }
+        Draft draft = kept.get().draft();
         return answer(
                 HttpStatus.OK,
-                w.say("forms.saved", w.time(kept.draft().savedAt())),
-                Seen.of(Request.asked(request).stream(), kept.draft().typed()));
+                w.say("forms.saved", w.time(draft.savedAt())),
+                Seen.of(Request.asked(request).stream(), draft.typed()));
+    }
+
+    private static ResponseEntity<Answer> closed(String why, Words w) {
+        return answer(HttpStatus.UNAUTHORIZED, w.say(why), "");
     }
 
     private static ResponseEntity<Answer> answer(HttpStatus status, String say, String seen) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.forms.spi.RowKeys;
 import org.parvis.forms.spi.Typed;
@@ -47,14 +48,29 @@ class DraftRows {
 
     /** Adds the row of a reserved key, with what was typed in it; only keys given out before. */
     Draft keep(Draft draft, GroupAt group, String row, Map<String, Typed> typed) {
+        return keep(draft, group, row, stored -> typed, true);
+    }
+
+    /**
+     * The same, when what is kept depends on what stands there.
+     *
+     * @param evenBlank whether a row is added in which nothing is written
+     */
+    Draft keep(
+            Draft draft,
+            GroupAt group,
+            String row,
+            Function<Draft, Map<String, Typed>> typed,
+            boolean evenBlank) {
         return drafts.change(
                 draft,
                 fresh -> {
                     Typed rows = rows(fresh, group.path());
                     List<String> keys = new ArrayList<>(RowKeys.of(rows));
-                    Map<String, Typed> more = new HashMap<>(typed);
+                    Map<String, Typed> more = new HashMap<>(typed.apply(fresh));
                     if (!keys.contains(row)) {
-                        if (keys.size() >= group.row().most() || !wasGiven(rows, row)) {
+                        boolean added = evenBlank || more.values().stream().anyMatch(DraftRows::says);
+                        if (!added || !mayKeep(fresh, group, row)) {
                             return Map.of();
                         }
                         keys.add(row);
@@ -142,6 +158,11 @@ class DraftRows {
         Map<String, List<String>> parts = new TreeMap<>(having.parts());
         parts.put(RowKeys.GONE, removed.kept());
         return new Typed(parts);
+    }
+
+    /** Whether somebody wrote it: the keys of rows inside are nobody's words. */
+    private static boolean says(Typed typed) {
+        return !typed.isEmpty() && !typed.parts().containsKey(RowKeys.NEXT);
     }
 
     private static Typed rows(Draft draft, String group) {

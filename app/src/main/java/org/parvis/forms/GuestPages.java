@@ -121,17 +121,13 @@ class GuestPages {
         return Page.redirect(view.way(guest.get(), w).next());
     }
 
-    private Optional<Guests.Guest> writing(HttpServletRequest request, UUID share) {
-        return guests.open(request, share).filter(g -> g.share().writable(clock.instant()));
-    }
-
     @GetMapping({"/fr/partage/{share}/page/{page}", "/en/shared/{share}/page/{page}"})
     Page ask(
             @PathVariable UUID share,
             @PathVariable String page,
             HttpServletRequest request,
             Words w) {
-        return writing(request, share)
+        return guests.writing(request, share)
                 .map(guest -> questions.ask(guest.draft(), page, request, w))
                 .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
     }
@@ -142,7 +138,7 @@ class GuestPages {
             @PathVariable String page,
             HttpServletRequest request,
             Words w) {
-        Optional<Guests.Guest> guest = writing(request, share);
+        Optional<Guests.Guest> guest = guests.writing(request, share);
         Optional<FormPage> definition = guest.flatMap(g -> g.rules().service().form().page(page));
         return guest.isPresent() && definition.isPresent()
                 ? questions.keep(guest.get().draft(), definition.get(), request, w)
@@ -159,7 +155,7 @@ class GuestPages {
             @PathVariable String row,
             HttpServletRequest request,
             Words w) {
-        return writing(request, share)
+        return guests.writing(request, share)
                 .map(guest -> rows.ask(guest.editor(), page, row, request, w))
                 .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
     }
@@ -174,14 +170,14 @@ class GuestPages {
             @PathVariable String row,
             HttpServletRequest request,
             Words w) {
-        return writing(request, share)
+        return guests.writing(request, share)
                 .map(guest -> rows.keep(guest.editor(), page, row, request, w))
                 .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
     }
 
     @GetMapping({"/fr/partage/{share}/reponses", "/en/shared/{share}/answers"})
     Page answers(@PathVariable UUID share, HttpServletRequest request, Words w) {
-        return writing(request, share)
+        return guests.writing(request, share)
                 .map(guest -> view.answers(guest, false, w))
                 .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
     }
@@ -193,7 +189,7 @@ class GuestPages {
             @RequestParam(defaultValue = "") String seal,
             HttpServletRequest request,
             Words w) {
-        Optional<Guests.Guest> open = writing(request, share);
+        Optional<Guests.Guest> open = guests.writing(request, share);
         if (open.isEmpty()) {
             return Page.redirect(Paths.guest(share, w.lang()));
         }

@@ -93,6 +93,11 @@ class Guests {
                 .flatMap(this::guest);
     }
 
+    /** The same, while they may still write in it. */
+    Optional<Guest> writing(HttpServletRequest request, UUID share) {
+        return open(request, share).filter(g -> g.share().writable(clock.instant()));
+    }
+
     /** The guest who may write in that draft now. */
     Optional<Guest> at(HttpServletRequest request, UUID draft) {
         return codes(request, NAME)

@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 class Keeping {
     private static final int SHOWN = 300;
 
-    private final RowForms rows;
+    private final RowForms forms;
     private final Drafts drafts;
+    private final DraftRows rows;
 
-    Keeping(RowForms rows, Drafts drafts) {
-        this.rows = rows;
+    Keeping(RowForms forms, Drafts drafts, DraftRows rows) {
+        this.forms = forms;
         this.drafts = drafts;
+        this.rows = rows;
     }
 
     /**
@@ -77,10 +79,39 @@ class Keeping {
                             clashing.clear();
                             return merged(
                                     stored,
-                                    rows.typed(stored, page.questions(), posted, goesOn),
+                                    forms.typed(stored, page.questions(), posted, goesOn),
                                     seen,
                                     clashing);
                         });
+        return new Kept(kept, clashing);
+    }
+
+    /** Keeps a row that was sent. */
+    Kept keep(RowAt row, Map<String, List<String>> posted) {
+        return keep(row, posted, !RowCommands.in(posted), true);
+    }
+
+    /** Keeps a row in which somebody still writes; a new one once something is written in it. */
+    Kept meanwhile(RowAt row, Map<String, List<String>> posted) {
+        return keep(row, posted, false, false);
+    }
+
+    private Kept keep(
+            RowAt row, Map<String, List<String>> posted, boolean goesOn, boolean evenBlank) {
+        Seen seen = Seen.in(posted);
+        Map<String, Typed> clashing = new LinkedHashMap<>();
+        Draft kept =
+                rows.keep(
+                        row.draft(),
+                        row.group(),
+                        row.key(),
+                        stored -> {
+                            clashing.clear();
+                            Map<String, Typed> typed =
+                                    forms.typed(stored, row.questions(), posted, goesOn);
+                            return merged(stored, typed, seen, clashing);
+                        },
+                        evenBlank);
         return new Kept(kept, clashing);
     }
 

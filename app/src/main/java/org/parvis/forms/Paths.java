@@ -41,8 +41,9 @@ final class Paths {
         return page(draft, page, lang) + "/" + row;
     }
 
-    static String keep(UUID draft, String page, String lang) {
-        return page(draft, page, lang) + (french(lang) ? "/garder" : "/keep");
+    /** Where that page, or that row, is kept while somebody writes on it. */
+    static String keep(String page, String lang) {
+        return page + (french(lang) ? "/garder" : "/keep");
     }
 
     static String print(UUID draft, String lang) {

@@ -258,9 +258,7 @@ class QuestionPages {
                         way.share(page),
                         way.paper(page),
                         new QuestionPage.Keep(
-                                draft.hand().isGuest()
-                                        ? ""
-                                        : Paths.keep(draft.id(), page.id(), w.lang()),
+                                Paths.keep(way.page(page.id()), w.lang()),
                                 Seen.of(paths(reading.asked(page), reading), draft.typed())),
                         null);
         return page(rules, reading, page, typed, faults, around, w);

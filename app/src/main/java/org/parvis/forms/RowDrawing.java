@@ -1,0 +1,114 @@
+package org.parvis.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parvis.catalogue.Openings;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Typed;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Component;
+
+/** Draws the page of one row. */
+@Component
+class RowDrawing {
+    private final FormReader reader;
+    private final Fields fields;
+    private final Openings openings;
+
+    RowDrawing(FormReader reader, Fields fields, Openings openings) {
+        this.reader = reader;
+        this.fields = fields;
+        this.openings = openings;
+    }
+
+    /**
+     * The page.
+     *
+     * @param mine what somebody typed on it that is not in the draft
+     * @param toAnswers whether one came from the answers, and goes back there
+     */
+    Page page(
+            RowAt row, Map<String, Typed> mine, List<Fault> faults, boolean toAnswers, Words w) {
+        Map<String, Typed> shown = row.typed();
+        shown.putAll(mine);
+        Map<String, Typed> typed = RowForms.drawn(shown, row.questions());
+        Reading reading = reader.read(row.rules(), typed, w.lang());
+        return reading.row(row.path())
+                .map(read -> page(row, read, reading, typed, faults, toAnswers, w))
+                .orElseGet(() -> Page.redirect(row.back(w.lang())));
+    }
+
+    private Page page(
+            RowAt row,
+            Reading.Row shown,
+            Reading reading,
+            Map<String, Typed> typed,
+            List<Fault> faults,
+            boolean toAnswers,
+            Words w) {
+        String lang = w.lang();
+        var service = row.rules().service();
+        Map<String, Fault> byQuestion = new LinkedHashMap<>();
+        faults.forEach(fault -> byQuestion.put(fault.question(), fault));
+        List<FieldError> errors = fields.errors(reading, shown.asked(), byQuestion, w);
+        int place = reading.rows(row.group().path()).indexOf(shown) + 1;
+        String heading = Fields.name(row.group().group(), place, shown, w);
+        Way way = Way.of(service, reading, row.draft(), lang);
+        boolean guest = row.draft().hand().isGuest();
+        List<String> paths = QuestionPages.paths(shown.asked(), reading).toList();
+        QuestionPage model =
+                new QuestionPage(
+                        service.name().in(lang),
+                        KnownPage.NONE,
+                        toAnswers ? way.answers() : row.back(lang),
+                        w.say("forms.saved", w.time(row.draft().savedAt())),
+                        w.say(
+                                "forms.row.caption",
+                                row.group().group().shortName().in(lang),
+                                row.group().row().name().in(lang),
+                                place),
+                        heading,
+                        row.here(lang),
+                        String.join(" ", paths),
+                        fields.views(
+                                reading,
+                                shown.asked(),
+                                typed,
+                                byQuestion,
+                                reader.asking(service, lang, guest ? null : row.draft().account()),
+                                w,
+                                false),
+                        errors,
+                        Map.of(),
+                        toAnswers,
+                        false,
+                        !guest,
+                        w.say(toAnswers ? "forms.question.save" : "forms.rows.save"),
+                        row.group().page().why() == null ? null : row.group().page().why().in(lang),
+                        WhyAsked.of(shown.asked(), w),
+                        row.group().page().readers() == null
+                                ? null
+                                : row.group().page().readers().in(lang),
+                        service.start().help() == null ? null : service.start().help().in(lang),
+                        OpenNotice.closed(openings.of(service.code()), w),
+                        null,
+                        null,
+                        new QuestionPage.Keep(
+                                Paths.keep(row.here(lang), lang),
+                                Seen.of(paths.stream(), row.draft().typed())),
+                        null);
+        return Page.of("forms/question", model)
+                .title(ServicePages.title(heading, !errors.isEmpty(), w))
+                .nav("services")
+                .discreet(service.sensitive())
+                .alternate(
+                        Paths.row(
+                                row.draft(),
+                                row.group().page().id(),
+                                row.path(),
+                                Paths.other(lang)))
+                .status(errors.isEmpty() ? 200 : 422);
+    }
+}
