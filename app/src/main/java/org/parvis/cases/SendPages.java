@@ -6,26 +6,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.forms.Forms;
+import org.parvis.forms.SentForms;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * The button at the end of a form: sends, remembers the file's code in this browser, shows the
- * receipt.
+ * receipt. Whoever presses again because no answer came finds the same receipt.
  */
 @Controller
 class SendPages {
     private final Sending sending;
     private final Forms forms;
+    private final SentForms sent;
     private final Admission admission;
 
-    SendPages(Sending sending, Forms forms, Admission admission) {
+    SendPages(Sending sending, Forms forms, SentForms sent, Admission admission) {
         this.sending = sending;
         this.forms = forms;
+        this.sent = sent;
         this.admission = admission;
     }
 
@@ -36,20 +40,48 @@ class SendPages {
             HttpServletResponse response,
             Actor.@Nullable Person person,
             Words w) {
-        boolean french = w.lang().equals("fr");
-        if (!forms.admits(request, draft, person)) {
-            return Page.redirect(french ? "/fr/reprendre" : "/en/resume");
+        if (forms.admits(request, draft, person)
+                && sending.send(draft) instanceof Outcome.Ok<Receipt>(Receipt receipt)) {
+            return receipt(receipt.reference(), receipt.code(), request, response, w);
         }
-        return switch (sending.send(draft)) {
-            case Outcome.Ok<Receipt>(Receipt receipt) -> {
-                admission.remember(request, response, receipt.reference(), receipt.code());
-                yield Page.redirect((french ? "/fr/recu/" : "/en/receipt/") + receipt.reference());
-            }
-            case Outcome.Refused<Receipt> refused ->
-                    Page.redirect(
-                            french
-                                    ? "/fr/demarche/" + draft + "/reponses"
-                                    : "/en/form/" + draft + "/answers");
-        };
+        return again(draft, request, response, person, w);
+    }
+
+    /** The receipt of what was sent before; else the answers, which say what is missing. */
+    @GetMapping({"/fr/demarche/{draft}/envoyer", "/en/form/{draft}/send"})
+    Page again(
+            @PathVariable UUID draft,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor.@Nullable Person person,
+            Words w) {
+        return sent.find(request, draft, person)
+                .map(s -> receipt(s.reference(), s.code(), request, response, w))
+                .orElseGet(
+                        () ->
+                                Page.redirect(
+                                        forms.admits(request, draft, person)
+                                                ? answers(draft, w)
+                                                : resume(w)));
+    }
+
+    private static String answers(UUID draft, Words w) {
+        return w.lang().equals("fr")
+                ? "/fr/demarche/" + draft + "/reponses"
+                : "/en/form/" + draft + "/answers";
+    }
+
+    private static String resume(Words w) {
+        return w.lang().equals("fr") ? "/fr/reprendre" : "/en/resume";
+    }
+
+    private Page receipt(
+            String reference,
+            String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words w) {
+        admission.remember(request, response, reference, code);
+        return Page.redirect((w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/") + reference);
     }
 }

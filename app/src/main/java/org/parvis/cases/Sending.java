@@ -14,6 +14,7 @@ import org.parvis.documents.Vault;
 import org.parvis.forms.CompletedForm;
 import org.parvis.forms.Forms;
 import org.parvis.forms.KnownAnswer;
+import org.parvis.forms.SentForms;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
@@ -38,6 +39,7 @@ class Sending {
     private final Acting acting;
     private final Openings openings;
     private final Ledger ledger;
+    private final SentForms sent;
 
     Sending(
             Scenes scenes,
@@ -48,7 +50,9 @@ class Sending {
             Vault vault,
             Acting acting,
             Openings openings,
-            Ledger ledger) {
+            Ledger ledger,
+            SentForms sent) {
+        this.sent = sent;
         this.ledger = ledger;
         this.scenes = scenes;
         this.forms = forms;
@@ -96,7 +100,7 @@ class Sending {
         Receipt receipt = opener.open(sql, opening(form, file, service, attachments), key);
         arrived.forEach(document -> documents.keep(sql, document));
         ledger.adopt(sql, draft, file, form.account());
-        forms.discard(draft);
+        sent.keep(draft, file, new SentForms.Sent(receipt.reference(), receipt.code()));
         return Outcome.ok(receipt);
     }
 

@@ -34,6 +34,7 @@ class AnswersPages {
     private final ZoneId zone;
     private final AnswerRows rows;
     private final Attestations attestations;
+    private final ResumePages resuming;
 
     AnswersPages(
             Drafts drafts,
@@ -42,7 +43,9 @@ class AnswersPages {
             Openings openings,
             ZoneId legalZone,
             AnswerRows rows,
-            Attestations attestations) {
+            Attestations attestations,
+            ResumePages resuming) {
+        this.resuming = resuming;
         this.rows = rows;
         this.attestations = attestations;
         this.drafts = drafts;
@@ -60,7 +63,7 @@ class AnswersPages {
             Words w) {
         Optional<Draft> open = drafts.open(request, draft, person);
         if (open.isEmpty()) {
-            return Page.redirect(Paths.resume(w.lang()));
+            return resuming.closed(request, draft, person, w);
         }
         Reading reading = read(open.get(), w);
         if (!reading.faults().isEmpty()) {
@@ -140,7 +143,7 @@ class AnswersPages {
             Words w) {
         Optional<Draft> open = drafts.open(request, draft, person);
         if (open.isEmpty()) {
-            return Page.redirect(Paths.resume(w.lang()));
+            return resuming.closed(request, draft, person, w);
         }
         ServiceRules rules = questions.rules(open.get());
         String page = rules.service().form().pages().getFirst().id();

@@ -70,6 +70,14 @@ class DraftTable {
                 .optional();
     }
 
+    /** Until the transaction ends, nobody else sends that draft. */
+    void sending(JdbcClient sql, UUID draft) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("forms.sending " + draft)
+                .query((row, n) -> draft)
+                .single();
+    }
+
     /** The draft as it stands, held until the transaction ends so that nobody else changes it. */
     Optional<Draft> hold(JdbcClient sql, UUID id) {
         return sql.sql(COLUMNS + " where id = ? for update")

@@ -229,7 +229,7 @@ class Drafts {
                         .toString());
     }
 
-    private static @Nullable String token(HttpServletRequest request, UUID draft) {
+    static @Nullable String token(HttpServletRequest request, UUID draft) {
         Cookie[] cookies = request.getCookies();
         String name = cookie(request, draft);
         if (cookies != null) {

@@ -6,12 +6,16 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Drafts that nobody came back to are forgotten, with their files and codes. */
+/** Drafts that nobody came back to are forgotten, with their files and codes; so is what became of others. */
 @Configuration(proxyBeanMethods = false)
 class Forgetting {
     @Bean
-    RecurringTask<Void> forgottenDrafts(Drafts drafts) {
+    RecurringTask<Void> forgottenDrafts(Drafts drafts, SentForms sent) {
         return Tasks.recurring("forms-forgotten-drafts", FixedDelay.ofMinutes(10))
-                .execute((instance, context) -> drafts.forgetExpired());
+                .execute(
+                        (instance, context) -> {
+                            drafts.forgetExpired();
+                            sent.forgetExpired();
+                        });
     }
 }

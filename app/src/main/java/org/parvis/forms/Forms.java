@@ -99,15 +99,18 @@ public class Forms {
 
     /**
      * Checks everything again, in the caller's transaction, and gives the form for ever; or says
-     * how many pages are to be fixed.
+     * how many pages are to be fixed. Who presses twice is taken once after the other, and the
+     * second finds no draft.
      */
     public Outcome<CompletedForm> complete(UUID draft) {
         return scenes.in(
                 new Scene.Draft(draft),
-                sql ->
-                        table.find(sql, draft, clock.instant())
-                                .map(row -> complete(row.draft(), held.of(draft)))
-                                .orElseGet(() -> Outcome.refused("forms.refused.no-draft")));
+                sql -> {
+                    table.sending(sql, draft);
+                    return table.find(sql, draft, clock.instant())
+                            .map(row -> complete(row.draft(), held.of(draft)))
+                            .orElseGet(() -> Outcome.refused("forms.refused.no-draft"));
+                });
     }
 
     private Outcome<CompletedForm> complete(Draft draft, List<HeldFile> files) {
@@ -195,6 +198,7 @@ public class Forms {
                 });
     }
 
+    /** Takes away a draft that came in by another door. */
     public void discard(UUID draft) {
         scenes.in(
                 new Scene.Draft(draft),

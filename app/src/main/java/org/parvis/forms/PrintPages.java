@@ -27,8 +27,15 @@ class PrintPages {
     private final Editors editors;
     private final Drafts drafts;
     private final PrintedForm printed;
+    private final ResumePages resuming;
 
-    PrintPages(Catalogue catalogue, Editors editors, Drafts drafts, PrintedForm printed) {
+    PrintPages(
+            Catalogue catalogue,
+            Editors editors,
+            Drafts drafts,
+            PrintedForm printed,
+            ResumePages resuming) {
+        this.resuming = resuming;
         this.catalogue = catalogue;
         this.editors = editors;
         this.drafts = drafts;
@@ -52,7 +59,7 @@ class PrintPages {
                                         Paths.paper(draft, w.lang()),
                                         Paths.draft(draft, w.lang()),
                                         w))
-                .orElseGet(() -> Page.redirect(Paths.resume(w.lang())));
+                .orElseGet(() -> resuming.closed(request, draft, person, w));
     }
 
     /** The same with room for the rest, and a code. */
@@ -72,7 +79,7 @@ class PrintPages {
                                         null,
                                         Paths.draft(draft, w.lang()),
                                         w))
-                .orElseGet(() -> Page.redirect(Paths.resume(w.lang())));
+                .orElseGet(() -> resuming.closed(request, draft, person, w));
     }
 
     /** A blank sheet. */

@@ -95,7 +95,7 @@ class QuestionPages {
             Words w) {
         Optional<Draft> open = drafts.open(request, draft, person);
         if (open.isEmpty()) {
-            return Page.redirect(Paths.resume(w.lang()));
+            return resuming.closed(request, draft, person, w);
         }
         return ask(open.get(), page, request, w);
     }
@@ -125,7 +125,7 @@ class QuestionPages {
             Words w) {
         Optional<Draft> open = drafts.open(request, draft, person);
         if (open.isEmpty()) {
-            return resuming.hold(request, draft, page, w);
+            return resuming.hold(request, draft, page, person, w);
         }
         ServiceRules rules = rules(open.get());
         Optional<FormPage> definition = rules.service().form().page(page);

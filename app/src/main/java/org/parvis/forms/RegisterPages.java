@@ -24,13 +24,16 @@ class RegisterPages {
     private final KnownFilling known;
     private final Ledger ledger;
     private final LedgerView view;
+    private final ResumePages resuming;
 
     RegisterPages(
             Drafts drafts,
             QuestionPages questions,
             KnownFilling known,
             Ledger ledger,
-            LedgerView view) {
+            LedgerView view,
+            ResumePages resuming) {
+        this.resuming = resuming;
         this.drafts = drafts;
         this.questions = questions;
         this.known = known;
@@ -47,7 +50,7 @@ class RegisterPages {
             Words w) {
         Optional<Draft> open = drafts.open(request, draft, person);
         if (open.isEmpty()) {
-            return Page.redirect(Paths.resume(w.lang()));
+            return resuming.closed(request, draft, person, w);
         }
         String name = questions.rules(open.get()).service().name().in(w.lang());
         return view.page(ledger.ofDraft(draft), Paths.draft(draft, w.lang()), code -> name, w)
@@ -70,7 +73,7 @@ class RegisterPages {
             Words w) {
         Optional<Draft> open = drafts.open(request, draft, person);
         if (open.isEmpty()) {
-            return Page.redirect(Paths.resume(w.lang()));
+            return resuming.closed(request, draft, person, w);
         }
         ServiceRules rules = questions.rules(open.get());
         boolean decided = consent.equals("yes") || consent.equals("no");

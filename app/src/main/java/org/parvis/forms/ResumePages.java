@@ -29,11 +29,13 @@ class ResumePages {
 
     private final Drafts drafts;
     private final HeldText held;
+    private final SentForms sent;
     private final Throttle throttle;
 
-    ResumePages(Drafts drafts, HeldText held, Throttle throttle) {
+    ResumePages(Drafts drafts, HeldText held, SentForms sent, Throttle throttle) {
         this.drafts = drafts;
         this.held = held;
+        this.sent = sent;
         this.throttle = throttle;
     }
 
@@ -86,9 +88,34 @@ class ResumePages {
                         .orElse(Paths.draft(draft.id(), w.lang())));
     }
 
-    /** What was typed for a draft that does not open: shown, and kept until it does. */
-    Page hold(HttpServletRequest request, UUID draft, String page, Words w) {
-        return draw(w, "", null, HeldText.of(request, draft, page), 401);
+    /** Where one goes whose draft does not open: to the receipt if it was sent, else here. */
+    Page closed(HttpServletRequest request, UUID draft, Actor.@Nullable Person person, Words w) {
+        return Page.redirect(
+                sent.find(request, draft, person).isPresent()
+                        ? Paths.send(draft, w.lang())
+                        : Paths.resume(w.lang()));
+    }
+
+    /**
+     * What was typed for a draft that does not open: shown, and kept until it does. One that was
+     * sent never will: its text is shown, with the way to the receipt.
+     */
+    Page hold(
+            HttpServletRequest request,
+            UUID draft,
+            String page,
+            Actor.@Nullable Person person,
+            Words w) {
+        HeldText.Held text = HeldText.of(request, draft, page);
+        if (sent.find(request, draft, person).isEmpty()) {
+            return draw(w, "", null, text, 401);
+        }
+        return Page.of(
+                        "forms/alreadySent",
+                        new AlreadySentPage(Paths.send(draft, w.lang()), text.readable()))
+                .title(w.say("forms.sent.title"))
+                .nav("services")
+                .status(409);
     }
 
     private Page draw(

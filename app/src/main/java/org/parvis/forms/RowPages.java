@@ -59,7 +59,7 @@ class RowPages {
             Words w) {
         Optional<Editors.Editor> editor = editors.open(request, draft, person);
         if (editor.isEmpty()) {
-            return Page.redirect(Paths.resume(w.lang()));
+            return resuming.closed(request, draft, person, w);
         }
         return ask(editor.get(), page, row, request, w);
     }
@@ -82,7 +82,7 @@ class RowPages {
             Words w) {
         Optional<Editors.Editor> editor = editors.open(request, draft, person);
         if (editor.isEmpty()) {
-            return resuming.hold(request, draft, page + "/" + row, w);
+            return resuming.hold(request, draft, page + "/" + row, person, w);
         }
         return keep(editor.get(), page, row, request, w);
     }

@@ -26,9 +26,15 @@ class TaskListPages {
     private final FormReader reader;
     private final Openings openings;
     private final Attestations attestations;
+    private final ResumePages resuming;
 
     TaskListPages(
-            Editors editors, FormReader reader, Openings openings, Attestations attestations) {
+            Editors editors,
+            FormReader reader,
+            Openings openings,
+            Attestations attestations,
+            ResumePages resuming) {
+        this.resuming = resuming;
         this.attestations = attestations;
         this.editors = editors;
         this.reader = reader;
@@ -43,7 +49,7 @@ class TaskListPages {
             Words w) {
         Optional<Editors.Editor> editor = editors.open(request, draft, person);
         if (editor.isEmpty()) {
-            return Page.redirect(Paths.resume(w.lang()));
+            return resuming.closed(request, draft, person, w);
         }
         Draft open = editor.get().draft();
         Reading reading = reader.read(editor.get().rules(), open.typed(), w.lang());

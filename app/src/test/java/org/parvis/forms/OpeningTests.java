@@ -61,21 +61,6 @@ class OpeningTests {
         ((MovableClock) clock).forward(Duration.ofDays(days));
     }
 
-    /** Fills the small form in, up to the answers; gives the address of the draft. */
-    private String fill(Visitor person, String service) throws Exception {
-        String begin = "/fr/services/" + service + "/commencer";
-        person.open(begin);
-        String at =
-                Visitor.next(
-                        person.send(begin, "_asked", "room people", "room", "hall", "people", "4"));
-        person.open(at);
-        at = Visitor.next(person.send(at, "_asked", "catering", "catering", "false"));
-        person.open(at);
-        at = Visitor.next(person.send(at, "_asked", "email", "email", "a@exemple.ca"));
-        assertThat(at).endsWith("/reponses");
-        return at.replace("/reponses", "");
-    }
-
     private static String page(MockHttpServletResponse answer) throws Exception {
         return answer.getContentAsString()
                 .replace('\u202f', ' ')
@@ -105,7 +90,7 @@ class OpeningTests {
         services.publish("ends-soon", 1, "open: {until: " + today() + "}");
         Visitor person = new Visitor(mvc);
         assertThat(page(person.open("/fr/services/ends-soon"))).contains("avant minuit");
-        String draft = fill(person, "ends-soon");
+        String draft = RoomBooking.fill(person, "ends-soon");
         assertThat(page(person.open(draft + "/reponses"))).contains(draft + "/envoyer");
         person.set("_proof", person.hidden("_proof"));
 
@@ -126,7 +111,7 @@ class OpeningTests {
     void aPauseSaysWhyAndUntilWhenEvenForADraftBegunBefore() throws Exception {
         services.publish("pauses", 1, "");
         Visitor person = new Visitor(mvc);
-        String draft = fill(person, "pauses");
+        String draft = RoomBooking.fill(person, "pauses");
 
         services.publish(
                 "pauses",
@@ -155,7 +140,7 @@ class OpeningTests {
         List<String> drafts = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             Visitor person = new Visitor(mvc);
-            drafts.add(fill(person, "camp"));
+            drafts.add(RoomBooking.fill(person, "camp"));
             person.open(drafts.get(i) + "/reponses");
             persons.add(person);
         }
@@ -230,7 +215,7 @@ class OpeningTests {
         List<String> receipts = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Visitor person = new Visitor(mvc);
-            String draft = fill(person, "lesson");
+            String draft = RoomBooking.fill(person, "lesson");
             person.open(draft + "/reponses");
             receipts.add(Visitor.next(person.send(draft + "/envoyer")));
             persons.add(person);

@@ -1,5 +1,7 @@
 package org.parvis.forms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The room booking of {@link SmallServices}, as somebody begins it. */
 final class RoomBooking {
     private RoomBooking() {}
@@ -13,5 +15,20 @@ final class RoomBooking {
                         visitor.send(
                                 start, "_asked", "room people", "room", "hall", "people", "12"));
         return "/fr/demarche/" + first.split("/")[3];
+    }
+
+    /** Fills it in, up to the answers; gives the address of the draft. */
+    static String fill(Visitor person, String code) throws Exception {
+        String begin = "/fr/services/" + code + "/commencer";
+        person.open(begin);
+        String at =
+                Visitor.next(
+                        person.send(begin, "_asked", "room people", "room", "hall", "people", "4"));
+        person.open(at);
+        at = Visitor.next(person.send(at, "_asked", "catering", "catering", "false"));
+        person.open(at);
+        at = Visitor.next(person.send(at, "_asked", "email", "email", "a@exemple.ca"));
+        assertThat(at).endsWith("/reponses");
+        return at.replace("/reponses", "");
     }
 }

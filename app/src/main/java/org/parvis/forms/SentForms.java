@@ -1,0 +1,139 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.documents.Sealer;
+import org.parvis.documents.Vault;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.HoldsPersonalData;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
+/**
+ * What became of the drafts that were sent. When the answer to sending is lost on its way, whoever
+ * could open the draft presses again, or comes back, and finds the receipt instead of a draft that
+ * is no more. Kept as long as a draft, or until the file is forgotten.
+ */
+@Component
+public class SentForms implements HoldsPersonalData {
+    private final DraftTable table;
+    private final Scenes scenes;
+    private final InstantSource clock;
+    private final Sealer sealer;
+
+    SentForms(DraftTable table, Scenes scenes, InstantSource clock, Vault vault) {
+        this.table = table;
+        this.scenes = scenes;
+        this.clock = clock;
+        this.sealer = vault.installation("forms.sent");
+    }
+
+    /**
+     * The file that a draft became.
+     *
+     * @param code opens the file without an account
+     */
+    public record Sent(String reference, String code) {}
+
+    /** Takes the draft away, in the caller's transaction, and remembers what it became. */
+    public void keep(UUID draft, CaseFileId file, Sent sent) {
+        Instant until = clock.instant().plus(Drafts.KEPT);
+        scenes.in(
+                new Scene.Draft(draft),
+                sql -> {
+                    sql.sql(
+                                    """
+                                    insert into forms.sent (draft, home, case_file, account,
+                                      token_hash, sealed, expires_at)
+                                    select id, :home, :file, account, token_hash, :sealed, :until
+                                    from forms.drafts where id = :draft
+                                    """)
+                            .param("draft", draft)
+                            .param("home", file.home().id())
+                            .param("file", file.id())
+                            .param("sealed", seal(draft, sent))
+                            .param("until", until.atOffset(ZoneOffset.UTC))
+                            .update();
+                    table.delete(sql, draft);
+                    return draft;
+                });
+    }
+
+    /** What that draft became, for whoever could open it: this browser, or its account. */
+    public Optional<Sent> find(
+            HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
+        String token = Drafts.token(request, draft);
+        return scenes.reading(
+                new Scene.Draft(draft),
+                sql ->
+                        sql.sql(
+                                        """
+                                        select sealed from forms.sent
+                                        where draft = :draft and expires_at > :now
+                                          and (account = :account or token_hash = :token)
+                                        """)
+                                .param("draft", draft)
+                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .param("account", Drafts.account(person), java.sql.Types.OTHER)
+                                .param(
+                                        "token",
+                                        token == null ? null : ResumeCode.sha256(token),
+                                        java.sql.Types.BINARY)
+                                .query((row, n) -> open(draft, row.getBytes("sealed")))
+                                .optional());
+    }
+
+    private byte[] seal(UUID draft, Sent sent) {
+        String words = sent.reference() + " " + sent.code();
+        return sealer.seal(words.getBytes(StandardCharsets.UTF_8), Ids.bytes(draft));
+    }
+
+    private Sent open(UUID draft, byte[] sealed) {
+        String words =
+                new String(sealer.unseal(sealed, Ids.bytes(draft)), StandardCharsets.UTF_8);
+        int space = words.indexOf(' ');
+        return new Sent(words.substring(0, space), words.substring(space + 1));
+    }
+
+    void forgetExpired() {
+        scenes.job(
+                sql ->
+                        sql.sql("delete from forms.sent where expires_at <= ?")
+                                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                                .update());
+    }
+
+    @Override
+    public String place() {
+        return "forms.sent";
+    }
+
+    @Override
+    public String purpose() {
+        return "forms.sent.purpose";
+    }
+
+    @Override
+    public String retention() {
+        return "forms.sent.retention";
+    }
+
+    @Override
+    public void erase(CaseFileId file) {
+        scenes.job(
+                sql ->
+                        sql.sql("delete from forms.sent where home = ? and case_file = ?")
+                                .param(file.home().id())
+                                .param(file.id())
+                                .update());
+    }
+}
