@@ -6,7 +6,8 @@ import org.parvis.kernel.CaseFileId;
 
 /**
  * What a person holds once a request is received: the reference, the code that opens the file
- * without an account, and what was promised. The code is shown here; the file keeps its digest only.
+ * without an account, and what was promised. The code is shown here; the file keeps its digest
+ * only.
  */
 public record Receipt(
         CaseFileId file,

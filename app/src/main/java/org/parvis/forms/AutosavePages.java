@@ -64,10 +64,7 @@ class AutosavePages {
                 .orElseGet(() -> closed("forms.keep.closed", w));
     }
 
-    @PostMapping({
-        "/fr/partage/{share}/page/{page}/garder",
-        "/en/shared/{share}/page/{page}/keep"
-    })
+    @PostMapping({"/fr/partage/{share}/page/{page}/garder", "/en/shared/{share}/page/{page}/keep"})
     ResponseEntity<Answer> keepOfGuest(
             @PathVariable UUID share,
             @PathVariable String page,

@@ -69,7 +69,8 @@ class DraftRows {
                     List<String> keys = new ArrayList<>(RowKeys.of(rows));
                     Map<String, Typed> more = new HashMap<>(typed.apply(fresh));
                     if (!keys.contains(row)) {
-                        boolean added = evenBlank || more.values().stream().anyMatch(DraftRows::says);
+                        boolean added =
+                                evenBlank || more.values().stream().anyMatch(DraftRows::says);
                         if (!added || !mayKeep(fresh, group, row)) {
                             return Map.of();
                         }

@@ -6,7 +6,10 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Drafts that nobody came back to are forgotten, with their files and codes; so is what became of others. */
+/**
+ * Drafts that nobody came back to are forgotten, with their files and codes; so is what became of
+ * others.
+ */
 @Configuration(proxyBeanMethods = false)
 class Forgetting {
     @Bean

@@ -29,8 +29,7 @@ class RowDrawing {
      * @param mine what somebody typed on it that is not in the draft
      * @param toAnswers whether one came from the answers, and goes back there
      */
-    Page page(
-            RowAt row, Map<String, Typed> mine, List<Fault> faults, boolean toAnswers, Words w) {
+    Page page(RowAt row, Map<String, Typed> mine, List<Fault> faults, boolean toAnswers, Words w) {
         Map<String, Typed> shown = row.typed();
         shown.putAll(mine);
         Map<String, Typed> typed = RowForms.drawn(shown, row.questions());

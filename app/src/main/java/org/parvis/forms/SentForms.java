@@ -98,8 +98,7 @@ public class SentForms implements HoldsPersonalData {
     }
 
     private Sent open(UUID draft, byte[] sealed) {
-        String words =
-                new String(sealer.unseal(sealed, Ids.bytes(draft)), StandardCharsets.UTF_8);
+        String words = new String(sealer.unseal(sealed, Ids.bytes(draft)), StandardCharsets.UTF_8);
         int space = words.indexOf(' ');
         return new Sent(words.substring(0, space), words.substring(space + 1));
     }

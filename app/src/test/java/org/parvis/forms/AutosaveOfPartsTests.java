@@ -132,12 +132,10 @@ class AutosaveOfPartsTests {
         SharedDraft draft = SharedDraft.begin(mvc, SHARED, "meal", "10.9.1");
         String page = guestPage(draft);
 
-        MockHttpServletResponse answer =
-                draft.other.send(page + "/garder", "catering", "true", "meal", "Des crê");
+        MockHttpServletResponse answer = keepMeal(draft, page);
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(draft.owner.open(draft.form + "/meal").getContentAsString())
-                .contains("Des crê");
+        assertThat(draft.owner.open(draft.form + "/meal").getContentAsString()).contains("Des crê");
     }
 
     @Test
@@ -159,11 +157,16 @@ class AutosaveOfPartsTests {
         String page = guestPage(draft);
         draft.withdraw();
 
-        MockHttpServletResponse answer =
-                draft.other.send(page + "/garder", "catering", "true", "meal", "Des crê");
+        MockHttpServletResponse answer = keepMeal(draft, page);
 
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getContentAsString()).contains("ce partage est fermé");
+    }
+
+    private static MockHttpServletResponse keepMeal(SharedDraft draft, String page)
+            throws Exception {
+        return draft.other.send(
+                page + "/garder", "_asked", "catering meal", "catering", "true", "meal", "Des crê");
     }
 
     private static String guestPage(SharedDraft draft) throws Exception {

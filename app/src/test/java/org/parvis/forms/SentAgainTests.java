@@ -19,7 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** The answer to sending may be lost: the receipt is still there, for whoever sent and nobody else. */
+/**
+ * The answer to sending may be lost: the receipt is still there, for whoever sent and nobody else.
+ */
 @FillingTest
 class SentAgainTests {
     private static final String CODE = "salle-envoyee";
