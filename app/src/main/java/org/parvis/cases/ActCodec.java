@@ -58,6 +58,9 @@ class ActCodec {
         if (type == null) {
             throw new IllegalArgumentException("Unknown kind of act: " + kind);
         }
+        if (upcasters.isCurrent(kind, schema)) {
+            return json.readValue(payload, type);
+        }
         Map<String, Object> written =
                 json.readValue(new String(payload, StandardCharsets.UTF_8), MAP);
         return json.convertValue(upcasters.upcast(kind, schema, written), type);

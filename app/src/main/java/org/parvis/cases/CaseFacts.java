@@ -5,10 +5,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
 import org.parvis.forms.KnownAnswer;
+import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.RecordRef;
 import org.parvis.measures.FactKinds;
@@ -42,32 +45,40 @@ class CaseFacts implements Follower {
 
     @Override
     public void follow(JdbcClient jobs, List<ActNotice> acts) {
+        Map<CaseFileId, ActContent.Received> requests =
+                store.requests(
+                        jobs,
+                        acts.stream().filter(CaseFacts::filledIn).map(ActNotice::file).toList());
         List<MeasuredFact> facts = new ArrayList<>();
         for (ActNotice act : acts) {
-            facts.addAll(facts(jobs, act));
+            facts.addAll(facts(jobs, act, requests.get(act.file())));
         }
         measures.record(facts);
     }
 
-    private List<MeasuredFact> facts(JdbcClient jobs, ActNotice act) {
+    /** What came by a form says which answers registers gave. */
+    private static boolean filledIn(ActNotice act) {
+        return act.kind().equals("received") && act.channel().equals(Channel.WEB.code());
+    }
+
+    private List<MeasuredFact> facts(
+            JdbcClient jobs, ActNotice act, ActContent.@Nullable Received request) {
         return switch (act.kind()) {
-            case "received" -> received(jobs, act);
+            case "received" -> received(act, request);
             case "decided" -> decided(jobs, act);
             case "effected" -> List.of(fact(DEEMED, act, day(act)).by("channel", act.channel()));
             default -> List.of();
         };
     }
 
-    private List<MeasuredFact> received(JdbcClient jobs, ActNotice act) {
+    private static List<MeasuredFact> received(
+            ActNotice act, ActContent.@Nullable Received request) {
         List<MeasuredFact> facts = new ArrayList<>();
         facts.add(
                 fact(FactKinds.REQUEST_RECEIVED, act, act.receivedOn())
                         .by("channel", act.channel()));
-        if (act.channel().equals(Channel.WEB.code())) {
-            store.content(jobs, act.file(), act.seq())
-                    .filter(ActContent.Received.class::isInstance)
-                    .map(ActContent.Received.class::cast)
-                    .ifPresent(request -> facts.addAll(known(act, request)));
+        if (filledIn(act) && request != null) {
+            facts.addAll(known(act, request));
         }
         return facts;
     }

@@ -25,6 +25,11 @@ class Upcasters {
         this.steps = List.copyOf(steps);
     }
 
+    /** Whether what was written under that schema is of today's shape already. */
+    boolean isCurrent(String kind, int schema) {
+        return steps.stream().noneMatch(s -> s.kind().equals(kind) && s.from() == schema);
+    }
+
     Map<String, Object> upcast(String kind, int schema, Map<String, Object> written) {
         Map<String, Object> current = written;
         int number = schema;
