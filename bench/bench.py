@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from asking import Way
+from bare import bare
 from move_drafts import move_drafts
 from rules import rules
 from program import ROOT, Program, free_port, hidden, percentile, record
@@ -342,7 +343,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"move-drafts": move_drafts, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"bare": bare, "move-drafts": move_drafts, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:
