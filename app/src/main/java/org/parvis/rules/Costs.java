@@ -59,8 +59,8 @@ final class Costs {
     private static Bound split(Bound text) {
         return new Bound(
                 text.weight(),
-                text.weight(),
-                Bound.times(2, text.weight()),
+                Bound.plus(text.weight(), 1),
+                Bound.plus(Bound.times(2, text.weight()), 1),
                 0,
                 Bound.text(text.weight()),
                 null);

@@ -22,7 +22,7 @@ enum Functions {
             "string length", 1, 1, a -> big(text(a[0]).codePointCount(0, text(a[0]).length()))),
     UPPER_CASE("upper case", 1, 1, a -> text(a[0]).toUpperCase(Locale.ROOT)),
     LOWER_CASE("lower case", 1, 1, a -> text(a[0]).toLowerCase(Locale.ROOT)),
-    CONTAINS("contains", 2, 2, a -> text(a[0]).contains(text(a[1]))),
+    CONTAINS("contains", 2, 2, a -> Search.first(text(a[0]), text(a[1])) >= 0),
     STARTS_WITH("starts with", 2, 2, a -> text(a[0]).startsWith(text(a[1]))),
     ENDS_WITH("ends with", 2, 2, a -> text(a[0]).endsWith(text(a[1]))),
     SUBSTRING("substring", 2, 3, a -> Lists.part(text(a[0]), a)),
@@ -131,12 +131,12 @@ enum Functions {
     }
 
     private static String before(String text, String mark) {
-        int at = text.indexOf(mark);
+        int at = Search.first(text, mark);
         return at < 0 ? "" : text.substring(0, at);
     }
 
     private static String after(String text, String mark) {
-        int at = text.indexOf(mark);
+        int at = Search.first(text, mark);
         return at < 0 ? "" : text.substring(at + mark.length());
     }
 }

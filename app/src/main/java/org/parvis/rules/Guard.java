@@ -199,6 +199,7 @@ final class Guard {
         Map<String, Bound> inner = new HashMap<>(local);
         Map<String, Bound> fields = new TreeMap<>();
         for (ContextEntryNode entry : node.getEntries()) {
+            spend(entry, 1);
             BaseNode key = entry.getName();
             String name =
                     Tree.name(key instanceof StringNode string ? string.getValue() : key.getText());

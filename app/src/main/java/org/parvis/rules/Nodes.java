@@ -8,6 +8,8 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.lang.ast.BaseNode;
+import org.kie.dmn.feel.lang.ast.InfixOpNode;
+import org.kie.dmn.feel.lang.ast.InfixOperator;
 
 /**
  * The nodes that stand in the tree in place of the engine's own where those would call methods by
@@ -33,6 +35,31 @@ final class Nodes {
         @Override
         public Object evaluate(EvaluationContext ctx) {
             return value;
+        }
+    }
+
+    /**
+     * {@code and}, {@code or}. The engine's own evaluate their right side several times: brackets
+     * within brackets would multiply what they cost.
+     */
+    static final class Logic extends InfixOpNode {
+        Logic(ParserRuleContext ctx, InfixOpNode node) {
+            super(ctx, node.getLeft(), node.getOperator().symbol, node.getRight());
+        }
+
+        /** Unknown, unless one side decides alone. */
+        @Override
+        public @Nullable Object evaluate(EvaluationContext ctx) {
+            Boolean decisive = getOperator() == InfixOperator.OR;
+            Object left = getLeft().evaluate(ctx);
+            if (decisive.equals(left)) {
+                return decisive;
+            }
+            Object right = getRight().evaluate(ctx);
+            if (decisive.equals(right)) {
+                return decisive;
+            }
+            return left instanceof Boolean && right instanceof Boolean ? !decisive : null;
         }
     }
 

@@ -11,6 +11,7 @@ import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
 import org.kie.dmn.feel.lang.ast.ForExpressionNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
+import org.kie.dmn.feel.lang.ast.InfixOpNode;
 import org.kie.dmn.feel.lang.ast.IterationContextNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
 import org.kie.dmn.feel.lang.ast.NamedParameterNode;
@@ -75,6 +76,16 @@ final class Tree extends ASTBuilderVisitor {
     @Override
     public BaseNode visitQualifiedName(FEEL_1_1Parser.QualifiedNameContext ctx) {
         return ours(ctx, super.visitQualifiedName(ctx));
+    }
+
+    @Override
+    public BaseNode visitCondOr(FEEL_1_1Parser.CondOrContext ctx) {
+        return new Nodes.Logic(ctx, (InfixOpNode) super.visitCondOr(ctx));
+    }
+
+    @Override
+    public BaseNode visitCondAnd(FEEL_1_1Parser.CondAndContext ctx) {
+        return new Nodes.Logic(ctx, (InfixOpNode) super.visitCondAnd(ctx));
     }
 
     private static BaseNode ours(ParserRuleContext ctx, BaseNode node) {
