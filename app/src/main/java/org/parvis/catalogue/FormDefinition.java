@@ -120,6 +120,12 @@ public record FormDefinition(
         return section(part).map(Section::attestedBy);
     }
 
+    /** Empty for a part that the form does not name. */
+    public String partName(String part, String lang) {
+        LocalizedText name = parts.get(part);
+        return name == null ? "" : name.in(lang);
+    }
+
     /** The questions of one part, at the top of its pages. */
     public List<Question> questionsOf(String part) {
         return pages.stream()

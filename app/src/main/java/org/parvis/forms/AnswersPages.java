@@ -33,6 +33,7 @@ class AnswersPages {
     private final Openings openings;
     private final ZoneId zone;
     private final AnswerRows rows;
+    private final Pausing pausing;
     private final Attestations attestations;
     private final ResumePages resuming;
 
@@ -43,10 +44,12 @@ class AnswersPages {
             Openings openings,
             ZoneId legalZone,
             AnswerRows rows,
+            Pausing pausing,
             Attestations attestations,
             ResumePages resuming) {
         this.resuming = resuming;
         this.rows = rows;
+        this.pausing = pausing;
         this.attestations = attestations;
         this.drafts = drafts;
         this.reader = reader;
@@ -119,9 +122,7 @@ class AnswersPages {
                             page -> Paths.page(draft.id(), page.id(), w.lang()) + "?answers=1",
                             w);
             if (!shown.isEmpty()) {
-                parts.add(
-                        new AnswersPage.Part(
-                                Forms.partName(service.form(), part, w.lang()), shown));
+                parts.add(new AnswersPage.Part(service.form().partName(part, w.lang()), shown));
             }
         }
         return parts;
@@ -147,7 +148,7 @@ class AnswersPages {
         }
         ServiceRules rules = questions.rules(open.get());
         String page = rules.service().form().pages().getFirst().id();
-        return questions.later(rules, draft, drafts.newCode(open.get()), page, w);
+        return pausing.page(rules.service(), open.get(), page, w);
     }
 
     private Way way(Draft draft, Reading reading, Words w) {

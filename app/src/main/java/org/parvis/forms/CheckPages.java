@@ -79,7 +79,7 @@ class CheckPages {
                         w.lang(),
                         Drafts.account(person),
                         carried(rules, way, reading, typed(way, posted)));
-        drafts.give(request, response, begun.draft(), begun.token());
+        DraftCookie.give(request, response, begun.draft(), begun.token());
         return Page.redirect(Paths.draft(begun.draft(), w.lang()));
     }
 

@@ -1,8 +1,6 @@
 package org.parvis.forms;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +18,10 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Drafts and who may open them: the browser that holds the token, the account that owns it, or
- * somebody who types its code.
- */
+/** Drafts and who may open them: the browser that holds the token, or the account that owns it. */
 @Component
 class Drafts {
     static final Duration KEPT = Duration.ofDays(30);
@@ -88,7 +82,7 @@ class Drafts {
     }
 
     /** In the hands of its owner, who may not write what a third party attests. */
-    private Draft owned(Draft draft) {
+    Draft owned(Draft draft) {
         return catalogue
                 .rules(draft.service(), draft.version())
                 .map(rules -> draft.in(Hand.owner(rules.service().form())))
@@ -110,7 +104,7 @@ class Drafts {
         if (account != null && account.equals(row.draft().account())) {
             return true;
         }
-        String token = token(request, row.draft().id());
+        String token = DraftCookie.token(request, row.draft().id());
         return token != null && MessageDigest.isEqual(ResumeCode.sha256(token), row.tokenHash());
     }
 
@@ -164,86 +158,33 @@ class Drafts {
                 sql -> table.find(sql, draft, clock.instant()).orElseThrow().draft());
     }
 
-    /** A new code for a draft: the earlier ones stay good. */
-    String newCode(Draft draft) {
-        String code = ResumeCode.next();
-        byte[] hash = ResumeCode.digest(code).orElseThrow();
-        scenes.in(
-                new Scene.Draft(draft.id()),
-                sql -> {
-                    table.addCode(sql, draft.id(), hash);
-                    return code;
-                });
-        return code;
+    /** Works on a draft as it stands, in one transaction; nothing when it is not there. */
+    <T> Optional<T> in(UUID draft, Function<Draft, T> work) {
+        return scenes.in(
+                new Scene.Draft(draft),
+                sql -> table.find(sql, draft, clock.instant()).map(row -> work.apply(row.draft())));
     }
 
-    /** Opens a draft by its code on this browser: a new token, told once. */
-    Optional<Resumed> resume(String typed) {
-        return ResumeCode.digest(typed).flatMap(this::byCode).flatMap(this::resume);
-    }
-
-    /** The draft that a code opens, without opening it on this browser. */
-    Optional<Draft> byCode(String typed) {
-        return ResumeCode.digest(typed)
-                .flatMap(this::byCode)
-                .flatMap(
-                        draft ->
-                                scenes.reading(
-                                        new Scene.Draft(draft),
-                                        sql -> table.find(sql, draft, clock.instant())))
-                .map(DraftTable.Row::draft);
-    }
-
-    record Resumed(Draft draft, String token) {}
-
-    private Optional<UUID> byCode(byte[] hash) {
-        return scenes.reading(new Scene.Draft(Ids.NIL), sql -> table.byCode(sql, hash));
-    }
-
-    private Optional<Resumed> resume(UUID draft) {
-        String token = ResumeCode.token();
+    /** The same, while nobody else sends that draft. */
+    <T> Optional<T> sending(UUID draft, Function<Draft, T> work) {
         return scenes.in(
                 new Scene.Draft(draft),
                 sql -> {
-                    Optional<DraftTable.Row> row = table.find(sql, draft, clock.instant());
-                    row.ifPresent(r -> table.newToken(sql, draft, ResumeCode.sha256(token)));
-                    return row.map(r -> new Resumed(owned(r.draft()), token));
+                    table.sending(sql, draft);
+                    return in(draft, work);
+                });
+    }
+
+    void discard(UUID draft) {
+        scenes.in(
+                new Scene.Draft(draft),
+                sql -> {
+                    table.delete(sql, draft);
+                    return draft;
                 });
     }
 
     void forgetExpired() {
         scenes.job(sql -> table.deleteExpired(sql, clock.instant()));
-    }
-
-    /** Gives the browser the token of a draft, for that draft alone. */
-    void give(HttpServletRequest request, HttpServletResponse response, UUID draft, String token) {
-        response.addHeader(
-                "Set-Cookie",
-                ResponseCookie.from(cookie(request, draft), token)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .path("/")
-                        .maxAge(KEPT)
-                        .build()
-                        .toString());
-    }
-
-    static @Nullable String token(HttpServletRequest request, UUID draft) {
-        Cookie[] cookies = request.getCookies();
-        String name = cookie(request, draft);
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(name)) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
-    }
-
-    private static String cookie(HttpServletRequest request, UUID draft) {
-        String name = "draft-" + draft;
-        return request.isSecure() ? "__Host-" + name : name;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,13 @@ class FormReader {
     /** Its answer is contents that arrive apart. */
     boolean holdsFiles(Question question) {
         return type(question).nature() == Nature.FILES;
+    }
+
+    /** The question that says to which body the file goes. */
+    Optional<Question> bodyQuestion(ServiceDefinition service) {
+        return service.form().questions().stream()
+                .filter(question -> type(question).nature() == Nature.BODY)
+                .findFirst();
     }
 
     /** An answer as a draft holds what was typed: each answer of a row under its own path. */

@@ -1,9 +1,6 @@
 package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.catalogue.FormDefinition;
-import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
-import org.parvis.documents.HeldFile;
-import org.parvis.documents.HeldFiles;
-import org.parvis.ds.MessageCatalogue;
-import org.parvis.ds.Words;
-import org.parvis.forms.spi.Asking;
-import org.parvis.forms.spi.Evidence;
-import org.parvis.forms.spi.Nature;
-import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,39 +25,34 @@ public class Forms {
     private final Catalogue catalogue;
     private final FormReader reader;
     private final Drafts drafts;
-    private final DraftTable table;
-    private final HeldFiles held;
-    private final Bodies bodies;
-    private final KnownTelling telling;
-    private final Scenes scenes;
-    private final MessageCatalogue messages;
-    private final InstantSource clock;
-    private final Attestations attestations;
+    private final DraftCodes codes;
+    private final FinishedDrafts finished;
+    private final EnteredForms entered;
+    private final AnswerWords words;
 
     Forms(
             Catalogue catalogue,
             FormReader reader,
             Drafts drafts,
-            DraftTable table,
-            HeldFiles held,
-            Bodies bodies,
-            KnownTelling telling,
-            Scenes scenes,
-            MessageCatalogue messages,
-            InstantSource clock,
-            Attestations attestations) {
-        this.attestations = attestations;
+            DraftCodes codes,
+            FinishedDrafts finished,
+            EnteredForms entered,
+            AnswerWords words) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.drafts = drafts;
-        this.table = table;
-        this.held = held;
-        this.bodies = bodies;
-        this.telling = telling;
-        this.scenes = scenes;
-        this.messages = messages;
-        this.clock = clock;
+        this.codes = codes;
+        this.finished = finished;
+        this.entered = entered;
+        this.words = words;
     }
+
+    /** A new draft: its number, the token of this browser, and the code that resumes it. */
+    public record Begun(UUID draft, String token, String code) {}
+
+    /** A form on paper: its draft, its service, the language in which it was begun. */
+    public record Sheet(
+            UUID draft, String service, String lang, Map<String, List<String>> fields) {}
 
     /** Begins a draft with what is known already; the secrets are told once. */
     public Begun begin(
@@ -85,7 +64,7 @@ public class Forms {
                         rules.service()
                                 .form()
                                 .question(id)
-                                .ifPresent(q -> typed.put(id, type(q).typed(q, answer))));
+                                .ifPresent(q -> typed.put(id, reader.type(q).typed(q, answer))));
         return drafts.begin(rules.service(), lang, account, typed);
     }
 
@@ -94,44 +73,24 @@ public class Forms {
         return drafts.open(request, draft, person).isPresent();
     }
 
-    /** A new draft: its number, the token of this browser, and the code that resumes it. */
-    public record Begun(UUID draft, String token, String code) {}
-
     /**
      * Checks everything again, in the caller's transaction, and gives the form for ever; or says
      * how many pages are to be fixed. Who presses twice is taken once after the other, and the
      * second finds no draft.
      */
     public Outcome<CompletedForm> complete(UUID draft) {
-        return scenes.in(
-                new Scene.Draft(draft),
-                sql -> {
-                    table.sending(sql, draft);
-                    return table.find(sql, draft, clock.instant())
-                            .map(row -> complete(row.draft(), held.of(draft)))
-                            .orElseGet(() -> Outcome.refused("forms.refused.no-draft"));
-                });
+        return drafts.sending(draft, finished::complete)
+                .orElseGet(() -> Outcome.refused("forms.refused.no-draft"));
     }
 
-    private Outcome<CompletedForm> complete(Draft draft, List<HeldFile> files) {
-        ServiceRules rules = rules(draft.service(), draft.version());
-        Reading reading = reader.read(rules, draft.typed(), draft.lang());
-        if (!reading.faults().isEmpty()) {
-            return Outcome.refused("forms.refused.incomplete", reading.faults().size());
-        }
-        FormDefinition form = rules.service().form();
-        Map<String, Share> attested = attestations.latest(draft, form);
-        if (attestations.missing(form, reading, attested).isPresent()) {
-            return Outcome.refused("together.refused.unattested");
-        }
-        return completed(
-                rules,
-                reading,
-                draft.lang(),
-                draft.account(),
-                files,
-                attested,
-                telling.told(draft, rules, reading, draft.lang()));
+    /** What would be said of known answers if that draft were sent now. */
+    List<KnownAnswer> known(UUID draft) {
+        return drafts.in(draft, finished::known).orElseThrow();
+    }
+
+    /** Takes away a draft that came in by another door. */
+    public void discard(UUID draft) {
+        drafts.discard(draft);
     }
 
     /**
@@ -140,27 +99,13 @@ public class Forms {
      */
     public Outcome<CompletedForm> enter(
             String service, Map<String, List<String>> posted, String organisation, String lang) {
-        ServiceRules rules = catalogue.rules(service).orElseThrow();
-        Map<String, Typed> typed = Posted.all(rules.service().form().questions(), reader, posted);
-        bodyQuestion(rules.service())
-                .ifPresent(question -> typed.put(question.id(), Typed.of(organisation)));
-        Reading reading = reader.read(rules, typed, lang, true);
-        return reading.faults().isEmpty()
-                ? completed(rules, reading, lang, null, List.of(), Map.of(), List.of())
-                : Outcome.refused("forms.refused.incomplete", reading.faults().size());
+        return entered.enter(service, posted, organisation, lang);
     }
 
     /** What is to be fixed in what an agent entered, by question, in words. */
     public Map<String, String> faults(
             String service, Map<String, List<String>> posted, String lang) {
-        ServiceRules rules = catalogue.rules(service).orElseThrow();
-        Map<String, Typed> typed = Posted.all(rules.service().form().questions(), reader, posted);
-        Words w = messages.forLanguage(lang);
-        Map<String, String> faults = new LinkedHashMap<>();
-        reader.read(rules, typed, lang, true)
-                .faults()
-                .forEach((question, fault) -> faults.put(question, fault.say(w)));
-        return faults;
+        return entered.faults(service, posted, lang);
     }
 
     /**
@@ -168,12 +113,9 @@ public class Forms {
      * the fields of its service.
      */
     public Optional<Sheet> sheet(String code) {
-        return drafts.byCode(code)
-                .flatMap(
-                        draft ->
-                                catalogue
-                                        .rules(draft.service(), draft.version())
-                                        .map(rules -> sheet(draft)));
+        return codes.find(code)
+                .filter(d -> catalogue.rules(d.service(), d.version()).isPresent())
+                .map(Forms::sheet);
     }
 
     private static Sheet sheet(Draft draft) {
@@ -182,65 +124,15 @@ public class Forms {
         return new Sheet(draft.id(), draft.service(), draft.lang(), fields);
     }
 
-    /** A form on paper: its draft, its service, the language in which it was begun. */
-    public record Sheet(
-            UUID draft, String service, String lang, Map<String, List<String>> fields) {}
-
-    /** What would be said of known answers if that draft were sent now. */
-    List<KnownAnswer> known(UUID draft) {
-        return scenes.in(
-                new Scene.Draft(draft),
-                sql -> {
-                    Draft open = table.find(sql, draft, clock.instant()).orElseThrow().draft();
-                    ServiceRules rules = rules(open.service(), open.version());
-                    Reading reading = reader.read(rules, open.typed(), open.lang());
-                    return telling.told(open, rules, reading, open.lang());
-                });
-    }
-
-    /** Takes away a draft that came in by another door. */
-    public void discard(UUID draft) {
-        scenes.in(
-                new Scene.Draft(draft),
-                sql -> {
-                    table.delete(sql, draft);
-                    return draft;
-                });
+    /** The question that says to which body the file goes. */
+    public Optional<Question> bodyQuestion(ServiceDefinition service) {
+        return reader.bodyQuestion(service);
     }
 
     /** The answers in words, part by part, under the version by which they were given. */
     public List<ShownAnswers> show(
             String service, int version, Map<String, Object> answers, String lang) {
-        ServiceDefinition definition = rules(service, version).service();
-        Asking asking = reader.asking(definition, lang);
-        Words w = messages.forLanguage(lang);
-        Map<String, List<ShownAnswers.Line>> parts = new LinkedHashMap<>();
-        for (FormPage page : definition.form().pages()) {
-            for (Question question : page.questions()) {
-                Object answer = answers.get(question.id());
-                if (answer != null) {
-                    parts.computeIfAbsent(page.part(), part -> new ArrayList<>())
-                            .add(line(page, question, answer, asking, w));
-                }
-            }
-        }
-        return parts.entrySet().stream()
-                .map(
-                        part ->
-                                new ShownAnswers(
-                                        partName(definition.form(), part.getKey(), lang),
-                                        List.copyOf(part.getValue())))
-                .toList();
-    }
-
-    private ShownAnswers.Line line(
-            FormPage page, Question question, Object answer, Asking asking, Words w) {
-        return new ShownAnswers.Line(
-                question.id(),
-                page.id(),
-                question.shortName().in(w.lang()),
-                type(question).show(question, answer, asking, w),
-                question.guarded());
+        return words.show(service, version, answers, lang);
     }
 
     /** What differs between two sets of answers to the same version. */
@@ -250,162 +142,6 @@ public class Forms {
             Map<String, Object> before,
             Map<String, Object> after,
             String lang) {
-        ServiceDefinition definition = rules(service, version).service();
-        Asking asking = reader.asking(definition, lang);
-        Words w = messages.forLanguage(lang);
-        List<ShownAnswers.Change> changes = new ArrayList<>();
-        for (Question question : definition.form().questions()) {
-            Object old = before.get(question.id());
-            Object now = after.get(question.id());
-            QuestionType type = type(question);
-            boolean same = old != null && now != null ? type.same(old, now) : old == now;
-            if (!same) {
-                changes.add(
-                        new ShownAnswers.Change(
-                                question.id(),
-                                question.shortName().in(lang),
-                                old == null ? List.of() : type.show(question, old, asking, w),
-                                now == null ? List.of() : type.show(question, now, asking, w)));
-            }
-        }
-        return changes;
-    }
-
-    private Outcome<CompletedForm> completed(
-            ServiceRules rules,
-            Reading reading,
-            String lang,
-            @Nullable UUID account,
-            List<HeldFile> files,
-            Map<String, Share> attested,
-            List<KnownAnswer> known) {
-        ServiceDefinition service = rules.service();
-        String organisation = organisation(service, reading.answers());
-        Optional<Home> home = bodies.home(organisation);
-        if (home.isEmpty()) {
-            return Outcome.refused("forms.refused.no-body", organisation);
-        }
-        return Outcome.ok(
-                new CompletedForm(
-                        service.code(),
-                        service.version(),
-                        organisation,
-                        home.get(),
-                        lang,
-                        rules.title(reading.values(), lang),
-                        contact(service, reading.answers(), lang),
-                        kept(service, reading.answers(), lang, account, attested),
-                        DraftFiles.attached(
-                                service.form().questions().stream()
-                                        .filter(reader::holdsFiles)
-                                        .toList(),
-                                reading.answers(),
-                                files),
-                        Explained.of(rules, reading),
-                        account,
-                        known));
-    }
-
-    private String organisation(ServiceDefinition service, Map<String, Object> answers) {
-        return bodyQuestion(service)
-                .map(question -> answers.get(question.id()))
-                .map(Object::toString)
-                .orElse(service.offeredBy().getFirst());
-    }
-
-    /** The question that says to which body the file goes. */
-    public Optional<Question> bodyQuestion(ServiceDefinition service) {
-        return service.form().questions().stream()
-                .filter(question -> type(question).nature() == Nature.BODY)
-                .findFirst();
-    }
-
-    /** The answers as a file keeps them: what is declared takes its evidence. */
-    private Map<String, Object> kept(
-            ServiceDefinition service,
-            Map<String, Object> answers,
-            String lang,
-            @Nullable UUID account,
-            Map<String, Share> attested) {
-        String by = text(service, service.form().contact().name(), answers, lang);
-        Evidence evidence =
-                new Evidence(
-                        service.code(),
-                        service.version(),
-                        lang,
-                        clock.instant(),
-                        by,
-                        account != null);
-        Map<String, Object> kept = new HashMap<>(answers);
-        for (FormPage page : service.form().pages()) {
-            Share share = attested.get(page.part());
-            Evidence of = share == null ? evidence : attestedBy(service, share);
-            for (Question question : page.questions()) {
-                kept.computeIfPresent(
-                        question.id(), (id, answer) -> type(question).kept(question, answer, of));
-            }
-        }
-        return Map.copyOf(kept);
-    }
-
-    /** What a third party declared was theirs when they did, not when the form is sent. */
-    private static Evidence attestedBy(ServiceDefinition service, Share share) {
-        Share.Told told = share.told();
-        return new Evidence(
-                service.code(),
-                told.version(),
-                told.lang(),
-                share.endedAt() == null ? share.madeAt() : share.endedAt(),
-                told.by(),
-                false,
-                told.digest());
-    }
-
-    private CompletedForm.Contact contact(
-            ServiceDefinition service, Map<String, Object> answers, String lang) {
-        FormDefinition.Contact contact = service.form().contact();
-        return new CompletedForm.Contact(
-                text(service, contact.name(), answers, lang),
-                text(service, contact.email(), answers, lang),
-                text(service, contact.phone(), answers, lang),
-                text(service, contact.postal(), answers, lang));
-    }
-
-    /** An answer as one text: itself, or its lines when it has parts. */
-    private @Nullable String text(
-            ServiceDefinition service,
-            @Nullable String id,
-            Map<String, Object> answers,
-            String lang) {
-        Object answer = id == null ? null : answers.get(id);
-        if (answer == null || answer instanceof String) {
-            return (String) answer;
-        }
-        return service.form()
-                .question(String.valueOf(id))
-                .map(
-                        question ->
-                                String.join(
-                                        "\n",
-                                        type(question)
-                                                .show(
-                                                        question,
-                                                        answer,
-                                                        reader.asking(service, lang),
-                                                        messages.forLanguage(lang))))
-                .orElse(null);
-    }
-
-    static String partName(FormDefinition form, String part, String lang) {
-        var name = form.parts().get(part);
-        return name == null ? "" : name.in(lang);
-    }
-
-    private ServiceRules rules(String service, int version) {
-        return catalogue.rules(service, version).orElseThrow();
-    }
-
-    private QuestionType type(Question question) {
-        return reader.type(question);
+        return words.compare(service, version, before, after, lang);
     }
 }

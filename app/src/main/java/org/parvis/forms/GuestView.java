@@ -37,7 +37,7 @@ class GuestView {
         ServiceDefinition service = guest.rules().service();
         Reading reading = way(guest, w).reading();
         Attestation attestation = section(guest).attestedBy();
-        String part = Forms.partName(service.form(), share.part(), w.lang());
+        String part = service.form().partName(share.part(), w.lang());
         boolean open = share.state().open();
         GuestPage page =
                 new GuestPage(
@@ -95,7 +95,7 @@ class GuestView {
                 new GuestAnswersPage(
                         service.name().in(w.lang()),
                         Paths.guest(share.id(), w.lang()),
-                        Forms.partName(service.form(), share.part(), w.lang()),
+                        service.form().partName(share.part(), w.lang()),
                         share.attests(),
                         seen(guest, way.reading(), w),
                         own(guest, way.reading(), true, w),

@@ -29,7 +29,7 @@ class PaperSections {
         ServiceDefinition service = editor.rules().service();
         FormDefinition form = service.form();
         Attestation attestation = form.attestation(section.part()).orElseThrow();
-        String part = Forms.partName(form, section.part(), w.lang());
+        String part = form.partName(section.part(), w.lang());
         Question declaration = form.question(attestation.declaration()).orElseThrow();
         List<PaperSectionPage.Asked> questions =
                 form.questionsOf(section.part()).stream()

@@ -26,6 +26,7 @@ class PrintPages {
     private final Catalogue catalogue;
     private final Editors editors;
     private final Drafts drafts;
+    private final DraftCodes codes;
     private final PrintedForm printed;
     private final ResumePages resuming;
 
@@ -33,12 +34,14 @@ class PrintPages {
             Catalogue catalogue,
             Editors editors,
             Drafts drafts,
+            DraftCodes codes,
             PrintedForm printed,
             ResumePages resuming) {
         this.resuming = resuming;
         this.catalogue = catalogue;
         this.editors = editors;
         this.drafts = drafts;
+        this.codes = codes;
         this.printed = printed;
     }
 
@@ -74,7 +77,7 @@ class PrintPages {
                         e ->
                                 page(
                                         e.rules(),
-                                        drafts.newCode(e.draft()),
+                                        codes.add(e.draft()),
                                         printed.parts(e.rules(), e.draft().typed(), true, w),
                                         null,
                                         Paths.draft(draft, w.lang()),
@@ -113,7 +116,7 @@ class PrintPages {
         ServiceRules rules = rules(slug);
         Forms.Begun begun =
                 drafts.begin(rules.service(), w.lang(), Drafts.account(person), Map.of());
-        drafts.give(request, response, begun.draft(), begun.token());
+        DraftCookie.give(request, response, begun.draft(), begun.token());
         return page(
                 rules,
                 begun.code(),

@@ -52,7 +52,7 @@ class PrintedForm {
                 }
             }
             if (!lines.isEmpty()) {
-                String title = Forms.partName(service.form(), part, w.lang());
+                String title = service.form().partName(part, w.lang());
                 parts.add(new PrintPage.Part(title, lines));
             }
         }

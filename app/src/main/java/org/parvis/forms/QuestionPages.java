@@ -35,6 +35,7 @@ class QuestionPages {
     private final FilesShown files;
     private final Openings openings;
     private final ResumePages resuming;
+    private final Pausing pausing;
     private final RowCommands rowCommands;
     private final Keeping keeping;
     private final KnownFilling known;
@@ -48,6 +49,7 @@ class QuestionPages {
             FilesShown files,
             Openings openings,
             ResumePages resuming,
+            Pausing pausing,
             RowCommands rowCommands,
             Keeping keeping,
             KnownFilling known) {
@@ -59,6 +61,7 @@ class QuestionPages {
         this.files = files;
         this.openings = openings;
         this.resuming = resuming;
+        this.pausing = pausing;
         this.rowCommands = rowCommands;
         this.keeping = keeping;
         this.known = known;
@@ -169,7 +172,7 @@ class QuestionPages {
             return draw(draft, text.clashing(), rules, reading, page, faults, toAnswers, w);
         }
         if (Request.has(request, "later") && !draft.hand().isGuest()) {
-            return later(rules, draft.id(), drafts.newCode(draft), page.id(), w);
+            return pausing.page(rules.service(), draft, page.id(), w);
         }
         boolean revealed = paths(asked, reading).anyMatch(path -> !drawn.contains(path));
         if (Request.has(request, "search")) {
@@ -301,7 +304,7 @@ class QuestionPages {
                         around.saved(),
                         w.say(
                                 "forms.question.caption",
-                                Forms.partName(rules.service().form(), page.part(), lang),
+                                rules.service().form().partName(page.part(), lang),
                                 among.indexOf(page) + 1,
                                 among.size()),
                         page.title() == null ? null : page.title().in(lang),
@@ -335,23 +338,6 @@ class QuestionPages {
     private static String heading(FormPage page, Around around, String lang) {
         KnownPage.Consent consent = around.known().consent();
         return consent == null ? page.heading().in(lang) : consent.title();
-    }
-
-    /** The code that resumes the draft, told once. */
-    Page later(ServiceRules rules, UUID draft, String code, String page, Words w) {
-        return Page.of(
-                        "forms/later",
-                        new LaterPage(
-                                rules.service().name().in(w.lang()),
-                                code,
-                                w.say("forms.later.until", Drafts.KEPT.toDays()),
-                                Paths.page(draft, page, w.lang()),
-                                Paths.resume(w.lang()),
-                                Paths.print(draft, w.lang())))
-                .title(w.say("forms.later.title"))
-                .nav("services")
-                .discreet(rules.service().sensitive())
-                .alternate(Paths.page(draft, page, Paths.other(w.lang())));
     }
 
     ServiceRules rules(Draft draft) {

@@ -28,12 +28,14 @@ class ResumePages {
     private static final int LONGEST = 60;
 
     private final Drafts drafts;
+    private final DraftCodes codes;
     private final HeldText held;
     private final SentForms sent;
     private final Throttle throttle;
 
-    ResumePages(Drafts drafts, HeldText held, SentForms sent, Throttle throttle) {
+    ResumePages(Drafts drafts, DraftCodes codes, HeldText held, SentForms sent, Throttle throttle) {
         this.drafts = drafts;
+        this.codes = codes;
         this.held = held;
         this.sent = sent;
         this.throttle = throttle;
@@ -67,14 +69,14 @@ class ResumePages {
                 yield draw(w, cut(code), say, text.orElse(null), 429);
             }
             case Throttle.Answer.Go(var taken) -> {
-                Optional<Drafts.Resumed> resumed = drafts.resume(code);
+                Optional<DraftCodes.Resumed> resumed = codes.resume(code);
                 if (resumed.isEmpty()) {
                     String say = w.say("forms.resume.unknown");
                     yield draw(w, cut(code), say, text.orElse(null), 422);
                 }
                 throttle.giveBack(taken);
                 Draft draft = resumed.get().draft();
-                drafts.give(request, response, draft.id(), resumed.get().token());
+                DraftCookie.give(request, response, draft.id(), resumed.get().token());
                 yield goOn(draft, text, w);
             }
         };

@@ -22,30 +22,27 @@ class RowPages {
     static final String ROW = "/{row:[a-z][a-z0-9_]*\\.[a-z0-9_.]+}";
 
     private final Editors editors;
-    private final Drafts drafts;
+    private final Pausing pausing;
     private final Keeping keeping;
     private final RowCommands commands;
     private final FormReader reader;
     private final RowDrawing drawing;
-    private final QuestionPages pages;
     private final ResumePages resuming;
 
     RowPages(
             Editors editors,
-            Drafts drafts,
+            Pausing pausing,
             Keeping keeping,
             RowCommands commands,
             FormReader reader,
             RowDrawing drawing,
-            QuestionPages pages,
             ResumePages resuming) {
         this.editors = editors;
-        this.drafts = drafts;
+        this.pausing = pausing;
         this.keeping = keeping;
         this.commands = commands;
         this.reader = reader;
         this.drawing = drawing;
-        this.pages = pages;
         this.resuming = resuming;
     }
 
@@ -102,9 +99,7 @@ class RowPages {
             return drawing.page(row, text.clashing(), text.faults(), toAnswers, w);
         }
         if (Request.has(request, "later") && !row.draft().hand().isGuest()) {
-            String code = drafts.newCode(row.draft());
-            String page = row.group().page().id();
-            return pages.later(row.rules(), row.draft().id(), code, page, w);
+            return pausing.page(row.rules().service(), row.draft(), row.group().page().id(), w);
         }
         if (RowCommands.in(request)) {
             return commands.run(row.draft(), row.rules().service().form(), request, w.lang())

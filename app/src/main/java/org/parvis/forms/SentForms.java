@@ -71,7 +71,7 @@ public class SentForms implements HoldsPersonalData {
     /** What that draft became, for whoever could open it: this browser, or its account. */
     public Optional<Sent> find(
             HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
-        String token = Drafts.token(request, draft);
+        String token = DraftCookie.token(request, draft);
         return scenes.reading(
                 new Scene.Draft(draft),
                 sql ->

@@ -144,9 +144,9 @@ class ServicePages {
             return first(rules, typed, reading.faultsOf(page), w);
         }
         Forms.Begun begun = drafts.begin(rules.service(), w.lang(), Drafts.account(person), typed);
-        drafts.give(request, response, begun.draft(), begun.token());
+        DraftCookie.give(request, response, begun.draft(), begun.token());
         if (pause) {
-            return questions.later(rules, begun.draft(), begun.code(), page.id(), w);
+            return Pausing.page(rules.service(), begun.draft(), begun.code(), page.id(), w);
         }
         if (inRows) {
             return rowCommands

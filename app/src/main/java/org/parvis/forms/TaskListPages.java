@@ -131,7 +131,7 @@ class TaskListPages {
     }
 
     private static String name(Way way, String part) {
-        return Forms.partName(way.service().form(), part, way.lang());
+        return way.service().form().partName(part, way.lang());
     }
 
     private static String entry(Way way, Progress task) {

@@ -62,7 +62,7 @@ class TogetherView {
                         .toList();
         Attestation attestation = section.attestedBy();
         Attestations.Standing standing = standing(draft, form, section, reading);
-        String part = Forms.partName(form, section.part(), w.lang());
+        String part = form.partName(section.part(), w.lang());
         TogetherPage page =
                 new TogetherPage(
                         editor.rules().service().name().in(w.lang()),

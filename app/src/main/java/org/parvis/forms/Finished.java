@@ -1,0 +1,31 @@
+package org.parvis.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.documents.HeldFile;
+
+/**
+ * What a form without faults is completed from.
+ *
+ * @param account whose it is, when they were signed in
+ * @param files what was held for its draft
+ * @param attested the last attestation of each part that a third party answers
+ * @param known what became of answers that registers hold
+ */
+record Finished(
+        ServiceRules rules,
+        Reading reading,
+        String lang,
+        @Nullable UUID account,
+        List<HeldFile> files,
+        Map<String, Share> attested,
+        List<KnownAnswer> known) {
+
+    /** Entered by an agent for somebody who came by another door. */
+    static Finished entered(ServiceRules rules, Reading reading, String lang) {
+        return new Finished(rules, reading, lang, null, List.of(), Map.of(), List.of());
+    }
+}

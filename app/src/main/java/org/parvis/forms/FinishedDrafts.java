@@ -1,0 +1,69 @@
+package org.parvis.forms;
+
+import java.util.List;
+import java.util.Map;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.FormDefinition;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.documents.HeldFiles;
+import org.parvis.kernel.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Checks a draft whole, when it is sent, whatever was checked page by page. */
+@Component
+class FinishedDrafts {
+    private final Catalogue catalogue;
+    private final FormReader reader;
+    private final HeldFiles held;
+    private final Attestations attestations;
+    private final KnownTelling telling;
+    private final Completion completion;
+
+    FinishedDrafts(
+            Catalogue catalogue,
+            FormReader reader,
+            HeldFiles held,
+            Attestations attestations,
+            KnownTelling telling,
+            Completion completion) {
+        this.catalogue = catalogue;
+        this.reader = reader;
+        this.held = held;
+        this.attestations = attestations;
+        this.telling = telling;
+        this.completion = completion;
+    }
+
+    Outcome<CompletedForm> complete(Draft draft) {
+        ServiceRules rules = rules(draft);
+        Reading reading = reader.read(rules, draft.typed(), draft.lang());
+        if (!reading.faults().isEmpty()) {
+            return Outcome.refused("forms.refused.incomplete", reading.faults().size());
+        }
+        FormDefinition form = rules.service().form();
+        Map<String, Share> attested = attestations.latest(draft, form);
+        if (attestations.missing(form, reading, attested).isPresent()) {
+            return Outcome.refused("together.refused.unattested");
+        }
+        return completion.of(
+                new Finished(
+                        rules,
+                        reading,
+                        draft.lang(),
+                        draft.account(),
+                        held.of(draft.id()),
+                        attested,
+                        telling.told(draft, rules, reading, draft.lang())));
+    }
+
+    /** What would be said of known answers if it were sent as it is. */
+    List<KnownAnswer> known(Draft draft) {
+        ServiceRules rules = rules(draft);
+        Reading reading = reader.read(rules, draft.typed(), draft.lang());
+        return telling.told(draft, rules, reading, draft.lang());
+    }
+
+    private ServiceRules rules(Draft draft) {
+        return catalogue.rules(draft.service(), draft.version()).orElseThrow();
+    }
+}
