@@ -181,6 +181,11 @@ public record Question(
         return value != null || decision != null;
     }
 
+    /** Whether the definition proposes an answer. */
+    public boolean offers() {
+        return proposed != null;
+    }
+
     /** It and, for a repeated group, the questions of its rows at every depth. */
     public Stream<Question> deep() {
         return row == null

@@ -35,19 +35,51 @@ class AnswerRows {
             Asking asking,
             Function<FormPage, @Nullable String> change,
             Words w) {
-        return pages.stream()
-                .flatMap(
-                        page ->
-                                reading.asked(page).stream()
-                                        .flatMap(
-                                                q ->
-                                                        rows(
-                                                                q,
-                                                                reading,
-                                                                asking,
-                                                                change.apply(page),
-                                                                w)))
-                .toList();
+        return of(pages, reading, asking, change, question -> null, w);
+    }
+
+    /**
+     * The same.
+     *
+     * @param origin where an answer came from, when there is something to say
+     */
+    List<SummaryRow> of(
+            List<FormPage> pages,
+            Reading reading,
+            Asking asking,
+            Function<FormPage, @Nullable String> change,
+            Function<Question, @Nullable String> origin,
+            Words w) {
+        List<SummaryRow> all = new ArrayList<>();
+        for (FormPage page : pages) {
+            for (Question question : reading.asked(page)) {
+                List<SummaryRow> rows =
+                        new ArrayList<>(
+                                rows(question, reading, asking, change.apply(page), w).toList());
+                if (!rows.isEmpty()) {
+                    rows.set(0, from(rows.getFirst(), origin.apply(question)));
+                }
+                all.addAll(rows);
+            }
+        }
+        return all;
+    }
+
+    /** A row that says where its answer came from, when it was not given here. */
+    private static SummaryRow from(SummaryRow row, @Nullable String origin) {
+        return origin == null
+                ? row
+                : SummaryRow.of(
+                                row.key(),
+                                (gg.jte.Content)
+                                        output -> {
+                                            row.value().writeTo(output);
+                                            output.writeContent(
+                                                    "<br><span class=\"pv-soft pv-small\">");
+                                            output.writeUserContent(origin);
+                                            output.writeContent("</span>");
+                                        })
+                        .with(row.actions().toArray(Link[]::new));
     }
 
     private Stream<SummaryRow> rows(

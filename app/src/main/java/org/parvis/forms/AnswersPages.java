@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Openings;
+import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.SummaryRow;
@@ -36,6 +38,7 @@ class AnswersPages {
     private final Pausing pausing;
     private final Attestations attestations;
     private final ResumePages resuming;
+    private final AnswerOrigins origins;
 
     AnswersPages(
             Drafts drafts,
@@ -46,8 +49,10 @@ class AnswersPages {
             AnswerRows rows,
             Pausing pausing,
             Attestations attestations,
-            ResumePages resuming) {
+            ResumePages resuming,
+            AnswerOrigins origins) {
         this.resuming = resuming;
+        this.origins = origins;
         this.rows = rows;
         this.pausing = pausing;
         this.attestations = attestations;
@@ -109,6 +114,8 @@ class AnswersPages {
     private List<AnswersPage.Part> parts(
             Draft draft, ServiceDefinition service, Reading reading, Words w) {
         Asking asking = reader.asking(service, w.lang());
+        Function<Question, @Nullable String> from =
+                origins.of(draft, questions.rules(draft), reading, w);
         List<AnswersPage.Part> parts = new ArrayList<>();
         List<String> inOrder = reading.pages().stream().map(FormPage::part).distinct().toList();
         for (String part : inOrder) {
@@ -120,6 +127,7 @@ class AnswersPages {
                             reading,
                             asking,
                             page -> Paths.page(draft.id(), page.id(), w.lang()) + "?answers=1",
+                            from,
                             w);
             if (!shown.isEmpty()) {
                 parts.add(new AnswersPage.Part(service.form().partName(part, w.lang()), shown));

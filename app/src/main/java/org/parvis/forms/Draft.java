@@ -12,6 +12,7 @@ import org.parvis.forms.spi.Typed;
  *
  * @param typed what was typed, by question, valid or not
  * @param revision how often it was kept: who keeps it from an older one first reads what changed
+ * @param beside what is proposed and where answers came from
  * @param hand in whose hands it is: what these may not write never changes here
  */
 record Draft(
@@ -24,6 +25,7 @@ record Draft(
         Instant savedAt,
         Instant expiresAt,
         int revision,
+        Beside beside,
         Hand hand) {
     Draft {
         typed = Map.copyOf(typed);
@@ -39,7 +41,8 @@ record Draft(
                 });
         all.values().removeIf(Typed::isEmpty);
         Instant kept = expires.isAfter(expiresAt) ? expires : expiresAt;
-        return new Draft(id, service, version, lang, account, all, now, kept, revision + 1, hand);
+        return new Draft(
+                id, service, version, lang, account, all, now, kept, revision + 1, beside, hand);
     }
 
     Draft ownedBy(@Nullable UUID person) {
@@ -47,11 +50,19 @@ record Draft(
                 ? this
                 : new Draft(
                         id, service, version, lang, person, typed, savedAt, expiresAt, revision,
-                        hand);
+                        beside, hand);
     }
 
     Draft in(Hand other) {
         return new Draft(
-                id, service, version, lang, account, typed, savedAt, expiresAt, revision, other);
+                id, service, version, lang, account, typed, savedAt, expiresAt, revision, beside,
+                other);
+    }
+
+    /** The same, with more known of where its answers came from. */
+    Draft beside(Beside other) {
+        return new Draft(
+                id, service, version, lang, account, typed, savedAt, expiresAt, revision, other,
+                hand);
     }
 }

@@ -40,12 +40,14 @@ class DraftCodes {
 
     /** Opens a draft by its code on this browser: a new token, told once. */
     Optional<Resumed> resume(String typed) {
-        return named(typed).flatMap(this::resume);
+        return ResumeCode.digest(typed)
+                .flatMap(code -> named(code).flatMap(draft -> resume(draft, code)));
     }
 
     /** The draft that a code opens, without opening it on this browser. */
     Optional<Draft> find(String typed) {
-        return named(typed)
+        return ResumeCode.digest(typed)
+                .flatMap(this::named)
                 .flatMap(
                         draft ->
                                 scenes.reading(
@@ -54,20 +56,18 @@ class DraftCodes {
                 .map(DraftTable.Row::draft);
     }
 
-    private Optional<UUID> named(String typed) {
-        return ResumeCode.digest(typed)
-                .flatMap(
-                        hash ->
-                                scenes.reading(
-                                        new Scene.Draft(Ids.NIL), sql -> table.byCode(sql, hash)));
+    private Optional<UUID> named(byte[] hash) {
+        return scenes.reading(new Scene.Draft(Ids.NIL), sql -> table.byCode(sql, hash));
     }
 
-    private Optional<Resumed> resume(UUID draft) {
+    private Optional<Resumed> resume(UUID draft, byte[] code) {
         String token = ResumeCode.token();
         return scenes.in(
                 new Scene.Draft(draft),
                 sql -> {
-                    Optional<DraftTable.Row> row = table.find(sql, draft, clock.instant());
+                    Optional<DraftTable.Row> row =
+                            table.find(sql, draft, clock.instant())
+                                    .filter(r -> table.useCode(sql, code).isPresent());
                     row.ifPresent(r -> table.newToken(sql, draft, ResumeCode.sha256(token)));
                     return row.map(r -> new Resumed(drafts.owned(r.draft()), token));
                 });

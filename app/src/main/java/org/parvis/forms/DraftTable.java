@@ -20,27 +20,30 @@ class DraftTable {
     record Row(Draft draft, byte[] tokenHash) {}
 
     private final DraftText text;
+    private final BesideText beside;
     private final HeldFiles held;
     private final KnownAnswers known;
 
-    DraftTable(DraftText text, HeldFiles held, KnownAnswers known) {
+    DraftTable(DraftText text, BesideText beside, HeldFiles held, KnownAnswers known) {
         this.text = text;
+        this.beside = beside;
         this.held = held;
         this.known = known;
     }
 
     /** Writes a new draft with its resume code. */
-    void insert(JdbcClient sql, Draft draft, byte[] tokenHash, byte[] codeHash) {
+    void insert(
+            JdbcClient sql, Draft draft, byte[] tokenHash, byte[] codeHash, boolean once) {
         sql.sql(
                         """
                         with made as (
                           insert into forms.drafts (id, service, version, lang, account,
-                            token_hash, content, saved_at, expires_at)
+                            token_hash, content, beside, saved_at, expires_at)
                           values (:id, :service, :version, :lang, :account,
-                            :token, :content, :saved, :expires)
+                            :token, :content, :beside, :saved, :expires)
                           returning id)
-                        insert into forms.resume_codes (code_hash, draft)
-                        select :code, id from made
+                        insert into forms.resume_codes (code_hash, draft, once)
+                        select :code, id, :once from made
                         """)
                 .param("id", draft.id())
                 .param("service", draft.service())
@@ -49,16 +52,18 @@ class DraftTable {
                 .param("account", draft.account())
                 .param("token", tokenHash)
                 .param("content", text.seal(draft.id(), draft.typed()))
+                .param("beside", beside.seal(draft.id(), draft.beside()))
                 .param("saved", at(draft.savedAt()))
                 .param("expires", at(draft.expiresAt()))
                 .param("code", codeHash)
+                .param("once", once)
                 .update();
     }
 
     private static final String COLUMNS =
             """
-            select id, service, version, lang, account, token_hash, content, saved_at, expires_at,
-              revision
+            select id, service, version, lang, account, token_hash, content, beside, saved_at,
+              expires_at, revision
             from forms.drafts
             """;
 
@@ -90,12 +95,13 @@ class DraftTable {
     boolean update(JdbcClient sql, Draft draft) {
         return sql.sql(
                                 """
-                                update forms.drafts set account = ?, content = ?, saved_at = ?,
-                                  expires_at = ?, revision = ?
+                                update forms.drafts set account = ?, content = ?, beside = ?,
+                                  saved_at = ?, expires_at = ?, revision = ?
                                 where id = ? and revision = ?
                                 """)
                         .param(draft.account())
                         .param(text.seal(draft.id(), draft.typed()))
+                        .param(beside.seal(draft.id(), draft.beside()))
                         .param(at(draft.savedAt()))
                         .param(at(draft.expiresAt()))
                         .param(draft.revision())
@@ -124,6 +130,11 @@ class DraftTable {
                 .param(codeHash)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** The draft that a code opens; a code that opens once is then used up. */
+    Optional<UUID> useCode(JdbcClient sql, byte[] codeHash) {
+        return sql.sql("select forms.use_code(?)").param(codeHash).query(UUID.class).optional();
     }
 
     /** Takes a draft away, with all that is held for it. */
@@ -215,6 +226,7 @@ class DraftTable {
                         row.getObject("saved_at", OffsetDateTime.class).toInstant(),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                         row.getInt("revision"),
+                        beside.open(id, row.getBytes("beside")),
                         Hand.FREE);
         return new Row(draft, row.getBytes("token_hash"));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
     static final Duration KEPT = Duration.ofDays(30);
+
+    /** What another program proposes and nobody opens goes sooner. */
+    static final Duration PROPOSED = Duration.ofDays(14);
 
     private final DraftTable table;
     private final Scenes scenes;
@@ -43,6 +47,24 @@ class Drafts {
             String lang,
             @Nullable UUID account,
             Map<String, Typed> typed) {
+        return begin(service, lang, account, typed, Beside.NOTHING, KEPT);
+    }
+
+    /**
+     * Keeps answers that another program proposes, for a person who has yet to open them. The code
+     * opens them once.
+     */
+    Forms.Begun propose(ServiceDefinition service, String lang, Beside beside) {
+        return begin(service, lang, null, Map.of(), beside, PROPOSED);
+    }
+
+    private Forms.Begun begin(
+            ServiceDefinition service,
+            String lang,
+            @Nullable UUID account,
+            Map<String, Typed> typed,
+            Beside beside,
+            Duration kept) {
         Instant now = clock.instant();
         UUID id = Ids.next();
         Hand hand = Hand.owner(service.form());
@@ -59,14 +81,20 @@ class Drafts {
                         account,
                         own,
                         now,
-                        now.plus(KEPT),
+                        now.plus(kept),
                         1,
+                        beside,
                         hand);
         byte[] codeHash = ResumeCode.digest(code).orElseThrow();
         scenes.in(
                 new Scene.Draft(id),
                 sql -> {
-                    table.insert(sql, draft, ResumeCode.sha256(token), codeHash);
+                    table.insert(
+                            sql,
+                            draft,
+                            ResumeCode.sha256(token),
+                            codeHash,
+                            !beside.proposed().isEmpty());
                     return id;
                 });
         return new Forms.Begun(id, token, code);
@@ -136,6 +164,23 @@ class Drafts {
                 .map(fresh -> fresh.with(typed.apply(fresh), now, now.plus(KEPT)))
                 .filter(merged -> table.update(sql, merged))
                 .orElse(saved);
+    }
+
+    /** Keeps what is known of where answers came from, beside the answers that stand there. */
+    Draft keep(Draft draft, Map<String, Typed> typed, UnaryOperator<Beside> beside) {
+        return scenes.in(
+                new Scene.Draft(draft.id()),
+                sql ->
+                        table.hold(sql, draft.id())
+                                .map(f -> f.ownedBy(draft.account()).in(draft.hand()))
+                                .map(f -> f.beside(beside.apply(f.beside())))
+                                .map(f -> f.with(typed, clock.instant(), until()))
+                                .filter(changed -> table.update(sql, changed))
+                                .orElse(draft));
+    }
+
+    private Instant until() {
+        return clock.instant().plus(KEPT);
     }
 
     /** Changes what stands there now, whoever kept it last. */

@@ -60,6 +60,23 @@ record FieldView(
                 rows);
     }
 
+    /** The same, with a sentence before its hint. */
+    FieldView noted(String sentence) {
+        return new FieldView(
+                id,
+                label,
+                hint == null ? sentence : sentence + " " + hint,
+                error,
+                optional,
+                heading,
+                control,
+                typed,
+                wrongParts,
+                uploads,
+                files,
+                rows);
+    }
+
     /** The same under another label, inside a question that has one already. */
     FieldView labelled(String words) {
         return new FieldView(

@@ -138,6 +138,11 @@ final class Paths {
         return "/" + lang + (french(lang) ? "/reprendre" : "/resume");
     }
 
+    /** A draft that a program prepared, by the code that opens it once. */
+    static String proposed(String code, String lang) {
+        return resume(lang) + "/" + code;
+    }
+
     /** The drafts of an account. */
     static String mine(String lang) {
         return "/" + lang + (french(lang) ? "/compte/brouillons" : "/account/drafts");

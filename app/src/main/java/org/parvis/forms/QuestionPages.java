@@ -39,6 +39,7 @@ class QuestionPages {
     private final RowCommands rowCommands;
     private final Keeping keeping;
     private final KnownFilling known;
+    private final Proposals proposals;
 
     QuestionPages(
             Catalogue catalogue,
@@ -52,7 +53,9 @@ class QuestionPages {
             Pausing pausing,
             RowCommands rowCommands,
             Keeping keeping,
-            KnownFilling known) {
+            KnownFilling known,
+            Proposals proposals) {
+        this.proposals = proposals;
         this.catalogue = catalogue;
         this.reader = reader;
         this.fields = fields;
@@ -73,6 +76,7 @@ class QuestionPages {
      * @param mayPause whether one may come back with a code of one's own
      * @param share where somebody may be invited to this part
      * @param paper where the part that this page takes back is printed
+     * @param proposed answers drawn that nobody gave yet
      */
     record Around(
             KnownPage known,
@@ -87,7 +91,8 @@ class QuestionPages {
             @Nullable String share,
             @Nullable String paper,
             QuestionPage.@Nullable Keep keep,
-            QuestionPage.@Nullable Prefilled prefilled) {}
+            QuestionPage.@Nullable Prefilled prefilled,
+            Proposals.Drawn proposed) {}
 
     @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
     Page ask(
@@ -154,9 +159,10 @@ class QuestionPages {
                     .orElseGet(() -> Page.redirect(Paths.page(saved, page.id(), w.lang())));
         }
         KnownFilling.Kept decided = known.keep(saved, rules, page, request, w.lang());
-        Draft draft = known.withoutOutdated(decided.draft(), rules, page, w.lang());
-        Reading reading = reader.read(rules, draft.typed(), w.lang());
+        Draft valid = known.withoutOutdated(decided.draft(), rules, page, w.lang());
+        Reading reading = reader.read(rules, valid.typed(), w.lang());
         List<String> drawn = Request.asked(request);
+        Draft draft = proposals.settle(valid, rules, reading, page, drawn, w.lang());
         List<Question> asked = reading.asked(page);
         List<Fault> faults = new ArrayList<>(kept.faults());
         faults.addAll(text.faults());
@@ -240,9 +246,14 @@ class QuestionPages {
             Words w) {
         Map<String, Typed> shown = new LinkedHashMap<>(draft.typed());
         shown.putAll(mine);
-        Map<String, Typed> typed = RowForms.drawn(shown, page.questions());
+        Map<String, Typed> held = RowForms.drawn(shown, page.questions());
+        Reading kept =
+                held.equals(draft.typed()) ? before : reader.read(rules, held, w.lang());
+        Proposals.Drawn proposed =
+                proposals.on(rules, kept, page, held, draft.beside(), w.lang());
+        Map<String, Typed> typed = proposed.over(held);
         Reading reading =
-                typed.equals(draft.typed()) ? before : reader.read(rules, typed, w.lang());
+                proposed.typed().isEmpty() ? kept : reader.read(rules, typed, w.lang());
         Way way = Way.of(rules.service(), reading, draft, w.lang());
         String back = toAnswers ? way.answers() : way.before(page);
         Around around =
@@ -263,7 +274,8 @@ class QuestionPages {
                         new QuestionPage.Keep(
                                 Paths.keep(way.page(page.id()), w.lang()),
                                 Seen.of(paths(reading.asked(page), reading), draft.typed())),
-                        null);
+                        null,
+                        proposed);
         return page(rules, reading, page, typed, faults, around, w);
     }
 
@@ -310,7 +322,7 @@ class QuestionPages {
                         page.title() == null ? null : page.title().in(lang),
                         around.action(),
                         String.join(" ", paths(asked, reading).toList()),
-                        shown(around, views, w),
+                        around.proposed().noted(shown(around, views, w), w),
                         errors,
                         around.carried(),
                         around.toAnswers(),

@@ -10,6 +10,7 @@ record ResumePage(
         String action,
         String typed,
         @Nullable String error,
+        boolean prepared,
         List<FieldError> errors,
         @Nullable Held held) {
 

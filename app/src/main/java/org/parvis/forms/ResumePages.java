@@ -14,6 +14,7 @@ import org.parvis.platform.Page;
 import org.parvis.platform.Throttle;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -44,6 +45,16 @@ class ResumePages {
     @GetMapping({"/fr/reprendre", "/en/resume"})
     Page ask(Words w) {
         return draw(w, "", null, null, 200);
+    }
+
+    /**
+     * The link to a draft that a program prepared. The person presses a button to open it: what
+     * follows links in messages uses nothing up.
+     */
+    @GetMapping({"/fr/reprendre/{code}", "/en/resume/{code}"})
+    Page prepared(@PathVariable String code, Words w) {
+        String typed = ResumeCode.digest(code).isPresent() ? code : "";
+        return draw(w, typed, null, null, !typed.isEmpty(), 200);
     }
 
     @PostMapping({"/fr/reprendre", "/en/resume"})
@@ -126,6 +137,16 @@ class ResumePages {
             @Nullable String error,
             HeldText.@Nullable Held text,
             int status) {
+        return draw(w, typed, error, text, false, status);
+    }
+
+    private Page draw(
+            Words w,
+            String typed,
+            @Nullable String error,
+            HeldText.@Nullable Held text,
+            boolean prepared,
+            int status) {
         List<FieldError> errors =
                 error == null ? List.of() : List.of(new FieldError("code", error));
         ResumePage page =
@@ -133,6 +154,7 @@ class ResumePages {
                         Paths.resume(w.lang()),
                         typed,
                         error,
+                        prepared,
                         errors,
                         text == null
                                 ? null

@@ -16,8 +16,10 @@ class RowDrawing {
     private final FormReader reader;
     private final Fields fields;
     private final Openings openings;
+    private final Proposals proposals;
 
-    RowDrawing(FormReader reader, Fields fields, Openings openings) {
+    RowDrawing(FormReader reader, Fields fields, Openings openings, Proposals proposals) {
+        this.proposals = proposals;
         this.reader = reader;
         this.fields = fields;
         this.openings = openings;
@@ -32,11 +34,30 @@ class RowDrawing {
     Page page(RowAt row, Map<String, Typed> mine, List<Fault> faults, boolean toAnswers, Words w) {
         Map<String, Typed> shown = row.typed();
         shown.putAll(mine);
-        Map<String, Typed> typed = RowForms.drawn(shown, row.questions());
-        Reading reading = reader.read(row.rules(), typed, w.lang());
+        Map<String, Typed> held = RowForms.drawn(shown, row.questions());
+        Reading before = reader.read(row.rules(), held, w.lang());
+        Proposals.Drawn proposed = proposed(row, before, held, w.lang());
+        Map<String, Typed> typed = proposed.over(held);
+        Reading reading =
+                proposed.typed().isEmpty() ? before : reader.read(row.rules(), typed, w.lang());
         return reading.row(row.path())
-                .map(read -> page(row, read, reading, typed, faults, toAnswers, w))
+                .map(read -> page(row, read, reading, typed, proposed, faults, toAnswers, w))
                 .orElseGet(() -> Page.redirect(row.back(w.lang())));
+    }
+
+    private Proposals.Drawn proposed(
+            RowAt row, Reading reading, Map<String, Typed> held, String lang) {
+        return reading.row(row.path())
+                .map(
+                        read ->
+                                proposals.on(
+                                        row.rules(),
+                                        read.asked(),
+                                        read.values(),
+                                        held,
+                                        row.draft().beside(),
+                                        lang))
+                .orElse(Proposals.Drawn.NOTHING);
     }
 
     private Page page(
@@ -44,6 +65,7 @@ class RowDrawing {
             Reading.Row shown,
             Reading reading,
             Map<String, Typed> typed,
+            Proposals.Drawn proposed,
             List<Fault> faults,
             boolean toAnswers,
             Words w) {
@@ -71,14 +93,17 @@ class RowDrawing {
                         heading,
                         row.here(lang),
                         String.join(" ", paths),
-                        fields.views(
-                                reading,
-                                shown.asked(),
-                                typed,
-                                byQuestion,
-                                reader.asking(service, lang, guest ? null : row.draft().account()),
-                                w,
-                                false),
+                        proposed.noted(
+                                fields.views(
+                                        reading,
+                                        shown.asked(),
+                                        typed,
+                                        byQuestion,
+                                        reader.asking(
+                                                service, lang, guest ? null : row.draft().account()),
+                                        w,
+                                        false),
+                                w),
                         errors,
                         Map.of(),
                         toAnswers,

@@ -28,6 +28,7 @@ class RowPages {
     private final FormReader reader;
     private final RowDrawing drawing;
     private final ResumePages resuming;
+    private final Proposals proposals;
 
     RowPages(
             Editors editors,
@@ -36,7 +37,9 @@ class RowPages {
             RowCommands commands,
             FormReader reader,
             RowDrawing drawing,
-            ResumePages resuming) {
+            ResumePages resuming,
+            Proposals proposals) {
+        this.proposals = proposals;
         this.editors = editors;
         this.pausing = pausing;
         this.keeping = keeping;
@@ -116,8 +119,10 @@ class RowPages {
         List<String> drawn = Request.asked(request);
         boolean search = Request.has(request, "search");
         List<Fault> faults = search ? List.of() : faults(reading, asked, drawn);
+        RowAt settled =
+                reading.row(row.path()).map(read -> settle(row, read, drawn, w)).orElse(row);
         if (search || !faults.isEmpty()) {
-            return drawing.page(row, Map.of(), faults, toAnswers, w);
+            return drawing.page(settled, Map.of(), faults, toAnswers, w);
         }
         if (QuestionPages.paths(asked, reading).anyMatch(path -> !drawn.contains(path))) {
             String here = row.here(w.lang());
@@ -125,6 +130,13 @@ class RowPages {
         }
         Way way = Way.of(row.rules().service(), reading, row.draft(), w.lang());
         return Page.redirect(toAnswers ? way.onToAnswers() : row.back(w.lang()));
+    }
+
+    /** What was proposed in the row is decided. */
+    private RowAt settle(RowAt row, Reading.Row read, List<String> drawn, Words w) {
+        return row.with(
+                proposals.settle(
+                        row.draft(), row.rules(), read.asked(), read.values(), drawn, w.lang()));
     }
 
     private static List<Fault> faults(Reading reading, List<Question> asked, List<String> drawn) {

@@ -35,6 +35,7 @@ class ServicePages {
     private final Openings openings;
     private final RowCommands rowCommands;
     private final AnswerRows rows;
+    private final Proposals proposals;
 
     ServicePages(
             Catalogue catalogue,
@@ -44,7 +45,9 @@ class ServicePages {
             StartPages starts,
             Openings openings,
             RowCommands rowCommands,
-            AnswerRows rows) {
+            AnswerRows rows,
+            Proposals proposals) {
+        this.proposals = proposals;
         this.rows = rows;
         this.catalogue = catalogue;
         this.reader = reader;
@@ -97,7 +100,22 @@ class ServicePages {
                         reader,
                         Request.fields(request),
                         reader.asking(rules.service(), w.lang()));
-        return first(rules, prefill.typed(), List.of(), prefilled(rules, prefill, w), w);
+        Reading reading = reader.read(rules, prefill.typed(), w.lang());
+        Proposals.Drawn proposed =
+                proposals.on(
+                        rules,
+                        reading,
+                        reading.pages().getFirst(),
+                        prefill.typed(),
+                        Beside.NOTHING,
+                        w.lang());
+        return first(
+                rules,
+                proposed.over(prefill.typed()),
+                List.of(),
+                prefilled(rules, prefill, w),
+                proposed,
+                w);
     }
 
     /** What an address brought is shown before anything, and goes away with one link. */
@@ -145,6 +163,8 @@ class ServicePages {
         }
         Forms.Begun begun = drafts.begin(rules.service(), w.lang(), Drafts.account(person), typed);
         DraftCookie.give(request, response, begun.draft(), begun.token());
+        proposals.settleFirst(
+                begun.draft(), rules, reading, page, Request.asked(request), w.lang());
         if (pause) {
             return Pausing.page(rules.service(), begun.draft(), begun.code(), page.id(), w);
         }
@@ -166,7 +186,7 @@ class ServicePages {
     }
 
     private Page first(ServiceRules rules, Map<String, Typed> known, List<Fault> faults, Words w) {
-        return first(rules, known, faults, null, w);
+        return first(rules, known, faults, null, Proposals.Drawn.NOTHING, w);
     }
 
     private Page first(
@@ -174,6 +194,7 @@ class ServicePages {
             Map<String, Typed> known,
             List<Fault> faults,
             QuestionPage.@Nullable Prefilled prefilled,
+            Proposals.Drawn proposed,
             Words w) {
         ServiceDefinition service = rules.service();
         FormPage page = reader.read(rules, known, w.lang()).pages().getFirst();
@@ -206,7 +227,8 @@ class ServicePages {
                                 null,
                                 null,
                                 null,
-                                prefilled),
+                                prefilled,
+                                proposed),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));
     }

@@ -1,0 +1,52 @@
+package org.parvis.forms;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.parvis.forms.spi.RowKeys;
+import org.parvis.forms.spi.Typed;
+
+/**
+ * What stands beside the answers of a draft. A proposal is no answer: it waits until the person goes
+ * on from the page that shows it, or is left aside with it.
+ *
+ * @param proposed what others propose, by question, until the person saw it
+ * @param origins where answers came from, by path; a question found here is not proposed again
+ */
+record Beside(Map<String, Proposal> proposed, Map<String, Origin> origins) {
+    static final Beside NOTHING = new Beside(Map.of(), Map.of());
+
+    /** An answer that somebody proposes, as one would have typed it. */
+    record Proposal(Typed typed, String by, Instant on) {}
+
+    Beside {
+        proposed = Map.copyOf(proposed);
+        origins = Map.copyOf(origins);
+    }
+
+    boolean isEmpty() {
+        return proposed.isEmpty() && origins.isEmpty();
+    }
+
+    /** The person saw what was proposed for a question: it is kept as an origin alone. */
+    Beside with(String path, Origin origin) {
+        Map<String, Proposal> waiting = new LinkedHashMap<>(proposed);
+        waiting.remove(path);
+        Map<String, Origin> known = new LinkedHashMap<>(origins);
+        known.put(path, origin);
+        return new Beside(waiting, known);
+    }
+
+    /** Where the answer at that path came from, if it still says what came. */
+    Optional<Origin> origin(String path, Map<String, Typed> typed) {
+        return Optional.ofNullable(origins.get(path))
+                .filter(origin -> typed.containsKey(path))
+                .filter(origin -> origin.digest().equals(digest(path, typed)));
+    }
+
+    /** The same for the same words of an answer, with those of its rows. */
+    static String digest(String path, Map<String, Typed> typed) {
+        return Seen.digest(RowKeys.gather(path, typed));
+    }
+}

@@ -1,0 +1,29 @@
+package org.parvis.forms;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Where an answer of a draft came from, for as long as it says the same: the person sees it when
+ * they read their answers again.
+ *
+ * @param by who proposed it, or the code of the service in which it was given
+ * @param on when it was proposed, or given
+ * @param digest of the text that came; another text is the person's own
+ */
+record Origin(Kind kind, String by, Instant on, String digest) {
+    enum Kind {
+        /** Another program proposed it. */
+        PROPOSED,
+        /** The person gave it before, in a form that was sent. */
+        SENT,
+        /** The person gave it before, in a form not sent yet. */
+        DRAFT,
+        /** The definition proposes it. */
+        DEFAULT;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

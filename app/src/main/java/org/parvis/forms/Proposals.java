@@ -1,0 +1,237 @@
+package org.parvis.forms;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Expression;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.FormRules;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Asking;
+import org.parvis.forms.spi.Parsed;
+import org.parvis.forms.spi.QuestionType;
+import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.CanonicalJson;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers that are proposed where a question is drawn: by another program, or by the definition.
+ * None is an answer before the person goes on from the page; after that, changed or emptied, it is
+ * theirs and is not proposed again.
+ */
+@Component
+class Proposals {
+    private final FormReader reader;
+    private final Drafts drafts;
+    private final InstantSource clock;
+
+    Proposals(FormReader reader, Drafts drafts, InstantSource clock) {
+        this.reader = reader;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** What is proposed, by path: the text, and where it would come from. */
+    record Drawn(Map<String, Typed> typed, Map<String, Origin> origins) {
+        static final Drawn NOTHING = new Drawn(Map.of(), Map.of());
+
+        Drawn and(Drawn others) {
+            if (others.origins().isEmpty()) {
+                return this;
+            }
+            Map<String, Origin> all = new LinkedHashMap<>(origins);
+            all.putAll(others.origins());
+            return new Drawn(others.over(typed), all);
+        }
+
+        /** Those texts over what is typed. */
+        Map<String, Typed> over(Map<String, Typed> kept) {
+            Map<String, Typed> all = new LinkedHashMap<>(kept);
+            all.putAll(typed);
+            return all;
+        }
+
+        /** Each field says where what stands in it comes from. */
+        List<FieldView> noted(List<FieldView> views, Words w) {
+            return views.stream()
+                    .map(
+                            view -> {
+                                Origin origin = origins.get(view.id());
+                                return origin == null ? view : view.noted(proposed(origin, w));
+                            })
+                    .toList();
+        }
+    }
+
+    private static String proposed(Origin origin, Words w) {
+        return origin.kind() == Origin.Kind.PROPOSED
+                ? w.say("forms.proposed.by", origin.by())
+                : w.say("forms.proposed.default");
+    }
+
+    /**
+     * What is proposed for questions that were never answered.
+     *
+     * @param asked each by its path
+     * @param values what rules see where they stand
+     */
+    Drawn on(
+            ServiceRules rules,
+            List<Question> asked,
+            Map<String, ? extends @Nullable Object> values,
+            Map<String, Typed> typed,
+            Beside beside,
+            String lang) {
+        Map<String, Typed> proposed = new LinkedHashMap<>();
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        for (Question question : asked) {
+            String path = question.id();
+            boolean open = !typed.containsKey(path) && !beside.origins().containsKey(path);
+            Beside.Proposal waiting = beside.proposed().get(path);
+            if (!open || question.repeats()) {
+                continue;
+            }
+            if (waiting != null) {
+                proposed.put(path, waiting.typed());
+                origins.put(path, origin(Origin.Kind.PROPOSED, waiting));
+            } else if (question.proposed() != null) {
+                byDefinition(rules, question, question.proposed(), values, lang)
+                        .ifPresent(
+                                text -> {
+                                    var by = new Beside.Proposal(text, "", clock.instant());
+                                    proposed.put(path, text);
+                                    origins.put(path, origin(Origin.Kind.DEFAULT, by));
+                                });
+            }
+        }
+        return origins.isEmpty() ? Drawn.NOTHING : new Drawn(proposed, origins);
+    }
+
+    /** The same for a page, with the rows that stand on it. */
+    Drawn on(
+            ServiceRules rules,
+            Reading reading,
+            FormPage page,
+            Map<String, Typed> typed,
+            Beside beside,
+            String lang) {
+        List<Question> asked = reading.asked(page);
+        Drawn drawn = on(rules, asked, reading.values(), typed, beside, lang);
+        for (Reading.Row row : together(asked, reading)) {
+            drawn = drawn.and(on(rules, row.asked(), row.values(), typed, beside, lang));
+        }
+        return drawn;
+    }
+
+    private static List<Reading.Row> together(List<Question> asked, Reading reading) {
+        return asked.stream()
+                .filter(question -> question.row() != null && question.row().together())
+                .flatMap(question -> reading.rows(question.id()).stream())
+                .toList();
+    }
+
+    static Origin origin(Origin.Kind kind, Beside.Proposal proposal) {
+        String digest = Seen.digest(proposal.typed());
+        return new Origin(kind, proposal.by(), proposal.on(), digest);
+    }
+
+    /** The person went on from a page: what was proposed on it is decided. */
+    Draft settle(
+            Draft draft,
+            ServiceRules rules,
+            List<Question> asked,
+            Map<String, ? extends @Nullable Object> values,
+            List<String> drawn,
+            String lang) {
+        List<Question> shown = asked.stream().filter(q -> drawn.contains(q.id())).toList();
+        Map<String, Origin> origins =
+                on(rules, shown, values, Map.of(), draft.beside(), lang).origins();
+        return origins.isEmpty()
+                ? draft
+                : drafts.keep(
+                        draft,
+                        Map.of(),
+                        beside -> {
+                            Beside more = beside;
+                            for (Map.Entry<String, Origin> each : origins.entrySet()) {
+                                more = more.with(each.getKey(), each.getValue());
+                            }
+                            return more;
+                        });
+    }
+
+    /** The same for a page, with the rows that stand on it. */
+    Draft settle(
+            Draft draft,
+            ServiceRules rules,
+            Reading reading,
+            FormPage page,
+            List<String> drawn,
+            String lang) {
+        List<Question> asked = reading.asked(page);
+        Draft settled = settle(draft, rules, asked, reading.values(), drawn, lang);
+        for (Reading.Row row : together(asked, reading)) {
+            settled = settle(settled, rules, row.asked(), row.values(), drawn, lang);
+        }
+        return settled;
+    }
+
+    /** The same for the page with which a draft was just begun. */
+    void settleFirst(
+            UUID begun,
+            ServiceRules rules,
+            Reading reading,
+            FormPage page,
+            List<String> drawn,
+            String lang) {
+        boolean any = page.questions().stream().flatMap(Question::deep).anyMatch(Question::offers);
+        if (any) {
+            settle(drafts.fresh(begun), rules, reading, page, drawn, lang);
+        }
+    }
+
+    private Optional<Typed> byDefinition(
+            ServiceRules rules,
+            Question question,
+            Expression written,
+            Map<String, ? extends @Nullable Object> values,
+            String lang) {
+        Object value = value(rules.form(), written, values);
+        if (value == null) {
+            return Optional.empty();
+        }
+        QuestionType type = reader.type(question);
+        Asking asking = reader.asking(rules.service(), lang);
+        Parsed parsed =
+                value instanceof BigDecimal number
+                        ? type.parse(question, Typed.of(plain(number)), asking)
+                        : type.imported(question, line(value), asking);
+        return parsed instanceof Parsed.Value(Object answer)
+                ? Optional.of(type.typed(question, answer))
+                : Optional.empty();
+    }
+
+    private static @Nullable Object value(
+            FormRules rules, Expression written, Map<String, ? extends @Nullable Object> values) {
+        return written.always() || written.never()
+                ? Boolean.valueOf(written.always())
+                : rules.value(written, values);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** As an export writes it: texts, truths and lists as they are, a day by its number. */
+    private static String line(Object value) {
+        return CanonicalJson.text(
+                value instanceof Boolean || value instanceof List<?> ? value : value.toString());
+    }
+}
