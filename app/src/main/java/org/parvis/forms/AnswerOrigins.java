@@ -47,7 +47,10 @@ class AnswerOrigins {
         String name = w.typeset(known.registerName().in(w.lang()));
         return switch (known.how()) {
             case CONFIRMED ->
-                    w.say("forms.origin.confirmed", name, w.date(Objects.requireNonNull(known.on())));
+                    w.say(
+                            "forms.origin.confirmed",
+                            name,
+                            w.date(Objects.requireNonNull(known.on())));
             case CONTESTED -> w.say("forms.origin.contested", name);
             case DECLINED, NOT_HELD, SILENT, ASKED_AGAIN -> null;
         };

@@ -28,8 +28,7 @@ record ApiProblem(HttpStatus status, String kind, String detail, List<Place> pla
         }
 
         static Place answer(String question, String detail) {
-            return new Place(
-                    "/answers/" + question.replace("~", "~0").replace("/", "~1"), detail);
+            return new Place("/answers/" + question.replace("~", "~0").replace("/", "~1"), detail);
         }
     }
 
@@ -56,8 +55,7 @@ record ApiProblem(HttpStatus status, String kind, String detail, List<Place> pla
             places.forEach(
                     place ->
                             errors.add(
-                                    Map.of(
-                                            "pointer", place.pointer(), "detail", place.detail())));
+                                    Map.of("pointer", place.pointer(), "detail", place.detail())));
             body.put("errors", errors);
         }
         return ResponseEntity.status(status)

@@ -8,8 +8,8 @@ import org.parvis.forms.spi.RowKeys;
 import org.parvis.forms.spi.Typed;
 
 /**
- * What stands beside the answers of a draft. A proposal is no answer: it waits until the person goes
- * on from the page that shows it, or is left aside with it.
+ * What stands beside the answers of a draft. A proposal is no answer: it waits until the person
+ * goes on from the page that shows it, or is left aside with it.
  *
  * @param proposed what others propose, by question, until the person saw it
  * @param origins where answers came from, by path; a question found here is not proposed again

@@ -32,8 +32,7 @@ class DraftTable {
     }
 
     /** Writes a new draft with its resume code. */
-    void insert(
-            JdbcClient sql, Draft draft, byte[] tokenHash, byte[] codeHash, boolean once) {
+    void insert(JdbcClient sql, Draft draft, byte[] tokenHash, byte[] codeHash, boolean once) {
         sql.sql(
                         """
                         with made as (

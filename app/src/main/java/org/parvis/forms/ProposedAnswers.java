@@ -30,8 +30,7 @@ class ProposedAnswers {
         this.clock = clock;
     }
 
-    Beside read(
-            ProposedDraft draft, ServiceRules rules, List<ApiProblem.Place> wrong, Words w) {
+    Beside read(ProposedDraft draft, ServiceRules rules, List<ApiProblem.Place> wrong, Words w) {
         Map<String, Typed> typed = new LinkedHashMap<>();
         Asking asking = reader.asking(rules.service(), draft.lang());
         Hand hand = Hand.owner(rules.service().form());
@@ -79,8 +78,7 @@ class ProposedAnswers {
         switch (type.imported(question, line, asking)) {
             case Parsed.Nothing none -> wrong.add(place(question.id(), w.say("forms.api.empty")));
             case Parsed.Wrong(var reason, var parts) ->
-                    wrong.add(
-                            place(question.id(), Fault.wrong(question, reason, parts).say(w)));
+                    wrong.add(place(question.id(), Fault.wrong(question, reason, parts).say(w)));
             case Parsed.Value(Object answer) ->
                     typed.put(question.id(), type.typed(question, answer));
         }

@@ -247,13 +247,10 @@ class QuestionPages {
         Map<String, Typed> shown = new LinkedHashMap<>(draft.typed());
         shown.putAll(mine);
         Map<String, Typed> held = RowForms.drawn(shown, page.questions());
-        Reading kept =
-                held.equals(draft.typed()) ? before : reader.read(rules, held, w.lang());
-        Proposals.Drawn proposed =
-                proposals.on(rules, kept, page, held, draft.beside(), w.lang());
+        Reading kept = held.equals(draft.typed()) ? before : reader.read(rules, held, w.lang());
+        Proposals.Drawn proposed = proposals.on(rules, kept, page, held, draft.beside(), w.lang());
         Map<String, Typed> typed = proposed.over(held);
-        Reading reading =
-                proposed.typed().isEmpty() ? kept : reader.read(rules, typed, w.lang());
+        Reading reading = proposed.typed().isEmpty() ? kept : reader.read(rules, typed, w.lang());
         Way way = Way.of(rules.service(), reading, draft, w.lang());
         String back = toAnswers ? way.answers() : way.before(page);
         Around around =

@@ -100,7 +100,9 @@ class RowDrawing {
                                         typed,
                                         byQuestion,
                                         reader.asking(
-                                                service, lang, guest ? null : row.draft().account()),
+                                                service,
+                                                lang,
+                                                guest ? null : row.draft().account()),
                                         w,
                                         false),
                                 w),

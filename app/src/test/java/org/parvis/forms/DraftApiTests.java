@@ -45,7 +45,8 @@ class DraftApiTests {
                         text.replace("- id: email\n", "- id: email\n          prefillable: true\n")
                                 .replace("- id: meal\n          type: text", MEAL)
                                 .replace(
-                                        "- id: people\n", "- id: people\n          prefillable: true\n"));
+                                        "- id: people\n",
+                                        "- id: people\n          prefillable: true\n"));
     }
 
     private static final String MEAL =
