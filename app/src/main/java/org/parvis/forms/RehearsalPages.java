@@ -20,11 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 /** The rehearsal of a version: ask for it, see how far it is, read what it found. */
 @Controller
 class RehearsalPages {
-    private final Rehearsals rehearsals;
+    private final RehearsalTable rehearsals;
     private final Catalogue catalogue;
     private final Designers designers;
 
-    RehearsalPages(Rehearsals rehearsals, Catalogue catalogue, Designers designers) {
+    RehearsalPages(RehearsalTable rehearsals, Catalogue catalogue, Designers designers) {
         this.rehearsals = rehearsals;
         this.catalogue = catalogue;
         this.designers = designers;
@@ -37,8 +37,8 @@ class RehearsalPages {
     Page show(@PathVariable String service, @PathVariable int version, Actor.Agent agent, Words w) {
         ServiceDefinition found = find(service, version, agent);
         String here = here(service, version, w.lang());
-        Optional<Rehearsals.Rehearsal> latest = rehearsals.latest(agent.home(), service, version);
-        boolean running = latest.map(Rehearsals.Rehearsal::running).orElse(false);
+        Optional<Rehearsal> latest = rehearsals.latest(agent.home(), service, version);
+        boolean running = latest.map(Rehearsal::running).orElse(false);
         RehearsalPage page =
                 new RehearsalPage(
                         w.typeset(found.name().in(w.lang())),
@@ -55,8 +55,7 @@ class RehearsalPages {
                 .inTeam();
     }
 
-    private static RehearsalPage.Running running(
-            Rehearsals.Rehearsal rehearsal, String here, Words w) {
+    private static RehearsalPage.Running running(Rehearsal rehearsal, String here, Words w) {
         int percent = rehearsal.total() == 0 ? 0 : 100 * rehearsal.done() / rehearsal.total();
         return new RehearsalPage.Running(
                 w.say("forms.rehearsal.progress", rehearsal.done(), rehearsal.total()),
@@ -65,7 +64,7 @@ class RehearsalPages {
     }
 
     private static RehearsalPage.@Nullable Found found(
-            Rehearsals.Rehearsal rehearsal, ServiceDefinition service, Words w) {
+            Rehearsal rehearsal, ServiceDefinition service, Words w) {
         RehearsalResult result = rehearsal.result();
         if (result == null || rehearsal.endedAt() == null) {
             return null;
@@ -73,7 +72,7 @@ class RehearsalPages {
         RehearsalWords words = new RehearsalWords(service, w);
         return new RehearsalPage.Found(
                 w.say("forms.rehearsal.when", w.dateTime(rehearsal.endedAt())),
-                result.sampled() ? w.say("forms.rehearsal.sampled", Rehearsals.MOST) : null,
+                result.sampled() ? w.say("forms.rehearsal.sampled", RehearsalReading.MOST) : null,
                 List.of(
                         words.part("submissions", result.submissions()),
                         words.part("drafts", result.drafts())));

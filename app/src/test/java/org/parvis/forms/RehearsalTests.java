@@ -52,6 +52,7 @@ class RehearsalTests {
     @Autowired ImportDefinitions importDefinitions;
     @Autowired Catalogue catalogue;
     @Autowired Rehearsals rehearsals;
+    @Autowired RehearsalTable asked;
     @Autowired Drafts drafts;
     @Autowired Members members;
     @Autowired Scenes scenes;
@@ -105,10 +106,10 @@ class RehearsalTests {
     }
 
     private RehearsalResult rehearse(String code, int version) {
-        rehearsals.ask(designer, code, version);
+        asked.ask(designer, code, version);
         rehearsals.run();
         return java.util.Objects.requireNonNull(
-                rehearsals.latest(designer.home(), code, version).orElseThrow().result());
+                asked.latest(designer.home(), code, version).orElseThrow().result());
     }
 
     @Test

@@ -85,6 +85,7 @@ class TypeOfSomebodyElseTests {
     @Autowired FormReader reader;
     @Autowired DraftMoves moves;
     @Autowired Rehearsals rehearsals;
+    @Autowired RehearsalTable asked;
     @Autowired Drafts drafts;
     @Autowired Members members;
     @Autowired Scheduler scheduler;
@@ -229,14 +230,11 @@ class TypeOfSomebodyElseTests {
         publish("rating-move", 2, 7);
         Member member = members.byCode("vq-designer").orElseThrow();
         Actor.Agent designer = new Actor.Agent(member.id(), member.home(), member.role());
-        rehearsals.ask(designer, "rating-move", 2);
+        asked.ask(designer, "rating-move", 2);
         rehearsals.run();
         RehearsalResult result =
                 Objects.requireNonNull(
-                        rehearsals
-                                .latest(designer.home(), "rating-move", 2)
-                                .orElseThrow()
-                                .result());
+                        asked.latest(designer.home(), "rating-move", 2).orElseThrow().result());
         assertThat(result.drafts().changes()).containsEntry("HIGHER", 12);
         assertThat(String.valueOf(result.drafts().amountAfter())).startsWith("168");
 
