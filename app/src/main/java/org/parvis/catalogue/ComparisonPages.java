@@ -95,7 +95,7 @@ class ComparisonPages {
                 new WorkshopPage.Translation(
                         w.typeset(found.name().in(w.lang())),
                         WorkshopPaths.version(service, version, w.lang()),
-                        VersionPages.counted(translations, w),
+                        VersionFacts.counted(translations, w),
                         waiting(translations, Translations.State.MISSING, w),
                         waiting(translations, Translations.State.STALE, w),
                         mine ? WorkshopPaths.translations(service, version, w.lang()) : null);
