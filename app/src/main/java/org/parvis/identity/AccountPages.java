@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One's own account: name, language, password, and where one is signed in. */
+/** One's own account: files, name, language, and the way to its security. */
 @Controller
 class AccountPages {
     private final Accounts accounts;
@@ -45,12 +45,7 @@ class AccountPages {
     }
 
     /** The account as its owner sees it. */
-    record AccountPage(
-            Account account,
-            List<ServiceRow> files,
-            List<Link> links,
-            int sessions,
-            boolean saved) {}
+    record AccountPage(Account account, List<ServiceRow> files, List<Link> links, boolean saved) {}
 
     /** Where name and language are changed. */
     record ProfilePage(String name, String lang, String email, Fields fields) {}
@@ -73,7 +68,6 @@ class AccountPages {
                                 account,
                                 under(account, w),
                                 links.orderedStream().flatMap(l -> l.links(w).stream()).toList(),
-                                sessions.count(account.id()),
                                 saved))
                 .title(w.say("identity.account.title"))
                 .nav("account");

@@ -81,39 +81,42 @@ public class Accounts {
                 new Scene.Identity(),
                 jdbc ->
                         jdbc.sql(
-                                        "select id, password from identity.accounts where email_key = :key")
+                                        """
+                                        select a.id, w.hash from identity.accounts a
+                                        left join identity.ways w on w.account = a.id and w.kind = 'password'
+                                        where a.email_key = :key
+                                        """)
                                 .param("key", email.key())
                                 .query(
                                         (rows, i) ->
                                                 new Credentials(
                                                         rows.getObject("id", UUID.class),
-                                                        rows.getString("password")))
+                                                        rows.getString("hash")))
                                 .optional());
     }
 
+    /** Opens an account that is entered by a password, or by a code sent to its address. */
     void create(
             JdbcClient jdbc, UUID id, EmailAddress email, String name, String lang, String hash) {
         jdbc.sql(
                         """
-                        insert into identity.accounts
-                          (id, email, email_key, name, lang, password, created_at, changed_at)
-                        values (:id, :email, :key, :name, :lang, :password, :now, :now)
+                        with opened as (
+                          insert into identity.accounts
+                            (id, email, email_key, name, lang, created_at, changed_at)
+                          values (:id, :email, :key, :name, :lang, :now, :now) returning id)
+                        insert into identity.ways (id, account, kind, level, hash, added_at)
+                        select :password, id, 'password', 1, :hash, :now from opened
+                        union all select :code, id, 'email', 1, null, :now from opened
                         """)
                 .param("id", id)
                 .param("email", email.written())
                 .param("key", email.key())
                 .param("name", name)
                 .param("lang", lang)
-                .param("password", hash)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    void changePassword(JdbcClient jdbc, UUID id, String hash) {
-        jdbc.sql("update identity.accounts set password = :hash, changed_at = :now where id = :id")
+                .param("password", Ids.next())
                 .param("hash", hash)
+                .param("code", Ids.next())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("id", id)
                 .update();
     }
 

@@ -38,6 +38,9 @@ class Cleaning {
                                                 "delete from identity.verifications where expires_at < :now")
                                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                                         .update()
+                                + jdbc.sql("delete from identity.steps where expires_at < :now")
+                                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                        .update()
                                 + jdbc.sql("delete from identity.devices where used_on < :day")
                                         .param("day", Date.valueOf(forgotten))
                                         .update());

@@ -24,14 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CodePages {
     private final Codes codes;
     private final Registration registration;
-    private final Sessions sessions;
-    private final Devices devices;
+    private final Entrance entrance;
 
-    CodePages(Codes codes, Registration registration, Sessions sessions, Devices devices) {
+    CodePages(Codes codes, Registration registration, Entrance entrance) {
         this.codes = codes;
         this.registration = registration;
-        this.sessions = sessions;
-        this.devices = devices;
+        this.entrance = entrance;
     }
 
     /** Where a code is asked for. */
@@ -137,7 +135,7 @@ class CodePages {
                         .then(a -> codes.send(purpose, a, w.lang(), request.getRemoteAddr()));
         return switch (sent) {
             case Outcome.Ok<UUID>(UUID id) ->
-                    Page.redirect(path(purpose, w.lang()) + "/" + id + suffix(next));
+                    Page.redirect(path(purpose, w.lang()) + "/" + id + ReturnAddress.suffix(next));
             case Outcome.Refused<UUID>(Refusal refusal) ->
                     ask(purpose, w, email, next, Fields.of(w, new Problem("email", refusal)));
         };
@@ -159,11 +157,8 @@ class CodePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (result) {
-            case AccountResult.Done(UUID account) -> {
-                sessions.start(account, request, response);
-                devices.remember(account, request, response);
-                yield Page.redirect(ReturnAddress.orElse(next, AccountPages.path(w.lang())));
-            }
+            case AccountResult.Done(UUID account) ->
+                    entrance.enter(account, WayKind.PASSWORD, next, w, request, response);
             case AccountResult.ToCorrect(var problems) ->
                     typing(purpose, waiting, name, next, w, Fields.of(w, problems));
         };
@@ -184,7 +179,9 @@ class CodePages {
     }
 
     private Page ask(Purpose purpose, Words w, String email, @Nullable String next, Fields fields) {
-        return Page.of("identity/askCode", new AskPage(key(purpose), email, safe(next), fields))
+        return Page.of(
+                        "identity/askCode",
+                        new AskPage(key(purpose), email, ReturnAddress.safe(next), fields))
                 .title(w.say("identity." + key(purpose) + ".title"))
                 .nav("account")
                 .alternate(path(purpose, w.lang().equals("fr") ? "en" : "fr"))
@@ -204,9 +201,9 @@ class CodePages {
                         key(purpose),
                         waiting.email().written(),
                         path + "/" + waiting.id(),
-                        path + suffix(next),
+                        path + ReturnAddress.suffix(next),
                         name,
-                        safe(next),
+                        ReturnAddress.safe(next),
                         fields);
         return Page.of("identity/typeCode", model)
                 .title(w.say("identity.code.title"))
@@ -223,17 +220,5 @@ class CodePages {
 
     private static String key(Purpose purpose) {
         return purpose == Purpose.SIGN_UP ? "signUp" : "newPassword";
-    }
-
-    private static @Nullable String safe(@Nullable String next) {
-        return next != null && ReturnAddress.isOurs(next) ? next : null;
-    }
-
-    private static String suffix(@Nullable String next) {
-        String safe = safe(next);
-        return safe == null
-                ? ""
-                : "?next="
-                        + java.net.URLEncoder.encode(safe, java.nio.charset.StandardCharsets.UTF_8);
     }
 }

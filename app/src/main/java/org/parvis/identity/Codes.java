@@ -152,7 +152,7 @@ class Codes {
             return Outcome.refused("identity.code.gone");
         }
         byte[] expected = found.get().code() == null ? new byte[0] : found.get().code();
-        if (!MessageDigest.isEqual(expected, digest(id, digits(typed)))) {
+        if (!MessageDigest.isEqual(expected, digest(id, TypedCodes.digits(typed)))) {
             int left = found.get().left();
             return left == 0
                     ? Outcome.refused("identity.code.gone")
@@ -166,15 +166,5 @@ class Codes {
 
     private static byte[] digest(UUID id, String code) {
         return Digests.of(id.toString(), code);
-    }
-
-    /** Spaces and dashes that people put into a code do not count. */
-    private static String digits(String typed) {
-        StringBuilder digits = new StringBuilder();
-        typed.codePoints()
-                .filter(Character::isDigit)
-                .limit(12)
-                .forEach(c -> digits.append(Character.digit(c, 10)));
-        return digits.toString();
     }
 }

@@ -2,21 +2,16 @@ package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.sql.Date;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Browsers that an account was signed in from. Their attempts are counted apart, so a stranger who
@@ -24,9 +19,8 @@ import org.springframework.web.util.WebUtils;
  */
 @Component
 class Devices {
-    private static final String COOKIE = "parvis-device";
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 24;
+    private static final BrowserCookie COOKIE =
+            new BrowserCookie("parvis-device", Duration.ofDays(365));
 
     private final Scenes scenes;
     private final InstantSource clock;
@@ -38,9 +32,7 @@ class Devices {
 
     /** What names the browser, when it was named. */
     static Optional<String> name(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-                .map(jakarta.servlet.http.Cookie::getValue)
-                .filter(value -> value.length() == BYTES * 4 / 3);
+        return COOKIE.word(request);
     }
 
     /** Whether the owner of that address signed in from that browser before. */
@@ -61,9 +53,32 @@ class Devices {
                                 .single());
     }
 
+    /** The browser's name when that account signed in from it before. */
+    Optional<String> known(UUID account, HttpServletRequest request) {
+        return name(request).filter(device -> knows(device, account));
+    }
+
+    private boolean knows(String device, UUID account) {
+        return scenes.reading(
+                new Scene.Identity(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        select exists (
+                                          select from identity.devices
+                                          where account = :account and device = :device)
+                                        """)
+                                .param("account", account)
+                                .param("device", Digests.of(device))
+                                .query(Boolean.class)
+                                .single());
+    }
+
     /** Remembers the browser after its owner signed in. */
     void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
-        String device = name(request).orElseGet(Devices::random);
+        Optional<String> named = name(request);
+        named.ifPresent(device -> COOKIE.keep(device, request, response));
+        String device = named.orElseGet(() -> COOKIE.give(request, response));
         scenes.in(
                 new Scene.Identity(),
                 jdbc ->
@@ -77,24 +92,9 @@ class Devices {
                                 .param("device", Digests.of(device))
                                 .param("today", Date.valueOf(today()))
                                 .update());
-        ResponseCookie cookie =
-                ResponseCookie.from(COOKIE, device)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(Duration.ofDays(365))
-                        .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -8,6 +8,7 @@ final class Limits {
     static final Limit DEVICE = new Limit("device", 10, Duration.ofMinutes(15));
     static final Limit ACCOUNT = new Limit("account", 10, Duration.ofMinutes(15));
     static final Limit ADDRESS = new Limit("address", 60, Duration.ofMinutes(15));
+    static final Limit SECOND = new Limit("second", 6, Duration.ofMinutes(15));
     static final Limit CODES_HERE = new Limit("codes-here", 5, Duration.ofHours(1));
     static final Limit CODES_ADDRESS = new Limit("codes-address", 30, Duration.ofHours(1));
     static final Limit CODES_EMAIL = new Limit("codes-email", 40, Duration.ofDays(1));

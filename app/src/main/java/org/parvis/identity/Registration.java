@@ -22,15 +22,22 @@ class Registration {
     private final Codes codes;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Ways ways;
     private final Sessions sessions;
     private final PasswordRules rules = new PasswordRules();
 
     Registration(
-            Scenes scenes, Codes codes, Accounts accounts, Passwords passwords, Sessions sessions) {
+            Scenes scenes,
+            Codes codes,
+            Accounts accounts,
+            Passwords passwords,
+            Ways ways,
+            Sessions sessions) {
         this.scenes = scenes;
         this.codes = codes;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.ways = ways;
         this.sessions = sessions;
     }
 
@@ -131,7 +138,7 @@ class Registration {
         if (account == null) {
             return Outcome.refused("identity.code.gone");
         }
-        accounts.changePassword(jdbc, account, hash);
+        ways.setPassword(jdbc, account, hash);
         return Outcome.ok(account);
     }
 

@@ -2,6 +2,8 @@ package org.parvis.identity;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Where to go on after signing in: a page of this site and nowhere else. */
@@ -13,6 +15,18 @@ final class ReturnAddress {
     /** The address when it is safe to send somebody there, else the other one. */
     static String orElse(@Nullable String asked, String otherwise) {
         return asked != null && isOurs(asked) ? asked : otherwise;
+    }
+
+    /** The query that carries an address of ours along, or nothing. */
+    static String suffix(@Nullable String next) {
+        return next != null && isOurs(next)
+                ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)
+                : "";
+    }
+
+    /** The address when it is ours. */
+    static @Nullable String safe(@Nullable String next) {
+        return next != null && isOurs(next) ? next : null;
     }
 
     static boolean isOurs(String address) {

@@ -44,6 +44,10 @@ final class SessionFormat {
         if (in.member() != null) {
             json.put("member", in.member().toString());
         }
+        json.put("by", in.opened().by().code());
+        json.put("level", in.opened().level());
+        json.put("proven", in.opened().proven().toString());
+        json.put("device", in.opened().device());
         return JSON.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -60,10 +64,21 @@ final class SessionFormat {
     }
 
     private static SignedIn signedIn(JsonNode json) {
+        Instant since = Instant.parse(json.path("since").asString(""));
         return new SignedIn(
                 UUID.fromString(json.path("account").asString("")),
                 id(json, "member"),
-                Instant.parse(json.path("since").asString("")));
+                since,
+                opened(json, since));
+    }
+
+    /** A release before this one did not say how: then it was by a password, at sign-in. */
+    private static Opened opened(JsonNode json, Instant since) {
+        return new Opened(
+                WayKind.of(json.path("by").asString(WayKind.PASSWORD.code())),
+                json.path("level").asInt(1),
+                json.has("proven") ? Instant.parse(json.path("proven").asString("")) : since,
+                json.path("device").asString(""));
     }
 
     private static @Nullable UUID id(JsonNode json, String key) {

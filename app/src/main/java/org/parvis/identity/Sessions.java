@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -45,10 +46,42 @@ public class Sessions {
      * Signs an account in. Whatever session came with the request is left behind, and forms shown
      * before must be shown again, so that nobody can prepare either for somebody else.
      */
-    public void start(UUID account, HttpServletRequest request, HttpServletResponse response) {
+    public void start(
+            UUID account, WayKind by, HttpServletRequest request, HttpServletResponse response) {
+        start(account, by, by.level(), request, response);
+    }
+
+    void start(
+            UUID account,
+            WayKind by,
+            int level,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         end(request, response);
-        SignedIn in = new SignedIn(account, null, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        Instant now = now();
+        String device = DeviceWords.code(request.getHeader("User-Agent"));
+        SignedIn in = new SignedIn(account, null, now, new Opened(by, level, now, device));
         request.getSession(true).setAttribute(ATTRIBUTE, in);
+    }
+
+    /** Takes one more proof from whoever is signed in; the session gets a new name with it. */
+    void prove(WayKind by, int level, HttpServletRequest request) {
+        current(request)
+                .ifPresent(
+                        in -> {
+                            request.changeSessionId();
+                            request.getSession(false)
+                                    .setAttribute(
+                                            ATTRIBUTE,
+                                            in.with(in.opened().proven(by, level, now())));
+                        });
+    }
+
+    /** Whether the last proof was given so recently that dangerous changes may be made. */
+    boolean provenWithin(Duration time, HttpServletRequest request) {
+        return current(request)
+                .filter(in -> in.opened().proven().plus(time).isAfter(clock.instant()))
+                .isPresent();
     }
 
     /** Remembers in which of their memberships an agent works. */
@@ -71,9 +104,8 @@ public class Sessions {
         kept.findByPrincipalName(account.toString()).keySet().forEach(kept::deleteById);
     }
 
-    /** How many sessions an account has open. */
-    int count(UUID account) {
-        return kept.findByPrincipalName(account.toString()).size();
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private boolean notTooOld(SignedIn in) {

@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
     private final SignIn signIn;
     private final Sessions sessions;
-    private final Devices devices;
+    private final Entrance entrance;
     private final ContentPack pack;
 
-    SignInPages(SignIn signIn, Sessions sessions, Devices devices, ContentPack pack) {
+    SignInPages(SignIn signIn, Sessions sessions, Entrance entrance, ContentPack pack) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.devices = devices;
+        this.entrance = entrance;
         this.pack = pack;
     }
 
@@ -61,12 +61,8 @@ class SignInPages {
                 }
                 String device = Devices.name(request).orElse(null);
                 yield switch (signIn.attempt(address, password, request.getRemoteAddr(), device)) {
-                    case Outcome.Ok<UUID>(UUID account) -> {
-                        sessions.start(account, request, response);
-                        devices.remember(account, request, response);
-                        yield Page.redirect(
-                                ReturnAddress.orElse(next, AccountPages.path(w.lang())));
-                    }
+                    case Outcome.Ok<UUID>(UUID account) ->
+                            entrance.enter(account, WayKind.PASSWORD, next, w, request, response);
                     case Outcome.Refused<UUID>(Refusal refusal) ->
                             page(w, email, next, Fields.of(w, new Problem("password", refusal)));
                 };
@@ -98,10 +94,10 @@ class SignInPages {
     }
 
     private Page page(Words w, String email, @Nullable String next, Fields fields) {
-        String onward = next != null && ReturnAddress.isOurs(next) ? next : null;
         return Page.of(
                         "identity/signIn",
-                        new SignInPage(email, onward, fields, pack.demonstration()))
+                        new SignInPage(
+                                email, ReturnAddress.safe(next), fields, pack.demonstration()))
                 .title(w.say("identity.signIn.title"))
                 .nav("account")
                 .status(fields.any() ? 422 : 200);

@@ -5,13 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a session holds: identifiers, and since when. Names, roles and powers are looked up at
- * each request, so that what was taken away is gone at the next one.
+ * All that a session holds: identifiers, since when, and how it was opened. Names, roles and powers
+ * are looked up at each request, so that what was taken away is gone at the next one.
  *
  * @param member in which membership an agent works, when they have chosen
  */
-public record SignedIn(UUID account, @Nullable UUID member, Instant since) {
+public record SignedIn(UUID account, @Nullable UUID member, Instant since, Opened opened) {
     SignedIn as(UUID chosen) {
-        return new SignedIn(account, chosen, since);
+        return new SignedIn(account, chosen, since, opened);
+    }
+
+    SignedIn with(Opened how) {
+        return new SignedIn(account, member, since, how);
     }
 }

@@ -3,8 +3,6 @@ package org.parvis.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,10 +136,6 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static String signIn(String lang, HttpServletRequest request) {
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        String suffix =
-                ReturnAddress.isOurs(wanted)
-                        ? "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
-                        : "";
-        return SignInPages.path(lang) + suffix;
+        return SignInPages.path(lang) + ReturnAddress.suffix(wanted);
     }
 }

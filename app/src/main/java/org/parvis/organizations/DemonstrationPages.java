@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.parvis.ds.Words;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Sessions;
+import org.parvis.identity.WayKind;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Role;
 import org.parvis.platform.Page;
@@ -67,7 +68,7 @@ class DemonstrationPages {
         if (taken.isEmpty()) {
             return Page.redirect("/" + w.lang() + "/demonstration");
         }
-        sessions.start(taken.get().account(), request, response);
+        sessions.start(taken.get().account(), WayKind.DEMONSTRATION, request, response);
         boolean staff = demonstration.staff().stream().anyMatch(s -> s.part().code().equals(part));
         boolean fr = w.lang().equals("fr");
         String person = fr ? "/fr/compte" : "/en/account";

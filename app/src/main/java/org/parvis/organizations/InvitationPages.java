@@ -10,6 +10,7 @@ import org.parvis.identity.Fields;
 import org.parvis.identity.InvitedAccounts;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.SignedIn;
+import org.parvis.identity.WayKind;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +93,7 @@ class InvitationPages {
             case OPEN ->
                     switch (accounts.open(invitation.email(), name, password, w.lang())) {
                         case AccountResult.Done(UUID account) -> {
-                            sessions.start(account, request, response);
+                            sessions.start(account, WayKind.PASSWORD, request, response);
                             yield join(invitation, account, request, w);
                         }
                         case AccountResult.ToCorrect(var problems) ->

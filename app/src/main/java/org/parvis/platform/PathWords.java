@@ -66,6 +66,13 @@ public final class PathWords {
             {"avec", "with"},
             {"lien", "link"},
             {"partage", "shared"},
+            {"securite", "security"},
+            {"confirmer", "confirm"},
+            {"supprimer", "remove"},
+            {"application", "authenticator"},
+            {"codes-de-secours", "recovery-codes"},
+            {"cles", "passkeys"},
+            {"etape", "step"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

@@ -87,6 +87,10 @@ public final class Browser {
         return cookies.containsKey(cookie);
     }
 
+    String value(String cookie) {
+        return Objects.requireNonNull(cookies.get(cookie), "no cookie " + cookie).getValue();
+    }
+
     private static boolean matches(Element form, String... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Element hidden = form.selectFirst("input[type=hidden][name=" + namesAndValues[i] + "]");

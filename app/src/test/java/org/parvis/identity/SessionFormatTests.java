@@ -11,9 +11,12 @@ import org.parvis.kernel.Ids;
 class SessionFormatTests {
     private static final Instant SINCE = Instant.parse("2026-11-25T01:00:00Z");
 
+    private static final Opened OPENED =
+            new Opened(WayKind.TOTP, 2, SINCE.plusSeconds(60), "firefox-windows");
+
     @Test
     void whatIsWrittenReadsTheSame() {
-        SignedIn person = new SignedIn(Ids.next(), null, SINCE);
+        SignedIn person = new SignedIn(Ids.next(), null, SINCE, OPENED);
         SignedIn agent = person.as(Ids.next());
         assertThat(SessionFormat.read(SessionFormat.write(person))).isEqualTo(person);
         assertThat(SessionFormat.read(SessionFormat.write(agent))).isEqualTo(agent);
@@ -21,11 +24,23 @@ class SessionFormatTests {
 
     @Test
     void theBytesAreJsonWithAVersionAndNothingButIdentifiers() {
-        SignedIn person = new SignedIn(Ids.NIL, null, SINCE);
+        SignedIn person = new SignedIn(Ids.NIL, null, SINCE, OPENED);
         assertThat(new String(SessionFormat.write(person), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "{\"v\":1,\"account\":\"00000000-0000-0000-0000-000000000000\","
-                                + "\"since\":\"2026-11-25T01:00:00Z\"}");
+                                + "\"since\":\"2026-11-25T01:00:00Z\",\"by\":\"totp\",\"level\":2,"
+                                + "\"proven\":\"2026-11-25T01:01:00Z\",\"device\":\"firefox-windows\"}");
+    }
+
+    @Test
+    void aSessionOfTheReleaseBeforeIsOneOfAPassword() {
+        String before =
+                "{\"v\":1,\"account\":\"00000000-0000-0000-0000-000000000000\","
+                        + "\"since\":\"2026-11-25T01:00:00Z\"}";
+        assertThat(SessionFormat.read(before.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(
+                        new SignedIn(
+                                Ids.NIL, null, SINCE, new Opened(WayKind.PASSWORD, 1, SINCE, "")));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door: whatever the proof was, here it is decided whether it is enough. No way of signing
+ * in, and no new password, leads past the second proof of somebody who wants one.
+ */
+@Component
+class Entrance {
+    private final Ways ways;
+    private final Steps steps;
+    private final Sessions sessions;
+    private final Devices devices;
+
+    Entrance(Ways ways, Steps steps, Sessions sessions, Devices devices) {
+        this.ways = ways;
+        this.steps = steps;
+        this.sessions = sessions;
+        this.devices = devices;
+    }
+
+    /** After a first proof: in, or to the second. */
+    Page enter(
+            UUID account,
+            WayKind by,
+            @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (by.level() == 1 && ways.asksSecond(account)) {
+            ways.used(account, by);
+            steps.open(account, by, request, response);
+            return Page.redirect(SecondStepPages.path(w.lang()) + ReturnAddress.suffix(next));
+        }
+        return admit(account, by, next, w, request, response);
+    }
+
+    /** After all proofs that are asked for. */
+    Page admit(
+            UUID account,
+            WayKind by,
+            @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ways.used(account, by);
+        steps.close(request, response);
+        sessions.start(account, by, request, response);
+        devices.remember(account, request, response);
+        return Page.redirect(ReturnAddress.orElse(next, AccountPages.path(w.lang())));
+    }
+}

@@ -1,0 +1,12 @@
+package org.parvis.identity;
+
+import java.time.Instant;
+
+/**
+ * A place where an account is signed in.
+ *
+ * @param handle names it on a page; says nothing of the cookie that opens it
+ * @param current whether it is the one that looks
+ */
+record OpenSession(
+        String handle, Opened opened, Instant since, Instant lastUsed, boolean current) {}

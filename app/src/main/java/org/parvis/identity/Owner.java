@@ -1,0 +1,58 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.parvis.ds.Words;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the owner of an account, and nobody else, to a page of it. What could take the account away
+ * asks for a proof given a short while ago, so that a screen left open is not enough.
+ */
+@Component
+class Owner {
+    private static final Duration TO_SEE = Duration.ofMinutes(10);
+
+    /** Longer than to see the form, so that what is typed in it is not lost. */
+    private static final Duration TO_SEND = Duration.ofMinutes(30);
+
+    private final Sessions sessions;
+    private final Accounts accounts;
+
+    Owner(Sessions sessions, Accounts accounts) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+    }
+
+    Page only(HttpServletRequest request, Words w, Function<Account, Page> page) {
+        Optional<Account> account =
+                sessions.current(request).flatMap(in -> accounts.own(in.account()));
+        return account.map(page)
+                .orElseGet(
+                        () ->
+                                Page.redirect(
+                                        SignInPages.path(w.lang())
+                                                + ReturnAddress.suffix(request.getRequestURI())));
+    }
+
+    /** The same after a recent proof; accounts of the demonstration belong to all and stay. */
+    Page recently(HttpServletRequest request, Words w, Function<Account, Page> page) {
+        Duration time = request.getMethod().equals("POST") ? TO_SEND : TO_SEE;
+        return only(
+                request,
+                w,
+                account -> {
+                    if (account.demonstration()) {
+                        return Page.redirect(SecurityPages.path(w.lang()));
+                    }
+                    return sessions.provenWithin(time, request)
+                            ? page.apply(account)
+                            : Page.redirect(
+                                    ConfirmPages.path(w.lang())
+                                            + ReturnAddress.suffix(request.getRequestURI()));
+                });
+    }
+}

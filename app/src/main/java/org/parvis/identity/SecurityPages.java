@@ -1,0 +1,170 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.ds.Link;
+import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Words;
+import org.parvis.identity.AccountResult.Problem;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How one's account is entered, and where it is open. */
+@Controller
+class SecurityPages {
+    /** What may be said on coming back to the page. */
+    private static final List<String> SAID = List.of("added", "removed", "ended");
+
+    private final Owner owner;
+    private final Ways ways;
+    private final OpenSessions sessions;
+    private final WayWords words;
+    private final WayNotices notices;
+
+    SecurityPages(
+            Owner owner, Ways ways, OpenSessions sessions, WayWords words, WayNotices notices) {
+        this.owner = owner;
+        this.ways = ways;
+        this.sessions = sessions;
+        this.words = words;
+        this.notices = notices;
+    }
+
+    static String path(String lang) {
+        return lang.equals("fr") ? "/fr/compte/securite" : "/en/account/security";
+    }
+
+    /** A session in words. */
+    record Place(String device, String how, String when, String handle, boolean current) {}
+
+    /** Ways and sessions of an account; what is missing can be added. */
+    record SecurityPage(
+            boolean demonstration,
+            List<SummaryRow> ways,
+            List<Link> more,
+            List<Place> places,
+            String said) {}
+
+    /** The question before a way is taken off. */
+    record RemovePage(String way, String action, Fields fields) {}
+
+    @GetMapping({"/fr/compte/securite", "/en/account/security"})
+    Page show(@RequestParam(defaultValue = "") String said, Words w, HttpServletRequest request) {
+        return owner.only(
+                request,
+                w,
+                account -> {
+                    List<Way> all = ways.of(account.id());
+                    SecurityPage model =
+                            new SecurityPage(
+                                    account.demonstration(),
+                                    words.rows(all, w),
+                                    words.more(all, w),
+                                    places(account, w, request),
+                                    SAID.contains(said) ? said : "");
+                    return Page.of("identity/security", model)
+                            .title(w.say("identity.security.title"))
+                            .nav("account");
+                });
+    }
+
+    @PostMapping({"/fr/compte/securite/sessions", "/en/account/security/sessions"})
+    Page end(
+            @RequestParam(defaultValue = "") String handle,
+            @RequestParam(defaultValue = "false") boolean others,
+            Words w,
+            HttpServletRequest request) {
+        return owner.only(
+                request,
+                w,
+                account -> {
+                    if (others) {
+                        sessions.endOthers(account.id(), request);
+                    } else {
+                        sessions.end(account.id(), handle);
+                    }
+                    return back(w, "ended");
+                });
+    }
+
+    @GetMapping({"/fr/compte/securite/supprimer/{id}", "/en/account/security/remove/{id}"})
+    Page ask(@PathVariable UUID id, Words w, HttpServletRequest request) {
+        return owner.recently(request, w, account -> asking(account, id, Fields.NONE, w));
+    }
+
+    @PostMapping({"/fr/compte/securite/supprimer/{id}", "/en/account/security/remove/{id}"})
+    Page remove(@PathVariable UUID id, Words w, HttpServletRequest request) {
+        return owner.recently(
+                request,
+                w,
+                account ->
+                        switch (ways.remove(account.id(), id)) {
+                            case Outcome.Ok<WayKind>(WayKind kind) -> {
+                                notices.removed(account, kind);
+                                yield back(w, "removed");
+                            }
+                            case Outcome.Refused<WayKind>(Refusal refusal) ->
+                                    asking(
+                                            account,
+                                            id,
+                                            Fields.of(w, new Problem("remove", refusal)),
+                                            w);
+                        });
+    }
+
+    private Page asking(Account account, UUID id, Fields fields, Words w) {
+        Optional<Way> way =
+                ways.of(account.id()).stream().filter(one -> one.id().equals(id)).findFirst();
+        if (way.isEmpty()) {
+            return back(w, "removed");
+        }
+        RemovePage model = new RemovePage(words.name(way.get(), w), words.removal(id, w), fields);
+        return Page.of("identity/removeWay", model)
+                .title(w.say("identity.remove.title"))
+                .nav("account")
+                .status(fields.any() ? 422 : 200);
+    }
+
+    static Page back(Words w, String said) {
+        return Page.redirect(path(w.lang()) + "?said=" + said);
+    }
+
+    /** Everybody may take a part of the demonstration: nobody sees where the others sit. */
+    private List<Place> places(Account account, Words w, HttpServletRequest request) {
+        return account.demonstration()
+                ? List.of()
+                : sessions.of(account.id(), request).stream().map(s -> place(s, w)).toList();
+    }
+
+    private static Place place(OpenSession session, Words w) {
+        Opened opened = session.opened();
+        return new Place(
+                DeviceWords.say(opened.device(), w),
+                w.say(
+                        "identity.session.how",
+                        w.say("identity.way." + opened.by().code()),
+                        w.say("identity.level." + opened.level())),
+                w.say(
+                        "identity.session.when",
+                        w.dateTime(session.since()),
+                        w.dateTime(session.lastUsed())),
+                session.handle(),
+                session.current());
+    }
+
+    /** Ways that can be added by hand, in the order in which they are proposed. */
+    static List<WayKind> addable(List<Way> all) {
+        return Arrays.stream(new WayKind[] {WayKind.PASSWORD, WayKind.TOTP})
+                .filter(kind -> all.stream().noneMatch(way -> way.kind() == kind))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.parvis.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.ds.Link;
+import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
+
+/** The ways of an account in words, with what can be done about each. */
+@Component
+class WayWords {
+    List<SummaryRow> rows(List<Way> ways, Words w) {
+        return ways.stream().map(way -> row(way, w)).toList();
+    }
+
+    /** What is not there yet, each with where it is added. */
+    List<Link> more(List<Way> ways, Words w) {
+        List<Link> more = new ArrayList<>();
+        for (WayKind kind : SecurityPages.addable(ways)) {
+            more.add(Link.to(w.say("identity.add." + kind.code()), addition(kind, w)));
+        }
+        return more;
+    }
+
+    String name(Way way, Words w) {
+        String kind = w.say("identity.way." + way.kind().code());
+        return way.label() == null ? kind : w.say("identity.way.named", kind, way.label());
+    }
+
+    String removal(UUID id, Words w) {
+        return SecurityPages.path(w.lang()) + (fr(w) ? "/supprimer/" : "/remove/") + id;
+    }
+
+    private SummaryRow row(Way way, Words w) {
+        String name = name(way, w);
+        List<Link> actions = new ArrayList<>();
+        String change = change(way.kind(), w);
+        if (!change.isEmpty()) {
+            actions.add(
+                    Link.to(w.say("identity.way.change." + way.kind().code()), change).about(name));
+        }
+        actions.add(Link.to(w.say("identity.way.remove"), removal(way.id(), w)).about(name));
+        return SummaryRow.of(name, state(way, w)).with(actions.toArray(Link[]::new));
+    }
+
+    private static String state(Way way, Words w) {
+        String level = w.say("identity.level." + way.level());
+        if (way.kind() == WayKind.RECOVERY) {
+            return w.say("identity.way.left", level, way.left());
+        }
+        return way.usedAt() == null
+                ? w.say("identity.way.added", level, w.dateTime(way.addedAt()))
+                : w.say("identity.way.used", level, w.dateTime(way.usedAt()));
+    }
+
+    private static String change(WayKind kind, Words w) {
+        return switch (kind) {
+            case PASSWORD -> fr(w) ? "/fr/mot-de-passe" : "/en/password";
+            case RECOVERY -> ApplicationPages.codesPath(w.lang());
+            case EMAIL, TOTP, PASSKEY, EXTERNAL, DEMONSTRATION -> "";
+        };
+    }
+
+    private static String addition(WayKind kind, Words w) {
+        return switch (kind) {
+            case PASSWORD -> fr(w) ? "/fr/mot-de-passe" : "/en/password";
+            case TOTP -> ApplicationPages.path(w.lang());
+            case EMAIL, RECOVERY, PASSKEY, EXTERNAL, DEMONSTRATION ->
+                    SecurityPages.path(w.lang()) + (fr(w) ? "/courriel" : "/email");
+        };
+    }
+
+    private static boolean fr(Words w) {
+        return w.lang().equals("fr");
+    }
+}

@@ -1,0 +1,55 @@
+package org.parvis.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People with an account, as tests need them. */
+final class People {
+    static final String PASSWORD = "quatre pommes sur un toit";
+
+    private People() {}
+
+    /** A browser in which somebody has just opened an account. */
+    static Browser signUp(MockMvc mvc, String email) throws Exception {
+        Browser browser =
+                new Browser(mvc, "192.0.2." + (130 + Math.floorMod(email.hashCode(), 100)));
+        browser.open("/fr/inscription").submit("/fr/inscription", "email", email);
+        browser.follow();
+        browser.submit(
+                browser.path(), "code", Outbox.code(mvc), "name", "Ann", "password", PASSWORD);
+        assertThat(browser.status()).isEqualTo(303);
+        return browser;
+    }
+
+    /** Makes the last proof of that browser's session an old one. */
+    static void age(DataSource database, Browser browser) {
+        String session =
+                new String(
+                        Base64.getDecoder().decode(browser.value(SessionConfiguration.COOKIE)),
+                        StandardCharsets.US_ASCII);
+        Integer aged =
+                new TransactionTemplate(new JdbcTransactionManager(database))
+                        .execute(
+                                status ->
+                                        JdbcClient.create(database)
+                                                .sql(
+                                                        """
+                                update identity.sessions_attributes x
+                                set attribute_bytes = convert_to(regexp_replace(
+                                  convert_from(x.attribute_bytes, 'UTF8'),
+                                  '"proven":"[^"]*"', '"proven":"2026-01-01T00:00:00Z"'), 'UTF8')
+                                from identity.sessions s
+                                where s.session_id = :session and x.session_primary_id = s.primary_id
+                                """)
+                                                .param("session", session)
+                                                .update());
+        assertThat(aged).isPositive();
+    }
+}
