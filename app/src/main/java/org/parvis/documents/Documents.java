@@ -1,33 +1,17 @@
 package org.parvis.documents;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Documents inside case files. They come in two steps: {@link #receive} takes the bytes, with no
@@ -36,39 +20,29 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Documents implements HoldsPersonalData {
-    private static final String COLUMNS =
-            """
-            select home, file, id, kind, name, media_type, size, sha256, address, scan, added_at,
-              own_key, preview
-            from documents.documents
-            """;
-
     private static final DocumentTypes TYPES = new DocumentTypes();
 
-    private final Vault vault;
+    private final DocumentTable table;
+    private final DocumentBlobs blobs;
     private final Intake intake;
-    private final BlobStore blobs;
+    private final Adoption adoption;
     private final Scenes scenes;
-    private final HeldFiles held;
-    private final InstantSource clock;
 
     /** Asked for when needed: who owns documents also uses them. */
     private final ObjectProvider<DocumentAccess> owners;
 
     Documents(
-            Vault vault,
+            DocumentTable table,
+            DocumentBlobs blobs,
             Intake intake,
-            BlobStore blobs,
+            Adoption adoption,
             Scenes scenes,
-            HeldFiles held,
-            InstantSource clock,
             ObjectProvider<DocumentAccess> owners) {
-        this.vault = vault;
-        this.intake = intake;
+        this.table = table;
         this.blobs = blobs;
+        this.intake = intake;
+        this.adoption = adoption;
         this.scenes = scenes;
-        this.held = held;
-        this.clock = clock;
         this.owners = owners;
     }
 
@@ -86,39 +60,9 @@ public class Documents implements HoldsPersonalData {
     /** Makes a received document part of its file, in the running transaction. */
     public StoredDocument keep(JdbcClient sql, ReceivedDocument received) {
         StoredDocument d = received.document();
-        dropIfUndone(received);
-        sql.sql(
-                        """
-                        insert into documents.documents (home, file, id, kind, name, media_type,
-                          size, sha256, address, scan, added_at, own_key, preview, pages)
-                        values (:home, :file, :id, :kind, :name, :type,
-                          :size, :sha256, :address, :scan, :at, :own, :preview, :pages)
-                        """)
-                .param("home", d.file().home().id())
-                .param("file", d.file().id())
-                .param("id", d.id())
-                .param("kind", d.kind())
-                .param("name", received.key().seal(utf8(d.name()), Ids.bytes(d.id())))
-                .param("type", d.mediaType())
-                .param("size", d.size())
-                .param("sha256", d.sha256())
-                .param("address", d.address())
-                .param("scan", d.scan().code())
-                .param("at", d.addedAt().atOffset(ZoneOffset.UTC))
-                .param("own", sealedOwnKey(received), java.sql.Types.BINARY)
-                .param("preview", d.preview())
-                .param("pages", received.pages())
-                .update();
+        blobs.dropIfUndone(received);
+        table.insert(sql, received);
         return d;
-    }
-
-    private static byte @Nullable [] sealedOwnKey(ReceivedDocument received) {
-        byte[] own = received.ownKey();
-        return own == null ? null : received.key().seal(own, ownKeyLabel(received.document().id()));
-    }
-
-    private static byte[] ownKeyLabel(UUID id) {
-        return utf8("documents.key:" + id);
     }
 
     /**
@@ -127,59 +71,19 @@ public class Documents implements HoldsPersonalData {
      */
     public Outcome<ReceivedDocument> adopt(
             JdbcClient sql, CaseKey key, UUID holder, UUID id, String kind) {
-        return held.forAdoption(sql, holder, id)
-                .map(row -> Outcome.ok(adopt(key, row, kind)))
-                .orElseGet(() -> Outcome.refused("documents.refused.absent"));
-    }
-
-    private ReceivedDocument adopt(CaseKey key, HeldTable.Row row, String kind) {
-        HeldFile file = row.file();
-        byte[] sha256 = java.util.Objects.requireNonNull(file.sha256());
-        StoredDocument document =
-                new StoredDocument(
-                        key.file(),
-                        file.id(),
-                        kind,
-                        DocumentTypes.cleanName(file.name(), file.mediaType()),
-                        file.mediaType(),
-                        file.size(),
-                        sha256,
-                        key.hmac(utf8(file.id() + ":" + HexFormat.of().formatHex(sha256))),
-                        file.scan(),
-                        clock.instant(),
-                        file.preview());
-        try {
-            blobs.adopt(file.holder(), file.blob(), key.file(), document.blob());
-            if (file.preview()) {
-                blobs.adopt(file.holder(), file.previewBlob(), key.file(), document.previewBlob());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        ReceivedDocument received =
-                new ReceivedDocument(document, key, true, row.key(), file.pages());
-        dropIfUndone(received);
-        return received;
+        return adoption.adopt(sql, key, holder, id, kind);
     }
 
     /** The documents of a file that the scene may see, oldest first. */
     public List<StoredDocument> of(JdbcClient sql, CaseFileId file) {
-        Optional<CaseKey> key = vault.find(sql, file);
-        if (key.isEmpty()) {
-            return List.of();
-        }
-        return sql.sql(COLUMNS + " where home = :home and file = :file order by id")
-                .param("home", file.home().id())
-                .param("file", file.id())
-                .query((row, n) -> document(row, key.get()).document())
-                .list();
+        return table.of(sql, file);
     }
 
     /** Opens a document for a reader whom its owner admits; the caller closes the stream. */
     public Outcome<DocumentContent> open(
             JdbcClient sql, Actor reader, CaseFileId file, UUID document) {
         return readable(sql, reader, file, document)
-                .map(found -> new DocumentContent(found.document(), stream(found)));
+                .map(found -> new DocumentContent(found.document(), blobs.stream(found)));
     }
 
     /** A picture of a document that we drew ourselves, for a reader whom its owner admits. */
@@ -188,13 +92,13 @@ public class Documents implements HoldsPersonalData {
                 .then(
                         found ->
                                 found.document().preview()
-                                        ? Outcome.ok(picture(found))
+                                        ? Outcome.ok(blobs.picture(found))
                                         : Outcome.refused("documents.refused.absent"));
     }
 
-    private Outcome<Located> readable(
+    private Outcome<LocatedDocument> readable(
             JdbcClient sql, Actor reader, CaseFileId file, UUID document) {
-        Optional<Located> found = locate(sql, file, document);
+        Optional<LocatedDocument> found = table.locate(sql, file, document);
         if (found.isEmpty() || !admitted(reader, found.get().document())) {
             return Outcome.refused("documents.refused.absent");
         }
@@ -205,148 +109,28 @@ public class Documents implements HoldsPersonalData {
         };
     }
 
-    private byte[] picture(Located found) {
-        StoredDocument d = found.document();
-        byte[] own = java.util.Objects.requireNonNull(found.ownKey());
-        try (SeekableByteChannel channel = blobs.channel(d.file(), d.previewBlob())) {
-            return Previews.read(channel, own, d.id());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A document and what opens it: the key of its file, or a key of its own under that one. */
-    record Located(StoredDocument document, CaseKey key, byte @Nullable [] ownKey) {}
-
-    Optional<Located> locate(JdbcClient sql, CaseFileId file, UUID document) {
-        return vault.find(sql, file).flatMap(key -> find(sql, key, document));
-    }
-
     /** Erases a malicious document; its name stays, with what happened. */
     void destroy(JdbcClient sql, StoredDocument d) {
-        sql.sql(
-                        """
-                        update documents.documents
-                        set scan = 'infected', own_key = null, preview = false
-                        where home = :home and id = :id
-                        """)
-                .param("home", d.file().home().id())
-                .param("id", d.id())
-                .update();
-        Previews.afterCommit(() -> eraseBlobs(d));
-    }
-
-    private void eraseBlobs(StoredDocument d) {
-        blobs.erase(d.file(), d.blob());
-        blobs.erase(d.file(), d.previewBlob());
+        table.infected(sql, d);
+        Previews.afterCommit(() -> blobs.erase(d));
     }
 
     /** Takes a document out of a file that is not sent yet. */
     public void remove(JdbcClient sql, CaseFileId file, UUID document) {
-        Optional<StoredDocument> gone = locate(sql, file, document).map(Located::document);
+        Optional<StoredDocument> gone =
+                table.locate(sql, file, document).map(LocatedDocument::document);
         gone.ifPresent(
                 d -> {
-                    sql.sql("delete from documents.documents where home = :home and id = :id")
-                            .param("home", file.home().id())
-                            .param("id", document)
-                            .update();
-                    if (!stillUsed(sql, d)) {
-                        eraseBlobs(d);
+                    table.delete(sql, d);
+                    if (!table.stillUsed(sql, d)) {
+                        blobs.erase(d);
                     }
                 });
-    }
-
-    InputStream stream(Located located) {
-        StoredDocument document = located.document();
-        try {
-            return new VerifiedStream(plain(located), document.sha256());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new VaultException("A document does not open with the key of its file", e);
-        }
-    }
-
-    private InputStream plain(Located located) throws IOException, GeneralSecurityException {
-        StoredDocument document = located.document();
-        byte[] own = located.ownKey();
-        if (own != null) {
-            return new SealedContent(
-                            blobs.channel(document.file(), document.blob()),
-                            SegmentCipher.content(own, document.id()),
-                            document.size())
-                    .stream();
-        }
-        CaseKey key = located.key();
-        InputStream sealed = blobs.read(document.file(), document.blob());
-        return key.streaming().newDecryptingStream(sealed, key.documentLabel());
-    }
-
-    private Optional<Located> find(JdbcClient sql, CaseKey key, UUID document) {
-        return sql.sql(COLUMNS + " where home = :home and file = :file and id = :id")
-                .param("home", key.file().home().id())
-                .param("file", key.file().id())
-                .param("id", document)
-                .query((row, n) -> document(row, key))
-                .optional();
     }
 
     private boolean admitted(Actor reader, StoredDocument document) {
         return owners.stream()
                 .anyMatch(o -> o.owns(document.kind()) && o.mayRead(reader, document));
-    }
-
-    private static boolean stillUsed(JdbcClient sql, StoredDocument d) {
-        return sql.sql(
-                        """
-                        select exists (select 1 from documents.documents
-                          where home = :home and file = :file and address = :address)
-                        """)
-                .param("home", d.file().home().id())
-                .param("file", d.file().id())
-                .param("address", d.address())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** A transaction that is undone takes the blob away too, unless another row points at it. */
-    private void dropIfUndone(ReceivedDocument received) {
-        if (!received.newBlob() || !TransactionSynchronizationManager.isSynchronizationActive()) {
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCompletion(int status) {
-                        if (status == STATUS_ROLLED_BACK) {
-                            eraseBlobs(received.document());
-                        }
-                    }
-                });
-    }
-
-    private static Located document(ResultSet row, CaseKey key) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        byte[] name = key.unseal(row.getBytes("name"), Ids.bytes(id));
-        byte[] own = row.getBytes("own_key");
-        StoredDocument document =
-                new StoredDocument(
-                        key.file(),
-                        id,
-                        row.getString("kind"),
-                        new String(name, StandardCharsets.UTF_8),
-                        row.getString("media_type"),
-                        row.getLong("size"),
-                        row.getBytes("sha256"),
-                        row.getBytes("address"),
-                        Scan.of(row.getString("scan")),
-                        row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("preview"));
-        return new Located(document, key, own == null ? null : key.unseal(own, ownKeyLabel(id)));
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -367,16 +151,7 @@ public class Documents implements HoldsPersonalData {
     /** Rows, blobs and folder. */
     @Override
     public void erase(CaseFileId file) {
-        scenes.job(
-                sql ->
-                        sql.sql(
-                                        """
-                                        delete from documents.documents
-                                        where home = :home and file = :file
-                                        """)
-                                .param("home", file.home().id())
-                                .param("file", file.id())
-                                .update());
+        scenes.job(sql -> table.deleteAll(sql, file));
         blobs.erase(file);
     }
 }

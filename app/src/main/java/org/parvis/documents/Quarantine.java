@@ -18,11 +18,21 @@ class Quarantine {
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
     private final Scenes scenes;
+    private final DocumentTable table;
+    private final DocumentBlobs blobs;
     private final Documents documents;
     private final HeldChecks held;
     private final Scanner scanner;
 
-    Quarantine(Scenes scenes, Documents documents, HeldChecks held, Scanner scanner) {
+    Quarantine(
+            Scenes scenes,
+            DocumentTable table,
+            DocumentBlobs blobs,
+            Documents documents,
+            HeldChecks held,
+            Scanner scanner) {
+        this.table = table;
+        this.blobs = blobs;
         this.scenes = scenes;
         this.held = held;
         this.documents = documents;
@@ -65,11 +75,10 @@ class Quarantine {
     }
 
     private Scanner.Verdict scan(Waiting waiting) {
-        Documents.Located document =
-                scenes.job(sql -> documents.locate(sql, waiting.file(), waiting.id()))
-                        .orElseThrow();
+        LocatedDocument document =
+                scenes.job(sql -> table.locate(sql, waiting.file(), waiting.id())).orElseThrow();
         byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = documents.stream(document);
+        try (InputStream in = blobs.stream(document);
                 Scanner.Run run = scanner.begin()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 run.feed(buffer, read);
@@ -87,8 +96,7 @@ class Quarantine {
             case NONE -> mark(sql, waiting, Scan.NONE);
             case INFECTED -> {
                 LOG.warn("Document {} was destroyed: malicious software", waiting.id());
-                documents
-                        .locate(sql, waiting.file(), waiting.id())
+                table.locate(sql, waiting.file(), waiting.id())
                         .ifPresent(d -> documents.destroy(sql, d.document()));
             }
             case UNKNOWN -> {}

@@ -47,14 +47,8 @@ final class Installation implements AutoCloseable {
         DocumentSettings settings =
                 new DocumentSettings(limit, DataSize.ofMegabytes(200), null, Duration.ofSeconds(2));
         MovableClock clock = new MovableClock(Instant.parse("2026-11-24T15:00:00Z"));
-        return new Documents(
-                vault,
-                new Intake(blobs, scanner, clock, settings),
-                blobs,
-                scenes,
-                TestVault.held(vault, blobs, scanner, scenes, settings),
-                clock,
-                TestVault.owner(new AgentsRead()));
+        return TestVault.documents(
+                vault, blobs, scanner, scenes, settings, clock, new AgentsRead());
     }
 
     Quarantine quarantine(Vault vault, Documents documents, Scanner scanner) {
@@ -65,7 +59,13 @@ final class Installation implements AutoCloseable {
                         new Inspection(new Sandbox()),
                         scanner,
                         scenes);
-        return new Quarantine(scenes, documents, held, scanner);
+        return new Quarantine(
+                scenes,
+                new DocumentTable(vault),
+                new DocumentBlobs(blobs),
+                documents,
+                held,
+                scanner);
     }
 
     HeldFiles held(Vault vault, Scanner scanner, InstantSource time) {

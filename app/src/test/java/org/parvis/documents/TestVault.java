@@ -58,13 +58,31 @@ public final class TestVault implements AutoCloseable {
                         return admitted.test(document.kind(), reader);
                     }
                 };
-        return new Documents(
+        return documents(
                 vault,
-                new Intake(blobs, new NoScanner(), InstantSource.system(), settings),
                 blobs,
+                new NoScanner(),
                 database.scenes(),
-                held(vault, blobs, new NoScanner(), database.scenes(), settings),
+                settings,
                 InstantSource.system(),
+                access);
+    }
+
+    static Documents documents(
+            Vault vault,
+            BlobStore blobs,
+            Scanner scanner,
+            Scenes scenes,
+            DocumentSettings settings,
+            InstantSource clock,
+            DocumentAccess access) {
+        DocumentBlobs contents = new DocumentBlobs(blobs);
+        return new Documents(
+                new DocumentTable(vault),
+                contents,
+                new Intake(blobs, scanner, clock, settings),
+                new Adoption(held(vault, blobs, scanner, scenes, settings), contents, clock),
+                scenes,
                 owner(access));
     }
 
