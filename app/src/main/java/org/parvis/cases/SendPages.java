@@ -40,8 +40,8 @@ class SendPages {
             HttpServletResponse response,
             Actor.@Nullable Person person,
             Words w) {
-        if (forms.admits(request, draft, person)
-                && sending.send(draft) instanceof Outcome.Ok<Receipt>(Receipt receipt)) {
+        if (sending.send(draft, () -> forms.complete(request, draft, person))
+                instanceof Outcome.Ok<Receipt>(Receipt receipt)) {
             return receipt(receipt.reference(), receipt.code(), request, response, w);
         }
         return again(draft, request, response, person, w);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.CaseKey;
@@ -12,7 +13,6 @@ import org.parvis.documents.ReceivedDocument;
 import org.parvis.documents.StoredDocument;
 import org.parvis.documents.Vault;
 import org.parvis.forms.CompletedForm;
-import org.parvis.forms.Forms;
 import org.parvis.forms.KnownAnswer;
 import org.parvis.forms.SentForms;
 import org.parvis.kernel.CaseFileId;
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Sending {
     private final Scenes scenes;
-    private final Forms forms;
     private final Services services;
     private final CaseOpener opener;
     private final Documents documents;
@@ -43,7 +42,6 @@ class Sending {
 
     Sending(
             Scenes scenes,
-            Forms forms,
             Services services,
             CaseOpener opener,
             Documents documents,
@@ -55,7 +53,6 @@ class Sending {
         this.sent = sent;
         this.ledger = ledger;
         this.scenes = scenes;
-        this.forms = forms;
         this.services = services;
         this.opener = opener;
         this.documents = documents;
@@ -64,13 +61,18 @@ class Sending {
         this.openings = openings;
     }
 
-    Outcome<Receipt> send(UUID draft) {
+    /**
+     * Sends a draft.
+     *
+     * @param completed the form, read for somebody who may send it, in the transaction that sends
+     */
+    Outcome<Receipt> send(UUID draft, Supplier<Outcome<CompletedForm>> completed) {
         UUID id = org.parvis.kernel.Ids.next();
         return scenes.in(
                 new Scene.Opener(
                         new org.parvis.kernel.Home(org.parvis.kernel.Ids.NIL), id, draft, null),
                 sql ->
-                        forms.complete(draft)
+                        completed.get()
                                 .then(
                                         form ->
                                                 openings.take(sql, form.service(), id)

@@ -66,20 +66,23 @@ class DraftTable {
             from forms.drafts
             """;
 
+    private static final String OPEN = " where id = ? and expires_at > ? and deleted_at is null";
+
     Optional<Row> find(JdbcClient sql, UUID id, Instant now) {
-        return sql.sql(COLUMNS + " where id = ? and expires_at > ? and deleted_at is null")
+        return sql.sql(COLUMNS + OPEN)
                 .param(id)
                 .param(at(now))
                 .query((row, n) -> row(row))
                 .optional();
     }
 
-    /** Until the transaction ends, nobody else sends that draft. */
-    void sending(JdbcClient sql, UUID draft) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("forms.sending " + draft)
-                .query((row, n) -> draft)
-                .single();
+    /** The same, held until the transaction ends: nobody else changes or sends that draft. */
+    Optional<Row> findToSend(JdbcClient sql, UUID id, Instant now) {
+        return sql.sql(COLUMNS + OPEN + " for update")
+                .param(id)
+                .param(at(now))
+                .query((row, n) -> row(row))
+                .optional();
     }
 
     /** The draft as it stands, held until the transaction ends so that nobody else changes it. */
@@ -138,9 +141,14 @@ class DraftTable {
 
     /** Takes a draft away, with all that is held for it. */
     void delete(JdbcClient sql, UUID draft) {
+        forgetHeld(sql, draft);
+        sql.sql("delete from forms.drafts where id = ?").param(draft).update();
+    }
+
+    /** Takes away what other modules hold for a draft. */
+    void forgetHeld(JdbcClient sql, UUID draft) {
         held.forget(sql, draft);
         known.forget(sql, draft);
-        sql.sql("delete from forms.drafts where id = ?").param(draft).update();
     }
 
     int deleteExpired(JdbcClient sql, Instant now) {
@@ -149,11 +157,7 @@ class DraftTable {
                         .param(at(now))
                         .query(UUID.class)
                         .list();
-        gone.forEach(
-                draft -> {
-                    held.forget(sql, draft);
-                    known.forget(sql, draft);
-                });
+        gone.forEach(draft -> forgetHeld(sql, draft));
         return gone.size();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
@@ -126,7 +127,7 @@ class Drafts {
                                 .map(row -> row.draft().in(hand.apply(row.draft()))));
     }
 
-    private static boolean admits(
+    static boolean admits(
             DraftTable.Row row, HttpServletRequest request, Actor.@Nullable Person person) {
         UUID account = account(person);
         if (account != null && account.equals(row.draft().account())) {
@@ -210,14 +211,14 @@ class Drafts {
                 sql -> table.find(sql, draft, clock.instant()).map(row -> work.apply(row.draft())));
     }
 
-    /** The same, while nobody else sends that draft. */
-    <T> Optional<T> sending(UUID draft, Function<Draft, T> work) {
+    /** The same, while nobody else changes or sends that draft, for those who may open it. */
+    <T> Optional<T> sending(UUID draft, Predicate<DraftTable.Row> who, Function<Draft, T> work) {
         return scenes.in(
                 new Scene.Draft(draft),
-                sql -> {
-                    table.sending(sql, draft);
-                    return in(draft, work);
-                });
+                sql ->
+                        table.findToSend(sql, draft, clock.instant())
+                                .filter(who)
+                                .map(row -> work.apply(row.draft())));
     }
 
     void discard(UUID draft) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Question;
@@ -74,12 +75,17 @@ public class Forms {
     }
 
     /**
-     * Checks everything again, in the caller's transaction, and gives the form for ever; or says
-     * how many pages are to be fixed. Who presses twice is taken once after the other, and the
-     * second finds no draft.
+     * Checks everything again, in the caller's transaction, for somebody who may open that draft,
+     * and gives the form for ever; or says how many pages are to be fixed. Who presses twice is
+     * taken once after the other, and the second finds no draft.
      */
-    public Outcome<CompletedForm> complete(UUID draft) {
-        return drafts.sending(draft, finished::complete)
+    public Outcome<CompletedForm> complete(
+            HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
+        return complete(draft, row -> Drafts.admits(row, request, person));
+    }
+
+    Outcome<CompletedForm> complete(UUID draft, Predicate<DraftTable.Row> who) {
+        return drafts.sending(draft, who, finished::complete)
                 .orElseGet(() -> Outcome.refused("forms.refused.no-draft"));
     }
 

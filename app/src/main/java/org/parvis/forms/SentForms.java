@@ -52,10 +52,13 @@ public class SentForms implements HoldsPersonalData {
                 sql -> {
                     sql.sql(
                                     """
+                                    with gone as (
+                                      delete from forms.drafts where id = :draft
+                                      returning id, account, token_hash)
                                     insert into forms.sent (draft, home, case_file, account,
                                       token_hash, sealed, expires_at)
                                     select id, :home, :file, account, token_hash, :sealed, :until
-                                    from forms.drafts where id = :draft
+                                    from gone
                                     """)
                             .param("draft", draft)
                             .param("home", file.home().id())
@@ -63,7 +66,7 @@ public class SentForms implements HoldsPersonalData {
                             .param("sealed", seal(draft, sent))
                             .param("until", until.atOffset(ZoneOffset.UTC))
                             .update();
-                    table.delete(sql, draft);
+                    table.forgetHeld(sql, draft);
                     return draft;
                 });
     }

@@ -175,7 +175,7 @@ class FillingInTests {
     void aCompletedFormHoldsTheBodyTheTitleAndTheContact() throws Exception {
         String draft = fill(new Browser("fr"));
 
-        CompletedForm form = forms.complete(UUID.fromString(draft)).orThrow();
+        CompletedForm form = forms.complete(UUID.fromString(draft), row -> true).orThrow();
 
         assertThat(form.organisation()).isEqualTo("mcn");
         assertThat(form.title()).contains("rapport");
@@ -184,7 +184,7 @@ class FillingInTests {
         assertThat(form.answers()).doesNotContainKey("postal");
         assertThat(form.explanations()).isNotEmpty();
         forms.discard(UUID.fromString(draft));
-        assertThat(forms.complete(UUID.fromString(draft))).isInstanceOf(Outcome.Refused.class);
+        assertThat(forms.complete(UUID.fromString(draft), row -> true)).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
