@@ -72,7 +72,8 @@ class Sending {
                 new Scene.Opener(
                         new org.parvis.kernel.Home(org.parvis.kernel.Ids.NIL), id, draft, null),
                 sql ->
-                        completed.get()
+                        completed
+                                .get()
                                 .then(
                                         form ->
                                                 openings.take(sql, form.service(), id)

@@ -52,7 +52,8 @@ class AttestationTests {
     }
 
     private Outcome<CompletedForm> complete() {
-        return forms.complete(UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)), row -> true);
+        return forms.complete(
+                UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)), row -> true);
     }
 
     private static String words(MockHttpServletResponse answer) throws Exception {

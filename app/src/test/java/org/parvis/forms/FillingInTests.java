@@ -184,7 +184,8 @@ class FillingInTests {
         assertThat(form.answers()).doesNotContainKey("postal");
         assertThat(form.explanations()).isNotEmpty();
         forms.discard(UUID.fromString(draft));
-        assertThat(forms.complete(UUID.fromString(draft), row -> true)).isInstanceOf(Outcome.Refused.class);
+        assertThat(forms.complete(UUID.fromString(draft), row -> true))
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

@@ -185,7 +185,8 @@ class TypeOfSomebodyElseTests {
     @Test
     void takenOutAndInTheAnswersAreTheSame() {
         publish("rating-export", 1, 5);
-        Map<String, Object> answers = forms.complete(draft("rating-export"), row -> true).orThrow().answers();
+        Map<String, Object> answers =
+                forms.complete(draft("rating-export"), row -> true).orThrow().answers();
         assertThat(answers).containsEntry("meal", 2);
         QuestionType type = Objects.requireNonNull(type());
         var question = catalogue.service("rating-export").orElseThrow().form().question("meal");
@@ -194,7 +195,8 @@ class TypeOfSomebodyElseTests {
 
         Forms.Begun again = forms.begin("rating-export", "en", null, answers);
 
-        assertThat(forms.complete(again.draft(), row -> true).orThrow().answers()).isEqualTo(answers);
+        assertThat(forms.complete(again.draft(), row -> true).orThrow().answers())
+                .isEqualTo(answers);
     }
 
     private QuestionType type() {
