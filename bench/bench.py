@@ -15,6 +15,7 @@ from statistics import median
 from asking import Way
 from bare import bare
 from move_drafts import move_drafts
+from peer_forms import peer_forms
 from rules import rules
 from program import ROOT, Program, free_port, hidden, percentile, record
 from sigkill import sigkill
@@ -343,7 +344,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"bare": bare, "move-drafts": move_drafts, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"bare": bare, "move-drafts": move_drafts, "peer-forms": peer_forms, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:

@@ -82,6 +82,9 @@ class Program:
             postgres += proportional(pid)
         return own, postgres
 
+    def pids(self):
+        return [self.process.pid, *family(self.process.pid)]
+
     def cluster(self):
         """Port and password of the program's own PostgreSQL."""
         folder = self.data / "postgres"
@@ -160,6 +163,18 @@ def family(pid):
             found.append(int(one))
             found.extend(family(int(one)))
     return found
+
+
+def tree_cpu(pids):
+    """Seconds of processor that these processes took so far."""
+    ticks = 0
+    for pid in pids:
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        except FileNotFoundError:
+            continue
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def percentile(values, p):
