@@ -32,27 +32,14 @@ class CodePages {
         this.entrance = entrance;
     }
 
-    /** Where a code is asked for. */
-    record AskPage(String kind, String email, @Nullable String next, Fields fields) {}
-
-    /** Where the code is typed. */
-    record TypePage(
-            String kind,
-            String email,
-            String action,
-            String again,
-            String name,
-            @Nullable String next,
-            Fields fields) {}
-
     @GetMapping({"/fr/inscription", "/en/sign-up"})
     Page signUp(@RequestParam(required = false) @Nullable String next, Words w) {
-        return ask(Purpose.SIGN_UP, w, "", next, Fields.NONE);
+        return CodeForms.ask(Purpose.SIGN_UP, w, "", next, Fields.NONE);
     }
 
     @GetMapping({"/fr/mot-de-passe", "/en/password"})
     Page password(@RequestParam(required = false) @Nullable String next, Words w) {
-        return ask(Purpose.PASSWORD, w, "", next, Fields.NONE);
+        return CodeForms.ask(Purpose.PASSWORD, w, "", next, Fields.NONE);
     }
 
     @PostMapping({"/fr/inscription", "/en/sign-up"})
@@ -101,7 +88,7 @@ class CodePages {
             HttpServletResponse response) {
         Optional<Codes.Waiting> waiting = waiting(Purpose.SIGN_UP, id);
         if (waiting.isEmpty()) {
-            return gone(Purpose.SIGN_UP, w, next);
+            return CodeForms.gone(Purpose.SIGN_UP, w, next);
         }
         AccountResult result = registration.open(waiting.get(), code, name, password, w.lang());
         return answer(Purpose.SIGN_UP, waiting.get(), result, name, next, w, request, response);
@@ -118,7 +105,7 @@ class CodePages {
             HttpServletResponse response) {
         Optional<Codes.Waiting> waiting = waiting(Purpose.PASSWORD, id);
         if (waiting.isEmpty()) {
-            return gone(Purpose.PASSWORD, w, next);
+            return CodeForms.gone(Purpose.PASSWORD, w, next);
         }
         AccountResult result = registration.changePassword(waiting.get(), code, password);
         return answer(Purpose.PASSWORD, waiting.get(), result, "", next, w, request, response);
@@ -134,17 +121,17 @@ class CodePages {
                 EmailAddress.of(email)
                         .then(a -> codes.send(purpose, a, w.lang(), request.getRemoteAddr()));
         return switch (sent) {
-            case Outcome.Ok<UUID>(UUID id) ->
-                    Page.redirect(path(purpose, w.lang()) + "/" + id + ReturnAddress.suffix(next));
+            case Outcome.Ok<UUID>(UUID id) -> CodeForms.sent(purpose, id, next, w);
             case Outcome.Refused<UUID>(Refusal refusal) ->
-                    ask(purpose, w, email, next, Fields.of(w, new Problem("email", refusal)));
+                    CodeForms.ask(
+                            purpose, w, email, next, Fields.of(w, new Problem("email", refusal)));
         };
     }
 
     private Page type(Purpose purpose, String id, @Nullable String next, Words w) {
         return waiting(purpose, id)
-                .map(waiting -> typing(purpose, waiting, "", next, w, Fields.NONE))
-                .orElseGet(() -> gone(purpose, w, next));
+                .map(waiting -> CodeForms.type(purpose, waiting, "", next, w, Fields.NONE))
+                .orElseGet(() -> CodeForms.gone(purpose, w, next));
     }
 
     private Page answer(
@@ -160,65 +147,11 @@ class CodePages {
             case AccountResult.Done(UUID account) ->
                     entrance.enter(account, WayKind.PASSWORD, next, w, request, response);
             case AccountResult.ToCorrect(var problems) ->
-                    typing(purpose, waiting, name, next, w, Fields.of(w, problems));
+                    CodeForms.type(purpose, waiting, name, next, w, Fields.of(w, problems));
         };
     }
 
     private Optional<Codes.Waiting> waiting(Purpose purpose, String id) {
-        try {
-            return codes.waiting(purpose, UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The code had its time, or never was: ask for another. */
-    private Page gone(Purpose purpose, Words w, @Nullable String next) {
-        Problem gone = new Problem("email", Refusal.of("identity.code.gone"));
-        return ask(purpose, w, "", next, Fields.of(w, gone));
-    }
-
-    private Page ask(Purpose purpose, Words w, String email, @Nullable String next, Fields fields) {
-        return Page.of(
-                        "identity/askCode",
-                        new AskPage(key(purpose), email, ReturnAddress.safe(next), fields))
-                .title(w.say("identity." + key(purpose) + ".title"))
-                .nav("account")
-                .alternate(path(purpose, w.lang().equals("fr") ? "en" : "fr"))
-                .status(fields.any() ? 422 : 200);
-    }
-
-    private Page typing(
-            Purpose purpose,
-            Codes.Waiting waiting,
-            String name,
-            @Nullable String next,
-            Words w,
-            Fields fields) {
-        String path = path(purpose, w.lang());
-        TypePage model =
-                new TypePage(
-                        key(purpose),
-                        waiting.email().written(),
-                        path + "/" + waiting.id(),
-                        path + ReturnAddress.suffix(next),
-                        name,
-                        ReturnAddress.safe(next),
-                        fields);
-        return Page.of("identity/typeCode", model)
-                .title(w.say("identity.code.title"))
-                .nav("account")
-                .status(fields.any() ? 422 : 200);
-    }
-
-    private static String path(Purpose purpose, String lang) {
-        return switch (purpose) {
-            case SIGN_UP -> lang.equals("fr") ? "/fr/inscription" : "/en/sign-up";
-            case PASSWORD -> lang.equals("fr") ? "/fr/mot-de-passe" : "/en/password";
-        };
-    }
-
-    private static String key(Purpose purpose) {
-        return purpose == Purpose.SIGN_UP ? "signUp" : "newPassword";
+        return Codes.id(id).flatMap(known -> codes.waiting(purpose, known));
     }
 }

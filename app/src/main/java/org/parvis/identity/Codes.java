@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Codes {
-    static final Duration VALID = Duration.ofMinutes(20);
     private static final int TRIES = 5;
     private static final int BELOW = 1_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -48,8 +47,27 @@ class Codes {
         this.clock = clock;
     }
 
+    /** The identifier that an address of a page names, if it is one. */
+    static Optional<UUID> id(String written) {
+        try {
+            return Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Sends a code, or the reason why none is of use, to that address. */
     Outcome<UUID> send(Purpose purpose, EmailAddress email, String lang, String from) {
+        return send(purpose, email, lang, from, null);
+    }
+
+    /** The same, for a code that counts in one browser only. */
+    Outcome<UUID> send(
+            Purpose purpose,
+            EmailAddress email,
+            String lang,
+            String from,
+            @Nullable String browser) {
         String network = Throttle.network(from);
         Answer answer =
                 throttle.take(
@@ -62,29 +80,45 @@ class Codes {
         UUID id = Ids.next();
         String code = String.format("%06d", RANDOM.nextInt(BELOW));
         boolean usable =
-                scenes.in(new Scene.Identity(), jdbc -> keep(jdbc, id, purpose, email, code));
+                scenes.in(
+                        new Scene.Identity(),
+                        jdbc -> keep(jdbc, id, purpose, email, code, browser));
         messages.send(id, email, lang, purpose, usable ? code : null);
         return Outcome.ok(id);
     }
 
     private boolean keep(
-            JdbcClient jdbc, UUID id, Purpose purpose, EmailAddress email, String code) {
-        Optional<UUID> account =
+            JdbcClient jdbc,
+            UUID id,
+            Purpose purpose,
+            EmailAddress email,
+            String code,
+            @Nullable String browser) {
+        record Known(UUID id, boolean demonstration, boolean byCode) {}
+        Optional<Known> known =
                 jdbc.sql(
                                 """
-                                select id from identity.accounts
-                                where email_key = :key and not demonstration
+                                select a.id, a.demonstration, w.id is not null as by_code
+                                from identity.accounts a
+                                left join identity.ways w on w.account = a.id and w.kind = 'email'
+                                where a.email_key = :key
                                 """)
                         .param("key", email.key())
-                        .query(UUID.class)
+                        .query(Known.class)
                         .optional();
-        boolean taken = account.isPresent() || Accounts.exists(jdbc, email);
-        boolean usable = purpose == Purpose.SIGN_UP ? !taken : account.isPresent();
+        Optional<UUID> account = known.filter(k -> !k.demonstration()).map(Known::id);
+        boolean opened = known.filter(Known::byCode).isPresent();
+        boolean usable =
+                purpose.forNewcomers()
+                        ? known.isEmpty()
+                        : account.isPresent() && (opened || !purpose.opens());
         jdbc.sql(
                         """
                         insert into identity.verifications
-                          (id, purpose, email, email_key, code, account, tries_left, expires_at)
-                        values (:id, :purpose, :email, :key, :code, :account, :tries, :expires)
+                          (id, purpose, email, email_key, code, account, tries_left, expires_at,
+                           browser)
+                        values (:id, :purpose, :email, :key, :code, :account, :tries, :expires,
+                          :browser)
                         """)
                 .param("id", id)
                 .param("purpose", purpose.code())
@@ -93,13 +127,18 @@ class Codes {
                 .param("code", usable ? digest(id, code) : null)
                 .param("account", account.orElse(null))
                 .param("tries", TRIES)
-                .param("expires", clock.instant().plus(VALID).atOffset(ZoneOffset.UTC))
+                .param("expires", clock.instant().plus(purpose.valid()).atOffset(ZoneOffset.UTC))
+                .param("browser", digest(browser))
                 .update();
         return usable;
     }
 
     /** The code that waits under that identifier, while it may still be typed. */
     Optional<Waiting> waiting(Purpose purpose, UUID id) {
+        return waiting(purpose, id, null);
+    }
+
+    Optional<Waiting> waiting(Purpose purpose, UUID id, @Nullable String browser) {
         return scenes.reading(
                 new Scene.Identity(),
                 jdbc ->
@@ -108,7 +147,9 @@ class Codes {
                                         select id, email, email_key from identity.verifications
                                         where id = :id and purpose = :purpose
                                           and tries_left > 0 and expires_at > :now
+                                          and browser is not distinct from cast(:browser as bytea)
                                         """)
+                                .param("browser", digest(browser))
                                 .param("id", id)
                                 .param("purpose", purpose.code())
                                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -124,6 +165,11 @@ class Codes {
 
     /** Takes one try; a right code is used up, so two requests can never both succeed. */
     Outcome<Proven> redeem(JdbcClient jdbc, Purpose purpose, UUID id, String typed) {
+        return redeem(jdbc, purpose, id, typed, null);
+    }
+
+    Outcome<Proven> redeem(
+            JdbcClient jdbc, Purpose purpose, UUID id, String typed, @Nullable String browser) {
         record Row(byte @Nullable [] code, int left, Proven proven) {}
         Instant now = clock.instant();
         Optional<Row> found =
@@ -132,8 +178,10 @@ class Codes {
                                 update identity.verifications set tries_left = tries_left - 1
                                 where id = :id and purpose = :purpose
                                   and tries_left > 0 and expires_at > :now
+                                  and browser is not distinct from cast(:browser as bytea)
                                 returning code, tries_left, email, email_key, account
                                 """)
+                        .param("browser", digest(browser))
                         .param("id", id)
                         .param("purpose", purpose.code())
                         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -162,6 +210,10 @@ class Codes {
                 .param("key", found.get().proven().email().key())
                 .update();
         return Outcome.ok(found.get().proven());
+    }
+
+    private static byte @Nullable [] digest(@Nullable String browser) {
+        return browser == null ? null : Digests.of("code", browser);
     }
 
     private static byte[] digest(UUID id, String code) {

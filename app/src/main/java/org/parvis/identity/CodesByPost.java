@@ -31,7 +31,9 @@ class CodesByPost implements CodeMessages {
                 code == null
                         ? String.join("\n\n", w.say(what + ".text"), site + SignInPages.path(lang))
                         : String.join(
-                                "\n\n", w.say(what + ".text", code), w.say("identity.mail.valid"));
+                                "\n\n",
+                                w.say(what + ".text", code),
+                                w.say("identity.mail.valid", purpose.valid().toMinutes()));
         post.send(
                 Message.email(
                         "code",
@@ -46,6 +48,8 @@ class CodesByPost implements CodeMessages {
     private static String what(Purpose purpose, boolean usable) {
         return switch (purpose) {
             case SIGN_UP -> usable ? "signUp" : "signUp.known";
+            case SIGN_IN -> usable ? "signInCode" : "signInCode.unknown";
+            case CONFIRM -> usable ? "confirm" : "signInCode.unknown";
             case PASSWORD -> usable ? "newPassword" : "newPassword.unknown";
         };
     }

@@ -127,7 +127,7 @@ class ConfirmPages {
                         level <= highest || account.demonstration(),
                         second,
                         !second && has(all, WayKind.PASSWORD) && level <= 1,
-                        false,
+                        !second && has(all, WayKind.EMAIL) && level <= 1,
                         account.demonstration(),
                         ReturnAddress.safe(next),
                         fields);

@@ -1,17 +1,39 @@
 package org.parvis.identity;
 
-/** What a code sent by e-mail is for. */
+import java.time.Duration;
+
+/** What a code sent by e-mail is for, and how long it is good. */
 enum Purpose {
-    SIGN_UP("sign-up"),
-    PASSWORD("password");
+    SIGN_UP("sign-up", 20),
+    PASSWORD("password", 20),
+    /** To enter; it counts in the browser that asked for it. */
+    SIGN_IN("sign-in", 10),
+    /** One more proof from who is signed in. */
+    CONFIRM("confirm", 10);
 
     private final String code;
+    private final Duration valid;
 
-    Purpose(String code) {
+    Purpose(String code, int minutes) {
         this.code = code;
+        this.valid = Duration.ofMinutes(minutes);
     }
 
     String code() {
         return code;
+    }
+
+    Duration valid() {
+        return valid;
+    }
+
+    /** Whether it is of use to somebody without an account, and to nobody else. */
+    boolean forNewcomers() {
+        return this == SIGN_UP;
+    }
+
+    /** Whether the account must be one that a code by e-mail opens. */
+    boolean opens() {
+        return this == SIGN_IN || this == CONFIRM;
     }
 }

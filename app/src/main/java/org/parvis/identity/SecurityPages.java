@@ -163,7 +163,7 @@ class SecurityPages {
 
     /** Ways that can be added by hand, in the order in which they are proposed. */
     static List<WayKind> addable(List<Way> all) {
-        return Arrays.stream(new WayKind[] {WayKind.PASSWORD, WayKind.TOTP})
+        return Arrays.stream(new WayKind[] {WayKind.PASSWORD, WayKind.EMAIL, WayKind.TOTP})
                 .filter(kind -> all.stream().noneMatch(way -> way.kind() == kind))
                 .toList();
     }

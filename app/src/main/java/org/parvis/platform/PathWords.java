@@ -73,6 +73,7 @@ public final class PathWords {
             {"codes-de-secours", "recovery-codes"},
             {"cles", "passkeys"},
             {"etape", "step"},
+            {"courriel", "email"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

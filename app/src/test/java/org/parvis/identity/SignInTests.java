@@ -164,7 +164,7 @@ class SignInTests {
         assertThat(key(redeem(codes, Purpose.SIGN_UP, id, code))).isEqualTo("identity.code.gone");
         UUID late = codes.send(Purpose.SIGN_UP, email, "fr", "192.0.2.51").orThrow();
         String second = lastCode();
-        CLOCK.forward(Codes.VALID);
+        CLOCK.forward(Purpose.SIGN_UP.valid());
         assertThat(codes.waiting(Purpose.SIGN_UP, late)).isEmpty();
         assertThat(key(redeem(codes, Purpose.SIGN_UP, late, second)))
                 .isEqualTo("identity.code.gone");

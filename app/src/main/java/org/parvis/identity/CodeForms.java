@@ -1,0 +1,107 @@
+package org.parvis.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.identity.AccountResult.Problem;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+
+/** The two forms of every code sent by e-mail: where it is asked for, and where it is typed. */
+final class CodeForms {
+    private CodeForms() {}
+
+    /** Where a code is asked for. */
+    record AskPage(
+            String kind, String action, String email, @Nullable String next, Fields fields) {}
+
+    /** Where the code is typed, with what it is to set. */
+    record TypePage(
+            String kind,
+            String email,
+            String action,
+            String again,
+            String name,
+            long minutes,
+            @Nullable String next,
+            Fields fields) {
+        boolean withName() {
+            return kind.equals("signUp");
+        }
+
+        boolean withPassword() {
+            return kind.equals("signUp") || kind.equals("newPassword");
+        }
+    }
+
+    static String path(Purpose purpose, String lang) {
+        boolean fr = lang.equals("fr");
+        return switch (purpose) {
+            case SIGN_UP -> fr ? "/fr/inscription" : "/en/sign-up";
+            case PASSWORD -> fr ? "/fr/mot-de-passe" : "/en/password";
+            case SIGN_IN -> fr ? "/fr/connexion/code" : "/en/sign-in/code";
+            case CONFIRM -> ConfirmPages.path(lang);
+        };
+    }
+
+    private static String key(Purpose purpose) {
+        return switch (purpose) {
+            case SIGN_UP -> "signUp";
+            case PASSWORD -> "newPassword";
+            case SIGN_IN -> "signInCode";
+            case CONFIRM -> "confirm";
+        };
+    }
+
+    /** The form that asks for an address. */
+    static Page ask(Purpose purpose, Words w, String email, @Nullable String next, Fields fields) {
+        AskPage model =
+                new AskPage(
+                        key(purpose),
+                        path(purpose, w.lang()),
+                        email,
+                        ReturnAddress.safe(next),
+                        fields);
+        return Page.of("identity/askCode", model)
+                .title(w.say("identity." + key(purpose) + ".title"))
+                .nav("account")
+                .alternate(path(purpose, w.lang().equals("fr") ? "en" : "fr"))
+                .status(fields.any() ? 422 : 200);
+    }
+
+    /** The code had its time, or never was: ask for another. */
+    static Page gone(Purpose purpose, Words w, @Nullable String next) {
+        Problem gone = new Problem("email", Refusal.of("identity.code.gone"));
+        return ask(purpose, w, "", next, Fields.of(w, gone));
+    }
+
+    /** Where to go once the code was sent. */
+    static Page sent(Purpose purpose, UUID id, @Nullable String next, Words w) {
+        return Page.redirect(path(purpose, w.lang()) + "/" + id + ReturnAddress.suffix(next));
+    }
+
+    /** The form that takes the code. */
+    static Page type(
+            Purpose purpose,
+            Codes.Waiting waiting,
+            String name,
+            @Nullable String next,
+            Words w,
+            Fields fields) {
+        String path = path(purpose, w.lang());
+        TypePage model =
+                new TypePage(
+                        key(purpose),
+                        waiting.email().written(),
+                        path + "/" + waiting.id(),
+                        path + ReturnAddress.suffix(next),
+                        name,
+                        purpose.valid().toMinutes(),
+                        ReturnAddress.safe(next),
+                        fields);
+        return Page.of("identity/typeCode", model)
+                .title(w.say("identity.code.title"))
+                .nav("account")
+                .status(fields.any() ? 422 : 200);
+    }
+}

@@ -1,0 +1,183 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.identity.AccountResult.Problem;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A code by e-mail for who is signed in: as one more proof, and as a way to be added. */
+@Controller
+class CodeProofPages {
+    private final Owner owner;
+    private final Codes codes;
+    private final Scenes scenes;
+    private final Ways ways;
+    private final Sessions sessions;
+    private final WayNotices notices;
+
+    CodeProofPages(
+            Owner owner,
+            Codes codes,
+            Scenes scenes,
+            Ways ways,
+            Sessions sessions,
+            WayNotices notices) {
+        this.owner = owner;
+        this.codes = codes;
+        this.scenes = scenes;
+        this.ways = ways;
+        this.sessions = sessions;
+        this.notices = notices;
+    }
+
+    /** The question before codes by e-mail are taken. */
+    record AddPage(String email) {}
+
+    @PostMapping({"/fr/compte/confirmer/courriel", "/en/account/confirm/email"})
+    Page send(
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request) {
+        return owner.only(
+                request,
+                w,
+                account -> {
+                    Outcome<UUID> sent =
+                            EmailAddress.of(account.email())
+                                    .then(
+                                            address ->
+                                                    codes.send(
+                                                            Purpose.CONFIRM,
+                                                            address,
+                                                            w.lang(),
+                                                            request.getRemoteAddr(),
+                                                            account.id().toString()));
+                    return switch (sent) {
+                        case Outcome.Ok<UUID>(UUID id) ->
+                                CodeForms.sent(Purpose.CONFIRM, id, next, w);
+                        case Outcome.Refused<UUID> refused ->
+                                Page.redirect(
+                                        ConfirmPages.path(w.lang()) + ReturnAddress.suffix(next));
+                    };
+                });
+    }
+
+    @GetMapping({"/fr/compte/confirmer/{id}", "/en/account/confirm/{id}"})
+    Page type(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request) {
+        return owner.only(
+                request,
+                w,
+                account ->
+                        waiting(id, account)
+                                .map(
+                                        one ->
+                                                CodeForms.type(
+                                                        Purpose.CONFIRM,
+                                                        one,
+                                                        "",
+                                                        next,
+                                                        w,
+                                                        Fields.NONE))
+                                .orElseGet(() -> again(next, w)));
+    }
+
+    @PostMapping({"/fr/compte/confirmer/{id}", "/en/account/confirm/{id}"})
+    Page take(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request) {
+        return owner.only(
+                request,
+                w,
+                account -> {
+                    Optional<Codes.Waiting> waiting = waiting(id, account);
+                    if (waiting.isEmpty()) {
+                        return again(next, w);
+                    }
+                    return switch (redeem(waiting.get(), code, account)) {
+                        case Outcome.Ok<Codes.Proven> proven -> {
+                            sessions.prove(WayKind.EMAIL, WayKind.EMAIL.level(), request);
+                            yield Page.redirect(
+                                    ReturnAddress.orElse(next, SecurityPages.path(w.lang())));
+                        }
+                        case Outcome.Refused<Codes.Proven>(Refusal refusal) ->
+                                CodeForms.type(
+                                        Purpose.CONFIRM,
+                                        waiting.get(),
+                                        "",
+                                        next,
+                                        w,
+                                        Fields.of(w, new Problem("code", refusal)));
+                    };
+                });
+    }
+
+    @GetMapping({"/fr/compte/securite/courriel", "/en/account/security/email"})
+    Page askToAdd(Words w, HttpServletRequest request) {
+        return owner.recently(
+                request,
+                w,
+                account ->
+                        Page.of("identity/addEmail", new AddPage(account.email()))
+                                .title(w.say("identity.email.add.title"))
+                                .nav("account"));
+    }
+
+    @PostMapping({"/fr/compte/securite/courriel", "/en/account/security/email"})
+    Page add(Words w, HttpServletRequest request) {
+        return owner.recently(
+                request,
+                w,
+                account -> {
+                    boolean added =
+                            scenes.in(
+                                    new Scene.Identity(),
+                                    jdbc -> ways.add(jdbc, account.id(), WayKind.EMAIL, null, 0));
+                    if (added) {
+                        notices.added(account, WayKind.EMAIL);
+                    }
+                    return SecurityPages.back(w, "added");
+                });
+    }
+
+    private static Page again(@Nullable String next, Words w) {
+        return Page.redirect(ConfirmPages.path(w.lang()) + ReturnAddress.suffix(next));
+    }
+
+    private Optional<Codes.Waiting> waiting(String id, Account account) {
+        return Codes.id(id)
+                .flatMap(known -> codes.waiting(Purpose.CONFIRM, known, account.id().toString()));
+    }
+
+    private Outcome<Codes.Proven> redeem(Codes.Waiting waiting, String code, Account account) {
+        return code.isBlank()
+                ? Outcome.refused("identity.code.missing")
+                : scenes.in(
+                        new Scene.Identity(),
+                        jdbc ->
+                                codes.redeem(
+                                        jdbc,
+                                        Purpose.CONFIRM,
+                                        waiting.id(),
+                                        code,
+                                        account.id().toString()));
+    }
+}

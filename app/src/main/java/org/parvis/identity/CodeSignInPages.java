@@ -1,0 +1,139 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.identity.AccountResult.Problem;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Signing in by a code sent to the address of the account, without a password. It says nothing of
+ * whether there is an account, and the code is of no use in another browser than the one that
+ * asked.
+ */
+@Controller
+class CodeSignInPages {
+    private static final BrowserCookie COOKIE =
+            new BrowserCookie("parvis-code", Duration.ofMinutes(10));
+
+    private final Codes codes;
+    private final Scenes scenes;
+    private final Entrance entrance;
+
+    CodeSignInPages(Codes codes, Scenes scenes, Entrance entrance) {
+        this.codes = codes;
+        this.scenes = scenes;
+        this.entrance = entrance;
+    }
+
+    @GetMapping({"/fr/connexion/code", "/en/sign-in/code"})
+    Page ask(@RequestParam(required = false) @Nullable String next, Words w) {
+        return CodeForms.ask(Purpose.SIGN_IN, w, "", next, Fields.NONE);
+    }
+
+    @PostMapping({"/fr/connexion/code", "/en/sign-in/code"})
+    Page send(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Outcome<UUID> sent =
+                EmailAddress.of(email).then(address -> send(address, w, request, response));
+        return switch (sent) {
+            case Outcome.Ok<UUID>(UUID id) -> CodeForms.sent(Purpose.SIGN_IN, id, next, w);
+            case Outcome.Refused<UUID>(Refusal refusal) ->
+                    CodeForms.ask(
+                            Purpose.SIGN_IN,
+                            w,
+                            email,
+                            next,
+                            Fields.of(w, new Problem("email", refusal)));
+        };
+    }
+
+    @GetMapping({"/fr/connexion/code/{id}", "/en/sign-in/code/{id}"})
+    Page type(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request) {
+        return waiting(id, request)
+                .map(waiting -> CodeForms.type(Purpose.SIGN_IN, waiting, "", next, w, Fields.NONE))
+                .orElseGet(() -> CodeForms.gone(Purpose.SIGN_IN, w, next));
+    }
+
+    @PostMapping({"/fr/connexion/code/{id}", "/en/sign-in/code/{id}"})
+    Page enter(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Codes.Waiting> waiting = waiting(id, request);
+        if (waiting.isEmpty()) {
+            return CodeForms.gone(Purpose.SIGN_IN, w, next);
+        }
+        return switch (redeem(waiting.get(), code, request)) {
+            case Outcome.Ok<UUID>(UUID account) -> {
+                COOKIE.forget(request, response);
+                yield entrance.enter(account, WayKind.EMAIL, next, w, request, response);
+            }
+            case Outcome.Refused<UUID>(Refusal refusal) ->
+                    CodeForms.type(
+                            Purpose.SIGN_IN,
+                            waiting.get(),
+                            "",
+                            next,
+                            w,
+                            Fields.of(w, new Problem("code", refusal)));
+        };
+    }
+
+    private Outcome<UUID> send(
+            EmailAddress address,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String browser = COOKIE.word(request).orElseGet(() -> COOKIE.give(request, response));
+        COOKIE.word(request).ifPresent(word -> COOKIE.keep(word, request, response));
+        return codes.send(Purpose.SIGN_IN, address, w.lang(), request.getRemoteAddr(), browser);
+    }
+
+    private Outcome<UUID> redeem(Codes.Waiting waiting, String code, HttpServletRequest request) {
+        if (code.isBlank()) {
+            return Outcome.refused("identity.code.missing");
+        }
+        String browser = COOKIE.word(request).orElse("");
+        return scenes.in(
+                        new Scene.Identity(),
+                        jdbc -> codes.redeem(jdbc, Purpose.SIGN_IN, waiting.id(), code, browser))
+                .then(
+                        proven ->
+                                proven.account() == null
+                                        ? Outcome.refused("identity.code.gone")
+                                        : Outcome.ok(proven.account()));
+    }
+
+    private Optional<Codes.Waiting> waiting(String id, HttpServletRequest request) {
+        return Codes.id(id)
+                .flatMap(
+                        known ->
+                                codes.waiting(
+                                        Purpose.SIGN_IN, known, COOKIE.word(request).orElse("")));
+    }
+}
