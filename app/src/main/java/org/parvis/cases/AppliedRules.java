@@ -3,6 +3,7 @@ package org.parvis.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
@@ -128,7 +129,9 @@ final class AppliedRules {
         add(
                 w.say("cases.rule.effect"),
                 w.say("cases.file.deemed"),
-                process.term(effected.term()).map(ProcessDefinition.Term::citation).orElse(null),
+                process.term(effected.term())
+                        .flatMap(term -> Optional.ofNullable(term.citation()))
+                        .orElse(null),
                 rows);
     }
 

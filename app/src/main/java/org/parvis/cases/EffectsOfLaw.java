@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
@@ -151,7 +152,7 @@ class EffectsOfLaw {
                         clock.term(),
                         day,
                         term.effect().name(),
-                        term.citation().written(),
+                        Objects.requireNonNull(term.citation()).written(),
                         remedyUntil),
                 List.of(ended));
     }

@@ -218,6 +218,14 @@ final class Checks {
         distinct(process.remedies(), ProcessDefinition.Remedy::code, CODE);
         distinct(process.channels(), door -> door.channel().code(), CODE);
         process.outcomes().forEach(outcome -> outcome(outcome, process));
+        process.terms().forEach(this::term);
+    }
+
+    /** Only the law attaches an effect to silence. */
+    private void term(ProcessDefinition.Term term) {
+        if (term.effect() != ProcessDefinition.Effect.NONE && !term.ofLaw()) {
+            problem(term, "effect-without-law");
+        }
     }
 
     /** No unfavourable decision leaves without reasons and remedies. */

@@ -57,7 +57,14 @@ public record ProcessDefinition(
             @Nullable Extension extension,
             Effect effect,
             @Key(says = "That effect, told to the person") LocalizedText effectText,
-            Citation citation) {}
+            @Key(says = "What fixes these days; absent when the body announces them itself")
+                    @Nullable Citation citation) {
+
+        /** Whether these days are of the law, and not only announced. */
+        public boolean ofLaw() {
+            return citation != null;
+        }
+    }
 
     public record Extension(
             int days,

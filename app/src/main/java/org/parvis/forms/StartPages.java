@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Openings;
+import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.StartPage;
 import org.parvis.catalogue.spi.ObservedDelays;
@@ -106,20 +107,7 @@ class StartPages {
                 SummaryRow.of(
                         w.say("forms.start.observed"),
                         delay == null ? w.say("forms.start.not-yet") : delay.range()));
-        service.process()
-                .term(service.start().term())
-                .ifPresent(
-                        term -> {
-                            int more = term.extension() == null ? 0 : term.extension().days();
-                            String days =
-                                    more == 0
-                                            ? w.say("forms.start.term", term.days())
-                                            : w.say(
-                                                    "forms.start.term-extended",
-                                                    term.days(),
-                                                    term.days() + more);
-                            rows.add(SummaryRow.of(w.say("forms.start.law"), days));
-                        });
+        term(service).ifPresent(term -> rows.add(SummaryRow.of(limit(term, w), days(term, w))));
         LocalizedText result = service.start().result();
         rows.add(SummaryRow.of(w.say("forms.start.result"), result.in(w.lang())));
         List<String> languages =
@@ -128,6 +116,22 @@ class StartPages {
                         .toList();
         rows.add(SummaryRow.of(w.say("forms.start.languages"), String.join(", ", languages)));
         return rows;
+    }
+
+    private static Optional<ProcessDefinition.Term> term(ServiceDefinition service) {
+        return service.process().term(service.start().term());
+    }
+
+    /** Only the law makes a time limit of the law. */
+    private static String limit(ProcessDefinition.Term term, Words w) {
+        return w.say(term.ofLaw() ? "forms.start.law" : "forms.start.announced");
+    }
+
+    private static String days(ProcessDefinition.Term term, Words w) {
+        int more = term.extension() == null ? 0 : term.extension().days();
+        return more == 0
+                ? w.say("forms.start.term", term.days())
+                : w.say("forms.start.term-extended", term.days(), term.days() + more);
     }
 
     private StartServicePage.@Nullable Delay delay(ServiceDefinition service, Words w) {
@@ -140,8 +144,7 @@ class StartPages {
 
     private static StartServicePage.Delay delay(
             ServiceDefinition service, ObservedDelays.Observed o, Words w) {
-        int limit =
-                service.process().term(service.start().term()).map(term -> term.days()).orElse(0);
+        ProcessDefinition.Term term = term(service).orElse(null);
         List<List<String>> rows = new ArrayList<>();
         for (int from = 0; from < o.days().size(); from += 5) {
             int to = Math.min(from + 5, o.days().size());
@@ -155,10 +158,22 @@ class StartPages {
         return new StartServicePage.Delay(
                 w.say("forms.start.range", o.low(), o.high()),
                 w.say("forms.start.sentence", o.median()),
-                new Histogram(o.days(), limit, o.low(), o.high()),
+                new Histogram(o.days(), term == null ? 0 : term.days(), o.low(), o.high()),
                 w.say("forms.start.origin", o.answers(), w.date(o.from()), w.date(o.to())),
                 table(rows, w),
-                w.say("forms.start.description", o.median(), o.low(), o.high(), limit));
+                w.say("forms.start.description", o.median(), o.low(), o.high()) + limits(term, w),
+                term == null ? "" : limit(term, w));
+    }
+
+    private static String limits(ProcessDefinition.@Nullable Term term, Words w) {
+        return term == null
+                ? ""
+                : " "
+                        + w.say(
+                                term.ofLaw()
+                                        ? "forms.start.description.law"
+                                        : "forms.start.description.announced",
+                                term.days());
     }
 
     private static DataTable table(List<List<String>> rows, Words w) {

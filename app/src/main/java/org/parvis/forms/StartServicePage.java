@@ -43,5 +43,6 @@ record StartServicePage(
             Histogram histogram,
             String origin,
             DataTable table,
-            String description) {}
+            String description,
+            String limit) {}
 }

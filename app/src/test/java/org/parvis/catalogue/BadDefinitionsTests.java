@@ -51,6 +51,17 @@ class BadDefinitionsTests {
                 bad("  term: answer", "  term: never", "no-such-term"),
                 bad("letter: refused", "letter: refusal", "no-such-letter"),
                 bad("remedies: [again]", "remedies: []", "refusal-without-remedy"),
+                bad(
+                        """
+                              effect: none
+                              effect-text: {fr: Rien n'est décidé., en: Nothing is decided.}
+                              citation: I-16 s. 52
+                        """,
+                        """
+                              effect: deemed-refusal
+                              effect-text: {fr: C'est un refus., en: It is a refusal.}
+                        """,
+                        "effect-without-law"),
                 bad("decides: agent", "decides: anybody", "one-of"),
                 bad("citation: C-19 s. 4 (to confirm)", "citation: the law", "citation"),
                 bad("days: 10", "days: &ten 10", "anchor"),

@@ -55,6 +55,7 @@ class EditorSchemaTests {
                     "no-such-term",
                     "no-such-letter",
                     "refusal-without-remedy",
+                    "effect-without-law",
                     "citation",
                     "anchor",
                     "tag",
