@@ -53,8 +53,9 @@ class CaseOpener {
               insert into cases.case_references (reference, home, case_file, code_hash)
               values (:reference, :home, :file, :codeHash)),
             person as (
-              insert into cases.person_files (account, case_file, home, reference, service, opened_at)
-              select :account::uuid, :file, :home, :reference, :service, :at
+              insert into cases.person_files (account, case_file, home, reference, service, version,
+                answered, opened_at)
+              select :account::uuid, :file, :home, :reference, :service, :version, :answered, :at
               where :account::uuid is not null)
             select vault.put_key(:home, :file, :wrapped)
             """;
@@ -169,6 +170,7 @@ class CaseOpener {
                 .param("sealed", payload.sealed())
                 .param("role", PartyRole.REQUESTER.name())
                 .param("account", opening.account(), java.sql.Types.OTHER)
+                .param("answered", opening.answers().keySet().toArray(String[]::new))
                 .param("terms", clocks.stream().map(Clock::term).toArray(String[]::new))
                 .param("phases", clocks.stream().map(Clock::phase).toArray(String[]::new))
                 .param(

@@ -33,6 +33,9 @@ final class OnceOnly {
             if (question.prefillable() && question.guarded()) {
                 problem(question, "prefillable-protected", question.id());
             }
+            if (question.reusable() && !question.guarded()) {
+                problem(question, "reusable-open", question.id());
+            }
             if (question.knownFrom() != null) {
                 known(question, question.knownFrom(), form);
             }

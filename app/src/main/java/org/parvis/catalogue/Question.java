@@ -42,6 +42,8 @@ public record Question(
                 @Nullable String means,
         @Key(says = "Whether an address or another program may fill it in beforehand")
                 boolean prefillable,
+        @Key(says = "Whether a protected answer may be offered again to who gave it before")
+                boolean reusable,
         @Key(says = "The lines of a matrix; its options are the columns") List<Option> lines,
         @Key(says = "One row of a repeated group") @Nullable Row row,
         @Key(says = "FEEL: a computed value, over questions asked before")
@@ -100,6 +102,7 @@ public record Question(
                 knownFrom,
                 means,
                 prefillable,
+                false,
                 List.of(),
                 null,
                 null,
@@ -163,6 +166,7 @@ public record Question(
                 knownFrom,
                 means,
                 prefillable,
+                reusable,
                 lines,
                 row,
                 value,

@@ -173,6 +173,22 @@ public class HeldFiles implements HoldsPersonalData {
         return refusal == null ? Outcome.ok(file) : Outcome.refused(refusal);
     }
 
+    /** What was held and is whole, for its holder; the caller closes it. */
+    public Optional<InputStream> content(UUID holder, UUID id) {
+        return scenes.reading(scene(holder), sql -> forAdoption(sql, holder, id)).map(this::content);
+    }
+
+    private InputStream content(HeldTable.Row row) {
+        HeldFile file = row.file();
+        try {
+            return new SealedContent(
+                            blobs.held(file.holder(), file.blob()), row.cipher(), file.size())
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A small picture of it, safe to show. */
     public Optional<byte[]> preview(UUID holder, UUID id) {
         return scenes.reading(scene(holder), sql -> table.find(sql, holder, id))

@@ -18,7 +18,11 @@ record Beside(Map<String, Proposal> proposed, Map<String, Origin> origins) {
     static final Beside NOTHING = new Beside(Map.of(), Map.of());
 
     /** An answer that somebody proposes, as one would have typed it. */
-    record Proposal(Typed typed, String by, Instant on) {}
+    record Proposal(Typed typed, Origin.Kind kind, String by, Instant on) {
+        static Proposal by(String program, Typed typed, Instant now) {
+            return new Proposal(typed, Origin.Kind.PROPOSED, program, now);
+        }
+    }
 
     Beside {
         proposed = Map.copyOf(proposed);
@@ -27,6 +31,15 @@ record Beside(Map<String, Proposal> proposed, Map<String, Origin> origins) {
 
     boolean isEmpty() {
         return proposed.isEmpty() && origins.isEmpty();
+    }
+
+    /** The person asked for an answer of theirs: it stands in the field until they go on. */
+    Beside proposing(String path, Proposal proposal) {
+        Map<String, Proposal> waiting = new LinkedHashMap<>(proposed);
+        waiting.put(path, proposal);
+        Map<String, Origin> known = new LinkedHashMap<>(origins);
+        known.remove(path);
+        return new Beside(waiting, known);
     }
 
     /** The person saw what was proposed for a question: it is kept as an origin alone. */

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class BesideText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private record Waiting(Map<String, List<String>> typed, String by, String on) {}
+    private record Waiting(
+            Map<String, List<String>> typed, String kind, String by, String on) {}
 
     private record From(String kind, String by, String on, String digest) {}
 
@@ -45,6 +46,8 @@ class BesideText {
                                         Map.of(
                                                 "typed",
                                                 proposal.typed().plain(),
+                                                "kind",
+                                                proposal.kind().name(),
                                                 "by",
                                                 proposal.by(),
                                                 "on",
@@ -81,6 +84,7 @@ class BesideText {
                                         path,
                                         new Beside.Proposal(
                                                 new Typed(waiting.typed()),
+                                                Origin.Kind.valueOf(waiting.kind()),
                                                 waiting.by(),
                                                 Instant.parse(waiting.on()))));
         Map<String, Origin> origins = new TreeMap<>();

@@ -107,7 +107,17 @@ class Drafts {
                 sql ->
                         table.find(sql, draft, clock.instant())
                                 .filter(row -> admits(row, request, person))
-                                .map(row -> owned(row.draft()).ownedBy(account(person))));
+                                .map(row -> held(row.draft(), account(person))));
+    }
+
+    private Draft held(Draft draft, @Nullable UUID account) {
+        Draft owned = owned(draft).ownedBy(account);
+        return owned.in(owned.hand().of(account));
+    }
+
+    /** A draft that this person began a moment ago, in their hands. */
+    Draft begun(UUID draft, @Nullable UUID account) {
+        return held(fresh(draft), account);
     }
 
     /** In the hands of its owner, who may not write what a third party attests. */

@@ -14,19 +14,33 @@ import org.parvis.catalogue.Question;
  * @param share by which the guest came; none for the owner
  * @param part the guest's part
  * @param closed questions whose answers they cannot change
+ * @param account of whoever holds it, when they are signed in: a code opens a draft for others too
  */
-record Hand(@Nullable UUID share, @Nullable String part, Set<String> closed) {
+record Hand(
+        @Nullable UUID share,
+        @Nullable String part,
+        Set<String> closed,
+        @Nullable UUID account) {
     /** The program itself. */
-    static final Hand FREE = new Hand(null, null, Set.of());
+    static final Hand FREE = new Hand(null, null, Set.of(), null);
 
     static Hand owner(FormDefinition form) {
         return form.sections().stream().noneMatch(section -> section.attestedBy() != null)
                 ? FREE
-                : new Hand(null, null, questions(form, part -> form.attestation(part).isPresent()));
+                : new Hand(
+                        null,
+                        null,
+                        questions(form, part -> form.attestation(part).isPresent()),
+                        null);
     }
 
     static Hand guest(FormDefinition form, UUID share, String part) {
-        return new Hand(share, part, questions(form, other -> !other.equals(part)));
+        return new Hand(share, part, questions(form, other -> !other.equals(part)), null);
+    }
+
+    /** The same, of somebody signed in. */
+    Hand of(@Nullable UUID person) {
+        return new Hand(share, part, closed, person);
     }
 
     private static Set<String> questions(

@@ -71,9 +71,11 @@ class Proposals {
     }
 
     private static String proposed(Origin origin, Words w) {
-        return origin.kind() == Origin.Kind.PROPOSED
-                ? w.say("forms.proposed.by", origin.by())
-                : w.say("forms.proposed.default");
+        return switch (origin.kind()) {
+            case PROPOSED -> w.say("forms.proposed.by", origin.by());
+            case DEFAULT -> w.say("forms.proposed.default");
+            case SENT, DRAFT -> w.say("forms.proposed.reused");
+        };
     }
 
     /**
@@ -100,14 +102,13 @@ class Proposals {
             }
             if (waiting != null) {
                 proposed.put(path, waiting.typed());
-                origins.put(path, origin(Origin.Kind.PROPOSED, waiting));
+                origins.put(path, origin(waiting));
             } else if (question.proposed() != null) {
                 byDefinition(rules, question, question.proposed(), values, lang)
                         .ifPresent(
                                 text -> {
-                                    var by = new Beside.Proposal(text, "", clock.instant());
                                     proposed.put(path, text);
-                                    origins.put(path, origin(Origin.Kind.DEFAULT, by));
+                                    origins.put(path, byDefault(text));
                                 });
             }
         }
@@ -137,9 +138,13 @@ class Proposals {
                 .toList();
     }
 
-    static Origin origin(Origin.Kind kind, Beside.Proposal proposal) {
+    private static Origin origin(Beside.Proposal proposal) {
         String digest = Seen.digest(proposal.typed());
-        return new Origin(kind, proposal.by(), proposal.on(), digest);
+        return new Origin(proposal.kind(), proposal.by(), proposal.on(), digest);
+    }
+
+    private Origin byDefault(Typed text) {
+        return new Origin(Origin.Kind.DEFAULT, "", clock.instant(), Seen.digest(text));
     }
 
     /** The person went on from a page: what was proposed on it is decided. */

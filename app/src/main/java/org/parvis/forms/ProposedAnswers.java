@@ -109,7 +109,7 @@ class ProposedAnswers {
     private Beside beside(ProposedDraft draft, Map<String, Typed> typed) {
         Instant now = clock.instant();
         Map<String, Beside.Proposal> proposed = new LinkedHashMap<>();
-        typed.forEach((id, text) -> proposed.put(id, new Beside.Proposal(text, draft.by(), now)));
+        typed.forEach((id, text) -> proposed.put(id, Beside.Proposal.by(draft.by(), text, now)));
         return new Beside(proposed, Map.of());
     }
 }

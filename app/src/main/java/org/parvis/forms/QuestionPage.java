@@ -18,6 +18,7 @@ import org.parvis.ds.SummaryRow;
  * @param share where somebody may be invited to answer this part
  * @param paper where the part that this page takes back is printed
  * @param known what registers say of these questions
+ * @param again what the person answered before, by question
  */
 record QuestionPage(
         String service,
@@ -43,7 +44,16 @@ record QuestionPage(
         @Nullable String share,
         @Nullable String paper,
         @Nullable Keep keep,
-        @Nullable Prefilled prefilled) {
+        @Nullable Prefilled prefilled,
+        Map<String, List<Again>> again) {
+
+    /**
+     * An answer that the person gave before.
+     *
+     * @param about which one, for whom the button stands alone
+     * @param value what the button sends
+     */
+    record Again(String said, String button, String about, String value) {}
 
     /**
      * What the address brought.

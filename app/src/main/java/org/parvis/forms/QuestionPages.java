@@ -40,6 +40,8 @@ class QuestionPages {
     private final Keeping keeping;
     private final KnownFilling known;
     private final Proposals proposals;
+    private final ReuseShown again;
+    private final ReuseTaking taking;
 
     QuestionPages(
             Catalogue catalogue,
@@ -54,7 +56,11 @@ class QuestionPages {
             RowCommands rowCommands,
             Keeping keeping,
             KnownFilling known,
-            Proposals proposals) {
+            Proposals proposals,
+            ReuseShown again,
+            ReuseTaking taking) {
+        this.again = again;
+        this.taking = taking;
         this.proposals = proposals;
         this.catalogue = catalogue;
         this.reader = reader;
@@ -77,6 +83,7 @@ class QuestionPages {
      * @param share where somebody may be invited to this part
      * @param paper where the part that this page takes back is printed
      * @param proposed answers drawn that nobody gave yet
+     * @param again answers given before, offered by question
      */
     record Around(
             KnownPage known,
@@ -92,7 +99,8 @@ class QuestionPages {
             @Nullable String paper,
             QuestionPage.@Nullable Keep keep,
             QuestionPage.@Nullable Prefilled prefilled,
-            Proposals.Drawn proposed) {}
+            Proposals.Drawn proposed,
+            Map<String, List<QuestionPage.Again>> again) {}
 
     @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
     Page ask(
@@ -158,6 +166,9 @@ class QuestionPages {
                     .map(Page::redirect)
                     .orElseGet(() -> Page.redirect(Paths.page(saved, page.id(), w.lang())));
         }
+        if (Request.has(request, "reuse")) {
+            return reuse(saved, rules, page, request, w);
+        }
         KnownFilling.Kept decided = known.keep(saved, rules, page, request, w.lang());
         Draft valid = known.withoutOutdated(decided.draft(), rules, page, w.lang());
         Reading reading = reader.read(rules, valid.typed(), w.lang());
@@ -193,6 +204,30 @@ class QuestionPages {
             return Page.redirect(toAnswers ? here + "?answers=1" : here);
         }
         return Page.redirect(toAnswers ? way.onToAnswers() : way.after(page));
+    }
+
+    /** Takes an answer of the person's own, and shows it on the page that asked for it. */
+    Page reuse(
+            Draft draft, ServiceRules rules, FormPage page, HttpServletRequest request, Words w) {
+        Reading reading = reader.read(rules, draft.typed(), w.lang());
+        String key = String.valueOf(request.getParameter("reuse"));
+        boolean toAnswers = Request.has(request, "answers");
+        String here =
+                Paths.page(draft, page.id(), w.lang()) + (toAnswers ? "?answers=1" : "");
+        return taking.take(draft, rules, reading.asked(page), key, w.lang())
+                .map(
+                        taken ->
+                                taken.faults().isEmpty()
+                                        ? Page.redirect(here + "#" + taken.question())
+                                        : draw(
+                                                taken.draft(),
+                                                rules,
+                                                reading,
+                                                page,
+                                                taken.faults(),
+                                                toAnswers,
+                                                w))
+                .orElseGet(() -> Page.redirect(here));
     }
 
     /** Where rows are filled in on the page of their group, what is wrong is told in its place. */
@@ -253,17 +288,19 @@ class QuestionPages {
         Reading reading = proposed.typed().isEmpty() ? kept : reader.read(rules, typed, w.lang());
         Way way = Way.of(rules.service(), reading, draft, w.lang());
         String back = toAnswers ? way.answers() : way.before(page);
+        KnownPage told =
+                draft.hand().isGuest()
+                        ? KnownPage.NONE
+                        : known.on(draft, rules, reading, page, faults, w);
         Around around =
                 new Around(
-                        draft.hand().isGuest()
-                                ? KnownPage.NONE
-                                : known.on(draft, rules, reading, page, faults, w),
+                        told,
                         back,
                         way.page(page.id()),
                         w.say("forms.saved", w.time(draft.savedAt())),
                         Map.of(),
                         toAnswers,
-                        draft.hand().isGuest() ? null : draft.account(),
+                        draft.hand().account(),
                         draft.id(),
                         !draft.hand().isGuest(),
                         way.share(page),
@@ -272,7 +309,9 @@ class QuestionPages {
                                 Paths.keep(way.page(page.id()), w.lang()),
                                 Seen.of(paths(reading.asked(page), reading), draft.typed())),
                         null,
-                        proposed);
+                        proposed,
+                        again.on(
+                                draft.id(), draft.hand(), reading.asked(page), typed, told, w));
         return page(rules, reading, page, typed, faults, around, w);
     }
 
@@ -336,7 +375,8 @@ class QuestionPages {
                         around.share(),
                         around.paper(),
                         around.keep(),
-                        around.prefilled());
+                        around.prefilled(),
+                        around.again());
         return Page.of("forms/question", model)
                 .title(ServicePages.title(heading(page, around, lang), !errors.isEmpty(), w))
                 .nav("services")

@@ -102,7 +102,7 @@ class RowDrawing {
                                         reader.asking(
                                                 service,
                                                 lang,
-                                                guest ? null : row.draft().account()),
+                                                row.draft().hand().account()),
                                         w,
                                         false),
                                 w),
@@ -124,7 +124,8 @@ class RowDrawing {
                         new QuestionPage.Keep(
                                 Paths.keep(row.here(lang), lang),
                                 Seen.of(paths.stream(), row.draft().typed())),
-                        null);
+                        null,
+                        Map.of());
         return Page.of("forms/question", model)
                 .title(ServicePages.title(heading, !errors.isEmpty(), w))
                 .nav("services")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.FormDefinition.FormPage;
@@ -36,6 +37,7 @@ class ServicePages {
     private final RowCommands rowCommands;
     private final AnswerRows rows;
     private final Proposals proposals;
+    private final ReuseShown again;
 
     ServicePages(
             Catalogue catalogue,
@@ -46,7 +48,9 @@ class ServicePages {
             Openings openings,
             RowCommands rowCommands,
             AnswerRows rows,
-            Proposals proposals) {
+            Proposals proposals,
+            ReuseShown again) {
+        this.again = again;
         this.proposals = proposals;
         this.rows = rows;
         this.catalogue = catalogue;
@@ -89,7 +93,11 @@ class ServicePages {
     }
 
     @GetMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})
-    Page begin(@PathVariable String slug, HttpServletRequest request, Words w) {
+    Page begin(
+            @PathVariable String slug,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
         ServiceRules rules = service(slug);
         if (!openings.of(rules.service()).takes()) {
             return Page.redirect(Paths.service(rules.service(), w.lang()));
@@ -115,6 +123,7 @@ class ServicePages {
                 List.of(),
                 prefilled(rules, prefill, w),
                 proposed,
+                Drafts.account(person),
                 w);
     }
 
@@ -157,12 +166,17 @@ class ServicePages {
             return first(rules, typed, List.of(), w);
         }
         boolean inRows = RowCommands.in(request);
+        boolean reuses = Request.has(request, "reuse");
         boolean closed = !openings.of(rules.service()).takes();
-        if (closed || !pause && !inRows && !reading.faultsOf(page).isEmpty()) {
+        if (closed || !pause && !inRows && !reuses && !reading.faultsOf(page).isEmpty()) {
             return first(rules, typed, reading.faultsOf(page), w);
         }
         Forms.Begun begun = drafts.begin(rules.service(), w.lang(), Drafts.account(person), typed);
         DraftCookie.give(request, response, begun.draft(), begun.token());
+        if (reuses) {
+            Draft draft = drafts.begun(begun.draft(), Drafts.account(person));
+            return questions.reuse(draft, rules, page, request, w);
+        }
         proposals.settleFirst(
                 begun.draft(), rules, reading, page, Request.asked(request), w.lang());
         if (pause) {
@@ -186,7 +200,7 @@ class ServicePages {
     }
 
     private Page first(ServiceRules rules, Map<String, Typed> known, List<Fault> faults, Words w) {
-        return first(rules, known, faults, null, Proposals.Drawn.NOTHING, w);
+        return first(rules, known, faults, null, Proposals.Drawn.NOTHING, null, w);
     }
 
     private Page first(
@@ -195,6 +209,7 @@ class ServicePages {
             List<Fault> faults,
             QuestionPage.@Nullable Prefilled prefilled,
             Proposals.Drawn proposed,
+            @Nullable UUID account,
             Words w) {
         ServiceDefinition service = rules.service();
         FormPage page = reader.read(rules, known, w.lang()).pages().getFirst();
@@ -228,7 +243,14 @@ class ServicePages {
                                 null,
                                 null,
                                 prefilled,
-                                proposed),
+                                proposed,
+                                again.on(
+                                        null,
+                                        Hand.owner(service.form()).of(account),
+                                        reading.asked(page),
+                                        typed,
+                                        KnownPage.NONE,
+                                        w)),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));
     }

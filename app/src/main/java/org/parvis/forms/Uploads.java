@@ -110,9 +110,7 @@ class Uploads {
             throws IOException {
         String name = String.valueOf(part.getSubmittedFileName());
         try (InputStream in = part.getInputStream()) {
-            Outcome<Draft> kept =
-                    begin(draft, question, name, part.getSize())
-                            .then(file -> append(draft, question, file, in));
+            Outcome<Draft> kept = whole(draft, question, name, part.getSize(), in);
             return switch (kept) {
                 case Outcome.Ok<Draft>(Draft more) -> more;
                 case Outcome.Refused<Draft>(Refusal reason) -> {
@@ -121,6 +119,12 @@ class Uploads {
                 }
             };
         }
+    }
+
+    /** Takes a file that is there whole. */
+    Outcome<Draft> whole(Draft draft, Question question, String name, long size, InputStream in) {
+        return begin(draft, question, name, size)
+                .then(file -> append(draft, question, file, in));
     }
 
     private Outcome<Draft> append(Draft draft, Question question, HeldFile file, InputStream in) {
