@@ -90,7 +90,7 @@ class MyDraftsTests {
         String draft = begin(owner);
         String id = draft.substring(draft.lastIndexOf('/') + 1);
         Browser other = person("idris");
-        other.open("/fr/compte").forge(LIST + "/" + id + "/supprimer", "x", "y");
+        other.open(START).forge(LIST + "/" + id + "/supprimer", "x", "y");
 
         assertThat(owner.open(draft + "/room").status()).isEqualTo(200);
         assertThat(other.open(LIST).page().select("a[href=" + draft + "]")).isEmpty();
