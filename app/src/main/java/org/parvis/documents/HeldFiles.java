@@ -175,7 +175,8 @@ public class HeldFiles implements HoldsPersonalData {
 
     /** What was held and is whole, for its holder; the caller closes it. */
     public Optional<InputStream> content(UUID holder, UUID id) {
-        return scenes.reading(scene(holder), sql -> forAdoption(sql, holder, id)).map(this::content);
+        return scenes.reading(scene(holder), sql -> forAdoption(sql, holder, id))
+                .map(this::content);
     }
 
     private InputStream content(HeldTable.Row row) {

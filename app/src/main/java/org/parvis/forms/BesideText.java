@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BesideText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private record Waiting(
-            Map<String, List<String>> typed, String kind, String by, String on) {}
+    private record Waiting(Map<String, List<String>> typed, String kind, String by, String on) {}
 
     private record From(String kind, String by, String on, String digest) {}
 

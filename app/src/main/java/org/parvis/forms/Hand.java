@@ -17,10 +17,7 @@ import org.parvis.catalogue.Question;
  * @param account of whoever holds it, when they are signed in: a code opens a draft for others too
  */
 record Hand(
-        @Nullable UUID share,
-        @Nullable String part,
-        Set<String> closed,
-        @Nullable UUID account) {
+        @Nullable UUID share, @Nullable String part, Set<String> closed, @Nullable UUID account) {
     /** The program itself. */
     static final Hand FREE = new Hand(null, null, Set.of(), null);
 

@@ -212,8 +212,7 @@ class QuestionPages {
         Reading reading = reader.read(rules, draft.typed(), w.lang());
         String key = String.valueOf(request.getParameter("reuse"));
         boolean toAnswers = Request.has(request, "answers");
-        String here =
-                Paths.page(draft, page.id(), w.lang()) + (toAnswers ? "?answers=1" : "");
+        String here = Paths.page(draft, page.id(), w.lang()) + (toAnswers ? "?answers=1" : "");
         return taking.take(draft, rules, reading.asked(page), key, w.lang())
                 .map(
                         taken ->
@@ -310,8 +309,7 @@ class QuestionPages {
                                 Seen.of(paths(reading.asked(page), reading), draft.typed())),
                         null,
                         proposed,
-                        again.on(
-                                draft.id(), draft.hand(), reading.asked(page), typed, told, w));
+                        again.on(draft.id(), draft.hand(), reading.asked(page), typed, told, w));
         return page(rules, reading, page, typed, faults, around, w);
     }
 

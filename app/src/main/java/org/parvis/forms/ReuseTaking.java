@@ -110,8 +110,7 @@ class ReuseTaking {
         return new Taken(with, question.id(), List.of());
     }
 
-    private Draft put(
-            Draft draft, Question question, Map<String, Typed> typed, Reuse.Offer offer) {
+    private Draft put(Draft draft, Question question, Map<String, Typed> typed, Reuse.Offer offer) {
         Origin origin =
                 new Origin(
                         offer.kind(),
@@ -122,8 +121,7 @@ class ReuseTaking {
     }
 
     private static Taken refused(Draft draft, Question question, Refusal reason) {
-        return new Taken(
-                draft, question.id(), List.of(Fault.of(question.id(), reason, List.of())));
+        return new Taken(draft, question.id(), List.of(Fault.of(question.id(), reason, List.of())));
     }
 
     private Taken files(
@@ -144,9 +142,7 @@ class ReuseTaking {
             }
         }
         Map<String, Typed> files =
-                Map.of(
-                        question.id(),
-                        with.typed().getOrDefault(question.id(), Typed.NOTHING));
+                Map.of(question.id(), with.typed().getOrDefault(question.id(), Typed.NOTHING));
         return new Taken(put(with, question, files, offer), question.id(), List.of());
     }
 
@@ -168,8 +164,7 @@ class ReuseTaking {
     }
 
     private static Source source(DocumentContent content) {
-        return new Source(
-                content.document().name(), content.document().size(), content.stream());
+        return new Source(content.document().name(), content.document().size(), content.stream());
     }
 
     private Outcome<Draft> copy(Draft draft, Question question, Source source) {

@@ -99,10 +99,7 @@ class RowDrawing {
                                         shown.asked(),
                                         typed,
                                         byQuestion,
-                                        reader.asking(
-                                                service,
-                                                lang,
-                                                row.draft().hand().account()),
+                                        reader.asking(service, lang, row.draft().hand().account()),
                                         w,
                                         false),
                                 w),

@@ -123,8 +123,7 @@ class Uploads {
 
     /** Takes a file that is there whole. */
     Outcome<Draft> whole(Draft draft, Question question, String name, long size, InputStream in) {
-        return begin(draft, question, name, size)
-                .then(file -> append(draft, question, file, in));
+        return begin(draft, question, name, size).then(file -> append(draft, question, file, in));
     }
 
     private Outcome<Draft> append(Draft draft, Question question, HeldFile file, InputStream in) {

@@ -49,7 +49,8 @@ class ReuseTests {
     /** A room whose number of people has a meaning, with a phone that is protected, and papers. */
     private static String withPapers(String text) {
         return text.replace(
-                        "- id: people\n          type", "- id: people\n          means: event.size\n          type")
+                        "- id: people\n          type",
+                        "- id: people\n          means: event.size\n          type")
                 .replace("    - id: you\n", "    - id: you\n      title: {fr: Vous, en: You}\n")
                 .replace(
                         "        - id: email\n",
@@ -184,10 +185,11 @@ class ReuseTests {
                 1,
                 text ->
                         withPapers(text)
-                                .replace("protected: true", "protected: true\n          reusable: true"));
+                                .replace(
+                                        "protected: true",
+                                        "protected: true\n          reusable: true"));
         String allowed = begin(person, "salle-permise", "people");
-        person.send(
-                allowed + "/you", "reuse", offer(page(person, allowed + "/you"), "secret"));
+        person.send(allowed + "/you", "reuse", offer(page(person, allowed + "/you"), "secret"));
         assertThat(page(person, allowed + "/you").select("input[name=secret]").val())
                 .isEqualTo("chut");
     }
@@ -203,8 +205,7 @@ class ReuseTests {
         UUID id = UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
         assertThat(held.of(id)).extracting(HeldFile::name).containsExactly("plan.txt");
         assertThat(held.content(id, held.of(id).getFirst().id()))
-                .hasValueSatisfying(
-                        in -> assertThat(in).asString(UTF_8).isEqualTo("un plan"));
+                .hasValueSatisfying(in -> assertThat(in).asString(UTF_8).isEqualTo("un plan"));
         assertThat(page(person, draft + "/you").text()).contains("plan.txt");
     }
 
@@ -212,8 +213,7 @@ class ReuseTests {
     void nobodyElseIsOfferedNorObtainsAnAnswer() throws Exception {
         Visitor owner = person("marguerite");
         send(owner);
-        String key =
-                offer(page(owner, begin(owner, SECOND, "guests") + "/you"), "email");
+        String key = offer(page(owner, begin(owner, SECOND, "guests") + "/you"), "email");
 
         Visitor nobody = new Visitor(mvc);
         String unsigned = begin(nobody, SECOND, "guests");
