@@ -65,6 +65,13 @@ class SmallServices {
         }
     }
 
+    /** Definitions as they are. */
+    synchronized void publishAll(Iterable<RandomForms.Made> made) throws IOException {
+        made.forEach(one -> texts.put(one.code(), one.yaml()));
+        run();
+        catalogue.reload();
+    }
+
     /** One of the examples, as it is. */
     synchronized void publishExample(String code) throws IOException {
         texts.put(code, Files.readString(EXAMPLES.resolve(code + ".yaml")));
