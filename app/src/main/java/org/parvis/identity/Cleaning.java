@@ -41,6 +41,9 @@ class Cleaning {
                                 + jdbc.sql("delete from identity.steps where expires_at < :now")
                                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                                         .update()
+                                + jdbc.sql("delete from identity.answered where expires_at < :now")
+                                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                        .update()
                                 + jdbc.sql("delete from identity.devices where used_on < :day")
                                         .param("day", Date.valueOf(forgotten))
                                         .update());

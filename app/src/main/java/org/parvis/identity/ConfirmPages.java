@@ -23,18 +23,32 @@ class ConfirmPages {
     private final Ways ways;
     private final SignIn signIn;
     private final SecondProof second;
+    private final Passkeys passkeys;
     private final Sessions sessions;
 
-    ConfirmPages(Owner owner, Ways ways, SignIn signIn, SecondProof second, Sessions sessions) {
+    ConfirmPages(
+            Owner owner,
+            Ways ways,
+            SignIn signIn,
+            SecondProof second,
+            Passkeys passkeys,
+            Sessions sessions) {
         this.owner = owner;
         this.ways = ways;
         this.signIn = signIn;
         this.second = second;
+        this.passkeys = passkeys;
         this.sessions = sessions;
     }
 
     static String path(String lang) {
         return lang.equals("fr") ? "/fr/compte/confirmer" : "/en/account/confirm";
+    }
+
+    /** Where one is led to reach a level, and back. */
+    static String asking(int level, @Nullable String next, Words w) {
+        String query = ReturnAddress.suffix(next);
+        return path(w.lang()) + query + (query.isEmpty() ? "?" : "&") + "level=" + level;
     }
 
     /**
@@ -50,6 +64,7 @@ class ConfirmPages {
             boolean byPassword,
             boolean byEmail,
             boolean byClick,
+            @Nullable PasskeyForm passkey,
             @Nullable String next,
             Fields fields) {}
 
@@ -129,6 +144,7 @@ class ConfirmPages {
                         !second && has(all, WayKind.PASSWORD) && level <= 1,
                         !second && has(all, WayKind.EMAIL) && level <= 1,
                         account.demonstration(),
+                        has(all, WayKind.PASSKEY) ? passkeys.toUse(account.id()) : null,
                         ReturnAddress.safe(next),
                         fields);
         return Page.of("identity/confirm", model)

@@ -21,6 +21,7 @@ class WayWords {
         for (WayKind kind : SecurityPages.addable(ways)) {
             more.add(Link.to(w.say("identity.add." + kind.code()), addition(kind, w)));
         }
+        more.addFirst(Link.to(w.say("identity.add.passkey"), PasskeyPages.path(w.lang())));
         return more;
     }
 

@@ -82,7 +82,9 @@ class Ways {
                 == 1;
     }
 
-    /** Says that a way has just been used. */
+    /**
+     * Says that a way has just been used; of passkeys there can be several, each counts its own.
+     */
     void used(UUID account, WayKind kind) {
         scenes.in(
                 new Scene.Identity(),
@@ -90,7 +92,7 @@ class Ways {
                         jdbc.sql(
                                         """
                                         update identity.ways set used_at = :now
-                                        where account = :account and kind = :kind
+                                        where account = :account and kind = :kind and kind <> 'passkey'
                                         """)
                                 .param("now", now())
                                 .param("account", account)

@@ -73,6 +73,7 @@ public final class PathWords {
             {"codes-de-secours", "recovery-codes"},
             {"cles", "passkeys"},
             {"etape", "step"},
+            {"cle", "passkey"},
             {"courriel", "email"},
         };
         for (String[] pair : pairs) {
