@@ -10,7 +10,6 @@ ANSWERS = {
     "body": "ville-quebec",
     "document": "Les rapports d'inspection des ponts de 2024 et 2025, avec leurs annexes",
     "receive": "digital",
-    "accommodation": "false",
     "reply_by": "email",
     "email": "camille@personne.example",
     "full_name": "Camille Fictif",

@@ -37,7 +37,6 @@ final class Asking {
         person.maybeChoose("body", "ville-quebec");
         person.maybeType("document", what);
         person.maybeChoose("receive", "digital");
-        person.maybeChoose("accommodation", "false");
         person.maybeChoose("reply_by", "email");
         person.maybeType("email", "camille@personne.example");
         person.maybeType("full_name", "Camille Fictif");

@@ -145,7 +145,7 @@ class TeamPagesTests {
         String rules = rules(agent.get(file));
         assertThat(rules)
                 .contains("Délai de réponse", "jusqu'au", "20 jours", "A-2.1, art. 47", "version 1")
-                .contains("accommodation = true", "Question non posée", "sans réponse");
+                .contains("reply_by = \"mail\" or receive = \"paper\"", "Question non posée");
         assertThat(agent.page.text()).contains("conservés tant que la demande est en cours");
         String outcome = agent.page.expectFirst("input[name=outcome][value=not-held]").val();
         agent.act("prepare", 303, "outcome", outcome, "reasons", "Aucun registre n'existe.");

@@ -98,48 +98,31 @@ class FillingInTests {
                         browser.send(
                                 form + "document",
                                 "_asked",
+                                "document period attachments",
                                 "document",
-                                "document",
-                                "Le rapport d'inspection du pont"));
-        assertThat(at).endsWith("/kinds");
-        next(browser.send(form + "kinds", "_asked", "kinds", "kinds", "report"));
+                                "Le rapport d'inspection du pont",
+                                "period",
+                                "depuis février 2025"));
+        assertThat(at).endsWith("/receive");
         next(
                 browser.send(
-                        form + "period",
+                        form + "receive",
                         "_asked",
-                        "period_from period_to",
-                        "period_from-day",
-                        "1",
-                        "period_from-month",
-                        "2",
-                        "period_from-year",
-                        "2025"));
-        next(browser.send(form + "attachments", "_asked", "attachments"));
-        next(browser.send(form + "receive", "_asked", "receive", "receive", "digital"));
-        next(
-                browser.send(
-                        form + "accommodation",
-                        "_asked",
-                        "accommodation",
-                        "accommodation",
-                        "false"));
-        at = next(browser.send(form + "reply", "_asked", "reply_by", "reply_by", "email"));
+                        "receive accommodation_needs",
+                        "receive",
+                        "digital"));
+        at = next(browser.send(form + "reply", "_asked", "reply_by full_name phone", "reply_by", "email"));
         assertThat(at).as("an answer reveals a question on the same page").endsWith("/reply");
-        next(
-                browser.send(
-                        form + "reply",
-                        "_asked",
-                        "reply_by email",
-                        "reply_by",
-                        "email",
-                        "email",
-                        "a.tremblay@exemple.ca"));
         at =
                 next(
                         browser.send(
-                                form + "identity",
+                                form + "reply",
                                 "_asked",
-                                "full_name phone",
+                                "reply_by email full_name phone",
+                                "reply_by",
+                                "email",
+                                "email",
+                                "a.tremblay@exemple.ca",
                                 "full_name",
                                 "A. T."));
         assertThat(at).endsWith(browser.lang.equals("fr") ? "/reponses" : "/answers");
@@ -180,7 +163,7 @@ class FillingInTests {
         assertThat(form.organisation()).isEqualTo("mcn");
         assertThat(form.title()).contains("rapport");
         assertThat(form.contact().email()).isEqualTo("a.tremblay@exemple.ca");
-        assertThat(form.answers()).containsEntry("period_from", "2025-02-01");
+        assertThat(form.answers()).containsEntry("period", "depuis février 2025");
         assertThat(form.answers()).doesNotContainKey("postal");
         assertThat(form.explanations()).isNotEmpty();
         forms.discard(UUID.fromString(draft));
@@ -196,22 +179,22 @@ class FillingInTests {
 
         MockHttpServletResponse answer =
                 browser.send(
-                        form + "period",
+                        form + "reply",
                         "_asked",
-                        "period_from period_to",
-                        "period_from-day",
-                        "3",
-                        "period_from-month",
-                        "14",
-                        "period_from-year",
-                        "2025");
+                        "reply_by email full_name phone",
+                        "reply_by",
+                        "email",
+                        "email",
+                        "camille.personne.example",
+                        "full_name",
+                        "A. T.");
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
-                .contains("Le mois va de 1 à 12")
-                .contains("href=\"#period_from-month\"")
-                .contains("value=\"14\"");
-        assertThat(browser.open(form + "period").getContentAsString()).contains("value=\"14\"");
+                .contains("href=\"#email\"")
+                .contains("value=\"camille.personne.example\"");
+        assertThat(browser.open(form + "reply").getContentAsString())
+                .contains("value=\"camille.personne.example\"", "value=\"A. T.\"");
     }
 
     @Test

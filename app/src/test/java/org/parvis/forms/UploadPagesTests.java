@@ -52,7 +52,7 @@ class UploadPagesTests {
         }
 
         String page() {
-            return "/fr/demarche/" + draft + "/attachments";
+            return "/fr/demarche/" + draft + "/document";
         }
 
         String uploads() {

@@ -111,21 +111,39 @@ class LogsTests {
                                         "document",
                                         WORD + " : le rapport\u0000 d'inspection du pont")))
                 .isLessThan(500);
-        post(form + "document", Map.of("_asked", "document", "document", WORD + " : le rapport"));
-        post(form + "kinds", Map.of("_asked", "kinds"));
-        post(form + "period", Map.of("_asked", "period_from period_to", "period_from-day", WORD));
-        post(form + "period", Map.of("_asked", "period_from period_to"));
-        post(form + "attachments", Map.of("_asked", "attachments"));
-        post(form + "receive", Map.of("_asked", "receive", "receive", "digital"));
-        post(form + "accommodation", Map.of("_asked", "accommodation", "accommodation", "false"));
+        post(
+                form + "document",
+                Map.of(
+                        "_asked",
+                        "document period attachments",
+                        "document",
+                        WORD + " : le rapport",
+                        "period",
+                        WORD));
+        post(
+                form + "receive",
+                Map.of(
+                        "_asked",
+                        "receive accommodation_needs",
+                        "receive",
+                        "digital",
+                        "accommodation_needs",
+                        WORD));
         post(form + "reply", Map.of("_asked", "reply_by", "reply_by", "email"));
         post(form + "reply", Map.of("_asked", "reply_by email", "email", EMAIL + "@"));
         post(
                 form + "reply",
-                Map.of("_asked", "reply_by email", "reply_by", "email", "email", EMAIL));
-        post(
-                form + "identity",
-                Map.of("_asked", "full_name phone", "full_name", WORD, "phone", "418 555-0199"));
+                Map.of(
+                        "_asked",
+                        "reply_by email full_name phone",
+                        "reply_by",
+                        "email",
+                        "email",
+                        EMAIL,
+                        "full_name",
+                        WORD,
+                        "phone",
+                        "418 555-0199"));
         get(form + "reponses");
         assertThat(page.text()).contains(WORD);
         assertThat(post(form + "envoyer", Map.of())).isEqualTo(303);
