@@ -31,6 +31,15 @@ document.addEventListener('change', ({ target }) => {
 addEventListener('pageshow', reveal)
 reveal()
 
+// What only a script can do: the page prints itself, a text goes to the clipboard.
+document.addEventListener('click', async ({ target }) => {
+  if (target.closest('[data-print]')) print()
+  const copied = target.closest('[data-copy]')
+  if (!copied) return
+  await navigator.clipboard.writeText(copied.dataset.copy)
+  copied.textContent = copied.dataset.copied
+})
+
 // A key shown beside a control (data-key) reaches it, unless one is writing.
 document.addEventListener('keydown', (event) => {
   if (taken(event) || !keysOn()) return

@@ -3,6 +3,7 @@ package org.parvis.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
@@ -35,12 +36,13 @@ class AnswerRows {
             Asking asking,
             Function<FormPage, @Nullable String> change,
             Words w) {
-        return of(pages, reading, asking, change, question -> null, w);
+        return of(pages, reading, asking, change, question -> true, question -> null, w);
     }
 
     /**
      * The same.
      *
+     * @param which the questions wanted
      * @param origin where an answer came from, when there is something to say
      */
     List<SummaryRow> of(
@@ -48,11 +50,12 @@ class AnswerRows {
             Reading reading,
             Asking asking,
             Function<FormPage, @Nullable String> change,
+            Predicate<Question> which,
             Function<Question, @Nullable String> origin,
             Words w) {
         List<SummaryRow> all = new ArrayList<>();
         for (FormPage page : pages) {
-            for (Question question : reading.asked(page)) {
+            for (Question question : reading.asked(page).stream().filter(which).toList()) {
                 List<SummaryRow> rows =
                         new ArrayList<>(
                                 rows(question, reading, asking, change.apply(page), w).toList());
@@ -80,6 +83,12 @@ class AnswerRows {
                                             output.writeContent("</span>");
                                         })
                         .with(row.actions().toArray(Link[]::new));
+    }
+
+    /** Whether there is nothing to read again: the question was left without an answer. */
+    boolean left(Question question, Reading reading) {
+        return reader.type(question).part() == Part.ANSWER
+                && !reading.answers().containsKey(question.id());
     }
 
     private Stream<SummaryRow> rows(

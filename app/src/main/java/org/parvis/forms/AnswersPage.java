@@ -4,12 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.SummaryRow;
 
-/** The answers, part by part, before sending. */
+/**
+ * The answers, part by part, before sending.
+ *
+ * @param left what was left without an answer, apart: it may stay so
+ */
 record AnswersPage(
         String service,
         String back,
         String saved,
         List<Part> parts,
+        List<SummaryRow> left,
         String send,
         List<String> then,
         String pause,

@@ -93,6 +93,7 @@ class AnswersPages {
                         way(draft, reading, w).beforeAnswers(),
                         w.say("forms.saved", w.time(draft.savedAt())),
                         parts(draft, service, reading, w),
+                        left(draft, service, reading, w),
                         Paths.send(draft.id(), w.lang()),
                         then(service, w),
                         Paths.later(draft.id(), w.lang()),
@@ -126,7 +127,8 @@ class AnswersPages {
                             pages,
                             reading,
                             asking,
-                            page -> Paths.page(draft.id(), page.id(), w.lang()) + "?answers=1",
+                            page -> change(draft, page, w),
+                            question -> !rows.left(question, reading),
                             from,
                             w);
             if (!shown.isEmpty()) {
@@ -134,6 +136,22 @@ class AnswersPages {
             }
         }
         return parts;
+    }
+
+    private List<SummaryRow> left(
+            Draft draft, ServiceDefinition service, Reading reading, Words w) {
+        return rows.of(
+                reading.pages(),
+                reading,
+                reader.asking(service, w.lang()),
+                page -> change(draft, page, w),
+                question -> rows.left(question, reading),
+                question -> null,
+                w);
+    }
+
+    private static String change(Draft draft, FormPage page, Words w) {
+        return Paths.page(draft.id(), page.id(), w.lang()) + "?answers=1";
     }
 
     /** What starts when one sends. */

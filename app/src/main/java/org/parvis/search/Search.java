@@ -37,7 +37,7 @@ class Search {
                 answer.results().stream()
                         .map(result -> result.noting(notices(result.document().id(), lang)))
                         .toList();
-        return new SearchAnswer(results, answer.total(), answer.corrected());
+        return new SearchAnswer(results, answer.total(), answer.corrected(), answer.some());
     }
 
     private List<String> notices(String document, String lang) {

@@ -3,7 +3,12 @@ package org.parvis.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a search gave: a page of results of a total, and the correction made, if any. */
-record SearchAnswer(List<SearchResult> results, int total, @Nullable String corrected) {
-    static final SearchAnswer NOTHING = new SearchAnswer(List.of(), 0, null);
+/**
+ * What a search gave: a page of results of a total, and the correction made, if any.
+ *
+ * @param some nothing holds all the words; these hold some of them
+ */
+record SearchAnswer(
+        List<SearchResult> results, int total, @Nullable String corrected, boolean some) {
+    static final SearchAnswer NOTHING = new SearchAnswer(List.of(), 0, null, false);
 }

@@ -66,31 +66,34 @@ final class SearchIndex {
         if (typed.isEmpty()) {
             return SearchAnswer.NOTHING;
         }
-        String words = question.words();
+        String asked = question.words();
         String corrected = null;
         if (!question.asTyped()) {
-            String better = spelling.correct(words, typed, this::known);
-            if (!better.equals(words)) {
+            String better = spelling.correct(asked, typed, this::known);
+            if (!better.equals(asked)) {
                 corrected = better;
                 typed = Token.of(language, better);
             }
         }
-        TopDocs top = search(typed, question, Occur.MUST);
-        if (top.scoreDocs.length == 0 && typed.size() > 1) {
-            top = search(typed, question, Occur.SHOULD);
+        int words = typed.size();
+        TopDocs top = search(typed, question, words);
+        boolean some = false;
+        int fewer = Math.min((words + 1) / 2, words - 1);
+        for (int least = fewer; least > 0 && top.scoreDocs.length == 0; least /= 2) {
+            top = search(typed, question, least);
+            some = top.scoreDocs.length > 0;
         }
-        return new SearchAnswer(results(top, question, typed), count(top), corrected);
+        return new SearchAnswer(results(top, question, typed), count(top), corrected, some);
     }
 
-    private TopDocs search(List<Token> typed, SearchQuestion question, Occur occur)
+    /** What holds so many of the words at least; people also name what no page speaks of. */
+    private TopDocs search(List<Token> typed, SearchQuestion question, int least)
             throws IOException {
         var query = new BooleanQuery.Builder();
         for (int i = 0; i < typed.size(); i++) {
-            query.add(oneWord(typed.get(i), i == typed.size() - 1), occur);
+            query.add(oneWord(typed.get(i), i == typed.size() - 1), Occur.SHOULD);
         }
-        if (occur == Occur.SHOULD) {
-            query.setMinimumNumberShouldMatch((typed.size() + 1) / 2);
-        }
+        query.setMinimumNumberShouldMatch(least);
         var whole = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
         if (question.kind() != null) {
             whole.add(new TermQuery(new Term("kind", question.kind().code())), Occur.FILTER);

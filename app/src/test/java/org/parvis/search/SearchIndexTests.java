@@ -119,6 +119,14 @@ class SearchIndexTests {
     }
 
     @Test
+    void oneWordThatIsKnownFindsSomethingAmongThoseThatAreNot() {
+        SearchAnswer answer = FRENCH.ask(question("stationnement du traversier de Lauzon", false));
+        assertThat(answer.some()).isTrue();
+        assertThat(answer.results()).isNotEmpty();
+        assertThat(FRENCH.ask(question("stationnement adapté", false)).some()).isFalse();
+    }
+
+    @Test
     void whatIsWellWrittenIsNotCorrected() {
         assertThat(FRENCH.ask(question("permis adapté", false)).corrected()).isNull();
         assertThat(FRENCH.ask(question("statio", false)).corrected()).isNull();
