@@ -111,7 +111,14 @@ class FillingInTests {
                         "receive accommodation_needs",
                         "receive",
                         "digital"));
-        at = next(browser.send(form + "reply", "_asked", "reply_by full_name phone", "reply_by", "email"));
+        at =
+                next(
+                        browser.send(
+                                form + "reply",
+                                "_asked",
+                                "reply_by full_name phone",
+                                "reply_by",
+                                "email"));
         assertThat(at).as("an answer reveals a question on the same page").endsWith("/reply");
         at =
                 next(
