@@ -50,7 +50,8 @@ record Prefill(Map<String, Typed> typed, boolean ignored) {
             if (question.prefillable() && hand.mayWrite(question.id())) {
                 QuestionType type = reader.type(question);
                 Typed typed = Posted.typed(question, type, brought);
-                if (type.parse(question, typed, asking) instanceof Parsed.Value) {
+                boolean once = type.takesSeveral() || typed.contradicted().isEmpty();
+                if (once && type.parse(question, typed, asking) instanceof Parsed.Value) {
                     taken.put(question.id(), typed);
                     type.parts(question).forEach(p -> brought.remove(Posted.field(question, p)));
                 }

@@ -122,6 +122,12 @@ final class ReadingPass {
 
     private void answered(Question question, QuestionType type, Scope scope) {
         Typed text = typed.getOrDefault(scope.path(question), Typed.NOTHING);
+        if (!type.takesSeveral() && !text.contradicted().isEmpty()) {
+            String path = scope.path(question);
+            Refusal twice = Refusal.of("forms.error.sent-twice");
+            wrong.put(path, Fault.of(path, twice, text.contradicted()));
+            return;
+        }
         switch (type.parse(question, text, asking)) {
             case Parsed.Nothing n -> {}
             case Parsed.Value(Object value) ->

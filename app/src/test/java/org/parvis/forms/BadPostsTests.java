@@ -119,8 +119,22 @@ class BadPostsTests {
     }
 
     @Test
-    void aRepeatedFieldCountsOnce() throws Exception {
-        location(post(page, "_asked=catering+meal&catering=true&meal=Bread&meal=Soup&meal=Fish"));
+    void aFieldThatCameTwiceIsToldWithTheFirstInItAndNothingLeavesUntilItIsOne() throws Exception {
+        HttpResponse<String> answer =
+                post(page, "_asked=catering+meal&catering=true&meal=Bread&meal=Soup&meal=Fish");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document told = Jsoup.parse(answer.body());
+        assertThat(told.select("#meal-error").text()).contains("came twice");
+        assertThat(told.select("input[name=meal]").val()).isEqualTo("Bread");
+        assertThat(forms.complete(draft, row -> true)).isInstanceOf(Outcome.Refused.class);
+
+        location(post(page, "_asked=catering+meal&catering=true&meal=Bread"));
+    }
+
+    @Test
+    void aFieldThatCameTwiceTheSameCountsOnce() throws Exception {
+        location(post(page, "_asked=catering+meal&catering=true&meal=Bread&meal=Bread"));
         assertThat(Jsoup.parse(get(page).body()).select("input[name=meal]").val())
                 .isEqualTo("Bread");
     }

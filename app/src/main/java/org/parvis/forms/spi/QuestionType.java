@@ -43,6 +43,11 @@ public interface QuestionType extends AnswerKind {
         return List.of("");
     }
 
+    /** Whether one may give several values at once, as boxes that one ticks. */
+    default boolean takesSeveral() {
+        return false;
+    }
+
     /** What the program does with the answer, beside keeping it. */
     default Nature nature() {
         return Nature.ANSWER;

@@ -34,6 +34,15 @@ public record Typed(Map<String, List<String>> parts) {
         return texts.isEmpty() ? "" : texts.getFirst().strip();
     }
 
+    /** Parts that came several times, and not each time the same. */
+    public List<String> contradicted() {
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue().stream().map(String::strip).distinct().count() > 1)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     public List<String> all() {
         return parts.getOrDefault("", List.of()).stream().filter(text -> !text.isBlank()).toList();
     }

@@ -44,6 +44,11 @@ final class SeveralChoices implements QuestionType {
     }
 
     @Override
+    public boolean takesSeveral() {
+        return true;
+    }
+
+    @Override
     public Parsed parse(Question question, Typed typed, Asking asking) {
         if (typed.all().isEmpty()) {
             return Parsed.NOTHING;

@@ -75,6 +75,11 @@ final class Files implements QuestionType {
     }
 
     @Override
+    public boolean takesSeveral() {
+        return true;
+    }
+
+    @Override
     public Parsed parse(Question question, Typed typed, Asking asking) {
         List<String> kept = typed.all();
         int most = question.setting("max-files", MOST);
