@@ -1,4 +1,4 @@
-// Builds what a page loads: one style sheet per theme, two faces per theme, one script, others for agents, forms and passkeys, the icon.
+// Builds what a page loads: one style sheet per theme, two faces per theme, one script, others for agents, forms, copies and passkeys, the icon.
 // Everything goes under target/, named after its content, with a manifest from plain names to those.
 import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
@@ -141,6 +141,7 @@ async function build() {
   await emitScript('team.js')
   await emitScript('filling.js')
   await emitScript('passkeys.js')
+  await emitScript('copies.js')
 
   for (const [theme, faces] of Object.entries(themes)) {
     for (const [use, file] of Object.entries(faces)) {

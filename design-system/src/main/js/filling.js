@@ -14,14 +14,14 @@ class Filling {
     this.live.className = 'pv-hidden'
     this.live.setAttribute('role', 'status')
     form.append(this.live)
-    this.told = this.fields()
+    this.told = this.drawn()
     for (const kind of ['input', 'change']) form.addEventListener(kind, () => this.changed())
     form.addEventListener('submit', (event) => this.submit(event))
     addEventListener('online', () => this.back())
     addEventListener('offline', () => this.changed())
     addEventListener('pagehide', () => this.leave())
     document.addEventListener('visibilitychange', () => { if (document.hidden && this.address && this.dirty) this.save() })
-    addEventListener('pageshow', (event) => { if (event.persisted && this.address) this.save() })
+    addEventListener('pageshow', (event) => { if (event.persisted && this.address) this.save(); else this.changed() })
     this.changed()
   }
 
@@ -39,6 +39,21 @@ class Filling {
     const data = new FormData(this.form)
     for (const [name, value] of [...data]) if (typeof value !== 'string') data.delete(name)
     return new URLSearchParams(data).toString()
+  }
+
+  // The same as the server drew it: a browser that reloads a page may put other text back, which nobody saved.
+  drawn () {
+    const all = new URLSearchParams()
+    for (const field of this.form.elements) {
+      if (!field.name || field.disabled || ['submit', 'button', 'file', 'image'].includes(field.type)) continue
+      if (field.options) {
+        const chosen = [...field.options].find((option) => option.defaultSelected) ?? field.options[0]
+        if (chosen) all.append(field.name, chosen.value)
+      } else if (!['radio', 'checkbox'].includes(field.type) || field.defaultChecked) {
+        all.append(field.name, field.defaultValue)
+      }
+    }
+    return all.toString()
   }
 
   get dirty () { return this.fields() !== this.told }
@@ -93,6 +108,7 @@ class Filling {
     if (field) field.value = seen
     if (same) {
       this.told = this.fields()
+      this.form.dispatchEvent(new Event('filling:saved'))
       this.show('saved', say, this.lost)
       this.lost = false
     } else {

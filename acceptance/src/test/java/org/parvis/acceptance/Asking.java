@@ -11,6 +11,14 @@ final class Asking {
     /** From the start page to the receipt; the reference of the file comes back. */
     static String send(Browser person, Site site, String what) {
         begin(person);
+        fill(person, what);
+        person.submitIn(site.lang().equals("fr") ? "/envoyer" : "/send");
+        assertThat(person.address()).containsAnyOf("/recu/", "/receipt/");
+        return person.address().replaceAll(".*/", "");
+    }
+
+    /** From where somebody is to the answers. */
+    static void fill(Browser person, String what) {
         for (int i = 0; i < MOST_PAGES && !atTheEnd(person); i++) {
             person.check();
             answer(person, what);
@@ -18,9 +26,6 @@ final class Asking {
             assertThat(person.page().title()).isNotBlank();
         }
         person.check();
-        person.submitIn(site.lang().equals("fr") ? "/envoyer" : "/send");
-        assertThat(person.address()).containsAnyOf("/recu/", "/receipt/");
-        return person.address().replaceAll(".*/", "");
     }
 
     /** From the start page to the first question. */

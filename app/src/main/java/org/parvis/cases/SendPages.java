@@ -42,7 +42,7 @@ class SendPages {
             Words w) {
         if (sending.send(draft, () -> forms.complete(request, draft, person))
                 instanceof Outcome.Ok<Receipt>(Receipt receipt)) {
-            return receipt(receipt.reference(), receipt.code(), request, response, w);
+            return receipt(draft, receipt.reference(), receipt.code(), request, response, w);
         }
         return again(draft, request, response, person, w);
     }
@@ -56,7 +56,7 @@ class SendPages {
             Actor.@Nullable Person person,
             Words w) {
         return sent.find(request, draft, person)
-                .map(s -> receipt(s.reference(), s.code(), request, response, w))
+                .map(s -> receipt(draft, s.reference(), s.code(), request, response, w))
                 .orElseGet(
                         () ->
                                 Page.redirect(
@@ -76,12 +76,14 @@ class SendPages {
     }
 
     private Page receipt(
+            UUID draft,
             String reference,
             String code,
             HttpServletRequest request,
             HttpServletResponse response,
             Words w) {
         admission.remember(request, response, reference, code);
-        return Page.redirect((w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/") + reference);
+        String at = (w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/") + reference;
+        return Page.redirect(at + SentForms.ending(request, draft));
     }
 }

@@ -12,6 +12,8 @@ final class AddressWords {
             Set.of(
                     "answers",
                     "reponses",
+                    "device",
+                    "appareil",
                     "later",
                     "plus-tard",
                     "paper",

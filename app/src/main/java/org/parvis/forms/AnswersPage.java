@@ -20,6 +20,7 @@ record AnswersPage(
         String pause,
         @Nullable OpenNotice notice,
         @Nullable String kept,
-        String print) {
+        String print,
+        @Nullable DeviceView device) {
     record Part(String title, List<SummaryRow> rows) {}
 }

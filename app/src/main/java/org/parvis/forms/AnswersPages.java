@@ -81,10 +81,10 @@ class AnswersPages {
         return attestations
                 .missing(form, reading, attestations.latest(open.get(), form))
                 .map(part -> Page.redirect(Paths.together(draft, part, w.lang())))
-                .orElseGet(() -> show(open.get(), reading, w));
+                .orElseGet(() -> show(open.get(), reading, request, w));
     }
 
-    private Page show(Draft draft, Reading reading, Words w) {
+    private Page show(Draft draft, Reading reading, HttpServletRequest request, Words w) {
         ServiceDefinition service = questions.rules(draft).service();
         OpenNotice notice = OpenNotice.of(openings.of(service.code()), w);
         AnswersPage page =
@@ -101,7 +101,8 @@ class AnswersPages {
                         notice == null || notice.takes()
                                 ? null
                                 : w.say("catalogue.open.draft", w.date(day(draft.expiresAt()))),
-                        Paths.print(draft.id(), w.lang()));
+                        Paths.print(draft.id(), w.lang()),
+                        DeviceView.of(request, draft, service.sensitive(), "", w.lang()));
         return Page.of("forms/answers", page)
                 .title(w.say("forms.answers.title"))
                 .nav("services")

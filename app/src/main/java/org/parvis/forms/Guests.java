@@ -1,21 +1,18 @@
 package org.parvis.forms;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Throttle;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
@@ -144,32 +141,14 @@ class Guests {
 
     /** Gives the browser the code of a share, for that share alone. */
     void give(HttpServletRequest request, HttpServletResponse response, Share share, String code) {
-        response.addHeader(
-                "Set-Cookie",
-                ResponseCookie.from(prefix(request) + NAME + share.id(), code)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .path("/")
-                        .maxAge(Duration.between(clock.instant(), share.expiresAt()))
-                        .build()
-                        .toString());
+        Duration life = Duration.between(clock.instant(), share.expiresAt());
+        Cookies.give(request, response, NAME + share.id(), code, life);
     }
 
-    private static java.util.stream.Stream<byte[]> codes(HttpServletRequest request, String name) {
-        List<byte[]> codes = new ArrayList<>();
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().startsWith(prefix(request) + name) && codes.size() < MOST) {
-                    ResumeCode.digest(cookie.getValue()).ifPresent(codes::add);
-                }
-            }
-        }
-        return codes.stream();
-    }
-
-    private static String prefix(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" : "";
+    private static Stream<byte[]> codes(HttpServletRequest request, String name) {
+        return Cookies.all(request, name)
+                .limit(MOST)
+                .map(cookie -> ResumeCode.digest(cookie.value()))
+                .flatMap(Optional::stream);
     }
 }

@@ -46,6 +46,24 @@ final class Paths {
         return page + (french(lang) ? "/garder" : "/keep");
     }
 
+    /** What this device keeps, for all drafts. */
+    static String device(String lang) {
+        return "/" + lang + (french(lang) ? "/appareil" : "/device");
+    }
+
+    static String eraseDevice(String lang) {
+        return device(lang) + (french(lang) ? "/effacer" : "/erase");
+    }
+
+    /** What this device keeps for that draft. */
+    static String device(UUID draft, String lang) {
+        return draft(draft, lang) + (french(lang) ? "/appareil" : "/device");
+    }
+
+    static String copyKey(UUID draft, String lang) {
+        return device(draft, lang) + (french(lang) ? "/cle" : "/key");
+    }
+
     static String print(UUID draft, String lang) {
         return draft(draft, lang) + (french(lang) ? "/imprimer" : "/print");
     }

@@ -19,6 +19,7 @@ import org.parvis.ds.SummaryRow;
  * @param paper where the part that this page takes back is printed
  * @param known what registers say of these questions
  * @param again what the person answered before, by question
+ * @param device what the device has to do with it; none where it keeps nothing
  */
 record QuestionPage(
         String service,
@@ -45,7 +46,8 @@ record QuestionPage(
         @Nullable String paper,
         @Nullable Keep keep,
         @Nullable Prefilled prefilled,
-        Map<String, List<Again>> again) {
+        Map<String, List<Again>> again,
+        @Nullable DeviceView device) {
 
     /**
      * An answer that the person gave before.

@@ -100,7 +100,8 @@ class QuestionPages {
             QuestionPage.@Nullable Keep keep,
             QuestionPage.@Nullable Prefilled prefilled,
             Proposals.Drawn proposed,
-            Map<String, List<QuestionPage.Again>> again) {}
+            Map<String, List<QuestionPage.Again>> again,
+            @Nullable DeviceView device) {}
 
     @GetMapping({"/fr/demarche/{draft}/{page}", "/en/form/{draft}/{page}"})
     Page ask(
@@ -127,8 +128,7 @@ class QuestionPages {
         if (shown.isPresent() && !draft.hand().mayAnswer(shown.get())) {
             return Page.redirect(way.elsewhere(shown.get()));
         }
-        boolean toAnswers = Request.has(request, "answers");
-        return shown.map(p -> draw(draft, rules, reading, p, List.of(), toAnswers, w))
+        return shown.map(p -> draw(draft, rules, reading, p, List.of(), request, w))
                 .orElseGet(() -> Page.redirect(way.next()));
     }
 
@@ -186,17 +186,17 @@ class QuestionPages {
                 .forEach(faults::add);
         boolean toAnswers = Request.has(request, "answers");
         if (!text.clashing().isEmpty()) {
-            return draw(draft, text.clashing(), rules, reading, page, faults, toAnswers, w);
+            return draw(draft, text.clashing(), rules, reading, page, faults, request, w);
         }
         if (Request.has(request, "later") && !draft.hand().isGuest()) {
             return pausing.page(rules.service(), draft, page.id(), w);
         }
         boolean revealed = paths(asked, reading).anyMatch(path -> !drawn.contains(path));
         if (Request.has(request, "search")) {
-            return draw(draft, rules, reading, page, kept.faults(), toAnswers, w);
+            return draw(draft, rules, reading, page, kept.faults(), request, w);
         }
         if (!faults.isEmpty()) {
-            return draw(draft, rules, reading, page, faults, toAnswers, w);
+            return draw(draft, rules, reading, page, faults, request, w);
         }
         Way way = Way.of(rules.service(), reading, draft, w.lang());
         if (revealed || kept.changed()) {
@@ -224,7 +224,7 @@ class QuestionPages {
                                                 reading,
                                                 page,
                                                 taken.faults(),
-                                                toAnswers,
+                                                request,
                                                 w))
                 .orElseGet(() -> Page.redirect(here));
     }
@@ -263,9 +263,9 @@ class QuestionPages {
             Reading before,
             FormPage page,
             List<Fault> faults,
-            boolean toAnswers,
+            HttpServletRequest request,
             Words w) {
-        return draw(draft, Map.of(), rules, before, page, faults, toAnswers, w);
+        return draw(draft, Map.of(), rules, before, page, faults, request, w);
     }
 
     /** The page, with what somebody typed on it that is not in the draft. */
@@ -276,8 +276,9 @@ class QuestionPages {
             Reading before,
             FormPage page,
             List<Fault> faults,
-            boolean toAnswers,
+            HttpServletRequest request,
             Words w) {
+        boolean toAnswers = Request.has(request, "answers");
         Map<String, Typed> shown = new LinkedHashMap<>(draft.typed());
         shown.putAll(mine);
         Map<String, Typed> held = RowForms.drawn(shown, page.questions());
@@ -309,7 +310,9 @@ class QuestionPages {
                                 Seen.of(paths(reading.asked(page), reading), draft.typed())),
                         null,
                         proposed,
-                        again.on(draft.id(), draft.hand(), reading.asked(page), typed, told, w));
+                        again.on(draft.id(), draft.hand(), reading.asked(page), typed, told, w),
+                        DeviceView.of(
+                                request, draft, rules.service().sensitive(), page.id(), w.lang()));
         return page(rules, reading, page, typed, faults, around, w);
     }
 
@@ -374,7 +377,8 @@ class QuestionPages {
                         around.paper(),
                         around.keep(),
                         around.prefilled(),
-                        around.again());
+                        around.again(),
+                        around.device());
         return Page.of("forms/question", model)
                 .title(ServicePages.title(heading(page, around, lang), !errors.isEmpty(), w))
                 .nav("services")

@@ -5,14 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 
-/** Where a code is typed to come back to a draft, perhaps with text that could not be kept. */
+/**
+ * Where a code is typed to come back to a draft, perhaps with text that could not be kept.
+ *
+ * @param device where one sees and erases what this device keeps
+ */
 record ResumePage(
         String action,
         String typed,
         @Nullable String error,
         boolean prepared,
         List<FieldError> errors,
-        @Nullable Held held) {
+        @Nullable Held held,
+        String device) {
 
     /**
      * What was typed on a page whose draft could not be opened.

@@ -159,7 +159,8 @@ class ResumePages {
                         text == null
                                 ? null
                                 : new ResumePage.Held(
-                                        text.fields(), text.readable(), Paths.signIn(w.lang())));
+                                        text.fields(), text.readable(), Paths.signIn(w.lang())),
+                        Paths.device(w.lang()));
         return Page.of("forms/resume", page)
                 .title(ServicePages.title(w.say("forms.resume.title"), error != null, w))
                 .nav("services")

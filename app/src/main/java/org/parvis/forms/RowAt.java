@@ -35,6 +35,11 @@ record RowAt(Draft draft, ServiceRules rules, GroupAt group, String path) {
         return new RowAt(changed, rules, group, path);
     }
 
+    /** Its page and itself, as the end of an address. */
+    String place() {
+        return group.page().id() + "/" + path;
+    }
+
     String here(String lang) {
         return Paths.row(draft, group.page().id(), path, lang);
     }

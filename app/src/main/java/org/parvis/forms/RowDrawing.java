@@ -1,5 +1,6 @@
 package org.parvis.forms;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,14 @@ class RowDrawing {
      * The page.
      *
      * @param mine what somebody typed on it that is not in the draft
-     * @param toAnswers whether one came from the answers, and goes back there
+     * @param request whether one came from the answers, and from which device
      */
-    Page page(RowAt row, Map<String, Typed> mine, List<Fault> faults, boolean toAnswers, Words w) {
+    Page page(
+            RowAt row,
+            Map<String, Typed> mine,
+            List<Fault> faults,
+            HttpServletRequest request,
+            Words w) {
         Map<String, Typed> shown = row.typed();
         shown.putAll(mine);
         Map<String, Typed> held = RowForms.drawn(shown, row.questions());
@@ -41,7 +47,7 @@ class RowDrawing {
         Reading reading =
                 proposed.typed().isEmpty() ? before : reader.read(row.rules(), typed, w.lang());
         return reading.row(row.path())
-                .map(read -> page(row, read, reading, typed, proposed, faults, toAnswers, w))
+                .map(read -> page(row, read, reading, typed, proposed, faults, request, w))
                 .orElseGet(() -> Page.redirect(row.back(w.lang())));
     }
 
@@ -67,9 +73,10 @@ class RowDrawing {
             Map<String, Typed> typed,
             Proposals.Drawn proposed,
             List<Fault> faults,
-            boolean toAnswers,
+            HttpServletRequest request,
             Words w) {
         String lang = w.lang();
+        boolean toAnswers = Request.has(request, "answers");
         var service = row.rules().service();
         Map<String, Fault> byQuestion = new LinkedHashMap<>();
         faults.forEach(fault -> byQuestion.put(fault.question(), fault));
@@ -122,7 +129,9 @@ class RowDrawing {
                                 Paths.keep(row.here(lang), lang),
                                 Seen.of(paths.stream(), row.draft().typed())),
                         null,
-                        Map.of());
+                        Map.of(),
+                        DeviceView.of(
+                                request, row.draft(), service.sensitive(), row.place(), lang));
         return Page.of("forms/question", model)
                 .title(ServicePages.title(heading, !errors.isEmpty(), w))
                 .nav("services")

@@ -66,9 +66,8 @@ class RowPages {
 
     /** A row in a draft, for whoever holds it. */
     Page ask(Editors.Editor editor, String page, String row, HttpServletRequest request, Words w) {
-        boolean toAnswers = Request.has(request, "answers");
         return RowAt.of(editor, page, row)
-                .map(open -> drawing.page(open, Map.of(), List.of(), toAnswers, w))
+                .map(open -> drawing.page(open, Map.of(), List.of(), request, w))
                 .orElseGet(() -> Page.redirect(Paths.page(editor.draft(), page, w.lang())));
     }
 
@@ -97,9 +96,8 @@ class RowPages {
     private Page keep(RowAt before, HttpServletRequest request, Words w) {
         Keeping.Kept text = keeping.keep(before, Request.fields(request));
         RowAt row = before.with(text.draft());
-        boolean toAnswers = Request.has(request, "answers");
         if (!text.clashing().isEmpty()) {
-            return drawing.page(row, text.clashing(), text.faults(), toAnswers, w);
+            return drawing.page(row, text.clashing(), text.faults(), request, w);
         }
         if (Request.has(request, "later") && !row.draft().hand().isGuest()) {
             return pausing.page(row.rules().service(), row.draft(), row.group().page().id(), w);
@@ -109,11 +107,12 @@ class RowPages {
                     .map(Page::redirect)
                     .orElseGet(() -> Page.redirect(row.back(w.lang())));
         }
-        return onwards(row, request, toAnswers, w);
+        return onwards(row, request, w);
     }
 
     /** What is wrong in the row or what its answers ask for now, else back to its group. */
-    private Page onwards(RowAt row, HttpServletRequest request, boolean toAnswers, Words w) {
+    private Page onwards(RowAt row, HttpServletRequest request, Words w) {
+        boolean toAnswers = Request.has(request, "answers");
         Reading reading = reader.read(row.rules(), row.draft().typed(), w.lang());
         List<Question> asked = reading.row(row.path()).map(Reading.Row::asked).orElse(List.of());
         List<String> drawn = Request.asked(request);
@@ -122,7 +121,7 @@ class RowPages {
         RowAt settled =
                 reading.row(row.path()).map(read -> settle(row, read, drawn, w)).orElse(row);
         if (search || !faults.isEmpty()) {
-            return drawing.page(settled, Map.of(), faults, toAnswers, w);
+            return drawing.page(settled, Map.of(), faults, request, w);
         }
         if (QuestionPages.paths(asked, reading).anyMatch(path -> !drawn.contains(path))) {
             String here = row.here(w.lang());

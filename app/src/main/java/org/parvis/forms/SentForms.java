@@ -44,6 +44,14 @@ public class SentForms implements HoldsPersonalData {
      */
     public record Sent(String reference, String code) {}
 
+    /**
+     * How the address of a receipt ends for a device that keeps copies of that draft: the page
+     * erases them, without anything that a server or another page would see.
+     */
+    public static String ending(HttpServletRequest request, UUID draft) {
+        return DeviceCopies.keeps(request, draft) ? "#copy-" + draft : "";
+    }
+
     /** Takes the draft away, in the caller's transaction, and remembers what it became. */
     public void keep(UUID draft, CaseFileId file, Sent sent) {
         Instant until = clock.instant().plus(Drafts.KEPT);

@@ -250,7 +250,8 @@ class ServicePages {
                                         reading.asked(page),
                                         typed,
                                         KnownPage.NONE,
-                                        w)),
+                                        w),
+                                null),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));
     }

@@ -2,6 +2,7 @@ package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
@@ -9,6 +10,7 @@ import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.KeptOnDevice;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +24,15 @@ class SignInPages {
     private final Sessions sessions;
     private final Entrance entrance;
     private final ContentPack pack;
+    private final List<KeptOnDevice> onDevice;
 
-    SignInPages(SignIn signIn, Sessions sessions, Entrance entrance, ContentPack pack) {
+    SignInPages(
+            SignIn signIn,
+            Sessions sessions,
+            Entrance entrance,
+            ContentPack pack,
+            List<KeptOnDevice> onDevice) {
+        this.onDevice = onDevice;
         this.signIn = signIn;
         this.sessions = sessions;
         this.entrance = entrance;
@@ -90,6 +99,7 @@ class SignInPages {
             sessions.current(request).ifPresent(in -> sessions.endEverywhere(in.account()));
         }
         sessions.end(request, response);
+        onDevice.forEach(kept -> kept.forget(request, response));
         return Page.redirect("/" + w.lang());
     }
 

@@ -75,6 +75,7 @@ public final class PathWords {
             {"etape", "step"},
             {"cle", "passkey"},
             {"courriel", "email"},
+            {"appareil", "device"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);
