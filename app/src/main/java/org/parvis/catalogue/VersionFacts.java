@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 class VersionFacts {
     private final Workshop workshop;
     private final Designers designers;
+    private final AskedAgain askedAgain;
 
-    VersionFacts(Workshop workshop, Designers designers) {
+    VersionFacts(Workshop workshop, Designers designers, AskedAgain askedAgain) {
+        this.askedAgain = askedAgain;
         this.workshop = workshop;
         this.designers = designers;
     }
@@ -35,6 +37,7 @@ class VersionFacts {
         rows.add(translations(service, w));
         workshop.assessment(service.code(), service.version())
                 .ifPresent(on -> rows.add(assessment(on, w)));
+        rows.add(askedAgain(service, w));
         rows.add(text(service, w));
         return rows;
     }
@@ -64,6 +67,33 @@ class VersionFacts {
                                 w.say("workshop.version.seeTranslations"),
                                 WorkshopPaths.translations(
                                         service.code(), service.version(), w.lang())));
+    }
+
+    /** Required questions that a register answers already, each with where it could come from. */
+    private SummaryRow askedAgain(ServiceDefinition service, Words w) {
+        List<String> lines =
+                askedAgain.of(service.form()).stream()
+                        .map(
+                                again ->
+                                        w.say(
+                                                "workshop.version.askedAgain.question",
+                                                w.typeset(again.question().shortName().in(w.lang())),
+                                                w.typeset(again.register().in(w.lang())),
+                                                again.question().id()))
+                        .toList();
+        String label = w.say("workshop.version.askedAgain");
+        return lines.isEmpty()
+                ? SummaryRow.of(label, w.say("workshop.version.askedAgain.none"))
+                : SummaryRow.of(label, lines(lines));
+    }
+
+    private static gg.jte.Content lines(List<String> lines) {
+        return output -> {
+            for (int i = 0; i < lines.size(); i++) {
+                output.writeContent(i == 0 ? "" : "<br>");
+                output.writeUserContent(lines.get(i));
+            }
+        };
     }
 
     private static SummaryRow assessment(Proposal.Assessment on, Words w) {

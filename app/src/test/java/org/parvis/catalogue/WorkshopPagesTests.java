@@ -68,6 +68,7 @@ class WorkshopPagesTests {
                         .replace(
                                 "type: email\n",
                                 "type: email\n"
+                                        + "          means: place.municipality\n"
                                         + "          purpose: {fr: Répondre, en: To answer}\n"
                                         + "          legal-basis: C-19 s. 4 (to confirm)\n");
         Browser designer = as("vq-designer", "fr");
@@ -81,6 +82,9 @@ class WorkshopPagesTests {
         String version = "/fr/atelier/paged-room/1";
         designer.follow();
         assertThat(designer.path()).startsWith(version);
+        assertThat(designer.text())
+                .contains("Redemandé")
+                .contains("la Liste des codes postaux (démonstration) peut donner cette réponse");
 
         designer.submit(version, "act", "publish");
         assertThat(designer.status()).isEqualTo(422);

@@ -31,6 +31,7 @@ class KnownForADraftTests {
     @Autowired KnownAnswers known;
     @Autowired KnownTable table;
     @Autowired Ledger ledger;
+    @Autowired LedgerData data;
     @Autowired Registers registers;
     @Autowired Scenes scenes;
 
@@ -103,6 +104,38 @@ class KnownForADraftTests {
                 });
         ledger.forgetGivenUp();
         assertThat(ledger.ofDraft(sent.draft())).hasSize(1);
+    }
+
+    @Test
+    void anErasedFileTakesItsLinesAlongAndNoOthers() {
+        CaseFileId erased = adopted();
+        CaseFileId kept = adopted();
+
+        data.erase(erased);
+
+        assertThat(lines(erased)).isZero();
+        assertThat(lines(kept)).isOne();
+    }
+
+    private CaseFileId adopted() {
+        Inquiry sent = inquiry(Ids.next());
+        CaseFileId file = CaseFileId.next(new Home(Ids.next()));
+        known.decide(sent, false);
+        return scenes.in(
+                new Scene.Opener(file.home(), file.id(), sent.draft(), null),
+                sql -> {
+                    ledger.adopt(sql, sent.draft(), file, null);
+                    return file;
+                });
+    }
+
+    private int lines(CaseFileId file) {
+        return scenes.job(
+                jobs ->
+                        jobs.sql("select count(*)::int from registers.ledger where case_file = ?")
+                                .param(file.id())
+                                .query(Integer.class)
+                                .single());
     }
 
     private void gone(UUID draft) {

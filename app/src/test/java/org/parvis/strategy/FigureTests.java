@@ -108,6 +108,15 @@ class FigureTests {
     }
 
     @Test
+    void aFormThatAsksAgainLowersOnceOnly() {
+        Cell one = cell("form.once-only", "a", CITY, "web", 3);
+        Cell other = cell("form.once-only", "b", CITY, "web", 3);
+        Cell again = cell("form.asked-again", "b", CITY, "web", 1);
+        assertThat(figure("t2", List.of(one, other)).value()).isEqualTo(new Ratio(2, 2));
+        assertThat(figure("t2", List.of(one, other, again)).value()).isEqualTo(new Ratio(1, 2));
+    }
+
+    @Test
     void whatWasTakenBackIsNotThere() {
         Figure figure =
                 usage(List.of(received("a", CITY, "web", 0), received("b", CITY, "web", 1)));
