@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.parvis.catalogue.Openings;
-import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -63,23 +62,6 @@ class IntakeDesk {
                 sql -> store.find(sql, new CaseFileId(agent.home(), file)).isPresent());
     }
 
-    /** Questions that were answered but that the other answers leave out: nothing typed is lost. */
-    List<String> leftOut(Actor.Agent agent, ServiceDefinition service, IntakeForm form) {
-        Outcome<CompletedForm> entered =
-                forms.enter(
-                        service.code(),
-                        form.values(),
-                        roster.code(agent.home()),
-                        form.lang(service));
-        return entered instanceof Outcome.Ok<CompletedForm>(CompletedForm completed)
-                ? service.form().questions().stream()
-                        .map(Question::id)
-                        .filter(id -> !form.get(id).isEmpty())
-                        .filter(id -> !completed.answers().containsKey(id))
-                        .toList()
-                : List.of();
-    }
-
     /** The receipt to print, or why the answers cannot be taken. */
     Outcome<IntakeReceiptPage> open(
             Actor.Agent agent, ServiceDefinition service, IntakeForm form, Words w) {
@@ -101,7 +83,8 @@ class IntakeDesk {
                 scenes.in(
                         new Scene.Opener(agent.home(), number, null, null),
                         sql -> {
-                            openings.takeIfAny(sql, service.code(), number);
+                            openings.takeIfAny(
+                                    sql, service.code(), number, completed.answers());
                             return opener.open(sql, opening);
                         });
         forms.sheet(form.get("paper"))

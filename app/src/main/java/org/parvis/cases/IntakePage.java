@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
+import org.parvis.forms.FormEntry;
 
 /** The form by which an agent enters a request that came by another door. */
 record IntakePage(
@@ -15,7 +16,7 @@ record IntakePage(
         List<Choice> channels,
         List<Choice> languages,
         IntakeForm typed,
-        List<Part> parts,
+        List<FormEntry.Drawn> parts,
         Map<String, String> faults,
         List<FieldError> errors,
         String action) {
@@ -23,27 +24,6 @@ record IntakePage(
     /** Where the code of a sheet of paper is sent. */
     String sheet() {
         return action + (action.startsWith("/fr") ? "/papier" : "/paper");
-    }
-
-    /** Questions of the service, part by part, under their short names. */
-    record Part(String name, List<Field> fields) {}
-
-    /** A question as an agent answers it for somebody. */
-    record Field(
-            String id,
-            Kind kind,
-            String label,
-            @Nullable String hint,
-            boolean optional,
-            List<Choice> choices) {}
-
-    /** How a question is drawn. */
-    enum Kind {
-        LINE,
-        LINES,
-        ONE,
-        SEVERAL,
-        DATE
     }
 
     @Nullable String fault(String field) {

@@ -12,6 +12,7 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.forms.FormEntry;
 import org.parvis.forms.Forms;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
@@ -29,6 +30,7 @@ class IntakePages {
     private final IntakeDesk intake;
     private final IntakeFields fields;
     private final Forms forms;
+    private final FormEntry entry;
     private final TeamServices services;
     private final TeamRoster roster;
     private final Acting acting;
@@ -37,12 +39,14 @@ class IntakePages {
             IntakeDesk intake,
             IntakeFields fields,
             Forms forms,
+            FormEntry entry,
             TeamServices services,
             TeamRoster roster,
             Acting acting) {
         this.intake = intake;
         this.fields = fields;
         this.forms = forms;
+        this.entry = entry;
         this.services = services;
         this.roster = roster;
         this.acting = acting;
@@ -95,6 +99,10 @@ class IntakePages {
             @RequestParam MultiValueMap<String, String> posted) {
         ServiceDefinition definition = service(agent, service);
         IntakeForm form = new IntakeForm(posted);
+        if (FormEntry.changes(posted)) {
+            IntakeForm changed = new IntakeForm(entry.changed(definition.code(), posted));
+            return page(agent, definition, changed, Map.of(), w, 200);
+        }
         UUID file = form.file();
         if (file != null && intake.exists(agent, file)) {
             return Page.redirect(TeamPaths.queue(w) + "?view=nobody");
@@ -103,7 +111,7 @@ class IntakePages {
                 new LinkedHashMap<>(form.faults(definition, acting.today(), w));
         faults.putAll(forms.faults(definition.code(), answers(agent, form, definition), w.lang()));
         if (faults.isEmpty()) {
-            intake.leftOut(agent, definition, form)
+            entry.leftOut(definition.code(), form.values(), w.lang())
                     .forEach(id -> faults.put(id, w.say("team.intake.error.leftOut")));
         }
         if (!faults.isEmpty()) {
@@ -158,7 +166,9 @@ class IntakePages {
                 (field, text) ->
                         errors.add(
                                 new FieldError(
-                                        field.isEmpty() ? null : fields.anchor(service, field),
+                                        field.isEmpty()
+                                                ? null
+                                                : entry.anchor(service.code(), field),
                                         text)));
         IntakePage page =
                 new IntakePage(
@@ -171,7 +181,7 @@ class IntakePages {
                         fields.channels(service, w),
                         fields.languages(service, w),
                         form,
-                        fields.parts(service, w),
+                        entry.parts(service.code(), form.values(), faults, w),
                         faults,
                         errors,
                         TeamPaths.intake(w));
