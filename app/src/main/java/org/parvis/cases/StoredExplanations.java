@@ -17,6 +17,7 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.rules.Explanation;
+import org.parvis.rules.Rules;
 
 /**
  * The explanations kept with a request, in plain words: which question was or was not asked, by
@@ -105,6 +106,9 @@ final class StoredExplanations {
     }
 
     private String label(String name) {
+        if (name.equals(Rules.TODAY)) {
+            return w.say("cases.rule.today");
+        }
         return question(name).map(q -> q.shortName().in(w.lang())).orElse(name);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.rules.RuleType;
+import org.parvis.rules.Rules;
 
 /**
  * The questions that a rule may name where it stands: those of the form, and those of the row in
@@ -21,7 +22,16 @@ final class Names {
     }
 
     static Names of(Iterable<Question> questions, Map<String, AnswerKind> kinds) {
-        return new Names(types(questions, kinds), new LinkedHashSet<>());
+        Map<String, RuleType> all = types(questions, kinds);
+        all.put(Rules.TODAY, RuleType.DATE);
+        return new Names(all, new LinkedHashSet<>(Set.of(Rules.TODAY)));
+    }
+
+    /** The same where a rule is applied on no day in particular. */
+    Names anyDay() {
+        Map<String, RuleType> all = new LinkedHashMap<>(types);
+        all.remove(Rules.TODAY);
+        return new Names(all, new LinkedHashSet<>(before));
     }
 
     /** The names inside a row: those around it, and its own. */

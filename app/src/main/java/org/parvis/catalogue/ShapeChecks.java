@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.AnswerKind;
+import org.parvis.rules.Rules;
 
 /** Whether a question says what its type needs, and nothing that its type does not know. */
 final class ShapeChecks {
@@ -24,6 +25,9 @@ final class ShapeChecks {
             told.problem(question, kind.hasLines() ? "lines" : "no-lines", question.type());
         }
         computed(question, part == AnswerKind.Part.COMPUTED);
+        if (question.id().equals(Rules.TODAY)) {
+            told.problem(question, "reserved", question.id());
+        }
         if (question.proposed() != null && part != AnswerKind.Part.ANSWER) {
             told.problem(question, "no-default", question.type());
         }

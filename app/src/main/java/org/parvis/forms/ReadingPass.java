@@ -21,6 +21,7 @@ import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
 import org.parvis.rules.Explanation;
+import org.parvis.rules.Rules;
 
 /**
  * One pass through the questions of a form, in order; then, when all answers are known, what is to
@@ -52,6 +53,7 @@ final class ReadingPass {
         this.typed = typed;
         this.asking = asking;
         this.byAgent = byAgent;
+        form.own.put(Rules.TODAY, asking.today());
     }
 
     /** The form, or one row: what is asked there and what was answered. */

@@ -10,6 +10,12 @@ import org.parvis.kernel.Outcome;
  */
 public final class Rules {
 
+    /**
+     * The input that {@code today()} reads where a rule may ask for the day: it is given by the
+     * clock of the program, kept with the other inputs, and given again by a replay.
+     */
+    public static final String TODAY = "today";
+
     private Rules() {}
 
     /** Compiles an expression over the given names, or says where and why it is refused. */

@@ -20,6 +20,7 @@ import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
 import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
 import org.kie.dmn.feel.lang.ast.RangeNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
+import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.feel.parser.feel11.ASTBuilderVisitor;
 import org.kie.dmn.feel.parser.feel11.FEEL_1_1Parser;
 import org.kie.dmn.feel.util.StringEvalHelper;
@@ -29,8 +30,11 @@ import org.kie.dmn.feel.util.StringEvalHelper;
  */
 final class Tree extends ASTBuilderVisitor {
 
+    private final Map<String, Type> names;
+
     Tree(Map<String, Type> types) {
         super(types, null);
+        this.names = types;
     }
 
     static String name(String written) {
@@ -120,12 +124,15 @@ final class Tree extends ASTBuilderVisitor {
         return steps;
     }
 
-    private static BaseNode call(ParserRuleContext ctx, BaseNode node) {
+    private BaseNode call(ParserRuleContext ctx, BaseNode node) {
         if (!(node instanceof FunctionInvocationNode call)) {
             return node;
         }
         String named = name(call.getName().getText());
-        if (named.equals("today") || named.equals("now")) {
+        if (named.equals(Rules.TODAY) && given(call)) {
+            return new NameRefNode(ctx, Rules.TODAY, BuiltInType.DATE);
+        }
+        if (named.equals(Rules.TODAY) || named.equals("now")) {
             throw refused(ctx, "clock", named);
         }
         if (!(call.getName() instanceof NameRefNode)) {
@@ -142,6 +149,13 @@ final class Tree extends ASTBuilderVisitor {
         }
         Pattern pattern = function.takesPattern() ? pattern(arguments.get(1)) : null;
         return new Nodes.Call(ctx, function, arguments, pattern);
+    }
+
+    /** Whether the day is an input where the rule stands: it is then kept with what it read. */
+    private boolean given(FunctionInvocationNode call) {
+        return call.getName() instanceof NameRefNode
+                && call.getParams().getElements().isEmpty()
+                && names.get(Rules.TODAY) == BuiltInType.DATE;
     }
 
     private static Pattern pattern(BaseNode node) {

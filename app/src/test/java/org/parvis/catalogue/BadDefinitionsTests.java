@@ -47,6 +47,7 @@ class BadDefinitionsTests {
                 bad("with: {min: \"1\", max: \"40\"}", "with: {min: \"one\"}", "setting"),
                 bad("part: you", "part: them", "no-such-part"),
                 bad("- id: meal", "- id: envoyer", "address-word"),
+                bad("- id: people", "- id: today", "reserved"),
                 bad("contact: {email: email}", "contact: {email: mail}", "no-such-question"),
                 bad("  term: answer", "  term: never", "no-such-term"),
                 bad("letter: refused", "letter: refusal", "no-such-letter"),
