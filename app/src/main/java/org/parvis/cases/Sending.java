@@ -76,7 +76,11 @@ class Sending {
                                 .get()
                                 .then(
                                         form ->
-                                                openings.take(sql, form.service(), id)
+                                                openings.take(
+                                                                sql,
+                                                                form.service(),
+                                                                id,
+                                                                form.answers())
                                                         .then(
                                                                 place ->
                                                                         open(

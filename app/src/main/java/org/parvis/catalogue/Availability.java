@@ -1,6 +1,8 @@
 package org.parvis.catalogue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 
@@ -25,7 +27,16 @@ public record Availability(
     public record Quota(
             int places,
             @Key(says = "How many may wait once all places are taken", absent = "0")
-                    int waitingList) {}
+                    int waitingList,
+            @Key(says = "The repeated group whose rows take a place each; the request otherwise")
+                    @Nullable String counts) {
+        /** The places that these answers ask for: one, or one for each row. */
+        int asked(Map<String, Object> answers) {
+            return counts != null && answers.get(counts) instanceof List<?> rows
+                    ? Math.max(1, rows.size())
+                    : 1;
+        }
+    }
 
     /** What tells one opening from the next: places of one year are not those of another. */
     String edition() {

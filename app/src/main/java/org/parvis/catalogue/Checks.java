@@ -66,7 +66,7 @@ final class Checks {
         }
         process(service.process());
         if (service.availability() != null) {
-            availability(service.availability());
+            availability(service.availability(), service.form());
         }
         if (service.process().term(service.start().term()).isEmpty()) {
             problem(service.start(), "no-such-term", service.start().term());
@@ -101,7 +101,7 @@ final class Checks {
                 .forEach(id -> problem(form.contact(), "no-such-question", id, closest(id, form)));
     }
 
-    private void availability(Availability open) {
+    private void availability(Availability open, FormDefinition form) {
         if (open.from() != null && open.until() != null && open.until().isBefore(open.from())) {
             problem(open, "until-before-from");
         }
@@ -111,6 +111,12 @@ final class Checks {
         }
         if (open.quota() != null && open.quota().places() < 1) {
             problem(open.quota(), "quota");
+        }
+        String counted = open.quota() == null ? null : open.quota().counts();
+        if (open.quota() != null
+                && counted != null
+                && form.question(counted).filter(Question::repeats).isEmpty()) {
+            problem(open.quota(), "quota-counts", counted);
         }
     }
 

@@ -3,6 +3,7 @@ package org.parvis.catalogue;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -109,8 +110,11 @@ public class Openings {
     /**
      * Takes a place for a file in the transaction that opens it, or says why it cannot be opened. A
      * service that does not count its places gives one to everybody while it is open.
+     *
+     * @param answers what is sent: a service may count the rows of a group
      */
-    public Outcome<Place> take(JdbcClient sql, String service, UUID file) {
+    public Outcome<Place> take(
+            JdbcClient sql, String service, UUID file, Map<String, Object> answers) {
         ServiceDefinition current = catalogue.service(service).orElse(null);
         if (current == null) {
             return Outcome.refused("catalogue.open.retired.text");
@@ -121,23 +125,41 @@ public class Openings {
         }
         return open == null || open.quota() == null
                 ? Outcome.ok(new Place(null))
-                : take(sql, PlaceCounts.Opening.of(current, open), open.quota(), file);
+                : take(
+                        sql,
+                        PlaceCounts.Opening.of(current, open),
+                        open.quota(),
+                        file,
+                        open.quota().asked(answers));
     }
 
     /**
      * Takes a place, if there is one, for a request that came by another door: a body registers
      * what it receives, even when no place is left.
      */
-    public void takeIfAny(JdbcClient sql, String service, UUID file) {
+    public void takeIfAny(
+            JdbcClient sql, String service, UUID file, Map<String, Object> answers) {
         ServiceDefinition current = catalogue.service(service).orElse(null);
         Availability open = current == null ? null : current.availability();
         if (current != null && open != null && open.quota() != null) {
-            take(sql, PlaceCounts.Opening.of(current, open), open.quota(), file);
+            take(
+                    sql,
+                    PlaceCounts.Opening.of(current, open),
+                    open.quota(),
+                    file,
+                    open.quota().asked(answers));
         }
     }
 
     private static Outcome<Place> take(
-            JdbcClient sql, PlaceCounts.Opening opening, Availability.Quota quota, UUID file) {
+            JdbcClient sql,
+            PlaceCounts.Opening opening,
+            Availability.Quota quota,
+            UUID file,
+            int seats) {
+        if (seats > quota.places()) {
+            return Outcome.refused("forms.refused.full");
+        }
         sql.sql(
                         """
                         insert into catalogue.quotas (service, edition) values (?, ?)
@@ -147,7 +169,7 @@ public class Openings {
                 .param(opening.edition())
                 .update();
         PlaceCounts.Count count = PlaceCounts.locked(sql, opening);
-        boolean place = count.waiting() == 0 && count.taken() < quota.places();
+        boolean place = count.waiting() == 0 && count.taken() + seats <= quota.places();
         if (!place && count.waiting() >= quota.waitingList()) {
             return Outcome.refused("forms.refused.full");
         }
@@ -155,12 +177,15 @@ public class Openings {
                         """
                         with counted as (
                           update catalogue.quotas
-                          set taken = taken + :taken, waiting = waiting + :waiting
+                          set taken = taken + :taken, waiting = waiting + :waiting,
+                            capacity = :capacity
                           where service = :service and edition = :edition)
-                        insert into catalogue.places (file, service, edition, waits)
-                        values (:file, :service, :edition, :waits)
+                        insert into catalogue.places (file, service, edition, waits, seats)
+                        values (:file, :service, :edition, :waits, :seats)
                         """)
-                .param("taken", place ? 1 : 0)
+                .param("taken", place ? seats : 0)
+                .param("capacity", quota.places())
+                .param("seats", seats)
                 .param("waiting", place ? 0 : 1)
                 .param("service", opening.service())
                 .param("edition", opening.edition())
