@@ -83,8 +83,7 @@ class IntakeDesk {
                 scenes.in(
                         new Scene.Opener(agent.home(), number, null, null),
                         sql -> {
-                            openings.takeIfAny(
-                                    sql, service.code(), number, completed.answers());
+                            openings.takeIfAny(sql, service.code(), number, completed.answers());
                             return opener.open(sql, opening);
                         });
         forms.sheet(form.get("paper"))

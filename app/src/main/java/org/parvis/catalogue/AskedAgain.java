@@ -36,8 +36,7 @@ class AskedAgain {
                         .ifPresent(
                                 held ->
                                         again.add(
-                                                new Again(
-                                                        question, held.register().inSentence())));
+                                                new Again(question, held.register().inSentence())));
             }
         }
         return again;

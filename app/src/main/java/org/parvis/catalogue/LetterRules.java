@@ -22,7 +22,8 @@ final class LetterRules {
 
     LetterRules(RuleCompiler compiler, Names form) {
         this.compiler = compiler;
-        this.place = new RuleCompiler.Place(form.anyDay().with(KNOWN, RuleType.TEXT), null, null, null);
+        this.place =
+                new RuleCompiler.Place(form.anyDay().with(KNOWN, RuleType.TEXT), null, null, null);
     }
 
     Map<String, CompiledRule> read(Map<String, ProcessDefinition.Letter> letters) {

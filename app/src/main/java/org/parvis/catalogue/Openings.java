@@ -137,8 +137,7 @@ public class Openings {
      * Takes a place, if there is one, for a request that came by another door: a body registers
      * what it receives, even when no place is left.
      */
-    public void takeIfAny(
-            JdbcClient sql, String service, UUID file, Map<String, Object> answers) {
+    public void takeIfAny(JdbcClient sql, String service, UUID file, Map<String, Object> answers) {
         ServiceDefinition current = catalogue.service(service).orElse(null);
         Availability open = current == null ? null : current.availability();
         if (current != null && open != null && open.quota() != null) {

@@ -77,7 +77,8 @@ class VersionFacts {
                                 again ->
                                         w.say(
                                                 "workshop.version.askedAgain.question",
-                                                w.typeset(again.question().shortName().in(w.lang())),
+                                                w.typeset(
+                                                        again.question().shortName().in(w.lang())),
                                                 w.typeset(again.register().in(w.lang())),
                                                 again.question().id()))
                         .toList();

@@ -55,10 +55,7 @@ public class FormEntry {
      * @param faults what is to be corrected, by question, in words
      */
     public List<Drawn> parts(
-            String service,
-            Map<String, List<String>> posted,
-            Map<String, String> faults,
-            Words w) {
+            String service, Map<String, List<String>> posted, Map<String, String> faults, Words w) {
         ServiceRules rules = rules(service);
         FormDefinition form = rules.service().form();
         Map<String, List<FieldView>> parts = new LinkedHashMap<>();
@@ -93,9 +90,7 @@ public class FormEntry {
 
     /** Whether a button was pressed that changes the fields and opens no file. */
     public static boolean changes(Map<String, List<String>> posted) {
-        return posted.containsKey(ADD)
-                || posted.containsKey(DROP)
-                || posted.containsKey("search");
+        return posted.containsKey(ADD) || posted.containsKey(DROP) || posted.containsKey("search");
     }
 
     /** The fields after such a button: with a row more, or without one of them. */
@@ -119,7 +114,10 @@ public class FormEntry {
         List<String> keys = new ArrayList<>(EntryFields.keys(group.path(), group.row(), fields));
         if (keys.size() < group.row().most()) {
             int last =
-                    keys.stream().mapToInt(key -> Integer.parseInt(key.substring(1))).max().orElse(0);
+                    keys.stream()
+                            .mapToInt(key -> Integer.parseInt(key.substring(1)))
+                            .max()
+                            .orElse(0);
             keys.add(RowKeys.key(last + 1));
         }
         fields.put(group.path(), keys);

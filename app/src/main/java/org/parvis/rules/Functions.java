@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that rules may call: those of FEEL that depend on their arguments only and whose
- * cost can be bounded. {@code now()} is not among them and {@code today()} reads an input, so that a
- * rule can be replayed on the day on which it was applied. Null arguments give null unless a function says otherwise.
+ * cost can be bounded. {@code now()} is not among them and {@code today()} reads an input, so that
+ * a rule can be replayed on the day on which it was applied. Null arguments give null unless a
+ * function says otherwise.
  */
 enum Functions {
     STRING_LENGTH(

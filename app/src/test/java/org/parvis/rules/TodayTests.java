@@ -20,8 +20,7 @@ class TodayTests {
     }
 
     private static Map<String, Object> on(String today) {
-        return Map.of(
-                Rules.TODAY, LocalDate.parse(today), "born", LocalDate.parse("2008-11-25"));
+        return Map.of(Rules.TODAY, LocalDate.parse(today), "born", LocalDate.parse("2008-11-25"));
     }
 
     @Test
@@ -43,7 +42,8 @@ class TodayTests {
     @Test
     void whereNoDayIsGivenTheClockIsRefused() {
         assertThat(refusal("today() > born", Map.of("born", RuleType.DATE))).contains("clock");
-        assertThat(refusal("today() = \"x\"", Map.of(Rules.TODAY, RuleType.TEXT))).contains("clock");
+        assertThat(refusal("today() = \"x\"", Map.of(Rules.TODAY, RuleType.TEXT)))
+                .contains("clock");
         assertThat(refusal("now() > born", DAYS)).contains("clock");
         assertThat(refusal("today(1) > born", DAYS)).contains("clock");
     }
