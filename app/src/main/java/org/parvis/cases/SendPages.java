@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
+import org.parvis.forms.CompletedForm;
 import org.parvis.forms.Forms;
 import org.parvis.forms.SentForms;
+import org.parvis.identity.Assurance;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +24,24 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class SendPages {
+    private static final String UNPROVEN = "cases.refused.unproven";
+
     private final Sending sending;
     private final Forms forms;
     private final SentForms sent;
     private final Admission admission;
+    private final Assurance assurance;
+    private final Services services;
 
-    SendPages(Sending sending, Forms forms, SentForms sent, Admission admission) {
+    SendPages(
+            Sending sending,
+            Forms forms,
+            SentForms sent,
+            Admission admission,
+            Assurance assurance,
+            Services services) {
+        this.assurance = assurance;
+        this.services = services;
         this.sending = sending;
         this.forms = forms;
         this.sent = sent;
@@ -40,11 +55,35 @@ class SendPages {
             HttpServletResponse response,
             Actor.@Nullable Person person,
             Words w) {
-        if (sending.send(draft, () -> forms.complete(request, draft, person))
-                instanceof Outcome.Ok<Receipt>(Receipt receipt)) {
-            return receipt(draft, receipt.reference(), receipt.code(), request, response, w);
-        }
-        return again(draft, request, response, person, w);
+        int level = assurance.level(request);
+        return switch (sending.send(draft, () -> complete(draft, level, request, person))) {
+            case Outcome.Ok<Receipt>(Receipt receipt) ->
+                    receipt(draft, receipt.reference(), receipt.code(), request, response, w);
+            case Outcome.Refused<Receipt>(Refusal refusal)
+                    when refusal.key().equals(UNPROVEN)
+                            && refusal.arguments()[0] instanceof Integer asked ->
+                    Page.redirect(
+                            assurance
+                                    .missing(asked, answers(draft, w), request, w)
+                                    .orElseGet(() -> answers(draft, w)));
+            case Outcome.Refused<Receipt> other -> again(draft, request, response, person, w);
+        };
+    }
+
+    /** A form is complete when it is also sure enough who sends it; the draft waits meanwhile. */
+    private Outcome<CompletedForm> complete(
+            UUID draft, int level, HttpServletRequest request, Actor.@Nullable Person person) {
+        return forms.complete(request, draft, person)
+                .then(
+                        form -> {
+                            int asked =
+                                    services.find(form.service(), form.version())
+                                            .orElseThrow()
+                                            .assurance();
+                            return level >= asked
+                                    ? Outcome.ok(form)
+                                    : Outcome.refused(UNPROVEN, asked);
+                        });
     }
 
     /** The receipt of what was sent before; else the answers, which say what is missing. */

@@ -55,6 +55,9 @@ final class Checks {
         if (service.version() < 1) {
             problem(service, "version");
         }
+        if (service.assurance() < 0 || service.assurance() > ServiceDefinition.HIGHEST_ASSURANCE) {
+            problem(service, "assurance", ServiceDefinition.HIGHEST_ASSURANCE);
+        }
         service.slug().texts().values().stream()
                 .filter(slug -> !isCode(slug))
                 .forEach(slug -> problem(service.slug(), "code", slug));

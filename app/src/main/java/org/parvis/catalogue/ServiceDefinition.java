@@ -32,7 +32,14 @@ public record ServiceDefinition(
         @Key(value = "open", says = "When it takes requests; always, when absent")
                 @Nullable Availability availability,
         @Key(says = "Whether somebody looking over the shoulder could harm the person")
-                boolean sensitive) {
+                boolean sensitive,
+        @Key(
+                        says =
+                                "How sure one must be of who sends it: 1 signed in, 2 two proofs, 3 identity checked; 0 anybody",
+                        absent = "0")
+                int assurance) {
+    /** The most that can be asked of who somebody is. */
+    public static final int HIGHEST_ASSURANCE = 3;
 
     /** French always; another language beside it, on a ground that is cited. */
     public record Languages(

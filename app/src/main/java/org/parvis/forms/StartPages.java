@@ -110,6 +110,12 @@ class StartPages {
         term(service).ifPresent(term -> rows.add(SummaryRow.of(limit(term, w), days(term, w))));
         LocalizedText result = service.start().result();
         rows.add(SummaryRow.of(w.say("forms.start.result"), result.in(w.lang())));
+        if (service.assurance() > 0) {
+            rows.add(
+                    SummaryRow.of(
+                            w.say("forms.start.proof"),
+                            w.say("forms.start.proof." + service.assurance())));
+        }
         List<String> languages =
                 service.languages().all().stream()
                         .map(language -> w.say("forms.language." + language))

@@ -3,6 +3,7 @@ package org.parvis.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Outcome;
@@ -54,32 +55,43 @@ class ConfirmPages {
     /**
      * What may be shown as proof.
      *
-     * @param level what must be reached, 1 when only a recent proof is asked for
-     * @param reachable whether the ways of the account reach it
+     * @param level what must be reached, 0 when only a recent proof is asked for
+     * @param click whether a click is enough: in an account of the demonstration
+     * @param more ways to add first, when those of the account do not reach the level
      */
     record ConfirmPage(
             int level,
-            boolean reachable,
-            boolean byCode,
-            boolean byPassword,
-            boolean byEmail,
-            boolean byClick,
+            boolean code,
+            boolean password,
+            boolean email,
+            boolean click,
             @Nullable PasskeyForm passkey,
+            List<Link> more,
             @Nullable String next,
-            Fields fields) {}
+            Fields fields) {
+        boolean reachable() {
+            return code || password || email || click || passkey != null;
+        }
+    }
 
     @GetMapping({"/fr/compte/confirmer", "/en/account/confirm"})
     Page show(
-            @RequestParam(defaultValue = "1") int level,
+            @RequestParam(defaultValue = "0") int level,
             @RequestParam(required = false) @Nullable String next,
             Words w,
             HttpServletRequest request) {
-        return owner.only(request, w, account -> page(account, level, next, Fields.NONE, w));
+        return owner.only(
+                request,
+                w,
+                account ->
+                        level > 0 && reached(request) >= level
+                                ? onward(next, w)
+                                : page(account, level, next, Fields.NONE, w));
     }
 
     @PostMapping({"/fr/compte/confirmer", "/en/account/confirm"})
     Page take(
-            @RequestParam(defaultValue = "1") int level,
+            @RequestParam(defaultValue = "0") int level,
             @RequestParam(required = false) @Nullable String password,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String next,
@@ -91,9 +103,8 @@ class ConfirmPages {
                 account ->
                         switch (proof(account, password, code, request)) {
                             case Outcome.Ok<WayKind>(WayKind kind) -> {
-                                sessions.prove(kind, kind.level(), request);
-                                yield Page.redirect(
-                                        ReturnAddress.orElse(next, SecurityPages.path(w.lang())));
+                                sessions.prove(kind, reached(kind, level), request);
+                                yield onward(next, w);
                             }
                             case Outcome.Refused<WayKind>(Refusal refusal) ->
                                     page(
@@ -115,8 +126,10 @@ class ConfirmPages {
             @Nullable String password,
             @Nullable String code,
             HttpServletRequest request) {
-        boolean asksSecond = ways.asksSecond(account.id());
-        if (asksSecond) {
+        if (account.demonstration()) {
+            return Outcome.ok(WayKind.DEMONSTRATION);
+        }
+        if (ways.asksSecond(account.id())) {
             return second.check(account.id(), code == null ? "" : code, request);
         }
         if (password == null || password.isEmpty()) {
@@ -135,22 +148,44 @@ class ConfirmPages {
     private Page page(Account account, int level, @Nullable String next, Fields fields, Words w) {
         List<Way> all = ways.of(account.id());
         boolean second = has(all, WayKind.TOTP);
-        int highest = all.stream().mapToInt(Way::level).max().orElse(1);
+        boolean first = !second && level <= 1;
+        PasskeyForm passkey =
+                has(all, WayKind.PASSKEY) && level <= 2 ? passkeys.toUse(account.id()) : null;
         ConfirmPage model =
                 new ConfirmPage(
                         level,
-                        level <= highest || account.demonstration(),
-                        second,
-                        !second && has(all, WayKind.PASSWORD) && level <= 1,
-                        !second && has(all, WayKind.EMAIL) && level <= 1,
+                        second && level <= 2,
+                        first && has(all, WayKind.PASSWORD),
+                        first && has(all, WayKind.EMAIL),
                         account.demonstration(),
-                        has(all, WayKind.PASSKEY) ? passkeys.toUse(account.id()) : null,
+                        passkey,
+                        level == 2 ? more(next, w) : List.of(),
                         ReturnAddress.safe(next),
                         fields);
         return Page.of("identity/confirm", model)
                 .title(w.say("identity.confirm.title"))
                 .nav("account")
                 .status(fields.any() ? 422 : 200);
+    }
+
+    private static List<Link> more(@Nullable String next, Words w) {
+        String onward = ReturnAddress.suffix(next);
+        return List.of(
+                Link.to(w.say("identity.add.passkey"), PasskeyPages.path(w.lang()) + onward),
+                Link.to(w.say("identity.add.totp"), ApplicationPages.path(w.lang()) + onward));
+    }
+
+    private static Page onward(@Nullable String next, Words w) {
+        return Page.redirect(ReturnAddress.orElse(next, SecurityPages.path(w.lang())));
+    }
+
+    private int reached(HttpServletRequest request) {
+        return sessions.current(request).map(in -> in.opened().level()).orElse(0);
+    }
+
+    /** In the demonstration a click stands for whatever is asked. */
+    private static int reached(WayKind kind, int asked) {
+        return kind == WayKind.DEMONSTRATION ? Math.clamp(asked, 1, 3) : kind.level();
     }
 
     private static boolean has(List<Way> all, WayKind kind) {

@@ -35,7 +35,7 @@ class Owner {
                         () ->
                                 Page.redirect(
                                         SignInPages.path(w.lang())
-                                                + ReturnAddress.suffix(request.getRequestURI())));
+                                                + ReturnAddress.suffix(address(request))));
     }
 
     /** The same after a recent proof; accounts of the demonstration belong to all and stay. */
@@ -52,7 +52,13 @@ class Owner {
                             ? page.apply(account)
                             : Page.redirect(
                                     ConfirmPages.path(w.lang())
-                                            + ReturnAddress.suffix(request.getRequestURI()));
+                                            + ReturnAddress.suffix(address(request)));
                 });
+    }
+
+    /** With what follows the question mark: it may say where to go on. */
+    private static String address(HttpServletRequest request) {
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

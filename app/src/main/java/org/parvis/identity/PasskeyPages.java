@@ -77,7 +77,7 @@ class PasskeyPages {
     Page prove(
             @RequestParam(defaultValue = "") String challenge,
             @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "1") int level,
+            @RequestParam(defaultValue = "0") int level,
             @RequestParam(required = false) @Nullable String next,
             Words w,
             HttpServletRequest request) {

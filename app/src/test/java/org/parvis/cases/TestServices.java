@@ -42,7 +42,8 @@ final class TestServices {
                         List.of()),
                 process(),
                 null,
-                false);
+                false,
+                0);
     }
 
     private static ProcessDefinition process() {

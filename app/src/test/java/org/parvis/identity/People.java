@@ -11,13 +11,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** People with an account, as tests need them. */
-final class People {
-    static final String PASSWORD = "quatre pommes sur un toit";
+public final class People {
+    public static final String PASSWORD = "quatre pommes sur un toit";
 
     private People() {}
 
     /** A browser in which somebody has just opened an account. */
-    static Browser signUp(MockMvc mvc, String email) throws Exception {
+    public static Browser signUp(MockMvc mvc, String email) throws Exception {
         Browser browser =
                 new Browser(mvc, "192.0.2." + (130 + Math.floorMod(email.hashCode(), 100)));
         browser.open("/fr/inscription").submit("/fr/inscription", "email", email);
