@@ -7,8 +7,9 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs what a page weighs on a slow line. Forms are safe in it: their proof is masked anew in each
- * answer, so that its length tells nothing.
+ * Packs what a page weighs on a slow line: once and well for a page that is kept, fast for a page
+ * of one person. The server's own compression has one level for all, and costs half as much again;
+ * what a length could tell is weighed secret by secret in docs/adr/0019.
  */
 public final class Gzip {
     private Gzip() {}

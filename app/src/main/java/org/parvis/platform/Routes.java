@@ -10,8 +10,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Looks at a route only when the path begins as one of its patterns does. Spring compares each
- * request with every pattern that has a variable; with hundreds of routes that was a twentieth of a
- * submission, and it grew with each page added.
+ * request with every pattern that has a variable, has no setting for it, and takes longer with each
+ * page added. With 167 routes and 196 such patterns, finding one took 80 to 180 µs on a busy core;
+ * so it takes 50 to 110, on a page that costs about ten times that in all. The answer is the same:
+ * what a pattern begins with before its first variable begins every path that it takes.
  */
 final class Routes extends RequestMappingHandlerMapping {
     private final Map<RequestMappingInfo, String[]> beginnings = new ConcurrentHashMap<>();
