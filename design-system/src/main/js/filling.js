@@ -90,8 +90,8 @@ class Filling {
     this.show('saving', this.words('saving'), false)
     try {
       const answer = await fetch(this.address, request(body))
-      const { say, seen } = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {}
-      if (answer.ok) return this.saved(say, seen, body)
+      const { say, seen, asked } = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {}
+      if (answer.ok) return this.saved(say, seen, body, asked)
       this.show('failed', say ?? this.words('failed'), true)
       return true // what to do is said by the page that comes when this one is sent
     } catch {
@@ -102,7 +102,7 @@ class Filling {
     }
   }
 
-  saved (say, seen, body) {
+  saved (say, seen, body, asked) {
     const field = this.form.elements._seen
     const same = this.fields() === body
     if (field) field.value = seen
@@ -111,10 +111,36 @@ class Filling {
       this.form.dispatchEvent(new Event('filling:saved'))
       this.show('saved', say, this.lost)
       this.lost = false
+      this.reveal(asked)
     } else {
       this.changed()
     }
     return true
+  }
+
+  // An answer calls for another question, or for one less: they come and go around what is written.
+  async reveal (asked) {
+    if (!asked || asked === this.form.elements._asked.value) return
+    const page = await fetch(location.href).then((answer) => answer.text()).catch(() => '')
+    const fresh = new DOMParser().parseFromString(page, 'text/html').querySelector('form[data-filling]')
+    if (!fresh || this.dirty) return
+    const questions = (form) => [...form.querySelectorAll('[data-question]')]
+    const here = new Map(questions(this.form).map((question) => [question.dataset.question, question]))
+    let before = null
+    for (const question of questions(fresh)) {
+      const name = question.dataset.question
+      if (!here.has(name)) {
+        if (before) before.after(question)
+        else this.form.querySelector('[data-question]').before(question)
+        document.dispatchEvent(new CustomEvent('parvis:drawn', { detail: question }))
+        this.live.textContent = `${this.words('added')} ${question.querySelector('legend, label')?.textContent.trim() ?? ''}`
+      }
+      before = here.get(name) ?? question
+      here.delete(name)
+    }
+    for (const question of here.values()) question.remove()
+    for (const name of ['_asked', '_seen']) this.form.elements[name].value = fresh.elements[name].value
+    this.told = this.fields()
   }
 
   async back () {

@@ -6,9 +6,13 @@ import { Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput
 import { keysOn, taken } from './keys.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const Component of [Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink]) {
-  createAll(Component)
+const enhance = (scope) => {
+  for (const Component of [Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink]) {
+    createAll(Component, undefined, scope)
+  }
 }
+enhance(document)
+document.addEventListener('parvis:drawn', ({ detail }) => enhance(detail))
 
 // What an answer reveals. Ours rather than the base's, which writes aria-expanded where ARIA does not allow it.
 const choices = '[data-module="govuk-radios"], [data-module="govuk-checkboxes"]'

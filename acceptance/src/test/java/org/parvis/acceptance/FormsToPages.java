@@ -90,7 +90,7 @@ final class FormsToPages {
             String text =
                     Files.readString(Path.of("../content/quebec/services/access-request.yaml"));
             designer.go("/fr/atelier/proposer")
-                    .type("text", text.replace("\nversion: 1\n", "\nversion: 2\n"))
+                    .type("text", text.replace("\nversion: 2\n", "\nversion: 3\n"))
                     .submit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

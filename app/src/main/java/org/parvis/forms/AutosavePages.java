@@ -3,7 +3,11 @@ package org.parvis.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.springframework.http.HttpStatus;
@@ -21,8 +25,10 @@ class AutosavePages {
     private final Editors editors;
     private final Guests guests;
     private final Keeping keeping;
+    private final FormReader reader;
 
-    AutosavePages(Editors editors, Guests guests, Keeping keeping) {
+    AutosavePages(Editors editors, Guests guests, Keeping keeping, FormReader reader) {
+        this.reader = reader;
         this.editors = editors;
         this.guests = guests;
         this.keeping = keeping;
@@ -33,8 +39,12 @@ class AutosavePages {
      *
      * @param say its state in words
      * @param seen what it now shows of the draft; empty when nothing was kept
+     * @param asked what it would ask if it were drawn now: an answer may call for another question
      */
-    record Answer(String say, String seen) {}
+    record Answer(String say, String seen, String asked) {}
+
+    /** What was kept, and how to tell what the page would ask now. */
+    private record Written(Keeping.Kept kept, Function<Draft, String> asked) {}
 
     @PostMapping({"/fr/demarche/{draft}/{page}/garder", "/en/form/{draft}/{page}/keep"})
     ResponseEntity<Answer> keep(
@@ -44,7 +54,7 @@ class AutosavePages {
             Actor.@Nullable Person person,
             Words w) {
         return editors.open(request, draft, person)
-                .map(editor -> said(page(editor, page, request), request, w))
+                .map(editor -> said(page(editor, page, request, w), request, w))
                 .orElseGet(() -> closed("forms.keep.closed", w));
     }
 
@@ -71,7 +81,7 @@ class AutosavePages {
             HttpServletRequest request,
             Words w) {
         return guests.writing(request, share)
-                .map(guest -> said(page(guest.editor(), page, request), request, w))
+                .map(guest -> said(page(guest.editor(), page, request, w), request, w))
                 .orElseGet(() -> closed("forms.keep.closed-guest", w));
     }
 
@@ -90,45 +100,62 @@ class AutosavePages {
                 .orElseGet(() -> closed("forms.keep.closed-guest", w));
     }
 
-    private Optional<Keeping.Kept> page(
-            Editors.Editor editor, String page, HttpServletRequest request) {
+    private Optional<Written> page(
+            Editors.Editor editor, String page, HttpServletRequest request, Words w) {
         Draft draft = editor.draft();
         return editor.rules()
                 .service()
                 .form()
                 .page(page)
                 .filter(draft.hand()::mayAnswer)
-                .map(found -> keeping.meanwhile(draft, found, Request.fields(request)));
+                .map(
+                        found ->
+                                new Written(
+                                        keeping.meanwhile(draft, found, Request.fields(request)),
+                                        kept -> asked(editor.rules(), kept, found, w)));
     }
 
-    private Optional<Keeping.Kept> row(
+    private String asked(ServiceRules rules, Draft kept, FormPage page, Words w) {
+        Reading reading = reader.read(rules, kept.typed(), w.lang());
+        return QuestionPages.paths(reading.asked(page), reading).collect(Collectors.joining(" "));
+    }
+
+    private Optional<Written> row(
             Editors.Editor editor, String page, String row, HttpServletRequest request) {
         return RowAt.of(editor, page, row)
-                .map(found -> keeping.meanwhile(found, Request.fields(request)));
+                .map(
+                        found ->
+                                new Written(
+                                        keeping.meanwhile(found, Request.fields(request)),
+                                        kept -> String.join(" ", Request.asked(request))));
     }
 
     private static ResponseEntity<Answer> said(
-            Optional<Keeping.Kept> kept, HttpServletRequest request, Words w) {
-        if (kept.isEmpty()) {
-            return answer(HttpStatus.NOT_FOUND, w.say("forms.keep.failed"), "");
+            Optional<Written> written, HttpServletRequest request, Words w) {
+        if (written.isEmpty()) {
+            return answer(HttpStatus.NOT_FOUND, w.say("forms.keep.failed"));
         }
-        if (!kept.get().clashing().isEmpty()) {
-            return answer(HttpStatus.CONFLICT, w.say("forms.keep.elsewhere"), "");
+        if (!written.get().kept().clashing().isEmpty()) {
+            return answer(HttpStatus.CONFLICT, w.say("forms.keep.elsewhere"));
         }
-        Draft draft = kept.get().draft();
+        Draft draft = written.get().kept().draft();
         return answer(
                 HttpStatus.OK,
-                w.say("forms.saved", w.time(draft.savedAt())),
-                Seen.of(Request.asked(request).stream(), draft.typed()));
+                new Answer(
+                        w.say("forms.saved", w.time(draft.savedAt())),
+                        Seen.of(Request.asked(request).stream(), draft.typed()),
+                        written.get().asked().apply(draft)));
     }
 
     private static ResponseEntity<Answer> closed(String why, Words w) {
-        return answer(HttpStatus.UNAUTHORIZED, w.say(why), "");
+        return answer(HttpStatus.UNAUTHORIZED, w.say(why));
     }
 
-    private static ResponseEntity<Answer> answer(HttpStatus status, String say, String seen) {
-        return ResponseEntity.status(status)
-                .header("Cache-Control", "no-store")
-                .body(new Answer(say, seen));
+    private static ResponseEntity<Answer> answer(HttpStatus status, String say) {
+        return answer(status, new Answer(say, "", ""));
+    }
+
+    private static ResponseEntity<Answer> answer(HttpStatus status, Answer answer) {
+        return ResponseEntity.status(status).header("Cache-Control", "no-store").body(answer);
     }
 }

@@ -64,6 +64,21 @@ class AutosaveTests {
     }
 
     @Test
+    void anAnswerThatCallsForAnotherQuestionTellsThePage() throws Exception {
+        Visitor visitor = new Visitor(mvc);
+        String draft = begin(visitor);
+        visitor.open(draft + "/meal");
+
+        String keep = draft + "/meal/garder";
+        AutosavePages.Answer more =
+                said(visitor.send(keep, "_asked", "catering", "catering", "true"));
+        assertThat(more.asked()).isEqualTo("catering meal");
+        visitor.set("_seen", more.seen());
+        assertThat(said(visitor.send(keep, "_asked", "catering", "catering", "false")).asked())
+                .isEqualTo("catering");
+    }
+
+    @Test
     void whatIsSavedNextFromTheSamePageIsNoClash() throws Exception {
         Visitor visitor = new Visitor(mvc);
         String draft = begin(visitor);

@@ -221,7 +221,7 @@ class RehearsalTests {
 
     @Test
     void pastSubmissionsOfTheBodyAreTriedToo() throws IOException {
-        RehearsalResult result = rehearse("access-request", 1);
+        RehearsalResult result = rehearse("access-request", 2);
         assertThat(result.submissions().looked()).isGreaterThanOrEqualTo(5);
         assertThat(result.submissions().looked()).isEqualTo(result.submissions().population());
         assertThat(result.submissions().changes()).isEmpty();
