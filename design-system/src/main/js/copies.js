@@ -80,7 +80,7 @@ class CopyOfPage {
   }
 
   say (what) {
-    this.form.dataset.copy = what
+    this.form.dataset.held = what
     const text = this.told.dataset['say' + what[0].toUpperCase() + what.slice(1)]
     this.told.textContent = text.replace('[time]', new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' }))
   }
