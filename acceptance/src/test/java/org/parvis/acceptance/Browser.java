@@ -157,6 +157,11 @@ final class Browser implements AutoCloseable {
         return leave(form.locator("button:not([name])").first());
     }
 
+    /** Presses one button among others. */
+    Browser press(String selector) {
+        return leave(page.locator(selector).first());
+    }
+
     Browser submitIn(String ending) {
         return leave(page.locator("form[action$='" + ending + "'] button").first());
     }

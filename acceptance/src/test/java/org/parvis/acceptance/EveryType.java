@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Definitions;
-import org.parvis.catalogue.ImportDefinitions;
-import org.parvis.catalogue.ImportReport;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.spi.AnswerKind;
@@ -27,7 +24,6 @@ final class EveryType {
     private static final int ON_A_PAGE = 7;
     private static final Path BASE =
             Path.of("../app/src/test/resources/definitions/room-booking.yaml");
-    private static final Path PACK = Path.of("../content/quebec/services");
 
     /** What a type may need beside its label; the first that is accepted is asked. */
     private static final List<String> NEEDS =
@@ -41,7 +37,8 @@ final class EveryType {
     /** Forms that a type of options may take beside its usual one. */
     private static final List<String> SHOWN = List.of("menu", "search");
 
-    private static final ServiceDefinition SERVICE = published();
+    private static final ServiceDefinition SERVICE =
+            BesideThePack.publish(CODE, definition(questions()));
 
     private EveryType() {}
 
@@ -64,28 +61,6 @@ final class EveryType {
                                         .formatted(between, n, n, n))
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
-    }
-
-    private static ServiceDefinition published() {
-        try {
-            Path pack = Files.createTempDirectory("pack");
-            Path services = Files.createDirectories(pack.resolve("services"));
-            try (Stream<Path> files = Files.list(PACK)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, services.resolve(file.getFileName()));
-                }
-            }
-            Files.writeString(services.resolve(CODE + ".yaml"), definition(questions()));
-            ImportReport report = RunningProgram.bean(ImportDefinitions.class).run(pack);
-            if (!report.accepted()) {
-                throw new IllegalStateException(report.problems().toString());
-            }
-            Catalogue catalogue = RunningProgram.bean(Catalogue.class);
-            catalogue.reload();
-            return catalogue.service(CODE).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<String> questions() {
