@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
@@ -29,36 +27,30 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Reading the answers again before sending, and pausing. */
 @Controller
 class AnswersPages {
-    private final Drafts drafts;
+    private final DraftEntrance entrance;
     private final FormReader reader;
-    private final QuestionPages questions;
     private final Openings openings;
     private final ZoneId zone;
     private final AnswerRows rows;
     private final Pausing pausing;
     private final Attestations attestations;
-    private final ResumePages resuming;
     private final AnswerOrigins origins;
 
     AnswersPages(
-            Drafts drafts,
+            DraftEntrance entrance,
             FormReader reader,
-            QuestionPages questions,
             Openings openings,
             ZoneId legalZone,
             AnswerRows rows,
             Pausing pausing,
             Attestations attestations,
-            ResumePages resuming,
             AnswerOrigins origins) {
-        this.resuming = resuming;
+        this.entrance = entrance;
         this.origins = origins;
         this.rows = rows;
         this.pausing = pausing;
         this.attestations = attestations;
-        this.drafts = drafts;
         this.reader = reader;
-        this.questions = questions;
         this.openings = openings;
         this.zone = legalZone;
     }
@@ -69,30 +61,32 @@ class AnswersPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Draft> open = drafts.open(request, draft, person);
-        if (open.isEmpty()) {
-            return resuming.closed(request, draft, person, w);
-        }
-        Reading reading = read(open.get(), w);
-        if (!reading.faults().isEmpty()) {
-            return Page.redirect(way(open.get(), reading, w).next());
-        }
-        FormDefinition form = questions.rules(open.get()).service().form();
-        return attestations
-                .missing(form, reading, attestations.latest(open.get(), form))
-                .map(part -> Page.redirect(Paths.together(draft, part, w.lang())))
-                .orElseGet(() -> show(open.get(), reading, request, w));
+        return entrance.open(request, draft, person, w, editor -> answers(editor, request, w));
     }
 
-    private Page show(Draft draft, Reading reading, HttpServletRequest request, Words w) {
-        ServiceDefinition service = questions.rules(draft).service();
+    private Page answers(Editors.Editor editor, HttpServletRequest request, Words w) {
+        Draft draft = editor.draft();
+        Reading reading = reader.read(editor.rules(), draft.typed(), w.lang());
+        FormDefinition form = editor.rules().service().form();
+        if (!reading.faults().isEmpty()) {
+            return Page.redirect(way(editor, reading, w).next());
+        }
+        return attestations
+                .missing(form, reading, attestations.latest(draft, form))
+                .map(part -> Page.redirect(Paths.together(draft.id(), part, w.lang())))
+                .orElseGet(() -> show(editor, reading, request, w));
+    }
+
+    private Page show(Editors.Editor editor, Reading reading, HttpServletRequest request, Words w) {
+        Draft draft = editor.draft();
+        ServiceDefinition service = editor.rules().service();
         OpenNotice notice = OpenNotice.of(openings.of(service.code()), w);
         AnswersPage page =
                 new AnswersPage(
                         service.name().in(w.lang()),
-                        way(draft, reading, w).beforeAnswers(),
+                        way(editor, reading, w).beforeAnswers(),
                         w.say("forms.saved", w.time(draft.savedAt())),
-                        parts(draft, service, reading, w),
+                        parts(editor, reading, w),
                         left(draft, service, reading, w),
                         Paths.send(draft.id(), w.lang()),
                         then(service, w),
@@ -113,11 +107,11 @@ class AnswersPages {
         return LocalDate.ofInstant(instant, zone);
     }
 
-    private List<AnswersPage.Part> parts(
-            Draft draft, ServiceDefinition service, Reading reading, Words w) {
+    private List<AnswersPage.Part> parts(Editors.Editor editor, Reading reading, Words w) {
+        Draft draft = editor.draft();
+        ServiceDefinition service = editor.rules().service();
         Asking asking = reader.asking(service, w.lang());
-        Function<Question, @Nullable String> from =
-                origins.of(draft, questions.rules(draft), reading, w);
+        Function<Question, @Nullable String> from = origins.of(draft, editor.rules(), reading, w);
         List<AnswersPage.Part> parts = new ArrayList<>();
         List<String> inOrder = reading.pages().stream().map(FormPage::part).distinct().toList();
         for (String part : inOrder) {
@@ -169,20 +163,16 @@ class AnswersPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Draft> open = drafts.open(request, draft, person);
-        if (open.isEmpty()) {
-            return resuming.closed(request, draft, person, w);
-        }
-        ServiceRules rules = questions.rules(open.get());
-        String page = rules.service().form().pages().getFirst().id();
-        return pausing.page(rules.service(), open.get(), page, w);
+        return entrance.open(request, draft, person, w, editor -> later(editor, w));
     }
 
-    private Way way(Draft draft, Reading reading, Words w) {
-        return Way.of(questions.rules(draft).service(), reading, draft, w.lang());
+    private Page later(Editors.Editor editor, Words w) {
+        ServiceDefinition service = editor.rules().service();
+        String page = service.form().pages().getFirst().id();
+        return pausing.page(service, editor.draft(), page, w);
     }
 
-    private Reading read(Draft draft, Words w) {
-        return reader.read(questions.rules(draft), draft.typed(), w.lang());
+    private static Way way(Editors.Editor editor, Reading reading, Words w) {
+        return Way.of(editor.rules().service(), reading, editor.draft(), w.lang());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
@@ -23,23 +22,20 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class PrintPages {
+    private final DraftEntrance entrance;
     private final Catalogue catalogue;
-    private final Editors editors;
     private final Drafts drafts;
     private final DraftCodes codes;
     private final PrintedForm printed;
-    private final ResumePages resuming;
 
     PrintPages(
+            DraftEntrance entrance,
             Catalogue catalogue,
-            Editors editors,
             Drafts drafts,
             DraftCodes codes,
-            PrintedForm printed,
-            ResumePages resuming) {
-        this.resuming = resuming;
+            PrintedForm printed) {
+        this.entrance = entrance;
         this.catalogue = catalogue;
-        this.editors = editors;
         this.drafts = drafts;
         this.codes = codes;
         this.printed = printed;
@@ -52,17 +48,19 @@ class PrintPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Editors.Editor> editor = editors.open(request, draft, person);
-        return editor.map(
-                        e ->
-                                page(
-                                        e.rules(),
-                                        null,
-                                        printed.parts(e.rules(), e.draft().typed(), false, w),
-                                        Paths.paper(draft, w.lang()),
-                                        Paths.draft(draft, w.lang()),
-                                        w))
-                .orElseGet(() -> resuming.closed(request, draft, person, w));
+        return entrance.open(
+                request,
+                draft,
+                person,
+                w,
+                e ->
+                        page(
+                                e.rules(),
+                                null,
+                                printed.parts(e.rules(), e.draft().typed(), false, w),
+                                Paths.paper(draft, w.lang()),
+                                Paths.draft(draft, w.lang()),
+                                w));
     }
 
     /** The same with room for the rest, and a code. */
@@ -72,17 +70,19 @@ class PrintPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Editors.Editor> editor = editors.open(request, draft, person);
-        return editor.map(
-                        e ->
-                                page(
-                                        e.rules(),
-                                        codes.add(e.draft()),
-                                        printed.parts(e.rules(), e.draft().typed(), true, w),
-                                        null,
-                                        Paths.draft(draft, w.lang()),
-                                        w))
-                .orElseGet(() -> resuming.closed(request, draft, person, w));
+        return entrance.open(
+                request,
+                draft,
+                person,
+                w,
+                e ->
+                        page(
+                                e.rules(),
+                                codes.add(e.draft()),
+                                printed.parts(e.rules(), e.draft().typed(), true, w),
+                                null,
+                                Paths.draft(draft, w.lang()),
+                                w));
     }
 
     /** A blank sheet. */

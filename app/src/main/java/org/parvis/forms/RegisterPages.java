@@ -1,10 +1,8 @@
 package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
@@ -19,23 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What a person decides about the registers that a form may read. */
 @Controller
 class RegisterPages {
-    private final Drafts drafts;
-    private final QuestionPages questions;
+    private final DraftEntrance entrance;
     private final KnownFilling known;
     private final Ledger ledger;
     private final LedgerView view;
-    private final ResumePages resuming;
 
-    RegisterPages(
-            Drafts drafts,
-            QuestionPages questions,
-            KnownFilling known,
-            Ledger ledger,
-            LedgerView view,
-            ResumePages resuming) {
-        this.resuming = resuming;
-        this.drafts = drafts;
-        this.questions = questions;
+    RegisterPages(DraftEntrance entrance, KnownFilling known, Ledger ledger, LedgerView view) {
+        this.entrance = entrance;
         this.known = known;
         this.ledger = ledger;
         this.view = view;
@@ -48,11 +36,12 @@ class RegisterPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Draft> open = drafts.open(request, draft, person);
-        if (open.isEmpty()) {
-            return resuming.closed(request, draft, person, w);
-        }
-        String name = questions.rules(open.get()).service().name().in(w.lang());
+        return entrance.open(request, draft, person, w, editor -> reads(editor, w));
+    }
+
+    private Page reads(Editors.Editor editor, Words w) {
+        UUID draft = editor.draft().id();
+        String name = editor.rules().service().name().in(w.lang());
         return view.page(ledger.ofDraft(draft), Paths.draft(draft, w.lang()), code -> name, w)
                 .nav("services")
                 .alternate(Paths.reads(draft, Paths.other(w.lang())));
@@ -71,26 +60,29 @@ class RegisterPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Draft> open = drafts.open(request, draft, person);
-        if (open.isEmpty()) {
-            return resuming.closed(request, draft, person, w);
-        }
-        ServiceRules rules = questions.rules(open.get());
         boolean decided = consent.equals("yes") || consent.equals("no");
-        rules.service()
+        return entrance.open(
+                request,
+                draft,
+                person,
+                w,
+                editor -> {
+                    if (decided) {
+                        decide(editor, page, register, consent.equals("yes"), w.lang());
+                    }
+                    String here = Paths.page(draft, page, w.lang());
+                    return Page.redirect(
+                            Request.has(request, "answers") ? here + "?answers=1" : here);
+                });
+    }
+
+    private void decide(
+            Editors.Editor editor, String page, String register, boolean yes, String lang) {
+        editor.rules()
+                .service()
                 .form()
                 .page(page)
-                .filter(p -> decided)
                 .ifPresent(
-                        p ->
-                                known.decide(
-                                        open.get(),
-                                        rules,
-                                        p,
-                                        register,
-                                        consent.equals("yes"),
-                                        w.lang()));
-        String here = Paths.page(draft, page, w.lang());
-        return Page.redirect(Request.has(request, "answers") ? here + "?answers=1" : here);
+                        p -> known.decide(editor.draft(), editor.rules(), p, register, yes, lang));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Question;
@@ -21,32 +20,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RowPages {
     static final String ROW = "/{row:[a-z][a-z0-9_]*\\.[a-z0-9_.]+}";
 
-    private final Editors editors;
+    private final DraftEntrance entrance;
     private final Pausing pausing;
     private final Keeping keeping;
     private final RowCommands commands;
     private final FormReader reader;
     private final RowDrawing drawing;
-    private final ResumePages resuming;
     private final Proposals proposals;
 
     RowPages(
-            Editors editors,
+            DraftEntrance entrance,
             Pausing pausing,
             Keeping keeping,
             RowCommands commands,
             FormReader reader,
             RowDrawing drawing,
-            ResumePages resuming,
             Proposals proposals) {
         this.proposals = proposals;
-        this.editors = editors;
+        this.entrance = entrance;
         this.pausing = pausing;
         this.keeping = keeping;
         this.commands = commands;
         this.reader = reader;
         this.drawing = drawing;
-        this.resuming = resuming;
     }
 
     @GetMapping({"/fr/demarche/{draft}/{page}" + ROW, "/en/form/{draft}/{page}" + ROW})
@@ -57,11 +53,8 @@ class RowPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Editors.Editor> editor = editors.open(request, draft, person);
-        if (editor.isEmpty()) {
-            return resuming.closed(request, draft, person, w);
-        }
-        return ask(editor.get(), page, row, request, w);
+        return entrance.open(
+                request, draft, person, w, editor -> ask(editor, page, row, request, w));
     }
 
     /** A row in a draft, for whoever holds it. */
@@ -79,11 +72,9 @@ class RowPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Editors.Editor> editor = editors.open(request, draft, person);
-        if (editor.isEmpty()) {
-            return resuming.hold(request, draft, page + "/" + row, person, w);
-        }
-        return keep(editor.get(), page, row, request, w);
+        String place = page + "/" + row;
+        return entrance.keep(
+                request, draft, place, person, w, editor -> keep(editor, page, row, request, w));
     }
 
     /** Keeps what was typed in a row, by whoever holds the draft, and leads on. */

@@ -22,21 +22,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Where a draft stands: the list of tasks of a long form, else the page to go on with. */
 @Controller
 class TaskListPages {
-    private final Editors editors;
+    private final DraftEntrance entrance;
     private final FormReader reader;
     private final Openings openings;
     private final Attestations attestations;
-    private final ResumePages resuming;
 
     TaskListPages(
-            Editors editors,
+            DraftEntrance entrance,
             FormReader reader,
             Openings openings,
-            Attestations attestations,
-            ResumePages resuming) {
-        this.resuming = resuming;
+            Attestations attestations) {
+        this.entrance = entrance;
         this.attestations = attestations;
-        this.editors = editors;
         this.reader = reader;
         this.openings = openings;
     }
@@ -47,13 +44,13 @@ class TaskListPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Editors.Editor> editor = editors.open(request, draft, person);
-        if (editor.isEmpty()) {
-            return resuming.closed(request, draft, person, w);
-        }
-        Draft open = editor.get().draft();
-        Reading reading = reader.read(editor.get().rules(), open.typed(), w.lang());
-        Way way = Way.of(editor.get().rules().service(), reading, open, w.lang());
+        return entrance.open(request, draft, person, w, editor -> here(editor, w));
+    }
+
+    private Page here(Editors.Editor editor, Words w) {
+        Draft open = editor.draft();
+        Reading reading = reader.read(editor.rules(), open.typed(), w.lang());
+        Way way = Way.of(editor.rules().service(), reading, open, w.lang());
         return way.hasTasks() ? list(way, open, w) : Page.redirect(way.next());
     }
 
