@@ -209,10 +209,11 @@ class FillingInTests {
         Browser browser = new Browser("en");
         assertThat(browser.send(browser.begin()).getStatus()).isEqualTo(422);
         assertThat(browser.send(browser.begin(), "body", "nobody").getStatus()).isEqualTo(422);
-        String at =
-                next(
-                        browser.send(
-                                browser.begin(), "_asked", "body", "body", "mcn", "body", "ramq"));
+        MockHttpServletResponse twice =
+                browser.send(browser.begin(), "_asked", "body", "body", "mcn", "body", "ramq");
+        assertThat(twice.getStatus()).isEqualTo(422);
+        assertThat(twice.getContentAsString()).contains("This answer came twice");
+        String at = next(browser.send(browser.begin(), "_asked", "body", "body", "mcn"));
         String form = "/en/form/" + browser.draft(at) + "/";
         String long1 = "x".repeat(300_000);
         MockHttpServletResponse answer =
