@@ -79,39 +79,22 @@ class Codes {
         }
         UUID id = Ids.next();
         String code = String.format("%06d", RANDOM.nextInt(BELOW));
-        boolean usable =
+        CodeAudience audience =
                 scenes.in(
                         new Scene.Identity(),
                         jdbc -> keep(jdbc, id, purpose, email, code, browser));
-        messages.send(id, email, lang, purpose, usable ? code : null);
+        messages.send(id, audience.to(), lang, purpose, audience.usable() ? code : null);
         return Outcome.ok(id);
     }
 
-    private boolean keep(
+    private CodeAudience keep(
             JdbcClient jdbc,
             UUID id,
             Purpose purpose,
             EmailAddress email,
             String code,
             @Nullable String browser) {
-        record Known(UUID id, boolean demonstration, boolean byCode) {}
-        Optional<Known> known =
-                jdbc.sql(
-                                """
-                                select a.id, a.demonstration, w.id is not null as by_code
-                                from identity.accounts a
-                                left join identity.ways w on w.account = a.id and w.kind = 'email'
-                                where a.email_key = :key
-                                """)
-                        .param("key", email.key())
-                        .query(Known.class)
-                        .optional();
-        Optional<UUID> account = known.filter(k -> !k.demonstration()).map(Known::id);
-        boolean opened = known.filter(Known::byCode).isPresent();
-        boolean usable =
-                purpose.forNewcomers()
-                        ? known.isEmpty()
-                        : account.isPresent() && (opened || !purpose.opens());
+        CodeAudience audience = CodeAudience.of(jdbc, purpose, email);
         jdbc.sql(
                         """
                         insert into identity.verifications
@@ -124,13 +107,13 @@ class Codes {
                 .param("purpose", purpose.code())
                 .param("email", email.written())
                 .param("key", email.key())
-                .param("code", usable ? digest(id, code) : null)
-                .param("account", account.orElse(null))
+                .param("code", audience.usable() ? digest(id, code) : null)
+                .param("account", audience.account())
                 .param("tries", TRIES)
                 .param("expires", clock.instant().plus(purpose.valid()).atOffset(ZoneOffset.UTC))
                 .param("browser", digest(browser))
                 .update();
-        return usable;
+        return audience;
     }
 
     /** The code that waits under that identifier, while it may still be typed. */

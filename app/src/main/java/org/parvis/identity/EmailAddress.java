@@ -42,6 +42,9 @@ public record EmailAddress(String written, String key) {
         if (!wellFormed) {
             return Outcome.refused("identity.email.malformed");
         }
+        if (Scripts.mixedInAWord(local)) {
+            return Outcome.refused("identity.email.mixed");
+        }
         return Outcome.ok(
                 new EmailAddress(
                         local + "@" + domain, local.toLowerCase(Locale.ROOT) + "@" + domain));

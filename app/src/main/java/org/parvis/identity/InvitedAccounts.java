@@ -22,9 +22,10 @@ public class InvitedAccounts {
     private final Scenes scenes;
     private final Accounts accounts;
     private final Passwords passwords;
-    private final PasswordRules rules = new PasswordRules();
+    private final PasswordRules rules;
 
-    InvitedAccounts(Scenes scenes, Accounts accounts, Passwords passwords) {
+    InvitedAccounts(Scenes scenes, Accounts accounts, Passwords passwords, PasswordRules rules) {
+        this.rules = rules;
         this.scenes = scenes;
         this.accounts = accounts;
         this.passwords = passwords;

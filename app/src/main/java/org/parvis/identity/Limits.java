@@ -7,6 +7,10 @@ import org.parvis.platform.Throttle.Limit;
 final class Limits {
     static final Limit DEVICE = new Limit("device", 10, Duration.ofMinutes(15));
     static final Limit ACCOUNT = new Limit("account", 10, Duration.ofMinutes(15));
+
+    /** Many networks at one account: beyond this, a browser not seen before needs another way. */
+    static final Limit CROWD = new Limit("crowd", 60, Duration.ofMinutes(15));
+
     static final Limit ADDRESS = new Limit("address", 60, Duration.ofMinutes(15));
     static final Limit SECOND = new Limit("second", 6, Duration.ofMinutes(15));
     static final Limit CODES_HERE = new Limit("codes-here", 5, Duration.ofHours(1));

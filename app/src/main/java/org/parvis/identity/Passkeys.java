@@ -9,10 +9,10 @@ import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.AttestationObject;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
@@ -67,27 +67,27 @@ class Passkeys {
         if (challenge.isEmpty()) {
             return Outcome.refused("identity.passkey.late");
         }
-        try {
-            RegistrationParameters asked =
-                    new RegistrationParameters(
-                            server(challenge.get()), RelyingParty.ALGORITHMS, true, true);
-            RegistrationData data = manager.verifyRegistrationResponseJSON(answer, asked);
-            AttestationObject made = data.getAttestationObject();
-            boolean added =
-                    made != null
-                            && scenes.in(
-                                    new Scene.Identity(),
-                                    jdbc ->
-                                            table.add(
-                                                    jdbc,
-                                                    account,
-                                                    label,
-                                                    made.getAuthenticatorData(),
-                                                    transports(data)));
-            return added ? Outcome.ok(account) : Outcome.refused("identity.passkey.already");
-        } catch (WebAuthnException | IllegalArgumentException e) {
-            return refused(e);
+        RegistrationParameters asked =
+                new RegistrationParameters(
+                        server(challenge.get()), RelyingParty.ALGORITHMS, true, true);
+        Optional<RegistrationData> right =
+                read(() -> manager.verifyRegistrationResponseJSON(answer, asked));
+        AttestationObject made = right.map(RegistrationData::getAttestationObject).orElse(null);
+        if (made == null) {
+            return Outcome.refused("identity.passkey.wrong");
         }
+        String transports = transports(right.get());
+        boolean added =
+                scenes.in(
+                        new Scene.Identity(),
+                        jdbc ->
+                                table.add(
+                                        jdbc,
+                                        account,
+                                        label,
+                                        made.getAuthenticatorData(),
+                                        transports));
+        return added ? Outcome.ok(account) : Outcome.refused("identity.passkey.already");
     }
 
     /** Whose passkey that is, when the answer is right; that account's when one is named. */
@@ -96,24 +96,26 @@ class Passkeys {
         if (challenge.isEmpty()) {
             return Outcome.refused("identity.passkey.late");
         }
-        try {
-            AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
-            Optional<PasskeyTable.Kept> kept =
-                    table.find(data.getCredentialId())
-                            .filter(k -> account == null || k.account().equals(account));
-            if (kept.isEmpty()) {
-                return Outcome.refused("identity.passkey.unknown");
-            }
-            AuthenticationParameters asked =
-                    new AuthenticationParameters(
-                            server(challenge.get()), kept.get().record(), null, true, true);
-            AuthenticationData right = manager.verify(data, asked);
-            return counted(kept.get(), right)
-                    ? Outcome.ok(kept.get().account())
-                    : Outcome.refused("identity.passkey.wrong");
-        } catch (WebAuthnException | IllegalArgumentException e) {
-            return refused(e);
+        Optional<AuthenticationData> data =
+                read(() -> manager.parseAuthenticationResponseJSON(answer))
+                        .filter(d -> d.getCredentialId() != null);
+        if (data.isEmpty()) {
+            return Outcome.refused("identity.passkey.wrong");
         }
+        Optional<PasskeyTable.Kept> kept =
+                table.find(data.get().getCredentialId())
+                        .filter(k -> account == null || k.account().equals(account));
+        if (kept.isEmpty()) {
+            return Outcome.refused("identity.passkey.unknown");
+        }
+        AuthenticationParameters asked =
+                new AuthenticationParameters(
+                        server(challenge.get()), kept.get().record(), null, true, true);
+        return read(() -> manager.verify(data.get(), asked))
+                        .filter(right -> counted(kept.get(), right))
+                        .isPresent()
+                ? Outcome.ok(kept.get().account())
+                : Outcome.refused("identity.passkey.wrong");
     }
 
     private boolean counted(PasskeyTable.Kept kept, AuthenticationData right) {
@@ -139,9 +141,16 @@ class Passkeys {
                         .collect(Collectors.joining(","));
     }
 
-    /** The kind of fault is for the operator; what was sent is not kept. */
-    private static Outcome<UUID> refused(RuntimeException fault) {
-        LOG.info("A passkey was refused: {}", fault.getClass().getSimpleName());
-        return Outcome.refused("identity.passkey.wrong");
+    /**
+     * What a stranger sent is read by a library that fails in many ways on what is no answer. The
+     * kind of fault is for the operator; what was sent is not kept.
+     */
+    private static <T> Optional<T> read(Supplier<@Nullable T> work) {
+        try {
+            return Optional.ofNullable(work.get());
+        } catch (RuntimeException fault) {
+            LOG.info("A passkey was refused: {}", fault.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 }

@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parvis.kernel.Outcome;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
 /**
  * What a password must be: long, and not one that everybody tries first. No rule about digits or
  * symbols, which make passwords harder to remember and no harder to guess (NIST SP 800-63B).
  */
+@Component
 final class PasswordRules {
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
@@ -23,8 +25,10 @@ final class PasswordRules {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final Set<String> common;
+    private final BreachedPasswords breached;
 
-    PasswordRules() {
+    PasswordRules(BreachedPasswords breached) {
+        this.breached = breached;
         this.common = read();
     }
 
@@ -41,8 +45,11 @@ final class PasswordRules {
         if (password.codePoints().distinct().count() < FEWEST_DIFFERENT || isCommon(password)) {
             return Outcome.refused("identity.password.common");
         }
-        return holdsOwnName(password, email, name)
-                ? Outcome.refused("identity.password.own")
+        if (holdsOwnName(password, email, name)) {
+            return Outcome.refused("identity.password.own");
+        }
+        return breached.holds(password)
+                ? Outcome.refused("identity.password.breached")
                 : Outcome.ok(password);
     }
 

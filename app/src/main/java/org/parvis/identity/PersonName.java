@@ -24,6 +24,11 @@ final class PersonName {
             return Outcome.refused("identity.name.tooLong", LONGEST);
         }
         boolean readable = ALLOWED.matcher(name).matches() && LETTER.matcher(name).find();
-        return readable ? Outcome.ok(name) : Outcome.refused("identity.name.characters");
+        if (!readable) {
+            return Outcome.refused("identity.name.characters");
+        }
+        return Scripts.mixedInAWord(name)
+                ? Outcome.refused("identity.name.mixed")
+                : Outcome.ok(name);
     }
 }

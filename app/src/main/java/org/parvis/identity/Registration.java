@@ -24,19 +24,21 @@ class Registration {
     private final Passwords passwords;
     private final Ways ways;
     private final Sessions sessions;
-    private final PasswordRules rules = new PasswordRules();
+    private final PasswordRules rules;
 
     Registration(
             Scenes scenes,
             Codes codes,
             Accounts accounts,
             Passwords passwords,
+            PasswordRules rules,
             Ways ways,
             Sessions sessions) {
         this.scenes = scenes;
         this.codes = codes;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.rules = rules;
         this.ways = ways;
         this.sessions = sessions;
     }

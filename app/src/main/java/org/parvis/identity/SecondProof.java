@@ -9,6 +9,8 @@ import org.parvis.kernel.Outcome;
 import org.parvis.platform.Throttle;
 import org.parvis.platform.Throttle.Answer;
 import org.parvis.platform.Throttle.Bucket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SecondProof {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondProof.class);
+
     /** Six digits and nothing else: a recovery code may hold six digits among its letters. */
     private static final Pattern OF_APPLICATION =
             Pattern.compile(
@@ -61,6 +65,7 @@ class SecondProof {
             return Outcome.refused("identity.signIn.busy");
         }
         if (!right.get()) {
+            LOG.info("A second proof was refused: {}", kind.code());
             return Outcome.refused("identity.step.wrong");
         }
         throttle.giveBack(go.taken());

@@ -3,11 +3,15 @@ package org.parvis.identity;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
 import org.parvis.platform.Throttle;
 import org.parvis.platform.Throttle.Answer;
 import org.parvis.platform.Throttle.Bucket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
     private final Accounts accounts;
     private final Devices devices;
     private final Passwords passwords;
@@ -37,10 +43,35 @@ class SignIn {
     Outcome<UUID> attempt(
             EmailAddress email, String password, String from, @Nullable String device) {
         boolean known = devices.knows(device == null ? "" : device, email);
-        return switch (throttle.take(buckets(email, from, known ? device : null))) {
-            case Answer.Wait(Duration wait) ->
-                    Outcome.refused("identity.signIn.wait", Math.max(1, wait.toMinutes() + 1));
-            case Answer.Go go -> compare(email, password, go);
+        Outcome<UUID> answer =
+                switch (throttle.take(buckets(email, from, known ? device : null))) {
+                    case Answer.Wait(Duration wait) ->
+                            Outcome.refused(
+                                    "identity.signIn.wait", Math.max(1, wait.toMinutes() + 1));
+                    case Answer.Go go -> crowd(email, password, known, go);
+                };
+        if (answer instanceof Outcome.Refused<UUID>(Refusal refusal)) {
+            LOG.info("A sign-in was refused: {}", refusal.key());
+        }
+        return answer;
+    }
+
+    /**
+     * So many networks try one account that waiting would not help its owner: other ways in, which
+     * nobody can guess, stay open to them.
+     */
+    private Outcome<UUID> crowd(EmailAddress email, String password, boolean known, Answer.Go go) {
+        if (known) {
+            return compare(email, password, go);
+        }
+        return switch (throttle.take(new Bucket(Limits.CROWD, email.key()))) {
+            case Answer.Wait any -> Outcome.refused("identity.signIn.crowd");
+            case Answer.Go(var more) ->
+                    compare(
+                            email,
+                            password,
+                            new Answer.Go(
+                                    Stream.concat(go.taken().stream(), more.stream()).toList()));
         };
     }
 
@@ -59,15 +90,13 @@ class SignIn {
         return Outcome.ok(found.get().account());
     }
 
-    /**
-     * A known browser has attempts of its own; all others share those of the account and network.
-     */
+    /** A known browser has attempts of its own; a network has some for each account, and in all. */
     private static Bucket[] buckets(EmailAddress email, String from, @Nullable String device) {
         return device != null
                 ? new Bucket[] {new Bucket(Limits.DEVICE, email.key(), device)}
                 : new Bucket[] {
                     new Bucket(Limits.ADDRESS, Throttle.network(from)),
-                    new Bucket(Limits.ACCOUNT, email.key())
+                    new Bucket(Limits.ACCOUNT, email.key(), Throttle.network(from))
                 };
     }
 }

@@ -54,6 +54,16 @@ public final class Browser {
         return send(request);
     }
 
+    /** Changes a field that the page hides, as a script of it would. */
+    Browser overwrite(String field, String value) throws Exception {
+        Document changed = page();
+        changed.select("input[type=hidden][name=" + field + "]").val(value);
+        last = new MockHttpServletResponse();
+        last.setContentType("text/html;charset=UTF-8");
+        last.getWriter().write(changed.outerHtml());
+        return this;
+    }
+
     /** Sends what the page did not offer, with the proof of one of its forms. */
     public Browser forge(String action, String name, String value) throws Exception {
         String proof =

@@ -2,6 +2,7 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,7 @@ import org.parvis.kernel.Outcome;
 class RulesOfWritingTests {
     private static final EmailAddress EMAIL =
             EmailAddress.of("camille.exemple@personne.example").orThrow();
-    private final PasswordRules passwords = new PasswordRules();
+    private final PasswordRules passwords = new PasswordRules(new BreachedPasswords((Path) null));
 
     @ParameterizedTest
     @CsvSource({
@@ -55,10 +56,22 @@ class RulesOfWritingTests {
                 "Nguyễn Thị Ánh",
                 "李小龍",
                 "Mary  Ann",
+                "Мария Иванова",
+                "Мария Tremblay",
+                "Ελένη",
                 "D’Arcy, fils"
             })
     void namesOfAllKindsAreTaken(String typed) {
         assertThat(PersonName.of(typed)).isInstanceOf(Outcome.Ok.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"P\u0430ul", "\u0410nn Roy", "Rene\u0435", "\u039fscar", "Jean-P\u0430ul"})
+    void aWordThatMixesLookAlikeAlphabetsIsRefused(String typed) {
+        assertThat(PersonName.of(typed)).isEqualTo(Outcome.refused("identity.name.mixed"));
+        assertThat(EmailAddress.of("p\u0430ul@personne.example"))
+                .isEqualTo(Outcome.refused("identity.email.mixed"));
     }
 
     @ParameterizedTest

@@ -15,8 +15,10 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
 import org.parvis.platform.Throttle;
 import org.parvis.testing.MovableClock;
+import org.parvis.testing.SqlCounter;
 import org.parvis.testing.TestDatabase;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -82,7 +84,7 @@ class SignInTests {
     void triesRunOutAndComeBackWithTime() {
         EmailAddress email = account("essais@personne.example");
         for (int i = 0; i < Limits.ACCOUNT.tokens(); i++) {
-            attempt(email, "pas la bonne phrase", "192.0.2." + (10 + i));
+            attempt(email, "pas la bonne phrase", "192.0.2.40");
         }
         assertThat(key(attempt(email, PASSWORD, "192.0.2.40"))).isEqualTo("identity.signIn.wait");
         CLOCK.forward(Duration.ofMinutes(5));
@@ -90,20 +92,82 @@ class SignInTests {
     }
 
     @Test
-    void aStrangerCannotLockOutWhoSignedInHereBefore() {
+    void aStrangerCannotLockOutAnOwnerAtHomeNorOnANewDevice() {
         EmailAddress email = account("tranquille@personne.example");
+        for (int i = 0; i < 30; i++) {
+            attempt(email, "pas la bonne phrase", "198.51.100.7");
+        }
+        assertThat(key(attempt(email, PASSWORD, "198.51.100.7"))).isEqualTo("identity.signIn.wait");
+        assertThat(attempt(email, PASSWORD, "203.0.113.9")).isInstanceOf(Outcome.Ok.class);
+    }
+
+    @Test
+    void aFloodFromManyNetworksLeavesKnownBrowsersAndOtherWaysOpen() {
+        EmailAddress email = account("foule@personne.example");
+        EmailAddress other = account("autre.foule@personne.example");
         UUID id = accounts.credentials(email).orElseThrow().account();
         MockHttpServletResponse response = new MockHttpServletResponse();
         devices.remember(id, new MockHttpServletRequest(), response);
         String device = Objects.requireNonNull(response.getCookie("parvis-device")).getValue();
-        for (int i = 0; i < 30; i++) {
-            attempt(email, "pas la bonne phrase", "198.51.100." + i);
+        int compared = 0;
+        for (int i = 0; i < 120; i++) {
+            String from = "198.51." + (i / 3) + ".7";
+            compared +=
+                    key(attempt(email, "pas la bonne phrase", from)).equals("identity.signIn.wrong")
+                            ? 1
+                            : 0;
         }
-        assertThat(key(attempt(email, PASSWORD, "203.0.113.9"))).isEqualTo("identity.signIn.wait");
+        assertThat(compared).isEqualTo(Limits.CROWD.tokens());
+        assertThat(key(attempt(email, PASSWORD, "203.0.113.9"))).isEqualTo("identity.signIn.crowd");
         assertThat(signIn.attempt(email, PASSWORD, "203.0.113.9", device))
                 .isInstanceOf(Outcome.Ok.class);
         assertThat(key(signIn.attempt(email, PASSWORD, "203.0.113.9", "x".repeat(32))))
-                .isEqualTo("identity.signIn.wait");
+                .isEqualTo("identity.signIn.crowd");
+        assertThat(codes().send(Purpose.SIGN_IN, email, "fr", "203.0.113.9", "b"))
+                .isInstanceOf(Outcome.Ok.class);
+        assertThat(SENT.getLast().code()).isNotNull();
+        assertThat(attempt(other, PASSWORD, "203.0.113.10")).isInstanceOf(Outcome.Ok.class);
+    }
+
+    @Test
+    void aCodeGoesToTheAddressOfTheAccountHoweverItWasTyped() {
+        account("Casse.Mixte@personne.example");
+        EmailAddress typed = EmailAddress.of("CASSE.mixte@PERSONNE.example").orThrow();
+        assertThat(codes().send(Purpose.PASSWORD, typed, "fr", "192.0.2.53"))
+                .isInstanceOf(Outcome.Ok.class);
+        assertThat(SENT.getLast().email()).isEqualTo("Casse.Mixte@personne.example");
+    }
+
+    @Test
+    void anUnknownAddressCostsTheSameStatementsAsAKnownOne() throws Exception {
+        SqlCounter counter = new SqlCounter(database.app());
+        Scenes counted = Scenes.over(counter.source(), database.jobs());
+        Throttle buckets = new Throttle(counter.source(), CLOCK);
+        SignIn watched =
+                new SignIn(
+                        new Accounts(counted, CLOCK),
+                        new Devices(counted, CLOCK),
+                        passwords,
+                        buckets);
+        Codes watchedCodes = new Codes(counted, buckets, (id, to, lang, why, code) -> {}, CLOCK);
+        EmailAddress known = account("mesuree@personne.example");
+        EmailAddress unknown = EmailAddress.of("jamais.vue@personne.example").orThrow();
+        EmailAddress first = EmailAddress.of("premiere@personne.example").orThrow();
+        assertThat(watchedCodes.send(Purpose.SIGN_IN, first, "fr", "192.0.2.54"))
+                .isInstanceOf(Outcome.Ok.class);
+        attempt(first, "faux et long", "192.0.2.55");
+        for (Purpose purpose : new Purpose[] {Purpose.SIGN_IN, Purpose.PASSWORD, Purpose.SIGN_UP}) {
+            assertThat(counter.during(() -> watchedCodes.send(purpose, known, "fr", "192.0.2.54")))
+                    .isEqualTo(
+                            counter.during(
+                                    () -> watchedCodes.send(purpose, unknown, "fr", "192.0.2.54")));
+        }
+        assertThat(counter.during(() -> watched.attempt(known, "faux et long", "192.0.2.55", null)))
+                .isEqualTo(
+                        counter.during(
+                                () ->
+                                        watched.attempt(
+                                                unknown, "faux et long", "192.0.2.55", null)));
     }
 
     @Test

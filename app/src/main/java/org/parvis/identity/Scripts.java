@@ -1,0 +1,37 @@
+package org.parvis.identity;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Letters that look alike in two alphabets. A word that mixes them is how one name is made to pass
+ * for another; a name in any one alphabet, or with words in several, is a name like any other.
+ */
+final class Scripts {
+    private static final Set<UnicodeScript> ALIKE =
+            EnumSet.of(
+                    UnicodeScript.LATIN,
+                    UnicodeScript.CYRILLIC,
+                    UnicodeScript.GREEK,
+                    UnicodeScript.ARMENIAN,
+                    UnicodeScript.CHEROKEE);
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+    private Scripts() {}
+
+    static boolean mixedInAWord(String text) {
+        for (String word : BETWEEN_WORDS.split(text, -1)) {
+            Set<UnicodeScript> seen = EnumSet.noneOf(UnicodeScript.class);
+            word.codePoints()
+                    .mapToObj(UnicodeScript::of)
+                    .filter(ALIKE::contains)
+                    .forEach(seen::add);
+            if (seen.size() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
