@@ -3,6 +3,8 @@
 import { Shelf, able } from './shelf.js'
 import { caption, changed, drawn, editable, kept, put } from './fields.js'
 
+// Hours are written as everywhere else on the page.
+const region = `${document.documentElement.lang}-CA`
 const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
 
 class Copies {
@@ -82,7 +84,7 @@ class CopyOfPage {
   say (what) {
     this.form.dataset.held = what
     const text = this.told.dataset['say' + what[0].toUpperCase() + what.slice(1)]
-    this.told.textContent = text.replace('[time]', new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' }))
+    this.told.textContent = text.replace('[time]', new Date().toLocaleTimeString(region, { timeStyle: 'short' }))
   }
 
   // One write after the other; what changes meanwhile is in the next.
@@ -132,7 +134,7 @@ class CopyOfPage {
     this.box.hidden = !copy
     if (!copy) return
     const when = this.box.querySelector('[data-copy-when]')
-    const at = new Date(copy.at).toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' })
+    const at = new Date(copy.at).toLocaleString(region, { dateStyle: 'long', timeStyle: 'short' })
     when.textContent = when.dataset.copyWhen.replace('[when]', at)
     const placed = copy.changes.filter(([name]) => editable(this.form, name).length)
     this.putBack.hidden = !placed.length
@@ -144,7 +146,7 @@ class CopyOfPage {
     const label = document.createElement('strong')
     const said = caption(this.form, name, values)
     label.textContent = said.label || this.box.dataset.sayElsewhere
-    line.append(label, ' ' + (said.text || this.box.dataset.sayEmpty))
+    line.append(label, document.createElement('br'), said.text || this.box.dataset.sayEmpty)
     return line
   }
 
