@@ -29,7 +29,7 @@ class PasskeyTests {
             assertThat(person.words()).contains("« Ordinateur de la cuisine »");
 
             signOut(person);
-            person.go("/fr/connexion/cle?next=/fr/services");
+            person.go("/fr/connexion/cle?next=/fr/services&depuis=essai");
             press(person, "**/fr/services");
             person.go("/fr/compte/securite");
             assertThat(person.words()).contains("Clé d’accès. Protection renforcée.");
