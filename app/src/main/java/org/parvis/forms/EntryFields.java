@@ -150,7 +150,7 @@ class EntryFields {
 
     private boolean typedByHand(Question question) {
         Part part = reader.type(question).part();
-        return part == Part.ANSWER && !reader.holdsFiles(question) || part == Part.GROUP;
+        return (part == Part.ANSWER && !reader.holdsFiles(question)) || part == Part.GROUP;
     }
 
     /** The first field of a question, wherever it stands. */

@@ -60,16 +60,25 @@ class Keeping {
 
     /** Keeps a page that was sent. */
     Kept keep(Draft draft, FormPage page, Map<String, List<String>> posted) {
-        return keep(draft, page, posted, !RowCommands.in(posted));
+        return keep(draft, page, posted, !RowCommands.in(posted), proposed(posted));
     }
 
     /** Keeps a page on which somebody still writes. */
     Kept meanwhile(Draft draft, FormPage page, Map<String, List<String>> posted) {
-        return keep(draft, page, posted, false);
+        return keep(draft, page, posted, false, Seen.undecided(posted));
+    }
+
+    /** What is only proposed stays so, unless somebody goes on from the page. */
+    private static Seen proposed(Map<String, List<String>> posted) {
+        return Request.goesOn(posted) ? new Seen(Map.of()) : Seen.undecided(posted);
     }
 
     private Kept keep(
-            Draft draft, FormPage page, Map<String, List<String>> posted, boolean goesOn) {
+            Draft draft,
+            FormPage page,
+            Map<String, List<String>> posted,
+            boolean goesOn,
+            Seen proposed) {
         Seen seen = Seen.in(posted);
         Map<String, Typed> clashing = new LinkedHashMap<>();
         Draft kept =
@@ -81,6 +90,7 @@ class Keeping {
                                     stored,
                                     forms.typed(stored, page.questions(), posted, goesOn),
                                     seen,
+                                    proposed,
                                     clashing);
                         });
         return new Kept(kept, clashing);
@@ -88,16 +98,20 @@ class Keeping {
 
     /** Keeps a row that was sent. */
     Kept keep(RowAt row, Map<String, List<String>> posted) {
-        return keep(row, posted, !RowCommands.in(posted), true);
+        return keep(row, posted, !RowCommands.in(posted), true, proposed(posted));
     }
 
     /** Keeps a row in which somebody still writes; a new one once something is written in it. */
     Kept meanwhile(RowAt row, Map<String, List<String>> posted) {
-        return keep(row, posted, false, false);
+        return keep(row, posted, false, false, Seen.undecided(posted));
     }
 
     private Kept keep(
-            RowAt row, Map<String, List<String>> posted, boolean goesOn, boolean evenBlank) {
+            RowAt row,
+            Map<String, List<String>> posted,
+            boolean goesOn,
+            boolean evenBlank,
+            Seen proposed) {
         Seen seen = Seen.in(posted);
         Map<String, Typed> clashing = new LinkedHashMap<>();
         Draft kept =
@@ -109,19 +123,23 @@ class Keeping {
                             clashing.clear();
                             Map<String, Typed> typed =
                                     forms.typed(stored, row.questions(), posted, goesOn);
-                            return merged(stored, typed, seen, clashing);
+                            return merged(stored, typed, seen, proposed, clashing);
                         },
                         evenBlank);
         return new Kept(kept, clashing);
     }
 
     private static Map<String, Typed> merged(
-            Draft stored, Map<String, Typed> typed, Seen seen, Map<String, Typed> clashing) {
+            Draft stored,
+            Map<String, Typed> typed,
+            Seen seen,
+            Seen proposed,
+            Map<String, Typed> clashing) {
         Map<String, Typed> merged = new LinkedHashMap<>();
         typed.forEach(
                 (question, text) -> {
                     Typed there = stored.typed().getOrDefault(question, Typed.NOTHING);
-                    if (seen.untouched(question, text)) {
+                    if (seen.untouched(question, text) || proposed.untouched(question, text)) {
                         return;
                     }
                     (seen.clash(question, text, there) ? clashing : merged).put(question, text);

@@ -23,7 +23,7 @@ final class Meaning {
         boolean open = !asked.guarded() && !before.guarded();
         return named
                 && asked.type().equals(before.type())
-                && (open || asked.guarded() && asked.reusable());
+                && (open || (asked.guarded() && asked.reusable()));
     }
 
     /** Nobody declares once for two requests; what is computed or told is no answer. */

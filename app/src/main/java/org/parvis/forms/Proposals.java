@@ -58,6 +58,11 @@ class Proposals {
             return all;
         }
 
+        /** As the page sends it back, so that what is only proposed is not taken for an answer. */
+        String digests() {
+            return Seen.of(typed.keySet().stream(), typed);
+        }
+
         /** Each field says where what stands in it comes from. */
         List<FieldView> noted(List<FieldView> views, Words w) {
             return views.stream()

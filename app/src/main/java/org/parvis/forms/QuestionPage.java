@@ -19,6 +19,7 @@ import org.parvis.ds.SummaryRow;
  * @param paper where the part that this page takes back is printed
  * @param known what registers say of these questions
  * @param again what the person answered before, by question
+ * @param proposed what is drawn and nobody answered yet, as {@link Seen} writes it
  * @param device what the device has to do with it; none where it keeps nothing
  */
 record QuestionPage(
@@ -47,6 +48,7 @@ record QuestionPage(
         @Nullable Keep keep,
         @Nullable Prefilled prefilled,
         Map<String, List<Again>> again,
+        String proposed,
         @Nullable DeviceView device) {
 
     /**

@@ -173,7 +173,11 @@ class QuestionPages {
         Draft valid = known.withoutOutdated(decided.draft(), rules, page, w.lang());
         Reading reading = reader.read(rules, valid.typed(), w.lang());
         List<String> drawn = Request.asked(request);
-        Draft draft = proposals.settle(valid, rules, reading, page, drawn, w.lang());
+        boolean goesOn = Request.goesOn(Request.fields(request));
+        Draft draft =
+                goesOn
+                        ? proposals.settle(valid, rules, reading, page, drawn, w.lang())
+                        : valid;
         List<Question> asked = reading.asked(page);
         List<Fault> faults = new ArrayList<>(kept.faults());
         faults.addAll(text.faults());
@@ -378,6 +382,7 @@ class QuestionPages {
                         around.keep(),
                         around.prefilled(),
                         around.again(),
+                        around.proposed().digests(),
                         around.device());
         return Page.of("forms/question", model)
                 .title(ServicePages.title(heading(page, around, lang), !errors.isEmpty(), w))

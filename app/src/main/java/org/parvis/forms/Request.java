@@ -29,6 +29,13 @@ final class Request {
         return asked.length() > LONGEST ? List.of() : List.of(asked.split(" "));
     }
 
+    /** Whether somebody is done with that page; other buttons keep it and come back to it. */
+    static boolean goesOn(Map<String, List<String>> posted) {
+        return !RowCommands.in(posted)
+                && java.util.Collections.disjoint(
+                        posted.keySet(), java.util.Set.of("later", "search", "reuse"));
+    }
+
     /** Questions that were drawn on the page that was sent. */
     static List<String> asked(HttpServletRequest request) {
         String asked = request.getParameter("_asked");

@@ -95,10 +95,12 @@ class Reuse {
     }
 
     private static boolean answered(Question question, Map<String, Typed> typed) {
-        return question.id().indexOf('.') >= 0
-                || question.repeats()
-                        && !RowKeys.of(typed.getOrDefault(question.id(), Typed.NOTHING)).isEmpty()
-                || !question.repeats() && typed.containsKey(question.id());
+        Typed there = typed.getOrDefault(question.id(), Typed.NOTHING);
+        boolean some =
+                question.repeats()
+                        ? !RowKeys.of(there).isEmpty()
+                        : typed.containsKey(question.id());
+        return some || question.id().indexOf('.') >= 0;
     }
 
     private Optional<Offer> sent(Question question, EarlierForms.Sent form) {

@@ -130,6 +130,7 @@ class RowDrawing {
                                 Seen.of(paths.stream(), row.draft().typed())),
                         null,
                         Map.of(),
+                        proposed.digests(),
                         DeviceView.of(
                                 request, row.draft(), service.sensitive(), row.place(), lang));
         return Page.of("forms/question", model)

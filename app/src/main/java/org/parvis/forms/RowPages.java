@@ -110,7 +110,11 @@ class RowPages {
         boolean search = Request.has(request, "search");
         List<Fault> faults = search ? List.of() : faults(reading, asked, drawn);
         RowAt settled =
-                reading.row(row.path()).map(read -> settle(row, read, drawn, w)).orElse(row);
+                search
+                        ? row
+                        : reading.row(row.path())
+                                .map(read -> settle(row, read, drawn, w))
+                                .orElse(row);
         if (search || !faults.isEmpty()) {
             return drawing.page(settled, Map.of(), faults, request, w);
         }

@@ -16,6 +16,7 @@ import org.parvis.kernel.CanonicalJson;
  */
 record Seen(Map<String, String> digests) {
     static final String FIELD = "_seen";
+    static final String PROPOSED = "_drawn";
     private static final int LONGEST = 20_000;
 
     /** What that draft holds for the questions at these paths; groups have rows, not words. */
@@ -28,7 +29,16 @@ record Seen(Map<String, String> digests) {
 
     /** What a page sent back; a page that says nothing was drawn from what is there now. */
     static Seen in(Map<String, List<String>> posted) {
-        String text = String.join(" ", posted.getOrDefault(FIELD, List.of()));
+        return in(posted, FIELD);
+    }
+
+    /** What a page only proposed, when somebody sends it who does not go on from it yet. */
+    static Seen undecided(Map<String, List<String>> posted) {
+        return in(posted, PROPOSED);
+    }
+
+    private static Seen in(Map<String, List<String>> posted, String field) {
+        String text = String.join(" ", posted.getOrDefault(field, List.of()));
         Map<String, String> digests = new HashMap<>();
         if (text.length() <= LONGEST) {
             for (String pair : text.split(" ")) {

@@ -158,7 +158,13 @@ class ServicePages {
             Actor.@Nullable Person person,
             Words w) {
         ServiceRules rules = service(slug);
-        Map<String, Typed> typed = typed(rules.service().form().questions(), request);
+        Map<String, Typed> typed =
+                new LinkedHashMap<>(typed(rules.service().form().questions(), request));
+        boolean goesOn = Request.goesOn(Request.fields(request));
+        if (!goesOn) {
+            Seen proposed = Seen.undecided(Request.fields(request));
+            typed.entrySet().removeIf(e -> proposed.untouched(e.getKey(), e.getValue()));
+        }
         Reading reading = reader.read(rules, typed, w.lang());
         FormPage page = reading.pages().getFirst();
         boolean pause = Request.has(request, "later");
@@ -177,8 +183,10 @@ class ServicePages {
             Draft draft = drafts.begun(begun.draft(), Drafts.account(person));
             return questions.reuse(draft, rules, page, request, w);
         }
-        proposals.settleFirst(
-                begun.draft(), rules, reading, page, Request.asked(request), w.lang());
+        if (goesOn) {
+            proposals.settleFirst(
+                    begun.draft(), rules, reading, page, Request.asked(request), w.lang());
+        }
         if (pause) {
             return Pausing.page(rules.service(), begun.draft(), begun.code(), page.id(), w);
         }

@@ -58,6 +58,23 @@ class ProposedByDefinitionTests {
     }
 
     @Test
+    void whatIsProposedIsNoAnswerWhenThePageIsOnlyKept() throws Exception {
+        Visitor person = new Visitor(mvc);
+        String draft = RoomBooking.begin(person, CODE);
+        person.open(draft + "/meal");
+        person.send(draft + "/meal/garder", "catering", "true", "meal", "Soupe");
+        person.open(draft + "/meal");
+        person.send(draft + "/meal", "catering", "true", "later", "1");
+
+        String page = person.open(draft + "/meal").getContentAsString();
+        assertThat(page).contains(NOTE);
+        person.open(draft + "/you");
+        person.send(draft + "/you", "email", "a@exemple.ca");
+        assertThat(person.open(draft + "/reponses").getContentAsString())
+                .contains("Pas de réponse");
+    }
+
+    @Test
     void anAnswerNotSeenYetIsNoAnswer() throws Exception {
         Visitor person = new Visitor(mvc);
         String draft = RoomBooking.begin(person, CODE);
