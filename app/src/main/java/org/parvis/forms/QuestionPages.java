@@ -175,9 +175,7 @@ class QuestionPages {
         List<String> drawn = Request.asked(request);
         boolean goesOn = Request.goesOn(Request.fields(request));
         Draft draft =
-                goesOn
-                        ? proposals.settle(valid, rules, reading, page, drawn, w.lang())
-                        : valid;
+                goesOn ? proposals.settle(valid, rules, reading, page, drawn, w.lang()) : valid;
         List<Question> asked = reading.asked(page);
         List<Fault> faults = new ArrayList<>(kept.faults());
         faults.addAll(text.faults());
