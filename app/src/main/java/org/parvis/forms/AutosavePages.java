@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.ServiceRules;
@@ -117,7 +116,7 @@ class AutosavePages {
 
     private String asked(ServiceRules rules, Draft kept, FormPage page, Words w) {
         Reading reading = reader.read(rules, kept.typed(), w.lang());
-        return QuestionPages.paths(reading.asked(page), reading).collect(Collectors.joining(" "));
+        return String.join(" ", reading.paths(reading.asked(page)));
     }
 
     private Optional<Written> row(

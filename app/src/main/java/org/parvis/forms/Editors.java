@@ -26,7 +26,11 @@ class Editors {
     }
 
     /** Somebody and the draft as it stands. */
-    record Editor(Draft draft, ServiceRules rules) {}
+    record Editor(Draft draft, ServiceRules rules) {
+        Editor with(Draft changed) {
+            return new Editor(changed, rules);
+        }
+    }
 
     Optional<Editor> open(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
         return editor(drafts.open(request, draft, person));

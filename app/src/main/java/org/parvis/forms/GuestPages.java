@@ -30,7 +30,8 @@ class GuestPages {
 
     private final Guests guests;
     private final Shares shares;
-    private final QuestionPages questions;
+    private final QuestionShowing showing;
+    private final QuestionAnswering answering;
     private final RowPages rows;
     private final GuestView view;
     private final InstantSource clock;
@@ -38,13 +39,15 @@ class GuestPages {
     GuestPages(
             Guests guests,
             Shares shares,
-            QuestionPages questions,
+            QuestionShowing showing,
+            QuestionAnswering answering,
             RowPages rows,
             GuestView view,
             InstantSource clock) {
         this.guests = guests;
         this.shares = shares;
-        this.questions = questions;
+        this.showing = showing;
+        this.answering = answering;
         this.rows = rows;
         this.view = view;
         this.clock = clock;
@@ -128,7 +131,7 @@ class GuestPages {
             HttpServletRequest request,
             Words w) {
         return guests.writing(request, share)
-                .map(guest -> questions.ask(guest.draft(), page, request, w))
+                .map(guest -> showing.ask(guest.editor(), page, request, w))
                 .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
     }
 
@@ -141,7 +144,7 @@ class GuestPages {
         Optional<Guests.Guest> guest = guests.writing(request, share);
         Optional<FormPage> definition = guest.flatMap(g -> g.rules().service().form().page(page));
         return guest.isPresent() && definition.isPresent()
-                ? questions.keep(guest.get().draft(), definition.get(), request, w)
+                ? answering.keep(guest.get().editor(), definition.get(), request, w)
                 : Page.redirect(Paths.guest(share, w.lang()));
     }
 

@@ -9,55 +9,65 @@ import org.parvis.ds.SummaryRow;
 /**
  * A page of questions.
  *
- * @param saved when it was last kept, in words
- * @param caption part and number of the page
- * @param heading heading of a page of several questions; a single question is its own
- * @param asked questions that are drawn, so that a question revealed by an answer is no mistake
- * @param why why the page asks; each question may give its own reasons
- * @param carried answers brought along, not drawn
- * @param share where somebody may be invited to answer this part
- * @param paper where the part that this page takes back is printed
  * @param known what registers say of these questions
- * @param again what the person answered before, by question
- * @param proposed what is drawn and nobody answered yet, as {@link Seen} writes it
  * @param device what the device has to do with it; none where it keeps nothing
  */
 record QuestionPage(
         String service,
-        KnownPage known,
-        String back,
-        @Nullable String saved,
-        String caption,
-        @Nullable String heading,
-        String action,
-        String asked,
+        Head head,
+        Sending sending,
         List<FieldView> fields,
         List<FieldError> errors,
-        Map<String, List<String>> carried,
-        boolean toAnswers,
-        boolean withFiles,
-        boolean mayPause,
-        String button,
-        @Nullable String why,
-        List<WhyAsked> reasons,
-        @Nullable String readers,
-        @Nullable String help,
+        KnownPage known,
+        Brought brought,
+        Aside aside,
         @Nullable OpenNotice notice,
-        @Nullable String share,
-        @Nullable String paper,
-        @Nullable Keep keep,
-        @Nullable Prefilled prefilled,
-        Map<String, List<Again>> again,
-        String proposed,
         @Nullable DeviceView device) {
 
     /**
-     * An answer that the person gave before.
+     * What stands above the questions.
      *
-     * @param about which one, for whom the button stands alone
-     * @param value what the button sends
+     * @param saved when it was last kept, in words
+     * @param caption part and number of the page
+     * @param heading heading of a page of several questions; a single question is its own
      */
-    record Again(String said, String button, String about, String value) {}
+    record Head(String back, @Nullable String saved, String caption, @Nullable String heading) {}
+
+    /**
+     * How the page is sent.
+     *
+     * @param asked questions that are drawn, so that a question revealed by an answer is no mistake
+     * @param proposed what is drawn and nobody answered yet, as {@link Seen} writes it
+     * @param carried answers brought along, not drawn
+     */
+    record Sending(
+            String action,
+            String asked,
+            String proposed,
+            Map<String, List<String>> carried,
+            boolean toAnswers,
+            boolean withFiles,
+            boolean mayPause,
+            String button,
+            @Nullable Keep keep) {}
+
+    /**
+     * How the page is kept while somebody writes.
+     *
+     * @param address where; empty when it is kept as it is sent only
+     * @param seen what the draft held when it was drawn
+     */
+    record Keep(String address, String seen) {}
+
+    /**
+     * Answers that were not typed here.
+     *
+     * @param prefilled what the address brought
+     * @param again what the person answered before, by question
+     */
+    record Brought(@Nullable Prefilled prefilled, Map<String, List<Again>> again) {
+        static final Brought NOTHING = new Brought(null, Map.of());
+    }
 
     /**
      * What the address brought.
@@ -68,10 +78,32 @@ record QuestionPage(
     record Prefilled(List<SummaryRow> rows, boolean ignored, String without) {}
 
     /**
-     * How the page is kept while somebody writes.
+     * An answer that the person gave before.
      *
-     * @param address where; empty when it is kept as it is sent only
-     * @param seen what the draft held when it was drawn
+     * @param about which one, for whom the button stands alone
+     * @param value what the button sends
      */
-    record Keep(String address, String seen) {}
+    record Again(String said, String button, String about, String value) {}
+
+    /**
+     * What stands beside the questions.
+     *
+     * @param why why the page asks; each question may give its own reasons
+     */
+    record Aside(
+            @Nullable String why,
+            List<WhyAsked> reasons,
+            @Nullable String readers,
+            @Nullable String help,
+            Elsewhere elsewhere) {}
+
+    /**
+     * Where else this part may be answered.
+     *
+     * @param share where somebody may be invited to answer it
+     * @param paper where the part that this page takes back is printed
+     */
+    record Elsewhere(@Nullable String share, @Nullable String paper) {
+        static final Elsewhere NOWHERE = new Elsewhere(null, null);
+    }
 }

@@ -3,6 +3,7 @@ package org.parvis.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.Question;
@@ -67,6 +68,35 @@ record Reading(
                 .map(question -> faults.get(question.id()))
                 .filter(java.util.Objects::nonNull)
                 .toList();
+    }
+
+    /** The paths of these questions, with those of the rows that are filled in beside them. */
+    List<String> paths(List<Question> questions) {
+        return questions.stream()
+                .flatMap(
+                        question ->
+                                together(question)
+                                        ? Stream.concat(
+                                                Stream.of(question.id()),
+                                                rows(question.id()).stream()
+                                                        .flatMap(row -> row.asked().stream())
+                                                        .map(Question::id))
+                                        : Stream.of(question.id()))
+                .toList();
+    }
+
+    /** Where rows are filled in on the page of their group, what is wrong is told in its place. */
+    Stream<Fault> inPlace(Fault fault, List<Question> questions) {
+        boolean inRows =
+                questions.stream()
+                        .filter(question -> question.id().equals(fault.question()))
+                        .anyMatch(Reading::together);
+        List<Fault> inside = inRows ? faultsWithin(fault.question()) : List.of();
+        return inside.isEmpty() ? Stream.of(fault) : inside.stream();
+    }
+
+    private static boolean together(Question question) {
+        return question.row() != null && question.row().together();
     }
 
     /** What is to be changed in a row, at every depth. */

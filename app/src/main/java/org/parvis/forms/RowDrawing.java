@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parvis.catalogue.Openings;
-import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Typed;
 import org.parvis.platform.Page;
@@ -80,26 +79,34 @@ class RowDrawing {
         var service = row.rules().service();
         Map<String, Fault> byQuestion = new LinkedHashMap<>();
         faults.forEach(fault -> byQuestion.put(fault.question(), fault));
-        List<FieldError> errors = fields.errors(reading, shown.asked(), byQuestion, w);
         int place = reading.rows(row.group().path()).indexOf(shown) + 1;
         String heading = Fields.name(row.group().group(), place, shown, w);
         Way way = Way.of(service, reading, row.draft(), lang);
-        boolean guest = row.draft().hand().isGuest();
-        List<String> paths = QuestionPages.paths(shown.asked(), reading).toList();
+        List<String> paths = reading.paths(shown.asked());
         QuestionPage model =
                 new QuestionPage(
                         service.name().in(lang),
-                        KnownPage.NONE,
-                        toAnswers ? way.answers() : row.back(lang),
-                        w.say("forms.saved", w.time(row.draft().savedAt())),
-                        w.say(
-                                "forms.row.caption",
-                                row.group().group().shortName().in(lang),
-                                row.group().row().name().in(lang),
-                                place),
-                        heading,
-                        row.here(lang),
-                        String.join(" ", paths),
+                        new QuestionPage.Head(
+                                toAnswers ? way.answers() : row.back(lang),
+                                QuestionDrawing.saved(row.draft(), w),
+                                w.say(
+                                        "forms.row.caption",
+                                        row.group().group().shortName().in(lang),
+                                        row.group().row().name().in(lang),
+                                        place),
+                                heading),
+                        new QuestionPage.Sending(
+                                row.here(lang),
+                                String.join(" ", paths),
+                                proposed.digests(),
+                                Map.of(),
+                                toAnswers,
+                                false,
+                                !row.draft().hand().isGuest(),
+                                w.say(toAnswers ? "forms.question.save" : "forms.rows.save"),
+                                new QuestionPage.Keep(
+                                        Paths.keep(row.here(lang), lang),
+                                        Seen.of(paths.stream(), row.draft().typed()))),
                         proposed.noted(
                                 fields.views(
                                         reading,
@@ -110,39 +117,24 @@ class RowDrawing {
                                         w,
                                         false),
                                 w),
-                        errors,
-                        Map.of(),
-                        toAnswers,
-                        false,
-                        !guest,
-                        w.say(toAnswers ? "forms.question.save" : "forms.rows.save"),
-                        row.group().page().why() == null ? null : row.group().page().why().in(lang),
-                        WhyAsked.of(shown.asked(), w),
-                        row.group().page().readers() == null
-                                ? null
-                                : row.group().page().readers().in(lang),
-                        service.start().help() == null ? null : service.start().help().in(lang),
+                        fields.errors(reading, shown.asked(), byQuestion, w),
+                        KnownPage.NONE,
+                        QuestionPage.Brought.NOTHING,
+                        QuestionDrawing.aside(
+                                service,
+                                row.group().page(),
+                                shown.asked(),
+                                QuestionPage.Elsewhere.NOWHERE,
+                                w),
                         OpenNotice.closed(openings.of(service.code()), w),
-                        null,
-                        null,
-                        new QuestionPage.Keep(
-                                Paths.keep(row.here(lang), lang),
-                                Seen.of(paths.stream(), row.draft().typed())),
-                        null,
-                        Map.of(),
-                        proposed.digests(),
                         DeviceView.of(
                                 request, row.draft(), service.sensitive(), row.place(), lang));
-        return Page.of("forms/question", model)
-                .title(ServicePages.title(heading, !errors.isEmpty(), w))
-                .nav("services")
-                .discreet(service.sensitive())
+        return QuestionDrawing.page(model, service, heading, w)
                 .alternate(
                         Paths.row(
                                 row.draft(),
                                 row.group().page().id(),
                                 row.path(),
-                                Paths.other(lang)))
-                .status(errors.isEmpty() ? 200 : 422);
+                                Paths.other(lang)));
     }
 }

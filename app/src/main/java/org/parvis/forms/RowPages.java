@@ -118,7 +118,7 @@ class RowPages {
         if (search || !faults.isEmpty()) {
             return drawing.page(settled, Map.of(), faults, request, w);
         }
-        if (QuestionPages.paths(asked, reading).anyMatch(path -> !drawn.contains(path))) {
+        if (!drawn.containsAll(reading.paths(asked))) {
             String here = row.here(w.lang());
             return Page.redirect(toAnswers ? here + "?answers=1" : here);
         }
@@ -136,7 +136,7 @@ class RowPages {
     private static List<Fault> faults(Reading reading, List<Question> asked, List<String> drawn) {
         List<Fault> faults = new ArrayList<>();
         reading.faultsOf(asked).stream()
-                .flatMap(fault -> QuestionPages.inPlace(fault, asked, reading))
+                .flatMap(fault -> reading.inPlace(fault, asked))
                 .filter(fault -> drawn.contains(fault.question()))
                 .forEach(faults::add);
         return faults;

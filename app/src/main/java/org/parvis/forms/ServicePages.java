@@ -30,7 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 class ServicePages {
     private final Catalogue catalogue;
     private final FormReader reader;
-    private final QuestionPages questions;
+    private final QuestionDrawing drawing;
+    private final QuestionAnswering answering;
     private final Drafts drafts;
     private final StartPages starts;
     private final Openings openings;
@@ -42,7 +43,8 @@ class ServicePages {
     ServicePages(
             Catalogue catalogue,
             FormReader reader,
-            QuestionPages questions,
+            QuestionDrawing drawing,
+            QuestionAnswering answering,
             Drafts drafts,
             StartPages starts,
             Openings openings,
@@ -55,7 +57,8 @@ class ServicePages {
         this.rows = rows;
         this.catalogue = catalogue;
         this.reader = reader;
-        this.questions = questions;
+        this.drawing = drawing;
+        this.answering = answering;
         this.drafts = drafts;
         this.starts = starts;
         this.openings = openings;
@@ -181,7 +184,7 @@ class ServicePages {
         DraftCookie.give(request, response, begun.draft(), begun.token());
         if (reuses) {
             Draft draft = drafts.begun(begun.draft(), Drafts.account(person));
-            return questions.reuse(draft, rules, page, request, w);
+            return answering.reuse(new Editors.Editor(draft, rules), page, request, w);
         }
         if (goesOn) {
             proposals.settleFirst(
@@ -230,35 +233,32 @@ class ServicePages {
                         carried.putAll(Posted.fields(path, text));
                     }
                 });
-        return questions
-                .page(
-                        rules,
-                        reading,
-                        page,
-                        typed,
-                        faults,
-                        new QuestionPages.Around(
+        QuestionDrawing.Drawn drawn =
+                new QuestionDrawing.Drawn(rules, reading, page, typed, faults);
+        QuestionPage.Brought brought =
+                new QuestionPage.Brought(
+                        prefilled,
+                        again.on(
+                                null,
+                                Hand.owner(service.form()).of(account),
+                                drawn.asked(),
+                                typed,
                                 KnownPage.NONE,
-                                Paths.service(service, w.lang()),
-                                Paths.begin(service, w.lang()),
+                                w));
+        return drawing.page(
+                        drawn,
+                        new QuestionDrawing.Around(
                                 null,
+                                new QuestionDrawing.Trip(
+                                        Paths.service(service, w.lang()),
+                                        Paths.begin(service, w.lang()),
+                                        false),
                                 carried,
-                                false,
-                                null,
-                                null,
-                                true,
-                                null,
-                                null,
-                                null,
-                                prefilled,
+                                KnownPage.NONE,
+                                brought,
                                 proposed,
-                                again.on(
-                                        null,
-                                        Hand.owner(service.form()).of(account),
-                                        reading.asked(page),
-                                        typed,
-                                        KnownPage.NONE,
-                                        w),
+                                QuestionPage.Elsewhere.NOWHERE,
+                                null,
                                 null),
                         w)
                 .alternate(Paths.begin(service, Paths.other(w.lang())));

@@ -1,0 +1,114 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.ds.Words;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Component;
+
+/** What follows when a page of a draft is sent: it is kept, then one goes on or corrects it. */
+@Component
+class QuestionAnswering {
+    private final FormReader reader;
+    private final PageTaking taking;
+    private final RowCommands rowCommands;
+    private final ReuseTaking reusing;
+    private final Pausing pausing;
+    private final QuestionShowing showing;
+
+    QuestionAnswering(
+            FormReader reader,
+            PageTaking taking,
+            RowCommands rowCommands,
+            ReuseTaking reusing,
+            Pausing pausing,
+            QuestionShowing showing) {
+        this.reader = reader;
+        this.taking = taking;
+        this.rowCommands = rowCommands;
+        this.reusing = reusing;
+        this.pausing = pausing;
+        this.showing = showing;
+    }
+
+    /** Keeps what was typed on a page, by whoever holds the draft, and leads on. */
+    Page keep(Editors.Editor before, FormPage page, HttpServletRequest request, Words w) {
+        if (!before.draft().hand().mayAnswer(page)) {
+            Reading now = reader.read(before.rules(), before.draft().typed(), w.lang());
+            return Page.redirect(way(before, now, w).elsewhere(page));
+        }
+        PageTaking.Kept kept = taking.keep(before.draft(), page, request);
+        if (RowCommands.in(request)) {
+            return rowCommands
+                    .run(kept.draft(), before.rules().service().form(), request, w.lang())
+                    .map(Page::redirect)
+                    .orElseGet(() -> Page.redirect(Paths.page(kept.draft(), page.id(), w.lang())));
+        }
+        if (Request.has(request, "reuse")) {
+            return reuse(before.with(kept.draft()), page, request, w);
+        }
+        PageTaking.Settled settled = taking.settle(kept, before.rules(), page, request, w.lang());
+        return onwards(before.with(settled.draft()), kept, settled, page, request, w);
+    }
+
+    /** What is wrong on the page or what its answers ask for now, else the next one. */
+    private Page onwards(
+            Editors.Editor editor,
+            PageTaking.Kept kept,
+            PageTaking.Settled settled,
+            FormPage page,
+            HttpServletRequest request,
+            Words w) {
+        Reading reading = settled.reading();
+        List<Fault> faults = settled.faults();
+        if (!kept.clashing().isEmpty()) {
+            return showing.page(editor, kept.clashing(), reading, page, faults, request, w);
+        }
+        if (Request.has(request, "later") && !editor.draft().hand().isGuest()) {
+            return pausing.page(editor.rules().service(), editor.draft(), page.id(), w);
+        }
+        boolean search = Request.has(request, "search");
+        if (search || !faults.isEmpty()) {
+            List<Fault> told = search ? kept.files().faults() : faults;
+            return showing.page(editor, Map.of(), reading, page, told, request, w);
+        }
+        boolean toAnswers = Request.has(request, "answers");
+        Way way = way(editor, reading, w);
+        List<String> drawn = Request.asked(request);
+        boolean revealed = !drawn.containsAll(reading.paths(reading.asked(page)));
+        if (revealed || kept.files().changed()) {
+            String here = way.page(page.id());
+            return Page.redirect(toAnswers ? here + "?answers=1" : here);
+        }
+        return Page.redirect(toAnswers ? way.onToAnswers() : way.after(page));
+    }
+
+    /** Takes an answer of the person's own, and shows it on the page that asked for it. */
+    Page reuse(Editors.Editor editor, FormPage page, HttpServletRequest request, Words w) {
+        Reading reading = reader.read(editor.rules(), editor.draft().typed(), w.lang());
+        String key = String.valueOf(request.getParameter("reuse"));
+        boolean toAnswers = Request.has(request, "answers");
+        String here =
+                Paths.page(editor.draft(), page.id(), w.lang()) + (toAnswers ? "?answers=1" : "");
+        return reusing.take(editor.draft(), editor.rules(), reading.asked(page), key, w.lang())
+                .map(
+                        taken ->
+                                taken.faults().isEmpty()
+                                        ? Page.redirect(here + "#" + taken.question())
+                                        : showing.page(
+                                                editor.with(taken.draft()),
+                                                Map.of(),
+                                                reading,
+                                                page,
+                                                taken.faults(),
+                                                request,
+                                                w))
+                .orElseGet(() -> Page.redirect(here));
+    }
+
+    private static Way way(Editors.Editor editor, Reading reading, Words w) {
+        return Way.of(editor.rules().service(), reading, editor.draft(), w.lang());
+    }
+}
