@@ -117,13 +117,15 @@ class OpeningTests {
                 "pauses",
                 2,
                 "open: {paused: {since: %s, back: %s, reason: {fr: Le comptoir déménage., en: The counter moves.}}}"
-                        .formatted(today(), today().plusDays(2)));
+                        .formatted(today(), today().plusDays(2)),
+                "en: Book a room}",
+                "en: Book a room at a counter that moves}");
 
         assertThat(page(person.open("/fr/services/pauses")))
                 .contains("En pause")
                 .contains("Le comptoir déménage.")
                 .contains("Ce service reprend le");
-        assertThat(page(person.open("/en/search?q=room"))).contains("Paused");
+        assertThat(page(person.open("/en/search?q=counter+that+moves"))).contains("Paused");
         assertThat(page(person.open(draft + "/reponses"))).contains("En pause");
         assertThat(Visitor.next(person.send(draft + "/envoyer"))).isEqualTo(draft + "/reponses");
 
