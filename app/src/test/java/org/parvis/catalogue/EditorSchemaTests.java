@@ -41,6 +41,7 @@ class EditorSchemaTests {
                     "missing-language",
                     "language-not-allowed",
                     "address-word",
+                    "reserved",
                     "twice",
                     "name",
                     "duplicate",
