@@ -11,9 +11,8 @@ import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Parsed;
-import org.parvis.forms.spi.QuestionType;
-import org.parvis.forms.spi.Typed;
 import org.parvis.forms.types.NumberText;
+import org.parvis.forms.types.Untyped;
 import org.parvis.rules.RuleType;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
  * place is not read.
  */
 @Component
-final class ComputedValue implements QuestionType {
+final class ComputedValue implements Untyped {
     @Override
     public String code() {
         return "computed";
@@ -31,11 +30,6 @@ final class ComputedValue implements QuestionType {
     @Override
     public Part part() {
         return Part.COMPUTED;
-    }
-
-    @Override
-    public FeelType feel() {
-        return FeelType.TEXT;
     }
 
     @Override
@@ -54,16 +48,6 @@ final class ComputedValue implements QuestionType {
     @Override
     public Control control(Question question, Asking asking, Words w) {
         return new Control.Shown(List.of(), null);
-    }
-
-    @Override
-    public List<Typed> examples(Question question) {
-        return List.of();
-    }
-
-    @Override
-    public Parsed parse(Question question, Typed typed, Asking asking) {
-        return Parsed.NOTHING;
     }
 
     @Override
@@ -122,11 +106,6 @@ final class ComputedValue implements QuestionType {
             case DATE -> LocalDate.parse(answer.toString());
             case TEXT, YES_NO -> answer;
         };
-    }
-
-    @Override
-    public Typed typed(Question question, Object answer) {
-        return Typed.NOTHING;
     }
 
     @Override

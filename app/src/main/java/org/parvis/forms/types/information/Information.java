@@ -8,9 +8,7 @@ import org.parvis.catalogue.Question;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
 import org.parvis.forms.spi.Control;
-import org.parvis.forms.spi.Parsed;
-import org.parvis.forms.spi.QuestionType;
-import org.parvis.forms.spi.Typed;
+import org.parvis.forms.types.Untyped;
 import org.parvis.rules.RuleType;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
  * asks nothing; what a request carries in its place is not read.
  */
 @Component
-final class Information implements QuestionType {
+final class Information implements Untyped {
     private static final Parser MARKDOWN = Parser.builder().build();
 
     /** A definition is written by people of the house, and still nothing in it becomes markup. */
@@ -37,11 +35,6 @@ final class Information implements QuestionType {
     }
 
     @Override
-    public FeelType feel() {
-        return FeelType.TEXT;
-    }
-
-    @Override
     public RuleType ruleType(Question question) {
         return RuleType.TEXT;
     }
@@ -54,16 +47,6 @@ final class Information implements QuestionType {
     }
 
     @Override
-    public List<Typed> examples(Question question) {
-        return List.of();
-    }
-
-    @Override
-    public Parsed parse(Question question, Typed typed, Asking asking) {
-        return Parsed.NOTHING;
-    }
-
-    @Override
     public List<String> show(Question question, Object answer, Asking asking, Words w) {
         return List.of();
     }
@@ -71,11 +54,6 @@ final class Information implements QuestionType {
     @Override
     public Object ruleValue(Question question, Object answer) {
         return answer;
-    }
-
-    @Override
-    public Typed typed(Question question, Object answer) {
-        return Typed.NOTHING;
     }
 
     @Override
