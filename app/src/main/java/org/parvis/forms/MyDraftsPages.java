@@ -79,7 +79,7 @@ class MyDraftsPages {
                         gone ->
                                 new MyDraftsPage.Removed(
                                         w.say("forms.mine.removed", name(gone, w)),
-                                        Paths.mine(draft, "retablir", "undo", w.lang())))
+                                        Paths.undo(draft, w.lang())))
                 .orElse(null);
     }
 
@@ -90,7 +90,7 @@ class MyDraftsPages {
                 progress(draft, w),
                 w.say("forms.mine.changed", w.dateTime(draft.savedAt())),
                 w.say("forms.mine.kept", w.date(LocalDate.ofInstant(draft.expiresAt(), zone))),
-                Paths.mine(draft.id(), "supprimer", "delete", w.lang()));
+                Paths.delete(draft.id(), w.lang()));
     }
 
     private String name(Draft draft, Words w) {

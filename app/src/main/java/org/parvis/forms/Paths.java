@@ -16,15 +16,15 @@ final class Paths {
     }
 
     static String check(ServiceDefinition service, String lang) {
-        return service(service, lang) + (french(lang) ? "/verifier" : "/check");
+        return service(service, lang) + PathWord.CHECK.in(lang);
     }
 
     static String begin(ServiceDefinition service, String lang) {
-        return service(service, lang) + (french(lang) ? "/commencer" : "/begin");
+        return service(service, lang) + PathWord.BEGIN.in(lang);
     }
 
     static String draft(UUID draft, String lang) {
-        return "/" + lang + (french(lang) ? "/demarche/" : "/form/") + draft;
+        return "/" + lang + PathWord.FORM.in(lang) + "/" + draft;
     }
 
     static String page(UUID draft, String page, String lang) {
@@ -43,61 +43,61 @@ final class Paths {
 
     /** Where that page, or that row, is kept while somebody writes on it. */
     static String keep(String page, String lang) {
-        return page + (french(lang) ? "/garder" : "/keep");
+        return page + PathWord.KEEP.in(lang);
     }
 
     /** What this device keeps, for all drafts. */
     static String device(String lang) {
-        return "/" + lang + (french(lang) ? "/appareil" : "/device");
+        return "/" + lang + PathWord.DEVICE.in(lang);
     }
 
     static String eraseDevice(String lang) {
-        return device(lang) + (french(lang) ? "/effacer" : "/erase");
+        return device(lang) + PathWord.ERASE.in(lang);
     }
 
     /** What this device keeps for that draft. */
     static String device(UUID draft, String lang) {
-        return draft(draft, lang) + (french(lang) ? "/appareil" : "/device");
+        return draft(draft, lang) + PathWord.DEVICE.in(lang);
     }
 
     static String copyKey(UUID draft, String lang) {
-        return device(draft, lang) + (french(lang) ? "/cle" : "/key");
+        return device(draft, lang) + PathWord.KEY.in(lang);
     }
 
     static String print(UUID draft, String lang) {
-        return draft(draft, lang) + (french(lang) ? "/imprimer" : "/print");
+        return draft(draft, lang) + PathWord.PRINT.in(lang);
     }
 
     static String paper(UUID draft, String lang) {
-        return draft(draft, lang) + (french(lang) ? "/papier" : "/paper");
+        return draft(draft, lang) + PathWord.PAPER.in(lang);
     }
 
     static String paper(ServiceDefinition service, String lang) {
-        return service(service, lang) + (french(lang) ? "/papier" : "/paper");
+        return service(service, lang) + PathWord.PAPER.in(lang);
     }
 
     static String register(UUID draft, String page, String register, String lang) {
-        return page(draft, page, lang) + (french(lang) ? "/registres/" : "/registers/") + register;
+        return page(draft, page, lang) + PathWord.REGISTERS.in(lang) + "/" + register;
     }
 
     static String reads(UUID draft, String lang) {
-        return draft(draft, lang) + (french(lang) ? "/lectures" : "/reads");
+        return draft(draft, lang) + PathWord.READS.in(lang);
     }
 
     static String answers(UUID draft, String lang) {
-        return draft(draft, lang) + (french(lang) ? "/reponses" : "/answers");
+        return draft(draft, lang) + PathWord.ANSWERS.in(lang);
     }
 
     static String send(UUID draft, String lang) {
-        return draft(draft, lang) + (french(lang) ? "/envoyer" : "/send");
+        return draft(draft, lang) + PathWord.SEND.in(lang);
     }
 
     static String later(UUID draft, String lang) {
-        return draft(draft, lang) + (french(lang) ? "/plus-tard" : "/later");
+        return draft(draft, lang) + PathWord.LATER.in(lang);
     }
 
     static String uploads(UUID draft, String lang) {
-        return draft(draft, lang) + (french(lang) ? "/televersements" : "/uploads");
+        return draft(draft, lang) + PathWord.UPLOADS.in(lang);
     }
 
     static String upload(UUID draft, UUID file, String lang) {
@@ -105,31 +105,31 @@ final class Paths {
     }
 
     static String preview(UUID draft, UUID file, String lang) {
-        return upload(draft, file, lang) + (french(lang) ? "/apercu" : "/preview");
+        return upload(draft, file, lang) + PathWord.PREVIEW.in(lang);
     }
 
     /** Where the owner asks somebody else for a part. */
     static String together(UUID draft, String part, String lang) {
-        return draft(draft, lang) + (french(lang) ? "/avec/" : "/with/") + part;
+        return draft(draft, lang) + PathWord.WITH.in(lang) + "/" + part;
     }
 
     /** The same part on paper. */
     static String paper(UUID draft, String part, String lang) {
-        return together(draft, part, lang) + (french(lang) ? "/papier" : "/paper");
+        return together(draft, part, lang) + PathWord.PAPER.in(lang);
     }
 
     static String withdraw(UUID draft, String part, String lang) {
-        return together(draft, part, lang) + (french(lang) ? "/retirer" : "/withdraw");
+        return together(draft, part, lang) + PathWord.WITHDRAW.in(lang);
     }
 
     /** Where somebody types the code of a share, and what a link to one starts with. */
     static String link(String lang) {
-        return "/" + lang + (french(lang) ? "/lien" : "/link");
+        return "/" + lang + PathWord.LINK.in(lang);
     }
 
     /** A part of somebody else's draft, as its guest sees it. */
     static String guest(UUID share, String lang) {
-        return "/" + lang + (french(lang) ? "/partage/" : "/shared/") + share;
+        return "/" + lang + PathWord.SHARED.in(lang) + "/" + share;
     }
 
     static String guestPage(UUID share, String page, String lang) {
@@ -137,23 +137,23 @@ final class Paths {
     }
 
     static String guestAnswers(UUID share, String lang) {
-        return guest(share, lang) + (french(lang) ? "/reponses" : "/answers");
+        return guest(share, lang) + PathWord.ANSWERS.in(lang);
     }
 
     static String guestBegin(UUID share, String lang) {
-        return guest(share, lang) + (french(lang) ? "/commencer" : "/begin");
+        return guest(share, lang) + PathWord.BEGIN.in(lang);
     }
 
     static String guestFinish(UUID share, String lang) {
-        return guest(share, lang) + (french(lang) ? "/terminer" : "/finish");
+        return guest(share, lang) + PathWord.FINISH.in(lang);
     }
 
     static String guestDecline(UUID share, String lang) {
-        return guest(share, lang) + (french(lang) ? "/refuser" : "/decline");
+        return guest(share, lang) + PathWord.DECLINE.in(lang);
     }
 
     static String resume(String lang) {
-        return "/" + lang + (french(lang) ? "/reprendre" : "/resume");
+        return "/" + lang + PathWord.RESUME.in(lang);
     }
 
     /** A draft that a program prepared, by the code that opens it once. */
@@ -163,22 +163,22 @@ final class Paths {
 
     /** The drafts of an account. */
     static String mine(String lang) {
-        return "/" + lang + (french(lang) ? "/compte/brouillons" : "/account/drafts");
+        return "/" + lang + PathWord.ACCOUNT_DRAFTS.in(lang);
     }
 
-    static String mine(UUID draft, String fr, String en, String lang) {
-        return mine(lang) + "/" + draft + "/" + (french(lang) ? fr : en);
+    static String undo(UUID draft, String lang) {
+        return mine(lang) + "/" + draft + PathWord.UNDO.in(lang);
+    }
+
+    static String delete(UUID draft, String lang) {
+        return mine(lang) + "/" + draft + PathWord.DELETE.in(lang);
     }
 
     static String signIn(String lang) {
-        return "/" + lang + (french(lang) ? "/connexion" : "/sign-in");
+        return "/" + lang + PathWord.SIGN_IN.in(lang);
     }
 
     static String other(String lang) {
-        return french(lang) ? "en" : "fr";
-    }
-
-    private static boolean french(String lang) {
-        return lang.equals("fr");
+        return lang.equals("fr") ? "en" : "fr";
     }
 }
