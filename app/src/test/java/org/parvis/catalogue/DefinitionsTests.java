@@ -19,7 +19,7 @@ class DefinitionsTests {
         ServiceDefinition service = reading.accepted().orElseThrow();
         assertThat(service.process().term("answer").orElseThrow().days()).isEqualTo(20);
         assertThat(service.form().question("document").orElseThrow().label().in("en"))
-                .isEqualTo("Which document are you asking for?");
+                .isEqualTo("Describe the document");
     }
 
     @Test
