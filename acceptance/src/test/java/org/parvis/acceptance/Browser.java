@@ -2,8 +2,6 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -46,14 +44,18 @@ final class Browser implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
-    private final String kind;
     private final boolean script;
+    private final boolean looking;
+    private Screen screen;
+    private boolean dark;
 
     private final List<String> visited = new ArrayList<>();
 
-    private Browser(Screen screen, boolean script, boolean dark) {
+    private Browser(Screen screen, boolean script, boolean dark, boolean looking) {
         this.script = script;
-        this.kind = screen + (script ? "" : "-noscript") + (dark ? "-dark" : "");
+        this.screen = screen;
+        this.dark = dark;
+        this.looking = looking;
         this.context = context(new FirstView.Mode(screen, script, dark), null);
         this.page = context.newPage();
         this.page.setDefaultTimeout(45_000);
@@ -93,13 +95,42 @@ final class Browser implements AutoCloseable {
         return context.request();
     }
 
+    /** The same cookies, as a request carries them. */
+    String cookies() {
+        return context.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
     /** The addresses that were checked, in order. */
     List<String> visited() {
         return visited;
     }
 
     static Browser open(Screen screen, boolean script, boolean dark) {
-        return new Browser(screen, script, dark);
+        return new Browser(screen, script, dark, true);
+    }
+
+    /** Somebody on the way to pages that are looked at afterwards. */
+    static Browser passing() {
+        return new Browser(Screen.DESKTOP, true, false, false);
+    }
+
+    /** The same page on another screen, in another light. */
+    Browser as(Screen screen, boolean dark) {
+        this.screen = screen;
+        this.dark = dark;
+        page.setViewportSize(screen.width, screen.height);
+        page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        // colours that pass from one light to the other are neither
+        page.evaluate("Promise.all(document.getAnimations().map(each => each.finished))");
+        return this;
+    }
+
+    private String kind() {
+        return screen + (script ? "" : "-noscript") + (dark ? "-dark" : "");
     }
 
     Browser go(String path) {
@@ -217,13 +248,15 @@ final class Browser implements AutoCloseable {
                 address().replaceAll("[0-9a-f-]{36}|[0-9B-Z]{3}-[0-9B-Z]{3}-[0-9B-Z]{3}", "*");
         visited.add(address());
         assertThat(page.title()).as("title of " + where).isNotBlank();
-        if (CHECKED.add(kind + " " + where + " " + state)) {
+        if (looking && CHECKED.add(kind() + " " + where + " " + state)) {
             accessible(where + " " + state);
             if (script) {
                 Object wide =
                         page.evaluate(
                                 "document.documentElement.scrollWidth > document.documentElement.clientWidth");
-                assertThat(wide).as("sideways scrolling on " + where + " " + kind).isEqualTo(false);
+                assertThat(wide)
+                        .as("sideways scrolling on " + where + " " + kind())
+                        .isEqualTo(false);
             }
         }
         return this;
@@ -234,26 +267,13 @@ final class Browser implements AutoCloseable {
         if (!script) {
             return;
         }
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations)
-                .as(
-                        "axe on %s (%s): %s",
-                        where,
-                        kind,
-                        violations.stream()
-                                .map(
-                                        rule ->
-                                                rule.getId()
-                                                        + " "
-                                                        + rule.getNodes().getFirst().getHtml())
-                                .collect(Collectors.joining("; ")))
-                .isEmpty();
+        assertThat(Axe.faults(page)).as("axe on %s (%s)", where, kind()).isEmpty();
     }
 
     void picture(String name) {
         page.screenshot(
                 new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/pictures", name + "-" + kind + ".png"))
+                        .setPath(Path.of("target/pictures", name + "-" + kind() + ".png"))
                         .setFullPage(true));
     }
 

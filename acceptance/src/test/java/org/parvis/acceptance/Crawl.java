@@ -1,11 +1,13 @@
 package org.parvis.acceptance;
 
-import com.microsoft.playwright.APIRequestContext;
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.parvis.acceptance.Routes.Route;
@@ -27,18 +31,26 @@ final class Crawl {
     /** A page worth looking at, and in whose session. */
     record Found(String role, String address, int size) {}
 
+    /** The same page for every order in which walks end. */
+    private static final Comparator<Found> FULLEST =
+            Comparator.comparingInt(Found::size)
+                    .thenComparing(Found::role)
+                    .thenComparing(Found::address);
+
     private final Routes routes;
     private final Map<Route, Map<String, Found>> found = new TreeMap<>();
-    private final Set<Route> seen = new HashSet<>();
-    private final List<String> dead = new ArrayList<>();
-    private final Map<String, String> from = new HashMap<>();
+    private final Set<Route> seen = ConcurrentHashMap.newKeySet();
+    private final List<String> dead = new CopyOnWriteArrayList<>();
+    private final Map<String, String> from = new ConcurrentHashMap<>();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     Crawl(Routes routes) {
         this.routes = routes;
     }
 
-    /** From that address, with the cookies of that session. */
-    void walk(String role, APIRequestContext session, String... entrances) {
+    /** From that address, with those cookies; several may walk at once. */
+    void walk(String role, String cookies, String... entrances) {
         Deque<String> waiting = new ArrayDeque<>();
         Set<String> known = new HashSet<>();
         Map<String, Integer> often = new HashMap<>();
@@ -47,47 +59,58 @@ final class Crawl {
         }
         while (!waiting.isEmpty()) {
             String address = waiting.poll();
-            APIResponse answer =
-                    session.get(
-                            RunningProgram.url() + address,
-                            RequestOptions.create().setMaxRedirects(5));
-            if (answer.status() >= 400) {
+            HttpResponse<String> answer = get(address, cookies);
+            if (answer.statusCode() >= 400) {
                 dead.add(
                         "%s: %s answers %d (linked from %s)"
-                                .formatted(role, address, answer.status(), from.get(address)));
+                                .formatted(role, address, answer.statusCode(), from.get(address)));
                 continue;
             }
             keep(role, address, answer, waiting, known, often);
-            answer.dispose();
+        }
+    }
+
+    private HttpResponse<String> get(String address, String cookies) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(RunningProgram.url() + address))
+                            .header("Cookie", cookies)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
     private void keep(
             String role,
             String asked,
-            APIResponse answer,
+            HttpResponse<String> answer,
             Deque<String> waiting,
             Set<String> known,
             Map<String, Integer> often) {
         routes.of(asked).ifPresent(seen::add);
-        if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+        if (!answer.headers().firstValue("content-type").orElse("").startsWith("text/html")) {
             return;
         }
-        String address = answer.url().substring(RunningProgram.url().length());
-        String html = answer.text();
+        String address = answer.uri().toString().substring(RunningProgram.url().length());
+        String html = answer.body();
         routes.of(address).ifPresent(route -> note(route, new Found(role, address, html.length())));
-        Document page = Jsoup.parse(html, answer.url());
+        Document page = Jsoup.parse(html, answer.uri().toString());
         page.select("a[href]")
                 .forEach(link -> inside(address, link.absUrl("href"), waiting, known, often));
     }
 
-    private void note(Route route, Found page) {
+    private synchronized void note(Route route, Found page) {
         seen.add(route);
         found.computeIfAbsent(route, r -> new TreeMap<>())
                 .merge(
                         page.address().substring(0, Math.min(3, page.address().length())),
                         page,
-                        (a, b) -> a.size() >= b.size() ? a : b);
+                        (a, b) -> FULLEST.compare(a, b) >= 0 ? a : b);
     }
 
     private void inside(

@@ -2,12 +2,17 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -15,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.parvis.acceptance.Browser.Screen;
 import org.parvis.acceptance.Crawl.Found;
 import org.parvis.acceptance.FirstView.Mode;
 import org.parvis.acceptance.Routes.Route;
@@ -42,31 +46,29 @@ class EveryPageTests {
     private static final Routes ROUTES = Routes.ofTheProgram();
     private static final Crawl CRAWL = new Crawl(ROUTES);
     private static final Map<String, String> SESSIONS = new HashMap<>();
+    private static final Map<String, String> COOKIES = new HashMap<>();
 
     @BeforeAll
     static void walkEverywhere() {
         Map<String, String> codes = new HashMap<>();
-        try (Browser anyone = Browser.open(Screen.DESKTOP, true, false)) {
+        Map<String, String[]> entrances = new HashMap<>();
+        try (Browser anyone = Browser.passing()) {
             FormsToPages.send(anyone, CRAWL);
             LANGUAGES.forEach(lang -> codes.put(lang, WithOthers.begin(anyone, CRAWL, lang)));
             anyone.visited().forEach(address -> CRAWL.reached("anyone", address));
-            CRAWL.walk(
+            entrances.put(
                     "anyone",
-                    anyone.requests(),
-                    "/",
-                    "/fr",
-                    "/en",
-                    "/design",
-                    FormsToPages.invitation());
+                    new String[] {"/", "/fr", "/en", "/design", FormsToPages.invitation()});
             SESSIONS.put("anyone", anyone.session());
+            COOKIES.put("anyone", anyone.cookies());
         }
-        try (Browser helper = Browser.open(Screen.DESKTOP, true, false)) {
+        try (Browser helper = Browser.passing()) {
             codes.forEach((lang, code) -> WithOthers.help(helper, CRAWL, lang, code));
             helper.visited().forEach(address -> CRAWL.reached("helper", address));
             SESSIONS.put("helper", helper.session());
         }
         for (String part : PARTS) {
-            try (Browser member = Browser.open(Screen.DESKTOP, true, false)) {
+            try (Browser member = Browser.passing()) {
                 member.go("/fr/demonstration");
                 member.page()
                         .locator("form:has(input[value='" + part + "']) button")
@@ -74,9 +76,33 @@ class EveryPageTests {
                         .click();
                 member.page().waitForLoadState();
                 FormsToPages.sendAs(part, member, CRAWL);
-                CRAWL.walk(part, member.requests(), entrances(part, member.address()));
+                entrances.put(part, entrances(part, member.address()));
                 SESSIONS.put(part, member.session());
+                COOKIES.put(part, member.cookies());
             }
+        }
+        walk(entrances);
+    }
+
+    /** In several roles at once; what is found does not depend on which ends first. */
+    private static void walk(Map<String, String[]> entrances) {
+        try (ExecutorService walkers = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> walks = new ArrayList<>();
+            entrances.forEach(
+                    (role, from) ->
+                            walks.add(
+                                    walkers.submit(
+                                            () ->
+                                                    CRAWL.walk(
+                                                            role,
+                                                            Objects.requireNonNull(
+                                                                    COOKIES.get(role)),
+                                                            from))));
+            for (Future<?> walk : walks) {
+                walk.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

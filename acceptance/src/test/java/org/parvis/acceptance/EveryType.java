@@ -37,6 +37,9 @@ final class EveryType {
     /** Forms that a type of options may take beside its usual one. */
     private static final List<String> SHOWN = List.of("menu", "search");
 
+    /** Choices that a list of the pack holds, by thousands. */
+    private static final String LISTED = "with: {list: " + RunningProgram.LIST + "}";
+
     private static final ServiceDefinition SERVICE =
             BesideThePack.publish(CODE, definition(questions()));
 
@@ -76,6 +79,10 @@ final class EveryType {
                                     .map(as -> question(type, as, NEEDS.get(1) + withShown(as)))
                                     .filter(EveryType::isAccepted)
                                     .forEach(questions::add);
+                            String listed = question(type, "listed", LISTED);
+                            if (isAccepted(listed)) {
+                                questions.add(listed);
+                            }
                         });
         return questions;
     }

@@ -1,11 +1,14 @@
 package org.parvis.acceptance;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.parvis.acceptance.Browser.Screen;
 
@@ -30,12 +33,28 @@ final class FirstView {
         }
     }
 
+    private static final Map<String, BrowserContext> CONTEXTS = new HashMap<>();
+
     private FirstView() {}
+
+    /** One browser for each session and look: to open one takes as long as to load a page. */
+    private static Page fresh(String session, Mode mode) {
+        Page page =
+                CONTEXTS.computeIfAbsent(session + mode, key -> Browser.context(mode, session))
+                        .newPage();
+        CDPSession inside = page.context().newCDPSession(page);
+        inside.send("Network.clearBrowserCache");
+        JsonObject kept = new JsonObject();
+        kept.addProperty("origin", RunningProgram.url());
+        kept.addProperty("storageTypes", "local_storage,indexeddb,cache_storage,service_workers");
+        inside.send("Storage.clearDataForOrigin", kept);
+        inside.detach();
+        return page;
+    }
 
     static void check(String session, String address, Mode mode, SoftAssertions softly) {
         String where = address + " " + mode;
-        try (BrowserContext context = Browser.context(mode, session)) {
-            Page page = context.newPage();
+        try (Page page = fresh(session, mode)) {
             List<Request> seen = new ArrayList<>();
             page.onRequestFinished(seen::add);
             page.navigate(RunningProgram.url() + address);
@@ -66,13 +85,6 @@ final class FirstView {
 
     /** Axe is a script of its own: a page without script is read by it in the next look. */
     private static void accessible(Page page, String where, SoftAssertions softly) {
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(
-                        rule ->
-                                softly.fail(
-                                        "axe on %s: %s %s",
-                                        where, rule.getId(), rule.getNodes().getFirst().getHtml()));
+        softly.assertThat(Axe.faults(page)).as("axe on " + where).isEmpty();
     }
 }

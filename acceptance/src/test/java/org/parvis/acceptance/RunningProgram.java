@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parvis.Parvis;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The program as a body would run it: demonstration pack, embedded PostgreSQL, a port of its own.
  */
 final class RunningProgram {
+    /** The list's name in a definition. */
+    static final String LIST = "townships";
+
+    private static final int NAMES = 5_000;
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private RunningProgram() {}
@@ -39,17 +44,51 @@ final class RunningProgram {
         try {
             Path data =
                     Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
+            Path pack = pack();
             ConfigurableApplicationContext context =
                     SpringApplication.run(
                             Parvis.class,
                             "--server.port=0",
                             "--parvis.data=" + data.toAbsolutePath(),
-                            "--parvis.pack=" + Path.of("../content/quebec").toAbsolutePath());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
+                            "--parvis.pack=" + pack.toAbsolutePath());
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () -> {
+                                        delete(data);
+                                        delete(pack);
+                                    }));
             return context;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The demonstration, with a list of thousands of names beside it. */
+    private static Path pack() throws IOException {
+        Path from = Path.of("../content/quebec");
+        Path pack = Files.createTempDirectory(Path.of("target"), "pack");
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path to = pack.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(path, to);
+                }
+            }
+        }
+        Files.write(
+                Files.createDirectories(pack.resolve("lists")).resolve(LIST + ".csv"),
+                Stream.concat(
+                                Stream.of("code,fr,en"),
+                                IntStream.range(0, NAMES)
+                                        .mapToObj(
+                                                n ->
+                                                        "river-%d,Canton de la Rivière %d,River Township %d"
+                                                                .formatted(n, n, n)))
+                        .toList());
+        return pack;
     }
 
     private static void delete(Path folder) {
