@@ -25,7 +25,15 @@ final class Routes extends RequestMappingHandlerMapping {
     private static final Pattern ANY = Pattern.compile("[{*?]");
 
     /** A pattern's words, null where anything may stand; open when more may follow. */
-    private record Shape(@Nullable String[] words, boolean open) {
+    private static final class Shape {
+        private final @Nullable String[] words;
+        private final boolean open;
+
+        private Shape(@Nullable String[] words, boolean open) {
+            this.words = words;
+            this.open = open;
+        }
+
         static Shape of(String pattern) {
             @Nullable String[] words = pattern.split("/", -1);
             for (int i = 0; i < words.length; i++) {

@@ -31,7 +31,7 @@ class BadDefinitionsTests {
                         "name: {fr: Réserver}",
                         "missing-language"),
                 bad("en: Book a room}", "en: Book a room, es: Reservar}", "language-not-allowed"),
-                bad("en: Book a room}", "en: \"" + "Book ".repeat(1_000) + "\"}", "too-long"),
+                bad("en: Room}", "en: \"" + "Room ".repeat(150) + "\"}", "too-long"),
                 bad("purpose:", "purpos:", "unknown"),
                 bad("minutes: 2", "minutes: 2\n  minutes: 3", "twice"),
                 bad("type: yes-no", "type: yesno", "no-such-type"),
