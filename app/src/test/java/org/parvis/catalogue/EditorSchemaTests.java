@@ -42,6 +42,7 @@ class EditorSchemaTests {
                     "language-not-allowed",
                     "address-word",
                     "reserved",
+                    "too-long",
                     "twice",
                     "name",
                     "duplicate",
