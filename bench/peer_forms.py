@@ -19,6 +19,7 @@ from program import ROOT, Program, free_port, record, tree_cpu
 
 HERE = Path(__file__).resolve().parent / "peer"
 BASE = ROOT / "app/src/test/resources/definitions/room-booking.yaml"
+WORK = tempfile.TemporaryDirectory(prefix="peer-work-")
 SESSIONS, CONNECTIONS, ROUNDS, SECONDS, WARM = 300, 8, 7, 5, 20
 
 # what is typed, by our names and by theirs
@@ -42,10 +43,9 @@ class Work:
         self.rates, self.p95, self.cpu = {}, {}, {}
 
     def keep(self, kind, lines):
-        folder = Path(tempfile.mkdtemp(prefix=f"peer-{self.name}-"))
         self.files[kind] = []
         for half in range(2):
-            path = folder / f"{kind}-{half}"
+            path = Path(WORK.name) / f"{self.name}-{kind}-{half}"
             path.write_text("".join("\t".join(line) + "\n" for line in lines[half]))
             self.files[kind].append(path)
 
