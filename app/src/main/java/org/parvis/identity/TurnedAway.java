@@ -1,5 +1,6 @@
 package org.parvis.identity;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -110,9 +111,18 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         return lower.equals(FormTokens.FIELD) || lower.contains("password") || lower.equals("code");
     }
 
+    /** Whether a file was chosen: a page cannot send it again, only what was typed beside it. */
     private static boolean withFiles(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.startsWith("multipart/");
+        if (type == null || !type.startsWith("multipart/")) {
+            return false;
+        }
+        try {
+            return request.getParts().stream()
+                    .anyMatch(part -> part.getSubmittedFileName() != null && part.getSize() > 0);
+        } catch (IOException | ServletException e) {
+            return true;
+        }
     }
 
     /**
