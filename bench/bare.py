@@ -12,7 +12,20 @@ from pathlib import Path
 from program import ROOT, free_port, record
 
 MINUTES = 6
-MOUNTS = "mount -t proc proc {0}/proc && mount -t sysfs sys {0}/sys && mount --rbind /dev {0}/dev && exec chroot {0} {1}"
+# its root becomes the root: in a mere chroot nobody may make the user under which PostgreSQL runs
+ENTER = """
+set -e
+mount --bind {0} {0}
+cd {0}
+mkdir -p before
+mount -t proc proc proc
+mount -t sysfs sys sys
+mount --rbind /dev dev
+pivot_root . before
+umount -l /before
+cd /parvis
+exec ./run --port {1}
+"""
 
 
 def bare():
@@ -47,13 +60,12 @@ def start(folder):
     port = free_port()
     clean = {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LANG": "C.UTF-8",
              "NODE_EXTRA_CA_CERTS": "/etc/ssl/certs/ca-certificates.crt"}
-    inside = f"/bin/bash -c 'cd /parvis && exec ./run --port {port}'"
     with open(folder / "run.log", "ab") as log:
         begin = time.monotonic()
-        program = subprocess.Popen(["unshare", "--mount", "sh", "-c", MOUNTS.format(folder, inside)], env=clean,
+        program = subprocess.Popen(["unshare", "--mount", "sh", "-c", ENTER.format(folder, port)], env=clean,
                                    stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
         try:
-            seconds = until_page(program, port, begin)
+            seconds = until_page(program, port, begin, folder / "run.log")
         finally:
             if program.poll() is None:
                 os.killpg(program.pid, signal.SIGTERM)
@@ -62,10 +74,10 @@ def start(folder):
     return seconds, taken
 
 
-def until_page(program, port, begin):
+def until_page(program, port, begin, log):
     while time.monotonic() - begin < 3 * MINUTES * 60:
         if program.poll() is not None:
-            raise SystemExit("./run ended before its first page")
+            raise SystemExit("./run ended before its first page:\n" + log.read_text()[-3000:])
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/fr", timeout=5) as page:
                 if page.status == 200:

@@ -55,6 +55,7 @@ class EveryPageTests {
         try (Browser anyone = Browser.passing()) {
             FormsToPages.send(anyone, CRAWL);
             LANGUAGES.forEach(lang -> codes.put(lang, WithOthers.begin(anyone, CRAWL, lang)));
+            SignInToPages.prepared(anyone, CRAWL);
             anyone.visited().forEach(address -> CRAWL.reached("anyone", address));
             entrances.put(
                     "anyone",
@@ -67,6 +68,7 @@ class EveryPageTests {
             helper.visited().forEach(address -> CRAWL.reached("helper", address));
             SESSIONS.put("helper", helper.session());
         }
+        inAndOut(entrances);
         for (String part : PARTS) {
             try (Browser member = Browser.passing()) {
                 member.go("/fr/demonstration");
@@ -82,6 +84,26 @@ class EveryPageTests {
             }
         }
         walk(entrances);
+    }
+
+    /** Somebody's own account, and whoever is about to enter one. */
+    private static void inAndOut(Map<String, String[]> entrances) {
+        try (Browser owner = Browser.passing();
+                Browser coming = Browser.passing();
+                Browser asking = Browser.passing()) {
+            SignInToPages.own(owner, CRAWL);
+            entrances.put(
+                    "owner",
+                    new String[] {
+                        "/fr/compte/securite", "/en/account/security", "/en/account/confirm"
+                    });
+            SESSIONS.put("owner", owner.session());
+            COOKIES.put("owner", owner.cookies());
+            SignInToPages.enter(coming, CRAWL);
+            SESSIONS.put("coming", coming.session());
+            SignInToPages.askCode(asking, CRAWL);
+            SESSIONS.put("asking", asking.session());
+        }
     }
 
     /** In several roles at once; what is found does not depend on which ends first. */

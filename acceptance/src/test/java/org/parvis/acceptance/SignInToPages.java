@@ -1,0 +1,128 @@
+package org.parvis.acceptance;
+
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Pages of somebody's own account and of ways to enter it: reached by forms, not by links. */
+final class SignInToPages {
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+    private static final Pattern LINK =
+            Pattern.compile("\"link\"\\s*:\\s*\"https?://[^/]+([^\"]+)");
+    private static final String EMAIL = "toutes.les.pages@personne.example";
+    private static final String PASSWORD = "quatre pommes sur un toit";
+    private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final int STEP_SECONDS = 30;
+
+    private SignInToPages() {}
+
+    /** An account with a second proof and codes for bad days; its pages are then walked through. */
+    static void own(Browser owner, Crawl crawl) {
+        signUp(owner);
+        note("owner", owner.go("/fr/compte/confirmer"), crawl);
+        note("owner", owner.submitIn("/courriel"), crawl);
+        owner.go("/fr/compte/securite/application");
+        byte[] key = key(owner.text("main code"));
+        note("owner", owner.type("code", totp(key)).submit(), crawl);
+        note("owner", owner.go("/fr/compte/securite/codes-de-secours"), crawl);
+        note("owner", owner.go("/fr/compte/securite/courriel"), crawl);
+    }
+
+    /** The same account entered again, as far as the second proof. */
+    static void enter(Browser coming, Crawl crawl) {
+        coming.go("/fr/connexion").type("email", EMAIL).type("password", PASSWORD);
+        coming.press(
+                "main form:has(input[name='password']) button:not([name]):not([type='button'])");
+        note("coming", coming, crawl);
+    }
+
+    /** A code asked for by e-mail. */
+    static void askCode(Browser asking, Crawl crawl) {
+        note("asking", asking.go("/fr/connexion/code").type("email", EMAIL).submit(), crawl);
+    }
+
+    /** What another program prepared. */
+    static void prepared(Browser anyone, Crawl crawl) {
+        String answer =
+                anyone.requests()
+                        .post(
+                                RunningProgram.url() + "/api/drafts",
+                                RequestOptions.create()
+                                        .setData(
+                                                Map.of(
+                                                        "service",
+                                                        "access-request",
+                                                        "language",
+                                                        "fr",
+                                                        "by",
+                                                        "Logiciel d'essai",
+                                                        "answers",
+                                                        Map.of(
+                                                                "document",
+                                                                "Le rapport d'inspection du pont"))))
+                        .text();
+        String link = first(LINK, answer).group(1);
+        note("anyone", anyone.go(link), crawl);
+    }
+
+    private static void note(String role, Browser there, Crawl crawl) {
+        crawl.reached(role, there.address());
+    }
+
+    private static void signUp(Browser person) {
+        person.go("/fr/inscription").type("email", EMAIL).submit();
+        String address = person.address();
+        person.go("/fr/courrier");
+        person.page().locator("main a[href^='/fr/courrier/']").first().click();
+        String code = first(CODE, person.page().locator("main").innerText()).group();
+        person.go(address)
+                .type("code", code)
+                .type("name", "Zoé")
+                .type("password", PASSWORD)
+                .press("main form button[type=submit]");
+    }
+
+    private static MatchResult first(Pattern pattern, String text) {
+        return pattern.matcher(text).results().findFirst().orElseThrow(() -> missing(text));
+    }
+
+    private static AssertionError missing(String text) {
+        return new AssertionError("not there: " + text);
+    }
+
+    private static byte[] key(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(64);
+        int held = 0;
+        int bits = 0;
+        for (char letter : text.replace(" ", "").toCharArray()) {
+            held = held << 5 | BASE_32.indexOf(letter);
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes.put((byte) (held >> bits));
+            }
+        }
+        return java.util.Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /** RFC 6238, as an application on a phone computes it. */
+    private static String totp(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(key, "HmacSHA1"));
+            long step = Instant.now().getEpochSecond() / STEP_SECONDS;
+            byte[] digest = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            int at = digest[digest.length - 1] & 0xf;
+            int number = ByteBuffer.wrap(digest, at, Integer.BYTES).getInt() & 0x7fffffff;
+            return "%06d".formatted(number % 1_000_000);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
