@@ -3,7 +3,6 @@ package org.parvis.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.ServiceRules;
@@ -42,8 +41,8 @@ class AutosavePages {
      */
     record Answer(String say, String seen, String asked) {}
 
-    /** What was kept, and how to tell what the page would ask now. */
-    private record Written(Keeping.Kept kept, Function<Draft, String> asked) {}
+    /** What was kept, and what the page would ask now. */
+    private record Written(Keeping.Kept kept, String asked) {}
 
     @PostMapping({"/fr/demarche/{draft}/{page}/garder", "/en/form/{draft}/{page}/keep"})
     ResponseEntity<Answer> keep(
@@ -108,10 +107,11 @@ class AutosavePages {
                 .page(page)
                 .filter(draft.hand()::mayAnswer)
                 .map(
-                        found ->
-                                new Written(
-                                        keeping.meanwhile(draft, found, Request.fields(request)),
-                                        kept -> asked(editor.rules(), kept, found, w)));
+                        found -> {
+                            Keeping.Kept kept =
+                                    keeping.meanwhile(draft, found, Request.fields(request));
+                            return new Written(kept, asked(editor.rules(), kept.draft(), found, w));
+                        });
     }
 
     private String asked(ServiceRules rules, Draft kept, FormPage page, Words w) {
@@ -126,7 +126,7 @@ class AutosavePages {
                         found ->
                                 new Written(
                                         keeping.meanwhile(found, Request.fields(request)),
-                                        kept -> String.join(" ", Request.asked(request))));
+                                        String.join(" ", Request.asked(request))));
     }
 
     private static ResponseEntity<Answer> said(
@@ -143,7 +143,7 @@ class AutosavePages {
                 new Answer(
                         w.say("forms.saved", w.time(draft.savedAt())),
                         Seen.of(Request.asked(request).stream(), draft.typed()),
-                        written.get().asked().apply(draft)));
+                        written.get().asked()));
     }
 
     private static ResponseEntity<Answer> closed(String why, Words w) {

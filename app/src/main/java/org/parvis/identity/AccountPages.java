@@ -119,9 +119,10 @@ class AccountPages {
     }
 
     private static Page profile(Words w, String name, String lang, String email, Fields fields) {
-        return Page.of("identity/profile", new ProfilePage(name, lang, email, fields))
-                .title(w.say("identity.profile.title"))
-                .nav("account")
-                .status(fields.any() ? 422 : 200);
+        return AccountForm.page(
+                "identity/profile",
+                new ProfilePage(name, lang, email, fields),
+                w.say("identity.profile.title"),
+                fields);
     }
 }

@@ -123,7 +123,7 @@ class ApplicationPages {
     }
 
     private static Page shown(List<String> codes, @Nullable String next, boolean tooMany, Words w) {
-        String onward = ReturnAddress.orElse(next, SecurityPages.path(w.lang()));
+        String onward = SecurityPages.onward(next, w);
         return Page.of("identity/recoveryCodes", new CodesPage(codes, onward, tooMany))
                 .title(w.say("identity.recovery.title"))
                 .nav("account")
@@ -137,9 +137,7 @@ class ApplicationPages {
                         applications.sealed(account.id(), key),
                         ReturnAddress.safe(next),
                         fields);
-        return Page.of("identity/application", model)
-                .title(w.say("identity.totp.title"))
-                .nav("account")
-                .status(fields.any() ? 422 : 200);
+        return AccountForm.page(
+                "identity/application", model, w.say("identity.totp.title"), fields);
     }
 }

@@ -62,11 +62,12 @@ final class CodeForms {
                         email,
                         ReturnAddress.safe(next),
                         fields);
-        return Page.of("identity/askCode", model)
-                .title(w.say("identity." + key(purpose) + ".title"))
-                .nav("account")
-                .alternate(path(purpose, w.lang().equals("fr") ? "en" : "fr"))
-                .status(fields.any() ? 422 : 200);
+        return AccountForm.page(
+                        "identity/askCode",
+                        model,
+                        w.say("identity." + key(purpose) + ".title"),
+                        fields)
+                .alternate(path(purpose, w.lang().equals("fr") ? "en" : "fr"));
     }
 
     /** The code had its time, or never was: ask for another. */
@@ -99,9 +100,6 @@ final class CodeForms {
                         purpose.valid().toMinutes(),
                         ReturnAddress.safe(next),
                         fields);
-        return Page.of("identity/typeCode", model)
-                .title(w.say("identity.code.title"))
-                .nav("account")
-                .status(fields.any() ? 422 : 200);
+        return AccountForm.page("identity/typeCode", model, w.say("identity.code.title"), fields);
     }
 }

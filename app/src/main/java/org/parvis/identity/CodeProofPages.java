@@ -67,9 +67,7 @@ class CodeProofPages {
                     return switch (sent) {
                         case Outcome.Ok<UUID>(UUID id) ->
                                 CodeForms.sent(Purpose.CONFIRM, id, next, w);
-                        case Outcome.Refused<UUID> refused ->
-                                Page.redirect(
-                                        ConfirmPages.path(w.lang()) + ReturnAddress.suffix(next));
+                        case Outcome.Refused<UUID> refused -> again(next, w);
                     };
                 });
     }
@@ -115,8 +113,7 @@ class CodeProofPages {
                     return switch (redeem(waiting.get(), code, account)) {
                         case Outcome.Ok<Codes.Proven> proven -> {
                             sessions.prove(WayKind.EMAIL, WayKind.EMAIL.level(), request);
-                            yield Page.redirect(
-                                    ReturnAddress.orElse(next, SecurityPages.path(w.lang())));
+                            yield SecurityPages.goOn(next, w);
                         }
                         case Outcome.Refused<Codes.Proven>(Refusal refusal) ->
                                 CodeForms.type(

@@ -85,7 +85,7 @@ class ConfirmPages {
                 w,
                 account ->
                         level > 0 && reached(request) >= level
-                                ? onward(next, w)
+                                ? SecurityPages.goOn(next, w)
                                 : page(account, level, next, Fields.NONE, w));
     }
 
@@ -104,7 +104,7 @@ class ConfirmPages {
                         switch (proof(account, password, code, request)) {
                             case Outcome.Ok<WayKind>(WayKind kind) -> {
                                 sessions.prove(kind, reached(kind, level), request);
-                                yield onward(next, w);
+                                yield SecurityPages.goOn(next, w);
                             }
                             case Outcome.Refused<WayKind>(Refusal refusal) ->
                                     page(
@@ -162,10 +162,7 @@ class ConfirmPages {
                         level == 2 ? more(next, w) : List.of(),
                         ReturnAddress.safe(next),
                         fields);
-        return Page.of("identity/confirm", model)
-                .title(w.say("identity.confirm.title"))
-                .nav("account")
-                .status(fields.any() ? 422 : 200);
+        return AccountForm.page("identity/confirm", model, w.say("identity.confirm.title"), fields);
     }
 
     private static List<Link> more(@Nullable String next, Words w) {
@@ -173,10 +170,6 @@ class ConfirmPages {
         return List.of(
                 Link.to(w.say("identity.add.passkey"), PasskeyPages.path(w.lang()) + onward),
                 Link.to(w.say("identity.add.totp"), ApplicationPages.path(w.lang()) + onward));
-    }
-
-    private static Page onward(@Nullable String next, Words w) {
-        return Page.redirect(ReturnAddress.orElse(next, SecurityPages.path(w.lang())));
     }
 
     private int reached(HttpServletRequest request) {

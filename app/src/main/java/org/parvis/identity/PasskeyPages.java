@@ -88,8 +88,7 @@ class PasskeyPages {
                         switch (passkeys.use(account.id(), challenge, answer)) {
                             case Outcome.Ok<UUID> proven -> {
                                 sessions.prove(WayKind.PASSKEY, WayKind.PASSKEY.level(), request);
-                                yield Page.redirect(
-                                        ReturnAddress.orElse(next, SecurityPages.path(w.lang())));
+                                yield SecurityPages.goOn(next, w);
                             }
                             case Outcome.Refused<UUID> refused ->
                                     Page.redirect(ConfirmPages.asking(level, next, w));
@@ -123,9 +122,7 @@ class PasskeyPages {
                                 notices.added(account, WayKind.PASSKEY);
                                 yield next == null
                                         ? SecurityPages.back(w, "added")
-                                        : Page.redirect(
-                                                ReturnAddress.orElse(
-                                                        next, SecurityPages.path(w.lang())));
+                                        : SecurityPages.goOn(next, w);
                             }
                             case Outcome.Refused<UUID>(Refusal refusal) ->
                                     adding(
@@ -148,19 +145,14 @@ class PasskeyPages {
 
     private Page entering(@Nullable String next, Fields fields, Words w) {
         EnterPage model = new EnterPage(passkeys.toUse(null), ReturnAddress.safe(next), fields);
-        return Page.of("identity/passkey", model)
-                .title(w.say("identity.passkey.enter"))
-                .nav("account")
-                .status(fields.any() ? 422 : 200);
+        return AccountForm.page("identity/passkey", model, w.say("identity.passkey.enter"), fields);
     }
 
     private Page adding(
             Account account, String label, @Nullable String next, Fields fields, Words w) {
         AddPage model =
                 new AddPage(passkeys.toAdd(account), label, ReturnAddress.safe(next), fields);
-        return Page.of("identity/addPasskey", model)
-                .title(w.say("identity.passkey.add"))
-                .nav("account")
-                .status(fields.any() ? 422 : 200);
+        return AccountForm.page(
+                "identity/addPasskey", model, w.say("identity.passkey.add"), fields);
     }
 }

@@ -64,9 +64,10 @@ class SecondStepPages {
     }
 
     private static Page page(Words w, @Nullable String next, Fields fields) {
-        return Page.of("identity/secondStep", new StepPage(ReturnAddress.safe(next), fields))
-                .title(w.say("identity.step.title"))
-                .nav("account")
-                .status(fields.any() ? 422 : 200);
+        return AccountForm.page(
+                "identity/secondStep",
+                new StepPage(ReturnAddress.safe(next), fields),
+                w.say("identity.step.title"),
+                fields);
     }
 }

@@ -1,10 +1,10 @@
 package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
@@ -128,10 +128,17 @@ class SecurityPages {
             return back(w, "removed");
         }
         RemovePage model = new RemovePage(words.name(way.get(), w), words.removal(id, w), fields);
-        return Page.of("identity/removeWay", model)
-                .title(w.say("identity.remove.title"))
-                .nav("account")
-                .status(fields.any() ? 422 : 200);
+        return AccountForm.page(
+                "identity/removeWay", model, w.say("identity.remove.title"), fields);
+    }
+
+    /** Where somebody goes on who gave a proof or added a way: where they came from, else here. */
+    static String onward(@Nullable String next, Words w) {
+        return ReturnAddress.orElse(next, path(w.lang()));
+    }
+
+    static Page goOn(@Nullable String next, Words w) {
+        return Page.redirect(onward(next, w));
     }
 
     static Page back(Words w, String said) {
@@ -159,12 +166,5 @@ class SecurityPages {
                         w.dateTime(session.lastUsed())),
                 session.handle(),
                 session.current());
-    }
-
-    /** Ways that can be added by hand, in the order in which they are proposed. */
-    static List<WayKind> addable(List<Way> all) {
-        return Arrays.stream(new WayKind[] {WayKind.PASSWORD, WayKind.EMAIL, WayKind.TOTP})
-                .filter(kind -> all.stream().noneMatch(way -> way.kind() == kind))
-                .toList();
     }
 }

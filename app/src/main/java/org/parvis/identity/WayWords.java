@@ -1,6 +1,7 @@
 package org.parvis.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.ds.Link;
@@ -18,11 +19,18 @@ class WayWords {
     /** What is not there yet, each with where it is added. */
     List<Link> more(List<Way> ways, Words w) {
         List<Link> more = new ArrayList<>();
-        for (WayKind kind : SecurityPages.addable(ways)) {
+        for (WayKind kind : addable(ways)) {
             more.add(Link.to(w.say("identity.add." + kind.code()), addition(kind, w)));
         }
         more.addFirst(Link.to(w.say("identity.add.passkey"), PasskeyPages.path(w.lang())));
         return more;
+    }
+
+    /** Ways that can be added by hand, in the order in which they are proposed. */
+    private static List<WayKind> addable(List<Way> all) {
+        return Arrays.stream(new WayKind[] {WayKind.PASSWORD, WayKind.EMAIL, WayKind.TOTP})
+                .filter(kind -> all.stream().noneMatch(way -> way.kind() == kind))
+                .toList();
     }
 
     String name(Way way, Words w) {
