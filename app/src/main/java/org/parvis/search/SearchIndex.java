@@ -30,6 +30,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** The index of one language, made once and never changed: publishing makes another. */
 final class SearchIndex {
@@ -66,24 +67,46 @@ final class SearchIndex {
         if (typed.isEmpty()) {
             return SearchAnswer.NOTHING;
         }
-        String asked = question.words();
-        String corrected = null;
-        if (!question.asTyped()) {
-            String better = spelling.correct(asked, typed, this::known);
-            if (!better.equals(asked)) {
-                corrected = better;
-                typed = Token.of(language, better);
+        TopDocs top = search(typed, question, typed.size());
+        if (top.scoreDocs.length > 0) {
+            return answer(top, question, typed, null, false);
+        }
+        if (question.asTyped()) {
+            return some(typed, question, null);
+        }
+        String better = spelling.correct(question.words(), typed, this::known);
+        List<Token> corrected = Token.of(language, better);
+        TopDocs found = search(corrected, question, corrected.size());
+        if (found.scoreDocs.length > 0) {
+            return answer(found, question, corrected, better, false);
+        }
+        SearchAnswer some = some(typed, question, null);
+        return some.total() > 0 ? some : some(corrected, question, better);
+    }
+
+    /** What holds some of the words, most of them first asked for. */
+    private SearchAnswer some(
+            List<Token> typed, SearchQuestion question, @Nullable String corrected)
+            throws IOException {
+        int words = typed.size();
+        for (int least = Math.min((words + 1) / 2, words - 1); least > 0; least /= 2) {
+            TopDocs top = search(typed, question, least);
+            if (top.scoreDocs.length > 0) {
+                return answer(top, question, typed, corrected, true);
             }
         }
-        int words = typed.size();
-        TopDocs top = search(typed, question, words);
-        boolean some = false;
-        int fewer = Math.min((words + 1) / 2, words - 1);
-        for (int least = fewer; least > 0 && top.scoreDocs.length == 0; least /= 2) {
-            top = search(typed, question, least);
-            some = top.scoreDocs.length > 0;
-        }
-        return new SearchAnswer(results(top, question, typed), count(top), corrected, some);
+        return SearchAnswer.NOTHING;
+    }
+
+    private SearchAnswer answer(
+            TopDocs top,
+            SearchQuestion question,
+            List<Token> words,
+            @Nullable String corrected,
+            boolean some)
+            throws IOException {
+        return new SearchAnswer(
+                results(top, question, words), top.scoreDocs.length, corrected, some);
     }
 
     /** What holds so many of the words at least; people also name what no page speaks of. */
@@ -150,10 +173,6 @@ final class SearchIndex {
                             Excerpt.of(language, found.summary(), stems, beginning)));
         }
         return results;
-    }
-
-    private static int count(TopDocs top) {
-        return top.scoreDocs.length;
     }
 
     private IndexReader write() throws IOException {

@@ -127,6 +127,13 @@ class SearchIndexTests {
     }
 
     @Test
+    void aWordIsNotChangedIntoAnotherThatFindsNoMore() {
+        SearchAnswer answer = FRENCH.ask(question("stationnement permit traversier", false));
+        assertThat(answer.corrected()).isNull();
+        assertThat(answer.results()).isNotEmpty();
+    }
+
+    @Test
     void whatIsWellWrittenIsNotCorrected() {
         assertThat(FRENCH.ask(question("permis adapté", false)).corrected()).isNull();
         assertThat(FRENCH.ask(question("statio", false)).corrected()).isNull();
