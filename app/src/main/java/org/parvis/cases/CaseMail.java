@@ -1,5 +1,6 @@
 package org.parvis.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,15 +79,17 @@ class CaseMail implements Follower {
         List<ActNotice> told = acts.stream().filter(a -> TOLD.contains(a.kind())).toList();
         Map<CaseFileId, ActContent.Received> requests =
                 store.requests(jobs, told.stream().map(ActNotice::file).distinct().toList());
+        List<Message> mails = new ArrayList<>();
         for (ActNotice act : acts) {
             ActContent.Received request = requests.get(act.file());
             if (request != null && TOLD.contains(act.kind())) {
-                tell(jobs, act, request);
+                tell(jobs, act, request).ifPresent(mails::add);
             }
             if (act.kind().equals("effected")) {
                 tellHeads(jobs, act);
             }
         }
+        post.send(jobs, mails);
     }
 
     /** The head of the body is told that the law answered in its place (A-2.1, s. 52). */
@@ -119,14 +122,18 @@ class CaseMail implements Follower {
         }
     }
 
-    private void tell(JdbcClient jobs, ActNotice act, ActContent.Received request) {
+    /** The mail to send, or none when a letter is made at once instead. */
+    private Optional<Message> tell(
+            JdbcClient jobs, ActNotice act, ActContent.Received request) {
         String email = request.requester().email();
         if (email != null && !email.isBlank()) {
-            post.send(jobs, mail(act, email));
-        } else if (!act.kind().equals("received")) {
+            return Optional.of(mail(act, email));
+        }
+        if (!act.kind().equals("received")) {
             letter(jobs, act, request)
                     .ifPresent(letter -> paper.send(jobs, act, request.requester(), letter));
         }
+        return Optional.empty();
     }
 
     /** The letter of an act: made with a decision, made now for a notice. */

@@ -151,6 +151,11 @@ class DraftTable {
         known.forget(sql, draft);
     }
 
+    /** Takes away the files held for a draft, once the file took over those it wanted. */
+    void forgetFiles(JdbcClient sql, UUID draft) {
+        held.forget(sql, draft);
+    }
+
     int deleteExpired(JdbcClient sql, Instant now) {
         List<UUID> gone =
                 sql.sql("delete from forms.drafts where expires_at <= ? returning id")

@@ -52,7 +52,10 @@ public class SentForms implements HoldsPersonalData {
         return DeviceCopies.keeps(request, draft) ? "#copy-" + draft : "";
     }
 
-    /** Takes the draft away, in the caller's transaction, and remembers what it became. */
+    /**
+     * Takes the draft away, in the caller's transaction, and remembers what it became. What
+     * registers told for it goes with their ledger, which follows the file.
+     */
     public void keep(UUID draft, CaseFileId file, Sent sent) {
         Instant until = clock.instant().plus(Drafts.KEPT);
         scenes.in(
@@ -74,7 +77,7 @@ public class SentForms implements HoldsPersonalData {
                             .param("sealed", seal(draft, sent))
                             .param("until", until.atOffset(ZoneOffset.UTC))
                             .update();
-                    table.forgetHeld(sql, draft);
+                    table.forgetFiles(sql, draft);
                     return draft;
                 });
     }

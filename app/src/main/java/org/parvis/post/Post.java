@@ -3,6 +3,9 @@ package org.parvis.post;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
@@ -41,30 +44,66 @@ public class Post implements HoldsPersonalData {
 
     /** Writes the message in the running transaction; a key already written changes nothing. */
     public void send(JdbcClient sql, Message message) {
-        CaseFileId file = message.file();
-        boolean letter = message.addressee() instanceof Addressee.Postal;
-        boolean held = !letter && !server.configured();
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        sql.sql(
-                        """
-                        insert into post.messages (id, key, home, file, medium, kind, lang, sealed,
-                          document, status, made_at, next_try)
-                        values (:id, :key, :home, :file, :medium, :kind, :lang, :sealed,
-                          :document, :status, :now, :now)
-                        on conflict do nothing
-                        """)
-                .param("id", Ids.next())
-                .param("key", message.key())
-                .param("home", file == null ? Ids.NIL : file.home().id())
-                .param("file", file == null ? null : file.id(), java.sql.Types.OTHER)
-                .param("medium", letter ? "letter" : "email")
-                .param("kind", message.kind())
-                .param("lang", message.lang())
-                .param("sealed", seal(sql, message))
-                .param("document", message.document(), java.sql.Types.OTHER)
-                .param("status", (held ? MessageStatus.HELD : MessageStatus.QUEUED).code())
-                .param("now", now)
+        send(sql, List.of(message));
+    }
+
+    /** The same for many messages, in one statement. */
+    public void send(JdbcClient sql, List<Message> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        sql.sql(WRITE)
+                .param("ids", column(messages, message -> Ids.next()))
+                .param("keys", column(messages, Message::key))
+                .param("homes", column(messages, Post::home))
+                .param("files", column(messages, m -> m.file() == null ? null : m.file().id()))
+                .param("media", column(messages, m -> letter(m) ? "letter" : "email"))
+                .param("kinds", column(messages, Message::kind))
+                .param("langs", column(messages, Message::lang))
+                .param("sealed", sealed(sql, messages))
+                .param("documents", column(messages, Message::document))
+                .param("statuses", column(messages, m -> status(m).code()))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static final String WRITE =
+            """
+            insert into post.messages (id, key, home, file, medium, kind, lang, sealed, document,
+              status, made_at, next_try)
+            select *, :now, :now
+              from unnest(cast(:ids as uuid[]), cast(:keys as text[]), cast(:homes as uuid[]),
+                          cast(:files as uuid[]), cast(:media as text[]), cast(:kinds as text[]),
+                          cast(:langs as text[]), cast(:sealed as bytea[]),
+                          cast(:documents as uuid[]), cast(:statuses as text[]))
+            on conflict do nothing
+            """;
+
+    /** One column of a batch, as text that the statement casts. */
+    private static @Nullable String[] column(
+            List<Message> messages, Function<Message, @Nullable Object> value) {
+        return messages.stream()
+                .map(value)
+                .map(cell -> cell == null ? null : cell.toString())
+                .toArray(@Nullable String[]::new);
+    }
+
+    private byte[][] sealed(JdbcClient sql, List<Message> messages) {
+        return messages.stream().map(message -> seal(sql, message)).toArray(byte[][]::new);
+    }
+
+    private static UUID home(Message message) {
+        CaseFileId file = message.file();
+        return file == null ? Ids.NIL : file.home().id();
+    }
+
+    private static boolean letter(Message message) {
+        return message.addressee() instanceof Addressee.Postal;
+    }
+
+    /** Without a mail server mail waits where an administrator can read it. */
+    private MessageStatus status(Message message) {
+        return letter(message) || server.configured() ? MessageStatus.QUEUED : MessageStatus.HELD;
     }
 
     /** Whether a letter of that file still waits to be printed or posted. */

@@ -85,10 +85,14 @@ public class Ledger {
                 .update();
     }
 
-    /** When a form is sent its lines follow the file; in the transaction that opens it. */
+    /**
+     * When a form is sent its lines follow the file, and what was read for it is no longer kept
+     * apart; in the transaction that opens the file.
+     */
     public void adopt(JdbcClient sql, UUID draft, CaseFileId file, @Nullable UUID account) {
         sql.sql(
                         """
+                        with sent as (delete from registers.known where draft = :draft)
                         update registers.ledger
                         set home = :home, case_file = :file, account = coalesce(account, :account)
                         where draft = :draft
