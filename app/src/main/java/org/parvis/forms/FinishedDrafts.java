@@ -5,6 +5,7 @@ import java.util.Map;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.ServiceRules;
+import org.parvis.documents.HeldFile;
 import org.parvis.documents.HeldFiles;
 import org.parvis.kernel.Outcome;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class FinishedDrafts {
                         reading,
                         draft.lang(),
                         draft.account(),
-                        held.of(draft.id()),
+                        held(draft, form),
                         attested,
                         telling.told(draft, rules, reading, draft.lang())));
     }
@@ -61,6 +62,13 @@ class FinishedDrafts {
         ServiceRules rules = rules(draft);
         Reading reading = reader.read(rules, draft.typed(), draft.lang());
         return telling.told(draft, rules, reading, draft.lang());
+    }
+
+    /** Nothing is looked for where no question asks for a file. */
+    private List<HeldFile> held(Draft draft, FormDefinition form) {
+        return form.deep().anyMatch(question -> question.type().equals("file"))
+                ? held.of(draft.id())
+                : List.of();
     }
 
     private ServiceRules rules(Draft draft) {
