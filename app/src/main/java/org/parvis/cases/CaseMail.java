@@ -123,8 +123,7 @@ class CaseMail implements Follower {
     }
 
     /** The mail to send, or none when a letter is made at once instead. */
-    private Optional<Message> tell(
-            JdbcClient jobs, ActNotice act, ActContent.Received request) {
+    private Optional<Message> tell(JdbcClient jobs, ActNotice act, ActContent.Received request) {
         String email = request.requester().email();
         if (email != null && !email.isBlank()) {
             return Optional.of(mail(act, email));
