@@ -82,10 +82,12 @@ public class Post implements HoldsPersonalData {
     /** One column of a batch, as text that the statement casts. */
     private static @Nullable String[] column(
             List<Message> messages, Function<Message, @Nullable Object> value) {
-        return messages.stream()
-                .map(value)
-                .map(cell -> cell == null ? null : cell.toString())
-                .toArray(@Nullable String[]::new);
+        var column = new @Nullable String[messages.size()];
+        for (int i = 0; i < column.length; i++) {
+            Object cell = value.apply(messages.get(i));
+            column[i] = cell == null ? null : cell.toString();
+        }
+        return column;
     }
 
     private byte[][] sealed(JdbcClient sql, List<Message> messages) {
