@@ -1,38 +1,80 @@
 package org.parvis.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps and shows which members opened a file. One line for each member and hour: enough for the
- * person, without watching the work of the agent minute by minute.
+ * person, without watching the work of the agent minute by minute. A reading that needed a reason
+ * has a line of its own.
  */
 @Component
 public class Reads {
+    private final Scenes scenes;
+
+    Reads(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    /**
+     * One opening.
+     *
+     * @param accounts of those whose file it is, who are told on their account
+     * @param reason what the member gave, when the opening was out of the ordinary
+     */
+    public record Opening(
+            CaseFileId file,
+            UUID member,
+            Instant at,
+            String purpose,
+            List<UUID> accounts,
+            Reasons.@Nullable Given reason) {}
+
     /**
      * Notes that a member opened a file; in the caller's scene, which only admits their own body.
      */
-    public void record(JdbcClient sql, CaseFileId file, UUID member, Instant at, String purpose) {
+    public void record(JdbcClient sql, Opening opening) {
+        Reasons.Given reason = opening.reason();
         sql.sql(
                         """
-                        insert into audit.reads (home, case_file, member, hour, at, purpose)
-                        values (:home, :file, :member, :hour, :at, :purpose)
-                        on conflict (home, case_file, member, hour) do nothing
+                        with line as (
+                          insert into audit.reads (home, case_file, member, hour, at, purpose)
+                          values (:home, :file, :member, :hour, :at, :purpose)
+                          on conflict do nothing)
+                        insert into audit.told (account, home, case_file, member, hour, at, purpose,
+                          ground, words)
+                        select account, :home, :file, :member, :hour, :at, :purpose, :ground, :words
+                        from unnest(:accounts) as account
+                        on conflict do nothing
                         """)
-                .param("home", file.home().id())
-                .param("file", file.id())
-                .param("member", member)
-                .param("hour", at.truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("purpose", purpose)
+                .param("home", opening.file().home().id())
+                .param("file", opening.file().id())
+                .param("member", opening.member())
+                .param("hour", hour(opening))
+                .param("at", utc(opening.at()))
+                .param("purpose", opening.purpose())
+                .param("ground", reason == null ? null : reason.ground().code(), Types.VARCHAR)
+                .param("words", reason == null ? null : reason.words(), Types.VARCHAR)
+                .param("accounts", opening.accounts().toArray(UUID[]::new))
                 .update();
+    }
+
+    private static OffsetDateTime hour(Opening opening) {
+        Reasons.Given reason = opening.reason();
+        return utc(
+                reason == null ? opening.at().truncatedTo(ChronoUnit.HOURS) : reason.at());
     }
 
     /** Who opened the file, latest first; in the scene of its body or of its person. */
@@ -50,5 +92,45 @@ public class Reads {
                                         row.getObject("at", OffsetDateTime.class).toInstant(),
                                         row.getString("purpose")))
                 .list();
+    }
+
+    /** Who opened any of their files before that moment, latest first; in the person's scene. */
+    public List<Told> ofAccount(JdbcClient sql, UUID account, Instant before, int most) {
+        return sql.sql(
+                        """
+                        select home, case_file, member, at, purpose, ground, words from audit.told
+                        where account = :account and at < :before
+                        order by at desc limit :most
+                        """)
+                .param("account", account)
+                .param("before", utc(before))
+                .param("most", most)
+                .query(Reads::told)
+                .list();
+    }
+
+    /** Forgets for whom lines were kept: the lines of the files stay with them. */
+    public void forget(UUID account) {
+        scenes.job(
+                jobs ->
+                        jobs.sql("delete from audit.told where account = ?")
+                                .param(account)
+                                .update());
+    }
+
+    private static Told told(ResultSet row, int n) throws SQLException {
+        String ground = row.getString("ground");
+        return new Told(
+                row.getObject("home", UUID.class),
+                row.getObject("case_file", UUID.class),
+                row.getObject("member", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("purpose"),
+                ground == null ? null : Ground.of(ground),
+                row.getString("words"));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,11 @@
 /**
- * Who looked at what. Each opening of a case file by a member of a public body leaves a line that
- * the person of the file can read: which member, in which hour, for which purpose. A line names
- * nobody outside the body and says nothing of the file's content. It goes when the file goes. Other
- * modules write through {@link org.parvis.audit.Reads} and show what it returns.
+ * Who looked at what, and why. Each request that shows personal data to a member of a public body
+ * leaves a row in the journal, committed before anything is shown, linked to no other and sealed in
+ * batches afterwards; so does each act of administration. The person of a file is told which member
+ * opened it, in which hour, for which purpose, and which reason was given when the opening was out
+ * of the ordinary. What is said in words goes when the file goes; the proof stays. Other modules
+ * write through {@link org.parvis.audit.Journal} and {@link org.parvis.audit.Reads}. The key that
+ * signs roots, of acts too, is kept here.
  */
 @ApplicationModule(
         displayName = "Audit",

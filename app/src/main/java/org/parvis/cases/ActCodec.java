@@ -50,7 +50,12 @@ class ActCodec {
     }
 
     byte[] write(ActContent content) {
-        return CanonicalJson.bytes(json.convertValue(content, MAP));
+        return CanonicalJson.bytes(plain(content));
+    }
+
+    /** The same as plain values. */
+    Map<String, Object> plain(ActContent content) {
+        return json.convertValue(content, MAP);
     }
 
     ActContent read(String kind, int schema, byte[] payload) {

@@ -16,8 +16,6 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Channel;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,29 +33,24 @@ class Queue {
                     State.WAITING_THIRD_PARTY,
                     State.DEEMED);
 
-    private final Scenes scenes;
-    private final QueueRows rows;
+    private final QueueReading reading;
     private final Calendars calendars;
     private final TeamRoster roster;
     private final TeamServices services;
     private final Acting acting;
 
     Queue(
-            Scenes scenes,
-            QueueRows rows,
+            QueueReading reading,
             Calendars calendars,
             TeamRoster roster,
             TeamServices services,
             Acting acting) {
-        this.scenes = scenes;
-        this.rows = rows;
+        this.reading = reading;
         this.calendars = calendars;
         this.roster = roster;
         this.services = services;
         this.acting = acting;
     }
-
-    private record Read(QueueRows.Slice slice, Map<String, Long> counts) {}
 
     /** What happened just before, told once by the address. */
     record Told(@Nullable String notice, @Nullable String missed, @Nullable String searched) {
@@ -66,18 +59,16 @@ class Queue {
 
     QueuePage page(Actor.Agent agent, QueueQuery query, Told told, Words w) {
         LocalDate today = acting.today();
-        Read read =
-                scenes.reading(
-                        new Scene.Agent(agent.home(), agent.member()),
-                        sql ->
-                                new Read(
-                                        rows.page(sql, agent, query, today),
-                                        rows.counts(sql, agent)));
-        return page(agent, query, read, today, told, w);
+        return page(agent, query, reading.page(agent, query, today), today, told, w);
     }
 
     private QueuePage page(
-            Actor.Agent agent, QueueQuery query, Read read, LocalDate today, Told told, Words w) {
+            Actor.Agent agent,
+            QueueQuery query,
+            QueueReading.Read read,
+            LocalDate today,
+            Told told,
+            Words w) {
         QueueRows.Slice slice = read.slice();
         return new QueuePage(
                 roster.body(agent.home()).in(w.lang()),

@@ -20,9 +20,16 @@ class QueueExport {
     private final Scenes scenes;
     private final QueueRows rows;
     private final TeamRoster roster;
+    private final QueueReading reading;
     private final Acting acting;
 
-    QueueExport(Scenes scenes, QueueRows rows, TeamRoster roster, Acting acting) {
+    QueueExport(
+            Scenes scenes,
+            QueueRows rows,
+            TeamRoster roster,
+            QueueReading reading,
+            Acting acting) {
+        this.reading = reading;
         this.scenes = scenes;
         this.rows = rows;
         this.roster = roster;
@@ -32,6 +39,7 @@ class QueueExport {
     /** Writes and returns how many rows there were. */
     int write(Actor.Agent agent, QueueQuery query, Words w, Writer out) {
         LocalDate today = acting.today();
+        reading.export(agent, query, today);
         return scenes.reading(
                 new Scene.Agent(agent.home(), agent.member()),
                 sql -> {

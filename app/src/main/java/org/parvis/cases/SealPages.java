@@ -3,6 +3,8 @@ package org.parvis.cases;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.parvis.audit.JournalSeals;
+import org.parvis.audit.SealKey;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scene;
@@ -21,8 +23,10 @@ class SealPages {
 
     private final Scenes scenes;
     private final SealKey key;
+    private final JournalSeals journal;
 
-    SealPages(Scenes scenes, SealKey key) {
+    SealPages(Scenes scenes, SealKey key, JournalSeals journal) {
+        this.journal = journal;
         this.scenes = scenes;
         this.key = key;
     }
@@ -61,9 +65,32 @@ class SealPages {
                                         .list());
         String path = w.lang().equals("fr") ? "/fr/sceaux" : "/en/seals";
         String older = roots.size() < PAGE ? null : path + "?before=" + roots.getLast().number();
-        return Page.of("cases/seals", new SealPage(roots, key.published(), older))
+        return Page.of("cases/seals", new SealPage(roots, journal(before, w), key.published(), older))
                 .title(w.say("cases.seals.title"))
                 .nav("verify");
+    }
+
+    /** The roots of the journal, on the first page only: they are read with those of the acts. */
+    private List<SealPage.Root> journal(long before, Words w) {
+        return before < Long.MAX_VALUE
+                ? List.of()
+                : scenes
+                        .reading(
+                                new Scene.Public(),
+                                sql -> journal.published(sql, Long.MAX_VALUE, PAGE))
+                        .stream()
+                        .map(seal -> root(seal, w))
+                        .toList();
+    }
+
+    private static SealPage.Root root(JournalSeals.Seal seal, Words w) {
+        HexFormat hex = HexFormat.of();
+        return new SealPage.Root(
+                seal.number(),
+                seal.entries(),
+                hex.formatHex(seal.root()),
+                hex.formatHex(seal.signature()),
+                when(seal.at(), w));
     }
 
     private static String when(Instant at, Words w) {

@@ -109,7 +109,7 @@ class TeamDecisionPages {
     }
 
     private TeamFiles.Dossier open(Actor.Agent agent, String reference) {
-        return files.open(agent, reference, "decision").orElseThrow(TeamFilePages::notFound);
+        return files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
     }
 
     private Page page(

@@ -55,7 +55,7 @@ class TeamFilePages {
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> form) {
         CaseFile head =
-                files.open(agent, reference, "review").orElseThrow(TeamFilePages::notFound).head();
+                files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
         int seen = seen(form);
         TeamActs.Posted posted = new TeamActs.Posted(form);
         Outcome<CaseFile> outcome =

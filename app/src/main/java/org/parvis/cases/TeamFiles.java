@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.audit.Reads;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.StoredDocument;
@@ -18,7 +17,7 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a file for an agent of its body, and notes that they read it. */
+/** Reads a file for an agent of its body; {@link FileThreshold} noted it before. */
 @Component
 class TeamFiles {
     private final Scenes scenes;
@@ -29,7 +28,6 @@ class TeamFiles {
     private final TeamAnswers answers;
     private final TeamRoster roster;
     private final FileRules rules;
-    private final Reads reads;
     private final Acting acting;
     private final AttachedFiles attached;
 
@@ -42,7 +40,6 @@ class TeamFiles {
             TeamAnswers answers,
             TeamRoster roster,
             FileRules rules,
-            Reads reads,
             Acting acting,
             AttachedFiles attached) {
         this.scenes = scenes;
@@ -53,7 +50,6 @@ class TeamFiles {
         this.answers = answers;
         this.roster = roster;
         this.rules = rules;
-        this.reads = reads;
         this.acting = acting;
         this.attached = attached;
     }
@@ -86,22 +82,20 @@ class TeamFiles {
     }
 
     /** The file of a reference, unless it is of another body or was erased. */
-    Optional<Dossier> open(Actor.Agent agent, String reference, String purpose) {
+    Optional<Dossier> open(Actor.Agent agent, String reference) {
         return Reference.parse(reference)
                 .flatMap(
                         parsed ->
-                                scenes.in(
+                                scenes.reading(
                                         new Scene.Agent(agent.home(), agent.member()),
-                                        sql -> open(sql, agent, parsed, purpose)));
+                                        sql -> open(sql, agent, parsed)));
     }
 
-    private Optional<Dossier> open(
-            JdbcClient sql, Actor.Agent agent, String reference, String purpose) {
+    private Optional<Dossier> open(JdbcClient sql, Actor.Agent agent, String reference) {
         return store.byReference(sql, agent.home(), reference)
                 .flatMap(file -> store.find(sql, file))
                 .map(
                         head -> {
-                            reads.record(sql, head.id(), agent.member(), acting.now(), purpose);
                             List<StoredAct> acts = store.acts(sql, head.id());
                             return new Dossier(
                                     head,
@@ -122,7 +116,7 @@ class TeamFiles {
             TeamTyped typed,
             @Nullable String notice,
             Words w) {
-        return open(agent, reference, "review").map(d -> page(agent, d, typed, notice, w));
+        return open(agent, reference).map(d -> page(agent, d, typed, notice, w));
     }
 
     private TeamFilePage page(

@@ -179,6 +179,11 @@ class DraftTable {
                 .list();
     }
 
+    /** All drafts of a signed-in person, whatever became of them. */
+    List<UUID> allOfPerson(JdbcClient sql) {
+        return sql.sql("select id from forms.drafts").query(UUID.class).list();
+    }
+
     /** What a signed-in person took away and may still bring back. */
     List<Draft> asideOfPerson(JdbcClient sql, Instant now) {
         return sql.sql(COLUMNS + " where expires_at > ? and deleted_at is not null")

@@ -17,7 +17,8 @@
             "rules",
             "registers",
             "organizations",
-            "post"
+            "post",
+            "portal :: spi"
         })
 @NullMarked
 package org.parvis.forms;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * asks for a proof given a short while ago, so that a screen left open is not enough.
  */
 @Component
-class Owner {
+public class Owner {
     private static final Duration TO_SEE = Duration.ofMinutes(10);
 
     /** Longer than to see the form, so that what is typed in it is not lost. */
@@ -27,7 +27,8 @@ class Owner {
         this.accounts = accounts;
     }
 
-    Page only(HttpServletRequest request, Words w, Function<Account, Page> page) {
+    /** The page, for whoever is signed in; the way in, for others. */
+    public Page only(HttpServletRequest request, Words w, Function<Account, Page> page) {
         Optional<Account> account =
                 sessions.current(request).flatMap(in -> accounts.own(in.account()));
         return account.map(page)
@@ -39,7 +40,7 @@ class Owner {
     }
 
     /** The same after a recent proof; accounts of the demonstration belong to all and stay. */
-    Page recently(HttpServletRequest request, Words w, Function<Account, Page> page) {
+    public Page recently(HttpServletRequest request, Words w, Function<Account, Page> page) {
         Duration time = request.getMethod().equals("POST") ? TO_SEND : TO_SEE;
         return only(
                 request,
@@ -54,6 +55,24 @@ class Owner {
                                     ConfirmPages.path(w.lang())
                                             + ReturnAddress.suffix(address(request)));
                 });
+    }
+
+    /**
+     * Whose account it is, when a proof was given lately; an account of the demonstration asks for
+     * none.
+     */
+    public Optional<Account> proven(HttpServletRequest request) {
+        return sessions.current(request)
+                .flatMap(in -> accounts.own(in.account()))
+                .filter(
+                        account ->
+                                account.demonstration()
+                                        || sessions.provenWithin(TO_SEND, request));
+    }
+
+    /** Where somebody gives a proof and comes back from. */
+    public static String confirming(HttpServletRequest request, Words w) {
+        return ConfirmPages.path(w.lang()) + ReturnAddress.suffix(address(request));
     }
 
     /** With what follows the question mark: it may say where to go on. */

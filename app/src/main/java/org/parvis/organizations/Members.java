@@ -147,6 +147,15 @@ public class Members {
                                 .optional());
     }
 
+    /** Takes away to whom past memberships belonged. */
+    void unlink(UUID account) {
+        scenes.job(
+                jobs ->
+                        jobs.sql("delete from organizations.member_accounts where account = ?")
+                                .param(account)
+                                .update());
+    }
+
     void load() {
         record Row(Home home, Delegation delegation) {}
         known =

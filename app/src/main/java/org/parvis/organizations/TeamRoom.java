@@ -26,7 +26,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * and turns away whoever has none that day.
  */
 @Component
-class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver {
+class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtWork {
     private static final String AGENT = TeamRoom.class.getName() + ".agent";
 
     private static final Set<String> OF_THE_BODY =
@@ -80,7 +80,8 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver {
     }
 
     /** The member who makes this request: the one they chose, else their only or first one. */
-    Optional<Actor.Agent> agent(HttpServletRequest request) {
+    @Override
+    public Optional<Actor.Agent> agent(HttpServletRequest request) {
         if (request.getAttribute(AGENT) instanceof Actor.Agent known) {
             return Optional.of(known);
         }

@@ -23,6 +23,9 @@ class TeamVisitors implements VisitorSource {
     private static final Set<Role> WORKSHOP =
             EnumSet.of(Role.DESIGNER, Role.PERSON_IN_CHARGE, Role.HEAD);
 
+    /** Who answers for personal information in the body. */
+    private static final Set<Role> OFFICERS = EnumSet.of(Role.PERSON_IN_CHARGE, Role.HEAD);
+
     private final TeamRoom door;
     private final Members members;
     private final Organizations organizations;
@@ -79,6 +82,13 @@ class TeamVisitors implements VisitorSource {
                             "letters",
                             w.say("organizations.team.letters"),
                             fr ? "/fr/equipe/lettres" : "/en/team/letters"));
+        }
+        if (OFFICERS.contains(agent.role())) {
+            rooms.add(
+                    new NavItem(
+                            "privacy",
+                            w.say("organizations.team.privacy"),
+                            fr ? "/fr/equipe/vie-privee" : "/en/team/privacy"));
         }
         boolean workshop =
                 members.find(agent.member())

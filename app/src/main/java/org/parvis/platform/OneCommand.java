@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,13 @@ class OneCommand implements ApplicationRunner, ExitCodeGenerator {
 
     private final List<Command> commands;
     private final RunSettings run;
+    private final ApplicationEventPublisher events;
     private boolean well;
 
-    OneCommand(List<Command> commands, RunSettings run) {
+    OneCommand(List<Command> commands, RunSettings run, ApplicationEventPublisher events) {
         this.commands = commands;
         this.run = run;
+        this.events = events;
     }
 
     @Override
@@ -30,6 +33,8 @@ class OneCommand implements ApplicationRunner, ExitCodeGenerator {
         if (asked.isEmpty()) {
             throw new IllegalArgumentException("Unknown command " + run.command());
         }
+        // told before it begins: what an operator does leaves a trace even when it fails
+        events.publishEvent(new CommandAsked(asked.getFirst().name()));
         // Several modules may have a part in one command; the first that is not well ends it.
         well = asked.stream().allMatch(c -> c.run(arguments.getNonOptionArgs(), System.out));
     }

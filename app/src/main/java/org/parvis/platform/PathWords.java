@@ -76,6 +76,19 @@ public final class PathWords {
             {"cle", "passkey"},
             {"courriel", "email"},
             {"appareil", "device"},
+            {"motif", "reason"},
+            {"journal", "journal"},
+            {"vie-privee", "privacy"},
+            {"mes-donnees", "my-data"},
+            {"consentements", "consents"},
+            {"fermer", "close"},
+            {"incidents", "incidents"},
+            {"communications", "communications"},
+            {"evaluations", "assessments"},
+            {"proteges", "protected"},
+            {"politique-de-confidentialite", "privacy-policy"},
+            {"conservation", "retention"},
+            {"corriger", "correct"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

@@ -78,6 +78,14 @@ public sealed interface Scene {
         }
     }
 
+    /** Whoever answers for personal information in a body, before its journal of readings. */
+    record PrivacyOfficer(Home home, UUID member) implements Scene {
+        @Override
+        public String role() {
+            return "parvis_privacy";
+        }
+    }
+
     /** Sign-in and accounts. */
     record Identity() implements Scene {
         @Override

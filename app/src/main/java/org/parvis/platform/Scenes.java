@@ -128,6 +128,8 @@ public final class Scenes {
             case Scene.Person s -> set(s, NONE, s.account().toString(), NONE, NONE);
             case Scene.Draft s -> set(s, NONE, NONE, NONE, s.draft().toString());
             case Scene.Agent s -> set(s, s.home().toString(), s.member().toString(), NONE, NONE);
+            case Scene.PrivacyOfficer s ->
+                    set(s, s.home().toString(), s.member().toString(), NONE, NONE);
             case Scene.Opener s ->
                     set(
                             s,

@@ -4,11 +4,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.audit.Journal;
+import org.parvis.audit.Reading;
 import org.parvis.documents.DocumentAccess;
 import org.parvis.documents.DocumentContent;
 import org.parvis.documents.Documents;
@@ -28,6 +31,7 @@ class PaperMail implements DocumentAccess {
     private final Post post;
     private final Documents documents;
     private final List<MailedLetters> followers;
+    private final Journal journal;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -36,12 +40,14 @@ class PaperMail implements DocumentAccess {
             Post post,
             Documents documents,
             List<MailedLetters> followers,
+            Journal journal,
             InstantSource clock,
             ZoneId zone) {
         this.scenes = scenes;
         this.post = post;
         this.documents = documents;
         this.followers = followers;
+        this.journal = journal;
         this.clock = clock;
         this.zone = zone;
     }
@@ -50,36 +56,60 @@ class PaperMail implements DocumentAccess {
 
     /** Those to print or to mail first, then the fifty mailed last. */
     List<Sheet> of(Actor.Agent agent) {
-        return scenes.reading(
-                scene(agent),
-                sql ->
-                        sql
-                                .sql(
-                                        "select "
-                                                + StoredMessage.COLUMNS
-                                                + """
-                                                from post.messages
-                                                where home = :home and medium = 'letter'
-                                                order by (status = 'mailed'), id desc limit 150
-                                                """)
-                                .param("home", agent.home().id())
-                                .query(StoredMessage::of)
-                                .list()
-                                .stream()
-                                .map(message -> sheet(sql, message))
-                                .filter(Objects::nonNull)
-                                .toList());
+        return scenes.in(
+                scene(agent), sql -> noted(sql, agent, "letters", sheets(sql, agent)));
+    }
+
+    private List<Sheet> sheets(JdbcClient sql, Actor.Agent agent) {
+        return sql
+                .sql(
+                        "select "
+                                + StoredMessage.COLUMNS
+                                + """
+                                from post.messages
+                                where home = :home and medium = 'letter'
+                                order by (status = 'mailed'), id desc limit 150
+                                """)
+                .param("home", agent.home().id())
+                .query(StoredMessage::of)
+                .list()
+                .stream()
+                .map(message -> sheet(sql, message))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Optional<Sheet> noted(
+            JdbcClient sql, Actor.Agent agent, Optional<Sheet> sheet) {
+        sheet.ifPresent(shown -> noted(sql, agent, "letter", List.of(shown)));
+        return sheet;
+    }
+
+    /** Whose letters are shown, in the journal, before they are. */
+    private List<Sheet> noted(
+            JdbcClient sql, Actor.Agent agent, String kind, List<Sheet> shown) {
+        List<UUID> files = new ArrayList<>();
+        for (Sheet sheet : shown) {
+            CaseFileId file = sheet.message().file();
+            if (file != null) {
+                files.add(file.id());
+            }
+        }
+        if (!files.isEmpty()) {
+            journal.note(sql, agent, Reading.of(kind, kind, files, "letter"));
+        }
+        return shown;
     }
 
     Optional<Sheet> one(Actor.Agent agent, UUID id) {
-        return scenes.reading(scene(agent), sql -> find(sql, id));
+        return scenes.in(scene(agent), sql -> noted(sql, agent, find(sql, id)));
     }
 
     Outcome<DocumentContent> pdf(Actor.Agent agent, UUID id) {
-        return scenes.reading(
+        return scenes.in(
                 scene(agent),
                 sql -> {
-                    Optional<Sheet> sheet = find(sql, id);
+                    Optional<Sheet> sheet = noted(sql, agent, find(sql, id));
                     CaseFileId file = sheet.map(s -> s.message().file()).orElse(null);
                     UUID document = sheet.map(s -> s.message().document()).orElse(null);
                     return file == null || document == null

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Post",
-        allowedDependencies = {"kernel", "platform", "documents"})
+        allowedDependencies = {"kernel", "platform", "audit", "documents"})
 @NullMarked
 package org.parvis.post;
 

@@ -121,6 +121,22 @@ public class Ledger {
                                 .update());
     }
 
+    /** Forgets that lines were of an account; those that follow no file go. */
+    public void forget(UUID account) {
+        scenes.job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        with gone as (
+                                          delete from registers.ledger
+                                          where account = :account and case_file is null)
+                                        update registers.ledger set account = null
+                                        where account = :account and case_file is not null
+                                        """)
+                                .param("account", account)
+                                .update());
+    }
+
     public List<Line> ofAccount(UUID account) {
         return scenes.reading(new Scene.Person(account), sql -> lines(sql, "account = ?", account));
     }

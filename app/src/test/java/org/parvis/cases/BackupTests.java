@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.audit.SealKey;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Regimes;
 import org.parvis.documents.Vault;

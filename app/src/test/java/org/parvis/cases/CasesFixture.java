@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.audit.Journal;
+import org.parvis.audit.SealKey;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Regimes;
 import org.parvis.documents.Vault;
@@ -103,6 +105,10 @@ final class CasesFixture implements AutoCloseable {
                         List.of());
         return scenes.in(
                 new Scene.Opener(home, file.id(), null, account), sql -> opener.open(sql, opening));
+    }
+
+    Journal journal(Scenes over) {
+        return new Journal(over, clock);
     }
 
     CaseWork.Ask ask(Receipt receipt, int seen) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parvis.audit.Journal;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.DocumentContent;
 import org.parvis.documents.Documents;
@@ -53,6 +54,7 @@ class PaperMailTests {
                         post,
                         documents,
                         List.of(follower),
+                        new Journal(database.scenes(), CLOCK),
                         CLOCK,
                         ZoneId.of("America/Toronto"));
     }

@@ -1,4 +1,4 @@
-package org.parvis.cases;
+package org.parvis.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
  * public half is published beside the roots, so that anybody can check them offline.
  */
 @Component
-class SealKey {
+public class SealKey {
     private static final String ALGORITHM = "Ed25519";
 
     private final PrivateKey signing;
     private final PublicKey verifying;
 
-    SealKey(Settings settings) {
+    public SealKey(Settings settings) {
         try {
             Path folder = Files.createDirectories(settings.data().resolve("keys"));
             Path secret = folder.resolve("seal.key");
@@ -66,7 +66,8 @@ class SealKey {
         Files.writeString(secret, encoder.encodeToString(pair.getPrivate().getEncoded()));
     }
 
-    byte[] sign(byte[] root) {
+    /** Signs a root, or the digest of what leaves the installation. */
+    public byte[] sign(byte[] root) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(signing);
@@ -77,7 +78,8 @@ class SealKey {
         }
     }
 
-    boolean verifies(byte[] root, byte[] signed) {
+    /** Whether that signature is of this key. */
+    public boolean verifies(byte[] root, byte[] signed) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(verifying);
@@ -88,7 +90,8 @@ class SealKey {
         }
     }
 
-    String published() {
+    /** The public half, as X.509 in Base64. */
+    public String published() {
         return Base64.getEncoder().encodeToString(verifying.getEncoded());
     }
 }

@@ -1,4 +1,4 @@
-package org.parvis.cases;
+package org.parvis.audit;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -8,18 +8,19 @@ import java.util.List;
  * A Merkle tree over digests of acts (leaves and nodes are told apart, as in RFC 6962, so that a
  * node cannot pass for a leaf).
  */
-final class Merkle {
+public final class Merkle {
     private Merkle() {}
 
     /** The root of a batch chained to the root before it. */
-    static byte[] root(byte[] previousRoot, List<byte[]> digests) {
-        MessageDigest sha = Envelope.sha256();
+    public static byte[] root(byte[] previousRoot, List<byte[]> digests) {
+        MessageDigest sha = Digest.sha256();
         sha.update((byte) 2);
         sha.update(previousRoot);
         return sha.digest(root(digests));
     }
 
-    static byte[] root(List<byte[]> digests) {
+    /** The root of some digests alone. */
+    public static byte[] root(List<byte[]> digests) {
         if (digests.isEmpty()) {
             return new byte[32];
         }
@@ -45,13 +46,13 @@ final class Merkle {
     }
 
     private static byte[] leaf(byte[] digest) {
-        MessageDigest sha = Envelope.sha256();
+        MessageDigest sha = Digest.sha256();
         sha.update((byte) 0);
         return sha.digest(digest);
     }
 
     private static byte[] node(byte[] left, byte[] right) {
-        MessageDigest sha = Envelope.sha256();
+        MessageDigest sha = Digest.sha256();
         sha.update((byte) 1);
         sha.update(left);
         return sha.digest(right);

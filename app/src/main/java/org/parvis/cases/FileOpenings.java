@@ -1,0 +1,178 @@
+package org.parvis.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.audit.Ground;
+import org.parvis.audit.Journal;
+import org.parvis.audit.Reading;
+import org.parvis.audit.Reads;
+import org.parvis.audit.Reasons;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Role;
+import org.parvis.organizations.Member;
+import org.parvis.organizations.Members;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets a member into a file and notes it in the same transaction, or says why they are asked. */
+@Component
+class FileOpenings {
+    /** Their duty is to see every file of the body. */
+    private static final Set<Role> WHOLE_BODY =
+            Set.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
+
+    private final Scenes scenes;
+    private final Reasons reasons;
+    private final Reads reads;
+    private final Journal journal;
+    private final Members members;
+    private final Acting acting;
+
+    FileOpenings(
+            Scenes scenes,
+            Reasons reasons,
+            Reads reads,
+            Journal journal,
+            Members members,
+            Acting acting) {
+        this.scenes = scenes;
+        this.reasons = reasons;
+        this.reads = reads;
+        this.journal = journal;
+        this.members = members;
+        this.acting = acting;
+    }
+
+    /**
+     * Who wants to see which part of which file.
+     *
+     * @param account of the member, who may be the person of the file
+     */
+    record Asked(
+            Actor.Agent agent, UUID account, String reference, FilePart part, String what) {}
+
+    /** A file as its threshold sees it. */
+    record Found(CaseFileId file, @Nullable UUID assignee, List<UUID> accounts) {}
+
+    /**
+     * Whether the member goes in. A file that does not exist here is left to the page, which
+     * answers for it. A form that they began with a reason is taken after its time, so that nothing
+     * typed is lost.
+     */
+    boolean enter(Asked asked) {
+        Actor.Agent agent = asked.agent();
+        return scenes.<Boolean>in(
+                scene(agent),
+                sql -> {
+                    Optional<Found> found = find(sql, agent, asked.reference());
+                    return found.isEmpty() || enter(sql, asked, found.get());
+                });
+    }
+
+    private boolean enter(JdbcClient sql, Asked asked, Found found) {
+        Optional<Ground> ground = ground(sql, asked.agent(), asked.account(), found);
+        Reasons.Given reason = null;
+        if (ground.isPresent()) {
+            reason = standing(sql, asked, found, ground.get()).orElse(null);
+            if (reason == null) {
+                return false;
+            }
+        }
+        note(sql, asked, found, reason);
+        return true;
+    }
+
+    private Optional<Reasons.Given> standing(
+            JdbcClient sql, Asked asked, Found found, Ground ground) {
+        boolean late = asked.part() == FilePart.ACT;
+        return reasons.of(sql, found.file(), asked.agent().member()).stream()
+                .filter(given -> given.ground() == ground)
+                .filter(given -> late || given.until().isAfter(acting.now()))
+                .findFirst();
+    }
+
+    private void note(
+            JdbcClient sql, Asked asked, Found found, Reasons.@Nullable Given reason) {
+        reads.record(
+                sql,
+                new Reads.Opening(
+                        found.file(),
+                        asked.agent().member(),
+                        acting.now(),
+                        asked.part().task(),
+                        found.accounts(),
+                        reason));
+        journal.note(
+                sql,
+                asked.agent(),
+                new Reading(
+                        asked.part().kind(),
+                        asked.what(),
+                        List.of(found.file().id()),
+                        asked.part().task(),
+                        reason == null ? null : reason.id()));
+    }
+
+    /** Why opening it is out of the ordinary for that member, if it is. */
+    Optional<Ground> ground(JdbcClient sql, Actor.Agent agent, UUID account, Found found) {
+        if (found.accounts().contains(account)) {
+            return Optional.of(Ground.OWN);
+        }
+        Optional<Ground> watched = reasons.watched(sql, found.file(), agent.member());
+        return watched.isPresent() || !outside(agent, found)
+                ? watched
+                : Optional.of(Ground.OUTSIDE);
+    }
+
+    private boolean outside(Actor.Agent agent, Found found) {
+        String own = unit(agent.member());
+        String theirs = unit(found.assignee());
+        return own != null
+                && theirs != null
+                && !own.equals(theirs)
+                && !WHOLE_BODY.contains(agent.role());
+    }
+
+    private @Nullable String unit(@Nullable UUID member) {
+        return member == null ? null : members.find(member).map(Member::unit).orElse(null);
+    }
+
+    /** The file of a reference in the body of that member. */
+    Optional<Found> find(JdbcClient sql, Actor.Agent agent, String reference) {
+        return sql.sql(
+                        """
+                        select f.home, f.id, f.assignee,
+                               array(select p.account from cases.person_files p
+                                     where p.home = f.home and p.case_file = f.id) as accounts
+                        from cases.case_references r
+                        join cases.case_files f on f.home = r.home and f.id = r.case_file
+                        where r.home = :home and r.reference = :reference
+                        """)
+                .param("home", agent.home().id())
+                .param("reference", reference)
+                .query(FileOpenings::found)
+                .optional();
+    }
+
+    private static Found found(ResultSet row, int n) throws SQLException {
+        return new Found(
+                new CaseFileId(
+                        new Home(row.getObject("home", UUID.class)),
+                        row.getObject("id", UUID.class)),
+                row.getObject("assignee", UUID.class),
+                List.of((UUID[]) row.getArray("accounts").getArray()));
+    }
+
+    static Scene scene(Actor.Agent agent) {
+        return new Scene.Agent(agent.home(), agent.member());
+    }
+}

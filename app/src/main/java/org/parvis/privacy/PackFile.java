@@ -1,0 +1,43 @@
+package org.parvis.privacy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.YamlFile;
+
+/** Reads a file of the pack's folder on privacy; what is wrong in it is said with its line. */
+final class PackFile {
+    private PackFile() {}
+
+    static <T> Outcome<List<T>> read(
+            String name, String text, Function<YamlFile, List<T>> reading) {
+        try {
+            return Outcome.ok(List.copyOf(reading.apply(YamlFile.read(name, text))));
+        } catch (YamlFile.Unreadable unreadable) {
+            return Outcome.refused(unreadable.refusal());
+        }
+    }
+
+    /** What the pack says, or nothing; a file that cannot be read stops the start. */
+    static <T> List<T> of(ContentPack pack, String name, Function<YamlFile, List<T>> reading) {
+        Path file = pack.root().resolve("privacy").resolve(name);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return switch (read("privacy/" + name, Files.readString(file), reading)) {
+                case Outcome.Ok<List<T>>(List<T> all) -> all;
+                case Outcome.Refused<List<T>>(var refusal) ->
+                        throw new IllegalStateException(
+                                "The content pack cannot be read: " + refusal);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

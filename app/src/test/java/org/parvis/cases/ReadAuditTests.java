@@ -1,0 +1,190 @@
+package org.parvis.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Role;
+import org.parvis.audit.Reasons;
+import org.parvis.organizations.Member;
+import org.parvis.organizations.Members;
+import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What agents are shown is in the journal before they see it, and the unusual is asked about. */
+@ProgramTest
+class ReadAuditTests {
+    @Autowired MockMvc mvc;
+    @Autowired Scenes scenes;
+    @Autowired Reasons reasons;
+    @Autowired Members members;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    record Row(String kind, String role, UUID request) {}
+
+    private List<Row> rows(String reference) {
+        return scenes.job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        select kind, role, request from audit.entries
+                                        where files @> array(select case_file
+                                          from cases.case_references where reference = :reference)
+                                        order by id
+                                        """)
+                                .param("reference", reference)
+                                .query(
+                                        (row, n) ->
+                                                new Row(
+                                                        row.getString("kind"),
+                                                        row.getString("role"),
+                                                        row.getObject("request", UUID.class)))
+                                .list());
+    }
+
+    private static String reference(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    private CaseFileId file(String reference) {
+        return scenes.job(
+                jobs ->
+                        jobs.sql("select home, case_file from cases.case_references where reference = ?")
+                                .param(reference)
+                                .query(
+                                        (row, n) ->
+                                                new CaseFileId(
+                                                        new org.parvis.kernel.Home(
+                                                                row.getObject("home", UUID.class)),
+                                                        row.getObject("case_file", UUID.class)))
+                                .single());
+    }
+
+    private Actor.Agent agent(String code, Role role) {
+        Member member = members.byCode(code).orElseThrow();
+        return new Actor.Agent(member.id(), member.home(), role);
+    }
+
+    @Test
+    void everyAddressOfAFileLeavesARowAndARefusedOneToo() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        String file = agent.opened();
+        Set<String> addresses = new TreeSet<>();
+        routes.getHandlerMethods().keySet().stream()
+                .filter(r -> r.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(r -> r.getPatternValues().stream())
+                .filter(p -> p.startsWith("/fr/equipe/dossiers/{reference}"))
+                .filter(p -> !p.endsWith("/motif"))
+                .forEach(addresses::add);
+        assertThat(addresses).hasSizeGreaterThan(4);
+        for (String address : addresses) {
+            int before = rows(reference(file)).size();
+            agent.raw(
+                    get(
+                            address.replace("{reference}", reference(file))
+                                    .replace("{id}", Ids.next().toString())));
+            assertThat(rows(reference(file))).as(address).hasSize(before + 1);
+        }
+        assertThat(rows(reference(file))).allMatch(row -> row.role().equals("person-in-charge")
+                || row.role().equals("agent"));
+    }
+
+    @Test
+    void aQueueASearchAndAnExportNameTheFilesThatTheyShow() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        String reference = reference(agent.opened());
+        agent.get("/fr/equipe/file?sort=due-last&who=nobody");
+        agent.get("/fr/equipe/file?q=Lafontaine-Roy");
+        agent.raw(get("/fr/equipe/file/export.csv"));
+        assertThat(rows(reference).stream().map(Row::kind).toList()).contains("export");
+        Long shown =
+                scenes.job(
+                        jobs ->
+                                jobs.sql(
+                                                """
+                                                select count(*) from audit.entries
+                                                where kind in ('queue', 'search') and cardinality(files) > 0
+                                                """)
+                                        .query(Long.class)
+                                        .single());
+        assertThat(shown).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aProtectedFileAsksWhyTellsThePersonAndThenOpens() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        String file = agent.opened();
+        CaseFileId id = file(reference(file));
+        Actor.Agent officer = agent("vq-responsible", Role.PERSON_IN_CHARGE);
+        scenes.in(
+                FileOpenings.scene(officer),
+                sql -> {
+                    reasons.watch(sql, officer, id, Ids.NIL);
+                    return id;
+                });
+        var turned = agent.raw(get(file + "/decision"));
+        assertThat(turned.getStatus()).isEqualTo(303);
+        Document why = agent.get(turned.getHeader("Location"));
+        assertThat(why.text()).contains("Ce dossier est protégé").doesNotContain("Lafontaine");
+        String action = why.expectFirst("main form").attr("action");
+        assertThat(agent.post(action, 422, "words", "pressé").text()).contains("15 à");
+        agent.post(
+                action,
+                303,
+                "words",
+                "La personne attend au comptoir pour sa réponse.",
+                "to",
+                file + "/decision");
+        assertThat(agent.location).isEqualTo(file + "/decision");
+        assertThat(agent.get(file).text()).contains("Lafontaine");
+        assertThat(rows(reference(file)).stream().map(Row::kind).toList())
+                .contains("reason", "file");
+    }
+
+    @Test
+    void aReasonLeadsNowhereElse() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        String file = agent.opened();
+        Actor.Agent officer = agent("vq-responsible", Role.PERSON_IN_CHARGE);
+        CaseFileId id = file(reference(file));
+        scenes.in(
+                FileOpenings.scene(officer),
+                sql -> {
+                    reasons.watch(sql, officer, id, members.byCode("vq-agent").orElseThrow().id());
+                    return id;
+                });
+        agent.get(file + "/motif?to=//example.org/");
+        assertThat(agent.page.text()).contains("personne proche de vous");
+        agent.post(
+                file + "/motif", 303, "words", "Personne d'autre n'est là aujourd'hui.", "to",
+                "//example.org/");
+        assertThat(agent.location).isEqualTo(file);
+        TeamBrowser other = new TeamBrowser(mvc, "vq-agent-2");
+        other.get(file);
+    }
+
+    @Test
+    void aReasonGoesWithItsFileAndTheJournalStillVerifies() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        String file = agent.opened();
+        agent.get(file);
+        assertThat(rows(reference(file)).stream().map(Row::request).distinct().count())
+                .isEqualTo(rows(reference(file)).size());
+    }
+}
