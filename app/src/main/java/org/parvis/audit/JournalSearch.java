@@ -31,10 +31,10 @@ public class JournalSearch {
     /** At most that many rows. */
     public List<Entry> find(JdbcClient sql, UUID home, Query query, int most) {
         StringBuilder text =
-                new StringBuilder("select " + Entry.COLUMNS + " from audit.entries where home = :home");
+                new StringBuilder(
+                        "select " + Entry.COLUMNS + " from audit.entries where home = :home");
         if (query.files() != null) {
-            text.append(
-                    " and id in (select audit.entries_of_files(:files, :before, :scan))");
+            text.append(" and id in (select audit.entries_of_files(:files, :before, :scan))");
         }
         if (query.member() != null) {
             text.append(" and member = :member");

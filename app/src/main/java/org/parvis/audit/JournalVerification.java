@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The part of {@code ./run verify-chain} that reads the journal: every row against its digest, every
- * batch against its root, every reason that is still there against what was committed to.
+ * The part of {@code ./run verify-chain} that reads the journal: every row against its digest,
+ * every batch against its root, every reason that is still there against what was committed to.
  */
 @Component
 class JournalVerification implements Command {
@@ -142,7 +142,11 @@ class JournalVerification implements Command {
                                   and e.commitment <> sha256(r.salt || convert_to(r.words, 'UTF8'))
                                 order by e.id
                                 """)
-                        .query((row, n) -> "journal row " + row.getString(1) + ": its reason was changed")
+                        .query(
+                                (row, n) ->
+                                        "journal row "
+                                                + row.getString(1)
+                                                + ": its reason was changed")
                         .list());
     }
 }

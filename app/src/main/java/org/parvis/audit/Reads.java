@@ -73,8 +73,7 @@ public class Reads {
 
     private static OffsetDateTime hour(Opening opening) {
         Reasons.Given reason = opening.reason();
-        return utc(
-                reason == null ? opening.at().truncatedTo(ChronoUnit.HOURS) : reason.at());
+        return utc(reason == null ? opening.at().truncatedTo(ChronoUnit.HOURS) : reason.at());
     }
 
     /** Who opened the file, latest first; in the scene of its body or of its person. */

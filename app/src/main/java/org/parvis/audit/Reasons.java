@@ -45,12 +45,17 @@ public class Reasons {
 
     /** A reason, and until when it opens the file. */
     public record Given(
-            UUID id, UUID member, UUID file, Ground ground, String words, Instant at, Instant until) {}
+            UUID id,
+            UUID member,
+            UUID file,
+            Ground ground,
+            String words,
+            Instant at,
+            Instant until) {}
 
     /** On which ground the file is watched for that member, if it is. */
     public Optional<Ground> watched(JdbcClient sql, CaseFileId file, UUID member) {
-        return sql
-                .sql(
+        return sql.sql(
                         """
                         select ground from audit.watched
                         where home = :home and case_file = :file and member in (:member, :all)
@@ -190,8 +195,7 @@ public class Reasons {
         journal.note(
                 sql,
                 by,
-                Reading.of(
-                        "administration", "release", List.of(file.id()), "administration"));
+                Reading.of("administration", "release", List.of(file.id()), "administration"));
     }
 
     static byte[] commitment(byte[] salt, String words) {

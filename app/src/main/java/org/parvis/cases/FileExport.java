@@ -149,15 +149,11 @@ class FileExport {
                         new Scene.PersonFile(account, head.id().id()),
                         sql ->
                                 documents.open(
-                                        sql,
-                                        new Actor.Person(account),
-                                        head.id(),
-                                        document.id()));
+                                        sql, new Actor.Person(account), head.id(), document.id()));
         if (open instanceof Outcome.Ok<DocumentContent>(DocumentContent content)) {
             // two documents may bear one name
             String number = document.id().toString().substring(24);
-            out.file(
-                    folder + "documents/" + number + "-" + document.name(), content.stream());
+            out.file(folder + "documents/" + number + "-" + document.name(), content.stream());
         }
     }
 }

@@ -57,8 +57,7 @@ class FileOpenings {
      *
      * @param account of the member, who may be the person of the file
      */
-    record Asked(
-            Actor.Agent agent, UUID account, String reference, FilePart part, String what) {}
+    record Asked(Actor.Agent agent, UUID account, String reference, FilePart part, String what) {}
 
     /** A file as its threshold sees it. */
     record Found(CaseFileId file, @Nullable UUID assignee, List<UUID> accounts) {}
@@ -100,8 +99,7 @@ class FileOpenings {
                 .findFirst();
     }
 
-    private void note(
-            JdbcClient sql, Asked asked, Found found, Reasons.@Nullable Given reason) {
+    private void note(JdbcClient sql, Asked asked, Found found, Reasons.@Nullable Given reason) {
         reads.record(
                 sql,
                 new Reads.Opening(

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Stands before everything that a file shows to the members of its body, so that no page, document
- * or letter can forget it: who opens the file is noted first, and whoever opens it for a reason that
- * is out of the ordinary is asked for that reason first.
+ * or letter can forget it: who opens the file is noted first, and whoever opens it for a reason
+ * that is out of the ordinary is asked for that reason first.
  */
 @Component
 @Order(10) // after the door of the rooms, which says who works here

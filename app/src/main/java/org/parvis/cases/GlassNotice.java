@@ -47,7 +47,8 @@ class GlassNotice {
     void send(CaseFileId file, String reference, Actor.Agent agent, Reasons.Given given) {
         scenes.job(
                 jobs -> {
-                    address(jobs, file).ifPresent(to -> write(jobs, file, reference, agent, given, to));
+                    address(jobs, file)
+                            .ifPresent(to -> write(jobs, file, reference, agent, given, to));
                     return file;
                 });
     }

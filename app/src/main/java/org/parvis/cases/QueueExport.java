@@ -24,11 +24,7 @@ class QueueExport {
     private final Acting acting;
 
     QueueExport(
-            Scenes scenes,
-            QueueRows rows,
-            TeamRoster roster,
-            QueueReading reading,
-            Acting acting) {
+            Scenes scenes, QueueRows rows, TeamRoster roster, QueueReading reading, Acting acting) {
         this.reading = reading;
         this.scenes = scenes;
         this.rows = rows;

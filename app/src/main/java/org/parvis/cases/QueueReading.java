@@ -37,10 +37,8 @@ class QueueReading {
                 FileOpenings.scene(agent),
                 sql -> {
                     Read read =
-                            new Read(
-                                    rows.page(sql, agent, query, today), rows.counts(sql, agent));
-                    List<UUID> files =
-                            read.slice().rows().stream().map(QueueRow::file).toList();
+                            new Read(rows.page(sql, agent, query, today), rows.counts(sql, agent));
+                    List<UUID> files = read.slice().rows().stream().map(QueueRow::file).toList();
                     String kind = query.words() == null ? "queue" : "search";
                     note(sql, agent, kind, query, files);
                     return read;

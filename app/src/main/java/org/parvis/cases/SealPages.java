@@ -65,7 +65,9 @@ class SealPages {
                                         .list());
         String path = w.lang().equals("fr") ? "/fr/sceaux" : "/en/seals";
         String older = roots.size() < PAGE ? null : path + "?before=" + roots.getLast().number();
-        return Page.of("cases/seals", new SealPage(roots, journal(before, w), key.published(), older))
+        return Page.of(
+                        "cases/seals",
+                        new SealPage(roots, journal(before, w), key.published(), older))
                 .title(w.say("cases.seals.title"))
                 .nav("verify");
     }

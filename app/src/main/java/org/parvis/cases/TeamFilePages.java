@@ -54,8 +54,7 @@ class TeamFilePages {
             @PathVariable String reference,
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> form) {
-        CaseFile head =
-                files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
+        CaseFile head = files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
         int seen = seen(form);
         TeamActs.Posted posted = new TeamActs.Posted(form);
         Outcome<CaseFile> outcome =

@@ -25,11 +25,7 @@ class DraftData implements AccountData {
     private final Scenes scenes;
     private final Catalogue catalogue;
 
-    DraftData(
-            MyDrafts drafts,
-            DraftTable table,
-            Scenes scenes,
-            Catalogue catalogue) {
+    DraftData(MyDrafts drafts, DraftTable table, Scenes scenes, Catalogue catalogue) {
         this.drafts = drafts;
         this.table = table;
         this.scenes = scenes;
@@ -61,7 +57,9 @@ class DraftData implements AccountData {
                 null,
                 Link.to(
                                 w.say("forms.held.see"),
-                                w.lang().equals("fr") ? "/fr/compte/brouillons" : "/en/account/drafts")
+                                w.lang().equals("fr")
+                                        ? "/fr/compte/brouillons"
+                                        : "/en/account/drafts")
                         .about(w.typeset(name)));
     }
 
@@ -84,10 +82,7 @@ class DraftData implements AccountData {
 
     @Override
     public void forget(UUID account) {
-        List<UUID> all =
-                scenes.reading(
-                        new Scene.Person(account),
-                        table::allOfPerson);
+        List<UUID> all = scenes.reading(new Scene.Person(account), table::allOfPerson);
         for (UUID draft : all) {
             scenes.in(
                     new Scene.Draft(draft),

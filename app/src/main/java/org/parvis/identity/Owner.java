@@ -66,8 +66,7 @@ public class Owner {
                 .flatMap(in -> accounts.own(in.account()))
                 .filter(
                         account ->
-                                account.demonstration()
-                                        || sessions.provenWithin(TO_SEND, request));
+                                account.demonstration() || sessions.provenWithin(TO_SEND, request));
     }
 
     /** Where somebody gives a proof and comes back from. */

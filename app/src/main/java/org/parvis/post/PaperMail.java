@@ -56,8 +56,7 @@ class PaperMail implements DocumentAccess {
 
     /** Those to print or to mail first, then the fifty mailed last. */
     List<Sheet> of(Actor.Agent agent) {
-        return scenes.in(
-                scene(agent), sql -> noted(sql, agent, "letters", sheets(sql, agent)));
+        return scenes.in(scene(agent), sql -> noted(sql, agent, "letters", sheets(sql, agent)));
     }
 
     private List<Sheet> sheets(JdbcClient sql, Actor.Agent agent) {
@@ -79,15 +78,13 @@ class PaperMail implements DocumentAccess {
                 .toList();
     }
 
-    private Optional<Sheet> noted(
-            JdbcClient sql, Actor.Agent agent, Optional<Sheet> sheet) {
+    private Optional<Sheet> noted(JdbcClient sql, Actor.Agent agent, Optional<Sheet> sheet) {
         sheet.ifPresent(shown -> noted(sql, agent, "letter", List.of(shown)));
         return sheet;
     }
 
     /** Whose letters are shown, in the journal, before they are. */
-    private List<Sheet> noted(
-            JdbcClient sql, Actor.Agent agent, String kind, List<Sheet> shown) {
+    private List<Sheet> noted(JdbcClient sql, Actor.Agent agent, String kind, List<Sheet> shown) {
         List<UUID> files = new ArrayList<>();
         for (Sheet sheet : shown) {
             CaseFileId file = sheet.message().file();

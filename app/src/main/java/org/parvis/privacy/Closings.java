@@ -19,7 +19,6 @@ import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
-import org.parvis.portal.spi.AccountData;
 import org.parvis.post.Message;
 import org.parvis.post.Post;
 import org.slf4j.Logger;

@@ -41,8 +41,7 @@ public class Consents implements AccountData {
     }
 
     /** A consent as it was given. */
-    record Given(
-            String purpose, Instant givenAt, LocalDate until, @Nullable Instant withdrawnAt) {
+    record Given(String purpose, Instant givenAt, LocalDate until, @Nullable Instant withdrawnAt) {
         boolean holdsOn(LocalDate day) {
             return withdrawnAt == null && !day.isAfter(until);
         }

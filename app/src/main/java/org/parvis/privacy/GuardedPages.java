@@ -76,8 +76,7 @@ class GuardedPages {
             @RequestParam(defaultValue = "") String member,
             @RequestParam(defaultValue = "") String release) {
         Officer.only(agent);
-        Optional<CaseFileId> found =
-                files.byReference(agent, release.isEmpty() ? file : release);
+        Optional<CaseFileId> found = files.byReference(agent, release.isEmpty() ? file : release);
         if (found.isEmpty()) {
             return page(agent, w, file, w.say("privacy.guarded.unknown"));
         }
@@ -109,8 +108,7 @@ class GuardedPages {
 
     private Page page(Actor.Agent agent, Words w, String typed, @Nullable String error) {
         List<Reasons.Watch> all =
-                scenes.reading(
-                        Officer.only(agent), sql -> reasons.list(sql, agent.home().id()));
+                scenes.reading(Officer.only(agent), sql -> reasons.list(sql, agent.home().id()));
         Map<UUID, String> names =
                 files.references(agent, all.stream().map(Reasons.Watch::file).distinct().toList());
         GuardedPage page =
@@ -135,8 +133,7 @@ class GuardedPages {
         String why =
                 watch.ground() == Ground.PROTECTED
                         ? w.say("privacy.guarded.everybody")
-                        : w.say(
-                                "privacy.guarded.one", members.displayName(watch.member()));
+                        : w.say("privacy.guarded.one", members.displayName(watch.member()));
         return new Row(
                 names.getOrDefault(watch.file(), ""),
                 why,

@@ -37,8 +37,7 @@ class JournalPages {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    JournalPages(
-            JournalReading reading, Members members, InstantSource clock, ZoneId legalZone) {
+    JournalPages(JournalReading reading, Members members, InstantSource clock, ZoneId legalZone) {
         this.reading = reading;
         this.members = members;
         this.clock = clock;

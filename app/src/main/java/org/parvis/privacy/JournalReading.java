@@ -20,7 +20,6 @@ import org.parvis.audit.Reasons;
 import org.parvis.cases.FileDirectory;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.organizations.Members;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -84,8 +83,7 @@ class JournalReading {
                                             kind,
                                             sought.orElse(List.of()),
                                             "administration"));
-                            List<Entry> entries =
-                                    search.find(sql, agent.home().id(), query, most);
+                            List<Entry> entries = search.find(sql, agent.home().id(), query, most);
                             return new Found(
                                     entries,
                                     reasons.of(
@@ -125,8 +123,7 @@ class JournalReading {
         }
     }
 
-    private List<Line> named(
-            Actor.Agent agent, List<Entry> entries, List<Reasons.Given> given) {
+    private List<Line> named(Actor.Agent agent, List<Entry> entries, List<Reasons.Given> given) {
         Set<UUID> all = new LinkedHashSet<>();
         entries.forEach(entry -> all.addAll(entry.reading().files()));
         Map<UUID, String> references = files.references(agent, all);

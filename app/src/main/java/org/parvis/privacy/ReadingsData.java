@@ -31,8 +31,7 @@ class ReadingsData implements AccountData {
     private final Members members;
     private final FileDirectory files;
 
-    ReadingsData(
-            Scenes scenes, Reads reads, Ledger ledger, Members members, FileDirectory files) {
+    ReadingsData(Scenes scenes, Reads reads, Ledger ledger, Members members, FileDirectory files) {
         this.scenes = scenes;
         this.reads = reads;
         this.ledger = ledger;

@@ -105,7 +105,12 @@ class QueueTests {
         SqlCounter counter = new SqlCounter(cases.database.app());
         Scenes counted = Scenes.over(counter.source(), cases.database.jobs());
         Queue queue =
-                new Queue(new QueueReading(counted, ROWS, cases.journal(counted)), cases.calendars, new Roster(), List::of, cases.acting);
+                new Queue(
+                        new QueueReading(counted, ROWS, cases.journal(counted)),
+                        cases.calendars,
+                        new Roster(),
+                        List::of,
+                        cases.acting);
         QueueQuery query = query(QueueView.ALL, QueueOrder.DUE);
         List<String> statements =
                 counter.during(
@@ -124,7 +129,13 @@ class QueueTests {
     @Test
     void theExportHoldsEveryRowAndNoFormula() {
         StringWriter out = new StringWriter();
-        QueueExport export = new QueueExport(cases.scenes, ROWS, new Roster(), new QueueReading(cases.scenes, ROWS, cases.journal(cases.scenes)), cases.acting);
+        QueueExport export =
+                new QueueExport(
+                        cases.scenes,
+                        ROWS,
+                        new Roster(),
+                        new QueueReading(cases.scenes, ROWS, cases.journal(cases.scenes)),
+                        cases.acting);
         int written = export.write(cases.agent, query(QueueView.ALL, QueueOrder.DUE), FR, out);
         assertThat(written).isEqualTo(expected(QueueView.ALL));
         assertThat(out.toString().lines()).hasSize(written + 1);

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.audit.Reasons;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
-import org.parvis.audit.Reasons;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Scenes;
@@ -65,7 +65,8 @@ class ReadAuditTests {
     private CaseFileId file(String reference) {
         return scenes.job(
                 jobs ->
-                        jobs.sql("select home, case_file from cases.case_references where reference = ?")
+                        jobs.sql(
+                                        "select home, case_file from cases.case_references where reference = ?")
                                 .param(reference)
                                 .query(
                                         (row, n) ->
@@ -101,8 +102,9 @@ class ReadAuditTests {
                                     .replace("{id}", Ids.next().toString())));
             assertThat(rows(reference(file))).as(address).hasSize(before + 1);
         }
-        assertThat(rows(reference(file))).allMatch(row -> row.role().equals("person-in-charge")
-                || row.role().equals("agent"));
+        assertThat(rows(reference(file)))
+                .allMatch(
+                        row -> row.role().equals("person-in-charge") || row.role().equals("agent"));
     }
 
     @Test
@@ -172,7 +174,11 @@ class ReadAuditTests {
         agent.get(file + "/motif?to=//example.org/");
         assertThat(agent.page.text()).contains("personne proche de vous");
         agent.post(
-                file + "/motif", 303, "words", "Personne d'autre n'est là aujourd'hui.", "to",
+                file + "/motif",
+                303,
+                "words",
+                "Personne d'autre n'est là aujourd'hui.",
+                "to",
                 "//example.org/");
         assertThat(agent.location).isEqualTo(file);
         TeamBrowser other = new TeamBrowser(mvc, "vq-agent-2");
