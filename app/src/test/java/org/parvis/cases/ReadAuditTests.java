@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -142,7 +143,7 @@ class ReadAuditTests {
                 });
         var turned = agent.raw(get(file + "/decision"));
         assertThat(turned.getStatus()).isEqualTo(303);
-        Document why = agent.get(turned.getHeader("Location"));
+        Document why = agent.get(Objects.requireNonNull(turned.getHeader("Location")));
         assertThat(why.text()).contains("Ce dossier est protégé").doesNotContain("Lafontaine");
         String action = why.expectFirst("main form").attr("action");
         assertThat(agent.post(action, 422, "words", "pressé").text()).contains("15 à");
@@ -186,7 +187,7 @@ class ReadAuditTests {
     }
 
     @Test
-    void aReasonGoesWithItsFileAndTheJournalStillVerifies() throws Exception {
+    void eachRequestHasANumberOfItsOwn() throws Exception {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         String file = agent.opened();
         agent.get(file);
