@@ -8,6 +8,7 @@ import time
 import urllib.parse
 
 from asking import Way
+from mail_sink import MailSink
 from program import ROOT, Program, percentile, record
 
 KILLS = 20
@@ -17,7 +18,8 @@ DRAFTS = 1500
 
 def sigkill():
     """20 SIGKILLs while people send: each receipt has its file, none twice, chains verify, no notification is lost."""
-    program = Program()
+    mail = MailSink()
+    program = Program(options=[*mail.options(), "--parvis.post.lease=20s"])
     chance = random.Random(20)
     try:
         program.start()
@@ -32,12 +34,13 @@ def sigkill():
             unsure = []
         again = settle(program, way, waiting[:200], sent)
         drained = until_told(program)
-        findings = looked_at(program, sent)
+        findings = looked_at(program, sent, mail)
         chain = verified(program)
         holds = not any(findings.values()) and chain
         record("sigkill", "files, after 20 SIGKILLs under load", int(program.psql("select count(*) from cases.case_files where channel = 'WEB'")),
                "files", "receipts given", None, "each receipt has its file, none twice, chains verify, no notification lost", holds,
-               receipts=len(sent), sent_again=again, findings=findings, chains_verify=chain,
+               receipts=len(sent), sent_again=again, mails=len(mail.came),
+               mails_handed_over_twice=sum(1 for times in mail.came.values() if times > 1), findings=findings, chains_verify=chain,
                next_start_s={"median": round(percentile(starts, 0.5), 2), "worst": round(max(starts), 2)},
                followers_drained_s=round(drained, 2))
     finally:
@@ -118,14 +121,16 @@ def until_told(program):
     begin = time.monotonic()
     behind = ("select count(*) from feed.cursors c where (c.xid, c.position) <"
               " (select a.xid, a.position from cases.acts a order by a.xid desc, a.position desc limit 1)")
-    while int(program.psql(behind)) or int(program.psql("select count(*) from post.messages where status in ('queued', 'sending')")):
-        if time.monotonic() - begin > 180:
-            raise SystemExit("The followers did not come to the end: " + program.psql("select * from feed.cursors"))
-        time.sleep(0.1)
+    waiting = "select count(*) from post.messages where medium = 'email' and status in ('queued', 'sending')"
+    while int(program.psql(behind)) or int(program.psql(waiting)):
+        if time.monotonic() - begin > 300:
+            raise SystemExit("The followers did not come to the end: " + program.psql("select * from feed.cursors")
+                             + "\nMessages that wait: " + program.psql(waiting))
+        time.sleep(0.5)
     return time.monotonic() - begin
 
 
-def looked_at(program, sent):
+def looked_at(program, sent, mail):
     """What must be nought."""
     known = ",".join(f"('{reference}')" for reference in sent.values())
     files = "(select id from cases.case_files where channel = 'WEB' and reference in (select reference from receipts))"
@@ -143,9 +148,12 @@ def looked_at(program, sent):
                                                " (select from post.messages m where m.file = f.id and m.kind like 'receipt%')"),
         "files_with_two_receipt_messages": count(f"select count(*) from (select m.file from post.messages m join {files} f on f.id = m.file"
                                                  " where m.kind like 'receipt%' group by m.file having count(*) > 1) twice"),
+        "mails_not_sent": int(program.psql("select count(*) from post.messages where medium = 'email' and status <> 'sent'")),
+        "mails_that_never_came": abs(len(mail.came) - int(program.psql("select count(*) from post.messages where medium = 'email'"))),
         "parked_acts": int(program.psql("select count(*) from feed.parked")),
         "facts_missing": int(program.psql(
-            "select abs((select count(*) from cases.case_files) - (select count(*) from measures.facts where kind = 'case-opened'))")),
+            "select abs((select count(*) from cases.case_files)"
+            " - (select count(distinct record_id) from measures.facts where kind = 'request.received'))")),
     }
 
 

@@ -1,5 +1,7 @@
 package org.parvis.measures;
 
+import java.util.Set;
+
 /**
  * The kinds of facts that several modules share, so that who records and who counts use one word.
  */
@@ -34,8 +36,35 @@ public final class FactKinds {
     /** Known answers confirmed or contested in an online form; its value is how many. */
     public static final String FORM_PREFILLED = "form.prefilled";
 
+    /** A new digital service was put online; dimension {@code involved}: yes or no. */
+    public static final String SERVICE_LAUNCHED = "service.launched";
+
+    /** An administrative process is in a body's inventory; dimension {@code paper}: yes or no. */
+    public static final String PROCESS_INVENTORIED = "process.inventoried";
+
+    /**
+     * A body identified a data set with high potential for reuse; dimension {@code released}: yes
+     * or no.
+     */
+    public static final String DATA_SET_HIGH_POTENTIAL = "data-set.high-potential";
+
     /** The door by which a request came, as {@code org.parvis.kernel.Channel} codes it. */
     public static final String CHANNEL = "channel";
+
+    /** All kinds: what a formula may count. */
+    public static final Set<String> ALL =
+            Set.of(
+                    REQUEST_RECEIVED,
+                    ANSWER_IN_TERM,
+                    ANSWER_LATE,
+                    ANSWER_DEEMED_REFUSED,
+                    FILE_DECIDED,
+                    FORM_ONCE_ONLY,
+                    FORM_ASKED_AGAIN,
+                    FORM_PREFILLED,
+                    SERVICE_LAUNCHED,
+                    PROCESS_INVENTORIED,
+                    DATA_SET_HIGH_POTENTIAL);
 
     private FactKinds() {}
 }

@@ -73,6 +73,11 @@ public final class YamlFile {
                 });
     }
 
+    /** The keys of this mapping, as written. */
+    public List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
     public boolean has(String key) {
         return entries.containsKey(key);
     }

@@ -66,7 +66,14 @@ class BarometerController {
             Words w) {
         Asked asked = asked(body, period);
         Figure figure = one(slug, asked, w);
-        var page = new FigurePage(w, figure, asked, names, data.digest(figure), clock.instant());
+        var page = new FigurePage(
+                        w,
+                        figure,
+                        figures.versions(figure.aim(), asked.period(), asked.home()),
+                        asked,
+                        names,
+                        data.digest(figure),
+                        clock.instant());
         String other = w.lang().equals("fr") ? "en" : "fr";
         return Page.of("strategy/figure", page)
                 .title(page.title())

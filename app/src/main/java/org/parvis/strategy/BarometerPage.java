@@ -61,6 +61,12 @@ record BarometerPage(
         return Addresses.figure(w.lang(), aim) + asked.query();
     }
 
+    /** « Orientation 1 », « Axe 2 »: what the strategy calls its branches, with the place. */
+    String branch(Orientation orientation) {
+        int place = strategy.orientations().indexOf(orientation) + 1;
+        return w.say("strategy.orientation", strategy.branch().in(w.lang()), place);
+    }
+
     /** How many targets of an orientation are reached, of how many that have a figure. */
     String reached(Orientation orientation) {
         List<Aim> aims = strategy.targetsOf(orientation);
@@ -132,10 +138,8 @@ record BarometerPage(
                         Column.number(w.say("strategy.table.threshold")),
                         Column.text(w.say("strategy.table.state")),
                         Column.text(w.say("strategy.table.coverage")));
-        for (List<Aim> aims : List.of(strategy.targets(), strategy.figures())) {
-            for (Aim aim : aims) {
-                table = row(table, aim);
-            }
+        for (Aim aim : strategy.aims()) {
+            table = row(table, aim);
         }
         return table;
     }

@@ -38,12 +38,10 @@ class BarometerSource implements SearchSource {
                         w.say("strategy.barometer.title"),
                         w.say("strategy.barometer.lead"),
                         strategy.name().in(w.lang())));
-        for (List<Aim> aims : List.of(strategy.targets(), strategy.figures())) {
-            aims.stream()
-                    .filter(aim -> aim.slug() != null)
-                    .map(aim -> document(aim, w))
-                    .forEach(documents::add);
-        }
+        strategy.aims().stream()
+                .filter(aim -> aim.slug() != null)
+                .map(aim -> document(aim, w))
+                .forEach(documents::add);
     }
 
     private static SearchDocument document(Aim aim, Words w) {

@@ -1,24 +1,26 @@
 package org.parvis.strategy;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.strategy.Strategy.Aim;
-import org.parvis.strategy.Strategy.Formula;
 
 /**
- * A published figure with all that proves it: the lines it is made of, the period, how many bodies
- * it covers, and when the last fact was counted.
+ * A published figure with all that proves it: the lines it is made of, what was left out and why,
+ * the period, how many bodies it covers, and when the last fact was counted.
  */
 record Figure(
         Aim aim,
         Formula formula,
         Period period,
         List<Counted> lines,
+        List<LeftOut> leftOut,
         Ratio value,
         Coverage coverage,
         @Nullable Instant asOf) {
@@ -27,83 +29,94 @@ record Figure(
     record Coverage(long bodies, long of) {}
 
     /** Sums of lines by one of their words, in the order of the words. */
-    record Part(String code, Ratio ratio) {}
+    record Part(String code, Sums sums, Ratio ratio) {}
+
+    /** What an exclusion of the formula took away. */
+    record LeftOut(String body, String service, LocalizedText reason) {}
+
+    /** The value of one month alone. */
+    record Point(YearMonth month, Ratio value) {}
 
     static Figure of(
             Aim aim,
             Formula formula,
             Period period,
-            List<Counted> lines,
+            Tally tally,
             long bodiesHere,
             @Nullable Instant asOf) {
+        List<Counted> lines = tally.lines();
         long bodies = lines.stream().map(Counted::home).distinct().count();
         var coverage = new Coverage(bodies, Math.max(bodies, bodiesHere));
-        return new Figure(aim, formula, period, lines, value(formula, lines), coverage, asOf);
+        Ratio value = value(formula, lines);
+        return new Figure(aim, formula, period, lines, tally.leftOut(), value, coverage, asOf);
     }
 
-    private static Ratio value(Formula formula, List<Counted> lines) {
-        return switch (formula.measure()) {
-            case NONE -> Ratio.NONE;
-            case ANSWERED_IN_TERM ->
-                    lines.stream().map(Counted::ratio).reduce(Ratio.NONE, Ratio::plus);
-            case DIGITAL_USAGE -> {
-                List<Part> services = parts(lines, Counted::service);
-                long above =
-                        services.stream().filter(s -> s.ratio().above(formula.limit())).count();
-                yield new Ratio(above, services.size());
-            }
-            case ONCE_ONLY -> {
-                List<Part> services = parts(lines, Counted::service);
-                long never =
-                        services.stream()
-                                .filter(s -> s.ratio().numerator() == s.ratio().denominator())
-                                .count();
-                yield new Ratio(never, services.size());
-            }
+    /** The fraction of these lines under a formula: the only place where one is computed. */
+    static Ratio value(Formula formula, List<Counted> lines) {
+        return switch (formula.each()) {
+            case WHOLE -> formula.whole(total(lines));
+            case SERVICE -> share(formula, sums(lines, Counted::service));
+            case BODY -> share(formula, sums(lines, line -> line.home().toString()));
         };
     }
 
+    private static Ratio share(Formula formula, Map<String, Sums> units) {
+        List<Sums> in = units.values().stream().filter(formula::isIn).toList();
+        return new Ratio(in.stream().filter(formula::passes).count(), in.size());
+    }
+
     List<Part> byService() {
-        return parts(lines, Counted::service);
+        return parts(Counted::service);
     }
 
     List<Part> byChannel() {
-        return parts(lines, Counted::channel);
+        return parts(Counted::channel);
     }
 
-    Ratio total() {
-        return lines.stream().map(Counted::ratio).reduce(Ratio.NONE, Ratio::plus);
+    List<Part> byBody() {
+        return parts(line -> line.home().toString());
     }
 
-    /** Services under the limit, the nearest first, with the requests each misses online. */
-    List<Move> moves() {
-        if (formula.measure() != Strategy.Measure.DIGITAL_USAGE) {
-            return List.of();
-        }
-        return byService().stream()
-                .filter(service -> !service.ratio().above(formula.limit()))
-                .map(service -> move(service, formula.limit()))
-                .sorted(Comparator.comparingLong(Move::missing))
+    /** Each month of the period that has lines, computed as if it stood alone. */
+    List<Point> trend() {
+        Map<YearMonth, List<Counted>> months =
+                lines.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Counted::month,
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        return months.entrySet().stream()
+                .map(e -> new Point(e.getKey(), value(formula, e.getValue())))
+                .filter(point -> point.value().applies())
                 .toList();
     }
 
-    /** What a service misses, and by how many points the figure moves when it gets there. */
-    record Move(String service, Ratio ratio, long missing, double points) {}
+    Sums total() {
+        return total(lines);
+    }
 
-    private Move move(Part service, int limit) {
-        long needed = limit * service.ratio().denominator() / 100 + 1;
-        long missing = needed - service.ratio().numerator();
-        return new Move(service.code(), service.ratio(), missing, 100.0 / value.denominator());
+    /** The shares of the tables, all together. */
+    Ratio whole() {
+        return formula.part(total());
     }
 
     /** Only what was counted: a word whose facts were all taken back is not there. */
-    private static List<Part> parts(List<Counted> lines, Function<Counted, String> word) {
-        Map<String, Ratio> sums = new TreeMap<>();
-        lines.forEach(line -> sums.merge(word.apply(line), line.ratio(), Ratio::plus));
-        return sums.entrySet().stream()
-                .filter(sum -> sum.getValue().applies())
-                .map(sum -> new Part(sum.getKey(), sum.getValue()))
+    private List<Part> parts(Function<Counted, String> word) {
+        return sums(lines, word).entrySet().stream()
+                .map(e -> new Part(e.getKey(), e.getValue(), formula.part(e.getValue())))
+                .filter(part -> part.ratio().applies())
                 .toList();
+    }
+
+    private static Map<String, Sums> sums(List<Counted> lines, Function<Counted, String> word) {
+        Map<String, Sums> sums = new TreeMap<>();
+        lines.forEach(line -> sums.merge(word.apply(line), line.sums(), Sums::plus));
+        return sums;
+    }
+
+    private static Sums total(List<Counted> lines) {
+        return lines.stream().map(Counted::sums).reduce(new Sums(Map.of()), Sums::plus);
     }
 
     State state() {

@@ -15,10 +15,13 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A figure as data: the lines it is made of, so that anybody can compute it again. */
+/** A figure as data: its formula and the lines it is made of, so that anybody can compute it. */
 @Component
 class FigureData {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String[] COLUMNS = {
+        "figure", "formula_version", "month", "organization", "service", "channel", "count", "n"
+    };
 
     private final Names names;
 
@@ -29,38 +32,28 @@ class FigureData {
     String csv(List<Figure> figures) {
         var text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            write(csv, figures);
+            csv.writeRecord(COLUMNS);
+            figures.forEach(figure -> figure.lines().forEach(line -> write(csv, figure, line)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
     }
 
-    private void write(CsvWriter csv, List<Figure> figures) {
-        csv.writeRecord(
-                "figure",
-                "formula_version",
-                "from",
-                "to",
-                "organization",
-                "service",
-                "channel",
-                "numerator",
-                "denominator");
-        for (Figure figure : figures) {
-            for (Counted line : figure.lines()) {
-                csv.writeRecord(
-                        figure.aim().code(),
-                        Integer.toString(figure.formula().version()),
-                        figure.period().firstDay().toString(),
-                        figure.period().lastDay().toString(),
-                        body(line),
-                        line.service(),
-                        line.channel(),
-                        Long.toString(line.ratio().numerator()),
-                        Long.toString(line.ratio().denominator()));
-            }
-        }
+    private void write(CsvWriter csv, Figure figure, Counted line) {
+        line.sums()
+                .counts()
+                .forEach(
+                        (count, n) ->
+                                csv.writeRecord(
+                                        figure.aim().code(),
+                                        Integer.toString(figure.formula().version()),
+                                        line.month().toString(),
+                                        names.code(line.home()),
+                                        line.service(),
+                                        line.channel(),
+                                        count,
+                                        Long.toString(n)));
     }
 
     String json(List<Figure> figures, String lang) {
@@ -83,7 +76,7 @@ class FigureData {
         var data = new LinkedHashMap<String, Object>();
         data.put("figure", figure.aim().code());
         data.put("name", figure.aim().words(lang));
-        data.put("formula", formula(figure, lang));
+        data.put("formula", formula(figure.formula(), lang));
         data.put("from", figure.period().firstDay().toString());
         data.put("to", figure.period().lastDay().toString());
         data.put("asOf", figure.asOf() == null ? null : figure.asOf().toString());
@@ -93,26 +86,64 @@ class FigureData {
                 "coverage",
                 Map.of("organizations", figure.coverage().bodies(), "of", figure.coverage().of()));
         data.put("digest", "sha-256:" + digest(figure));
-        var lines = new ArrayList<Map<String, Object>>();
-        for (Counted counted : figure.lines()) {
-            var line = new LinkedHashMap<String, Object>();
-            line.put("organization", body(counted));
-            line.put("service", counted.service());
-            line.put("channel", counted.channel());
-            line.putAll(ratio(counted.ratio()));
-            lines.add(line);
-        }
-        data.put("lines", lines);
+        data.put("excluded", figure.leftOut().stream().map(out -> leftOut(out, lang)).toList());
+        data.put("trend", figure.trend().stream().map(FigureData::point).toList());
+        data.put("lines", lines(figure));
         return data;
     }
 
-    private static Map<String, Object> formula(Figure figure, String lang) {
-        var formula = new LinkedHashMap<String, Object>();
-        formula.put("version", figure.formula().version());
-        formula.put("since", figure.formula().since().toString());
-        formula.put("numerator", figure.formula().numerator().in(lang));
-        formula.put("denominator", figure.formula().denominator().in(lang));
-        return formula;
+    private static Map<String, Object> formula(Formula formula, String lang) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("version", formula.version());
+        data.put("since", formula.since().toString());
+        data.put("each", formula.each().name().toLowerCase(java.util.Locale.ROOT));
+        var counts = new LinkedHashMap<String, Object>();
+        formula.counts()
+                .forEach(
+                        count ->
+                                counts.put(
+                                        count.name(),
+                                        Map.of("facts", count.kinds(), "with", count.with())));
+        data.put("counts", counts);
+        data.put("numerator", side(formula.above(), lang));
+        data.put("denominator", side(formula.below(), lang));
+        return data;
+    }
+
+    private static Map<String, Object> side(Formula.Side side, String lang) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("text", side.words().in(lang));
+        data.put("feel", side.rule() == null ? null : side.rule().expression());
+        return data;
+    }
+
+    private static Map<String, Object> leftOut(Figure.LeftOut out, String lang) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("organization", out.body());
+        data.put("service", out.service());
+        data.put("reason", out.reason().in(lang));
+        return data;
+    }
+
+    private static Map<String, Object> point(Figure.Point point) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("month", point.month().toString());
+        data.putAll(ratio(point.value()));
+        return data;
+    }
+
+    private List<Map<String, Object>> lines(Figure figure) {
+        var lines = new ArrayList<Map<String, Object>>();
+        for (Counted counted : figure.lines()) {
+            var line = new LinkedHashMap<String, Object>();
+            line.put("month", counted.month().toString());
+            line.put("organization", names.code(counted.home()));
+            line.put("service", counted.service());
+            line.put("channel", counted.channel());
+            line.put("counts", counted.sums().counts());
+            lines.add(line);
+        }
+        return lines;
     }
 
     private static Map<String, Object> ratio(Ratio ratio) {
@@ -121,9 +152,5 @@ class FigureData {
         data.put("denominator", ratio.denominator());
         data.put("share", ratio.applies() ? ratio.share() : null);
         return data;
-    }
-
-    private String body(Counted line) {
-        return names.body(line.home()).map(Names.Body::code).orElse(line.home().toString());
     }
 }

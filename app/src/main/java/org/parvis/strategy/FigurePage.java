@@ -1,17 +1,25 @@
 package org.parvis.strategy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Trend;
 import org.parvis.ds.Words;
 import org.parvis.strategy.BarometerController.Asked;
 import org.parvis.strategy.Strategy.Aim;
-import org.parvis.strategy.Strategy.Measure;
 
 /** One figure with its proof: the formula, the parts, the period, the digest, the downloads. */
 record FigurePage(
-        Words w, Figure figure, Asked asked, Names names, String digest, Instant computedAt) {
+        Words w,
+        Figure figure,
+        List<Figure> versions,
+        Asked asked,
+        Names names,
+        String digest,
+        Instant computedAt) {
 
     FigureWords words() {
         return new FigureWords(w, figure, names);
@@ -29,8 +37,99 @@ record FigurePage(
         return aim().number() > 0;
     }
 
-    boolean usage() {
-        return figure.formula().measure() == Measure.DIGITAL_USAGE;
+    /** The share on each line, where the figure itself counts services or bodies. */
+    Formula.@Nullable Part part() {
+        return figure.formula().each() == Formula.Each.WHOLE ? null : figure.formula().part();
+    }
+
+    FigureTables tables() {
+        return new FigureTables(w, figure, words());
+    }
+
+    /** The months of the period as a line; none when fewer than two say something. */
+    @Nullable Trend trend() {
+        List<Figure.Point> points = figure.trend();
+        return points.size() < 2
+                ? null
+                : new Trend(
+                        points.stream().map(this::point).toList(),
+                        List.of(),
+                        aim().threshold());
+    }
+
+    private Trend.Point point(Figure.Point point) {
+        return new Trend.Point(w.month(point.month()), point.value().percent());
+    }
+
+    String trendLabel() {
+        List<Figure.Point> points = figure.trend();
+        return w.say(
+                "strategy.trend.label",
+                w.month(points.getFirst().month()),
+                w.percent(points.getFirst().value().share()),
+                w.month(points.getLast().month()),
+                w.percent(points.getLast().value().share()));
+    }
+
+    /** The same history under each version of the formula; told only when there are several. */
+    List<SummaryRow> otherVersions() {
+        return versions.size() < 2
+                ? List.of()
+                : versions.stream().map(f -> new FigureWords(w, f, names)).map(this::row).toList();
+    }
+
+    private SummaryRow row(FigureWords version) {
+        String value = version.applies() ? version.number() + " %" : version.counted();
+        return SummaryRow.of(version.version(), value);
+    }
+
+    /** The expressions as they run, and the facts that their names stand for. */
+    List<SummaryRow> expressions() {
+        var rows = new ArrayList<SummaryRow>();
+        Formula formula = figure.formula();
+        add(rows, "strategy.above-line", formula.above());
+        add(rows, "strategy.below-line", formula.below());
+        for (Count count : formula.counts()) {
+            String with = count.with().isEmpty() ? "" : " " + count.with();
+            rows.add(
+                    SummaryRow.of(
+                            count.name(),
+                            String.join(", ", new TreeSet<>(count.kinds())) + with));
+        }
+        return rows;
+    }
+
+    private void add(List<SummaryRow> rows, String key, Formula.Side side) {
+        if (side.rule() != null) {
+            rows.add(SummaryRow.of(w.say(key), side.rule().expression()));
+        }
+    }
+
+    /** Doors and services are told only where facts have them. */
+    boolean doors() {
+        return figure.byChannel().stream().anyMatch(part -> !part.code().isEmpty());
+    }
+
+    boolean services() {
+        return figure.formula().each() != Formula.Each.BODY;
+    }
+
+    /** What was left out: service, body, and why. */
+    List<SummaryRow> leftOut() {
+        return figure.leftOut().stream()
+                .map(
+                        out ->
+                                SummaryRow.of(
+                                        w.say(
+                                                "strategy.left-out.of",
+                                                words().serviceName(out.service()),
+                                                bodyName(out.body())),
+                                        w.typeset(out.reason().in(w.lang()))))
+                .toList();
+    }
+
+    private String bodyName(String code) {
+        return names.byCode(code).map(body -> body.in(w.lang())).orElse(code);
     }
 
     String barometer() {
@@ -76,6 +175,6 @@ record FigurePage(
         String code = asked.body();
         return code == null
                 ? w.say("strategy.bodies.all")
-                : names.byCode(code).map(body -> body.in(w.lang())).orElse(code);
+                : bodyName(code);
     }
 }

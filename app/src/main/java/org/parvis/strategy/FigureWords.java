@@ -1,27 +1,36 @@
 package org.parvis.strategy;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Column;
-import org.parvis.ds.DataTable;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.strategy.Figure.State;
-import org.parvis.strategy.Strategy.Measure;
 
-/** A figure in words and tables: the sentence first, then numbers, then where they come from. */
+/** A figure in words: the sentence first, then the number, then where it comes from. */
 record FigureWords(Words w, Figure figure, Names names) {
     /** « 32 sur 52 services numériques ». */
     String counted() {
         Ratio value = figure.value();
-        if (!value.applies()) {
-            return w.say("strategy.figure.none");
-        }
-        return w.say(
-                "strategy.figure." + figure.formula().measure().word(),
-                value.numerator(),
-                value.denominator());
+        LocalizedText sentence = figure.formula().sentence();
+        return value.applies() && sentence != null
+                ? said(sentence, value.numerator(), value.denominator())
+                : w.say("strategy.figure.none");
+    }
+
+    /** A sentence of the pack with its numbers, plurals as the language has them. */
+    String said(LocalizedText sentence, Object... numbers) {
+        var format = new MessageFormat(sentence.in(w.lang()), new ULocale(w.lang(), "CA"));
+        return w.typeset(format.format(numbers));
+    }
+
+    String in(LocalizedText text) {
+        return w.typeset(text.in(w.lang()));
     }
 
     /** The number alone, without its sign; a dash when there is none. */
@@ -68,8 +77,7 @@ record FigureWords(Words w, Figure figure, Names names) {
     }
 
     String origin() {
-        long files = figure.total().denominator();
-        return w.say("strategy.origin", files);
+        return w.say("strategy.origin", figure.whole().denominator());
     }
 
     String coverage() {
@@ -88,88 +96,23 @@ record FigureWords(Words w, Figure figure, Names names) {
                 "strategy.version", figure.formula().version(), w.date(figure.formula().since()));
     }
 
-    /** Each door, how many, and the share. */
-    DataTable channels() {
-        boolean usage = figure.formula().measure() == Measure.DIGITAL_USAGE;
-        var table =
-                DataTable.of(
-                        w.say("strategy.channels"),
-                        Column.text(w.say("strategy.channel")),
-                        Column.number(w.say(usage ? "strategy.requests" : above())),
-                        Column.number(w.say(usage ? "strategy.of-all" : below())),
-                        Column.number(w.say("strategy.share")));
-        long all = figure.total().denominator();
-        for (Figure.Part part : figure.byChannel()) {
-            Ratio ratio = usage ? new Ratio(part.ratio().denominator(), all) : part.ratio();
-            table =
-                    table.row(
-                            channel(part.code()),
-                            w.number(ratio.numerator()),
-                            w.number(ratio.denominator()),
-                            w.percent(ratio.share()));
-        }
-        return table;
+    List<Moves.Move> moves() {
+        return Moves.of(figure).stream().limit(4).toList();
     }
 
-    private String above() {
-        return figure.formula().measure() == Measure.ONCE_ONLY
-                ? "strategy.once-only"
-                : "strategy.in-term";
+    /** How many more of what is pushed the service needs, in the pack's own words. */
+    String missing(Moves.Move move) {
+        Formula.Push push = figure.formula().push();
+        return push == null
+                ? ""
+                : said(push.missing(), w.percent(move.ratio().share()), move.missing());
     }
 
-    private String below() {
-        return figure.formula().measure() == Measure.ONCE_ONLY ? "strategy.forms" : "strategy.due";
-    }
-
-    private String channel(String code) {
-        String key = "strategy.channel." + (code.isEmpty() ? "unknown" : code);
-        return w.has(key) ? w.say(key) : code;
-    }
-
-    /** Each service, how many, the share, and whether it is above the limit. */
-    DataTable services() {
-        boolean usage = figure.formula().measure() == Measure.DIGITAL_USAGE;
-        var table =
-                DataTable.of(
-                        w.say("strategy.services"),
-                        Column.text(w.say("strategy.service")),
-                        Column.number(w.say(usage ? "strategy.online" : above())),
-                        Column.number(w.say(usage ? "strategy.all-doors" : below())),
-                        Column.number(w.say("strategy.share")),
-                        Column.text(
-                                usage
-                                        ? w.say("strategy.above", figure.formula().limit())
-                                        : w.say("strategy.bodies")));
-        for (Figure.Part part : figure.byService()) {
-            Ratio ratio = part.ratio();
-            String last =
-                    usage
-                            ? w.say(
-                                    ratio.above(figure.formula().limit())
-                                            ? "strategy.yes"
-                                            : "strategy.not-yet")
-                            : w.number(bodies(part.code()));
-            table =
-                    table.row(
-                            serviceName(part.code()),
-                            w.number(ratio.numerator()),
-                            w.number(ratio.denominator()),
-                            w.percent(ratio.share()),
-                            last);
-        }
-        return table;
-    }
-
-    private long bodies(String service) {
-        return figure.lines().stream()
-                .filter(line -> line.service().equals(service))
-                .map(Counted::home)
-                .distinct()
-                .count();
-    }
-
-    List<Figure.Move> moves() {
-        return figure.moves().stream().limit(4).toList();
+    /** The name of a body, by its home key as the lines have it. */
+    String bodyName(String home) {
+        return names.body(new Home(UUID.fromString(home)))
+                .map(body -> w.typeset(body.in(w.lang())))
+                .orElse(home);
     }
 
     String serviceName(String code) {

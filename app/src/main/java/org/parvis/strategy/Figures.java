@@ -1,33 +1,21 @@
 package org.parvis.strategy;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
 import org.parvis.measures.Cell;
 import org.parvis.measures.CellQuery;
-import org.parvis.measures.FactKinds;
 import org.parvis.measures.Measures;
 import org.parvis.strategy.Strategy.Aim;
-import org.parvis.strategy.Strategy.Measure;
 import org.springframework.stereotype.Component;
 
 /** Computes figures from the monthly sums of facts; never from the facts one by one. */
 @Component
 class Figures {
-    private static final Set<String> KINDS =
-            Set.of(
-                    FactKinds.REQUEST_RECEIVED,
-                    FactKinds.ANSWER_IN_TERM,
-                    FactKinds.ANSWER_LATE,
-                    FactKinds.ANSWER_DEEMED_REFUSED,
-                    FactKinds.FORM_ONCE_ONLY,
-                    FactKinds.FORM_ASKED_AGAIN);
-
     private final Measures measures;
     private final Names names;
 
@@ -36,81 +24,45 @@ class Figures {
         this.names = names;
     }
 
-    /** All figures that the program can compute, in the order of the strategy. */
+    /** All figures that can be computed, in the order of the strategy. */
     List<Figure> of(Strategy strategy, Period period, @Nullable Home home) {
-        CellQuery query = new CellQuery(KINDS, period.from(), period.to(), home, null);
-        List<Cell> cells = measures.cells(query);
-        var asOf = measures.asOf(query).orElse(null);
-        long bodies = home == null ? names.bodies().size() : 1;
+        List<Aim> aims = strategy.aims().stream().filter(a -> a.formula().isPresent()).toList();
+        Read read = read(aims.stream().map(a -> a.formula().orElseThrow()).toList(), period, home);
         var figures = new ArrayList<Figure>();
-        for (List<Aim> aims : List.of(strategy.targets(), strategy.figures())) {
-            for (Aim aim : aims) {
-                aim.formula()
-                        .filter(formula -> formula.measure() != Measure.NONE)
-                        .map(
-                                f ->
-                                        Figure.of(
-                                                aim,
-                                                f,
-                                                period,
-                                                lines(f.measure(), cells),
-                                                bodies,
-                                                asOf))
-                        .ifPresent(figures::add);
-            }
+        for (Aim aim : aims) {
+            figures.add(read.figure(aim, aim.formula().orElseThrow()));
         }
         return figures;
     }
 
-    /** What a measure counts in a cell: above and below the line of its fraction. */
-    static List<Counted> lines(Measure measure, List<Cell> cells) {
-        Map<List<Object>, Counted> lines = new LinkedHashMap<>();
-        for (Cell cell : cells) {
-            Ratio ratio =
-                    switch (measure) {
-                        case NONE -> Ratio.NONE;
-                        case DIGITAL_USAGE -> usage(cell);
-                        case ANSWERED_IN_TERM -> answered(cell);
-                        case ONCE_ONLY -> onceOnly(cell);
-                    };
-            if (ratio.denominator() != 0) {
-                String channel = cell.dimension(FactKinds.CHANNEL);
-                var line = new Counted(cell.home(), cell.service(), channel, ratio);
-                lines.merge(
-                        List.of(cell.home(), cell.service(), channel),
-                        line,
-                        (a, b) ->
-                                new Counted(
-                                        a.home(),
-                                        a.service(),
-                                        a.channel(),
-                                        a.ratio().plus(b.ratio())));
-            }
+    /** One target under each version of its formula, the newest last: history beside history. */
+    List<Figure> versions(Aim aim, Period period, @Nullable Home home) {
+        if (aim.indicator() == null) {
+            return List.of();
         }
-        return List.copyOf(lines.values());
+        List<Formula> computed =
+                aim.indicator().versions().stream().filter(Formula::computed).toList();
+        Read read = read(computed, period, home);
+        return computed.stream().map(formula -> read.figure(aim, formula)).toList();
     }
 
-    private static Ratio usage(Cell cell) {
-        if (!cell.kind().equals(FactKinds.REQUEST_RECEIVED)) {
-            return Ratio.NONE;
+    private Read read(List<Formula> formulas, Period period, @Nullable Home home) {
+        Set<String> kinds =
+                formulas.stream()
+                        .flatMap(formula -> formula.counts().stream())
+                        .flatMap(count -> count.kinds().stream())
+                        .collect(Collectors.toSet());
+        var query = new CellQuery(kinds, period.from(), period.to(), home, null);
+        long bodies = home == null ? names.bodies().size() : 1;
+        Instant asOf = measures.asOf(query).orElse(null);
+        return new Read(period, measures.cells(query), names, bodies, asOf);
+    }
+
+    private record Read(
+            Period period, List<Cell> cells, Names names, long bodies, @Nullable Instant asOf) {
+        Figure figure(Aim aim, Formula formula) {
+            Tally tally = Tally.of(formula, cells, names);
+            return Figure.of(aim, formula, period, tally, bodies, asOf);
         }
-        boolean online = cell.dimension(FactKinds.CHANNEL).equals(Channel.WEB.code());
-        return new Ratio(online ? cell.n() : 0, cell.n());
-    }
-
-    private static Ratio onceOnly(Cell cell) {
-        return switch (cell.kind()) {
-            case FactKinds.FORM_ONCE_ONLY -> new Ratio(cell.n(), cell.n());
-            case FactKinds.FORM_ASKED_AGAIN -> new Ratio(0, cell.n());
-            default -> Ratio.NONE;
-        };
-    }
-
-    private static Ratio answered(Cell cell) {
-        return switch (cell.kind()) {
-            case FactKinds.ANSWER_IN_TERM -> new Ratio(cell.n(), cell.n());
-            case FactKinds.ANSWER_LATE, FactKinds.ANSWER_DEEMED_REFUSED -> new Ratio(0, cell.n());
-            default -> Ratio.NONE;
-        };
     }
 }

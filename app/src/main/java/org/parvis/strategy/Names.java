@@ -22,6 +22,11 @@ interface Names {
         return bodies().stream().filter(body -> body.home().equals(home)).findFirst();
     }
 
+    /** The code of a body; its home key when it is not known. */
+    default String code(Home home) {
+        return body(home).map(Body::code).orElse(home.toString());
+    }
+
     default Optional<Body> byCode(String code) {
         return bodies().stream().filter(body -> body.code().equals(code)).findFirst();
     }

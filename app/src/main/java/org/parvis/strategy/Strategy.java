@@ -3,48 +3,41 @@ package org.parvis.strategy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 
-/** A strategy as declared: what it aims at, how each target is counted, and what is not known. */
+/**
+ * A strategy as declared: what it aims at, how each target is counted, and what is not known.
+ *
+ * @param front whether the home page and the barometer show this one first
+ * @param branch what this strategy calls its main branches: « Orientation », « Axe »
+ */
 record Strategy(
         String code,
+        boolean front,
         LocalizedText name,
         LocalDate from,
         LocalDate to,
         LocalizedText source,
+        LocalizedText branch,
         List<Orientation> orientations,
+        List<Ambition> ambitions,
         List<Aim> targets,
         List<Aim> figures) {
 
     record Orientation(String code, LocalizedText name, LocalizedText brief) {}
 
-    /** How a figure is counted; a new version stands beside the old one, which never changes. */
-    record Formula(
-            int version,
-            LocalDate since,
-            Measure measure,
-            int limit,
-            LocalizedText numerator,
-            LocalizedText denominator) {}
-
-    /** The computations that this program knows. */
-    enum Measure {
-        NONE,
-        DIGITAL_USAGE,
-        ANSWERED_IN_TERM,
-        ONCE_ONLY;
-
-        /** As messages name it. */
-        String word() {
-            return switch (this) {
-                case NONE -> "none";
-                case DIGITAL_USAGE -> "usage";
-                case ANSWERED_IN_TERM -> "answered";
-                case ONCE_ONLY -> "once";
-            };
-        }
-    }
+    /**
+     * What an orientation wants to be true. Its title may not have been found: then it is announced
+     * as to be confirmed.
+     */
+    record Ambition(
+            String code,
+            String orientation,
+            @Nullable LocalizedText name,
+            @Nullable LocalizedText asks,
+            LocalizedText source) {}
 
     /**
      * A target of the strategy, or a figure published beside it. Without wording it was announced
@@ -54,22 +47,20 @@ record Strategy(
             String code,
             int number,
             @Nullable String orientation,
+            @Nullable String ambition,
             @Nullable LocalizedText slug,
             @Nullable LocalizedText wording,
+            @Nullable LocalizedText effect,
             @Nullable LocalizedText source,
             int threshold,
-            List<Formula> versions) {
+            @Nullable Indicator indicator) {
 
         boolean known() {
             return wording != null;
         }
 
         Optional<Formula> formula() {
-            return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
-        }
-
-        Measure measure() {
-            return formula().map(Formula::measure).orElse(Measure.NONE);
+            return Optional.ofNullable(indicator).map(Indicator::latest).filter(Formula::computed);
         }
 
         String words(String lang) {
@@ -86,8 +77,13 @@ record Strategy(
         return targets.stream().filter(target -> !target.known()).toList();
     }
 
+    /** Everything that has a figure or may have one: targets first, then what stands beside. */
+    List<Aim> aims() {
+        return Stream.concat(targets.stream(), figures.stream()).toList();
+    }
+
     Optional<Aim> bySlug(String lang, String slug) {
-        return java.util.stream.Stream.concat(targets.stream(), figures.stream())
+        return aims().stream()
                 .filter(aim -> aim.slug() != null && aim.slug().in(lang).equals(slug))
                 .findFirst();
     }

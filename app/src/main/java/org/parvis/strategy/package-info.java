@@ -10,6 +10,7 @@
             "kernel",
             "platform",
             "measures",
+            "rules",
             "search",
             "portal :: spi",
             "organizations",

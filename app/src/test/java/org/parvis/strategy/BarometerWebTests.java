@@ -48,7 +48,7 @@ class BarometerWebTests {
         assertThat(body("/fr/barometre/donnees.csv"))
                 .startsWith("figure,formula_version")
                 .contains("t3,1,")
-                .contains(",access-request-" + home.toString().substring(0, 8) + ",mail,0,1");
+                .contains(",access-request-" + home.toString().substring(0, 8) + ",mail,online,0");
         assertThat(body("/en/barometer/target-3/data.json")).contains("\"digest\" : \"sha-256:");
     }
 
@@ -56,7 +56,7 @@ class BarometerWebTests {
     void whatIsNotThereIsNotFound() {
         for (String path :
                 List.of(
-                        "/fr/barometre/cible-1",
+                        "/fr/barometre/cible-6",
                         "/fr/barometre/x/donnees.csv",
                         "/fr/barometre/donnees.exe",
                         "/fr/barometre?o=nobody")) {

@@ -1,10 +1,9 @@
 package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,10 +21,10 @@ import org.parvis.kernel.Ids;
 import org.parvis.measures.Cell;
 import org.parvis.strategy.Figure.State;
 import org.parvis.strategy.Strategy.Aim;
-import org.parvis.strategy.Strategy.Measure;
 
 class FigureTests {
-    static final Path REAL = Path.of("../content/quebec/strategy/strategy.yaml");
+    static final Path PACK = Path.of("../content/quebec/strategy");
+    static final Path REAL = PACK.resolve("stng-2019-2023.yaml");
     static final Period YEAR = Period.of(Period.Choice.YEAR, LocalDate.of(2026, 11, 25));
     static final Home CITY = new Home(Ids.next());
     static final Home OFFICE = new Home(Ids.next());
@@ -80,7 +78,7 @@ class FigureTests {
                                 received("b", CITY, "counter", 1)));
         assertThat(figure.value()).isEqualTo(new Ratio(1, 2));
         assertThat(figure.coverage().bodies()).isEqualTo(2);
-        assertThat(figure.moves())
+        assertThat(Moves.of(figure))
                 .singleElement()
                 .satisfies(
                         move -> {
@@ -102,9 +100,8 @@ class FigureTests {
                                 received("a", CITY, "web", 100)));
         assertThat(figure.value()).isEqualTo(new Ratio(3, 5));
         assertThat(figure.byChannel())
-                .containsExactly(
-                        new Figure.Part("mail", new Ratio(0, 1)),
-                        new Figure.Part("web", new Ratio(3, 4)));
+                .extracting(Figure.Part::code, Figure.Part::ratio)
+                .containsExactly(tuple("mail", new Ratio(0, 1)), tuple("web", new Ratio(3, 4)));
     }
 
     @Test
@@ -149,7 +146,7 @@ class FigureTests {
             Map<String, Ratio> sums = new HashMap<>();
             figure.byService().forEach(p -> sums.merge("s", p.ratio(), Ratio::plus));
             figure.byChannel().forEach(p -> sums.merge("c", p.ratio(), Ratio::plus));
-            assertThat(sums.get("s")).isEqualTo(figure.total()).isEqualTo(sums.get("c"));
+            assertThat(sums.get("s")).isEqualTo(figure.whole()).isEqualTo(sums.get("c"));
         }
         long web =
                 cells.stream()
@@ -159,26 +156,58 @@ class FigureTests {
                                                 && c.dimension("channel").equals("web"))
                         .mapToLong(Cell::n)
                         .sum();
-        assertThat(usage(cells).total().numerator()).isEqualTo(web);
+        assertThat(usage(cells).whole().numerator()).isEqualTo(web);
     }
 
+    /** Push by so many more online, and not one fewer, and the service counts. */
     @ParameterizedTest
-    @CsvSource({
-        "'code: x', orientations: [, line",
-        "'threshold: 75', 'threshold: 175', t1",
-        "'orientation: o2', 'orientation: o9', no orientation",
-        "'measure: digital-usage', 'measure: magic', magic",
-        "'code: t2', 'code: t1', taken",
-        "'since: 2026-11-24', 'since: yesterday', since"
-    })
-    void aStrategyThatContradictsItselfIsRefusedWithItsPlace(
-            String find, String put, String reason, @TempDir Path folder) throws Exception {
-        String text = Files.readString(REAL);
-        text = find.equals("code: x") ? put : text.replaceFirst(find, put);
-        Path file = Files.writeString(folder.resolve("s.yaml"), text);
-        assertThatThrownBy(() -> StrategyFile.read(file))
-                .isInstanceOf(StrategyFile.Refused.class)
-                .hasMessageContaining(reason);
+    @ValueSource(longs = {21, 22, 23})
+    void whatAServiceMissesIsExactlyWhatMovesIt(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 50; i++) {
+            long web = random.nextInt(500);
+            long mail = 1 + random.nextInt(500);
+            Figure figure =
+                    usage(
+                            List.of(
+                                    received("a", CITY, "web", web),
+                                    received("a", CITY, "mail", mail)));
+            for (Moves.Move move : Moves.of(figure)) {
+                assertThat(moved(web, mail, move.missing()).value().numerator()).isEqualTo(1);
+                assertThat(moved(web, mail, move.missing() - 1).value().numerator()).isZero();
+            }
+        }
+    }
+
+    private Figure moved(long web, long mail, long more) {
+        return usage(
+                List.of(
+                        received("a", CITY, "web", web + more),
+                        received("a", CITY, "mail", mail - more)));
+    }
+
+    @Test
+    void eachMonthIsComputedAsIfItStoodAlone() {
+        Figure figure =
+                usage(
+                        List.of(
+                                in(9, received("a", CITY, "web", 9)),
+                                in(9, received("a", CITY, "mail", 1)),
+                                in(10, received("a", CITY, "mail", 5))));
+        assertThat(figure.trend())
+                .extracting(point -> point.month().getMonthValue(), Figure.Point::value)
+                .containsExactly(tuple(9, new Ratio(1, 1)), tuple(10, new Ratio(0, 1)));
+    }
+
+    private static Cell in(int month, Cell cell) {
+        return new Cell(
+                cell.kind(),
+                cell.home(),
+                cell.service(),
+                cell.dimensions(),
+                YearMonth.of(2026, month),
+                cell.n(),
+                cell.total());
     }
 
     private Figure usage(List<Cell> cells) {
@@ -186,15 +215,12 @@ class FigureTests {
     }
 
     private Figure figure(String code, List<Cell> cells) {
-        Aim aim =
-                java.util.stream.Stream.concat(
-                                strategy.targets().stream(), strategy.figures().stream())
-                        .filter(a -> a.code().equals(code))
-                        .findFirst()
-                        .orElseThrow();
-        Measure measure = aim.measure();
-        return Figure.of(
-                aim, aim.formula().orElseThrow(), YEAR, Figures.lines(measure, cells), 6, null);
+        Aim aim = strategy.aims().stream().filter(a -> a.code().equals(code)).findFirst().orElseThrow();
+        return figure(aim, aim.formula().orElseThrow(), cells);
+    }
+
+    static Figure figure(Aim aim, Formula formula, List<Cell> cells) {
+        return Figure.of(aim, formula, YEAR, Tally.of(formula, cells, NOBODY), 6, null);
     }
 
     private static Cell received(String service, Home home, String channel, long n) {
@@ -212,11 +238,23 @@ class FigureTests {
                 BigDecimal.ZERO);
     }
 
-    private static Strategy read() {
-        try {
-            return StrategyFile.read(REAL);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    static Strategy read() {
+        return StrategyFilesTests.read(PACK).orThrow().stream()
+                .filter(Strategy::front)
+                .findFirst()
+                .orElseThrow();
     }
+
+    static final Names NOBODY =
+            new Names() {
+                @Override
+                public List<Body> bodies() {
+                    return List.of();
+                }
+
+                @Override
+                public String service(String code, String lang) {
+                    return code;
+                }
+            };
 }

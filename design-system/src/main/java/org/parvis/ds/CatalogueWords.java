@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,7 @@ final class CatalogueWords implements Words {
     private final DateTimeFormatter dateLong;
     private final DateTimeFormatter dayMonth;
     private final DateTimeFormatter dayShort;
+    private final DateTimeFormatter month;
     private final DateTimeFormatter time;
     private final Map<Counted, String> counted = new ConcurrentHashMap<>();
     private final Map<String, String> typed = new ConcurrentHashMap<>();
@@ -53,6 +55,7 @@ final class CatalogueWords implements Words {
         this.dateLong = pattern(french ? "EEEE d MMMM uuuu" : "EEEE, MMMM d, uuuu");
         this.dayMonth = pattern(french ? "d MMMM" : "MMMM d");
         this.dayShort = pattern(french ? "d MMM" : "MMM d");
+        this.month = pattern("MMMM uuuu");
         this.time = pattern(french ? "H 'h' mm" : "h:mm a");
     }
 
@@ -127,6 +130,11 @@ final class CatalogueWords implements Words {
     @Override
     public String dayShort(LocalDate day) {
         return spaced(day, dayShort.format(day));
+    }
+
+    @Override
+    public String month(YearMonth value) {
+        return month.format(value);
     }
 
     @Override

@@ -99,6 +99,21 @@ public record GuidePage(Words words, String theme, @Nullable String mode, boolea
                 19, 15, 12, 9, 7, 5, 6, 1);
     }
 
+    /** An example of what was measured and of what may come. */
+    public static Trend trend() {
+        return new Trend(
+                List.of(
+                        new Trend.Point("2025-1", 41),
+                        new Trend.Point("2025-2", 47),
+                        new Trend.Point("2025-3", 55),
+                        new Trend.Point("2025-4", 61.5)),
+                List.of(
+                        new Trend.Ahead("2026-1", 61, 66, 71),
+                        new Trend.Ahead("2026-2", 64, 71, 78),
+                        new Trend.Ahead("2026-3", 65, 74, 82)),
+                75);
+    }
+
     private String address(String toTheme, @Nullable String toMode, boolean toTeam) {
         return address(words.lang(), toTheme, toMode, toTeam);
     }

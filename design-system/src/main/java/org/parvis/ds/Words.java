@@ -2,6 +2,7 @@ package org.parvis.ds;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * The words of one language: every template receives one, so that no template holds a sentence of
@@ -32,6 +33,9 @@ public interface Words {
 
     /** A day where room is short: « 30 nov. ». */
     String dayShort(LocalDate day);
+
+    /** A month: « novembre 2026 ». */
+    String month(YearMonth month);
 
     /** An instant in the legal zone: « 6 novembre 2026, 14 h 43 ». */
     String dateTime(Instant instant);

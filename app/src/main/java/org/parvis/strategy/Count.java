@@ -1,0 +1,18 @@
+package org.parvis.strategy;
+
+import java.util.Map;
+import java.util.Set;
+import org.parvis.measures.Cell;
+
+/**
+ * What a formula counts under a name: facts of some kinds, with some dimensions. Because it is a
+ * sum of cells, the parts of a figure always add up to the whole.
+ */
+record Count(String name, Set<String> kinds, Map<String, String> with) {
+
+    boolean takes(Cell cell) {
+        return kinds.contains(cell.kind())
+                && with.entrySet().stream()
+                        .allMatch(e -> cell.dimension(e.getKey()).equals(e.getValue()));
+    }
+}

@@ -1,0 +1,111 @@
+package org.parvis.strategy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.measures.Cell;
+import org.parvis.rules.CompiledRule;
+
+/**
+ * One version of how an indicator is counted, as data: names for sums of cells, and expressions
+ * over those names above and below the line. A new version stands beside the old one, which never
+ * changes; both can be run over the same history.
+ *
+ * @param counts what is summed; none while nothing here permits to compute the version
+ */
+record Formula(
+        int version,
+        LocalDate since,
+        Each each,
+        List<Count> counts,
+        Side above,
+        Side below,
+        @Nullable Part part,
+        @Nullable LocalizedText sentence,
+        @Nullable LocalizedText passes,
+        @Nullable Push push,
+        List<Exclusion> exclusions) {
+
+    /** What the line of the fraction is about: it counts services, bodies, or things themselves. */
+    enum Each {
+        SERVICE,
+        BODY,
+        WHOLE
+    }
+
+    /**
+     * One side of the fraction: its words, and its expression. Over a service or a body it says
+     * whether that one counts; over the whole it says how many.
+     */
+    record Side(LocalizedText words, @Nullable CompiledRule rule) {}
+
+    /** The share shown on each line of the tables: one count out of another. */
+    record Part(String of, String in, LocalizedText name, LocalizedText ofName, LocalizedText inName) {}
+
+    /** What could be moved: more of one count, and the sentence that says how many are missing. */
+    record Push(String count, LocalizedText intro, LocalizedText missing) {}
+
+    /** What is left out, and why; a service, or a body, or one service of one body. */
+    record Exclusion(@Nullable String service, @Nullable String body, LocalizedText reason) {
+        boolean leavesOut(String ofBody, String ofService) {
+            return (service == null || service.equals(ofService))
+                    && (body == null || body.equals(ofBody));
+        }
+    }
+
+    /** The door by which something came, as facts name it. */
+    static final String DOOR = org.parvis.measures.FactKinds.CHANNEL;
+
+    boolean computed() {
+        return !counts.isEmpty();
+    }
+
+    /** What an exclusion takes away, if one does. */
+    Optional<Figure.LeftOut> leavesOut(String body, String service) {
+        return exclusions.stream()
+                .filter(exclusion -> exclusion.leavesOut(body, service))
+                .map(exclusion -> new Figure.LeftOut(body, service, exclusion.reason()))
+                .findFirst();
+    }
+
+    /** Whether a cell has anything to do with this formula. */
+    boolean reads(Cell cell) {
+        return counts.stream().anyMatch(count -> count.takes(cell));
+    }
+
+    boolean isIn(Sums sums) {
+        return below.rule() != null && below.rule().holds(sums.counts());
+    }
+
+    boolean passes(Sums sums) {
+        return above.rule() != null && above.rule().holds(sums.counts());
+    }
+
+    /** How many of how many over the whole; not applicable when a side has no whole number. */
+    Ratio whole(Sums sums) {
+        Long top = number(above.rule(), sums);
+        Long bottom = number(below.rule(), sums);
+        return top == null || bottom == null || bottom <= 0 ? Ratio.NONE : new Ratio(top, bottom);
+    }
+
+    Ratio part(Sums sums) {
+        return part == null ? Ratio.NONE : new Ratio(sums.of(part.of()), sums.of(part.in()));
+    }
+
+    /** Whether the count above the line is one door's: then doors are shown as parts of all. */
+    boolean byDoor() {
+        return part != null
+                && counts.stream()
+                        .anyMatch(c -> c.name().equals(part.of()) && c.with().containsKey(DOOR));
+    }
+
+    private static @Nullable Long number(@Nullable CompiledRule rule, Sums sums) {
+        Object value = rule == null ? null : rule.value(sums.counts());
+        return value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0
+                ? (Long) number.longValueExact()
+                : null;
+    }
+}
