@@ -66,7 +66,8 @@ class BarometerController {
             Words w) {
         Asked asked = asked(body, period);
         Figure figure = one(slug, asked, w);
-        var page = new FigurePage(
+        var page =
+                new FigurePage(
                         w,
                         figure,
                         figures.versions(figure.aim(), asked.period(), asked.home()),

@@ -83,9 +83,7 @@ record Figure(
                 lines.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Counted::month,
-                                        TreeMap::new,
-                                        Collectors.toList()));
+                                        Counted::month, TreeMap::new, Collectors.toList()));
         return months.entrySet().stream()
                 .map(e -> new Point(e.getKey(), value(formula, e.getValue())))
                 .filter(point -> point.value().applies())

@@ -52,9 +52,7 @@ record FigurePage(
         return points.size() < 2
                 ? null
                 : new Trend(
-                        points.stream().map(this::point).toList(),
-                        List.of(),
-                        aim().threshold());
+                        points.stream().map(this::point).toList(), List.of(), aim().threshold());
     }
 
     private Trend.Point point(Figure.Point point) {
@@ -93,8 +91,7 @@ record FigurePage(
             String with = count.with().isEmpty() ? "" : " " + count.with();
             rows.add(
                     SummaryRow.of(
-                            count.name(),
-                            String.join(", ", new TreeSet<>(count.kinds())) + with));
+                            count.name(), String.join(", ", new TreeSet<>(count.kinds())) + with));
         }
         return rows;
     }
@@ -173,8 +170,6 @@ record FigurePage(
 
     String body() {
         String code = asked.body();
-        return code == null
-                ? w.say("strategy.bodies.all")
-                : bodyName(code);
+        return code == null ? w.say("strategy.bodies.all") : bodyName(code);
     }
 }

@@ -113,8 +113,7 @@ record FigureTables(Words w, Figure figure, FigureWords words) {
     }
 
     private String yes(Part part) {
-        return w.say(
-                figure.formula().passes(part.sums()) ? "strategy.yes" : "strategy.not-yet");
+        return w.say(figure.formula().passes(part.sums()) ? "strategy.yes" : "strategy.not-yet");
     }
 
     private long services(String home) {

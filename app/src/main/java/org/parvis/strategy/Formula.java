@@ -43,7 +43,8 @@ record Formula(
     record Side(LocalizedText words, @Nullable CompiledRule rule) {}
 
     /** The share shown on each line of the tables: one count out of another. */
-    record Part(String of, String in, LocalizedText name, LocalizedText ofName, LocalizedText inName) {}
+    record Part(
+            String of, String in, LocalizedText name, LocalizedText ofName, LocalizedText inName) {}
 
     /** What could be moved: more of one count, and the sentence that says how many are missing. */
     record Push(String count, LocalizedText intro, LocalizedText missing) {}

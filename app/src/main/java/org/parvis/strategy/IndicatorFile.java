@@ -31,8 +31,17 @@ import org.parvis.strategy.Formula.Side;
 final class IndicatorFile {
     private static final Set<String> VERSION =
             Set.of(
-                    "version", "since", "each", "counts", "numerator", "denominator", "part",
-                    "sentence", "passes", "push", "exclusions");
+                    "version",
+                    "since",
+                    "each",
+                    "counts",
+                    "numerator",
+                    "denominator",
+                    "part",
+                    "sentence",
+                    "passes",
+                    "push",
+                    "exclusions");
 
     private final String file;
     private final Set<String> kinds;

@@ -21,12 +21,29 @@ import org.parvis.strategy.Strategy.Orientation;
 final class StrategyFile {
     private static final Set<String> KEYS =
             Set.of(
-                    "code", "front", "name", "from", "to", "source", "branch", "orientations",
-                    "ambitions", "targets", "figures");
+                    "code",
+                    "front",
+                    "name",
+                    "from",
+                    "to",
+                    "source",
+                    "branch",
+                    "orientations",
+                    "ambitions",
+                    "targets",
+                    "figures");
     private static final Set<String> AIM =
             Set.of(
-                    "code", "number", "orientation", "ambition", "slug", "wording", "effect",
-                    "source", "threshold", "indicator");
+                    "code",
+                    "number",
+                    "orientation",
+                    "ambition",
+                    "slug",
+                    "wording",
+                    "effect",
+                    "source",
+                    "threshold",
+                    "indicator");
 
     private final Map<String, Indicator> indicators;
     private Set<String> orientations = Set.of();

@@ -215,7 +215,11 @@ class FigureTests {
     }
 
     private Figure figure(String code, List<Cell> cells) {
-        Aim aim = strategy.aims().stream().filter(a -> a.code().equals(code)).findFirst().orElseThrow();
+        Aim aim =
+                strategy.aims().stream()
+                        .filter(a -> a.code().equals(code))
+                        .findFirst()
+                        .orElseThrow();
         return figure(aim, aim.formula().orElseThrow(), cells);
     }
 

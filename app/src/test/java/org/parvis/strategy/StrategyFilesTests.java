@@ -47,8 +47,8 @@ class StrategyFilesTests {
         "'to: 2023-12-31', 'to: 2013-12-31', platform.file.badValue, to",
         "'front: true', 'behind: true', platform.file.unknownKey, behind"
     })
-    void aStrategyThatContradictsItselfIsRefused(
-            String find, String put, String key, String what) throws IOException {
+    void aStrategyThatContradictsItselfIsRefused(String find, String put, String key, String what)
+            throws IOException {
         change("stng-2019-2023.yaml", find, put);
         refused("stng-2019-2023.yaml", key, what);
     }
@@ -63,8 +63,8 @@ class StrategyFilesTests {
         "'online > 0.75 * requests', 'online + requests', rules.refused.expected.boolean, ",
         "'version: 1', 'versions: 1', platform.file.unknownKey, versions"
     })
-    void anIndicatorThatCannotBeCountedIsRefused(
-            String find, String put, String key, String what) throws IOException {
+    void anIndicatorThatCannotBeCountedIsRefused(String find, String put, String key, String what)
+            throws IOException {
         change("indicators/digital-usage.yaml", find, put);
         refused("digital-usage.yaml", key, what);
     }

@@ -62,8 +62,7 @@ public record Trend(List<Point> known, List<Ahead> ahead, double threshold) {
     public List<Mark> dots() {
         var dots = new ArrayList<Mark>();
         for (var i = 0; i < known.size(); i++) {
-            dots.add(
-                    new Mark(percent(x(i)), px(y(known.get(i).value())), known.get(i).label()));
+            dots.add(new Mark(percent(x(i)), px(y(known.get(i).value())), known.get(i).label()));
         }
         return dots;
     }
