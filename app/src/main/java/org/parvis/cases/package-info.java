@@ -19,6 +19,7 @@
             "documents",
             "identity",
             "organizations",
+            "mandates",
             "catalogue",
             "forms",
             "forms :: spi",

@@ -17,6 +17,7 @@
             "rules",
             "registers",
             "organizations",
+            "mandates",
             "post",
             "portal :: spi"
         })

@@ -11,8 +11,10 @@ import org.parvis.ds.NavItem;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Role;
+import org.parvis.portal.spi.TeamRooms;
 import org.parvis.portal.spi.Visitor;
 import org.parvis.portal.spi.VisitorSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,14 @@ class TeamVisitors implements VisitorSource {
     private final TeamRoom door;
     private final Members members;
     private final Organizations organizations;
+    private final ObjectProvider<TeamRooms> others;
 
-    TeamVisitors(TeamRoom door, Members members, Organizations organizations) {
+    TeamVisitors(
+            TeamRoom door,
+            Members members,
+            Organizations organizations,
+            ObjectProvider<TeamRooms> others) {
+        this.others = others;
         this.door = door;
         this.members = members;
         this.organizations = organizations;
@@ -90,6 +98,7 @@ class TeamVisitors implements VisitorSource {
                             w.say("organizations.team.privacy"),
                             fr ? "/fr/equipe/vie-privee" : "/en/team/privacy"));
         }
+        others.orderedStream().forEach(source -> rooms.addAll(source.rooms(agent, w)));
         boolean workshop =
                 members.find(agent.member())
                         .map(member -> member.roles().stream().anyMatch(WORKSHOP::contains))

@@ -89,6 +89,14 @@ public final class PathWords {
             {"politique-de-confidentialite", "privacy-policy"},
             {"conservation", "retention"},
             {"corriger", "correct"},
+            {"mandats", "mandates"},
+            {"confier", "give"},
+            {"demander", "ask"},
+            {"accepter", "accept"},
+            {"refuser", "decline"},
+            {"mettre-fin", "end"},
+            {"agir", "act"},
+            {"arreter", "stop"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

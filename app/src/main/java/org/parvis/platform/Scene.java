@@ -1,5 +1,6 @@
 package org.parvis.platform;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
@@ -39,6 +40,43 @@ public sealed interface Scene {
 
     /** Somebody signed in, inside one of their files; the directory admits them or not. */
     record PersonFile(UUID account, UUID file) implements Scene {
+        @Override
+        public String role() {
+            return "parvis_person";
+        }
+    }
+
+    /**
+     * Somebody signed in who acts for another, for the list of what the other's mandate covers.
+     *
+     * @param on the legal day, which decides whether the mandate holds
+     */
+    record ActingFor(UUID account, UUID mandate, LocalDate on) implements Scene {
+        @Override
+        public String role() {
+            return "parvis_acting";
+        }
+    }
+
+    /**
+     * The same, inside one file of the other, to do one thing. The mandate admits them to that or
+     * not; whoever may only receive cannot write, whatever the program tries.
+     *
+     * @param act what is done there, as mandates write it
+     */
+    record ActingFile(UUID account, UUID mandate, UUID file, String act, LocalDate on)
+            implements Scene {
+        /** The act that reads. */
+        public static final String RECEIVE = "receive";
+
+        @Override
+        public String role() {
+            return "parvis_person";
+        }
+    }
+
+    /** Somebody signed in who says, for a business, who acts for it. */
+    record Managing(UUID account, UUID mandate, LocalDate on) implements Scene {
         @Override
         public String role() {
             return "parvis_person";

@@ -1,5 +1,6 @@
 package org.parvis.platform;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -39,6 +40,38 @@ public final class Scenes {
                    set_config('parvis.actor', ?, true),
                    set_config('parvis.file', cases.admit_invited(?, ?)::text, true),
                    set_config('parvis.draft', ?, true)
+            """;
+
+    private static final String SET_ACTING_FOR =
+            """
+            select set_config('role', :role, true), set_config('parvis.home', :none, true),
+                   set_config('parvis.actor', :account, true),
+                   set_config('parvis.file', :none, true), set_config('parvis.draft', :none, true),
+                   set_config('parvis.principal', coalesce(m.principal::text, :none), true),
+                   set_config('parvis.services', coalesce(m.services, ''), true)
+            from (select) one
+            left join mandates.admit(:account::uuid, :mandate, 'receive', :on) m on true
+            """;
+
+    /** Whoever may only receive gets a transaction that cannot write. */
+    private static final String SET_ACTING_FILE =
+            """
+            select set_config('role', :role, true), set_config('parvis.home', :none, true),
+                   set_config('parvis.actor', :account, true),
+                   set_config('parvis.file',
+                     cases.admit_acting(:account::uuid, :mandate, :file, :act, :on)::text, true),
+                   set_config('parvis.draft', :none, true),
+                   case when :act = 'receive'
+                     then set_config('transaction_read_only', 'on', true) end
+            """;
+
+    private static final String SET_MANAGING =
+            """
+            select set_config('role', :role, true), set_config('parvis.home', :none, true),
+                   set_config('parvis.actor', coalesce(m.principal::text, :none), true),
+                   set_config('parvis.file', :none, true), set_config('parvis.draft', :none, true)
+            from (select) one
+            left join mandates.admit(:account::uuid, :mandate, 'administer', :on) m on true
             """;
 
     private static final String NONE = Ids.NIL.toString();
@@ -147,6 +180,19 @@ public final class Scenes {
                             .param(NONE)
                             .query()
                             .listOfRows();
+            case Scene.ActingFor s -> acting(SET_ACTING_FOR, s, s.account(), s.mandate(), s.on());
+            case Scene.Managing s -> acting(SET_MANAGING, s, s.account(), s.mandate(), s.on());
+            case Scene.ActingFile s ->
+                    app.sql(SET_ACTING_FILE)
+                            .param("role", s.role())
+                            .param("none", NONE)
+                            .param("account", s.account().toString())
+                            .param("mandate", s.mandate())
+                            .param("file", s.file())
+                            .param("act", s.act())
+                            .param("on", s.on())
+                            .query()
+                            .listOfRows();
             case Scene.Invited s ->
                     app.sql(SET_INVITED)
                             .param(s.role())
@@ -158,6 +204,17 @@ public final class Scenes {
                             .query()
                             .listOfRows();
         }
+    }
+
+    private void acting(String sql, Scene scene, UUID account, UUID mandate, LocalDate on) {
+        app.sql(sql)
+                .param("role", scene.role())
+                .param("none", NONE)
+                .param("account", account.toString())
+                .param("mandate", mandate)
+                .param("on", on)
+                .query()
+                .listOfRows();
     }
 
     private void set(Scene scene, String home, String actor, String file, String draft) {

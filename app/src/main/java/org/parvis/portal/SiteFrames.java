@@ -3,6 +3,7 @@ package org.parvis.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Assets;
 import org.parvis.ds.Link;
@@ -15,6 +16,7 @@ import org.parvis.platform.Page;
 import org.parvis.platform.PageFrames;
 import org.parvis.platform.PathWords;
 import org.parvis.platform.Settings;
+import org.parvis.portal.spi.ActingSource;
 import org.parvis.portal.spi.Visitor;
 import org.parvis.portal.spi.VisitorSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,12 +30,15 @@ class SiteFrames implements PageFrames {
     private final ContentPack pack;
     private final PortalSettings portal;
     private final ObjectProvider<VisitorSource> visitors;
+    private final ObjectProvider<ActingSource> acting;
 
     SiteFrames(
             Settings settings,
             ContentPack pack,
             PortalSettings portal,
-            ObjectProvider<VisitorSource> visitors) {
+            ObjectProvider<VisitorSource> visitors,
+            ObjectProvider<ActingSource> acting) {
+        this.acting = acting;
         this.portal = portal;
         this.settings = settings;
         this.pack = pack;
@@ -50,8 +55,17 @@ class SiteFrames implements PageFrames {
                         .navigating(navigation(page, w), page.nav())
                         .alternate(alternate(page, request, lang))
                         .footer(footer(w))
-                        .exit(page.discreet() ? portal.exitAddress() : null);
+                        .exit(page.discreet() ? portal.exitAddress() : null)
+                        .acting(page.team() ? null : acting(request, w));
         return page.cacheable() ? anonymous(frame, w) : visited(frame, page, request, w);
+    }
+
+    private PageFrame.@Nullable Acting acting(HttpServletRequest request, Words w) {
+        return acting.orderedStream()
+                .map(source -> source.acting(request, w))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static PageFrame anonymous(PageFrame frame, Words w) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets addresses of styles, fonts and scripts
  * @param token what a form sends back to prove that it came from here; none on a page that anybody
  *     may get
+ * @param acting for whom somebody acts, said on every page until they stop
  * @param exit where the button leads by which one leaves at once; the title then is neutral
  */
 public record PageFrame(
@@ -48,7 +49,16 @@ public record PageFrame(
         List<LinkGroup> footer,
         Assets assets,
         @Nullable FormToken token,
+        @Nullable Acting acting,
         @Nullable String exit) {
+
+    /**
+     * Somebody acts for somebody else.
+     *
+     * @param name of the other
+     * @param stop where one goes on in one's own name
+     */
+    public record Acting(String name, String stop) {}
 
     /** A bare frame: a language, a title, the neutral theme. */
     public static PageFrame of(String lang, String title, Assets assets) {
@@ -71,12 +81,18 @@ public record PageFrame(
                 List.of(),
                 assets,
                 null,
+                null,
                 null);
     }
 
     /** The same frame for a page that says nothing of itself, with a way out at once. */
     public PageFrame exit(@Nullable String address) {
         return with(parts -> parts.exit = address);
+    }
+
+    /** The same frame, saying for whom one acts. */
+    public PageFrame acting(@Nullable Acting whom) {
+        return with(parts -> parts.acting = whom);
     }
 
     public PageFrame titled(String text) {
@@ -169,6 +185,7 @@ public record PageFrame(
         private List<LinkGroup> footer;
         private Assets assets;
         private @Nullable FormToken token;
+        private @Nullable Acting acting;
         private @Nullable String exit;
 
         private Parts(PageFrame from) {
@@ -190,6 +207,7 @@ public record PageFrame(
             this.footer = from.footer;
             this.assets = from.assets;
             this.token = from.token;
+            this.acting = from.acting;
             this.exit = from.exit;
         }
 
@@ -213,6 +231,7 @@ public record PageFrame(
                     footer,
                     assets,
                     token,
+                    acting,
                     exit);
         }
     }

@@ -1,0 +1,97 @@
+package org.parvis.mandates;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Sessions;
+import org.parvis.identity.SignedIn;
+import org.springframework.stereotype.Component;
+
+/**
+ * For whom a browser acts at the moment, if for anybody. It keeps the number of the mandate and of
+ * the session that chose it, which opens nothing by itself: who is signed in and what the mandate
+ * still allows are asked at each request.
+ */
+@Component
+public class ActingFor {
+    private static final String COOKIE = "pv_acting";
+    private static final String ATTRIBUTE = ActingFor.class.getName();
+
+    private final Sessions sessions;
+    private final Mandates mandates;
+
+    ActingFor(Sessions sessions, Mandates mandates) {
+        this.sessions = sessions;
+        this.mandates = mandates;
+    }
+
+    /** The mandate under which whoever makes this request acts, while it is in force. */
+    public Optional<Mandate> current(HttpServletRequest request) {
+        String chosen = cookie(request);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        if (request.getAttribute(ATTRIBUTE) instanceof Optional<?> known) {
+            return known.map(Mandate.class::cast);
+        }
+        Optional<Mandate> found =
+                sessions.current(request)
+                        .flatMap(
+                                in ->
+                                        number(chosen, in)
+                                                .flatMap(id -> mandates.inForce(in.account(), id)));
+        request.setAttribute(ATTRIBUTE, found);
+        return found;
+    }
+
+    void start(UUID mandate, HttpServletRequest request, HttpServletResponse response) {
+        sessions.current(request)
+                .ifPresent(in -> put(mandate + "." + mark(in), -1, request, response));
+    }
+
+    void stop(HttpServletRequest request, HttpServletResponse response) {
+        put("", 0, request, response);
+    }
+
+    /** Only the session that chose acts on it: signing in again begins in one's own name. */
+    private static Optional<UUID> number(String chosen, SignedIn in) {
+        int dot = chosen.indexOf('.');
+        if (dot != 36 || !chosen.substring(dot + 1).equals(mark(in))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(chosen.substring(0, dot)));
+        } catch (IllegalArgumentException forged) {
+            return Optional.empty();
+        }
+    }
+
+    private static String mark(SignedIn in) {
+        return Long.toString(in.since().getEpochSecond(), Character.MAX_RADIX);
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(COOKIE)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static void put(
+            String value, int seconds, HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = new Cookie(COOKIE, value);
+        cookie.setHttpOnly(true);
+        cookie.setPath("/");
+        cookie.setMaxAge(seconds);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+}

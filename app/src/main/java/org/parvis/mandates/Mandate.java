@@ -1,0 +1,67 @@
+package org.parvis.mandates;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.OnBehalfOf;
+
+/**
+ * Somebody acts for somebody, within limits.
+ *
+ * @param principal for whom; unknown while a proposal waits at an address
+ * @param holder who acts; unknown while a proposal waits at an address
+ * @param services codes of the services; none means all of them
+ * @param until the last day, which every mandate has
+ * @param proof a reference to what shows the ground: a number, a date, who holds the paper
+ * @param hidden a block that does not reveal itself: to its holder it never was
+ */
+public record Mandate(
+        UUID id,
+        @Nullable UUID principal,
+        PrincipalKind kind,
+        String principalName,
+        @Nullable UUID holder,
+        String holderName,
+        String ground,
+        Set<String> services,
+        Set<Act> acts,
+        LocalDate from,
+        LocalDate until,
+        @Nullable String proof,
+        Standing standing,
+        UUID proposedBy,
+        boolean consult,
+        boolean hidden) {
+    public Mandate {
+        services = Set.copyOf(services);
+        acts = Set.copyOf(acts);
+    }
+
+    public boolean covers(String service) {
+        return services.isEmpty() || services.contains(service);
+    }
+
+    public boolean allows(Act act) {
+        return acts.contains(act);
+    }
+
+    /** Whether it holds on that day. */
+    public boolean inForce(LocalDate on) {
+        return standing == Standing.OPEN && !hidden && !on.isBefore(from) && !on.isAfter(until);
+    }
+
+    boolean over(LocalDate on) {
+        return switch (standing) {
+            case REFUSED, REVOKED -> true;
+            case PROPOSED, DECIDING, OPEN -> on.isAfter(until);
+        };
+    }
+
+    OnBehalfOf onBehalf() {
+        if (principal == null) {
+            throw new IllegalStateException("Nobody is known yet for whom to act");
+        }
+        return new OnBehalfOf(principal, id);
+    }
+}

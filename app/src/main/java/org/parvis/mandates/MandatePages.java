@@ -1,0 +1,167 @@
+package org.parvis.mandates;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.parvis.identity.Account;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.parvis.portal.spi.AccountLinks;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who acts for me, and for whom I act. */
+@Controller
+class MandatePages implements AccountLinks {
+    private static final int LONGEST_SEARCH = 100;
+    private static final Set<String> DONE = Set.of("proposed", "accepted", "refused", "revoked");
+
+    private final Sides sides;
+    private final MandateLists lists;
+    private final Answers answers;
+    private final MandateWords words;
+    private final Mandates mandates;
+
+    MandatePages(
+            Sides sides,
+            MandateLists lists,
+            Answers answers,
+            MandateWords words,
+            Mandates mandates) {
+        this.sides = sides;
+        this.lists = lists;
+        this.answers = answers;
+        this.words = words;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public List<Link> links(Words w) {
+        return List.of(
+                Link.to(w.say("mandates.link"), MandatePaths.list(w.lang())).withIcon("person"));
+    }
+
+    @GetMapping({"/fr/compte/mandats", "/en/account/mandates"})
+    Page list(
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String done,
+            Words w) {
+        return sides.account(person)
+                .map(account -> list(request, account, cut(q), after(after, id), done, w))
+                .orElseGet(() -> Page.redirect(MandatePaths.account(w.lang())));
+    }
+
+    private Page list(
+            HttpServletRequest request,
+            Account account,
+            String q,
+            MandateLists.@Nullable After after,
+            String done,
+            Words w) {
+        answers.claim(account);
+        LocalDate today = mandates.today();
+        Proposer giving = sides.giving(request, account);
+        MandateLists.Held held = lists.held(account.id(), q, after);
+        List<MandatesPage.Row> waiting = new ArrayList<>();
+        List<MandatesPage.Row> now = new ArrayList<>();
+        List<MandatesPage.Row> given = new ArrayList<>();
+        List<MandatesPage.Row> over = new ArrayList<>();
+        held.mandates().forEach(m -> now.add(row(m, true, today, w)));
+        for (Mandate m : lists.notInForce(account.id())) {
+            sort(m, true, account.id(), now, waiting, over, w);
+        }
+        for (Mandate m : lists.given(giving)) {
+            sort(m, false, giving.id(), given, waiting, over, w);
+        }
+        MandatesPage.All all =
+                new MandatesPage.All(
+                        waiting,
+                        now,
+                        !q.isEmpty() || after != null || held.next() != null,
+                        q,
+                        next(held.next(), q, w),
+                        giving.isBusiness() ? giving.name() : null,
+                        given,
+                        over,
+                        DONE.contains(done) ? w.say("mandates.done." + done) : null);
+        return Page.of("mandates/list", all).title(w.say("mandates.title")).nav("account");
+    }
+
+    private void sort(
+            Mandate m,
+            boolean held,
+            UUID me,
+            List<MandatesPage.Row> current,
+            List<MandatesPage.Row> waiting,
+            List<MandatesPage.Row> over,
+            Words w) {
+        LocalDate today = mandates.today();
+        MandatesPage.Row row = row(m, held, today, w);
+        if (m.over(today)) {
+            over.add(row);
+        } else if (m.standing() == Standing.PROPOSED && !m.proposedBy().equals(me)) {
+            waiting.add(row);
+        } else {
+            current.add(row);
+        }
+    }
+
+    private MandatesPage.Row row(Mandate m, boolean held, LocalDate today, Words w) {
+        return new MandatesPage.Row(
+                held ? m.principalName() : m.holderName(),
+                words.line(m, w),
+                MandatePaths.show(w.lang(), m.id()),
+                words.status(m, today, w),
+                held && m.inForce(today) ? MandatePaths.act(w.lang(), m.id()) : null);
+    }
+
+    private static String cut(String q) {
+        String text = q.strip();
+        return text.length() <= LONGEST_SEARCH ? text : text.substring(0, LONGEST_SEARCH);
+    }
+
+    private static MandateLists.@Nullable After after(String name, String id) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        return number(id).map(number -> new MandateLists.After(name, number)).orElse(null);
+    }
+
+    static Optional<UUID> number(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String next(MandateLists.@Nullable After next, String q, Words w) {
+        return next == null
+                ? null
+                : MandatePaths.list(w.lang())
+                        + "?q="
+                        + encode(q)
+                        + "&after="
+                        + encode(next.name())
+                        + "&id="
+                        + next.id();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

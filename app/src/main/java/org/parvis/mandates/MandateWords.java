@@ -1,0 +1,98 @@
+package org.parvis.mandates;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.parvis.ds.Status;
+import org.parvis.ds.Tone;
+import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What a mandate says to people, in words. */
+@Component
+class MandateWords {
+    private final Grounds grounds;
+    private final ObjectProvider<CoveredServices> services;
+
+    MandateWords(Grounds grounds, ObjectProvider<CoveredServices> services) {
+        this.grounds = grounds;
+        this.services = services;
+    }
+
+    /** The services that can be chosen, by code, in words. */
+    Map<String, LocalizedText> services() {
+        Map<String, LocalizedText> all = new java.util.LinkedHashMap<>();
+        services.orderedStream().forEach(source -> all.putAll(source.names()));
+        return all;
+    }
+
+    String ground(Mandate mandate, Words w) {
+        return grounds.find(mandate.ground())
+                .map(ground -> ground.name().in(w.lang()))
+                .orElse(mandate.ground());
+    }
+
+    /** In one line: which capacity, for how much, until when. */
+    String line(Mandate mandate, Words w) {
+        return String.join(
+                " · ",
+                ground(mandate, w),
+                extent(mandate, w),
+                w.say("mandates.until", w.date(mandate.until())));
+    }
+
+    private static String extent(Mandate mandate, Words w) {
+        return switch (mandate.services().size()) {
+            case 0 -> w.say("mandates.all");
+            case 1 -> w.say("mandates.one");
+            default -> w.say("mandates.some", mandate.services().size());
+        };
+    }
+
+    /** The names of the services, or that all are covered. */
+    List<String> serviceNames(Mandate mandate, Words w) {
+        if (mandate.services().isEmpty()) {
+            return List.of(w.say("mandates.propose.services.all"));
+        }
+        Map<String, LocalizedText> known = services();
+        return new TreeSet<>(mandate.services())
+                .stream()
+                        .map(code -> known.containsKey(code) ? known.get(code).in(w.lang()) : code)
+                        .toList();
+    }
+
+    List<String> acts(Mandate mandate, Words w) {
+        return mandate.acts().stream()
+                .sorted(Comparator.naturalOrder())
+                .map(act -> w.say("mandates.act." + act.code()))
+                .toList();
+    }
+
+    Status status(Mandate mandate, LocalDate today, Words w) {
+        return switch (mandate.standing()) {
+            case REFUSED, REVOKED -> status(mandate.standing().code(), Tone.NEUTRAL, w);
+            case PROPOSED, DECIDING ->
+                    mandate.over(today)
+                            ? status("over", Tone.NEUTRAL, w)
+                            : status(mandate.standing().code(), Tone.WAIT, w);
+            case OPEN -> whileOpen(mandate, today, w);
+        };
+    }
+
+    private static Status whileOpen(Mandate mandate, LocalDate today, Words w) {
+        if (mandate.over(today)) {
+            return status("over", Tone.NEUTRAL, w);
+        }
+        return today.isBefore(mandate.from())
+                ? Status.of(w.say("mandates.standing.later", w.date(mandate.from())), Tone.INFO)
+                : status("open", Tone.GOOD, w);
+    }
+
+    private static Status status(String code, Tone tone, Words w) {
+        return Status.of(w.say("mandates.standing." + code), tone);
+    }
+}

@@ -1,0 +1,84 @@
+package org.parvis.mandates;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.kernel.OnBehalfOf;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that says whether somebody may do something for somebody else. Nothing is
+ * remembered between two questions: what was revoked is refused the next time.
+ */
+@Component
+public class Mandates {
+    private final Scenes scenes;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    Mandates(Scenes scenes, InstantSource clock, ZoneId legalZone) {
+        this.scenes = scenes;
+        this.clock = clock;
+        this.zone = legalZone;
+    }
+
+    /**
+     * Whether an account may do that for a principal in a service; the refusal says why not. A
+     * blocked mandate gets the answer of a stranger.
+     */
+    public Outcome<Mandate> may(UUID account, UUID principal, String service, Act act, Instant at) {
+        return Policy.may(
+                scenes.reading(
+                        new Scene.Person(account),
+                        sql -> MandateRows.held(sql, account, principal)),
+                account,
+                principal,
+                service,
+                act,
+                day(at));
+    }
+
+    /** The mandate, as long as that account holds it and it is in force today. */
+    public Optional<Mandate> inForce(UUID account, UUID mandate) {
+        return scenes.reading(new Scene.Person(account), sql -> MandateRows.find(sql, mandate))
+                .filter(m -> account.equals(m.holder()) && m.inForce(today()));
+    }
+
+    /**
+     * What the database itself answers, inside somebody else's transaction: the same question, when
+     * what follows is written only if the answer is still yes.
+     */
+    public boolean admits(JdbcClient sql, UUID account, OnBehalfOf whom, String service, Act act) {
+        return sql.sql(
+                        """
+                        select exists (
+                          select from mandates.admit(:account, :mandate, :act, :on) m
+                          where m.principal = :principal
+                            and :service like any (string_to_array(m.services, ' ')))
+                        """)
+                .param("account", account)
+                .param("mandate", whom.mandate())
+                .param("act", act.code())
+                .param("on", today())
+                .param("principal", whom.principal())
+                .param("service", service)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The legal day, by which mandates begin and end. */
+    public LocalDate today() {
+        return day(clock.instant());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}
