@@ -17,15 +17,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Catalogue implements SmartLifecycle {
-    /** The services in force, by code and by each of their addresses. */
-    private record Shelf(Map<String, ServiceRules> byCode, Map<String, ServiceRules> bySlug) {}
+    /** The services in force: in order, by code, and by each of their addresses. */
+    private record Shelf(
+            List<ServiceDefinition> services,
+            Map<String, ServiceRules> byCode,
+            Map<String, ServiceRules> bySlug) {
+        static Shelf of(Map<String, ServiceRules> byCode, Map<String, ServiceRules> bySlug) {
+            List<ServiceDefinition> services =
+                    byCode.values().stream()
+                            .map(ServiceRules::service)
+                            .sorted(Comparator.comparing(service -> service.name().in("fr")))
+                            .toList();
+            return new Shelf(services, Map.copyOf(byCode), Map.copyOf(bySlug));
+        }
+    }
 
     private final CatalogueTable table;
     private final Definitions definitions;
     private final Publications publications;
     private final MessageCatalogue messages;
     private final Map<String, ServiceRules> versions = new ConcurrentHashMap<>();
-    private volatile Shelf shelf = new Shelf(Map.of(), Map.of());
+    private volatile Shelf shelf = Shelf.of(Map.of(), Map.of());
     private volatile boolean running;
 
     Catalogue(
@@ -41,10 +53,7 @@ public class Catalogue implements SmartLifecycle {
 
     /** The services in force, in the order of their French names. */
     public List<ServiceDefinition> services() {
-        return shelf.byCode().values().stream()
-                .map(ServiceRules::service)
-                .sorted(Comparator.comparing(service -> service.name().in("fr")))
-                .toList();
+        return shelf.services();
     }
 
     public Optional<ServiceDefinition> service(String code) {
@@ -116,7 +125,7 @@ public class Catalogue implements SmartLifecycle {
             byCode.put(rules.service().code(), rules);
             rules.service().slug().texts().values().forEach(slug -> bySlug.put(slug, rules));
         }
-        shelf = new Shelf(Map.copyOf(byCode), Map.copyOf(bySlug));
+        shelf = Shelf.of(byCode, bySlug);
     }
 
     private ServiceRules read(byte[] canonical) {

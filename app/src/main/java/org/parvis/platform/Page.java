@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template folder and name, as {@code forms/question}
  * @param nav key of the navigation entry that is current
- * @param alternate address of the same page in the other language; computed when absent
+ * @param alternate address of the same page in the other language; computed when absent, none when
+ *     empty
  * @param discreet whether somebody who looks over the shoulder should learn nothing: a neutral
  *     title and a way out on the page
  * @param cacheable whether anybody may get the same bytes: no token, no name, no session
@@ -62,6 +63,11 @@ public record Page(
     public Page alternate(String url) {
         return new Page(
                 template, model, title, nav, team, status, url, cacheable, redirect, discreet);
+    }
+
+    /** Not offered in the other language. */
+    public Page alone() {
+        return alternate("");
     }
 
     public Page forAnybody() {

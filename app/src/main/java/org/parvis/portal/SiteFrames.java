@@ -3,7 +3,9 @@ package org.parvis.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Assets;
 import org.parvis.ds.Link;
@@ -21,16 +23,19 @@ import org.parvis.portal.spi.Visitor;
 import org.parvis.portal.spi.VisitorSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The frame around every page: where one can go, who is there, the other language, the footer. */
 @Component
 class SiteFrames implements PageFrames {
     private final Assets assets = Assets.fromClassPath();
+    private final Map<String, PageFrame> anonymous = new ConcurrentHashMap<>();
     private final Settings settings;
     private final ContentPack pack;
     private final PortalSettings portal;
-    private final ObjectProvider<VisitorSource> visitors;
-    private final ObjectProvider<ActingSource> acting;
+    // found once: looking for beans at each page cost more than what they answer
+    private final SingletonSupplier<List<VisitorSource>> visitors;
+    private final SingletonSupplier<List<ActingSource>> acting;
 
     SiteFrames(
             Settings settings,
@@ -38,44 +43,53 @@ class SiteFrames implements PageFrames {
             PortalSettings portal,
             ObjectProvider<VisitorSource> visitors,
             ObjectProvider<ActingSource> acting) {
-        this.acting = acting;
+        this.acting = SingletonSupplier.of(() -> acting.orderedStream().toList());
         this.portal = portal;
         this.settings = settings;
         this.pack = pack;
-        this.visitors = visitors;
+        this.visitors = SingletonSupplier.of(() -> visitors.orderedStream().toList());
     }
 
     @Override
     public PageFrame frame(Page page, HttpServletRequest request, Words w) {
         String lang = w.lang();
+        PageFrame same = anonymous.computeIfAbsent(lang, any -> anonymous(w));
         PageFrame frame =
-                PageFrame.of(lang, page.title(), assets)
-                        .themed(settings.theme(), null)
-                        .demonstration(pack.demonstration())
-                        .navigating(navigation(page, w), page.nav())
-                        .alternate(alternate(page, request, lang))
-                        .footer(footer(w))
-                        .exit(page.discreet() ? portal.exitAddress() : null)
-                        .acting(page.team() ? null : acting(request, w));
-        return page.cacheable() ? anonymous(frame, w) : visited(frame, page, request, w);
+                same.titled(page.title())
+                        .navigating(same.navigation(), page.nav())
+                        .alternate(alternate(page, request, lang));
+        if (page.discreet()) {
+            frame = frame.exit(portal.exitAddress());
+        }
+        PageFrame.Acting acts = page.team() ? null : acting(request, w);
+        if (acts != null) {
+            frame = frame.acting(acts);
+        }
+        return page.cacheable() ? frame : visited(frame, page, request, w);
     }
 
     private PageFrame.@Nullable Acting acting(HttpServletRequest request, Words w) {
-        return acting.orderedStream()
+        return acting.obtain().stream()
                 .map(source -> source.acting(request, w))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static PageFrame anonymous(PageFrame frame, Words w) {
-        return frame.person(null, Link.to(w.say("portal.nav.sign-in"), SitePaths.signIn(w.lang())));
+    /** What is the same around every page of a language, for whoever is not signed in. */
+    private PageFrame anonymous(Words w) {
+        return PageFrame.of(w.lang(), "", assets)
+                .themed(settings.theme(), null)
+                .demonstration(pack.demonstration())
+                .navigating(navigation(w), null)
+                .footer(footer(w))
+                .person(null, Link.to(w.say("portal.nav.sign-in"), SitePaths.signIn(w.lang())));
     }
 
     private PageFrame visited(PageFrame frame, Page page, HttpServletRequest request, Words w) {
         Visitor visitor = visitor(request, w);
         if (visitor == null) {
-            return anonymous(frame, w);
+            return frame;
         }
         if (page.team()) {
             frame = frame.navigating(visitor.rooms(), page.nav());
@@ -93,7 +107,7 @@ class SiteFrames implements PageFrames {
     }
 
     private @Nullable Visitor visitor(HttpServletRequest request, Words w) {
-        for (VisitorSource source : visitors.orderedStream().toList()) {
+        for (VisitorSource source : visitors.obtain()) {
             Visitor visitor = source.visitor(request, w);
             if (visitor != null) {
                 return visitor;
@@ -102,9 +116,9 @@ class SiteFrames implements PageFrames {
         return null;
     }
 
-    private static String alternate(Page page, HttpServletRequest request, String lang) {
+    private static @Nullable String alternate(Page page, HttpServletRequest request, String lang) {
         if (page.alternate() != null) {
-            return page.alternate();
+            return page.alternate().isEmpty() ? null : page.alternate();
         }
         String path = PathWords.translate(request.getRequestURI(), lang.equals("fr") ? "en" : "fr");
         String query = request.getQueryString();
@@ -112,7 +126,7 @@ class SiteFrames implements PageFrames {
         return query == null || !get ? path : path + "?" + query;
     }
 
-    private static List<NavItem> navigation(Page page, Words w) {
+    private static List<NavItem> navigation(Words w) {
         String lang = w.lang();
         return List.of(
                 new NavItem("services", w.say("portal.nav.services"), SitePaths.services(lang)),

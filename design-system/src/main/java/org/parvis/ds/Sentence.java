@@ -1,21 +1,60 @@
 package org.parvis.ds;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One parsed message. Most have no place to fill and cost nothing to say. */
-record Sentence(String text, MessageFormat format, Set<String> places) {
+/**
+ * One parsed message. Most have no place to fill and cost nothing to say; most of the others take
+ * texts as they are, between pieces found once.
+ *
+ * @param pieces text, place, text, place… text; none when a place wants more than a text
+ */
+record Sentence(
+        String text, MessageFormat format, Set<String> places, @Nullable List<String> pieces) {
 
     static Sentence of(MessageFormat format, String pattern) {
         var places = Set.copyOf(format.getArgumentNames());
         var text = places.isEmpty() ? format.format(new Object[0]) : pattern;
-        return new Sentence(text, format, places);
+        return new Sentence(text, format, places, pieces(pattern));
+    }
+
+    private static @Nullable List<String> pieces(String text) {
+        var pattern = new MessagePattern(text);
+        var pieces = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i < pattern.countParts(); i++) {
+            var part = pattern.getPart(i);
+            switch (part.getType()) {
+                case ARG_START -> {
+                    if (part.getArgType() != MessagePattern.ArgType.NONE) {
+                        return null;
+                    }
+                    pieces.add(text.substring(from, part.getIndex()));
+                }
+                case ARG_NAME, ARG_NUMBER -> pieces.add(pattern.getSubstring(part));
+                case ARG_LIMIT -> from = part.getLimit();
+                case MSG_START, MSG_LIMIT -> {}
+                default -> {
+                    return null; // signs that are quoted or left out
+                }
+            }
+        }
+        pieces.add(text.substring(from));
+        return List.copyOf(pieces);
     }
 
     String say(Object[] args) {
         if (places.isEmpty()) {
             return text;
+        }
+        var plain = pieces == null ? null : filled(pieces, args);
+        if (plain != null) {
+            return plain;
         }
         // the parsed format keeps state while it writes
         synchronized (format) {
@@ -23,5 +62,25 @@ record Sentence(String text, MessageFormat format, Set<String> places) {
                     ? format.format(named)
                     : format.format(args);
         }
+    }
+
+    /** Texts only: numbers and days are written by the format, in its language. */
+    private static @Nullable String filled(List<String> pieces, Object[] args) {
+        var out = new StringBuilder(pieces.getFirst());
+        for (int i = 1; i < pieces.size(); i += 2) {
+            if (!(value(pieces.get(i), args) instanceof String value)) {
+                return null;
+            }
+            out.append(value).append(pieces.get(i + 1));
+        }
+        return out.toString();
+    }
+
+    private static @Nullable Object value(String place, Object[] args) {
+        if (args.length == 1 && args[0] instanceof Map<?, ?> named) {
+            return named.get(place);
+        }
+        var number = place.length() == 1 ? place.charAt(0) - '0' : -1;
+        return number >= 0 && number < args.length ? args[number] : null;
     }
 }
