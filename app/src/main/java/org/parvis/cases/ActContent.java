@@ -55,6 +55,14 @@ public sealed interface ActContent {
             @Nullable LocalDate on,
             @Nullable String note) {}
 
+    /**
+     * Where an answer came from, when the person did not type it.
+     *
+     * @param how {@code proposed}, {@code sent}, {@code draft} or {@code default}
+     * @param by the name of the program that proposed it; empty otherwise
+     */
+    record Origin(String question, String how, String by, LocalDate on) {}
+
     /** The request as it was received; its answers never change afterwards. */
     record Received(
             String service,
@@ -70,11 +78,13 @@ public sealed interface ActContent {
             List<Attachment> attachments,
             List<Promise> promises,
             List<Map<String, Object>> explanations,
-            List<Known> known)
+            List<Known> known,
+            List<Origin> origins)
             implements ActContent {
-        @SuppressWarnings("NullAway") // acts written before registers say nothing of them
+        @SuppressWarnings("NullAway") // acts written before say nothing of registers or origins
         public Received {
             known = known == null ? List.of() : List.copyOf(known);
+            origins = origins == null ? List.of() : List.copyOf(origins);
         }
 
         @Override

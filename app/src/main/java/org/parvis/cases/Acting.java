@@ -73,7 +73,12 @@ class Acting {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(now(), zone);
+        return day(now());
+    }
+
+    /** The legal day of a moment. */
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /**

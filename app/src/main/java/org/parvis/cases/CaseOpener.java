@@ -127,7 +127,8 @@ class CaseOpener {
                 opening.attachments(),
                 promises,
                 opening.explanations(),
-                opening.known());
+                opening.known(),
+                opening.origins());
     }
 
     private static ActContent.Promise promise(Clock clock) {

@@ -3,17 +3,29 @@ package org.parvis.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.parvis.ds.Words;
 import org.parvis.forms.Forms;
 import org.parvis.kernel.LocalizedText;
 
-/** What an agent is told of an answer that a register holds: its value beside the person's. */
+/**
+ * What an agent is told of where an answer comes from: what a register holds, beside the person's
+ * words; and, for an answer that the person did not type, what it was taken from.
+ */
 record KnownNotes(Forms forms, ActContent.Received request, int version, Words w) {
     List<String> of(String question) {
-        return request.known().stream()
-                .filter(known -> known.question().equals(question))
-                .flatMap(known -> say(known).stream())
+        return Stream.concat(
+                        request.known().stream()
+                                .filter(known -> known.question().equals(question))
+                                .flatMap(known -> say(known).stream()),
+                        request.origins().stream()
+                                .filter(origin -> origin.question().equals(question))
+                                .map(this::say))
                 .toList();
+    }
+
+    private String say(ActContent.Origin origin) {
+        return w.say("team.origin." + origin.how(), w.date(origin.on()), origin.by());
     }
 
     private List<String> say(ActContent.Known known) {

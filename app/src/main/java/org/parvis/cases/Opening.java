@@ -33,4 +33,44 @@ public record Opening(
         List<Map<String, Object>> explanations,
         @Nullable UUID account,
         @Nullable UUID linkedFile,
-        List<ActContent.Known> known) {}
+        List<ActContent.Known> known,
+        List<ActContent.Origin> origins) {
+
+    /** What came by another door: registers were not asked, and somebody typed every answer. */
+    public Opening(
+            CaseFileId file,
+            ServiceDefinition service,
+            Channel channel,
+            LocalDate receivedOn,
+            Instant at,
+            boolean written,
+            @Nullable String evidence,
+            String lang,
+            String title,
+            ActContent.Contact requester,
+            Map<String, Object> answers,
+            List<ActContent.Attachment> attachments,
+            List<Map<String, Object>> explanations,
+            @Nullable UUID account,
+            @Nullable UUID linkedFile,
+            List<ActContent.Known> known) {
+        this(
+                file,
+                service,
+                channel,
+                receivedOn,
+                at,
+                written,
+                evidence,
+                lang,
+                title,
+                requester,
+                answers,
+                attachments,
+                explanations,
+                account,
+                linkedFile,
+                known,
+                List.of());
+    }
+}

@@ -12,6 +12,7 @@ import org.parvis.documents.Documents;
 import org.parvis.documents.ReceivedDocument;
 import org.parvis.documents.StoredDocument;
 import org.parvis.documents.Vault;
+import org.parvis.forms.AnswerOrigin;
 import org.parvis.forms.CompletedForm;
 import org.parvis.forms.KnownAnswer;
 import org.parvis.forms.SentForms;
@@ -130,6 +131,11 @@ class Sending {
                 known.note());
     }
 
+    private ActContent.Origin origin(AnswerOrigin origin) {
+        return new ActContent.Origin(
+                origin.question(), origin.how(), origin.by(), acting.day(origin.on()));
+    }
+
     private Opening opening(
             CompletedForm form,
             CaseFileId file,
@@ -151,6 +157,7 @@ class Sending {
                 form.explanations().stream().map(StoredExplanations::kept).toList(),
                 form.account(),
                 null,
-                form.known().stream().map(Sending::known).toList());
+                form.known().stream().map(Sending::known).toList(),
+                form.origins().stream().map(this::origin).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.forms;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parvis.forms.spi.RowKeys;
@@ -49,6 +50,15 @@ record Beside(Map<String, Proposal> proposed, Map<String, Origin> origins) {
         Map<String, Origin> known = new LinkedHashMap<>(origins);
         known.put(path, origin);
         return new Beside(waiting, known);
+    }
+
+    /** Where the answers that were not typed came from, for as long as each says what came. */
+    List<AnswerOrigin> origins(Map<String, Typed> typed) {
+        return origins.keySet().stream()
+                .sorted()
+                .flatMap(path -> origin(path, typed).map(o -> AnswerOrigin.of(path, o)).stream())
+                .distinct()
+                .toList();
     }
 
     /** Where the answer at that path came from, if it still says what came. */

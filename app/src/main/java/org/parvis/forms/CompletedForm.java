@@ -17,6 +17,7 @@ import org.parvis.rules.Explanation;
  * @param explanations why each conditional page or question was or was not asked, each value is
  *     what was computed, and what the rules conclude
  * @param known what became of answers that registers hold
+ * @param origins where answers came from that the person did not type
  */
 public record CompletedForm(
         String service,
@@ -30,7 +31,8 @@ public record CompletedForm(
         List<AttachedFile> files,
         List<Explanation> explanations,
         @Nullable UUID account,
-        List<KnownAnswer> known) {
+        List<KnownAnswer> known,
+        List<AnswerOrigin> origins) {
 
     /** How to reach the person, as far as they said it. */
     public record Contact(

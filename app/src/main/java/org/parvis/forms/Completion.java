@@ -59,7 +59,8 @@ class Completion {
                                 finished.files()),
                         Explained.of(finished.rules(), reading),
                         finished.account(),
-                        finished.known()));
+                        finished.known(),
+                        finished.origins()));
     }
 
     private String organisation(ServiceDefinition service, Map<String, Object> answers) {

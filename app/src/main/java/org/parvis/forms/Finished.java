@@ -14,6 +14,7 @@ import org.parvis.documents.HeldFile;
  * @param files what was held for its draft
  * @param attested the last attestation of each part that a third party answers
  * @param known what became of answers that registers hold
+ * @param origins where answers came from that were not typed
  */
 record Finished(
         ServiceRules rules,
@@ -22,10 +23,11 @@ record Finished(
         @Nullable UUID account,
         List<HeldFile> files,
         Map<String, Share> attested,
-        List<KnownAnswer> known) {
+        List<KnownAnswer> known,
+        List<AnswerOrigin> origins) {
 
     /** Entered by an agent for somebody who came by another door. */
     static Finished entered(ServiceRules rules, Reading reading, String lang) {
-        return new Finished(rules, reading, lang, null, List.of(), Map.of(), List.of());
+        return new Finished(rules, reading, lang, null, List.of(), Map.of(), List.of(), List.of());
     }
 }

@@ -134,6 +134,26 @@ class ReuseTests {
     }
 
     @Test
+    void whoDecidesSeesWhichAnswerWasTakenFromAnEarlierRequest() throws Exception {
+        Visitor person = person("marguerite");
+        send(person);
+        String draft = begin(person, SECOND, "guests");
+        person.send(draft + "/you", "reuse", offer(page(person, draft + "/you"), "email"));
+        person.open(draft + "/you");
+        person.send(draft + "/you", "email", "avant@exemple.ca");
+        person.open(draft + "/meal");
+        person.send(draft + "/meal", "catering", "false");
+        person.open(draft + "/reponses");
+        String receipt = Visitor.next(person.send(draft + "/envoyer"));
+        String reference = receipt.split("/")[3].replaceAll("[?#].*", "");
+
+        String file = page(person("vq-agent"), "/fr/equipe/dossiers/" + reference).text();
+        assertThat(file)
+                .containsOnlyOnce("Repris d’une demande que la personne a envoyée le")
+                .doesNotContain("« Salle d’hier »");
+    }
+
+    @Test
     void whatIsTypedBesideIsKeptWhenAnAnswerIsAskedFor() throws Exception {
         Visitor person = person("marguerite");
         send(person);
