@@ -105,7 +105,7 @@ class IntakeDesk {
                 acting.now(),
                 form.written(),
                 form.evidence(),
-                form.lang(service),
+                completed.lang(),
                 completed.title(),
                 ActContent.Contact.of(completed.contact()),
                 completed.answers(),

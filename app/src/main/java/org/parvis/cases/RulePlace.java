@@ -17,9 +17,17 @@ import org.parvis.rules.Explanation;
  * What a rule of a form is about, by the place where it is written:
  * `form.pages.home.questions.rent.show-when`, `form.conclusions.amount.value`.
  *
+ * @param unnamed what it is called when the definition gives it no name
  * @param rows the rows to which it was applied, as the name of each and its place, from outside in
  */
-record RulePlace(@Nullable LocalizedText name, boolean isCondition, List<RowPlace> rows) {
+record RulePlace(
+        @Nullable LocalizedText name, boolean isCondition, List<RowPlace> rows, String unnamed) {
+    private static final String CONDITION = "cases.rule.condition";
+
+    RulePlace(@Nullable LocalizedText name, boolean isCondition, List<RowPlace> rows) {
+        this(name, isCondition, rows, CONDITION);
+    }
+
     record RowPlace(LocalizedText name, String place) {}
 
     static RulePlace of(FormDefinition form, Explanation told) {
@@ -28,6 +36,9 @@ record RulePlace(@Nullable LocalizedText name, boolean isCondition, List<RowPlac
         List<RowPlace> rows = rows(form, told.about());
         if (words.contains("conclusions")) {
             return new RulePlace(conclusion(form, words), false, rows);
+        }
+        if (words.getFirst().equals("languages")) {
+            return new RulePlace(null, false, rows, "cases.rule.language");
         }
         if (words.contains("tables")) {
             return new RulePlace(decided(form, words, told.expression()), false, rows);
@@ -83,7 +94,7 @@ record RulePlace(@Nullable LocalizedText name, boolean isCondition, List<RowPlac
     }
 
     String title(Words w) {
-        String title = name == null ? w.say("cases.rule.condition") : name.in(w.lang());
+        String title = name == null ? w.say(unnamed) : name.in(w.lang());
         for (RowPlace row : rows.reversed()) {
             String where = w.say("forms.row.name", row.name().in(w.lang()), row.place());
             title = w.say("forms.row.inside", where, title);

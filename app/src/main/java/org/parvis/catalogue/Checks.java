@@ -63,6 +63,7 @@ final class Checks {
                 .forEach(slug -> problem(service.slug(), "code", slug));
         distinct(service.offeredBy(), Function.identity(), CODE);
         shapes.retention(service.retention());
+        service.languages().besideFrench().forEach(shapes::language);
         form(service.form());
         if (service.check() != null) {
             rightWay(service.check(), service.form());

@@ -52,6 +52,17 @@ final class RuleReader {
             page.questions().forEach(question -> question(question, names, graph));
         }
         form.conclusions().forEach(conclusion -> conclusion(conclusion, names));
+        service.languages().besideFrench().forEach(beside -> language(beside, names));
+    }
+
+    /** For whom a language is, by any answer of the form. */
+    private void language(ServiceDefinition.BesideFrench beside, Names names) {
+        if (beside.when() != null) {
+            reachable(
+                    beside.when(),
+                    new RuleCompiler.Place(
+                            names, RuleType.BOOLEAN, beside.citation(), beside.ground()));
+        }
     }
 
     /** A title stands in every list of files: it says nothing that a question protects. */

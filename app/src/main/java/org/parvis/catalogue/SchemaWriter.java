@@ -86,7 +86,18 @@ final class SchemaWriter {
                 default -> {}
             }
         }
-        return shape(component.getGenericType(), Language.atLeast(component));
+        Map<String, Object> shape = shape(component.getGenericType(), Language.atLeast(component));
+        int longest = Language.longest(component);
+        return longest > 0 && component.getType() == LocalizedText.class
+                ? limited(shape, longest)
+                : shape;
+    }
+
+    /** An editor counts the spaces around a text too; the import does not. */
+    private static Map<String, Object> limited(Map<String, Object> texts, int longest) {
+        Map<String, Object> out = new LinkedHashMap<>(texts);
+        out.put("additionalProperties", Map.of("maxLength", longest));
+        return out;
     }
 
     private Map<String, Object> shape(Type type, int atLeast) {

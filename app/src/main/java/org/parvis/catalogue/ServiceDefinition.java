@@ -49,12 +49,28 @@ public record ServiceDefinition(
             return Stream.concat(Stream.of("fr"), besideFrench.stream().map(BesideFrench::language))
                     .toList();
         }
+
+        /** What is said of a language beside French, if there is it. */
+        public Optional<BesideFrench> beside(String language) {
+            return besideFrench.stream().filter(b -> b.language().equals(language)).findFirst();
+        }
+
+        /** Whether the language in which a form goes on depends on its answers. */
+        public boolean depend() {
+            return besideFrench.stream().anyMatch(beside -> beside.when() != null);
+        }
     }
 
     public record BesideFrench(
             @Key(says = "Language tag, as en") String language,
             @Key(says = "On which ground") LocalizedText ground,
-            Citation citation) {}
+            Citation citation,
+            @Key(
+                            says =
+                                    "FEEL: for whom, by the answers of the form; for everybody, when absent. For the others it goes on in French")
+                    @Nullable Expression when,
+            @Key(says = "What the others are told", longest = 400)
+                    @Nullable LocalizedText otherwise) {}
 
     public record LegalBasis(
             Citation citation,

@@ -32,6 +32,37 @@ public record ServiceRules(
                 : service.name().in(lang);
     }
 
+    /**
+     * The language in which a form with these answers goes on: French for those for whom the other
+     * one is not. What is unknown closes no language.
+     */
+    public String spoken(String lang, Map<String, ? extends @Nullable Object> answers) {
+        return service.languages().beside(lang).filter(b -> excludes(b, answers)).isPresent()
+                ? "fr"
+                : lang;
+    }
+
+    private boolean excludes(
+            ServiceDefinition.BesideFrench beside,
+            Map<String, ? extends @Nullable Object> answers) {
+        return beside.when() != null && Boolean.FALSE.equals(form.value(beside.when(), answers));
+    }
+
+    /** Why the form goes on in each language whose policy looks at the answers. */
+    public List<Explanation> languages(Map<String, ? extends @Nullable Object> answers) {
+        List<Explanation> told = new ArrayList<>();
+        for (ServiceDefinition.BesideFrench beside : service.languages().besideFrench()) {
+            form.told(beside.when(), answers)
+                    .map(
+                            why ->
+                                    Boolean.FALSE.equals(why.result())
+                                            ? why.saying(beside.otherwise())
+                                            : why)
+                    .ifPresent(told::add);
+        }
+        return told;
+    }
+
     /** The first verdict whose condition holds. */
     public Optional<RightWay.Verdict> verdict(Map<String, ? extends @Nullable Object> answers) {
         return service.rightWay().stream()

@@ -53,6 +53,13 @@ final class ShapeChecks {
         }
     }
 
+    /** Whoever finds their language closed is told why. */
+    void language(ServiceDefinition.BesideFrench beside) {
+        if ((beside.when() == null) != (beside.otherwise() == null)) {
+            told.problem(beside, "language-otherwise");
+        }
+    }
+
     private void computed(Question question, boolean computes) {
         boolean one = (question.value() == null) != (question.decision() == null);
         if (computes && !one) {

@@ -21,6 +21,7 @@ record AnswersPage(
         @Nullable OpenNotice notice,
         @Nullable String kept,
         String print,
-        @Nullable DeviceView device) {
+        @Nullable DeviceView device,
+        @Nullable Spoken spoken) {
     record Part(String title, List<SummaryRow> rows) {}
 }

@@ -96,8 +96,10 @@ class AnswersPages {
                                 ? null
                                 : w.say("catalogue.open.draft", w.date(day(draft.expiresAt()))),
                         Paths.print(draft.id(), w.lang()),
-                        DeviceView.of(request, draft, service.sensitive(), "", w.lang()));
-        return Page.of("forms/answers", page)
+                        DeviceView.of(request, draft, service.sensitive(), "", w.lang()),
+                        Spoken.of(editor.rules(), reading, draft));
+        Page drawn = Page.of("forms/answers", page);
+        return (Spoken.inFrenchOnly(editor.rules(), reading) ? drawn.alone() : drawn)
                 .title(w.say("forms.answers.title"))
                 .nav("services")
                 .discreet(service.sensitive());

@@ -41,7 +41,8 @@ class EnteredForms {
                 .ifPresent(question -> typed.put(question.id(), Typed.of(organisation)));
         Reading reading = reader.read(rules, typed, lang, true);
         return reading.faults().isEmpty()
-                ? completion.of(Finished.entered(rules, reading, lang))
+                ? completion.of(
+                        Finished.entered(rules, reading, rules.spoken(lang, reading.values())))
                 : Outcome.refused("forms.refused.incomplete", reading.faults().size());
     }
 

@@ -29,6 +29,7 @@ final class Explained {
             explained.question(question, "", "");
         }
         rules.conclude(reading.values()).forEach(explained::conclusion);
+        explained.told.addAll(rules.languages(reading.values()));
         return List.copyOf(explained.told);
     }
 

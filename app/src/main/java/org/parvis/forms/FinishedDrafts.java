@@ -50,11 +50,18 @@ class FinishedDrafts {
                 new Finished(
                         rules,
                         reading,
-                        draft.lang(),
+                        rules.spoken(draft.lang(), reading.values()),
                         draft.account(),
                         held(draft, form),
                         attested,
-                        telling.told(draft, rules, reading, draft.lang())));
+                        telling.told(draft, rules, reading, draft.lang()),
+                        origins(draft, reading)));
+    }
+
+    private static List<AnswerOrigin> origins(Draft draft, Reading reading) {
+        return draft.beside().origins(draft.typed()).stream()
+                .filter(origin -> reading.answers().containsKey(origin.question()))
+                .toList();
     }
 
     /** What would be said of known answers if it were sent as it is. */

@@ -92,7 +92,8 @@ class QuestionDrawing {
                         OpenNotice.closed(openings.of(service.code()), w),
                         around.device());
         String heading = heading(drawn.page(), around, w.lang());
-        return page(model, service, heading, w);
+        Page page = page(model, service, heading, w);
+        return Spoken.inFrenchOnly(drawn.rules(), drawn.reading()) ? page.alone() : page;
     }
 
     /** The same page, whatever questions stand on it. */
@@ -122,7 +123,10 @@ class QuestionDrawing {
                         form.partName(page.part(), w.lang()),
                         among.indexOf(page) + 1,
                         among.size()),
-                page.title() == null ? null : page.title().in(w.lang()));
+                page.title() == null ? null : page.title().in(w.lang()),
+                around.draft() == null
+                        ? null
+                        : Spoken.of(drawn.rules(), drawn.reading(), around.draft()));
     }
 
     static String saved(Draft draft, Words w) {

@@ -30,8 +30,14 @@ record QuestionPage(
      * @param saved when it was last kept, in words
      * @param caption part and number of the page
      * @param heading heading of a page of several questions; a single question is its own
+     * @param spoken why it goes on in French, when it was begun in another language
      */
-    record Head(String back, @Nullable String saved, String caption, @Nullable String heading) {}
+    record Head(
+            String back,
+            @Nullable String saved,
+            String caption,
+            @Nullable String heading,
+            @Nullable Spoken spoken) {}
 
     /**
      * How the page is sent.

@@ -38,7 +38,11 @@ class QuestionShowing {
     Page ask(Editors.Editor editor, String page, HttpServletRequest request, Words w) {
         Draft draft = editor.draft();
         Reading reading = reader.read(editor.rules(), draft.typed(), w.lang());
-        Way way = Way.of(editor.rules().service(), reading, draft, w.lang());
+        String lang = editor.rules().spoken(w.lang(), reading.values());
+        Way way = Way.of(editor.rules().service(), reading, draft, lang);
+        if (!lang.equals(w.lang())) {
+            return Page.redirect(way.page(page));
+        }
         Optional<FormPage> shown =
                 reading.pages().stream()
                         .filter(p -> p.id().equals(page))

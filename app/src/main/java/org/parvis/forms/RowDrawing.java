@@ -94,7 +94,8 @@ class RowDrawing {
                                         row.group().group().shortName().in(lang),
                                         row.group().row().name().in(lang),
                                         place),
-                                heading),
+                                heading,
+                                Spoken.of(row.rules(), reading, row.draft())),
                         new QuestionPage.Sending(
                                 row.here(lang),
                                 String.join(" ", paths),
@@ -129,8 +130,10 @@ class RowDrawing {
                         OpenNotice.closed(openings.of(service.code()), w),
                         DeviceView.of(
                                 request, row.draft(), service.sensitive(), row.place(), lang));
-        return QuestionDrawing.page(model, service, heading, w)
-                .alternate(
+        Page page = QuestionDrawing.page(model, service, heading, w);
+        return Spoken.inFrenchOnly(row.rules(), reading)
+                ? page.alone()
+                : page.alternate(
                         Paths.row(
                                 row.draft(),
                                 row.group().page().id(),

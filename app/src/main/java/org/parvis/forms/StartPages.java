@@ -3,6 +3,8 @@ package org.parvis.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ProcessDefinition;
@@ -12,7 +14,6 @@ import org.parvis.catalogue.spi.ObservedDelays;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Histogram;
-import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Channel;
@@ -63,18 +64,8 @@ class StartPages {
                 Paths.paper(service, lang));
     }
 
-    /** The state in a word, for a list; none when the service is simply open. */
-    @Nullable Status state(ServiceDefinition service, Words w) {
-        OpenNotice notice = OpenNotice.of(openings.shown(service), w);
-        return notice == null ? null : notice.status();
-    }
-
     String offeredBy(ServiceDefinition service, Words w) {
-        List<String> names =
-                bodies.names(service).values().stream().map(name -> name.in(w.lang())).toList();
-        return names.size() == 1
-                ? w.say("forms.start.by-one", names.getFirst())
-                : w.say("forms.start.by-many", Math.max(names.size(), service.offeredBy().size()));
+        return Bodies.offering(service, bodies.names(service), w);
     }
 
     private static List<StartServicePage.DoorLine> doors(StartPage start, Words w) {
@@ -116,12 +107,22 @@ class StartPages {
                             w.say("forms.start.proof"),
                             w.say("forms.start.proof." + service.assurance())));
         }
-        List<String> languages =
+        rows.add(SummaryRow.of(w.say("forms.start.languages"), languages(service, w)));
+        return rows;
+    }
+
+    /** The languages of a service, and for whom one of them is not. */
+    private static String languages(ServiceDefinition service, Words w) {
+        String all =
                 service.languages().all().stream()
                         .map(language -> w.say("forms.language." + language))
-                        .toList();
-        rows.add(SummaryRow.of(w.say("forms.start.languages"), String.join(", ", languages)));
-        return rows;
+                        .collect(Collectors.joining(", "));
+        String otherwise =
+                service.languages().besideFrench().stream()
+                        .flatMap(beside -> Stream.ofNullable(beside.otherwise()))
+                        .map(text -> text.in(w.lang()))
+                        .collect(Collectors.joining(" "));
+        return otherwise.isEmpty() ? all : all + ". " + otherwise;
     }
 
     private static Optional<ProcessDefinition.Term> term(ServiceDefinition service) {

@@ -20,4 +20,5 @@ record TaskListPage(
         String button,
         String pause,
         String print,
-        @Nullable OpenNotice notice) {}
+        @Nullable OpenNotice notice,
+        @Nullable Spoken spoken) {}

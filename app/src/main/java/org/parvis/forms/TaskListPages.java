@@ -51,10 +51,12 @@ class TaskListPages {
         Draft open = editor.draft();
         Reading reading = reader.read(editor.rules(), open.typed(), w.lang());
         Way way = Way.of(editor.rules().service(), reading, open, w.lang());
-        return way.hasTasks() ? list(way, open, w) : Page.redirect(way.next());
+        return way.hasTasks()
+                ? list(way, open, Spoken.of(editor.rules(), reading, open), w)
+                : Page.redirect(way.next());
     }
 
-    private Page list(Way way, Draft draft, Words w) {
+    private Page list(Way way, Draft draft, @Nullable Spoken spoken, Words w) {
         List<Progress> all = attestations.progress(draft, way);
         Optional<Progress> next = all.stream().filter(TaskListPages::toDo).findFirst();
         long done = all.stream().filter(task -> task.state().suffices()).count();
@@ -70,7 +72,8 @@ class TaskListPages {
                                 .orElse(w.say("forms.tasks.check")),
                         Paths.later(draft.id(), w.lang()),
                         Paths.print(draft.id(), w.lang()),
-                        OpenNotice.closed(openings.of(service.code()), w));
+                        OpenNotice.closed(openings.of(service.code()), w),
+                        spoken);
         return Page.of("forms/tasks", page)
                 .title(service.name().in(w.lang()))
                 .nav("services")

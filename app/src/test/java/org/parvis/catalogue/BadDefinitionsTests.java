@@ -32,6 +32,10 @@ class BadDefinitionsTests {
                         "missing-language"),
                 bad("en: Book a room}", "en: Book a room, es: Reservar}", "language-not-allowed"),
                 bad("en: Room}", "en: \"" + "Room ".repeat(150) + "\"}", "too-long"),
+                bad(
+                        "citation: C-11 s. 22.3 (to confirm)\n",
+                        "citation: C-11 s. 22.3 (to confirm)\n      when: room = \"hall\"\n",
+                        "language-otherwise"),
                 bad("purpose:", "purpos:", "unknown"),
                 bad("minutes: 2", "minutes: 2\n  minutes: 3", "twice"),
                 bad("type: yes-no", "type: yesno", "no-such-type"),
