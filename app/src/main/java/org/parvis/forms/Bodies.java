@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.organizations.Organization;
@@ -33,5 +34,12 @@ class Bodies {
                     .ifPresent(body -> names.put(code, body.name()));
         }
         return names;
+    }
+
+    /** Which bodies offer a service, in a sentence. */
+    static String offering(ServiceDefinition service, Map<String, LocalizedText> names, Words w) {
+        return names.size() == 1
+                ? w.say("forms.start.by-one", names.values().iterator().next().in(w.lang()))
+                : w.say("forms.start.by-many", Math.max(names.size(), service.offeredBy().size()));
     }
 }

@@ -31,13 +31,13 @@ class DevicePages {
     private static final Set<String> DONE = Set.of("stopped", "shared", "own", "erased");
 
     private final Editors editors;
+    private final DraftEntrance entrance;
     private final DeviceCopies copies;
-    private final ResumePages resuming;
 
-    DevicePages(Editors editors, DeviceCopies copies, ResumePages resuming) {
+    DevicePages(Editors editors, DraftEntrance entrance, DeviceCopies copies) {
         this.editors = editors;
+        this.entrance = entrance;
         this.copies = copies;
-        this.resuming = resuming;
     }
 
     @GetMapping({"/fr/appareil", "/en/device"})
@@ -53,17 +53,20 @@ class DevicePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Editors.Editor> editor = editors.open(request, draft, person);
-        if (editor.isEmpty()) {
-            return resuming.closed(request, draft, person, w);
-        }
-        if (editor.get().rules().service().sensitive()) {
+        return entrance.open(
+                request, draft, person, w, editor -> ofDraft(editor, from, done, request, w));
+    }
+
+    private static Page ofDraft(
+            Editors.Editor editor, String from, String done, HttpServletRequest request, Words w) {
+        UUID draft = editor.draft().id();
+        if (editor.rules().service().sensitive()) {
             return Page.redirect(Paths.device(w.lang()));
         }
         DevicePage.OfDraft of =
                 new DevicePage.OfDraft(
                         draft.toString(),
-                        editor.get().rules().service().name().in(w.lang()),
+                        editor.rules().service().name().in(w.lang()),
                         place(from),
                         back(draft, from, w),
                         DeviceCopies.keeps(request, draft),
@@ -95,17 +98,20 @@ class DevicePages {
             HttpServletResponse response,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Editors.Editor> editor = editors.open(request, draft, person);
-        if (editor.isEmpty()) {
-            return resuming.closed(request, draft, person, w);
-        }
-        boolean sensitive = editor.get().rules().service().sensitive();
-        if (copy.equals("keep") && !sensitive && !DeviceCopies.shared(request)) {
-            copies.begin(request, response, draft);
-            return Page.redirect(back(draft, from, w));
-        }
-        copies.stop(request, response, draft);
-        return Page.redirect(settings(draft, from, "stopped", w) + "#copy-" + draft);
+        return entrance.open(
+                request,
+                draft,
+                person,
+                w,
+                editor -> {
+                    boolean sensitive = editor.rules().service().sensitive();
+                    if (copy.equals("keep") && !sensitive && !DeviceCopies.shared(request)) {
+                        copies.begin(request, response, draft);
+                        return Page.redirect(back(draft, from, w));
+                    }
+                    copies.stop(request, response, draft);
+                    return Page.redirect(settings(draft, from, "stopped", w) + "#copy-" + draft);
+                });
     }
 
     /** Lends the key to a page that is open. */

@@ -1,22 +1,29 @@
 package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
+import org.parvis.platform.PathWords;
 import org.springframework.stereotype.Component;
 
 /** Lets those who may work on a draft go on; shows the others how to come back to it. */
 @Component
 class DraftEntrance {
     private final Editors editors;
+    private final Drafts drafts;
+    private final FormReader reader;
     private final ResumePages resuming;
 
-    DraftEntrance(Editors editors, ResumePages resuming) {
+    DraftEntrance(Editors editors, Drafts drafts, FormReader reader, ResumePages resuming) {
+        this.reader = reader;
         this.editors = editors;
+        this.drafts = drafts;
         this.resuming = resuming;
     }
 
@@ -27,20 +34,45 @@ class DraftEntrance {
             Words w,
             Function<Editors.Editor, Page> page) {
         return editors.open(request, draft, person)
-                .map(page)
+                .map(editor -> inFrench(editor, request, w).orElseGet(() -> page.apply(editor)))
                 .orElseGet(() -> resuming.closed(request, draft, person, w));
     }
 
-    /** The same for what was typed: when the draft does not open, the text waits until it does. */
+    /** Where somebody reads on, when the language of the address is not theirs in that form. */
+    private Optional<Page> inFrench(Editors.Editor editor, HttpServletRequest request, Words w) {
+        boolean may =
+                w.lang().equals("fr")
+                        || !editor.rules().service().languages().depend()
+                        || !request.getMethod().equals("GET");
+        if (may) {
+            return Optional.empty();
+        }
+        Reading reading = reader.read(editor.rules(), editor.draft().typed(), w.lang());
+        String lang = editor.rules().spoken(w.lang(), reading.values());
+        String query = request.getQueryString();
+        String there = PathWords.translate(request.getRequestURI(), lang);
+        return lang.equals(w.lang())
+                ? Optional.empty()
+                : Optional.of(Page.redirect(query == null ? there : there + "?" + query));
+    }
+
+    /**
+     * The same for what was typed: when the draft does not open, the text waits until it does. It
+     * is opened and kept in one transaction, unless files come with it, which may be long.
+     *
+     * @param keeping keeps what was typed, and gives what follows once that is done
+     */
     Page keep(
             HttpServletRequest request,
             UUID draft,
             String place,
             Actor.@Nullable Person person,
             Words w,
-            Function<Editors.Editor, Page> page) {
-        return editors.open(request, draft, person)
-                .map(page)
+            Function<Editors.Editor, Supplier<Page>> keeping) {
+        Supplier<Optional<Supplier<Page>>> kept =
+                () -> editors.open(request, draft, person).map(keeping);
+        return (Request.mayChangeFiles(request) ? kept.get() : drafts.at(draft, kept))
+                .map(Supplier::get)
                 .orElseGet(() -> resuming.hold(request, draft, place, person, w));
     }
 }

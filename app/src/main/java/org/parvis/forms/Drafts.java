@@ -5,12 +5,14 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
@@ -30,6 +32,14 @@ class Drafts {
 
     /** What another program proposes and nobody opens goes sooner. */
     static final Duration PROPOSED = Duration.ofDays(14);
+
+    /**
+     * Days are promised; the moment itself is a whole hour, because an index holds it: a page kept
+     * a minute after another then changes no index.
+     */
+    private static Instant until(Instant now, Duration kept) {
+        return now.plus(kept).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+    }
 
     private final DraftTable table;
     private final Scenes scenes;
@@ -82,7 +92,7 @@ class Drafts {
                         account,
                         own,
                         now,
-                        now.plus(kept),
+                        until(now, kept),
                         1,
                         beside,
                         hand);
@@ -99,6 +109,14 @@ class Drafts {
                     return id;
                 });
         return new Forms.Begun(id, token, code);
+    }
+
+    /**
+     * Does all of that work on a draft in one transaction: what it opens and keeps succeeds or
+     * fails at once, with half the ways to the database and back.
+     */
+    <T> T at(UUID draft, Supplier<T> work) {
+        return scenes.in(new Scene.Draft(draft), sql -> work.get());
     }
 
     Optional<Draft> open(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
@@ -166,13 +184,13 @@ class Drafts {
 
     private Draft merge(JdbcClient sql, Draft draft, Function<Draft, Map<String, Typed>> typed) {
         Instant now = clock.instant();
-        Draft saved = draft.with(typed.apply(draft), now, now.plus(KEPT));
+        Draft saved = draft.with(typed.apply(draft), now, until(now, KEPT));
         if (table.update(sql, saved)) {
             return saved;
         }
         return table.hold(sql, draft.id())
                 .map(fresh -> fresh.ownedBy(draft.account()).in(draft.hand()))
-                .map(fresh -> fresh.with(typed.apply(fresh), now, now.plus(KEPT)))
+                .map(fresh -> fresh.with(typed.apply(fresh), now, until(now, KEPT)))
                 .filter(merged -> table.update(sql, merged))
                 .orElse(saved);
     }
@@ -185,13 +203,14 @@ class Drafts {
                         table.hold(sql, draft.id())
                                 .map(f -> f.ownedBy(draft.account()).in(draft.hand()))
                                 .map(f -> f.beside(beside.apply(f.beside())))
-                                .map(f -> f.with(typed, clock.instant(), until()))
+                                .map(
+                                        f ->
+                                                f.with(
+                                                        typed,
+                                                        clock.instant(),
+                                                        until(clock.instant(), KEPT)))
                                 .filter(changed -> table.update(sql, changed))
                                 .orElse(draft));
-    }
-
-    private Instant until() {
-        return clock.instant().plus(KEPT);
     }
 
     /** Changes what stands there now, whoever kept it last. */
@@ -202,7 +221,7 @@ class Drafts {
                 sql ->
                         table.hold(sql, draft.id())
                                 .map(f -> f.ownedBy(draft.account()).in(draft.hand()))
-                                .map(f -> f.with(change.apply(f), now, now.plus(KEPT)))
+                                .map(f -> f.with(change.apply(f), now, until(now, KEPT)))
                                 .filter(changed -> table.update(sql, changed))
                                 .orElse(draft));
     }

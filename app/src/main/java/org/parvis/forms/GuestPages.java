@@ -144,7 +144,7 @@ class GuestPages {
         Optional<Guests.Guest> guest = guests.writing(request, share);
         Optional<FormPage> definition = guest.flatMap(g -> g.rules().service().form().page(page));
         return guest.isPresent() && definition.isPresent()
-                ? answering.keep(guest.get().editor(), definition.get(), request, w)
+                ? answering.keep(guest.get().editor(), definition.get(), request, w).get()
                 : Page.redirect(Paths.guest(share, w.lang()));
     }
 
@@ -174,7 +174,7 @@ class GuestPages {
             HttpServletRequest request,
             Words w) {
         return guests.writing(request, share)
-                .map(guest -> rows.keep(guest.editor(), page, row, request, w))
+                .map(guest -> rows.keep(guest.editor(), page, row, request, w).get())
                 .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
     }
 

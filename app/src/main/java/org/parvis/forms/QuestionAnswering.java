@@ -3,6 +3,7 @@ package org.parvis.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
@@ -33,13 +34,22 @@ class QuestionAnswering {
         this.showing = showing;
     }
 
-    /** Keeps what was typed on a page, by whoever holds the draft, and leads on. */
-    Page keep(Editors.Editor before, FormPage page, HttpServletRequest request, Words w) {
+    /** Keeps what was typed on a page, by whoever holds the draft; then, what leads on. */
+    Supplier<Page> keep(Editors.Editor before, FormPage page, HttpServletRequest request, Words w) {
         if (!before.draft().hand().mayAnswer(page)) {
             Reading now = reader.read(before.rules(), before.draft().typed(), w.lang());
-            return Page.redirect(way(before, now, w).elsewhere(page));
+            return () -> Page.redirect(way(before, now, w).elsewhere(page));
         }
         PageTaking.Kept kept = taking.keep(before.draft(), page, request);
+        return () -> kept(before, kept, page, request, w);
+    }
+
+    private Page kept(
+            Editors.Editor before,
+            PageTaking.Kept kept,
+            FormPage page,
+            HttpServletRequest request,
+            Words w) {
         if (RowCommands.in(request)) {
             return rowCommands
                     .run(kept.draft(), before.rules().service().form(), request, w.lang())
@@ -109,6 +119,7 @@ class QuestionAnswering {
     }
 
     private static Way way(Editors.Editor editor, Reading reading, Words w) {
-        return Way.of(editor.rules().service(), reading, editor.draft(), w.lang());
+        String lang = editor.rules().spoken(w.lang(), reading.values());
+        return Way.of(editor.rules().service(), reading, editor.draft(), lang);
     }
 }

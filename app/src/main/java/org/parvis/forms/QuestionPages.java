@@ -2,6 +2,7 @@ package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -46,12 +47,13 @@ class QuestionPages {
                 request, draft, page, person, w, editor -> keep(editor, page, request, w));
     }
 
-    private Page keep(Editors.Editor editor, String page, HttpServletRequest request, Words w) {
+    private Supplier<Page> keep(
+            Editors.Editor editor, String page, HttpServletRequest request, Words w) {
         return editor.rules()
                 .service()
                 .form()
                 .page(page)
                 .map(definition -> answering.keep(editor, definition, request, w))
-                .orElseGet(() -> Page.redirect(Paths.answers(editor.draft().id(), w.lang())));
+                .orElseGet(() -> () -> Page.redirect(Paths.answers(editor.draft().id(), w.lang())));
     }
 }

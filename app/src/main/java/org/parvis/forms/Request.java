@@ -24,6 +24,12 @@ final class Request {
         return request.getParameter(name) != null;
     }
 
+    /** Whether files may come with it, or be taken away. */
+    static boolean mayChangeFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/") || has(request, "remove");
+    }
+
     static List<String> asked(Map<String, List<String>> fields) {
         String asked = String.join(" ", fields.getOrDefault("_asked", List.of()));
         return asked.length() > LONGEST ? List.of() : List.of(asked.split(" "));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Question;
 import org.parvis.ds.Words;
@@ -77,15 +78,20 @@ class RowPages {
                 request, draft, place, person, w, editor -> keep(editor, page, row, request, w));
     }
 
-    /** Keeps what was typed in a row, by whoever holds the draft, and leads on. */
-    Page keep(Editors.Editor editor, String page, String row, HttpServletRequest request, Words w) {
+    /** Keeps what was typed in a row, by whoever holds the draft; then, what leads on. */
+    Supplier<Page> keep(
+            Editors.Editor editor, String page, String row, HttpServletRequest request, Words w) {
         return RowAt.of(editor, page, row)
                 .map(open -> keep(open, request, w))
-                .orElseGet(() -> Page.redirect(Paths.page(editor.draft(), page, w.lang())));
+                .orElseGet(() -> () -> Page.redirect(Paths.page(editor.draft(), page, w.lang())));
     }
 
-    private Page keep(RowAt before, HttpServletRequest request, Words w) {
+    private Supplier<Page> keep(RowAt before, HttpServletRequest request, Words w) {
         Keeping.Kept text = keeping.keep(before, Request.fields(request));
+        return () -> kept(before, text, request, w);
+    }
+
+    private Page kept(RowAt before, Keeping.Kept text, HttpServletRequest request, Words w) {
         RowAt row = before.with(text.draft());
         if (!text.clashing().isEmpty()) {
             return drawing.page(row, text.clashing(), text.faults(), request, w);

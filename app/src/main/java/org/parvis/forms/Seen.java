@@ -53,14 +53,18 @@ record Seen(Map<String, String> digests) {
 
     /** Whether that page left the text as it was shown. */
     boolean untouched(String question, Typed typed) {
-        return digest(typed).equals(digests.get(question));
+        String shown = digests.get(question);
+        return shown != null && shown.equals(digest(typed));
     }
 
     /** Whether both that page and somebody else changed the text, each in another way. */
     boolean clash(String question, Typed typed, Typed stored) {
         String shown = digests.get(question);
+        if (shown == null || typed.equals(stored)) {
+            return false;
+        }
         String now = digest(stored);
-        return shown != null && !now.equals(shown) && !now.equals(digest(typed));
+        return !now.equals(shown) && !now.equals(digest(typed));
     }
 
     /** The same for the same words, whatever a browser does to their spaces and line ends. */

@@ -1,0 +1,85 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Component;
+
+/** Begins a draft with the answers of its first page, and leads on from there. */
+@Component
+class Beginning {
+    private final Drafts drafts;
+    private final Proposals proposals;
+    private final RowCommands rowCommands;
+    private final QuestionAnswering answering;
+
+    Beginning(
+            Drafts drafts,
+            Proposals proposals,
+            RowCommands rowCommands,
+            QuestionAnswering answering) {
+        this.drafts = drafts;
+        this.proposals = proposals;
+        this.rowCommands = rowCommands;
+        this.answering = answering;
+    }
+
+    /** The first page of a service as it was answered. */
+    record First(ServiceRules rules, Map<String, Typed> typed, Reading reading, FormPage page) {}
+
+    Page with(
+            First first,
+            Actor.@Nullable Person person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words w) {
+        ServiceRules rules = first.rules();
+        Forms.Begun begun =
+                drafts.begin(rules.service(), w.lang(), Drafts.account(person), first.typed());
+        DraftCookie.give(request, response, begun.draft(), begun.token());
+        if (Request.has(request, "reuse")) {
+            Draft draft = drafts.begun(begun.draft(), Drafts.account(person));
+            return answering.reuse(new Editors.Editor(draft, rules), first.page(), request, w);
+        }
+        if (Request.goesOn(Request.fields(request))) {
+            proposals.settleFirst(
+                    begun.draft(),
+                    rules,
+                    first.reading(),
+                    first.page(),
+                    Request.asked(request),
+                    w.lang());
+        }
+        if (Request.has(request, "later")) {
+            return Pausing.page(rules.service(), begun.draft(), begun.code(), first.page().id(), w);
+        }
+        return RowCommands.in(request)
+                ? inRows(rules, begun, request, w)
+                : Page.redirect(way(first, begun, w).after(first.page()));
+    }
+
+    private Page inRows(
+            ServiceRules rules, Forms.Begun begun, HttpServletRequest request, Words w) {
+        return rowCommands
+                .run(drafts.fresh(begun.draft()), rules.service().form(), request, w.lang())
+                .map(Page::redirect)
+                .orElseGet(() -> Page.redirect(Paths.draft(begun.draft(), w.lang())));
+    }
+
+    private static Way way(First first, Forms.Begun begun, Words w) {
+        return new Way(
+                first.rules().service(),
+                first.reading(),
+                first.typed(),
+                begun.draft(),
+                Hand.owner(first.rules().service().form()),
+                first.rules().spoken(w.lang(), first.reading().values()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Openings;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The first questions of a service: a draft begins once they are answered, not before. */
+@Controller
+class FirstPages {
+    private final Catalogue catalogue;
+    private final Openings openings;
+    private final FormReader reader;
+    private final FirstDrawing drawing;
+    private final Beginning beginning;
+
+    FirstPages(
+            Catalogue catalogue,
+            Openings openings,
+            FormReader reader,
+            FirstDrawing drawing,
+            Beginning beginning) {
+        this.catalogue = catalogue;
+        this.openings = openings;
+        this.reader = reader;
+        this.drawing = drawing;
+        this.beginning = beginning;
+    }
+
+    @GetMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})
+    Page begin(
+            @PathVariable String slug,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        ServiceRules rules = ServicePages.service(catalogue, slug);
+        if (!openings.of(rules.service()).takes()) {
+            return Page.redirect(Paths.service(rules.service(), w.lang()));
+        }
+        Prefill prefill =
+                Prefill.of(
+                        rules.service(),
+                        reader,
+                        Request.fields(request),
+                        reader.asking(rules.service(), w.lang()));
+        return drawing.prefilled(rules, prefill, Drafts.account(person), w);
+    }
+
+    @PostMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})
+    Page answer(
+            @PathVariable String slug,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor.@Nullable Person person,
+            Words w) {
+        ServiceRules rules = ServicePages.service(catalogue, slug);
+        Map<String, Typed> typed = typed(rules, Request.fields(request));
+        if (Request.has(request, "search")) {
+            return drawing.page(rules, typed, List.of(), w);
+        }
+        Reading reading = reader.read(rules, typed, w.lang());
+        FormPage page = reading.pages().getFirst();
+        boolean judged =
+                !Request.has(request, "later")
+                        && !Request.has(request, "reuse")
+                        && !RowCommands.in(request);
+        boolean closed = !openings.of(rules.service()).takes();
+        if (closed || judged && !reading.faultsOf(page).isEmpty()) {
+            return drawing.page(rules, typed, reading.faultsOf(page), w);
+        }
+        return beginning.with(
+                new Beginning.First(rules, typed, reading, page), person, request, response, w);
+    }
+
+    /** What is only proposed stays so, unless somebody goes on from the page. */
+    private Map<String, Typed> typed(ServiceRules rules, Map<String, List<String>> posted) {
+        Map<String, Typed> typed =
+                new LinkedHashMap<>(Posted.all(rules.service().form().questions(), reader, posted));
+        if (!Request.goesOn(posted)) {
+            Seen proposed = Seen.undecided(posted);
+            typed.entrySet().removeIf(e -> proposed.untouched(e.getKey(), e.getValue()));
+        }
+        return typed;
+    }
+}
