@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.documents.HeldFile;
 import org.parvis.documents.HeldFiles;
+import org.parvis.kernel.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockPart;
@@ -33,10 +34,10 @@ class GuestFilesTests {
     private static int network;
     private SharedDraft draft;
     private Visitor guest;
-    private UUID id;
+    private UUID id = Ids.NIL;
 
     @BeforeEach
-    void offered() {
+    void offered() throws Exception {
         services.publish(
                 CODE,
                 1,
@@ -55,6 +56,7 @@ class GuestFilesTests {
                                 .replace(
                                         "    - id: you\n      part: you\n",
                                         "    - id: you\n      part: you\n      title: {fr: Vous, en: You}\n"));
+        inside("meal");
     }
 
     private static String papers(String id) {
@@ -68,11 +70,14 @@ class GuestFilesTests {
                 .formatted(id);
     }
 
-    /** Somebody in that part; gives the address of its page. */
-    private String inside(String part, String page) throws Exception {
+    private void inside(String part) throws Exception {
         draft = SharedDraft.begin(mvc, CODE, part, "10.9." + ++network);
         guest = draft.other;
         id = UUID.fromString(draft.form.substring(draft.form.lastIndexOf('/') + 1));
+    }
+
+    /** Goes into the part; gives the address of its page. */
+    private String enter(String page) throws Exception {
         String share = Visitor.next(guest.open("/fr/lien/" + draft.code()));
         guest.open(share);
         guest.send(share + "/commencer");
@@ -95,7 +100,7 @@ class GuestFilesTests {
 
     @Test
     void anInvitedPersonGivesAFileWithTheForm() throws Exception {
-        String page = inside("meal", "meal");
+        String page = enter("meal");
         give(page, "menu");
 
         assertThat(names()).containsExactly("menu.txt");
@@ -106,7 +111,8 @@ class GuestFilesTests {
 
     @Test
     void whoAttestsGivesAFileOfTheirPart() throws Exception {
-        String page = inside("safety", "safety");
+        inside("safety");
+        String page = enter("safety");
         give(page, "plan");
 
         assertThat(names()).containsExactly("plan.txt");
@@ -115,7 +121,7 @@ class GuestFilesTests {
 
     @Test
     void aFileArrivesInPartsAndIsTakenAway() throws Exception {
-        String page = inside("meal", "meal");
+        String page = enter("meal");
         guest.open(page);
         String at = begun("menu", 201);
         guest.go(
@@ -131,7 +137,7 @@ class GuestFilesTests {
 
     @Test
     void aFileOfAnotherPartIsNeitherTakenNorShown() throws Exception {
-        String page = inside("meal", "meal");
+        String page = enter("meal");
         give(page, "letter");
         assertThat(names()).isEmpty();
         begun("letter", 404);
@@ -153,7 +159,7 @@ class GuestFilesTests {
 
     @Test
     void aFileThatIsFinishedIsNotChangedAnyMore() throws Exception {
-        String page = inside("meal", "meal");
+        String page = enter("meal");
         give(page, "menu");
         guest.open(page);
         guest.send(page, "catering", "false");
