@@ -51,8 +51,13 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The owner's view: every row, whatever the policies say. For assertions only. */
     public JdbcClient owner() {
+        return owner(url());
+    }
+
+    /** The same view of the database of a program under test, by its address. */
+    public static JdbcClient owner(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url());
+        source.setUrl(url);
         source.setUser(SERVER.superuser());
         source.setPassword(SERVER.password());
         return JdbcClient.create(source);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.privacy;
+
+import org.jspecify.annotations.NullMarked;
