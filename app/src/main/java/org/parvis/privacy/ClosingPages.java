@@ -52,8 +52,7 @@ class ClosingPages {
     }
 
     @PostMapping({"/fr/compte/fermer", "/en/account/close"})
-    Page change(
-            HttpServletRequest request, Words w, @RequestParam(defaultValue = "") String act) {
+    Page change(HttpServletRequest request, Words w, @RequestParam(defaultValue = "") String act) {
         if (act.equals("keep")) {
             return owner.only(
                     request,

@@ -86,10 +86,7 @@ class ConsentPages {
     }
 
     private static Asked asked(
-            ConsentPurposes.Purpose purpose,
-            List<Consents.Given> given,
-            LocalDate today,
-            Words w) {
+            ConsentPurposes.Purpose purpose, List<Consents.Given> given, LocalDate today, Words w) {
         String lang = w.lang();
         return new Asked(
                 purpose.code(),

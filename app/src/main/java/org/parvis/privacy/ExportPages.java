@@ -79,9 +79,7 @@ class ExportPages {
         Optional<Account> account = owner.proven(request);
         boolean go =
                 account.isPresent()
-                        && throttle.take(
-                                        new Throttle.Bucket(
-                                                OFTEN, account.get().id().toString()))
+                        && throttle.take(new Throttle.Bucket(OFTEN, account.get().id().toString()))
                                 instanceof Throttle.Answer.Go;
         if (!go) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -51,8 +51,7 @@ class MyDataPages implements AccountLinks {
 
     @Override
     public List<Link> links(Words w) {
-        return List.of(
-                Link.to(w.say("privacy.myData.title"), Paths.myData(w)).withIcon("person"));
+        return List.of(Link.to(w.say("privacy.myData.title"), Paths.myData(w)).withIcon("person"));
     }
 
     @GetMapping({"/fr/compte/mes-donnees", "/en/account/my-data"})
@@ -75,15 +74,11 @@ class MyDataPages implements AccountLinks {
                 new MyDataPage(
                         held,
                         slice.reads(),
-                        slice.more() == null
-                                ? null
-                                : Paths.myData(w) + "?before=" + slice.more(),
+                        slice.more() == null ? null : Paths.myData(w) + "?before=" + slice.more(),
                         ways(w),
                         closings.due(id).map(w::dateTime).orElse(null),
                         Paths.account(w));
-        return Page.of("privacy/myData", page)
-                .title(w.say("privacy.myData.title"))
-                .nav("account");
+        return Page.of("privacy/myData", page).title(w.say("privacy.myData.title")).nav("account");
     }
 
     private List<Link> ways(Words w) {

@@ -118,14 +118,12 @@ class MyReadings {
         return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + reference;
     }
 
-    private @Nullable Link ask(
-            Told told, FileDirectory.@Nullable Known file, String who, Words w) {
+    private @Nullable Link ask(Told told, FileDirectory.@Nullable Known file, String who, Words w) {
         String when = w.dateTime(told.at());
         String reference = file == null ? "" : file.reference();
         String body =
                 organizations.byHome(new Home(told.home())).map(Organization::code).orElse("");
-        return begin(w)
-                .map(
+        return begin(w).map(
                         path ->
                                 Link.to(
                                                 w.say("privacy.read.ask"),
@@ -149,8 +147,7 @@ class MyReadings {
 
     /** Where somebody asks that what is held be corrected, at whoever holds it. */
     Optional<Link> correction(Words w) {
-        return begin(w)
-                .map(
+        return begin(w).map(
                         path ->
                                 Link.to(
                                                 w.say("privacy.correct.title"),

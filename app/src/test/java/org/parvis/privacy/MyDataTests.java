@@ -151,7 +151,8 @@ class MyDataTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         export.write(account, messages.forLanguage("fr"), out);
         Map<String, byte[]> files = unpacked(out.toByteArray());
-        assertThat(files).containsKeys("account/account.json", "readings/files.csv", "LISEZMOI.txt");
+        assertThat(files)
+                .containsKeys("account/account.json", "readings/files.csv", "LISEZMOI.txt");
         assertThat(text(files, "account/account.json")).contains("ann.copie@example.org");
         assertThat(text(files, "readings/files.csv")).contains("'=2+2");
         byte[] manifest = Objects.requireNonNull(files.get("manifest.json"));
@@ -228,7 +229,9 @@ class MyDataTests {
         scenes.in(
                 new Scene.Person(account),
                 sql -> {
-                    sql.sql("delete from privacy.closings where account = ?").param(account).update();
+                    sql.sql("delete from privacy.closings where account = ?")
+                            .param(account)
+                            .update();
                     return sql.sql(
                                     "insert into privacy.closings values (:account, now() - interval '15 days', now() - interval '1 day')")
                             .param("account", account)
@@ -270,7 +273,8 @@ class MyDataTests {
         UUID account =
                 scenes.job(
                         jobs ->
-                                jobs.sql("select account from organizations.member_accounts limit 1")
+                                jobs.sql(
+                                                "select account from organizations.member_accounts limit 1")
                                         .query(UUID.class)
                                         .single());
         assertThat(closings.obstacles(account, messages.forLanguage("fr"))).hasSize(1);
