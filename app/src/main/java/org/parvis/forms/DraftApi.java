@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.OpenState;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.kernel.ApiCaller;
 import org.parvis.kernel.CanonicalJson;
 import org.parvis.platform.Settings;
 import org.parvis.platform.Throttle;
@@ -36,6 +38,12 @@ import tools.jackson.databind.JsonNode;
 class DraftApi {
     private static final Throttle.Limit BY_NETWORK =
             new Throttle.Limit("forms.api", 60, Duration.ofHours(1));
+
+    /** Who proved which program it is has more, and nobody else uses it up. */
+    private static final Throttle.Limit BY_PROGRAM =
+            new Throttle.Limit("forms.api.program", 600, Duration.ofHours(1));
+
+    private static final String ACT = "drafts";
 
     private final Catalogue catalogue;
     private final ProposedAnswers proposed;
@@ -66,11 +74,10 @@ class DraftApi {
     }
 
     @PostMapping("/api/drafts")
-    ResponseEntity<byte[]> propose(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> propose(@Nullable ApiCaller caller, HttpServletRequest request)
+            throws IOException {
         Words french = messages.forLanguage("fr");
-        String network = Throttle.network(request.getRemoteAddr());
-        if (throttle.take(new Throttle.Bucket(BY_NETWORK, network))
-                instanceof Throttle.Answer.Wait(Duration wait)) {
+        if (throttle.take(bucket(caller, request)) instanceof Throttle.Answer.Wait(Duration wait)) {
             String detail = french.say("forms.api.often", wait.toMinutes() + 1);
             ResponseEntity<byte[]> told =
                     ApiProblem.of(HttpStatus.TOO_MANY_REQUESTS, "often", detail).answer(french);
@@ -99,7 +106,13 @@ class DraftApi {
         if (!sent.isObject()) {
             return ApiProblem.of(HttpStatus.BAD_REQUEST, "json", w.say("forms.api.json")).answer(w);
         }
-        return propose(sent, w);
+        return propose(sent, caller, w);
+    }
+
+    private static Throttle.Bucket bucket(@Nullable ApiCaller caller, HttpServletRequest request) {
+        return caller == null
+                ? new Throttle.Bucket(BY_NETWORK, Throttle.network(request.getRemoteAddr()))
+                : new Throttle.Bucket(BY_PROGRAM, caller.client());
     }
 
     private static boolean json(HttpServletRequest request) {
@@ -112,9 +125,16 @@ class DraftApi {
         }
     }
 
-    private ResponseEntity<byte[]> propose(JsonNode sent, Words w) {
+    /** A program with a token is called by the name under which it was admitted. */
+    private ResponseEntity<byte[]> propose(JsonNode sent, @Nullable ApiCaller caller, Words w) {
         List<ApiProblem.Place> wrong = new ArrayList<>();
-        ProposedDraft draft = ProposedDraft.of(sent, wrong, w);
+        ProposedDraft draft =
+                ProposedDraft.of(sent, caller == null ? null : caller.name(), wrong, w);
+        if (caller != null && !caller.may(ACT, draft.service())) {
+            String scope = ACT + ":" + draft.service();
+            return ApiProblem.of(HttpStatus.FORBIDDEN, "scope", w.say("forms.api.scope", scope))
+                    .answer(w);
+        }
         Optional<ServiceRules> rules = catalogue.rules(draft.service());
         if (rules.isEmpty()) {
             wrong.addFirst(ApiProblem.Place.at("service", w.say("forms.api.service")));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Exports;
 import tools.jackson.core.JacksonException;
@@ -60,14 +61,19 @@ record ProposedDraft(String service, String lang, String by, Map<String, String>
         return value.isString() ? value.asString().strip() : "";
     }
 
-    static ProposedDraft of(JsonNode sent, List<ApiProblem.Place> wrong, Words w) {
+    /**
+     * @param proven the name of who sends, when they proved it; else they may call themselves as
+     *     they like
+     */
+    static ProposedDraft of(
+            JsonNode sent, @Nullable String proven, List<ApiProblem.Place> wrong, Words w) {
         for (String word : sent.propertyNames()) {
             if (!WORDS.contains(word)) {
                 String cut = word.length() > LONGEST_NAME ? word.substring(0, 100) : word;
                 wrong.add(ApiProblem.Place.at(cut, w.say("forms.api.word")));
             }
         }
-        String by = text(sent, "by");
+        String by = proven == null ? text(sent, "by") : proven;
         if (by.isEmpty() || by.length() > LONGEST_NAME || by.chars().anyMatch(ProposedDraft::odd)) {
             wrong.add(ApiProblem.Place.at("by", w.say("forms.api.by", LONGEST_NAME)));
         }

@@ -120,6 +120,27 @@ public class Accounts {
                 .update();
     }
 
+    /** Opens an account that is entered by a code sent to its address; other ways come after. */
+    void create(JdbcClient jdbc, UUID id, EmailAddress email, String name, String lang) {
+        jdbc.sql(
+                        """
+                        with opened as (
+                          insert into identity.accounts
+                            (id, email, email_key, name, lang, created_at, changed_at)
+                          values (:id, :email, :key, :name, :lang, :now, :now) returning id)
+                        insert into identity.ways (id, account, kind, level, added_at)
+                        select :code, id, 'email', 1, :now from opened
+                        """)
+                .param("id", id)
+                .param("email", email.written())
+                .param("key", email.key())
+                .param("name", name)
+                .param("lang", lang)
+                .param("code", Ids.next())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void change(UUID id, String name, String lang) {
         scenes.in(
                 new Scene.Identity(),

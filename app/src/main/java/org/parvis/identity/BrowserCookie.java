@@ -25,11 +25,16 @@ record BrowserCookie(String name, Duration life) {
 
     /** Gives the browser a new word. */
     String give(HttpServletRequest request, HttpServletResponse response) {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        String word = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String word = random();
         set(word, life, request, response);
         return word;
+    }
+
+    /** A word that nobody guesses. */
+    static String random() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Lets the browser keep its word as long again. */

@@ -74,7 +74,7 @@ class Challenges {
         }
     }
 
-    private boolean first(byte[] challenge, Instant until) {
+    boolean first(byte[] challenge, Instant until) {
         return scenes.in(
                         new Scene.Identity(),
                         jdbc ->

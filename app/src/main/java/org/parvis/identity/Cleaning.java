@@ -44,6 +44,10 @@ class Cleaning {
                                 + jdbc.sql("delete from identity.answered where expires_at < :now")
                                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                                         .update()
+                                + jdbc.sql(
+                                                "delete from identity.api_tokens where expires_at < :now")
+                                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                        .update()
                                 + jdbc.sql("delete from identity.devices where used_on < :day")
                                         .param("day", Date.valueOf(forgotten))
                                         .update());

@@ -39,6 +39,7 @@ final class CodeForms {
         return switch (purpose) {
             case SIGN_UP -> fr ? "/fr/inscription" : "/en/sign-up";
             case PASSWORD -> fr ? "/fr/mot-de-passe" : "/en/password";
+            case ARRIVAL -> fr ? "/fr/connexion/arrivee" : "/en/sign-in/arrival";
             case SIGN_IN -> fr ? "/fr/connexion/code" : "/en/sign-in/code";
             case CONFIRM -> ConfirmPages.path(lang);
         };
@@ -48,6 +49,7 @@ final class CodeForms {
         return switch (purpose) {
             case SIGN_UP -> "signUp";
             case PASSWORD -> "newPassword";
+            case ARRIVAL -> "arrival";
             case SIGN_IN -> "signInCode";
             case CONFIRM -> "confirm";
         };

@@ -22,22 +22,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConfirmPages {
     private final Owner owner;
     private final Ways ways;
-    private final SignIn signIn;
-    private final SecondProof second;
+    private final FurtherProof proof;
     private final Passkeys passkeys;
     private final Sessions sessions;
+    private final Providers providers;
 
     ConfirmPages(
             Owner owner,
             Ways ways,
-            SignIn signIn,
-            SecondProof second,
+            FurtherProof proof,
             Passkeys passkeys,
-            Sessions sessions) {
+            Sessions sessions,
+            Providers providers) {
+        this.providers = providers;
         this.owner = owner;
         this.ways = ways;
-        this.signIn = signIn;
-        this.second = second;
+        this.proof = proof;
         this.passkeys = passkeys;
         this.sessions = sessions;
     }
@@ -56,6 +56,7 @@ class ConfirmPages {
      * What may be shown as proof.
      *
      * @param level what must be reached, 0 when only a recent proof is asked for
+     * @param providers who can vouch for the owner again
      * @param click whether a click is enough: in an account of the demonstration
      * @param more ways to add first, when those of the account do not reach the level
      */
@@ -66,11 +67,12 @@ class ConfirmPages {
             boolean email,
             boolean click,
             @Nullable PasskeyForm passkey,
+            List<Link> providers,
             List<Link> more,
             @Nullable String next,
             Fields fields) {
         boolean reachable() {
-            return code || password || email || click || passkey != null;
+            return code || password || email || click || passkey != null || !providers.isEmpty();
         }
     }
 
@@ -101,7 +103,7 @@ class ConfirmPages {
                 request,
                 w,
                 account ->
-                        switch (proof(account, password, code, request)) {
+                        switch (proof.of(account, password, code, request)) {
                             case Outcome.Ok<WayKind>(WayKind kind) -> {
                                 sessions.prove(kind, reached(kind, level), request);
                                 yield SecurityPages.goOn(next, w);
@@ -120,31 +122,6 @@ class ConfirmPages {
                         });
     }
 
-    /** A password is no proof for who chose that it is not enough. */
-    private Outcome<WayKind> proof(
-            Account account,
-            @Nullable String password,
-            @Nullable String code,
-            HttpServletRequest request) {
-        if (account.demonstration()) {
-            return Outcome.ok(WayKind.DEMONSTRATION);
-        }
-        if (ways.asksSecond(account.id())) {
-            return second.check(account.id(), code == null ? "" : code, request);
-        }
-        if (password == null || password.isEmpty()) {
-            return Outcome.refused("identity.password.missing");
-        }
-        String device = Devices.name(request).orElse(null);
-        return EmailAddress.of(account.email())
-                .then(email -> signIn.attempt(email, password, request.getRemoteAddr(), device))
-                .then(
-                        found ->
-                                found.equals(account.id())
-                                        ? Outcome.<WayKind>ok(WayKind.PASSWORD)
-                                        : Outcome.<WayKind>refused("identity.signIn.wrong"));
-    }
-
     private Page page(Account account, int level, @Nullable String next, Fields fields, Words w) {
         List<Way> all = ways.of(account.id());
         boolean second = has(all, WayKind.TOTP);
@@ -159,10 +136,19 @@ class ConfirmPages {
                         first && has(all, WayKind.EMAIL),
                         account.demonstration(),
                         passkey,
+                        providers(all, second ? Math.max(level, 2) : level, next, w),
                         level == 2 ? more(next, w) : List.of(),
                         ReturnAddress.safe(next),
                         fields);
         return AccountForm.page("identity/confirm", model, w.say("identity.confirm.title"), fields);
+    }
+
+    /** Those by which the account is entered and that go as far as is asked. */
+    private List<Link> providers(List<Way> all, int level, @Nullable String next, Words w) {
+        return all.stream()
+                .filter(way -> way.kind() == WayKind.EXTERNAL)
+                .flatMap(way -> providers.link(way.label(), level, next, w).stream())
+                .toList();
     }
 
     private static List<Link> more(@Nullable String next, Words w) {

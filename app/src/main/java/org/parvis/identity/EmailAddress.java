@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Scripts;
 
 /**
  * An e-mail address as somebody writes it, and the form by which two are compared. Invisible and

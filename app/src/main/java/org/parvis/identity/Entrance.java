@@ -34,12 +34,24 @@ class Entrance {
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (by.level() == 1 && ways.asksSecond(account)) {
+        return enter(account, by, by.level(), next, w, request, response);
+    }
+
+    /** The same for a proof that is worth what its provider says this time. */
+    Page enter(
+            UUID account,
+            WayKind by,
+            int level,
+            @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (level == 1 && ways.asksSecond(account)) {
             ways.used(account, by);
             steps.open(account, by, request, response);
             return Page.redirect(SecondStepPages.path(w.lang()) + ReturnAddress.suffix(next));
         }
-        return admit(account, by, next, w, request, response);
+        return admit(account, by, level, next, w, request, response);
     }
 
     /** After all proofs that are asked for. */
@@ -50,9 +62,20 @@ class Entrance {
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
+        return admit(account, by, by.level(), next, w, request, response);
+    }
+
+    private Page admit(
+            UUID account,
+            WayKind by,
+            int level,
+            @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         ways.used(account, by);
         steps.close(request, response);
-        sessions.start(account, by, request, response);
+        sessions.start(account, by, level, request, response);
         devices.remember(account, request, response);
         return Page.redirect(ReturnAddress.orElse(next, AccountPages.path(w.lang())));
     }

@@ -3,6 +3,7 @@ package org.parvis.identity;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Scripts;
 
 /** A name as somebody writes it: one word or many, any script, accents, hyphens, apostrophes. */
 final class PersonName {

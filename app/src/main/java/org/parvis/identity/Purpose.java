@@ -6,6 +6,8 @@ import java.time.Duration;
 enum Purpose {
     SIGN_UP("sign-up", 20),
     PASSWORD("password", 20),
+    /** To open an account for who came from a provider; it counts in that browser. */
+    ARRIVAL("arrival", 20),
     /** To enter; it counts in the browser that asked for it. */
     SIGN_IN("sign-in", 10),
     /** One more proof from who is signed in. */
@@ -29,7 +31,7 @@ enum Purpose {
 
     /** Whether it is of use to somebody without an account, and to nobody else. */
     boolean forNewcomers() {
-        return this == SIGN_UP;
+        return this == SIGN_UP || this == ARRIVAL;
     }
 
     /** Whether the account must be one that a code by e-mail opens. */

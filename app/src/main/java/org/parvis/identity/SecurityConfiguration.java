@@ -63,8 +63,7 @@ class SecurityConfiguration {
         return http.securityContext(s -> s.securityContextRepository(new SessionIdentity(sessions)))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(c -> c.requestCache(new NullRequestCache()))
-                // the interface of programs reads no cookie: there is nothing to forge
-                .csrf(c -> c.csrfTokenRepository(formTokens).ignoringRequestMatchers("/api/**"))
+                .csrf(c -> c.csrfTokenRepository(formTokens))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -94,7 +93,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))

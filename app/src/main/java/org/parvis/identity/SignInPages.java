@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Outcome;
@@ -25,13 +26,16 @@ class SignInPages {
     private final Entrance entrance;
     private final ContentPack pack;
     private final List<KeptOnDevice> onDevice;
+    private final Providers providers;
 
     SignInPages(
             SignIn signIn,
             Sessions sessions,
             Entrance entrance,
             ContentPack pack,
-            List<KeptOnDevice> onDevice) {
+            List<KeptOnDevice> onDevice,
+            Providers providers) {
+        this.providers = providers;
         this.onDevice = onDevice;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -44,7 +48,12 @@ class SignInPages {
     }
 
     /** What the page shows; {@code next} is where to go on, when that is somewhere of ours. */
-    record SignInPage(String email, @Nullable String next, Fields fields, boolean demonstration) {}
+    record SignInPage(
+            String email,
+            @Nullable String next,
+            List<Link> providers,
+            Fields fields,
+            boolean demonstration) {}
 
     @GetMapping({"/fr/connexion", "/en/sign-in"})
     Page show(@RequestParam(required = false) @Nullable String next, Words w) {
@@ -107,7 +116,11 @@ class SignInPages {
         return Page.of(
                         "identity/signIn",
                         new SignInPage(
-                                email, ReturnAddress.safe(next), fields, pack.demonstration()))
+                                email,
+                                ReturnAddress.safe(next),
+                                providers.links("identity.provider.enter", next, w),
+                                fields,
+                                pack.demonstration()))
                 .title(w.say("identity.signIn.title"))
                 .nav("account")
                 .status(fields.any() ? 422 : 200);

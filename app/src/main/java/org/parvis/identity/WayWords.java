@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 /** The ways of an account in words, with what can be done about each. */
 @Component
 class WayWords {
+    private final Providers providers;
+
+    WayWords(Providers providers) {
+        this.providers = providers;
+    }
+
     List<SummaryRow> rows(List<Way> ways, Words w) {
         return ways.stream().map(way -> row(way, w)).toList();
     }
@@ -23,6 +29,7 @@ class WayWords {
             more.add(Link.to(w.say("identity.add." + kind.code()), addition(kind, w)));
         }
         more.addFirst(Link.to(w.say("identity.add.passkey"), PasskeyPages.path(w.lang())));
+        more.addAll(providers.links("identity.add.external", SecurityPages.path(w.lang()), w));
         return more;
     }
 
@@ -35,7 +42,9 @@ class WayWords {
 
     String name(Way way, Words w) {
         String kind = w.say("identity.way." + way.kind().code());
-        return way.label() == null ? kind : w.say("identity.way.named", kind, way.label());
+        String label =
+                way.kind() == WayKind.EXTERNAL ? providers.name(way.label(), w) : way.label();
+        return label == null ? kind : w.say("identity.way.named", kind, label);
     }
 
     String removal(UUID id, Words w) {

@@ -83,7 +83,8 @@ class Ways {
     }
 
     /**
-     * Says that a way has just been used; of passkeys there can be several, each counts its own.
+     * Says that a way has just been used; of passkeys and providers there can be several, each
+     * counts its own.
      */
     void used(UUID account, WayKind kind) {
         scenes.in(
@@ -92,7 +93,8 @@ class Ways {
                         jdbc.sql(
                                         """
                                         update identity.ways set used_at = :now
-                                        where account = :account and kind = :kind and kind <> 'passkey'
+                                        where account = :account and kind = :kind
+                                          and kind not in ('passkey', 'external')
                                         """)
                                 .param("now", now())
                                 .param("account", account)

@@ -97,6 +97,9 @@ public final class PathWords {
             {"mettre-fin", "end"},
             {"agir", "act"},
             {"arreter", "stop"},
+            {"fournisseur", "provider"},
+            {"arrivee", "arrival"},
+            {"refus", "refusal"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

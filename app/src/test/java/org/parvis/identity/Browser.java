@@ -74,7 +74,18 @@ public final class Browser {
     }
 
     public Browser follow() throws Exception {
-        return open(Objects.requireNonNull(last.getHeader("Location"), "no redirect from " + path));
+        return open(location());
+    }
+
+    /** Where a redirect leads; a place of another site is not followed. */
+    String location() {
+        return Objects.requireNonNull(last.getHeader("Location"), "no redirect from " + path);
+    }
+
+    /** A cookie as this browser would have kept it from before. */
+    Browser keep(String cookie, String value) {
+        cookies.put(cookie, new Cookie(cookie, value));
+        return this;
     }
 
     public int status() {

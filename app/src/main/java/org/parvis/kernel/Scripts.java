@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.kernel;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Letters that look alike in two alphabets. A word that mixes them is how one name is made to pass
  * for another; a name in any one alphabet, or with words in several, is a name like any other.
  */
-final class Scripts {
+public final class Scripts {
     private static final Set<UnicodeScript> ALIKE =
             EnumSet.of(
                     UnicodeScript.LATIN,
@@ -21,7 +21,8 @@ final class Scripts {
 
     private Scripts() {}
 
-    static boolean mixedInAWord(String text) {
+    /** Whether one word of the text mixes alphabets whose letters look alike. */
+    public static boolean mixedInAWord(String text) {
         for (String word : BETWEEN_WORDS.split(text, -1)) {
             Set<UnicodeScript> seen = EnumSet.noneOf(UnicodeScript.class);
             word.codePoints()

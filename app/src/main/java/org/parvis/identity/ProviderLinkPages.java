@@ -1,0 +1,115 @@
+package org.parvis.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.identity.AccountResult.Problem;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Linking an identity at a provider to one's account: asked, never done because one came back with
+ * it.
+ */
+@Controller
+class ProviderLinkPages {
+    private final Owner owner;
+    private final Arrivals arrivals;
+    private final ExternalIdentities identities;
+    private final Providers providers;
+    private final Scenes scenes;
+    private final WayNotices notices;
+
+    ProviderLinkPages(
+            Owner owner,
+            Arrivals arrivals,
+            ExternalIdentities identities,
+            Providers providers,
+            Scenes scenes,
+            WayNotices notices) {
+        this.owner = owner;
+        this.arrivals = arrivals;
+        this.identities = identities;
+        this.providers = providers;
+        this.scenes = scenes;
+        this.notices = notices;
+    }
+
+    static String path(String lang) {
+        return SecurityPages.path(lang) + (lang.equals("fr") ? "/fournisseur" : "/provider");
+    }
+
+    /** The question before a link is made. */
+    record LinkPage(
+            String provider, String account, String action, @Nullable String next, Fields fields) {}
+
+    @GetMapping({"/fr/compte/securite/fournisseur", "/en/account/security/provider"})
+    Page ask(
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request) {
+        return owner.recently(
+                request,
+                w,
+                account ->
+                        arrivals.of(request)
+                                .map(arrival -> page(arrival, account, next, Fields.NONE, w))
+                                .orElseGet(() -> SecurityPages.goOn(next, w)));
+    }
+
+    @PostMapping({"/fr/compte/securite/fournisseur", "/en/account/security/provider"})
+    Page link(
+            @RequestParam(required = false) @Nullable String next,
+            Words w,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return owner.recently(
+                request,
+                w,
+                account -> {
+                    Optional<Arrival> arrival = arrivals.of(request);
+                    if (arrival.isEmpty()) {
+                        return SecurityPages.goOn(next, w);
+                    }
+                    if (!add(account, arrival.get())) {
+                        Problem taken = new Problem("link", Refusal.of("identity.provider.taken"));
+                        return page(arrival.get(), account, next, Fields.of(w, taken), w);
+                    }
+                    arrivals.forget(request, response);
+                    notices.added(account, WayKind.EXTERNAL);
+                    return next == null
+                            ? SecurityPages.back(w, "added")
+                            : SecurityPages.goOn(next, w);
+                });
+    }
+
+    private boolean add(Account account, Arrival arrival) {
+        return scenes.in(
+                new Scene.Identity(),
+                jdbc -> {
+                    Ways.lock(jdbc, account.id());
+                    return identities.add(jdbc, account.id(), arrival);
+                });
+    }
+
+    private Page page(
+            Arrival arrival, Account account, @Nullable String next, Fields fields, Words w) {
+        String title = w.say("identity.provider.link.title");
+        LinkPage model =
+                new LinkPage(
+                        providers.name(arrival.provider(), w),
+                        account.name(),
+                        path(w.lang()),
+                        ReturnAddress.safe(next),
+                        fields);
+        return AccountForm.page("identity/linkProvider", model, title, fields);
+    }
+}

@@ -1,0 +1,66 @@
+package org.parvis.identity;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who else may say who somebody is.
+ *
+ * @param providers OpenID Connect providers, each under a word of its own ({@code
+ *     parvis.sign-in.providers.ID.issuer} …); the word must not change once people use it
+ */
+@ConfigurationProperties("parvis.sign-in")
+record SignInSettings(@DefaultValue Map<String, Provider> providers) {
+    /**
+     * One provider.
+     *
+     * @param issuer its issuer identifier, https unless it is this machine; what else is to be
+     *     known is read from its discovery document
+     * @param clientId what it calls this installation
+     * @param clientSecret what this installation proves itself with there; none for a public client
+     * @param nameFr its name in French, as people know it
+     * @param nameEn its name in English
+     * @param scopes what is asked of it, openid among them
+     * @param acr what its words for a level of assurance are worth here; 1 for all others
+     */
+    record Provider(
+            String issuer,
+            String clientId,
+            @DefaultValue("") String clientSecret,
+            String nameFr,
+            @Nullable String nameEn,
+            @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
+            @DefaultValue List<Acr> acr) {
+        String name(String lang) {
+            return lang.equals("fr") || nameEn == null ? nameFr : nameEn;
+        }
+
+        int level(@Nullable String said) {
+            return acr.stream()
+                    .filter(one -> one.value().equals(said))
+                    .mapToInt(Acr::level)
+                    .findFirst()
+                    .orElse(1);
+        }
+
+        /** What to ask for to reach a level, its own preference first. */
+        List<String> reaching(int level) {
+            return acr.stream().filter(one -> one.level() >= level).map(Acr::value).toList();
+        }
+
+        int highest() {
+            return acr.stream().mapToInt(Acr::level).max().orElse(1);
+        }
+    }
+
+    /**
+     * What one word of a provider is worth.
+     *
+     * @param value the word, as the provider writes it in {@code acr}
+     * @param level assurance here, 1 to 3
+     */
+    record Acr(String value, int level) {}
+}
