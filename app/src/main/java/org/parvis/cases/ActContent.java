@@ -1,5 +1,6 @@
 package org.parvis.cases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,11 @@ import org.parvis.forms.CompletedForm;
 public sealed interface ActContent {
     /** Stable name of the kind, written in the envelope. */
     String kind();
+
+    /** Who did it for the person, if it was somebody else. */
+    default @Nullable Representative representative() {
+        return null;
+    }
 
     /** Schema number of what is written today. */
     default int schema() {
@@ -32,6 +38,13 @@ public sealed interface ActContent {
             return new Contact(said.name(), said.email(), said.phone(), said.postal());
         }
     }
+
+    /**
+     * Who did it for the person, as they were then: the mandate may be over when somebody reads it.
+     *
+     * @param capacity on what ground, in each language
+     */
+    record Representative(String name, Map<String, String> capacity) {}
 
     /** A term as it was announced: which, under which regime and version, until when. */
     record Promise(String term, String regime, int version, int days, LocalDate due) {}
@@ -79,7 +92,8 @@ public sealed interface ActContent {
             List<Promise> promises,
             List<Map<String, Object>> explanations,
             List<Known> known,
-            List<Origin> origins)
+            List<Origin> origins,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
             implements ActContent {
         @SuppressWarnings("NullAway") // acts written before say nothing of registers or origins
         public Received {
@@ -110,7 +124,11 @@ public sealed interface ActContent {
     }
 
     /** The person's answer or any other word of theirs. */
-    record Answered(String text, List<Attachment> attachments) implements ActContent {
+    record Answered(
+            String text,
+            List<Attachment> attachments,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
+            implements ActContent {
         @Override
         public String kind() {
             return "answered";
@@ -226,7 +244,11 @@ public sealed interface ActContent {
     }
 
     /** The person asks for review; the review is another file, here or outside. */
-    record Contested(String remedy, String body, @Nullable String linkedReference)
+    record Contested(
+            String remedy,
+            String body,
+            @Nullable String linkedReference,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
             implements ActContent {
         @Override
         public String kind() {
@@ -234,7 +256,9 @@ public sealed interface ActContent {
         }
     }
 
-    record Withdrawn(String text) implements ActContent {
+    record Withdrawn(
+            String text, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
+            implements ActContent {
         @Override
         public String kind() {
             return "withdrawn";

@@ -3,28 +3,101 @@ package org.parvis.cases;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.Outcome;
+import org.parvis.mandates.Act;
+import org.parvis.mandates.ActingFor;
+import org.parvis.mandates.Mandate;
+import org.parvis.mandates.Mandates;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may open a file as its person: the account that sent it, or whoever has its code. The browser
- * keeps the code of each file in a cookie of its own; the database decides.
+ * Who may open a file as its person: the account that sent it, whoever acts for that account, or
+ * whoever has its code. The browser keeps the code of each file in a cookie of its own; the
+ * database decides.
  */
 @Component
 class Admission {
     private static final String COOKIE = "pv_file_";
 
     private final Scenes scenes;
+    private final ActingFor acting;
+    private final Mandates mandates;
+    private final Representatives representatives;
+    private final InstantSource time;
 
-    Admission(Scenes scenes) {
+    Admission(
+            Scenes scenes,
+            ActingFor acting,
+            Mandates mandates,
+            Representatives representatives,
+            InstantSource time) {
         this.scenes = scenes;
+        this.acting = acting;
+        this.mandates = mandates;
+        this.representatives = representatives;
+        this.time = time;
+    }
+
+    /**
+     * Somebody in a file.
+     *
+     * @param representative how they are named there, when they act for its person
+     */
+    record Entering(Scene scene, ActContent.@Nullable Representative representative) {}
+
+    /**
+     * Who comes to do something in a file; nothing when they are not admitted at all, and the
+     * reason when their mandate does not go so far.
+     */
+    Optional<Outcome<Entering>> toDo(
+            HttpServletRequest request, Actor.@Nullable Person person, String reference, Act act) {
+        Optional<Scene> scene = of(request, person, reference);
+        return scene.map(
+                admitted ->
+                        admitted instanceof Scene.ActingFile file
+                                ? acting(request, file, act)
+                                : Outcome.ok(new Entering(admitted, null)));
+    }
+
+    private Outcome<Entering> acting(HttpServletRequest request, Scene.ActingFile file, Act act) {
+        Mandate chosen = acting.current(request).orElseThrow();
+        return mandates.may(
+                        file.account(),
+                        chosen.onBehalf().principal(),
+                        service(file),
+                        act,
+                        time.instant())
+                .map(
+                        mandate ->
+                                new Entering(
+                                        new Scene.ActingFile(
+                                                file.account(),
+                                                mandate.id(),
+                                                file.file(),
+                                                act.code(),
+                                                file.on()),
+                                        representatives.name(mandate)));
+    }
+
+    private String service(Scene.ActingFile file) {
+        return scenes.reading(
+                file,
+                sql ->
+                        sql.sql("select service from cases.case_files where id = ?")
+                                .param(file.file())
+                                .query(String.class)
+                                .optional()
+                                .orElse(""));
     }
 
     Optional<Scene> of(
@@ -33,6 +106,10 @@ class Admission {
             Optional<Scene> own = own(person.account(), reference);
             if (own.isPresent()) {
                 return own;
+            }
+            Optional<Scene> other = other(request, person.account(), reference);
+            if (other.isPresent()) {
+                return other;
             }
         }
         return code(request, reference)
@@ -61,6 +138,34 @@ class Admission {
                                                                         "case_file", UUID.class)))
                                         .optional())
                 .map(file -> new Scene.PersonFile(account, file.id()));
+    }
+
+    /** A file of the one for whom they act at the moment. */
+    private Optional<Scene> other(HttpServletRequest request, UUID account, String reference) {
+        return acting.current(request)
+                .flatMap(
+                        mandate -> {
+                            LocalDate today = mandates.today();
+                            return scenes.reading(
+                                            new Scene.ActingFor(account, mandate.id(), today),
+                                            sql ->
+                                                    sql.sql(
+                                                                    """
+                                                                    select case_file from cases.person_files
+                                                                    where reference = ?
+                                                                    """)
+                                                            .param(reference)
+                                                            .query(UUID.class)
+                                                            .optional())
+                                    .map(
+                                            file ->
+                                                    new Scene.ActingFile(
+                                                            account,
+                                                            mandate.id(),
+                                                            file,
+                                                            Scene.ActingFile.RECEIVE,
+                                                            today));
+                        });
     }
 
     /** The code that this browser was given for the file, if any. */

@@ -11,6 +11,7 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
+import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.organizations.Member;
@@ -47,6 +48,7 @@ class CaseMail implements Follower {
     private final PaperNotices notices;
     private final PaperTasks paper;
     private final Services services;
+    private final Representatives representatives;
 
     CaseMail(
             Post post,
@@ -57,7 +59,9 @@ class CaseMail implements Follower {
             Accounts accounts,
             PaperNotices notices,
             PaperTasks paper,
-            Services services) {
+            Services services,
+            Representatives representatives) {
+        this.representatives = representatives;
         this.post = post;
         this.store = store;
         this.messages = messages;
@@ -79,11 +83,15 @@ class CaseMail implements Follower {
         List<ActNotice> told = acts.stream().filter(a -> TOLD.contains(a.kind())).toList();
         Map<CaseFileId, ActContent.Received> requests =
                 store.requests(jobs, told.stream().map(ActNotice::file).distinct().toList());
+        Map<CaseFileId, List<Account>> others = representatives.told(jobs, requests.keySet());
         List<Message> mails = new ArrayList<>();
         for (ActNotice act : acts) {
             ActContent.Received request = requests.get(act.file());
             if (request != null && TOLD.contains(act.kind())) {
                 tell(jobs, act, request).ifPresent(mails::add);
+                others.getOrDefault(act.file(), List.of()).stream()
+                        .filter(other -> !other.email().equals(request.requester().email()))
+                        .forEach(other -> mails.add(mail(act, other)));
             }
             if (act.kind().equals("effected")) {
                 tellHeads(jobs, act);
@@ -126,7 +134,7 @@ class CaseMail implements Follower {
     private Optional<Message> tell(JdbcClient jobs, ActNotice act, ActContent.Received request) {
         String email = request.requester().email();
         if (email != null && !email.isBlank()) {
-            return Optional.of(mail(act, email));
+            return Optional.of(mail(act, email, act.lang(), ""));
         }
         if (!act.kind().equals("received")) {
             letter(jobs, act, request)
@@ -150,20 +158,26 @@ class CaseMail implements Follower {
                 .isPresent();
     }
 
-    private Message mail(ActNotice act, String address) {
-        Words words = messages.forLanguage(act.lang());
+    /** Whoever acts for the person is told too, and the person when somebody acted for them. */
+    private Message mail(ActNotice act, Account other) {
+        String lang = messages.languages().contains(other.lang()) ? other.lang() : act.lang();
+        return mail(act, other.email(), lang, ":" + other.id());
+    }
+
+    private Message mail(ActNotice act, String address, String lang, String which) {
+        Words words = messages.forLanguage(lang);
         String key = "cases.mail." + (isSensitive(act) ? "discreet" : act.kind());
         String link =
                 settings.publicUrl()
-                        + (act.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/")
+                        + (lang.equals("fr") ? "/fr/dossiers/" : "/en/files/")
                         + act.reference();
         return Message.email(
                 act.kind(),
                 act.file(),
                 address,
-                act.lang(),
+                lang,
                 words.say(key + ".subject", act.reference()),
                 words.say(key + ".text", act.reference(), link),
-                act.kind() + ":" + act.key());
+                act.kind() + ":" + act.key() + which);
     }
 }

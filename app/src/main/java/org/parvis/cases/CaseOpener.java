@@ -37,8 +37,11 @@ class CaseOpener {
               insert into cases.payloads (home, case_file, seq, salt, sealed)
               values (:home, :file, 1, :salt, :sealed)),
             party as (
-              insert into cases.parties (home, case_file, number, role, account)
-              values (:home, :file, :party, :role, :account)),
+              insert into cases.parties (home, case_file, number, role, account, mandate)
+              select :home, :file, 1, 'REQUESTER', :account::uuid, null
+              union all
+              select :home, :file, :party, 'REPRESENTATIVE', :sender::uuid, :mandate::uuid
+              where :sender::uuid is not null),
             clock as (
               insert into cases.deadlines (home, case_file, term, phase, due_on, ends_at, ledger)
               select :home, :file, t.term, t.phase, t.due_on, t.ends_at, t.ledger::jsonb
@@ -87,7 +90,9 @@ class CaseOpener {
                         content.kind(),
                         content.schema(),
                         at,
-                        PartyRole.REQUESTER.number(),
+                        opening.sender() == null
+                                ? PartyRole.REQUESTER.number()
+                                : Representatives.FIRST,
                         payload.commitment(),
                         Envelope.FIRST);
         String reference = Reference.next();
@@ -128,7 +133,8 @@ class CaseOpener {
                 promises,
                 opening.explanations(),
                 opening.known(),
-                opening.origins());
+                opening.origins(),
+                opening.sender() == null ? null : opening.sender().name());
     }
 
     private static ActContent.Promise promise(Clock clock) {
@@ -148,6 +154,7 @@ class CaseOpener {
             CaseKey key) {
         CaseFileId file = head.id();
         String name = opening.requester().name();
+        Opening.Sender sender = opening.sender();
         sql.sql(OPEN)
                 .param("home", file.home().id())
                 .param("file", file.id())
@@ -169,7 +176,8 @@ class CaseOpener {
                 .param("previous", envelope.previous())
                 .param("salt", payload.salt())
                 .param("sealed", payload.sealed())
-                .param("role", PartyRole.REQUESTER.name())
+                .param("sender", sender == null ? null : sender.account(), java.sql.Types.OTHER)
+                .param("mandate", sender == null ? null : sender.mandate(), java.sql.Types.OTHER)
                 .param("account", opening.account(), java.sql.Types.OTHER)
                 .param("answered", opening.answers().keySet().toArray(String[]::new))
                 .param("terms", clocks.stream().map(Clock::term).toArray(String[]::new))

@@ -3,13 +3,14 @@ package org.parvis.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
+import org.parvis.mandates.Act;
 import org.parvis.platform.Page;
-import org.parvis.platform.Scene;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,8 +60,9 @@ class FilePages {
                 request,
                 person,
                 w,
+                Act.COMMUNICATE,
                 text,
-                scene -> acts.answer(scene, text.strip(), List.of()));
+                who -> acts.answer(who, text.strip(), List.of()));
     }
 
     @PostMapping({"/fr/dossiers/{reference}/retirer", "/en/files/{reference}/withdraw"})
@@ -69,7 +71,7 @@ class FilePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return act(reference, request, person, w, "", scene -> acts.withdraw(scene, ""));
+        return act(reference, request, person, w, Act.SIGN, "", who -> acts.withdraw(who, ""));
     }
 
     @PostMapping({"/fr/dossiers/{reference}/contester", "/en/files/{reference}/contest"})
@@ -79,19 +81,19 @@ class FilePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return act(reference, request, person, w, "", scene -> contest(scene, remedy, w));
+        return act(reference, request, person, w, Act.SIGN, "", who -> contest(who, remedy, w));
     }
 
     /**
      * Only a remedy that this file opens, and once; its body is written as the service names it.
      */
-    private Outcome<CaseFile> contest(Scene scene, String remedy, Words w) {
-        Optional<PersonFilePage> page = files.page(scene, w, PersonFiles.Retry.NONE);
+    private Outcome<CaseFile> contest(Admission.Entering who, String remedy, Words w) {
+        Optional<PersonFilePage> page = files.page(who.scene(), w, PersonFiles.Retry.NONE);
         PersonFilePage.Result result = page.isEmpty() ? null : page.get().result();
         if (result != null) {
             for (PersonFilePage.Remedy open : result.remedies()) {
                 if (open.code().equals(remedy) && !open.asked()) {
-                    return acts.contest(scene, open.code(), open.body());
+                    return acts.contest(who, open.code(), open.body());
                 }
             }
         }
@@ -103,13 +105,15 @@ class FilePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w,
+            Act what,
             String typed,
-            java.util.function.Function<Scene, Outcome<CaseFile>> act) {
-        Optional<Scene> scene = admission.of(request, person, reference);
-        if (scene.isEmpty()) {
+            Function<Admission.Entering, Outcome<CaseFile>> act) {
+        Optional<Outcome<Admission.Entering>> who =
+                admission.toDo(request, person, reference, what);
+        if (who.isEmpty()) {
             return closed(reference, w);
         }
-        return switch (act.apply(scene.get())) {
+        return switch (who.get().then(act)) {
             case Outcome.Ok<CaseFile> done -> Page.redirect(path(reference, w));
             case Outcome.Refused<CaseFile>(var refusal) -> {
                 String error = w.say(refusal.key(), refusal.arguments());

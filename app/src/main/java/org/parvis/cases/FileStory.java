@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.TimelineEntry;
 import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
 
 /** The story of a file as its person reads it: newest first, what should come on top. */
 final class FileStory {
@@ -25,7 +26,7 @@ final class FileStory {
                 String when = w.dateTime(act.envelope().at());
                 entries.add(
                         (now ? TimelineEntry.now(title, when) : TimelineEntry.past(title, when))
-                                .saying(words(act, w)));
+                                .saying(said(act, w)));
                 now = false;
             }
         }
@@ -38,6 +39,29 @@ final class FileStory {
             case "noted", "prepared" -> null;
             default -> w.say("cases.story." + act.envelope().kind());
         };
+    }
+
+    /** Who wrote an answer: the reader, or by name whoever did it for the person. */
+    static String who(ActContent act, Words w) {
+        ActContent.Representative who = act.representative();
+        return who == null ? w.say("cases.file.you") : who.name();
+    }
+
+    /** Each act that somebody did for the person says so. */
+    private static @Nullable String said(StoredAct act, Words w) {
+        String words = words(act, w);
+        String who = representative(act.content(), w);
+        return who == null ? words : words == null ? who : who + " " + words;
+    }
+
+    static @Nullable String representative(@Nullable ActContent act, Words w) {
+        ActContent.Representative who = act == null ? null : act.representative();
+        return who == null
+                ? null
+                : w.say(
+                        "cases.story.represented",
+                        who.name(),
+                        new LocalizedText(who.capacity()).in(w.lang()));
     }
 
     private static @Nullable String words(StoredAct act, Words w) {

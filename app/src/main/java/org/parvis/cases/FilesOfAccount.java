@@ -12,15 +12,20 @@ import org.parvis.ds.Words;
 import org.parvis.forms.spi.OwnFile;
 import org.parvis.forms.spi.OwnFiles;
 import org.parvis.kernel.Home;
+import org.parvis.mandates.Mandates;
+import org.parvis.mandates.RepresentedFiles;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.AccountFiles;
 import org.springframework.stereotype.Component;
 
-/** The files of whoever is signed in, with all bodies, on the page of their account. */
+/**
+ * The files of whoever is signed in, with all bodies, on the page of their account; and those of
+ * somebody for whom they act.
+ */
 @Component
-class FilesOfAccount implements AccountFiles, OwnFiles {
+class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
     private static final int MOST = 50;
 
     private record Row(Home home, String reference, String service, Instant opened) {}
@@ -28,8 +33,14 @@ class FilesOfAccount implements AccountFiles, OwnFiles {
     private final Scenes scenes;
     private final Catalogue catalogue;
     private final Organizations organizations;
+    private final Mandates mandates;
 
-    FilesOfAccount(Scenes scenes, Catalogue catalogue, Organizations organizations) {
+    FilesOfAccount(
+            Scenes scenes,
+            Catalogue catalogue,
+            Organizations organizations,
+            Mandates mandates) {
+        this.mandates = mandates;
         this.scenes = scenes;
         this.catalogue = catalogue;
         this.organizations = organizations;
@@ -44,6 +55,26 @@ class FilesOfAccount implements AccountFiles, OwnFiles {
     public List<OwnFile> of(UUID account, String lang) {
         return rows(account).stream()
                 .map(row -> new OwnFile(row.reference(), name(row, lang)))
+                .toList();
+    }
+
+    @Override
+    public List<ServiceRow> of(UUID account, UUID mandate, Words w) {
+        return scenes
+                .reading(
+                        new Scene.ActingFor(account, mandate, mandates.today()),
+                        jdbc ->
+                                jdbc.sql(
+                                                """
+                                                select home, reference, service, opened_at
+                                                from cases.person_files
+                                                order by opened_at desc limit :most
+                                                """)
+                                        .param("most", MOST)
+                                        .query((rows, i) -> row(rows))
+                                        .list())
+                .stream()
+                .map(row -> entry(row, w))
                 .toList();
     }
 

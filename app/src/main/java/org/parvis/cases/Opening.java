@@ -15,6 +15,8 @@ import org.parvis.kernel.Channel;
  *
  * @param receivedOn legal date of receipt by the door's rule, not the date of entry
  * @param written only a decision on a written request can be reviewed, and the person is told
+ * @param account whose file it becomes, when they have an account
+ * @param sender who sends it for them, when it is somebody else
  * @param evidence what shows the legal date (postmark, fax report), for doors other than the web
  */
 public record Opening(
@@ -34,7 +36,10 @@ public record Opening(
         @Nullable UUID account,
         @Nullable UUID linkedFile,
         List<ActContent.Known> known,
-        List<ActContent.Origin> origins) {
+        List<ActContent.Origin> origins,
+        @Nullable Sender sender) {
+    /** Somebody who acts for the person, and the mandate that lets them. */
+    public record Sender(UUID account, UUID mandate, ActContent.Representative name) {}
 
     /** What came by another door: registers were not asked, and somebody typed every answer. */
     public Opening(
@@ -71,6 +76,7 @@ public record Opening(
                 account,
                 linkedFile,
                 known,
-                List.of());
+                List.of(),
+                null);
     }
 }

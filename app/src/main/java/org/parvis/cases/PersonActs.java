@@ -28,14 +28,27 @@ class PersonActs {
     }
 
     Outcome<CaseFile> answer(Scene scene, String text, List<ActContent.Attachment> attachments) {
-        return act(scene, new ActContent.Answered(text, attachments));
+        return answer(new Admission.Entering(scene, null), text, attachments);
+    }
+
+    Outcome<CaseFile> answer(
+            Admission.Entering who, String text, List<ActContent.Attachment> attachments) {
+        return act(
+                who.scene(), new ActContent.Answered(text, attachments, who.representative()));
     }
 
     Outcome<CaseFile> withdraw(Scene scene, String text) {
+        return withdraw(new Admission.Entering(scene, null), text);
+    }
+
+    Outcome<CaseFile> withdraw(Admission.Entering who, String text) {
         return scenes.in(
-                scene,
+                who.scene(),
                 sql -> {
-                    Outcome<CaseFile> done = act(scene, new ActContent.Withdrawn(text));
+                    Outcome<CaseFile> done =
+                            act(
+                                    who.scene(),
+                                    new ActContent.Withdrawn(text, who.representative()));
                     if (done instanceof Outcome.Ok<CaseFile>(CaseFile file)) {
                         Openings.release(sql, file.id().id());
                     }
@@ -44,7 +57,13 @@ class PersonActs {
     }
 
     Outcome<CaseFile> contest(Scene scene, String remedy, String body) {
-        return act(scene, new ActContent.Contested(remedy, body, null));
+        return contest(new Admission.Entering(scene, null), remedy, body);
+    }
+
+    Outcome<CaseFile> contest(Admission.Entering who, String remedy, String body) {
+        return act(
+                who.scene(),
+                new ActContent.Contested(remedy, body, null, who.representative()));
     }
 
     private Outcome<CaseFile> act(Scene scene, ActContent content) {
@@ -60,10 +79,16 @@ class PersonActs {
                                                         sql,
                                                         head,
                                                         new Acting.Act(
-                                                                PartyRole.REQUESTER.number(),
+                                                                party(sql, head, scene),
                                                                 content,
                                                                 clocks(sql, head, content))))
                                 .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
+    }
+
+    private static int party(JdbcClient sql, CaseFile head, Scene scene) {
+        return scene instanceof Scene.ActingFile file
+                ? Representatives.number(sql, head.id(), file.account(), file.mandate())
+                : PartyRole.REQUESTER.number();
     }
 
     /** The file that the scene admits; the database was told, and knows. */

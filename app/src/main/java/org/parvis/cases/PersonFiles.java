@@ -179,7 +179,7 @@ class PersonFiles {
                 case ActContent.Answered answered ->
                         said.add(
                                 new PersonFilePage.Said(
-                                        w.say("cases.file.you"), when, answered.text(), true));
+                                        FileStory.who(answered, w), when, answered.text(), true));
                 case null, default -> {}
             }
         }

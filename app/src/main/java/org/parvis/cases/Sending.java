@@ -158,6 +158,7 @@ class Sending {
                 form.account(),
                 null,
                 form.known().stream().map(Sending::known).toList(),
-                form.origins().stream().map(this::origin).toList());
+                form.origins().stream().map(this::origin).toList(),
+                null);
     }
 }

@@ -23,10 +23,17 @@ final class TeamStory {
                             : stops(act)
                                     ? TimelineEntry.pause(title, when)
                                     : TimelineEntry.past(title, when);
-            entries.add(entry.saying(words(act.content(), process, w)));
+            entries.add(entry.saying(said(act.content(), process, w)));
             now = false;
         }
         return entries;
+    }
+
+    private static @Nullable String said(
+            @Nullable ActContent content, ProcessDefinition process, Words w) {
+        String words = words(content, process, w);
+        String who = FileStory.representative(content, w);
+        return who == null ? words : words == null ? who : who + " " + words;
     }
 
     /** What others did after an act that somebody had seen. */

@@ -58,7 +58,8 @@ public record Mandate(
         };
     }
 
-    OnBehalfOf onBehalf() {
+    /** For whom, once that is known: always so of one in force. */
+    public OnBehalfOf onBehalf() {
         if (principal == null) {
             throw new IllegalStateException("Nobody is known yet for whom to act");
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
+import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.identity.Fields;
@@ -37,7 +38,11 @@ final class MandatesPage {
             List<Row> over,
             @Nullable String done) {}
 
-    /** One mandate, and what its reader may do with it. */
+    /**
+     * One mandate, and what its reader may do with it.
+     *
+     * @param files the other's files, when the reader may read them today
+     */
     record One(
             String title,
             List<SummaryRow> rows,
@@ -47,6 +52,7 @@ final class MandatesPage {
             @Nullable String revoke,
             @Nullable String act,
             String name,
+            @Nullable List<ServiceRow> files,
             List<FieldError> errors) {}
 
     /** Asked once more before it ends. */

@@ -1,7 +1,6 @@
 package org.parvis.mandates;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
+import org.parvis.ds.ServiceRow;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
@@ -16,6 +16,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +30,7 @@ class OneMandatePages {
     private final Answers answers;
     private final MandateWords words;
     private final Mandates mandates;
-    private final ActingFor acting;
+    private final ObjectProvider<RepresentedFiles> files;
 
     OneMandatePages(
             Sides sides,
@@ -37,13 +38,13 @@ class OneMandatePages {
             Answers answers,
             MandateWords words,
             Mandates mandates,
-            ActingFor acting) {
+            ObjectProvider<RepresentedFiles> files) {
         this.sides = sides;
         this.lists = lists;
         this.answers = answers;
         this.words = words;
         this.mandates = mandates;
-        this.acting = acting;
+        this.files = files;
     }
 
     /** A mandate and the side on which its reader stands. */
@@ -126,38 +127,6 @@ class OneMandatePages {
                 .orElseGet(() -> Page.redirect(MandatePaths.list(w.lang())));
     }
 
-    /** From here on, until one stops, everything is done for the other and says so. */
-    @PostMapping({"/fr/compte/mandats/{id}/agir", "/en/account/mandates/{id}/act"})
-    Page act(
-            @PathVariable String id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Actor.@Nullable Person person,
-            Words w) {
-        return seen(id, request, person)
-                .filter(seen -> seen.holds() && seen.mandate().inForce(mandates.today()))
-                .map(
-                        seen -> {
-                            acting.start(seen.mandate().id(), request, response);
-                            return Page.redirect(MandatePaths.account(w.lang()));
-                        })
-                .orElseGet(() -> Page.redirect(MandatePaths.list(w.lang())));
-    }
-
-    @GetMapping({"/fr/compte/mandats/arreter", "/en/account/mandates/stop"})
-    Page stopping(HttpServletRequest request, Words w) {
-        String name = acting.current(request).map(Mandate::principalName).orElse(null);
-        return Page.of("mandates/stop", new MandatesPage.Stop(name))
-                .title(w.say("mandates.stop.title"))
-                .nav("account");
-    }
-
-    @PostMapping({"/fr/compte/mandats/arreter", "/en/account/mandates/stop"})
-    Page stop(HttpServletRequest request, HttpServletResponse response, Words w) {
-        acting.stop(request, response);
-        return Page.redirect(MandatePaths.list(w.lang()));
-    }
-
     private Page answer(
             String id,
             HttpServletRequest request,
@@ -225,11 +194,24 @@ class OneMandatePages {
                                 ? MandatePaths.act(lang, m.id())
                                 : null,
                         m.principalName(),
+                        files(seen, w),
                         errors);
         return Page.of("mandates/show", one)
                 .title(one.title())
                 .nav("account")
                 .status(errors.isEmpty() ? 200 : 409);
+    }
+
+    /** The other's files, for whoever may read them today. */
+    private @Nullable List<ServiceRow> files(Seen seen, Words w) {
+        Mandate m = seen.mandate();
+        boolean reads =
+                seen.holds() && m.inForce(mandates.today()) && m.allows(Act.RECEIVE);
+        return reads
+                ? files.orderedStream()
+                        .flatMap(source -> source.of(seen.account().id(), m.id(), w).stream())
+                        .toList()
+                : null;
     }
 
     private static @Nullable String note(Seen seen, Words w) {

@@ -1,0 +1,147 @@
+package org.parvis.cases;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.OnBehalfOf;
+import org.parvis.mandates.Act;
+import org.parvis.mandates.Ground;
+import org.parvis.mandates.Grounds;
+import org.parvis.mandates.Mandate;
+import org.parvis.mandates.Mandates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Those who act in a file for its person: their number in it, their name, who is told. */
+@Component
+class Representatives {
+    /** Number of whoever sends the request for somebody; those who come later follow. */
+    static final int FIRST = 10;
+
+    private final Grounds grounds;
+    private final Mandates mandates;
+    private final Accounts accounts;
+
+    Representatives(Grounds grounds, Mandates mandates, Accounts accounts) {
+        this.grounds = grounds;
+        this.mandates = mandates;
+        this.accounts = accounts;
+    }
+
+    /** As an act names them for ever. */
+    ActContent.Representative name(Mandate mandate) {
+        LocalizedText capacity =
+                grounds.find(mandate.ground()).map(Ground::name).orElse(LocalizedText.EMPTY);
+        return new ActContent.Representative(mandate.holderName(), capacity.texts());
+    }
+
+    /** The number of somebody who acts in that file under that mandate, given at their first act. */
+    static int number(JdbcClient sql, CaseFileId file, UUID account, UUID mandate) {
+        return sql.sql(
+                        """
+                        select number from cases.parties
+                        where home = ? and case_file = ? and account = ? and mandate = ?
+                        """)
+                .param(file.home().id())
+                .param(file.id())
+                .param(account)
+                .param(mandate)
+                .query(Integer.class)
+                .optional()
+                .orElseGet(() -> newNumber(sql, file, account, mandate));
+    }
+
+    private static int newNumber(JdbcClient sql, CaseFileId file, UUID account, UUID mandate) {
+        return sql.sql(
+                        """
+                        insert into cases.parties (home, case_file, number, role, account, mandate)
+                        select :home, :file, coalesce(max(number), 0) + 1, 'REPRESENTATIVE',
+                          :account, :mandate
+                        from (select 9 as number union all
+                              select number from cases.parties
+                              where home = :home and case_file = :file) taken
+                        returning number
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("account", account)
+                .param("mandate", mandate)
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Party(CaseFileId file, String service, UUID principal, UUID account, UUID mandate) {}
+
+    /**
+     * Who is told of what happens in these files beside the address that the request gave: whoever
+     * acts in one, as long as their mandate lets them read it, and the person for whom they act.
+     * Most files have none, and one statement says so for all.
+     */
+    Map<CaseFileId, List<Account>> told(JdbcClient jobs, Collection<CaseFileId> files) {
+        Map<CaseFileId, Set<UUID>> told = new LinkedHashMap<>();
+        for (Party party : parties(jobs, files)) {
+            Set<UUID> accounts = told.computeIfAbsent(party.file(), f -> new LinkedHashSet<>());
+            accounts.add(party.principal());
+            if (reads(jobs, party)) {
+                accounts.add(party.account());
+            }
+        }
+        Map<CaseFileId, List<Account>> found = new LinkedHashMap<>();
+        told.forEach(
+                (file, all) ->
+                        found.put(
+                                file,
+                                all.stream()
+                                        .map(accounts::addressee)
+                                        .flatMap(Optional::stream)
+                                        .toList()));
+        return found;
+    }
+
+    private static List<Party> parties(JdbcClient jobs, Collection<CaseFileId> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        return jobs.sql(
+                        """
+                        select r.home, r.case_file, f.service, o.account as principal, r.account,
+                          r.mandate
+                        from unnest(:homes, :files) as wanted (home, case_file)
+                        join cases.parties r using (home, case_file)
+                        join cases.parties o using (home, case_file)
+                        join cases.case_files f on f.home = r.home and f.id = r.case_file
+                        where r.mandate is not null and r.account is not null
+                          and o.number = :requester and o.account is not null
+                        order by r.number
+                        """)
+                .param("homes", files.stream().map(f -> f.home().id()).toArray(UUID[]::new))
+                .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
+                .param("requester", PartyRole.REQUESTER.number())
+                .query(
+                        (row, n) ->
+                                new Party(
+                                        new CaseFileId(
+                                                new Home(row.getObject("home", UUID.class)),
+                                                row.getObject("case_file", UUID.class)),
+                                        row.getString("service"),
+                                        row.getObject("principal", UUID.class),
+                                        row.getObject("account", UUID.class),
+                                        row.getObject("mandate", UUID.class)))
+                .list();
+    }
+
+    private boolean reads(JdbcClient jobs, Party party) {
+        OnBehalfOf whom = new OnBehalfOf(party.principal(), party.mandate());
+        return mandates.admits(jobs, party.account(), whom, party.service(), Act.RECEIVE);
+    }
+}
