@@ -257,7 +257,8 @@ public sealed interface ActContent {
     }
 
     record Withdrawn(
-            String text, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
             implements ActContent {
         @Override
         public String kind() {

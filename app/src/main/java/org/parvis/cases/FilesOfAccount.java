@@ -36,10 +36,7 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
     private final Mandates mandates;
 
     FilesOfAccount(
-            Scenes scenes,
-            Catalogue catalogue,
-            Organizations organizations,
-            Mandates mandates) {
+            Scenes scenes, Catalogue catalogue, Organizations organizations, Mandates mandates) {
         this.mandates = mandates;
         this.scenes = scenes;
         this.catalogue = catalogue;

@@ -33,8 +33,7 @@ class PersonActs {
 
     Outcome<CaseFile> answer(
             Admission.Entering who, String text, List<ActContent.Attachment> attachments) {
-        return act(
-                who.scene(), new ActContent.Answered(text, attachments, who.representative()));
+        return act(who.scene(), new ActContent.Answered(text, attachments, who.representative()));
     }
 
     Outcome<CaseFile> withdraw(Scene scene, String text) {
@@ -46,9 +45,7 @@ class PersonActs {
                 who.scene(),
                 sql -> {
                     Outcome<CaseFile> done =
-                            act(
-                                    who.scene(),
-                                    new ActContent.Withdrawn(text, who.representative()));
+                            act(who.scene(), new ActContent.Withdrawn(text, who.representative()));
                     if (done instanceof Outcome.Ok<CaseFile>(CaseFile file)) {
                         Openings.release(sql, file.id().id());
                     }
@@ -61,9 +58,7 @@ class PersonActs {
     }
 
     Outcome<CaseFile> contest(Admission.Entering who, String remedy, String body) {
-        return act(
-                who.scene(),
-                new ActContent.Contested(remedy, body, null, who.representative()));
+        return act(who.scene(), new ActContent.Contested(remedy, body, null, who.representative()));
     }
 
     private Outcome<CaseFile> act(Scene scene, ActContent content) {

@@ -45,7 +45,9 @@ class Representatives {
         return new ActContent.Representative(mandate.holderName(), capacity.texts());
     }
 
-    /** The number of somebody who acts in that file under that mandate, given at their first act. */
+    /**
+     * The number of somebody who acts in that file under that mandate, given at their first act.
+     */
     static int number(JdbcClient sql, CaseFileId file, UUID account, UUID mandate) {
         return sql.sql(
                         """
@@ -80,7 +82,8 @@ class Representatives {
                 .single();
     }
 
-    private record Party(CaseFileId file, String service, UUID principal, UUID account, UUID mandate) {}
+    private record Party(
+            CaseFileId file, String service, UUID principal, UUID account, UUID mandate) {}
 
     /**
      * Who is told of what happens in these files beside the address that the request gave: whoever

@@ -61,7 +61,6 @@ class ActingPages {
             HttpServletResponse response,
             Words w) {
         acting.stop(request, response);
-        return Page.redirect(
-                DRAFT.matcher(next).matches() ? next : MandatePaths.list(w.lang()));
+        return Page.redirect(DRAFT.matcher(next).matches() ? next : MandatePaths.list(w.lang()));
     }
 }

@@ -59,9 +59,7 @@ class MandatesOfAccount implements AccountData {
                                 w.say("mandates.data.basis"),
                                 w.say("mandates.data.retention"),
                                 w.say("mandates.data.stays"),
-                                Link.to(
-                                        w.say("mandates.data.see"),
-                                        MandatePaths.list(w.lang()))));
+                                Link.to(w.say("mandates.data.see"), MandatePaths.list(w.lang()))));
     }
 
     @Override
@@ -71,7 +69,14 @@ class MandatesOfAccount implements AccountData {
             out.csv(
                     "mandates.csv",
                     List.of(
-                            "for", "by", "ground", "services", "acts", "from", "until", "proof",
+                            "for",
+                            "by",
+                            "ground",
+                            "services",
+                            "acts",
+                            "from",
+                            "until",
+                            "proof",
                             "standing"),
                     all.stream().map(mandate -> line(mandate, w)));
         }

@@ -205,8 +205,7 @@ class OneMandatePages {
     /** The other's files, for whoever may read them today. */
     private @Nullable List<ServiceRow> files(Seen seen, Words w) {
         Mandate m = seen.mandate();
-        boolean reads =
-                seen.holds() && m.inForce(mandates.today()) && m.allows(Act.RECEIVE);
+        boolean reads = seen.holds() && m.inForce(mandates.today()) && m.allows(Act.RECEIVE);
         return reads
                 ? files.orderedStream()
                         .flatMap(source -> source.of(seen.account().id(), m.id(), w).stream())

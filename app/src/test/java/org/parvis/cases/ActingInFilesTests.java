@@ -55,8 +55,7 @@ class ActingInFilesTests {
                         null,
                         "fr",
                         "Le plan du parc",
-                        new ActContent.Contact(
-                                "Ann", word + "-donne@personne.example", null, null),
+                        new ActContent.Contact("Ann", word + "-donne@personne.example", null, null),
                         Map.of("document", "Le plan du parc"),
                         List.of(),
                         new ArrayList<>(),
@@ -64,8 +63,7 @@ class ActingInFilesTests {
                         null,
                         List.of());
         return scenes.in(
-                new Scene.Opener(home, file.id(), null, account),
-                sql -> opener.open(sql, opening));
+                new Scene.Opener(home, file.id(), null, account), sql -> opener.open(sql, opening));
     }
 
     @Test
@@ -108,8 +106,7 @@ class ActingInFilesTests {
 
     @Test
     void theWholeAccessOfALawyerWritesAndWithdraws() throws Exception {
-        TwoPeople two =
-                TwoPeople.with(mvc, "avocate", "lawyer", "receive", "communicate", "sign");
+        TwoPeople two = TwoPeople.with(mvc, "avocate", "lawyer", "receive", "communicate", "sign");
         Receipt receipt = fileOf("avocate");
         String file = "/fr/dossiers/" + receipt.reference();
         two.act();

@@ -172,8 +172,7 @@ class ProofDecisionTests {
                                 business,
                                 new Proposal.Give(
                                         grounds.find("employee").orElseThrow(),
-                                        EmailAddress.of(employee.email())
-                                                .orThrow(),
+                                        EmailAddress.of(employee.email()).orThrow(),
                                         "Léo",
                                         new Proposal.Terms(
                                                 Set.of("restaurant-permit"),
