@@ -2,11 +2,11 @@ package org.parvis.strategy;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.strategy.Strategy.Aim;
@@ -73,20 +73,37 @@ record Figure(
         return parts(Counted::channel);
     }
 
+    /** By how it came in: computed here when the word is empty, declared, imported. */
+    List<Part> byOrigin() {
+        return parts(Counted::origin);
+    }
+
     List<Part> byBody() {
         return parts(line -> line.home().toString());
     }
 
-    /** Each month of the period that has lines, computed as if it stood alone. */
+    /**
+     * Each month of the period, as if it stood alone; for what stands, as it stood at its end.
+     * Months that say nothing are left out.
+     */
     List<Point> trend() {
-        Map<YearMonth, List<Counted>> months =
-                lines.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Counted::month, TreeMap::new, Collectors.toList()));
-        return months.entrySet().stream()
-                .map(e -> new Point(e.getKey(), value(formula, e.getValue())))
-                .filter(point -> point.value().applies())
+        var points = new ArrayList<Point>();
+        for (YearMonth at = period.from(); !at.isAfter(period.to()); at = at.plusMonths(1)) {
+            Ratio month = value(formula, upTo(at));
+            if (month.applies()) {
+                points.add(new Point(at, month));
+            }
+        }
+        return points;
+    }
+
+    private List<Counted> upTo(YearMonth month) {
+        return lines.stream()
+                .filter(
+                        line ->
+                                formula.standing()
+                                        ? !line.month().isAfter(month)
+                                        : line.month().equals(month))
                 .toList();
     }
 

@@ -20,8 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 class FigureData {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String[] COLUMNS = {
-        "figure", "formula_version", "month", "organization", "service", "channel", "count", "n"
+        "figure",
+        "formula_version",
+        "month",
+        "organization",
+        "service",
+        "channel",
+        "origin",
+        "count",
+        "n"
     };
+
+    private static final String COMPUTED = "computed";
 
     private final Names names;
 
@@ -52,6 +62,7 @@ class FigureData {
                                         names.code(line.home()),
                                         line.service(),
                                         line.channel(),
+                                        line.origin().isEmpty() ? COMPUTED : line.origin(),
                                         count,
                                         Long.toString(n)));
     }
@@ -80,7 +91,7 @@ class FigureData {
         data.put("from", figure.period().firstDay().toString());
         data.put("to", figure.period().lastDay().toString());
         data.put("asOf", figure.asOf() == null ? null : figure.asOf().toString());
-        data.put("origin", "computed");
+        data.put("origins", origins(figure));
         data.put("value", ratio(figure.value()));
         data.put(
                 "coverage",
@@ -140,10 +151,23 @@ class FigureData {
             line.put("organization", names.code(counted.home()));
             line.put("service", counted.service());
             line.put("channel", counted.channel());
+            line.put("origin", counted.origin().isEmpty() ? COMPUTED : counted.origin());
             line.put("counts", counted.sums().counts());
             lines.add(line);
         }
         return lines;
+    }
+
+    /** How many of the things counted came in each way. */
+    private static Map<String, Object> origins(Figure figure) {
+        var origins = new LinkedHashMap<String, Object>();
+        figure.byOrigin()
+                .forEach(
+                        part ->
+                                origins.put(
+                                        part.code().isEmpty() ? COMPUTED : part.code(),
+                                        part.ratio().denominator()));
+        return origins;
     }
 
     private static Map<String, Object> ratio(Ratio ratio) {

@@ -2,9 +2,12 @@ package org.parvis.strategy;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Provenance;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
@@ -76,8 +79,35 @@ record FigureWords(Words w, Figure figure, Names names) {
         };
     }
 
+    /** In which way most of it came in. */
+    Provenance provenance() {
+        return figure.byOrigin().stream()
+                .max(Comparator.comparingLong(part -> part.ratio().denominator()))
+                .map(part -> provenance(part.code()))
+                .orElse(Provenance.COMPUTED);
+    }
+
+    private static Provenance provenance(String origin) {
+        return switch (origin) {
+            case "declared" -> Provenance.DECLARED;
+            case "imported" -> Provenance.IMPORTED;
+            default -> Provenance.COMPUTED;
+        };
+    }
+
+    /** Each way in which it came in, with how many. */
     String origin() {
-        return w.say("strategy.origin", figure.whole().denominator());
+        List<Figure.Part> origins = figure.byOrigin();
+        if (origins.isEmpty()) {
+            return w.say("strategy.origin", 0);
+        }
+        return origins.stream()
+                .map(part -> w.say(originKey(part.code()), part.ratio().denominator()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String originKey(String code) {
+        return code.isEmpty() ? "strategy.origin" : "strategy.origin." + code;
     }
 
     String coverage() {

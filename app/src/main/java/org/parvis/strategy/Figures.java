@@ -1,6 +1,7 @@
 package org.parvis.strategy;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Computes figures from the monthly sums of facts; never from the facts one by one. */
 @Component
 class Figures {
+    /** Before anything was counted. */
+    private static final YearMonth BEGINNING = YearMonth.of(2000, 1);
+
     private final Measures measures;
     private final Names names;
 
@@ -52,7 +56,9 @@ class Figures {
                         .flatMap(formula -> formula.counts().stream())
                         .flatMap(count -> count.kinds().stream())
                         .collect(Collectors.toSet());
-        var query = new CellQuery(kinds, period.from(), period.to(), home, null);
+        YearMonth from =
+                formulas.stream().anyMatch(Formula::standing) ? BEGINNING : period.from();
+        var query = new CellQuery(kinds, from, period.to(), home, null);
         long bodies = home == null ? names.bodies().size() : 1;
         Instant asOf = measures.asOf(query).orElse(null);
         return new Read(period, measures.cells(query), names, bodies, asOf);
@@ -61,7 +67,7 @@ class Figures {
     private record Read(
             Period period, List<Cell> cells, Names names, long bodies, @Nullable Instant asOf) {
         Figure figure(Aim aim, Formula formula) {
-            Tally tally = Tally.of(formula, cells, names);
+            Tally tally = Tally.of(formula, period.from(), cells, names);
             return Figure.of(aim, formula, period, tally, bodies, asOf);
         }
     }

@@ -14,12 +14,15 @@ import org.parvis.rules.CompiledRule;
  * over those names above and below the line. A new version stands beside the old one, which never
  * changes; both can be run over the same history.
  *
+ * @param standing whether it counts what stands (the sum of all facts so far) and not what happened
+ *     in the period
  * @param counts what is summed; none while nothing here permits to compute the version
  */
 record Formula(
         int version,
         LocalDate since,
         Each each,
+        boolean standing,
         List<Count> counts,
         Side above,
         Side below,

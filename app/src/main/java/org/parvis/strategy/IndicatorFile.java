@@ -34,6 +34,7 @@ final class IndicatorFile {
                     "version",
                     "since",
                     "each",
+                    "over",
                     "counts",
                     "numerator",
                     "denominator",
@@ -85,6 +86,7 @@ final class IndicatorFile {
                 version,
                 node.as("since", LocalDate::parse),
                 each,
+                node.has("over") && node.as("over", IndicatorFile::standing),
                 counts,
                 side(node.map("numerator"), counts, each, site),
                 side(node.map("denominator"), counts, each, site),
@@ -182,6 +184,14 @@ final class IndicatorFile {
                                         one.maybe("body").orElse(null),
                                         one.words("reason")))
                 .toList();
+    }
+
+    private static boolean standing(String text) {
+        return switch (text) {
+            case "standing" -> true;
+            case "period" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static Each each(String text) {

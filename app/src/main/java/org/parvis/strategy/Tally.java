@@ -15,18 +15,26 @@ import org.parvis.strategy.Figure.LeftOut;
 /** The cells of one formula, added up into lines, and what its exclusions left out. */
 record Tally(List<Counted> lines, List<LeftOut> leftOut) {
 
-    private record Line(Home home, String service, String channel, YearMonth month) {
+    private record Line(
+            Home home, String service, String channel, String origin, YearMonth month) {
         static Line of(Cell cell) {
             String door = cell.dimension(Formula.DOOR);
-            return new Line(cell.home(), cell.service(), door, cell.month());
+            return new Line(
+                    cell.home(),
+                    cell.service(),
+                    door,
+                    cell.dimension(Counted.ORIGIN),
+                    cell.month());
         }
     }
 
-    static Tally of(Formula formula, List<Cell> cells, Names names) {
+    /** What stands is counted from the beginning; what happens, from the first month asked. */
+    static Tally of(Formula formula, YearMonth from, List<Cell> cells, Names names) {
         Map<Line, Sums> sums = new LinkedHashMap<>();
         Set<LeftOut> out = new LinkedHashSet<>();
         for (Cell cell : cells) {
-            if (formula.reads(cell)) {
+            boolean inTime = formula.standing() || !cell.month().isBefore(from);
+            if (inTime && formula.reads(cell)) {
                 Optional<LeftOut> left = formula.leavesOut(names.code(cell.home()), cell.service());
                 left.ifPresent(out::add);
                 if (left.isEmpty()) {
@@ -45,7 +53,12 @@ record Tally(List<Counted> lines, List<LeftOut> leftOut) {
                     if (!sum.nothing()) {
                         lines.add(
                                 new Counted(
-                                        at.home(), at.service(), at.channel(), at.month(), sum));
+                                        at.home(),
+                                        at.service(),
+                                        at.channel(),
+                                        at.origin(),
+                                        at.month(),
+                                        sum));
                     }
                 });
         return List.copyOf(lines);

@@ -166,7 +166,7 @@ class FigureTests {
         var random = new Random(seed);
         for (int i = 0; i < 50; i++) {
             long web = random.nextInt(500);
-            long mail = 1 + random.nextInt(500);
+            long mail = 1L + random.nextInt(500);
             Figure figure =
                     usage(
                             List.of(
@@ -224,7 +224,7 @@ class FigureTests {
     }
 
     static Figure figure(Aim aim, Formula formula, List<Cell> cells) {
-        return Figure.of(aim, formula, YEAR, Tally.of(formula, cells, NOBODY), 6, null);
+        return Figure.of(aim, formula, YEAR, Tally.of(formula, YEAR.from(), cells, NOBODY), 6, null);
     }
 
     private static Cell received(String service, Home home, String channel, long n) {

@@ -22,10 +22,11 @@ class StrategyFilesTests {
 
     @BeforeEach
     void copy() throws IOException {
-        Files.createDirectories(pack.resolve("indicators"));
         try (Stream<Path> files = Files.walk(FigureTests.PACK)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, pack.resolve(FigureTests.PACK.relativize(file).toString()));
+                Path copy = pack.resolve(FigureTests.PACK.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         }
     }

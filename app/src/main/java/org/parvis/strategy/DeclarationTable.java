@@ -1,0 +1,105 @@
+package org.parvis.strategy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.strategy.Declaration.Origin;
+import org.parvis.strategy.Declaration.Source;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The statements of bodies, in their table. */
+@Component
+class DeclarationTable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, Long>> TOTALS = new TypeReference<>() {};
+
+    /** Readers are not granted the column that says who stated it. */
+    private static final String COLUMNS =
+            """
+            id, home, thing, day, totals::text as totals, evidence, origin, source_file,
+            source_line, at
+            """;
+
+    /** Whoever comes second waits, so that each difference is taken from the statement before. */
+    void hold(JdbcClient sql) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('strategy.declarations', 0))")
+                .query()
+                .listOfRows();
+    }
+
+    /** The last statement of each body on each thing. */
+    List<Declaration> latest(JdbcClient sql) {
+        return sql.sql(
+                        "select distinct on (home, thing) "
+                                + COLUMNS
+                                + " from strategy.declarations order by home, thing, day desc")
+                .query((row, n) -> declaration(row))
+                .list();
+    }
+
+    List<Declaration> of(JdbcClient sql, Home home) {
+        return sql.sql(
+                        "select "
+                                + COLUMNS
+                                + " from strategy.declarations where home = ?"
+                                + " order by day desc, thing limit 200")
+                .param(home.id())
+                .query((row, n) -> declaration(row))
+                .list();
+    }
+
+    void insert(JdbcClient sql, List<Declaration> stated) {
+        for (Declaration each : stated) {
+            Source source = each.source();
+            sql.sql(
+                            """
+                            insert into strategy.declarations (id, home, thing, day, totals,
+                              evidence, origin, source_file, source_line, member, at)
+                            values (:id, :home, :thing, :day, cast(:totals as jsonb), :evidence,
+                              :origin, :file, :line, :member, :at)
+                            """)
+                    .param("id", each.id())
+                    .param("home", each.home().id())
+                    .param("thing", each.thing())
+                    .param("day", each.day())
+                    .param("totals", JSON.writeValueAsString(each.totals()))
+                    .param("evidence", each.evidence())
+                    .param("origin", each.origin().code())
+                    .param("file", source == null ? null : source.file(), Types.VARCHAR)
+                    .param("line", source == null ? null : source.line(), Types.INTEGER)
+                    .param("member", each.member(), Types.OTHER)
+                    .param("at", each.at().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    private static Declaration declaration(ResultSet row) throws SQLException {
+        return new Declaration(
+                row.getObject("id", UUID.class),
+                new Home(row.getObject("home", UUID.class)),
+                row.getString("thing"),
+                row.getObject("day", LocalDate.class),
+                JSON.readValue(row.getString("totals"), TOTALS),
+                row.getString("evidence"),
+                Origin.of(row.getString("origin")),
+                source(row),
+                null,
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Source source(ResultSet row) throws SQLException {
+        String file = row.getString("source_file");
+        return file == null ? null : new Source(file, row.getInt("source_line"));
+    }
+}

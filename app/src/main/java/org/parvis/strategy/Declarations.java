@@ -1,0 +1,70 @@
+package org.parvis.strategy;
+
+import java.util.List;
+import java.util.Optional;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Outcome;
+import org.parvis.measures.Measures;
+import org.parvis.platform.Publications;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what bodies state of themselves. A statement gives totals; what is recorded as facts is the
+ * difference from the statement before, so that the sum of all facts up to a day is the total of
+ * that day.
+ */
+@Component
+class Declarations {
+    private final Scenes scenes;
+    private final Things things;
+    private final DeclarationTable table;
+    private final Measures measures;
+    private final Publications publications;
+
+    Declarations(
+            Scenes scenes,
+            Things things,
+            DeclarationTable table,
+            Measures measures,
+            Publications publications) {
+        this.scenes = scenes;
+        this.things = things;
+        this.table = table;
+        this.measures = measures;
+        this.publications = publications;
+    }
+
+    /**
+     * Takes all of them or none, in one transaction with their facts; what was stated already with
+     * the same totals changes nothing.
+     *
+     * @return how many were new
+     */
+    Outcome<Integer> take(List<Declaration> stated) {
+        Outcome<Integer> taken =
+                scenes.job(
+                        sql -> {
+                            table.hold(sql);
+                            return Difference.of(things, table.latest(sql), stated)
+                                    .map(
+                                            difference -> {
+                                                table.insert(sql, difference.fresh());
+                                                measures.record(difference.facts());
+                                                return difference.fresh().size();
+                                            });
+                        });
+        publications.bump();
+        return taken;
+    }
+
+    /** What that body stated, the newest first. */
+    List<Declaration> of(Home home) {
+        return scenes.reading(new Scene.Reader(), sql -> table.of(sql, home));
+    }
+
+    Optional<Declaration> latest(Home home, Thing thing) {
+        return of(home).stream().filter(each -> each.thing().equals(thing.code())).findFirst();
+    }
+}

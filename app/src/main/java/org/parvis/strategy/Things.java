@@ -1,0 +1,88 @@
+package org.parvis.strategy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parvis.kernel.Outcome;
+import org.parvis.measures.FactKinds;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.YamlFile;
+import org.springframework.stereotype.Component;
+
+/** What bodies may state of themselves, as the pack says. */
+@Component
+class Things {
+    private final List<Thing> all;
+
+    Things(ContentPack pack) {
+        var read = new ArrayList<Thing>();
+        for (Path file : pack.files("strategy/declared", ".yaml")) {
+            read.addAll(read(String.valueOf(file.getFileName()), text(file)).orThrow());
+        }
+        this.all = List.copyOf(read);
+    }
+
+    List<Thing> all() {
+        return all;
+    }
+
+    Optional<Thing> byCode(String code) {
+        return all.stream().filter(thing -> thing.code().equals(code)).findFirst();
+    }
+
+    static Outcome<List<Thing>> read(String name, String text) {
+        try {
+            YamlFile file = YamlFile.read(name, text);
+            file.only(Set.of("things"));
+            var things = new ArrayList<Thing>();
+            var codes = new HashSet<String>();
+            for (YamlFile node : file.maps("things")) {
+                Thing thing = thing(node);
+                if (!codes.add(thing.code())) {
+                    throw node.refuse("platform.file.twice", thing.code());
+                }
+                things.add(thing);
+            }
+            return Outcome.ok(List.copyOf(things));
+        } catch (YamlFile.Unreadable unreadable) {
+            return Outcome.refused(unreadable.refusal());
+        }
+    }
+
+    private static Thing thing(YamlFile node) {
+        node.only(Set.of("code", "fact", "dimension", "name", "about", "parts"));
+        if (!FactKinds.ALL.contains(node.text("fact"))) {
+            throw node.refuse("strategy.file.unknownFact", node.text("fact"));
+        }
+        List<Thing.Part> parts = node.maps("parts").stream().map(Things::part).toList();
+        if (parts.isEmpty()) {
+            throw node.refuse("platform.file.missing", "parts");
+        }
+        return new Thing(
+                node.as("code", Codes::checked),
+                node.text("fact"),
+                node.as("dimension", Codes::checked),
+                node.words("name"),
+                node.words("about"),
+                parts);
+    }
+
+    private static Thing.Part part(YamlFile node) {
+        node.only(Set.of("value", "name"));
+        return new Thing.Part(node.as("value", Codes::checked), node.words("name"));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
