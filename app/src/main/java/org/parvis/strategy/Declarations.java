@@ -1,7 +1,9 @@
 package org.parvis.strategy;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
 import org.parvis.measures.Measures;
@@ -64,7 +66,18 @@ class Declarations {
         return scenes.reading(new Scene.Reader(), sql -> table.of(sql, home));
     }
 
-    Optional<Declaration> latest(Home home, Thing thing) {
-        return of(home).stream().filter(each -> each.thing().equals(thing.code())).findFirst();
+    /** The last statements of bodies behind a formula, of one body or of all. */
+    List<Declaration> behind(Formula formula, @Nullable Home home) {
+        Set<String> behind =
+                things.all().stream()
+                        .filter(thing -> formula.counts(thing.fact()))
+                        .map(Thing::code)
+                        .collect(Collectors.toSet());
+        return behind.isEmpty()
+                ? List.of()
+                : scenes.reading(new Scene.Reader(), table::latest).stream()
+                        .filter(each -> behind.contains(each.thing()))
+                        .filter(each -> home == null || home.equals(each.home()))
+                        .toList();
     }
 }

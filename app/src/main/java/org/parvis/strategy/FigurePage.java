@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Trend;
 import org.parvis.ds.Words;
@@ -16,6 +18,7 @@ record FigurePage(
         Words w,
         Figure figure,
         List<Figure> versions,
+        List<Declaration> statements,
         Asked asked,
         Names names,
         String digest,
@@ -108,7 +111,42 @@ record FigurePage(
     }
 
     boolean services() {
-        return figure.formula().each() != Formula.Each.BODY;
+        return figure.formula().each() != Formula.Each.BODY && statements.isEmpty();
+    }
+
+    /** Who stated the totals behind this figure, when, and where that can be checked. */
+    DataTable stated() {
+        var table =
+                DataTable.of(
+                        w.say("strategy.stated"),
+                        Column.text(w.say("strategy.body")),
+                        Column.text(w.say("strategy.declared.day")),
+                        Column.number(w.say("strategy.stated.total")),
+                        Column.text(w.say("strategy.declared.evidence")),
+                        Column.text(w.say("strategy.declared.origin")));
+        for (Declaration each : statements) {
+            Declaration.Source source = each.source();
+            table =
+                    table.row(
+                            words().bodyName(each.home().toString()),
+                            w.date(each.day()),
+                            w.number(each.total()),
+                            each.evidence(),
+                            source == null
+                                    ? w.say("strategy.declared.by-hand", w.dateTime(each.at()))
+                                    : w.say(
+                                            "strategy.declared.from",
+                                            source.file(),
+                                            source.line()));
+        }
+        return table;
+    }
+
+    String trendCaption() {
+        return w.say(
+                figure.formula().standing()
+                        ? "strategy.trend.caption.standing"
+                        : "strategy.trend.caption");
     }
 
     /** What was left out: service, body, and why. */

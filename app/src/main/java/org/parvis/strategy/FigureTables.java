@@ -1,5 +1,9 @@
 package org.parvis.strategy;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
@@ -75,7 +79,7 @@ record FigureTables(Words w, Figure figure, FigureWords words) {
                         Column.number(words.in(shown.inName())),
                         Column.number(w.say("strategy.share")),
                         Column.text(each ? passes() : w.say("strategy.by-body.services")));
-        for (Part part : figure.byBody()) {
+        for (Part part : byName()) {
             table =
                     table.row(
                             words.bodyName(part.code()),
@@ -85,6 +89,13 @@ record FigureTables(Words w, Figure figure, FigureWords words) {
                             each ? yes(part) : w.number(services(part.code())));
         }
         return table;
+    }
+
+    private List<Part> byName() {
+        var order = Collator.getInstance(Locale.forLanguageTag(w.lang()));
+        return figure.byBody().stream()
+                .sorted(Comparator.comparing(part -> words.bodyName(part.code()), order))
+                .toList();
     }
 
     /** Each month alone. */

@@ -75,6 +75,11 @@ record Formula(
                 .findFirst();
     }
 
+    /** Whether facts of that kind are among what is counted. */
+    boolean counts(String kind) {
+        return counts.stream().anyMatch(count -> count.kinds().contains(kind));
+    }
+
     /** Whether a cell has anything to do with this formula. */
     boolean reads(Cell cell) {
         return counts.stream().anyMatch(count -> count.takes(cell));
