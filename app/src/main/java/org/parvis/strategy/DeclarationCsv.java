@@ -18,7 +18,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
-import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.strategy.Declaration.Origin;
 import org.parvis.strategy.Declaration.Source;

@@ -33,14 +33,12 @@ record Difference(List<Declaration> fresh, List<MeasuredFact> facts) {
         return Outcome.ok(difference);
     }
 
-    private Outcome<Boolean> add(
-            Things things, @Nullable Declaration before, Declaration stated) {
+    private Outcome<Boolean> add(Things things, @Nullable Declaration before, Declaration stated) {
         if (before != null && stated.says(before)) {
             return Outcome.ok(false);
         }
         if (before != null && !stated.day().isAfter(before.day())) {
-            return Outcome.refused(
-                    "strategy.declared.refused.earlier", stated.day(), before.day());
+            return Outcome.refused("strategy.declared.refused.earlier", stated.day(), before.day());
         }
         Thing thing = things.byCode(stated.thing()).orElse(null);
         if (thing == null) {
@@ -49,8 +47,7 @@ record Difference(List<Declaration> fresh, List<MeasuredFact> facts) {
         return thing(thing, before, stated);
     }
 
-    private Outcome<Boolean> thing(
-            Thing thing, @Nullable Declaration before, Declaration stated) {
+    private Outcome<Boolean> thing(Thing thing, @Nullable Declaration before, Declaration stated) {
         for (Thing.Part part : thing.parts()) {
             Long total = stated.totals().get(part.value());
             if (total == null || total < 0 || total > MOST) {

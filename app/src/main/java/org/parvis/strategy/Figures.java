@@ -56,8 +56,7 @@ class Figures {
                         .flatMap(formula -> formula.counts().stream())
                         .flatMap(count -> count.kinds().stream())
                         .collect(Collectors.toSet());
-        YearMonth from =
-                formulas.stream().anyMatch(Formula::standing) ? BEGINNING : period.from();
+        YearMonth from = formulas.stream().anyMatch(Formula::standing) ? BEGINNING : period.from();
         var query = new CellQuery(kinds, from, period.to(), home, null);
         long bodies = home == null ? names.bodies().size() : 1;
         Instant asOf = measures.asOf(query).orElse(null);

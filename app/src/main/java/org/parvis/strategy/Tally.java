@@ -15,8 +15,7 @@ import org.parvis.strategy.Figure.LeftOut;
 /** The cells of one formula, added up into lines, and what its exclusions left out. */
 record Tally(List<Counted> lines, List<LeftOut> leftOut) {
 
-    private record Line(
-            Home home, String service, String channel, String origin, YearMonth month) {
+    private record Line(Home home, String service, String channel, String origin, YearMonth month) {
         static Line of(Cell cell) {
             String door = cell.dimension(Formula.DOOR);
             return new Line(

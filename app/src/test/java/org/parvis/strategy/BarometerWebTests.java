@@ -48,7 +48,10 @@ class BarometerWebTests {
         assertThat(body("/fr/barometre/donnees.csv"))
                 .startsWith("figure,formula_version")
                 .contains("t3,1,")
-                .contains(",access-request-" + home.toString().substring(0, 8) + ",mail,computed,online,0");
+                .contains(
+                        ",access-request-"
+                                + home.toString().substring(0, 8)
+                                + ",mail,computed,online,0");
         assertThat(body("/en/barometer/target-3/data.json")).contains("\"digest\" : \"sha-256:");
     }
 

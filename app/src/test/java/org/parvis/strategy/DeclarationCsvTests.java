@@ -52,8 +52,7 @@ class DeclarationCsvTests {
         "'city,processes,2026-09-30,no,25,', strategy.csv.evidence"
     })
     void aWrongLineIsToldWithItsPlaceAndNothingIsTaken(String line, String key) {
-        DeclarationCsv.Read read =
-                read(HEAD + "city,processes,2026-09-30,yes,3,x\n" + line + "\n");
+        DeclarationCsv.Read read = read(HEAD + "city,processes,2026-09-30,yes,3,x\n" + line + "\n");
         assertThat(read.stated()).isEmpty();
         assertThat(read.problems()).extracting(Refusal::key).containsExactly(key);
         assertThat(read.problems().getFirst().args()).contains("t.csv", 3);

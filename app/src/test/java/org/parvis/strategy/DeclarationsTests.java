@@ -57,8 +57,7 @@ class DeclarationsTests {
     @Test
     void whatComesBeforeTheLastStatementIsRefused() {
         take(stated(FIRST.plusDays(1), 3, 4, Origin.DECLARED));
-        assertThat(take(stated(FIRST, 9, 9, Origin.DECLARED)))
-                .isInstanceOf(Outcome.Refused.class);
+        assertThat(take(stated(FIRST, 9, 9, Origin.DECLARED))).isInstanceOf(Outcome.Refused.class);
         assertThat(take(stated(FIRST.plusDays(1), 9, 9, Origin.DECLARED)))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(sum("no")).isEqualTo(3);

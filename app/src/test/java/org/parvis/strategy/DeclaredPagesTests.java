@@ -61,8 +61,20 @@ class DeclaredPagesTests {
         Browser manager = as("opc-head", "fr");
         manager.open(HERE);
         String[] typed = {
-            "thing", "processes", "day-day", "3", "day-month", "9", "day-year", "2026", "total-no",
-            "11", "total-yes", "5", "evidence", "Rapport"
+            "thing",
+            "processes",
+            "day-day",
+            "3",
+            "day-month",
+            "9",
+            "day-year",
+            "2026",
+            "total-no",
+            "11",
+            "total-yes",
+            "5",
+            "evidence",
+            "Rapport"
         };
         for (int i = 0; i < typed.length; i += 2) {
             typed[i + 1] = typed[i].equals(field) ? value : typed[i + 1];

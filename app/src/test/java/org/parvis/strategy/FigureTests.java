@@ -224,7 +224,8 @@ class FigureTests {
     }
 
     static Figure figure(Aim aim, Formula formula, List<Cell> cells) {
-        return Figure.of(aim, formula, YEAR, Tally.of(formula, YEAR.from(), cells, NOBODY), 6, null);
+        return Figure.of(
+                aim, formula, YEAR, Tally.of(formula, YEAR.from(), cells, NOBODY), 6, null);
     }
 
     private static Cell received(String service, Home home, String channel, long n) {
