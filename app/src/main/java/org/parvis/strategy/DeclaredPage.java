@@ -49,7 +49,7 @@ record DeclaredPage(
 
     @Nullable String error(String field) {
         return errors.stream()
-                .filter(error -> error.field().equals(field))
+                .filter(error -> field.equals(error.field()))
                 .map(FieldError::text)
                 .findFirst()
                 .orElse(null);

@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ProgramTest
 class BarometerWebTests {
-    static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    final LocalDate today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
 
     @Autowired MockMvcTester mvc;
     @Autowired Measures measures;
@@ -67,10 +67,10 @@ class BarometerWebTests {
         }
     }
 
-    private static MeasuredFact fact(String kind, Home home, String key) {
+    private MeasuredFact fact(String kind, Home home, String key) {
         String service = "access-request-" + home.toString().substring(0, 8);
         return MeasuredFact.one(
-                kind, key, new RecordRef("case-file", home, Ids.next()), service, TODAY);
+                kind, key, new RecordRef("case-file", home, Ids.next()), service, today);
     }
 
     private String body(String path) throws Exception {
