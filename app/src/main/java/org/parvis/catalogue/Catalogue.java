@@ -2,6 +2,7 @@ package org.parvis.catalogue;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,11 @@ public class Catalogue implements SmartLifecycle {
     /** The versions published so far, highest first. */
     public List<Integer> versions(String code) {
         return table.versions(code);
+    }
+
+    /** When each service was first published, also one that is no more. */
+    public Map<String, Instant> launches() {
+        return table.launches();
     }
 
     /** A published version without the typography of pages, to compare it with another. */

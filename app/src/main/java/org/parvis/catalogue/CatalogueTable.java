@@ -1,6 +1,10 @@
 package org.parvis.catalogue;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -82,6 +86,27 @@ class CatalogueTable {
                                 .param(code)
                                 .query(Integer.class)
                                 .list());
+    }
+
+    /** When the first version of each service was published. */
+    Map<String, Instant> launches() {
+        return scenes.reading(
+                new Scene.Reader(),
+                jdbc -> {
+                    Map<String, Instant> launches = new TreeMap<>();
+                    jdbc.sql(
+                                    """
+                                    select code, min(published_at) from catalogue.services
+                                    group by code
+                                    """)
+                            .query(
+                                    row -> {
+                                        launches.put(
+                                                row.getString(1),
+                                                row.getObject(2, OffsetDateTime.class).toInstant());
+                                    });
+                    return launches;
+                });
     }
 
     List<Stored> stored(JdbcClient jdbc) {

@@ -24,7 +24,7 @@ class BarometerController {
     private final Strategies strategies;
     private final Figures figures;
     private final FigureData data;
-    private final Declarations declarations;
+    private final Behind behind;
     private final Names names;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -33,14 +33,14 @@ class BarometerController {
             Strategies strategies,
             Figures figures,
             FigureData data,
-            Declarations declarations,
+            Behind behind,
             Names names,
             InstantSource clock,
             ZoneId zone) {
         this.strategies = strategies;
         this.figures = figures;
         this.data = data;
-        this.declarations = declarations;
+        this.behind = behind;
         this.names = names;
         this.clock = clock;
         this.zone = zone;
@@ -74,7 +74,7 @@ class BarometerController {
                         w,
                         figure,
                         figures.versions(figure.aim(), asked.period(), asked.home()),
-                        declarations.behind(figure.formula(), asked.home()),
+                        behind.of(figure, asked.home()),
                         asked,
                         names,
                         data.digest(figure),

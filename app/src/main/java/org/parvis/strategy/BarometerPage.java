@@ -109,6 +109,10 @@ record BarometerPage(
                 .toList();
     }
 
+    String strategyLink() {
+        return Addresses.strategy(w.lang(), strategy);
+    }
+
     String methods() {
         return w.lang().equals("en")
                 ? "/en/pages/measures-and-methods"

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.CanonicalJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +85,22 @@ class FigureData {
         }
     }
 
+    /** The figure in no language, canonical: what is frozen, and what its digest covers. */
+    String frozen(Figure figure) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("figure", figure.aim().code());
+        data.put("version", figure.formula().version());
+        data.put("counts", counts(figure.formula()));
+        data.put("above", expression(figure.formula().above()));
+        data.put("below", expression(figure.formula().below()));
+        data.put("from", figure.period().firstDay().toString());
+        data.put("to", figure.period().lastDay().toString());
+        data.put("numerator", figure.value().numerator());
+        data.put("denominator", figure.value().denominator());
+        data.put("lines", lines(figure));
+        return CanonicalJson.text(data);
+    }
+
     private Map<String, Object> figure(Figure figure, String lang) {
         var data = new LinkedHashMap<String, Object>();
         data.put("figure", figure.aim().code());
@@ -108,14 +126,7 @@ class FigureData {
         data.put("version", formula.version());
         data.put("since", formula.since().toString());
         data.put("each", formula.each().name().toLowerCase(java.util.Locale.ROOT));
-        var counts = new LinkedHashMap<String, Object>();
-        formula.counts()
-                .forEach(
-                        count ->
-                                counts.put(
-                                        count.name(),
-                                        Map.of("facts", count.kinds(), "with", count.with())));
-        data.put("counts", counts);
+        data.put("counts", counts(formula));
         data.put("numerator", side(formula.above(), lang));
         data.put("denominator", side(formula.below(), lang));
         return data;
@@ -124,8 +135,27 @@ class FigureData {
     private static Map<String, Object> side(Formula.Side side, String lang) {
         var data = new LinkedHashMap<String, Object>();
         data.put("text", side.words().in(lang));
-        data.put("feel", side.rule() == null ? null : side.rule().expression());
+        data.put("feel", expression(side));
         return data;
+    }
+
+    private static @Nullable String expression(Formula.Side side) {
+        return side.rule() == null ? null : side.rule().expression();
+    }
+
+    private static Map<String, Object> counts(Formula formula) {
+        var counts = new LinkedHashMap<String, Object>();
+        formula.counts()
+                .forEach(
+                        count ->
+                                counts.put(
+                                        count.name(),
+                                        Map.of(
+                                                "facts",
+                                                count.kinds().stream().sorted().toList(),
+                                                "with",
+                                                count.with())));
+        return counts;
     }
 
     private static Map<String, Object> leftOut(Figure.LeftOut out, String lang) {

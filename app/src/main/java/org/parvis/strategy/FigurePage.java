@@ -18,7 +18,7 @@ record FigurePage(
         Words w,
         Figure figure,
         List<Figure> versions,
-        List<Declaration> statements,
+        Behind.Found behind,
         Asked asked,
         Names names,
         String digest,
@@ -111,7 +111,7 @@ record FigurePage(
     }
 
     boolean services() {
-        return figure.formula().each() != Formula.Each.BODY && statements.isEmpty();
+        return figure.formula().each() != Formula.Each.BODY && behind.statements().isEmpty();
     }
 
     /** Who stated the totals behind this figure, when, and where that can be checked. */
@@ -124,7 +124,7 @@ record FigurePage(
                         Column.number(w.say("strategy.stated.total")),
                         Column.text(w.say("strategy.declared.evidence")),
                         Column.text(w.say("strategy.declared.origin")));
-        for (Declaration each : statements) {
+        for (Declaration each : behind.statements()) {
             Declaration.Source source = each.source();
             table =
                     table.row(
@@ -138,6 +138,28 @@ record FigurePage(
                                             "strategy.declared.from",
                                             source.file(),
                                             source.line()));
+        }
+        return table;
+    }
+
+    /** What was done with people, service by service. */
+    DataTable logged() {
+        var table =
+                DataTable.of(
+                        w.say("strategy.involvement.log"),
+                        Column.text(w.say("strategy.involvement.log.service")),
+                        Column.text(w.say("strategy.involvement.held")),
+                        Column.text(w.say("strategy.involvement.kind")),
+                        Column.number(w.say("strategy.involvement.people")),
+                        Column.text(w.say("strategy.involvement.learned")));
+        for (Involvement one : behind.log()) {
+            table =
+                    table.row(
+                            words().serviceName(one.service()),
+                            w.date(one.heldOn()),
+                            InvolvementPage.kind(w, one.kind()),
+                            w.number(one.people()),
+                            one.learned());
         }
         return table;
     }
@@ -204,6 +226,19 @@ record FigurePage(
                                 figure.coverage().bodies(),
                                 figure.coverage().of())),
                 SummaryRow.of(w.say("strategy.proof.digest"), shortDigest()));
+    }
+
+    /** Where the figure of all bodies is frozen, if it is. */
+    @Nullable String frozen() {
+        return behind.frozen()
+                .map(snapshot -> Addresses.snapshot(w.lang(), snapshot.digest()))
+                .orElse(null);
+    }
+
+    String frozenText() {
+        return behind.frozen()
+                .map(snapshot -> w.say("strategy.snapshot.link", w.dateTime(snapshot.takenAt())))
+                .orElse("");
     }
 
     String body() {

@@ -1,0 +1,24 @@
+package org.parvis.strategy;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A service put online is counted within the minute; figures are frozen once a day. */
+@Configuration(proxyBeanMethods = false)
+class StrategyJobs {
+    @Bean
+    Task<Void> countLaunches(Involvements involvements) {
+        return Tasks.recurring("launches", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> involvements.count());
+    }
+
+    @Bean
+    Task<Void> freezeFigures(Snapshots snapshots) {
+        return Tasks.recurring("figures", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((instance, context) -> snapshots.take());
+    }
+}
