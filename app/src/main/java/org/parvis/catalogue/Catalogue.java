@@ -1,8 +1,8 @@
 package org.parvis.catalogue;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -20,8 +20,7 @@ class Behind {
         this.snapshots = snapshots;
     }
 
-    record Found(
-            List<Declaration> statements, List<Involvement> log, Optional<Snapshot> frozen) {}
+    record Found(List<Declaration> statements, List<Involvement> log, Optional<Snapshot> frozen) {}
 
     Found of(Figure figure, @Nullable Home home) {
         Formula formula = figure.formula();

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 
 /**
- * What citizens said when a strategy was prepared, theme by theme, and what was answered to each.
- * A theme without an answer is a voice left without answer, and is shown as one.
+ * What citizens said when a strategy was prepared, theme by theme, and what was answered to each. A
+ * theme without an answer is a voice left without answer, and is shown as one.
  */
 record Consultation(
         String code,

@@ -21,7 +21,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Puts the demonstration's fictitious activities in the log, once; each says that it is fictitious. */
+/**
+ * Puts the demonstration's fictitious activities in the log, once; each says that it is fictitious.
+ */
 @Component
 @Profile("!command") // a command works on what the installation has: it brings no pack in
 class DemonstrationInvolvement implements SmartLifecycle {

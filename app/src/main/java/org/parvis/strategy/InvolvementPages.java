@@ -60,7 +60,10 @@ class InvolvementPages implements VersionWork {
         int done = involvements.of(service).size();
         Task task =
                 done > 0
-                        ? Task.done(w.say("strategy.involvement.task"), href, w.say("strategy.involvement.n", done))
+                        ? Task.done(
+                                w.say("strategy.involvement.task"),
+                                href,
+                                w.say("strategy.involvement.n", done))
                         : Task.open(
                                 w.say("strategy.involvement.task"),
                                 href,

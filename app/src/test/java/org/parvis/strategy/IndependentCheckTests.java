@@ -146,7 +146,9 @@ class IndependentCheckTests {
                                         .param("home", home.id())
                                         .param("from", year.firstDay())
                                         .param("to", year.to().atEndOfMonth())
-                                        .query((row, n) -> new Ratio(row.getLong(1), row.getLong(2)))
+                                        .query(
+                                                (row, n) ->
+                                                        new Ratio(row.getLong(1), row.getLong(2)))
                                         .single());
         return ratio.denominator() > 0 ? ratio : Ratio.NONE;
     }
