@@ -22,6 +22,10 @@ final class Paths {
         return room(w) + "/incidents";
     }
 
+    static String newIncident(Words w) {
+        return incidents(w) + (fr(w) ? "/nouveau" : "/new");
+    }
+
     static String communications(Words w) {
         return room(w) + "/communications";
     }

@@ -20,7 +20,11 @@ class RoomPages {
         List<Link> links =
                 List.of(
                         link("journal", Paths.journal(w), "search", w),
-                        link("guarded", Paths.guarded(w), "person", w));
+                        link("guarded", Paths.guarded(w), "person", w),
+                        link("incidents", Paths.incidents(w), "clock", w),
+                        link("communications", Paths.communications(w), "document", w),
+                        link("assessments", Paths.assessments(w), "document", w),
+                        link("policy", Paths.policy(w), "document", w));
         return Page.of("privacy/room", new RoomPage(links))
                 .title(w.say("privacy.room.title"))
                 .nav("privacy")

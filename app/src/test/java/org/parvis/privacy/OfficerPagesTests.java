@@ -1,0 +1,151 @@
+package org.parvis.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parvis.identity.Browser;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The room of whoever answers for personal information, and who does not enter it. */
+@ProgramTest
+class OfficerPagesTests {
+    private static final List<String> PAGES =
+            List.of(
+                    "/fr/equipe/vie-privee",
+                    "/fr/equipe/journal",
+                    "/fr/equipe/vie-privee/proteges",
+                    "/fr/equipe/vie-privee/incidents",
+                    "/fr/equipe/vie-privee/incidents/nouveau",
+                    "/fr/equipe/vie-privee/communications",
+                    "/fr/equipe/vie-privee/evaluations",
+                    "/en/team/privacy",
+                    "/en/team/journal",
+                    "/en/team/privacy/protected",
+                    "/en/team/privacy/incidents",
+                    "/en/team/privacy/incidents/new",
+                    "/en/team/privacy/communications",
+                    "/en/team/privacy/assessments");
+
+    @Autowired MockMvc mvc;
+
+    private Browser as(String part) throws Exception {
+        Browser browser = new Browser(mvc, "192.0.2.77");
+        browser.open("/fr/demonstration").submit("/fr/demonstration", "part", part);
+        return browser;
+    }
+
+    @Test
+    void onlyThePersonInChargeAndTheHeadEnter() throws Exception {
+        Browser agent = as("vq-agent");
+        Browser manager = as("vq-manager");
+        Browser officer = as("vq-responsible");
+        for (String page : PAGES) {
+            assertThat(agent.open(page).status()).as(page).isEqualTo(403);
+            assertThat(manager.open(page).status()).as(page).isEqualTo(403);
+            assertThat(officer.open(page).status()).as(page).isEqualTo(200);
+            assertThat(officer.page().select("h1")).as(page).hasSize(1);
+        }
+        assertThat(agent.open("/fr/equipe/journal/export.csv").status()).isEqualTo(403);
+    }
+
+    @Test
+    void lookingIntoTheJournalIsInTheJournal() throws Exception {
+        Browser officer = as("vq-responsible");
+        officer.open("/fr/equipe/journal");
+        officer.open("/fr/equipe/journal");
+        assertThat(officer.text()).contains("Consultation du journal").contains("Antonin");
+        officer.open("/fr/equipe/journal?from=hier");
+        assertThat(officer.status()).isEqualTo(422);
+        assertThat(officer.text()).contains("Écrivez le jour ainsi");
+        officer.open("/fr/equipe/journal?file=BCD-234-FGH");
+        assertThat(officer.text()).contains("Aucune lecture ne correspond");
+        officer.open("/fr/equipe/journal?until=2020-01-01&agent=x&before=y");
+        assertThat(officer.text()).contains("Aucune lecture ne correspond");
+        officer.open("/en/team/journal/export.csv");
+        assertThat(officer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void anIncidentIsRecordedCorrectedAndNeverChanged() throws Exception {
+        Browser officer = as("vq-responsible");
+        String form = "/fr/equipe/vie-privee/incidents/nouveau";
+        officer.open(form).submit(form, "information", "Noms et adresses");
+        assertThat(officer.status()).isEqualTo(422);
+        assertThat(officer.page().select("textarea[name=information]").text())
+                .isEqualTo("Noms et adresses");
+        officer.submit(form, incident("Noms et adresses d'un envoi", "yes"));
+        assertThat(officer.status()).isEqualTo(303);
+        officer.follow();
+        assertThat(officer.text()).contains("Risque sérieux").contains("ne sont pas encore avisées");
+        String one =
+                officer.page().selectFirst("main li a").attr("href");
+        officer.open(one);
+        assertThat(officer.text()).contains("Version 1").contains("risque sérieux de préjudice");
+        Browser other = as("vq-responsible");
+        other.open(one);
+        officer.submit(one, incident("Noms et adresses, liste revue", "no"));
+        assertThat(officer.status()).isEqualTo(303);
+        other.submit(one, incident("Ce que l'autre a écrit", "no"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text()).contains("Ce que l'autre a écrit");
+        assertThat(officer.follow().text()).contains("liste revue").doesNotContain("d'un envoi");
+    }
+
+    private static String[] incident(String information, String serious) {
+        return new String[] {
+            "information", information,
+            "circumstances", "Un courriel parti à la mauvaise liste.",
+            "happened", "12 novembre 2026",
+            "known", "2026-11-13",
+            "people", "40",
+            "sensitivity", "3",
+            "consequences", "3",
+            "likelihood", "1",
+            "serious", serious,
+            "reasoning", "Les adresses sont celles de personnes hébergées.",
+            "measures", "Rappel de l'envoi, formation."
+        };
+    }
+
+    @Test
+    void aCommunicationIsRecordedWithItsBasis() throws Exception {
+        Browser officer = as("vq-responsible");
+        String page = "/en/team/privacy/communications";
+        officer.open(page).submit(page, "kind", "research", "recipient", "A university");
+        assertThat(officer.status()).isEqualTo(422);
+        officer.submit(
+                page,
+                "kind",
+                "research",
+                "recipient",
+                "A university",
+                "information",
+                "Ages and postal codes",
+                "purpose",
+                "A study of waiting times",
+                "basis",
+                "A-2.1 s. 67.2.1",
+                "on",
+                "2026-11-02");
+        officer.follow();
+        assertThat(officer.text()).contains("A study of waiting times").contains("A-2.1 s. 67.2.1");
+    }
+
+    @Test
+    void aFileIsPutOnTheListAndTakenOff() throws Exception {
+        Browser officer = as("vq-responsible");
+        String page = "/fr/equipe/vie-privee/proteges";
+        officer.open(page).submit(page, "file", "BCD-234-FGH");
+        assertThat(officer.status()).isEqualTo(422);
+        officer.open("/fr/equipe/file");
+        String reference = officer.page().selectFirst("main .pv-ref").text();
+        officer.open(page).submit(page, "file", reference.toLowerCase(java.util.Locale.ROOT));
+        officer.follow();
+        assertThat(officer.text()).contains(reference).contains("Protégé pour tous");
+        officer.submit(page, "release", reference).follow();
+        assertThat(officer.text()).doesNotContain("Retirer " + reference);
+    }
+}
