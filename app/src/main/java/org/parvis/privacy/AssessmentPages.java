@@ -25,8 +25,7 @@ class AssessmentPages {
     private final Catalogue catalogue;
     private final Organizations organizations;
 
-    AssessmentPages(
-            Assessments assessments, Catalogue catalogue, Organizations organizations) {
+    AssessmentPages(Assessments assessments, Catalogue catalogue, Organizations organizations) {
         this.assessments = assessments;
         this.catalogue = catalogue;
         this.organizations = organizations;

@@ -68,8 +68,7 @@ class Communications {
                                                         row.getString("information"),
                                                         row.getString("purpose"),
                                                         row.getString("basis"),
-                                                        row.getObject(
-                                                                "made_on", LocalDate.class)))
+                                                        row.getObject("made_on", LocalDate.class)))
                                 .list());
     }
 

@@ -36,8 +36,7 @@ class IncidentPages {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    IncidentPages(
-            Incidents incidents, Members members, InstantSource clock, ZoneId legalZone) {
+    IncidentPages(Incidents incidents, Members members, InstantSource clock, ZoneId legalZone) {
         this.incidents = incidents;
         this.members = members;
         this.clock = clock;
@@ -68,9 +67,7 @@ class IncidentPages {
     @GetMapping({"/fr/equipe/vie-privee/incidents", "/en/team/privacy/incidents"})
     Page list(Actor.Agent agent, Words w) {
         List<Row> rows = incidents.all(agent).stream().map(one -> row(one, w)).toList();
-        return Page.of(
-                        "privacy/incidents",
-                        new ListPage(rows, Paths.newIncident(w), Paths.room(w)))
+        return Page.of("privacy/incidents", new ListPage(rows, Paths.newIncident(w), Paths.room(w)))
                 .title(w.say("privacy.incidents.title"))
                 .nav("privacy")
                 .inTeam();

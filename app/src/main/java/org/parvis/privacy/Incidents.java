@@ -43,8 +43,7 @@ class Incidents {
 
     /** Each incident as it is known today, the latest first. */
     List<Incident.Recorded> all(Actor.Agent agent) {
-        return scenes
-                .reading(
+        return scenes.reading(
                         Officer.only(agent),
                         sql ->
                                 sql.sql(LATEST + " order by id, version desc limit 500")

@@ -79,9 +79,10 @@ class OfficerPagesTests {
         officer.submit(form, incident("Noms et adresses d'un envoi", "yes"));
         assertThat(officer.status()).isEqualTo(303);
         officer.follow();
-        assertThat(officer.text()).contains("Risque sérieux").contains("ne sont pas encore avisées");
-        String one =
-                officer.page().selectFirst("main li a").attr("href");
+        assertThat(officer.text())
+                .contains("Risque sérieux")
+                .contains("ne sont pas encore avisées");
+        String one = officer.page().selectFirst("main li a").attr("href");
         officer.open(one);
         assertThat(officer.text()).contains("Version 1").contains("risque sérieux de préjudice");
         Browser other = as("vq-responsible");

@@ -67,10 +67,11 @@ class PrivacyPackTests {
                 """
                         .formatted(kind, then);
         return PackFile.read(
-                        "retention.yaml",
-                        "schedules:\n" + schedule + schedule,
-                        RetentionSchedules::read)
-                instanceof Outcome.Refused<List<RetentionSchedules.Schedule>>(Refusal refusal)
+                                "retention.yaml",
+                                "schedules:\n" + schedule + schedule,
+                                RetentionSchedules::read)
+                        instanceof
+                        Outcome.Refused<List<RetentionSchedules.Schedule>>(Refusal refusal)
                 ? refusal.key()
                 : "";
     }
