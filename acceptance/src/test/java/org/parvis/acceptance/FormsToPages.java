@@ -36,7 +36,10 @@ final class FormsToPages {
     static void sendAs(String part, Browser member, Crawl crawl) {
         switch (part) {
             case "idris" -> contest(member, crawl);
-            case "vq-responsible" -> sign(member);
+            case "vq-responsible" -> {
+                sign(member);
+                guard(member);
+            }
             case "vq-designer" -> propose(member);
             default -> {}
         }
@@ -82,6 +85,15 @@ final class FormsToPages {
                 }
             }
         }
+    }
+
+    /** A protected file asks why before it opens. */
+    private static void guard(Browser officer) {
+        String file = links(officer.go("/fr/equipe/file"), "/fr/equipe/dossiers/").getLast();
+        String reference = file.substring(file.lastIndexOf('/') + 1);
+        officer.go("/fr/equipe/vie-privee/proteges").type("file", reference).submit();
+        officer.go(file + "/motif");
+        officer.go("/en/team/files/" + reference + "/reason");
     }
 
     /** A second version of a service, so that there is something to compare and rehearse. */

@@ -34,6 +34,7 @@ class SessionConfiguration {
         kept.setTableName("identity.sessions");
         kept.setConversionService(SessionFormat.conversion());
         kept.setIndexResolver(new AccountIndex());
+        kept.setSessionIdGenerator(new SessionNames());
         kept.setDefaultMaxInactiveInterval(settings.idle());
         kept.setCleanupCron(Scheduled.CRON_DISABLED); // Cleaning does it, on one node
         kept.afterPropertiesSet();

@@ -39,6 +39,12 @@ public final class TestVault implements AutoCloseable {
 
     /** Documents that those readers may read. */
     public Documents documents(BiPredicate<String, Actor> admitted) {
+        return documents(vault, database.scenes(), data, admitted);
+    }
+
+    /** The same over the vault and the folder of another fixture. */
+    public static Documents documents(
+            Vault vault, Scenes scenes, Path data, BiPredicate<String, Actor> admitted) {
         DocumentSettings settings =
                 new DocumentSettings(
                         DataSize.ofMegabytes(5),
@@ -62,7 +68,7 @@ public final class TestVault implements AutoCloseable {
                 vault,
                 blobs,
                 new NoScanner(),
-                database.scenes(),
+                scenes,
                 settings,
                 InstantSource.system(),
                 access);

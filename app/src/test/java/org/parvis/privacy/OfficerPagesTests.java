@@ -82,7 +82,7 @@ class OfficerPagesTests {
         assertThat(officer.text())
                 .contains("Risque sérieux")
                 .contains("ne sont pas encore avisées");
-        String one = officer.page().selectFirst("main li a").attr("href");
+        String one = officer.page().expectFirst("main li a").attr("href");
         officer.open(one);
         assertThat(officer.text()).contains("Version 1").contains("risque sérieux de préjudice");
         Browser other = as("vq-responsible");
@@ -142,7 +142,7 @@ class OfficerPagesTests {
         officer.open(page).submit(page, "file", "BCD-234-FGH");
         assertThat(officer.status()).isEqualTo(422);
         officer.open("/fr/equipe/file");
-        String reference = officer.page().selectFirst("main .pv-ref").text();
+        String reference = officer.page().expectFirst("main .pv-ref").text();
         officer.open(page).submit(page, "file", reference.toLowerCase(java.util.Locale.ROOT));
         officer.follow();
         assertThat(officer.text()).contains(reference).contains("Protégé pour tous");
