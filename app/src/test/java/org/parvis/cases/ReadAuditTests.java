@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,6 +79,19 @@ class ReadAuditTests {
                                 .single());
     }
 
+    private long notices(CaseFileId file) {
+        return scenes.<Long>job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        select count(*) from post.messages
+                                        where kind = 'glass' and file = ?
+                                        """)
+                                .param(file.id())
+                                .query(Long.class)
+                                .single());
+    }
+
     private Actor.Agent agent(String code, Role role) {
         Member member = members.byCode(code).orElseThrow();
         return new Actor.Agent(member.id(), member.home(), role);
@@ -132,7 +146,11 @@ class ReadAuditTests {
     @Test
     void aProtectedFileAsksWhyTellsThePersonAndThenOpens() throws Exception {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
-        String file = agent.opened();
+        Map<String, String> reachable =
+                Map.of("reply_by", "email", "email", "noemie.lafontaine-roy@personne.example");
+        String file =
+                "/fr/equipe/dossiers/"
+                        + agent.enter(reachable).expectFirst("article .pv-ref").text();
         CaseFileId id = file(reference(file));
         Actor.Agent officer = agent("vq-responsible", Role.PERSON_IN_CHARGE);
         scenes.in(
@@ -155,6 +173,7 @@ class ReadAuditTests {
                 "to",
                 file + "/decision");
         assertThat(agent.location).isEqualTo(file + "/decision");
+        assertThat(notices(id)).as("told at once, once").isEqualTo(1);
         assertThat(agent.get(file).text()).contains("Lafontaine");
         assertThat(rows(reference(file)).stream().map(Row::kind).toList())
                 .contains("reason", "file");
