@@ -28,12 +28,12 @@ public class JournalSeals {
     static final String SELECT =
             """
             select number, from_xid::text as from_xid, from_position, to_xid::text as to_xid,
-                   to_position, entries, root, signature, sealed_at
+                   to_position, entries, root, signature, sealed_at, forgotten_at is not null as forgotten
             from audit.seals
             """;
 
     private static final Seal FIRST =
-            new Seal(0, "0", 0, "0", 0, 0, new byte[32], new byte[0], Instant.EPOCH);
+            new Seal(0, "0", 0, "0", 0, 0, new byte[32], new byte[0], Instant.EPOCH, false);
 
     private final Scenes scenes;
     private final SealKey key;
@@ -45,7 +45,11 @@ public class JournalSeals {
         this.clock = clock;
     }
 
-    /** A sealed batch: the rows whose place is after {@code from} and not after {@code to}. */
+    /**
+     * A sealed batch: the rows whose place is after {@code from} and not after {@code to}.
+     *
+     * @param forgotten whether the rows had their time and went
+     */
     public record Seal(
             long number,
             String fromXid,
@@ -55,7 +59,8 @@ public class JournalSeals {
             int entries,
             byte[] root,
             byte[] signature,
-            Instant at) {}
+            Instant at,
+            boolean forgotten) {}
 
     private record Leaf(String xid, long position, byte[] digest) {}
 
@@ -148,7 +153,8 @@ public class JournalSeals {
                 row.getInt("entries"),
                 row.getBytes("root"),
                 row.getBytes("signature"),
-                row.getObject("sealed_at", OffsetDateTime.class).toInstant());
+                row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("forgotten"));
     }
 
     @Bean

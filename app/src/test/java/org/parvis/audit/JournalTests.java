@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -202,6 +203,25 @@ class JournalTests {
         database.owner().sql("update audit.reasons set words = 'autre'").update();
         assertThat(verification.verify().broken()).hasSize(1);
         new ReadsData(scenes).erase(file);
+        assertThat(verification.verify().broken()).isEmpty();
+    }
+
+    @Test
+    void rowsGoAfterTheirTimeAndTheChainStillVerifies() {
+        AuditSettings settings = new AuditSettings(Duration.ofDays(1826));
+        read(agent, Ids.next());
+        seals.sealAll();
+        clock.forward(Duration.ofDays(1000));
+        read(agent, Ids.next());
+        seals.sealAll();
+        assertThat(JournalForgetting.forget(scenes, clock, settings)).isZero();
+        clock.forward(Duration.ofDays(827));
+        assertThat(JournalForgetting.forget(scenes, clock, settings)).isEqualTo(1);
+        assertThat(walk(null, null)).hasSize(1);
+        assertThat(verification.verify())
+                .isEqualTo(new JournalVerification.Report(1, 2, List.of()));
+        read(agent, Ids.next());
+        assertThat(seals.sealAll()).isEqualTo(1);
         assertThat(verification.verify().broken()).isEmpty();
     }
 }

@@ -28,7 +28,8 @@ import org.parvis.portal.spi.Exported;
 /** The copy of an account with hundreds of files is written as it is read, whatever their number. */
 class ExportOfManyTests {
     private static final Words FR = MessageCatalogue.fromClassPath().forLanguage("fr");
-    private static final int FILES = 120;
+    /** The bar of 500 files and 2,000 documents is measured with {@code -Dparvis.test.files=500}. */
+    private static final int FILES = Integer.getInteger("parvis.test.files", 120);
     private static final int DOCUMENTS_EACH = 4;
     private static final int DOCUMENT = 256 * 1024;
     private static final long MEGABYTE = 1024L * 1024;
