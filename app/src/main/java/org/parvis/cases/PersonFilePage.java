@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.TimelineEntry;
 
-/** What the tracking page of a file shows to its person. */
+/**
+ * What the tracking page of a file shows to its person.
+ *
+ * @param askWhy where they ask why it was read, when somebody read it
+ */
 record PersonFilePage(
         String reference,
         String title,
@@ -26,6 +30,7 @@ record PersonFilePage(
         List<AppliedRule> rules,
         @Nullable String held,
         List<Reader> readers,
+        @Nullable String askWhy,
         List<AttachedFiles.Attached> attachments,
         String path,
         boolean discreet) {

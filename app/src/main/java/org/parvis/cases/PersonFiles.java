@@ -1,5 +1,7 @@
 package org.parvis.cases;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -119,9 +121,22 @@ class PersonFiles {
                 rules.ofResult(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),
                 readers(dossier.reads(), w),
+                dossier.reads().isEmpty() ? null : askWhy(head, w),
                 AttachedFiles.shown(request.attachments(), dossier.documents(), path(head, w), w),
                 path(head, w),
                 service.sensitive());
+    }
+
+    private @Nullable String askWhy(CaseFile head, Words w) {
+        String about = w.say("cases.file.why", head.reference());
+        return services.current(PersonalInformation.SERVICE)
+                .map(s -> PersonalInformation.begin(s, "reading", w))
+                .map(
+                        begin ->
+                                begin
+                                        + "&answer.about="
+                                        + URLEncoder.encode(about, StandardCharsets.UTF_8))
+                .orElse(null);
     }
 
     private static String path(CaseFile head, Words w) {

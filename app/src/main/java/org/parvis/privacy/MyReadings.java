@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Reads;
 import org.parvis.audit.Told;
 import org.parvis.cases.FileDirectory;
+import org.parvis.cases.PersonalInformation;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
@@ -31,9 +32,6 @@ import org.springframework.stereotype.Component;
 class MyReadings {
     /** Later than everything. */
     static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
-
-    /** The service that answers questions and corrections, when the pack has it. */
-    static final String SERVICE = "personal-information";
 
     private static final int PAGE = 20;
 
@@ -123,12 +121,12 @@ class MyReadings {
         String reference = file == null ? "" : file.reference();
         String body =
                 organizations.byHome(new Home(told.home())).map(Organization::code).orElse("");
-        return begin(w).map(
+        return begin("reading", w)
+                .map(
                         path ->
                                 Link.to(
                                                 w.say("privacy.read.ask"),
                                                 path
-                                                        + "?answer.kind=reading"
                                                         + answer("body", body)
                                                         + answer(
                                                                 "about",
@@ -147,21 +145,13 @@ class MyReadings {
 
     /** Where somebody asks that what is held be corrected, at whoever holds it. */
     Optional<Link> correction(Words w) {
-        return begin(w).map(
-                        path ->
-                                Link.to(
-                                                w.say("privacy.correct.title"),
-                                                path + "?answer.kind=correction")
-                                        .withIcon("document"));
+        return begin("correction", w)
+                .map(path -> Link.to(w.say("privacy.correct.title"), path).withIcon("document"));
     }
 
-    private Optional<String> begin(Words w) {
+    private Optional<String> begin(String kind, Words w) {
         return catalogue
-                .service(SERVICE)
-                .map(
-                        service ->
-                                (w.lang().equals("fr") ? "/fr/services/" : "/en/services/")
-                                        + service.slug(w.lang())
-                                        + (w.lang().equals("fr") ? "/commencer" : "/begin"));
+                .service(PersonalInformation.SERVICE)
+                .map(service -> PersonalInformation.begin(service, kind, w));
     }
 }
