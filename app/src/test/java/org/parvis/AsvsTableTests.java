@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The table of what OWASP ASVS asks: whole, and each test that it names exists. */
 class AsvsTableTests {
     private static final Path TABLE = Path.of("../docs/security/asvs.md");
-    private static final Pattern ROW = Pattern.compile("\\| (\\d+\\.\\d+\\.\\d+) \\| .+ \\| (.+) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| (\\d+\\.\\d+\\.\\d+) \\| .+ \\| (.+) \\|");
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+Tests)`");
     private static final List<String> EXCUSES =
             List.of("Reason: ", "Not here: ", "Document: ", "Open: ");
@@ -83,8 +84,7 @@ class AsvsTableTests {
         List<String> asked = new ArrayList<>();
         SECTIONS.forEach(
                 (section, count) ->
-                        IntStream.rangeClosed(1, count)
-                                .forEach(i -> asked.add(section + "." + i)));
+                        IntStream.rangeClosed(1, count).forEach(i -> asked.add(section + "." + i)));
         assertThat(rows().keySet()).containsExactlyInAnyOrderElementsOf(asked);
     }
 

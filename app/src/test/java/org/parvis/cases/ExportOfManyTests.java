@@ -25,11 +25,17 @@ import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.portal.spi.Exported;
 
-/** The copy of an account with hundreds of files is written as it is read, whatever their number. */
+/**
+ * The copy of an account with hundreds of files is written as it is read, whatever their number.
+ */
 class ExportOfManyTests {
     private static final Words FR = MessageCatalogue.fromClassPath().forLanguage("fr");
-    /** The bar of 500 files and 2,000 documents is measured with {@code -Dparvis.test.files=500}. */
+
+    /**
+     * The bar of 500 files and 2,000 documents is measured with {@code -Dparvis.test.files=500}.
+     */
     private static final int FILES = Integer.getInteger("parvis.test.files", 120);
+
     private static final int DOCUMENTS_EACH = 4;
     private static final int DOCUMENT = 256 * 1024;
     private static final long MEGABYTE = 1024L * 1024;
@@ -42,8 +48,7 @@ class ExportOfManyTests {
     void start() {
         cases = new CasesFixture();
         documents =
-                TestVault.documents(
-                        cases.vault, cases.scenes, cases.data, (kind, reader) -> true);
+                TestVault.documents(cases.vault, cases.scenes, cases.data, (kind, reader) -> true);
     }
 
     @AfterEach
@@ -160,8 +165,7 @@ class ExportOfManyTests {
                                     new NewDocument(
                                             "attachment",
                                             "note-" + i + ".txt",
-                                            new ByteArrayInputStream(
-                                                    text.clone())))
+                                            new ByteArrayInputStream(text.clone())))
                             .orThrow();
             cases.scenes.in(
                     new Scene.Opener(cases.home, receipt.file().id(), null, null),

@@ -65,13 +65,7 @@ public final class TestVault implements AutoCloseable {
                     }
                 };
         return documents(
-                vault,
-                blobs,
-                new NoScanner(),
-                scenes,
-                settings,
-                InstantSource.system(),
-                access);
+                vault, blobs, new NoScanner(), scenes, settings, InstantSource.system(), access);
     }
 
     static Documents documents(

@@ -43,7 +43,9 @@ class PasswordFieldsTests {
                         "/fr/compte/securite",
                         "/fr/compte/mes-donnees",
                         "/fr/compte/brouillons")) {
-            assertThat(ann.open(page).page().select("a[href=/fr/deconnexion]")).as(page).isNotEmpty();
+            assertThat(ann.open(page).page().select("a[href=/fr/deconnexion]"))
+                    .as(page)
+                    .isNotEmpty();
         }
     }
 }
