@@ -1,5 +1,6 @@
 // Enhancements only: every page works without this file.
 import './exit.js'
+import './stay.js'
 import './device.js'
 import './uploads.js'
 import { Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink, createAll } from 'govuk-frontend'

@@ -15,7 +15,7 @@ import org.springframework.session.Session;
  */
 final class CalmSessions<S extends Session>
         implements FindByIndexNameSessionRepository<CalmSessions.Calm<S>> {
-    private static final Duration BETWEEN_WRITES = Duration.ofMinutes(1);
+    static final Duration BETWEEN_WRITES = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> kept;
 

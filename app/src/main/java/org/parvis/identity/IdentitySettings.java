@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an installation may change about sign-in.
  *
  * @param idle a session that nobody used for so long ends
- * @param longest a session ends after so long even when it is used
+ * @param longest a session ends so long after the last proof even when it is used
  * @param metricsFrom addresses from which the metrics may be read
  * @param breachedPasswords file of passwords known from leaks, as Have I Been Pwned publishes them
  *     (SHA-1, ordered by hash); none by default

@@ -43,6 +43,26 @@ public class Sessions {
     }
 
     /**
+     * How long a session lasts from now.
+     *
+     * @param idle when nothing more is done
+     * @param last whatever is done, unless a proof is given again
+     */
+    record Left(Duration idle, Duration last) {}
+
+    Optional<Left> left(HttpServletRequest request) {
+        return current(request)
+                .map(
+                        in ->
+                                new Left(
+                                        Duration.ofSeconds(
+                                                        request.getSession(false)
+                                                                .getMaxInactiveInterval())
+                                                .minus(CalmSessions.BETWEEN_WRITES),
+                                        Duration.between(clock.instant(), end(in))));
+    }
+
+    /**
      * Signs an account in. Whatever session came with the request is left behind, and forms shown
      * before must be shown again, so that nobody can prepare either for somebody else.
      */
@@ -64,7 +84,10 @@ public class Sessions {
         request.getSession(true).setAttribute(ATTRIBUTE, in);
     }
 
-    /** Takes one more proof from whoever is signed in; the session gets a new name with it. */
+    /**
+     * Takes one more proof from whoever is signed in; the session gets a new name with it and lasts
+     * as long as a new one.
+     */
     void prove(WayKind by, int level, HttpServletRequest request) {
         current(request)
                 .ifPresent(
@@ -73,7 +96,7 @@ public class Sessions {
                             request.getSession(false)
                                     .setAttribute(
                                             ATTRIBUTE,
-                                            in.with(in.opened().proven(by, level, now())));
+                                            in.again(in.opened().proven(by, level, now())));
                         });
     }
 
@@ -109,6 +132,10 @@ public class Sessions {
     }
 
     private boolean notTooOld(SignedIn in) {
-        return in.since().plus(longest).isAfter(clock.instant());
+        return end(in).isAfter(clock.instant());
+    }
+
+    private Instant end(SignedIn in) {
+        return in.since().plus(longest);
     }
 }

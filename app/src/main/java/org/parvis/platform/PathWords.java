@@ -100,6 +100,7 @@ public final class PathWords {
             {"fournisseur", "provider"},
             {"arrivee", "arrival"},
             {"refus", "refusal"},
+            {"rester", "stay"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

@@ -19,6 +19,7 @@ import org.parvis.platform.PageFrames;
 import org.parvis.platform.PathWords;
 import org.parvis.platform.Settings;
 import org.parvis.portal.spi.ActingSource;
+import org.parvis.portal.spi.StaySource;
 import org.parvis.portal.spi.Visitor;
 import org.parvis.portal.spi.VisitorSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,13 +37,16 @@ class SiteFrames implements PageFrames {
     // found once: looking for beans at each page cost more than what they answer
     private final SingletonSupplier<List<VisitorSource>> visitors;
     private final SingletonSupplier<List<ActingSource>> acting;
+    private final SingletonSupplier<StaySource> stays;
 
     SiteFrames(
             Settings settings,
             ContentPack pack,
             PortalSettings portal,
             ObjectProvider<VisitorSource> visitors,
-            ObjectProvider<ActingSource> acting) {
+            ObjectProvider<ActingSource> acting,
+            ObjectProvider<StaySource> stays) {
+        this.stays = SingletonSupplier.ofNullable(stays::getIfAvailable);
         this.acting = SingletonSupplier.of(() -> acting.orderedStream().toList());
         this.portal = portal;
         this.settings = settings;
@@ -90,6 +94,10 @@ class SiteFrames implements PageFrames {
         Visitor visitor = visitor(request, w);
         if (visitor == null) {
             return frame;
+        }
+        StaySource end = stays.get();
+        if (end != null) {
+            frame = frame.stay(end.stay(request, w));
         }
         if (page.team()) {
             frame = frame.navigating(visitor.rooms(), page.nav());

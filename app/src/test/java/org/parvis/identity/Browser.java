@@ -96,6 +96,10 @@ public final class Browser {
         return path;
     }
 
+    String body() throws Exception {
+        return last.getContentAsString();
+    }
+
     public Document page() throws Exception {
         return Jsoup.parse(last.getContentAsString());
     }

@@ -3,6 +3,7 @@ package org.parvis.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** People with an account, as tests need them. */
 public final class People {
     public static final String PASSWORD = "quatre pommes sur un toit";
+
+    private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     private People() {}
 
@@ -30,6 +33,16 @@ public final class People {
 
     /** Makes the last proof of that browser's session an old one. */
     static void age(DataSource database, Browser browser) {
+        set(database, browser, "proven", LONG_AGO);
+    }
+
+    /** Lets the browser's session have begun then. */
+    static void move(DataSource database, Browser browser, Instant since) {
+        set(database, browser, "since", since);
+    }
+
+    private static void set(
+            DataSource database, Browser browser, String moment, Instant instant) {
         String session =
                 new String(
                         Base64.getDecoder().decode(browser.value(SessionConfiguration.COOKIE)),
@@ -44,11 +57,13 @@ public final class People {
                                 update identity.sessions_attributes x
                                 set attribute_bytes = convert_to(regexp_replace(
                                   convert_from(x.attribute_bytes, 'UTF8'),
-                                  '"proven":"[^"]*"', '"proven":"2026-01-01T00:00:00Z"'), 'UTF8')
+                                  '"' || :moment || '":"[^"]*"', '"' || :moment || '":"' || :instant || '"'), 'UTF8')
                                 from identity.sessions s
                                 where s.session_id = :session and x.session_primary_id = s.primary_id
                                 """)
                                                 .param("session", session)
+                                                .param("moment", moment)
+                                                .param("instant", instant.toString())
                                                 .update());
         assertThat(aged).isPositive();
     }

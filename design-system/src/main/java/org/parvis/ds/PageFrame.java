@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param token what a form sends back to prove that it came from here; none on a page that anybody
  *     may get
  * @param acting for whom somebody acts, said on every page until they stop
+ * @param stay when the session of whoever is signed in ends, and how it goes on
  * @param exit where the button leads by which one leaves at once; the title then is neutral
  */
 public record PageFrame(
@@ -50,6 +51,7 @@ public record PageFrame(
         Assets assets,
         @Nullable FormToken token,
         @Nullable Acting acting,
+        @Nullable Stay stay,
         @Nullable String exit) {
 
     /**
@@ -59,6 +61,17 @@ public record PageFrame(
      * @param stop where one goes on in one's own name
      */
     public record Acting(String name, String stop) {}
+
+    /**
+     * When a session ends.
+     *
+     * @param idle seconds from now, when nothing more is done
+     * @param last seconds from now, whatever is done
+     * @param href what is asked to put off the first
+     * @param confirm where a proof is given, which puts off both
+     * @param signIn where one enters again once it ended
+     */
+    public record Stay(long idle, long last, String href, String confirm, String signIn) {}
 
     /** A bare frame: a language, a title, the neutral theme. */
     public static PageFrame of(String lang, String title, Assets assets) {
@@ -82,6 +95,7 @@ public record PageFrame(
                 assets,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -93,6 +107,11 @@ public record PageFrame(
     /** The same frame, saying for whom one acts. */
     public PageFrame acting(@Nullable Acting whom) {
         return with(parts -> parts.acting = whom);
+    }
+
+    /** The same frame, for whoever is signed in until then. */
+    public PageFrame stay(@Nullable Stay end) {
+        return with(parts -> parts.stay = end);
     }
 
     public PageFrame titled(String text) {
@@ -186,6 +205,7 @@ public record PageFrame(
         private Assets assets;
         private @Nullable FormToken token;
         private @Nullable Acting acting;
+        private @Nullable Stay stay;
         private @Nullable String exit;
 
         private Parts(PageFrame from) {
@@ -208,6 +228,7 @@ public record PageFrame(
             this.assets = from.assets;
             this.token = from.token;
             this.acting = from.acting;
+            this.stay = from.stay;
             this.exit = from.exit;
         }
 
@@ -232,6 +253,7 @@ public record PageFrame(
                     assets,
                     token,
                     acting,
+                    stay,
                     exit);
         }
     }
