@@ -1,6 +1,8 @@
 package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assurance {
     private final Sessions sessions;
+    private final TurnedAway turnedAway;
 
-    Assurance(Sessions sessions) {
+    Assurance(Sessions sessions, TurnedAway turnedAway) {
         this.sessions = sessions;
+        this.turnedAway = turnedAway;
     }
 
     /** The level that this request has reached. */
@@ -38,5 +42,18 @@ public class Assurance {
                 sessions.current(request).isPresent()
                         ? confirm
                         : SignInPages.path(w.lang()) + ReturnAddress.suffix(confirm));
+    }
+
+    /**
+     * Whether the request may go on; otherwise it was answered: who reads is led through what is
+     * missing and back, and what somebody typed is shown again with what to do.
+     */
+    public boolean demand(int asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (level(request) >= asked) {
+            return true;
+        }
+        turnedAway.ask(asked, request, response);
+        return false;
     }
 }

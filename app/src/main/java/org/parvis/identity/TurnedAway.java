@@ -48,11 +48,23 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (!inALanguage(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (READING.contains(request.getMethod())) {
-            response.setHeader("Cache-Control", "no-store");
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", signIn(lang, request));
+            go(SignInPages.path(lang) + ReturnAddress.suffix(address(request)), response);
         } else {
-            show("session", HttpServletResponse.SC_UNAUTHORIZED, request, response);
+            String signIn = SignInPages.path(lang);
+            show("session", signIn, HttpServletResponse.SC_UNAUTHORIZED, request, response);
+        }
+    }
+
+    /** Signed in, but by less than what this place asks. */
+    void ask(int level, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String lang = PathWords.language(request.getRequestURI());
+        Words w = messages.getObject().forLanguage(lang);
+        if (READING.contains(request.getMethod())) {
+            go(ConfirmPages.asking(level, address(request), w), response);
+        } else {
+            String confirm = ConfirmPages.asking(level, null, w);
+            show("level", confirm, HttpServletResponse.SC_FORBIDDEN, request, response);
         }
     }
 
@@ -65,21 +77,25 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         if (e instanceof CsrfException && inALanguage(request)) {
-            show("proof", HttpServletResponse.SC_FORBIDDEN, request, response);
+            show("proof", "", HttpServletResponse.SC_FORBIDDEN, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
     private void show(
-            String why, int status, HttpServletRequest request, HttpServletResponse response)
+            String why,
+            String first,
+            int status,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Words w = messages.getObject().forLanguage(PathWords.language(request.getRequestURI()));
         TurnedAwayPage model =
                 new TurnedAwayPage(
                         why,
                         request.getRequestURI(),
-                        SignInPages.path(w.lang()),
+                        first,
                         typed(request),
                         withFiles(request),
                         cameFromHere(request));
@@ -143,9 +159,14 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         return path.startsWith("/fr/") || path.startsWith("/en/");
     }
 
-    private static String signIn(String lang, HttpServletRequest request) {
+    private static String address(HttpServletRequest request) {
         String query = request.getQueryString();
-        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return SignInPages.path(lang) + ReturnAddress.suffix(wanted);
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private static void go(String place, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", place);
     }
 }

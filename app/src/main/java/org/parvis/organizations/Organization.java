@@ -17,6 +17,8 @@ import org.parvis.kernel.LocalizedText;
  * @param inSentence its name with the article a sentence needs: « la Ville de Québec »
  * @param shortName what people call it, when that is not its name
  * @param reviews whether it reviews the decisions of others and receives no request itself
+ * @param staffLevel assurance that its members must have reached to enter its rooms, 1 to 3; nothing
+ *     when it leaves that to them
  * @param retired whether it has left the pack; its files stay
  */
 public record Organization(
@@ -32,6 +34,7 @@ public record Organization(
         List<String> address,
         List<Unit> units,
         boolean reviews,
+        @Nullable Integer staffLevel,
         boolean retired) {
 
     private static final UUID NAMESPACE = UUID.fromString("6f1d9c1e-3b0a-5c57-9a3e-7d0c7a1f2b64");
@@ -67,6 +70,7 @@ public record Organization(
                 address,
                 units,
                 reviews,
+                staffLevel,
                 true);
     }
 }

@@ -27,7 +27,8 @@ final class OrganizationsFile {
                     "email",
                     "address",
                     "units",
-                    "review-body");
+                    "review-body",
+                    "staff-level");
     private static final Set<String> KINDS =
             Set.of(
                     "ministry",
@@ -83,6 +84,7 @@ final class OrganizationsFile {
                 item.texts("address"),
                 units(item),
                 item.has("review-body") && item.yes("review-body"),
+                item.has("staff-level") ? item.as("staff-level", OrganizationsFile::level) : null,
                 false);
     }
 
@@ -112,6 +114,14 @@ final class OrganizationsFile {
             throw new IllegalArgumentException(text);
         }
         return text;
+    }
+
+    private static int level(String text) {
+        int level = Integer.parseInt(text);
+        if (level < 1 || level > 3) {
+            throw new IllegalArgumentException(text);
+        }
+        return level;
     }
 
     private static String website(String text) {

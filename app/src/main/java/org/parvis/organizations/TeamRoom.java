@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Assurance;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.SignedIn;
 import org.parvis.kernel.Actor;
@@ -36,8 +37,18 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
     private final Members members;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Assurance assurance;
+    private final Organizations organizations;
 
-    TeamRoom(Sessions sessions, Members members, InstantSource clock, ZoneId zone) {
+    TeamRoom(
+            Sessions sessions,
+            Members members,
+            Organizations organizations,
+            Assurance assurance,
+            InstantSource clock,
+            ZoneId zone) {
+        this.organizations = organizations;
+        this.assurance = assurance;
         this.sessions = sessions;
         this.members = members;
         this.clock = clock;
@@ -53,7 +64,21 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
-        return true;
+        return choosing(request)
+                || assurance.demand(asked(agent.get()), request, response);
+    }
+
+    /** What the body asks of its members; a level that was reached in another counts as well. */
+    private int asked(Actor.Agent agent) {
+        Integer level =
+                organizations.byHome(agent.home()).map(Organization::staffLevel).orElse(null);
+        return level == null ? 0 : level;
+    }
+
+    /** Whoever works for several bodies says for which before one of them asks anything. */
+    private static boolean choosing(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals("/fr/equipe/organismes") || path.equals("/en/team/organizations");
     }
 
     /** Whoever only designs services reads nobody's file, letter or queue. */
