@@ -141,6 +141,23 @@ public class Accounts {
                 .update();
     }
 
+    /** Opens an account that nothing enters yet: its way comes in the same transaction. */
+    void open(JdbcClient jdbc, UUID id, EmailAddress email, String name, String lang) {
+        jdbc.sql(
+                        """
+                        insert into identity.accounts
+                          (id, email, email_key, name, lang, created_at, changed_at)
+                        values (:id, :email, :key, :name, :lang, :now, :now)
+                        """)
+                .param("id", id)
+                .param("email", email.written())
+                .param("key", email.key())
+                .param("name", name)
+                .param("lang", lang)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void change(UUID id, String name, String lang) {
         scenes.in(
                 new Scene.Identity(),

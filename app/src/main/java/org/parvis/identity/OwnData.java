@@ -71,6 +71,34 @@ class OwnData implements AccountData {
                 "account/account.json",
                 Map.of("email", known.email(), "name", known.name(), "language", known.lang()));
         out.csv("account/ways.csv", List.of("kind", "added"), ways(account));
+        out.csv("account/counter.csv", List.of("paper", "handed"), counter(account));
+    }
+
+    /** When a code was handed to them at a counter, and what paper was seen. */
+    private Stream<List<String>> counter(UUID account) {
+        return scenes
+                .reading(
+                        new Scene.Identity(),
+                        sql ->
+                                sql.sql(
+                                                """
+                                                select paper as kind, made_at as added
+                                                from identity.counter_codes
+                                                where account = ? order by made_at, id
+                                                """)
+                                        .param(account)
+                                        .query(
+                                                (row, n) ->
+                                                        List.of(
+                                                                row.getString("kind"),
+                                                                row.getObject(
+                                                                                "added",
+                                                                                OffsetDateTime
+                                                                                        .class)
+                                                                        .toInstant()
+                                                                        .toString()))
+                                        .list())
+                .stream();
     }
 
     private Stream<List<String>> ways(UUID account) {

@@ -131,15 +131,19 @@ class RecoveryCodes {
     }
 
     private static String beginning(char first) {
-        StringBuilder code = new StringBuilder().append(first);
-        while (code.length() < LENGTH) {
+        return first + random(LENGTH - 1);
+    }
+
+    /** Signs that nobody guesses and nobody misreads. */
+    static String random(int length) {
+        StringBuilder code = new StringBuilder();
+        while (code.length() < length) {
             code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
         }
         return code.toString();
     }
 
-    /** In groups of four, as it is printed. */
     private static String written(String code) {
-        return code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
+        return TypedCodes.grouped(code, GROUP);
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param providers OpenID Connect providers, each under a word of its own ({@code
  *     parvis.sign-in.providers.ID.issuer} …); the word must not change once people use it
+ * @param counterLevel what a check of papers at a counter is worth, 1 to 3
  */
 @ConfigurationProperties("parvis.sign-in")
-record SignInSettings(@DefaultValue Map<String, Provider> providers) {
+record SignInSettings(
+        @DefaultValue Map<String, Provider> providers, @DefaultValue("3") int counterLevel) {
     /**
      * One provider.
      *

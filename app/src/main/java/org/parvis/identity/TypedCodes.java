@@ -18,6 +18,15 @@ final class TypedCodes {
         return digits.toString();
     }
 
+    /** In groups, as a code is printed. */
+    static String grouped(String code, int size) {
+        StringBuilder groups = new StringBuilder();
+        for (int i = 0; i < code.length(); i++) {
+            groups.append(i > 0 && i % size == 0 ? "-" : "").append(code.charAt(i));
+        }
+        return groups.toString();
+    }
+
     /** Letters and digits in upper case, with the letters that are read as digits put right. */
     static String signs(String typed) {
         StringBuilder signs = new StringBuilder();

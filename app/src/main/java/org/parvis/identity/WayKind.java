@@ -13,6 +13,8 @@ public enum WayKind {
     RECOVERY("recovery", 2, false),
     PASSKEY("passkey", 2, true),
     EXTERNAL("external", 1, true),
+    /** A code that somebody at a counter handed over after a look at the papers. */
+    COUNTER("counter", 3, true),
     /** A click, in a demonstration only; it proves nothing, and there it need not. */
     DEMONSTRATION("demonstration", 1, true);
 

@@ -77,7 +77,7 @@ class WayWords {
         return switch (kind) {
             case PASSWORD -> fr(w) ? "/fr/mot-de-passe" : "/en/password";
             case RECOVERY -> ApplicationPages.codesPath(w.lang());
-            case EMAIL, TOTP, PASSKEY, EXTERNAL, DEMONSTRATION -> "";
+            case EMAIL, TOTP, PASSKEY, EXTERNAL, COUNTER, DEMONSTRATION -> "";
         };
     }
 
@@ -85,7 +85,7 @@ class WayWords {
         return switch (kind) {
             case PASSWORD -> fr(w) ? "/fr/mot-de-passe" : "/en/password";
             case TOTP -> ApplicationPages.path(w.lang());
-            case EMAIL, RECOVERY, PASSKEY, EXTERNAL, DEMONSTRATION ->
+            case EMAIL, RECOVERY, PASSKEY, EXTERNAL, COUNTER, DEMONSTRATION ->
                     SecurityPages.path(w.lang()) + (fr(w) ? "/courriel" : "/email");
         };
     }

@@ -101,6 +101,7 @@ public final class PathWords {
             {"arrivee", "arrival"},
             {"refus", "refusal"},
             {"rester", "stay"},
+            {"comptoir", "counter"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);
