@@ -78,6 +78,9 @@ class EveryPageTests {
                         .click();
                 member.page().waitForLoadState();
                 FormsToPages.sendAs(part, member, CRAWL);
+                if (part.equals("vq-agent")) {
+                    SignInToPages.counter(member, CRAWL);
+                }
                 entrances.put(part, entrances(part, member.address()));
                 SESSIONS.put(part, member.session());
                 COOKIES.put(part, member.cookies());
@@ -103,6 +106,13 @@ class EveryPageTests {
             SESSIONS.put("coming", coming.session());
             SignInToPages.askCode(asking, CRAWL);
             SESSIONS.put("asking", asking.session());
+        }
+        try (Browser newcomer = Browser.passing();
+                Browser twice = Browser.passing()) {
+            SignInToPages.arrive(newcomer, CRAWL);
+            SESSIONS.put("newcomer", newcomer.session());
+            SignInToPages.join(twice, CRAWL);
+            SESSIONS.put("twice", twice.session());
         }
     }
 

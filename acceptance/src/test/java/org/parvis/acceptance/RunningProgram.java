@@ -49,6 +49,11 @@ final class RunningProgram {
                     SpringApplication.run(
                             Parvis.class,
                             "--server.port=0",
+                            // a provider of identities that never answers: its pages are seen
+                            "--parvis.sign-in.providers.absent.issuer=http://127.0.0.1:1",
+                            "--parvis.sign-in.providers.absent.client-id=parvis",
+                            "--parvis.sign-in.providers.absent.name-fr=le service absent",
+                            "--parvis.sign-in.providers.absent.name-en=the absent service",
                             "--parvis.data=" + data.toAbsolutePath(),
                             "--parvis.pack=" + pack.toAbsolutePath());
             Runtime.getRuntime()

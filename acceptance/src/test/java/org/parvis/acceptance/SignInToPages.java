@@ -1,14 +1,19 @@
 package org.parvis.acceptance;
 
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.parvis.documents.Vault;
 
 /** Pages of somebody's own account and of ways to enter it: reached by forms, not by links. */
 final class SignInToPages {
@@ -40,6 +45,61 @@ final class SignInToPages {
         coming.press(
                 "main form:has(input[name='password']) button:not([name]):not([type='button'])");
         note("coming", coming, crawl);
+    }
+
+    /** Somebody whom a provider vouches for and who has no account yet. */
+    static void arrive(Browser newcomer, Crawl crawl) {
+        vouched(newcomer);
+        note("newcomer", newcomer.go("/fr/connexion/arrivee"), crawl);
+        newcomer.type("name", "Zoé").type("email", "nouvelle.venue@personne.example").submit();
+        note("newcomer", newcomer, crawl);
+    }
+
+    /** Somebody with two accounts, who links an identity and joins the two. */
+    static void join(Browser twice, Crawl crawl) {
+        String other = "deux.fois@personne.example";
+        signUp(twice, "une.fois@personne.example");
+        twice.page().context().clearCookies();
+        signUp(twice, other);
+        vouched(twice);
+        note("twice", twice.go("/fr/compte/securite/fournisseur"), crawl);
+        twice.go("/fr/compte/securite/joindre").submit();
+        twice.type("email", "une.fois@personne.example").type("password", PASSWORD);
+        twice.press(
+                "main form:has(input[name='password']) button:not([name]):not([type='button'])");
+        note("twice", twice, crawl);
+    }
+
+    /** Somebody at a counter, who gives a second proof of themselves first. */
+    static void counter(Browser agent, Crawl crawl) {
+        agent.go("/fr/equipe/comptoir").submit();
+        note("vq-agent", agent, crawl);
+    }
+
+    /** As the way back from a provider leaves a browser: it carries who was vouched for, sealed. */
+    private static void vouched(Browser browser) {
+        String facts =
+                """
+                {"provider":"absent","identity":"%s","level":"1","name":"Zoé","email":"",\
+                "browser":"%s","until":"%s"}"""
+                        .formatted(
+                                "ab".repeat(32), "b".repeat(32), Instant.now().plusSeconds(1700));
+        byte[] sealed =
+                RunningProgram.bean(Vault.class)
+                        .installation("identity.arrival")
+                        .seal(
+                                facts.getBytes(StandardCharsets.UTF_8),
+                                "parvis-arrival".getBytes(StandardCharsets.US_ASCII));
+        browser.page()
+                .context()
+                .addCookies(
+                        List.of(
+                                new Cookie(
+                                                "parvis-arrival",
+                                                Base64.getUrlEncoder()
+                                                        .withoutPadding()
+                                                        .encodeToString(sealed))
+                                        .setUrl(RunningProgram.url())));
     }
 
     /** A code asked for by e-mail. */
@@ -76,7 +136,11 @@ final class SignInToPages {
     }
 
     private static void signUp(Browser person) {
-        person.go("/fr/inscription").type("email", EMAIL).submit();
+        signUp(person, EMAIL);
+    }
+
+    private static void signUp(Browser person, String email) {
+        person.go("/fr/inscription").type("email", email).submit();
         String address = person.address();
         person.go("/fr/courrier");
         person.page().locator("main a[href^='/fr/courrier/']").first().click();

@@ -7,7 +7,9 @@ import java.util.UUID;
  * nothing of what they asked or of whom; that is in their case files.
  */
 public record Account(UUID id, String email, String name, String lang, boolean demonstration) {
-    /** Whether nobody reads what is sent to its address: it was opened at a counter, without one. */
+    /**
+     * Whether nobody reads what is sent to its address: it was opened at a counter, without one.
+     */
     public boolean withoutAddress() {
         return NoAddress.is(email);
     }

@@ -33,8 +33,7 @@ class CounterCodes {
     private final InstantSource clock;
     private final int level;
 
-    CounterCodes(
-            Scenes scenes, Accounts accounts, InstantSource clock, SignInSettings settings) {
+    CounterCodes(Scenes scenes, Accounts accounts, InstantSource clock, SignInSettings settings) {
         this.scenes = scenes;
         this.accounts = accounts;
         this.clock = clock;
@@ -160,7 +159,8 @@ class CounterCodes {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .update();
-        return new Made(account.id(), account.name(), account.known(), TypedCodes.grouped(code, 4), until);
+        return new Made(
+                account.id(), account.name(), account.known(), TypedCodes.grouped(code, 4), until);
     }
 
     private static byte[] digest(String typed) {

@@ -108,8 +108,7 @@ class CounterPages implements TeamRooms {
         return switch (codes.make(agent, name, known, shown.get(), w.lang())) {
             case Outcome.Ok<CounterCodes.Made>(CounterCodes.Made made) -> handed(made, w);
             case Outcome.Refused<CounterCodes.Made>(Refusal refusal) -> {
-                String field =
-                        refusal.key().equals("identity.counter.unknown") ? "known" : "name";
+                String field = refusal.key().equals("identity.counter.unknown") ? "known" : "name";
                 yield page(name, known, paper, Fields.of(w, new Problem(field, refusal)), w);
             }
         };

@@ -18,8 +18,10 @@ class Entrance {
     private final Steps steps;
     private final Sessions sessions;
     private final Devices devices;
+    private final JoinedAccounts joined;
 
-    Entrance(Ways ways, Steps steps, Sessions sessions, Devices devices) {
+    Entrance(Ways ways, Steps steps, Sessions sessions, Devices devices, JoinedAccounts joined) {
+        this.joined = joined;
         this.ways = ways;
         this.steps = steps;
         this.sessions = sessions;
@@ -39,19 +41,20 @@ class Entrance {
 
     /** The same for a proof that is worth what its provider says this time. */
     Page enter(
-            UUID account,
+            UUID proven,
             WayKind by,
             int level,
             @Nullable String next,
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
+        UUID account = joined.standing(proven);
         if (level == 1 && ways.asksSecond(account)) {
-            ways.used(account, by);
+            ways.used(proven, by);
             steps.open(account, by, request, response);
             return Page.redirect(SecondStepPages.path(w.lang()) + ReturnAddress.suffix(next));
         }
-        return admit(account, by, level, next, w, request, response);
+        return admit(proven, by, level, next, w, request, response);
     }
 
     /** After all proofs that are asked for. */
@@ -66,14 +69,15 @@ class Entrance {
     }
 
     private Page admit(
-            UUID account,
+            UUID proven,
             WayKind by,
             int level,
             @Nullable String next,
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ways.used(account, by);
+        UUID account = joined.standing(proven);
+        ways.used(proven, by);
         steps.close(request, response);
         sessions.start(account, by, level, request, response);
         devices.remember(account, request, response);

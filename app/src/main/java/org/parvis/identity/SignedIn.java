@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a session holds: identifiers, since when (or the last proof), and how it was opened. Names, roles and powers
- * are looked up at each request, so that what was taken away is gone at the next one.
+ * All that a session holds: identifiers, since when (or the last proof), and how it was opened.
+ * Names, roles and powers are looked up at each request, so that what was taken away is gone at the
+ * next one.
  *
  * @param member in which membership an agent works, when they have chosen
  */

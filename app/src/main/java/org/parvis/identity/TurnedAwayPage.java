@@ -5,20 +5,14 @@ import java.util.List;
 /**
  * A form that could not be received, with all that was typed in it.
  *
- * @param why {@code session} when nobody is signed in any more, {@code level} when one proof more is
- *     asked for, {@code proof} when the form is too
- *     old
+ * @param why {@code session} when nobody is signed in any more, {@code level} when one proof more
+ *     is asked for, {@code proof} when the form is too old
  * @param first where to go first, in a new tab; nowhere when the form is too old
  * @param files whether documents were joined, which must be chosen again
  * @param resend whether it may be sent again from here
  */
 record TurnedAwayPage(
-        String why,
-        String action,
-        String first,
-        List<Field> typed,
-        boolean files,
-        boolean resend) {
+        String why, String action, String first, List<Field> typed, boolean files, boolean resend) {
 
     /** One thing typed, by the name of its field. */
     record Field(String name, String value) {

@@ -29,6 +29,7 @@ class WayWords {
             more.add(Link.to(w.say("identity.add." + kind.code()), addition(kind, w)));
         }
         more.addFirst(Link.to(w.say("identity.add.passkey"), PasskeyPages.path(w.lang())));
+        more.add(Link.to(w.say("identity.join.link"), JoinPages.path(w.lang())));
         more.addAll(providers.links("identity.add.external", SecurityPages.path(w.lang()), w));
         return more;
     }

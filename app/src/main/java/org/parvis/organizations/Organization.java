@@ -17,8 +17,8 @@ import org.parvis.kernel.LocalizedText;
  * @param inSentence its name with the article a sentence needs: « la Ville de Québec »
  * @param shortName what people call it, when that is not its name
  * @param reviews whether it reviews the decisions of others and receives no request itself
- * @param staffLevel assurance that its members must have reached to enter its rooms, 1 to 3; nothing
- *     when it leaves that to them
+ * @param staffLevel assurance that its members must have reached to enter its rooms, 1 to 3;
+ *     nothing when it leaves that to them
  * @param retired whether it has left the pack; its files stay
  */
 public record Organization(

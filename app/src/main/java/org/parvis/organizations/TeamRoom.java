@@ -64,8 +64,7 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
-        return choosing(request)
-                || assurance.demand(asked(agent.get()), request, response);
+        return choosing(request) || assurance.demand(asked(agent.get()), request, response);
     }
 
     /** What the body asks of its members; a level that was reached in another counts as well. */

@@ -102,6 +102,8 @@ public final class PathWords {
             {"refus", "refusal"},
             {"rester", "stay"},
             {"comptoir", "counter"},
+            {"joindre", "join"},
+            {"defaire", "undo"},
         };
         for (String[] pair : pairs) {
             TO_EN.put(pair[0], pair[1]);

@@ -109,7 +109,9 @@ public class Post implements HoldsPersonalData {
         return letter(message) || server.configured() ? MessageStatus.QUEUED : MessageStatus.HELD;
     }
 
-    /** A domain under .invalid is nobody's for ever (RFC 2606): somebody without an address has one. */
+    /**
+     * A domain under .invalid is nobody's for ever (RFC 2606): somebody without an address has one.
+     */
     private static boolean reachesSomebody(Message message) {
         return !(message.addressee() instanceof Addressee.Email(String address))
                 || !address.endsWith(".invalid");

@@ -103,7 +103,9 @@ class CounterTests {
     void anAgentGivesTwoProofsFirstAndOthersDoNotComeHere() throws Exception {
         Browser agent = new Browser(mvc, "192.0.2.164");
         agent.open("/fr/demonstration").submit("/fr/demonstration", "part", "vq-agent");
-        assertThat(agent.open(COUNTER).location()).startsWith("/fr/compte/confirmer").contains("level=2");
+        assertThat(agent.open(COUNTER).location())
+                .startsWith("/fr/compte/confirmer")
+                .contains("level=2");
         Browser person = People.signUp(mvc, "pas.agent@personne.example");
         assertThat(person.open(COUNTER).status()).isEqualTo(403);
     }

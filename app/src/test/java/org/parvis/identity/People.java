@@ -41,8 +41,7 @@ public final class People {
         set(database, browser, "since", since);
     }
 
-    private static void set(
-            DataSource database, Browser browser, String moment, Instant instant) {
+    private static void set(DataSource database, Browser browser, String moment, Instant instant) {
         String session =
                 new String(
                         Base64.getDecoder().decode(browser.value(SessionConfiguration.COOKIE)),

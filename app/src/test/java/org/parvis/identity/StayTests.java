@@ -24,10 +24,13 @@ class StayTests {
         Browser browser = People.signUp(mvc, "reste@personne.example");
         Element end = end(browser.open("/fr/compte"));
         assertThat(Long.parseLong(end.attr("data-idle"))).isEqualTo(2 * HOURS - 60);
-        assertThat(Long.parseLong(end.attr("data-last")))
-                .isBetween(12 * HOURS - 60, 12 * HOURS);
+        assertThat(Long.parseLong(end.attr("data-last"))).isBetween(12 * HOURS - 60, 12 * HOURS);
         assertThat(end.hasAttr("hidden")).isTrue();
-        assertThat(new Browser(mvc, "192.0.2.150").open("/fr/connexion").page().select("[data-stay]"))
+        assertThat(
+                        new Browser(mvc, "192.0.2.150")
+                                .open("/fr/connexion")
+                                .page()
+                                .select("[data-stay]"))
                 .isEmpty();
     }
 
