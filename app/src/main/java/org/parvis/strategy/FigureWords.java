@@ -98,6 +98,10 @@ record FigureWords(Words w, Figure figure, Names names) {
     /** Each way in which it came in, with how many. */
     String origin() {
         List<Figure.Part> origins = figure.byOrigin();
+        LocalizedText own = figure.formula().origin();
+        if (own != null) {
+            return said(own, figure.whole().denominator());
+        }
         if (origins.isEmpty()) {
             return w.say("strategy.origin", 0);
         }

@@ -16,6 +16,7 @@ import org.parvis.rules.CompiledRule;
  *
  * @param standing whether it counts what stands (the sum of all facts so far) and not what happened
  *     in the period
+ * @param origin the words for what it is computed from, where these are not case files
  * @param counts what is summed; none while nothing here permits to compute the version
  */
 record Formula(
@@ -29,6 +30,7 @@ record Formula(
         @Nullable Part part,
         @Nullable LocalizedText sentence,
         @Nullable LocalizedText passes,
+        @Nullable LocalizedText origin,
         @Nullable Push push,
         List<Exclusion> exclusions) {
 

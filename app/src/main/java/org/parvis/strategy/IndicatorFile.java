@@ -41,6 +41,7 @@ final class IndicatorFile {
                     "part",
                     "sentence",
                     "passes",
+                    "origin",
                     "push",
                     "exclusions");
 
@@ -93,6 +94,7 @@ final class IndicatorFile {
                 node.has("part") ? part(node.map("part"), counts) : null,
                 words(node, "sentence", !counts.isEmpty()),
                 words(node, "passes", !counts.isEmpty() && each != Each.WHOLE),
+                words(node, "origin", false),
                 node.has("push") ? push(node.map("push"), counts) : null,
                 exclusions(node));
     }

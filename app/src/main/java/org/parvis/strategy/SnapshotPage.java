@@ -41,7 +41,12 @@ record SnapshotPage(Words w, Snapshot snapshot, String name, JsonNode content) {
                         w.say("strategy.snapshot.formula"),
                         w.say("strategy.formula", snapshot.version())),
                 SummaryRow.of(w.say("strategy.snapshot.lines"), lines()),
-                SummaryRow.of(w.say("strategy.proof.digest"), snapshot.digest()));
+                SummaryRow.of(w.say("strategy.proof.digest"), grouped(snapshot.digest())));
+    }
+
+    /** In groups of eight, so that it can be read aloud and folds on a small screen. */
+    private static String grouped(String digest) {
+        return digest.replaceAll("(.{8})(?=.)", "$1 ");
     }
 
     private String lines() {
