@@ -33,7 +33,9 @@ class SnapshotTests {
         assertThat(snapshots.take()).as("frozen once a day").isZero();
         assertThat(snapshots.find(frozen.digest())).contains(frozen);
         String page = body("/fr/barometre/etats/" + frozen.digest());
-        assertThat(page).contains("donne bien cette empreinte").contains(frozen.digest().substring(0, 8));
+        assertThat(page)
+                .contains("donne bien cette empreinte")
+                .contains(frozen.digest().substring(0, 8));
         String data = body("/en/barometer/states/" + frozen.digest() + "/data.json");
         assertThat(Snapshot.digest(data)).isEqualTo(frozen.digest());
         assertThat(body("/fr/barometre/cible-3")).contains("/fr/barometre/etats/");
