@@ -21,15 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AutosavePages {
     private final Editors editors;
-    private final Drafts drafts;
     private final Guests guests;
     private final Keeping keeping;
     private final FormReader reader;
 
-    AutosavePages(
-            Editors editors, Drafts drafts, Guests guests, Keeping keeping, FormReader reader) {
+    AutosavePages(Editors editors, Guests guests, Keeping keeping, FormReader reader) {
         this.reader = reader;
-        this.drafts = drafts;
         this.editors = editors;
         this.guests = guests;
         this.keeping = keeping;
@@ -54,11 +51,7 @@ class AutosavePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return drafts.at(
-                        draft,
-                        () ->
-                                editors.open(request, draft, person)
-                                        .map(editor -> page(editor, page, request, w)))
+        return editors.at(request, draft, person, editor -> page(editor, page, request, w))
                 .map(written -> said(written, request, w))
                 .orElseGet(() -> closed("forms.keep.closed", w));
     }
@@ -74,11 +67,7 @@ class AutosavePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return drafts.at(
-                        draft,
-                        () ->
-                                editors.open(request, draft, person)
-                                        .map(editor -> row(editor, page, row, request)))
+        return editors.at(request, draft, person, editor -> row(editor, page, row, request))
                 .map(written -> said(written, request, w))
                 .orElseGet(() -> closed("forms.keep.closed", w));
     }

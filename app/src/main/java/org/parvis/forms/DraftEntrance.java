@@ -16,14 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftEntrance {
     private final Editors editors;
-    private final Drafts drafts;
     private final FormReader reader;
     private final ResumePages resuming;
 
-    DraftEntrance(Editors editors, Drafts drafts, FormReader reader, ResumePages resuming) {
+    DraftEntrance(Editors editors, FormReader reader, ResumePages resuming) {
         this.reader = reader;
         this.editors = editors;
-        this.drafts = drafts;
         this.resuming = resuming;
     }
 
@@ -69,9 +67,9 @@ class DraftEntrance {
             Actor.@Nullable Person person,
             Words w,
             Function<Editors.Editor, Supplier<Page>> keeping) {
-        Supplier<Optional<Supplier<Page>>> kept =
-                () -> editors.open(request, draft, person).map(keeping);
-        return (Request.mayChangeFiles(request) ? kept.get() : drafts.at(draft, kept))
+        return (Request.mayChangeFiles(request)
+                        ? editors.open(request, draft, person).map(keeping)
+                        : editors.at(request, draft, person, keeping))
                 .map(Supplier::get)
                 .orElseGet(() -> resuming.hold(request, draft, place, person, w));
     }

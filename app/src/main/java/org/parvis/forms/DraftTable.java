@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.documents.HeldFiles;
+import org.parvis.platform.Scenes;
 import org.parvis.registers.KnownAnswers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,11 +70,13 @@ class DraftTable {
     private static final String OPEN = " where id = ? and expires_at > ? and deleted_at is null";
 
     Optional<Row> find(JdbcClient sql, UUID id, Instant now) {
-        return sql.sql(COLUMNS + OPEN)
-                .param(id)
-                .param(at(now))
-                .query((row, n) -> row(row))
-                .optional();
+        Scenes.First<Row> open = open(id, now);
+        return sql.sql(open.sql()).params(open.values()).query(open.row()).optional();
+    }
+
+    /** A draft that is open, as the first thing that a transaction reads. */
+    Scenes.First<Row> open(UUID id, Instant now) {
+        return new Scenes.First<>(COLUMNS + OPEN, List.of(id, at(now)), (row, n) -> row(row));
     }
 
     /** The same, held until the transaction ends: nobody else changes or sends that draft. */

@@ -12,14 +12,16 @@ import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.Ids;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was typed, as sealed bytes that open for its own draft only. */
 @Component
 class DraftText {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, Map<String, List<String>>>> FORM =
-            new TypeReference<>() {};
+    private static final ObjectReader FORM =
+            JsonMapper.builder()
+                    .build()
+                    .readerFor(new TypeReference<Map<String, Map<String, List<String>>>>() {});
 
     private final Sealer sealer;
 
@@ -35,8 +37,9 @@ class DraftText {
 
     Map<String, Typed> open(UUID draft, byte[] sealed) {
         Map<String, Typed> typed = new HashMap<>();
-        JSON.readValue(sealer.unseal(sealed, Ids.bytes(draft)), FORM)
-                .forEach((question, parts) -> typed.put(question, new Typed(parts)));
+        Map<String, Map<String, List<String>>> form =
+                FORM.readValue(sealer.unseal(sealed, Ids.bytes(draft)));
+        form.forEach((question, parts) -> typed.put(question, new Typed(parts)));
         return typed;
     }
 }

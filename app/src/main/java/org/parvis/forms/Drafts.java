@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
@@ -111,21 +110,36 @@ class Drafts {
         return new Forms.Begun(id, token, code);
     }
 
-    /**
-     * Does all of that work on a draft in one transaction: what it opens and keeps succeeds or
-     * fails at once, with half the ways to the database and back.
-     */
-    <T> T at(UUID draft, Supplier<T> work) {
-        return scenes.in(new Scene.Draft(draft), sql -> work.get());
-    }
-
     Optional<Draft> open(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
         return scenes.reading(
+                new Scene.Draft(draft), first(draft), found -> opened(found, request, person));
+    }
+
+    /**
+     * Opens a draft and works on it in one transaction: what is kept of it succeeds or fails with
+     * the rest, and takes half the ways to the database and back.
+     */
+    <T> Optional<T> at(
+            HttpServletRequest request,
+            UUID draft,
+            Actor.@Nullable Person person,
+            Function<Draft, Optional<T>> work) {
+        return scenes.in(
                 new Scene.Draft(draft),
-                sql ->
-                        table.find(sql, draft, clock.instant())
-                                .filter(row -> admits(row, request, person))
-                                .map(row -> held(row.draft(), account(person))));
+                first(draft),
+                found -> opened(found, request, person).flatMap(work));
+    }
+
+    private Scenes.First<DraftTable.Row> first(UUID draft) {
+        return table.open(draft, clock.instant());
+    }
+
+    private Optional<Draft> opened(
+            Optional<DraftTable.Row> found,
+            HttpServletRequest request,
+            Actor.@Nullable Person person) {
+        return found.filter(row -> admits(row, request, person))
+                .map(row -> held(row.draft(), account(person)));
     }
 
     private Draft held(Draft draft, @Nullable UUID account) {
@@ -150,9 +164,8 @@ class Drafts {
     Optional<Draft> forGuest(UUID draft, Function<Draft, Hand> hand) {
         return scenes.reading(
                 new Scene.Draft(draft),
-                sql ->
-                        table.find(sql, draft, clock.instant())
-                                .map(row -> row.draft().in(hand.apply(row.draft()))));
+                first(draft),
+                found -> found.map(row -> row.draft().in(hand.apply(row.draft()))));
     }
 
     static boolean admits(
@@ -229,15 +242,15 @@ class Drafts {
     /** A draft that was begun a moment ago, as it stands. */
     Draft fresh(UUID draft) {
         return scenes.reading(
-                new Scene.Draft(draft),
-                sql -> table.find(sql, draft, clock.instant()).orElseThrow().draft());
+                new Scene.Draft(draft), first(draft), found -> found.orElseThrow().draft());
     }
 
     /** Works on a draft as it stands, in one transaction; nothing when it is not there. */
     <T> Optional<T> in(UUID draft, Function<Draft, T> work) {
         return scenes.in(
                 new Scene.Draft(draft),
-                sql -> table.find(sql, draft, clock.instant()).map(row -> work.apply(row.draft())));
+                first(draft),
+                found -> found.map(row -> work.apply(row.draft())));
     }
 
     /** The same, while nobody else changes or sends that draft, for those who may open it. */

@@ -3,6 +3,7 @@ package org.parvis.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Question;
@@ -34,6 +35,15 @@ class Editors {
 
     Optional<Editor> open(HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
         return editor(drafts.open(request, draft, person));
+    }
+
+    /** Opens a draft and works on it in one transaction; nothing when it does not open. */
+    <T> Optional<T> at(
+            HttpServletRequest request,
+            UUID draft,
+            Actor.@Nullable Person person,
+            Function<Editor, T> work) {
+        return drafts.at(request, draft, person, open -> editor(Optional.of(open)).map(work));
     }
 
     /** The same, or a guest in their part of it. */

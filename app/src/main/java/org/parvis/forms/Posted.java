@@ -96,6 +96,13 @@ final class Posted {
 
     private static String storable(String value) {
         String cut = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        boolean whole = true;
+        for (int i = 0; i < cut.length() && whole; i++) {
+            whole = cut.charAt(i) != 0 && !Character.isSurrogate(cut.charAt(i));
+        }
+        if (whole) {
+            return cut;
+        }
         StringBuilder out = new StringBuilder(cut.length());
         cut.codePoints()
                 .filter(c -> c != 0 && !(c >= 0xD800 && c <= 0xDFFF))

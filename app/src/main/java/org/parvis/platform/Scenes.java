@@ -1,11 +1,18 @@
 package org.parvis.platform;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Ids;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -76,6 +83,7 @@ public final class Scenes {
 
     private static final String NONE = Ids.NIL.toString();
 
+    private final JdbcOperations plain;
     private final JdbcClient app;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -84,13 +92,14 @@ public final class Scenes {
     private final TransactionTemplate jobReading;
 
     private Scenes(
-            JdbcClient app,
+            JdbcOperations plain,
             TransactionTemplate writing,
             TransactionTemplate reading,
             JdbcClient jobs,
             TransactionTemplate jobTransaction,
             TransactionTemplate jobReading) {
-        this.app = app;
+        this.plain = plain;
+        this.app = JdbcClient.create(plain);
         this.writing = writing;
         this.reading = reading;
         this.jobs = jobs;
@@ -107,7 +116,7 @@ public final class Scenes {
         TransactionTemplate jobReading = new TransactionTemplate(jobManager);
         jobReading.setReadOnly(true);
         return new Scenes(
-                JdbcClient.create(app),
+                new JdbcTemplate(app),
                 new TransactionTemplate(manager),
                 reading,
                 JdbcClient.create(jobs),
@@ -123,6 +132,22 @@ public final class Scenes {
     /** Reads as that relation, from one snapshot. */
     public <T extends @Nullable Object> T reading(Scene scene, Function<JdbcClient, T> work) {
         return run(reading, scene, work);
+    }
+
+    /** A row that a transaction reads before anything else. */
+    public record First<R>(String sql, List<Object> values, RowMapper<R> row) {}
+
+    /**
+     * Reads and writes in a draft, from a row that is read first. That row comes with the scene, in
+     * one message to the database and back: pages of forms are so short that each way counts.
+     */
+    public <R, T> T in(Scene.Draft scene, First<R> first, Function<Optional<R>, T> work) {
+        return run(writing, scene, first, work);
+    }
+
+    /** The same, from one snapshot. */
+    public <R, T> T reading(Scene.Draft scene, First<R> first, Function<Optional<R>, T> work) {
+        return run(reading, scene, first, work);
     }
 
     /** Work of the program itself, across bodies, on the jobs' own connections. */
@@ -151,6 +176,48 @@ public final class Scenes {
                         TransactionSynchronizationManager.unbindResource(this);
                     }
                 });
+    }
+
+    @SuppressWarnings("NullAway") // the template hands back what the work returned
+    private <R, T> T run(
+            TransactionTemplate template,
+            Scene.Draft scene,
+            First<R> first,
+            Function<Optional<R>, T> work) {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return work.apply(
+                    app.sql(first.sql()).params(first.values()).query(first.row()).optional());
+        }
+        return template.execute(
+                status -> {
+                    TransactionSynchronizationManager.bindResource(this, scene);
+                    try {
+                        return work.apply(Optional.ofNullable(set(scene, first)));
+                    } finally {
+                        TransactionSynchronizationManager.unbindResource(this);
+                    }
+                });
+    }
+
+    /** Two statements in one message; the second runs in the scene that the first has set. */
+    private <R> @Nullable R set(Scene.Draft scene, First<R> first) {
+        return plain.execute(
+                SET + ";" + first.sql(),
+                (PreparedStatementCallback<@Nullable R>)
+                        both -> {
+                            int place = 0;
+                            for (String value : List.of(scene.role(), NONE, NONE, NONE)) {
+                                both.setString(++place, value);
+                            }
+                            both.setString(++place, scene.draft().toString());
+                            for (Object value : first.values()) {
+                                both.setObject(++place, value);
+                            }
+                            both.execute();
+                            both.getMoreResults();
+                            ResultSet row = both.getResultSet();
+                            return row.next() ? first.row().mapRow(row, 0) : null;
+                        });
     }
 
     private void set(Scene scene) {

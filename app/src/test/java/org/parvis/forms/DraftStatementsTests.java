@@ -9,7 +9,7 @@ import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What one page of a draft asks of the database: the scene, the draft, and what is kept of it. */
+/** What one page of a draft asks of the database: the draft in its scene, then what is kept. */
 @FillingTest
 class DraftStatementsTests {
     private static final String CODE = "salle-comptee";
@@ -30,16 +30,16 @@ class DraftStatementsTests {
     }
 
     @Test
-    void aPageIsShownByTwoStatements() throws Exception {
-        assertThat(statements.during(() -> person.open(draft + "/meal"))).hasSize(2);
+    void aPageIsShownByOneMessage() throws Exception {
+        assertThat(statements.during(() -> person.open(draft + "/meal"))).hasSize(1);
     }
 
     @Test
-    void anAnswerIsOpenedAndKeptByThreeStatementsOfOneTransaction() throws Exception {
+    void anAnswerIsOpenedAndKeptByTwoMessagesOfOneTransaction() throws Exception {
         List<String> asked =
                 statements.during(() -> person.send(draft + "/meal", "catering", "false"));
 
-        assertThat(asked).hasSize(3);
+        assertThat(asked).hasSize(2);
         assertThat(asked.stream().filter(sql -> sql.contains("set_config")))
                 .as("transactions")
                 .hasSize(1);
@@ -50,6 +50,6 @@ class DraftStatementsTests {
         List<String> asked =
                 statements.during(() -> person.send(draft + "/meal/garder", "catering", "true"));
 
-        assertThat(asked).hasSize(3);
+        assertThat(asked).hasSize(2);
     }
 }

@@ -36,6 +36,9 @@ public record Typed(Map<String, List<String>> parts) {
 
     /** Parts that came several times, and not each time the same. */
     public List<String> contradicted() {
+        if (parts.values().stream().allMatch(texts -> texts.size() < 2)) {
+            return List.of();
+        }
         return parts.entrySet().stream()
                 .filter(part -> part.getValue().stream().map(String::strip).distinct().count() > 1)
                 .map(Map.Entry::getKey)

@@ -36,6 +36,9 @@ public final class Lengths {
 
     public static String clean(String typed) {
         String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        if (isPlain(text)) {
+            return text.strip();
+        }
         StringBuilder out = new StringBuilder(text.length());
         Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
                 .codePoints()
@@ -43,6 +46,17 @@ public final class Lengths {
                 .filter(c -> !isHidden(c))
                 .forEach(out::appendCodePoint);
         return out.toString().strip();
+    }
+
+    /** Letters, figures and signs that are already as they should be: most of what is typed. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Marks that turn the direction of text, and halves of characters. */

@@ -61,10 +61,15 @@ final class Phone extends Texts {
             return Optional.empty();
         }
         try {
-            return Optional.of(numbers.parse(text, HERE)).filter(numbers::isValidNumber);
+            return Optional.of(numbers.parse(text, HERE)).filter(this::isValid);
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Twenty-five countries share a prefix; most numbers are of this one, so it is asked first. */
+    private boolean isValid(PhoneNumber number) {
+        return numbers.isValidNumberForRegion(number, HERE) || numbers.isValidNumber(number);
     }
 
     @Override
