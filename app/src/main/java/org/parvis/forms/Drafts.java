@@ -36,8 +36,8 @@ class Drafts {
      * Days are promised; the moment itself is a whole hour, because an index holds it: a page kept
      * a minute after another then changes no index.
      */
-    private static Instant until(Instant now, Duration kept) {
-        return now.plus(kept).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+    private static Instant until(Instant now) {
+        return now.plus(KEPT).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
     }
 
     private final DraftTable table;
@@ -91,7 +91,7 @@ class Drafts {
                         account,
                         own,
                         now,
-                        until(now, kept),
+                        now.plus(kept),
                         1,
                         beside,
                         hand);
@@ -197,13 +197,13 @@ class Drafts {
 
     private Draft merge(JdbcClient sql, Draft draft, Function<Draft, Map<String, Typed>> typed) {
         Instant now = clock.instant();
-        Draft saved = draft.with(typed.apply(draft), now, until(now, KEPT));
+        Draft saved = draft.with(typed.apply(draft), now, until(now));
         if (table.update(sql, saved)) {
             return saved;
         }
         return table.hold(sql, draft.id())
                 .map(fresh -> fresh.ownedBy(draft.account()).in(draft.hand()))
-                .map(fresh -> fresh.with(typed.apply(fresh), now, until(now, KEPT)))
+                .map(fresh -> fresh.with(typed.apply(fresh), now, until(now)))
                 .filter(merged -> table.update(sql, merged))
                 .orElse(saved);
     }
@@ -221,7 +221,7 @@ class Drafts {
                                                 f.with(
                                                         typed,
                                                         clock.instant(),
-                                                        until(clock.instant(), KEPT)))
+                                                        until(clock.instant())))
                                 .filter(changed -> table.update(sql, changed))
                                 .orElse(draft));
     }
@@ -234,7 +234,7 @@ class Drafts {
                 sql ->
                         table.hold(sql, draft.id())
                                 .map(f -> f.ownedBy(draft.account()).in(draft.hand()))
-                                .map(f -> f.with(change.apply(f), now, until(now, KEPT)))
+                                .map(f -> f.with(change.apply(f), now, until(now)))
                                 .filter(changed -> table.update(sql, changed))
                                 .orElse(draft));
     }
