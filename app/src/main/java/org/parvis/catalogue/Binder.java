@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 
@@ -26,10 +25,8 @@ final class Binder {
 
     private final String file;
     private final List<Problem> problems;
-    private final List<String> languages;
-    private final BinaryOperator<String> typeset;
+    private final LeafBinder leaves;
     private final boolean judges;
-    private final @Nullable List<Problem> untranslated;
     private final Map<Object, Place> places = new IdentityHashMap<>();
 
     /**
@@ -61,10 +58,8 @@ final class Binder {
             @Nullable List<Problem> untranslated) {
         this.judges = judges;
         this.file = file;
-        this.typeset = typeset;
-        this.languages = languages;
         this.problems = problems;
-        this.untranslated = untranslated;
+        this.leaves = new LeafBinder(this, languages, typeset, untranslated);
     }
 
     static String join(String path, String name) {
@@ -90,12 +85,12 @@ final class Binder {
         Class<?> plain = (Class<?>) type;
         Scalars.Form form = Scalars.of(plain);
         if (form != null) {
-            return scalar(form, tree, path);
+            return leaves.scalar(form, tree, path);
         }
         if (plain == LocalizedText.class) {
-            return texts(tree, path);
+            return leaves.texts(tree, path);
         }
-        return plain.isEnum() ? constant(plain, tree, path) : record(tree, plain, path);
+        return plain.isEnum() ? leaves.constant(plain, tree, path) : record(tree, plain, path);
     }
 
     private @Nullable Object record(Tree tree, Class<?> type, String path) {
@@ -222,77 +217,7 @@ final class Binder {
         return whole ? remember(new LinkedHashMap<>(out), tree.line(), path) : null;
     }
 
-    private @Nullable Object texts(Tree tree, String path) {
-        if (!(tree instanceof Tree.Branch branch)) {
-            return refuse(tree, path, "not-texts");
-        }
-        Map<String, String> out = new LinkedHashMap<>();
-        int before = problems.size();
-        branch.children().forEach((lang, leaf) -> text(lang, leaf, join(path, lang), out));
-        for (String lang : languages) {
-            if (!branch.children().containsKey(lang)) {
-                missing(tree, path, lang);
-            }
-        }
-        return problems.size() == before
-                ? remember(new LocalizedText(out), tree.line(), path)
-                : null;
-    }
-
-    private void missing(Tree tree, String path, String lang) {
-        if (untranslated == null || lang.equals("fr")) {
-            refuse(tree, path, "missing-language", lang);
-        } else {
-            untranslated.add(Problem.at(file, tree.line(), path, "missing-language", lang));
-        }
-    }
-
-    private void text(String lang, Tree tree, String path, Map<String, String> out) {
-        if (!languages.contains(lang)) {
-            refuse(tree, path, "language-not-allowed", lang);
-        } else if (scalar(words(), tree, path) instanceof String text) {
-            out.put(lang, typeset.apply(lang, text));
-        }
-    }
-
-    private static Scalars.Form words() {
-        return java.util.Objects.requireNonNull(Scalars.of(String.class));
-    }
-
-    private @Nullable Object scalar(Scalars.Form form, Tree tree, String path) {
-        if (!(tree instanceof Tree.Leaf leaf) || leaf.text().isBlank()) {
-            return refuse(tree, path, form.refusal());
-        }
-        String text = leaf.text().strip();
-        if (text.length() > form.longest() || hasControls(text)) {
-            return refuse(tree, path, "text", form.longest());
-        }
-        Optional<Object> value = form.read().apply(text);
-        return value.isPresent()
-                ? remember(value.get(), leaf.line(), path)
-                : refuse(tree, path, form.refusal());
-    }
-
-    private static boolean hasControls(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
-    }
-
-    private @Nullable Object constant(Class<?> type, Tree tree, String path) {
-        Object[] constants = java.util.Objects.requireNonNull(type.getEnumConstants());
-        String written = tree instanceof Tree.Leaf leaf ? leaf.text() : "";
-        return Arrays.stream(constants)
-                .filter(constant -> Language.word((Enum<?>) constant).equals(written))
-                .findFirst()
-                .orElseGet(() -> refuse(tree, path, "one-of", words(constants)));
-    }
-
-    private static String words(Object[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> Language.word((Enum<?>) constant))
-                .collect(Collectors.joining(", "));
-    }
-
-    private Object remember(Object bound, int line, String path) {
+    Object remember(Object bound, int line, String path) {
         places.put(bound, new Place(line, path));
         return bound;
     }
@@ -309,8 +234,17 @@ final class Binder {
         }
     }
 
-    private @Nullable Object refuse(Tree tree, String path, String key, Object... args) {
+    @Nullable Object refuse(Tree tree, String path, String key, Object... args) {
         return refuse(tree.line(), path, key, args);
+    }
+
+    /** How many problems were found so far. */
+    int found() {
+        return problems.size();
+    }
+
+    Problem problem(Tree tree, String path, String key, Object... args) {
+        return Problem.at(file, tree.line(), path, key, args);
     }
 
     private @Nullable Object refuse(int line, String path, String key, Object... args) {

@@ -1,13 +1,8 @@
 package org.parvis.catalogue;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.kernel.Refusal;
@@ -15,15 +10,12 @@ import org.parvis.registers.Registers;
 
 /** Whether a well-written definition also makes sense: names, references, settings. */
 final class Checks {
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-    private static final int LONGEST_NAME = 60;
-
     private final String file;
     private final Map<String, AnswerKind> kinds;
     private final Registers registers;
     private final Binder binder;
     private final List<Problem> problems;
+    private final WordChecks words = new WordChecks(this::problem);
     private final GroupChecks groups = new GroupChecks(this::problem);
     private final ShapeChecks shapes = new ShapeChecks(this::problem);
     private final boolean onItsWay;
@@ -49,7 +41,7 @@ final class Checks {
     }
 
     void check(ServiceDefinition service) {
-        if (!isCode(service.code())) {
+        if (!WordChecks.isCode(service.code())) {
             problem(service.code(), "code", service.code());
         }
         if (service.version() < 1) {
@@ -59,16 +51,17 @@ final class Checks {
             problem(service, "assurance", ServiceDefinition.HIGHEST_ASSURANCE);
         }
         service.slug().texts().values().stream()
-                .filter(slug -> !isCode(slug))
+                .filter(slug -> !WordChecks.isCode(slug))
                 .forEach(slug -> problem(service.slug(), "code", slug));
-        distinct(service.offeredBy(), Function.identity(), CODE);
+        words.distinct(service.offeredBy(), Function.identity(), WordChecks.CODE);
         shapes.retention(service.retention());
         service.languages().besideFrench().forEach(shapes::language);
         form(service.form());
         if (service.check() != null) {
-            rightWay(service.check(), service.form());
+            new RightWayChecks(this::problem, words, this::question)
+                    .check(service.check(), service.form());
         }
-        process(service.process());
+        new ProcessChecks(this::problem, words).check(service.process());
         if (service.availability() != null) {
             availability(service.availability(), service.form());
         }
@@ -78,10 +71,10 @@ final class Checks {
     }
 
     private void form(FormDefinition form) {
-        distinct(form.pages(), FormDefinition.FormPage::id, CODE);
-        distinct(form.deep().toList(), Question::id, NAME);
-        distinct(form.tables(), FormDefinition.Table::id, CODE);
-        distinct(form.conclusions(), Conclusion::id, CODE);
+        words.distinct(form.pages(), FormDefinition.FormPage::id, WordChecks.CODE);
+        words.distinct(form.deep().toList(), Question::id, WordChecks.NAME);
+        words.distinct(form.tables(), FormDefinition.Table::id, WordChecks.CODE);
+        words.distinct(form.conclusions(), Conclusion::id, WordChecks.CODE);
         form.conclusions().forEach(this::conclusion);
         for (FormDefinition.FormPage page : form.pages()) {
             if (!form.parts().containsKey(page.part())) {
@@ -94,7 +87,7 @@ final class Checks {
                 problem(page, "page-title");
             }
         }
-        distinct(form.sections(), FormDefinition.Section::part, CODE);
+        words.distinct(form.sections(), FormDefinition.Section::part, WordChecks.CODE);
         new SectionChecks(this::problem).check(form);
         form.deep().forEach(this::question);
         form.questions().forEach(question -> groups.check(question, 1));
@@ -141,7 +134,7 @@ final class Checks {
         if (kind.listsOptions(question) == question.options().isEmpty()) {
             problem(question, question.options().isEmpty() ? "options" : "no-options");
         }
-        distinct(question.options(), Question.Option::code, CODE);
+        words.distinct(question.options(), Question.Option::code, WordChecks.CODE);
         shapes.check(question, kind);
         if (kind.part() == AnswerKind.Part.ANSWER
                 && question.required().never()
@@ -182,101 +175,6 @@ final class Checks {
         } else if (!value.matches(form.pattern())) {
             problem(question.with(), "setting", name, value);
         }
-    }
-
-    private void rightWay(RightWay check, FormDefinition form) {
-        distinct(check.questions(), Question::id, NAME);
-        distinct(check.verdicts(), RightWay.Verdict::id, CODE);
-        check.questions().forEach(this::question);
-        carries(check, form);
-        for (Question question : check.questions()) {
-            check.carriedTo(form, question.id())
-                    .filter(same -> !same.type().equals(question.type()))
-                    .ifPresent(same -> problem(question, "other-type", same.type()));
-        }
-        for (RightWay.Verdict verdict : check.verdicts()) {
-            if ((verdict.answer() == RightWay.Answer.MISSING) == verdict.missing().isEmpty()) {
-                problem(verdict, verdict.missing().isEmpty() ? "missing-list" : "no-missing-list");
-            }
-            if (verdict.otherWay() != null) {
-                verdict.otherWay().url().texts().values().stream()
-                        .filter(url -> !url.matches("https://\\S+|/[a-z]{2}/\\S+"))
-                        .forEach(url -> problem(verdict.otherWay(), "url", url));
-            }
-        }
-    }
-
-    private void carries(RightWay check, FormDefinition form) {
-        List<String> asked = check.questions().stream().map(Question::id).toList();
-        check.carriesTo()
-                .forEach(
-                        (from, to) -> {
-                            if (!asked.contains(from)) {
-                                problem(check, "no-such-question", from, Closest.to(from, asked));
-                            }
-                            if (form.question(to).isEmpty()) {
-                                problem(check, "no-such-question", to, closest(to, form));
-                            }
-                        });
-    }
-
-    private void process(ProcessDefinition process) {
-        distinct(process.steps(), ProcessDefinition.Step::id, CODE);
-        distinct(process.terms(), ProcessDefinition.Term::id, CODE);
-        distinct(process.outcomes(), ProcessDefinition.Result::code, CODE);
-        distinct(process.provisions(), ProcessDefinition.Provision::code, CODE);
-        distinct(process.remedies(), ProcessDefinition.Remedy::code, CODE);
-        distinct(process.channels(), door -> door.channel().code(), CODE);
-        process.outcomes().forEach(outcome -> outcome(outcome, process));
-        process.terms().forEach(this::term);
-    }
-
-    /** Only the law attaches an effect to silence. */
-    private void term(ProcessDefinition.Term term) {
-        if (term.effect() != ProcessDefinition.Effect.NONE && !term.ofLaw()) {
-            problem(term, "effect-without-law");
-        }
-    }
-
-    /** No unfavourable decision leaves without reasons and remedies. */
-    private void outcome(ProcessDefinition.Result outcome, ProcessDefinition process) {
-        if (outcome.letter() != null && !process.letters().containsKey(outcome.letter())) {
-            problem(
-                    outcome,
-                    "no-such-letter",
-                    outcome.letter(),
-                    Closest.to(outcome.letter(), process.letters().keySet()));
-        }
-        for (String remedy : outcome.remedies()) {
-            if (process.remedy(remedy).isEmpty()) {
-                problem(outcome, "no-such-remedy", remedy);
-            }
-        }
-        if (outcome.kind() == ProcessDefinition.OutcomeKind.REFUSED
-                && (!outcome.reasonsRequired() || outcome.remedies().isEmpty())) {
-            problem(outcome, "refusal-without-remedy");
-        }
-    }
-
-    private <T> void distinct(Collection<T> items, Function<T, String> name, Pattern form) {
-        Set<String> seen = new HashSet<>();
-        for (T item : items) {
-            String id = name.apply(item);
-            if (!seen.add(id)) {
-                problem(item, "duplicate", id);
-            }
-            if (id.length() > LONGEST_NAME || !form.matcher(id).matches()) {
-                problem(item, form == NAME ? "name" : "code", id);
-            }
-        }
-    }
-
-    private static boolean isCode(String text) {
-        return text.length() <= LONGEST_NAME && CODE.matcher(text).matches();
-    }
-
-    static String names(Collection<String> names) {
-        return names.stream().sorted().collect(Collectors.joining(", "));
     }
 
     private void problem(Object of, Refusal refusal) {

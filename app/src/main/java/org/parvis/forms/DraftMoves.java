@@ -9,15 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.documents.VaultException;
+import org.parvis.forms.Move.State;
 import org.parvis.forms.MoveTable.Back;
-import org.parvis.forms.MoveTable.Move;
 import org.parvis.forms.MoveTable.Sealed;
-import org.parvis.forms.MoveTable.State;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -126,7 +124,7 @@ class DraftMoves {
     private Move moved(JdbcClient sql, Move move) {
         List<Sealed> batch = table.next(sql, move, BATCH);
         if (batch.isEmpty()) {
-            return ended(move, State.MOVED);
+            return move.ended(State.MOVED, clock.instant());
         }
         MovePlan plan = plan(move);
         // opening and sealing cost more than the database does
@@ -140,21 +138,12 @@ class DraftMoves {
                         done.stream().map(Done::content).toList(),
                         move.from(),
                         move.to());
-        return new Move(
-                move.id(),
-                move.service(),
-                move.from(),
-                move.to(),
-                State.MOVING,
-                batch.getLast().id(),
-                Math.max(move.total(), move.done() + put),
-                move.done() + put,
-                move.kept() + done.stream().mapToInt(d -> d.moved().kept()).sum(),
-                move.dropped() + done.stream().mapToInt(d -> d.moved().dropped().size()).sum(),
-                move.reasked() + done.stream().mapToInt(d -> d.moved().reasked().size()).sum(),
-                move.startedBy(),
-                move.startedAt(),
-                null);
+        return move.reached(batch.getLast().id(), put)
+                .atLeast(move.done() + put)
+                .answers(
+                        done.stream().mapToInt(d -> d.moved().kept()).sum(),
+                        done.stream().mapToInt(d -> d.moved().dropped().size()).sum(),
+                        done.stream().mapToInt(d -> d.moved().reasked().size()).sum());
     }
 
     private record Done(UUID id, byte[] content, MovePlan.Moved moved) {}
@@ -173,7 +162,7 @@ class DraftMoves {
     private Move back(JdbcClient sql, Move move) {
         List<Back> batch = table.nextBack(sql, move, BATCH);
         if (batch.isEmpty()) {
-            return ended(move, State.UNDONE);
+            return move.ended(State.UNDONE, clock.instant());
         }
         MovePlan plan = plan(move);
         List<byte[]> contents = batch.parallelStream().map(draft -> content(plan, draft)).toList();
@@ -184,21 +173,7 @@ class DraftMoves {
                         contents,
                         move.to(),
                         move.from());
-        return new Move(
-                move.id(),
-                move.service(),
-                move.from(),
-                move.to(),
-                State.UNDOING,
-                batch.getLast().id(),
-                move.total(),
-                move.done() + put,
-                move.kept(),
-                move.dropped(),
-                move.reasked(),
-                move.startedBy(),
-                move.startedAt(),
-                move.endedAt());
+        return move.reached(batch.getLast().id(), put);
     }
 
     /** As it was before, and over it what the person typed since: nothing typed is lost. */
@@ -224,25 +199,6 @@ class DraftMoves {
         return plans.computeIfAbsent(
                 move.service() + " " + move.from() + " " + move.to(),
                 key -> plan(move.service(), move.from(), move.to()).orElseThrow());
-    }
-
-    private Move ended(Move move, State state) {
-        @Nullable Instant ended = clock.instant();
-        return new Move(
-                move.id(),
-                move.service(),
-                move.from(),
-                move.to(),
-                state,
-                move.place(),
-                move.done(),
-                move.done(),
-                move.kept(),
-                move.dropped(),
-                move.reasked(),
-                move.startedBy(),
-                move.startedAt(),
-                ended);
     }
 
     /** Forgets what drafts held before, once no move can be undone any more. */

@@ -1,14 +1,11 @@
 package org.parvis.forms;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,43 +13,6 @@ import org.springframework.stereotype.Component;
 /** The rows of moves; each method is one statement, in the transaction of a job. */
 @Component
 class MoveTable {
-    /** How far a move is. */
-    enum State {
-        MOVING,
-        MOVED,
-        UNDOING,
-        UNDONE;
-
-        boolean running() {
-            return this == MOVING || this == UNDOING;
-        }
-
-        String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
-    /**
-     * One move.
-     *
-     * @param place the last draft that was handled: the next batch begins after it
-     */
-    record Move(
-            UUID id,
-            String service,
-            int from,
-            int to,
-            State state,
-            UUID place,
-            int total,
-            int done,
-            long kept,
-            long dropped,
-            long reasked,
-            UUID startedBy,
-            Instant startedAt,
-            @Nullable Instant endedAt) {}
-
     /** A draft to be handled, still sealed. */
     record Sealed(UUID id, byte[] content, int revision) {}
 
@@ -106,7 +66,7 @@ class MoveTable {
     List<Move> of(JdbcClient sql, String service) {
         return sql.sql(COLUMNS + " where service = ? order by id desc limit 20")
                 .param(service)
-                .query((row, n) -> move(row))
+                .query((row, n) -> Move.read(row))
                 .list();
     }
 
@@ -118,7 +78,7 @@ class MoveTable {
                                  where state in ('moving', 'undoing')
                                 order by id limit 1 for update skip locked
                                 """)
-                .query((row, n) -> move(row))
+                .query((row, n) -> Move.read(row))
                 .optional();
     }
 
@@ -241,25 +201,6 @@ class MoveTable {
                         """)
                 .param(at(before))
                 .update();
-    }
-
-    private static Move move(ResultSet row) throws SQLException {
-        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-        return new Move(
-                row.getObject("id", UUID.class),
-                row.getString("service"),
-                row.getInt("from_version"),
-                row.getInt("to_version"),
-                State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
-                row.getObject("place", UUID.class),
-                row.getInt("total"),
-                row.getInt("done"),
-                row.getLong("kept"),
-                row.getLong("dropped"),
-                row.getLong("reasked"),
-                row.getObject("started_by", UUID.class),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant());
     }
 
     private static String[] ids(List<UUID> ids) {

@@ -19,7 +19,7 @@ import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ImportDefinitions;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.MovePlan.Fate;
-import org.parvis.forms.MoveTable.State;
+import org.parvis.forms.Move.State;
 import org.parvis.forms.spi.Typed;
 import org.parvis.identity.Browser;
 import org.parvis.kernel.Ids;
@@ -163,7 +163,7 @@ class DraftMovesTests {
 
         moves.advance();
 
-        MoveTable.Move move = moves.of("move-cut").getFirst();
+        Move move = moves.of("move-cut").getFirst();
         assertThat(move.id()).isEqualTo(started.orThrow());
         assertThat(move.state()).isEqualTo(State.MOVED);
         assertThat(move.done()).isEqualTo(30);

@@ -101,6 +101,18 @@ class ReuseTests {
         assertThat(Visitor.next(person.send(draft + "/envoyer"))).isNotBlank();
     }
 
+    /** Sends the first form, then begins the second one; gives the address of its draft. */
+    private String afterSending(Visitor person) throws Exception {
+        send(person);
+        return begin(person, SECOND, "guests");
+    }
+
+    /** Takes an answer that is offered; gives where that leads. */
+    private static String take(Visitor person, String draft, String question) throws Exception {
+        String key = offer(page(person, draft + "/you"), question);
+        return Visitor.next(person.send(draft + "/you", "reuse", key));
+    }
+
     private static Document page(Visitor person, String path) throws Exception {
         return Jsoup.parse(person.open(path).getContentAsString());
     }
@@ -116,8 +128,7 @@ class ReuseTests {
     @Test
     void anAnswerSentBeforeIsOfferedAndStandsInTheFieldOnceAskedFor() throws Exception {
         Visitor person = person("marguerite");
-        send(person);
-        String draft = begin(person, SECOND, "guests");
+        String draft = afterSending(person);
         Document asked = page(person, draft + "/you");
         assertThat(asked.text()).contains("Vous avez répondu à cette question dans");
         assertThat(asked.select("input[name=email]").val()).isEmpty();
@@ -136,9 +147,8 @@ class ReuseTests {
     @Test
     void whoDecidesSeesWhichAnswerWasTakenFromAnEarlierRequest() throws Exception {
         Visitor person = person("marguerite");
-        send(person);
-        String draft = begin(person, SECOND, "guests");
-        person.send(draft + "/you", "reuse", offer(page(person, draft + "/you"), "email"));
+        String draft = afterSending(person);
+        take(person, draft, "email");
         person.open(draft + "/you");
         person.send(draft + "/you", "email", "avant@exemple.ca");
         person.open(draft + "/meal");
@@ -156,8 +166,7 @@ class ReuseTests {
     @Test
     void whatIsTypedBesideIsKeptWhenAnAnswerIsAskedFor() throws Exception {
         Visitor person = person("marguerite");
-        send(person);
-        String draft = begin(person, SECOND, "guests");
+        String draft = afterSending(person);
         Document asked = page(person, draft + "/you");
         person.send(draft + "/you", "secret", "nouveau", "reuse", offer(asked, "email"));
 
@@ -196,8 +205,7 @@ class ReuseTests {
     @Test
     void aProtectedAnswerIsNotOfferedUnlessTheDefinitionAllowsIt() throws Exception {
         Visitor person = person("marguerite");
-        send(person);
-        String draft = begin(person, SECOND, "guests");
+        String draft = afterSending(person);
         assertThat(page(person, draft + "/you").select("button[value^=secret]")).isEmpty();
 
         services.publish(
@@ -209,7 +217,7 @@ class ReuseTests {
                                         "protected: true",
                                         "protected: true\n          reusable: true"));
         String allowed = begin(person, "salle-permise", "people");
-        person.send(allowed + "/you", "reuse", offer(page(person, allowed + "/you"), "secret"));
+        take(person, allowed, "secret");
         assertThat(page(person, allowed + "/you").select("input[name=secret]").val())
                 .isEqualTo("chut");
     }
@@ -217,10 +225,8 @@ class ReuseTests {
     @Test
     void aFileIsSealedAgainForTheNewDraft() throws Exception {
         Visitor person = person("marguerite");
-        send(person);
-        String draft = begin(person, SECOND, "guests");
-        String key = offer(page(person, draft + "/you"), "papers");
-        assertThat(Visitor.next(person.send(draft + "/you", "reuse", key))).contains("#papers");
+        String draft = afterSending(person);
+        assertThat(take(person, draft, "papers")).contains("#papers");
 
         UUID id = UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
         assertThat(held.of(id)).extracting(HeldFile::name).containsExactly("plan.txt");
@@ -252,8 +258,7 @@ class ReuseTests {
     @Test
     void aPageAsksTheDatabaseAsOftenWhateverWasSent() throws Exception {
         Visitor person = person("marguerite");
-        send(person);
-        String draft = begin(person, SECOND, "guests");
+        String draft = afterSending(person);
         person.open(draft + "/you");
         int one = statements.during(() -> person.open(draft + "/you")).size();
         send(person);
