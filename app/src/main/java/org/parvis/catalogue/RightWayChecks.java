@@ -27,7 +27,8 @@ final class RightWayChecks {
         }
         for (RightWay.Verdict verdict : check.verdicts()) {
             if ((verdict.answer() == RightWay.Answer.MISSING) == verdict.missing().isEmpty()) {
-                told.problem(verdict, verdict.missing().isEmpty() ? "missing-list" : "no-missing-list");
+                told.problem(
+                        verdict, verdict.missing().isEmpty() ? "missing-list" : "no-missing-list");
             }
             RightWay.OtherWay other = verdict.otherWay();
             if (other != null) {
@@ -44,10 +45,19 @@ final class RightWayChecks {
                 .forEach(
                         (from, to) -> {
                             if (!asked.contains(from)) {
-                                told.problem(check, "no-such-question", from, Closest.to(from, asked));
+                                told.problem(
+                                        check, "no-such-question", from, Closest.to(from, asked));
                             }
                             if (form.question(to).isEmpty()) {
-                                told.problem(check, "no-such-question", to, Closest.to(to, form.questions().stream().map(Question::id).toList()));
+                                told.problem(
+                                        check,
+                                        "no-such-question",
+                                        to,
+                                        Closest.to(
+                                                to,
+                                                form.questions().stream()
+                                                        .map(Question::id)
+                                                        .toList()));
                             }
                         });
     }

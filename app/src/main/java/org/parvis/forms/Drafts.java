@@ -216,12 +216,7 @@ class Drafts {
                         table.hold(sql, draft.id())
                                 .map(f -> f.ownedBy(draft.account()).in(draft.hand()))
                                 .map(f -> f.beside(beside.apply(f.beside())))
-                                .map(
-                                        f ->
-                                                f.with(
-                                                        typed,
-                                                        clock.instant(),
-                                                        until(clock.instant())))
+                                .map(f -> f.with(typed, clock.instant(), until(clock.instant())))
                                 .filter(changed -> table.update(sql, changed))
                                 .orElse(draft));
     }
