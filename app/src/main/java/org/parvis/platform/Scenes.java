@@ -3,6 +3,7 @@ package org.parvis.platform;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -192,7 +193,7 @@ public final class Scenes {
                 status -> {
                     TransactionSynchronizationManager.bindResource(this, scene);
                     try {
-                        return work.apply(Optional.ofNullable(set(scene, first)));
+                        return work.apply(set(scene, first));
                     } finally {
                         TransactionSynchronizationManager.unbindResource(this);
                     }
@@ -200,24 +201,25 @@ public final class Scenes {
     }
 
     /** Two statements in one message; the second runs in the scene that the first has set. */
-    private <R> @Nullable R set(Scene.Draft scene, First<R> first) {
-        return plain.execute(
-                SET + ";" + first.sql(),
-                (PreparedStatementCallback<@Nullable R>)
-                        both -> {
-                            int place = 0;
-                            for (String value : List.of(scene.role(), NONE, NONE, NONE)) {
-                                both.setString(++place, value);
-                            }
-                            both.setString(++place, scene.draft().toString());
-                            for (Object value : first.values()) {
-                                both.setObject(++place, value);
-                            }
-                            both.execute();
-                            both.getMoreResults();
-                            ResultSet row = both.getResultSet();
-                            return row.next() ? first.row().mapRow(row, 0) : null;
-                        });
+    private <R> Optional<R> set(Scene.Draft scene, First<R> first) {
+        PreparedStatementCallback<Optional<R>> reading =
+                both -> {
+                    int place = 0;
+                    for (String value : List.of(scene.role(), NONE, NONE, NONE)) {
+                        both.setString(++place, value);
+                    }
+                    both.setString(++place, scene.draft().toString());
+                    for (Object value : first.values()) {
+                        both.setObject(++place, value);
+                    }
+                    both.execute();
+                    both.getMoreResults();
+                    ResultSet row = both.getResultSet();
+                    return row.next()
+                            ? Optional.ofNullable(first.row().mapRow(row, 0))
+                            : Optional.empty();
+                };
+        return Objects.requireNonNull(plain.execute(SET + ";" + first.sql(), reading));
     }
 
     private void set(Scene scene) {
