@@ -107,7 +107,7 @@ class SecurityPages {
                 request,
                 w,
                 account ->
-                        switch (ways.remove(account.id(), id)) {
+                        switch (ways.remove(account.id(), id, words::opens)) {
                             case Outcome.Ok<WayKind>(WayKind kind) -> {
                                 notices.removed(account, kind);
                                 yield back(w, "removed");

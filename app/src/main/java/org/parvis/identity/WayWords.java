@@ -41,6 +41,13 @@ class WayWords {
                 .toList();
     }
 
+    /** Whether that way opens its account today. */
+    boolean opens(Way way) {
+        return way.kind().opening()
+                && (way.kind() != WayKind.EXTERNAL
+                        || (way.label() != null && providers.find(way.label()).isPresent()));
+    }
+
     String name(Way way, Words w) {
         String kind = w.say("identity.way." + way.kind().code());
         String label =

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -104,6 +105,15 @@ class Ways {
 
     /** Takes a way off, unless nothing else would open the account. */
     Outcome<WayKind> remove(UUID account, UUID id) {
+        return remove(account, id, way -> way.kind().opening());
+    }
+
+    /**
+     * The same.
+     *
+     * @param opens which ways open the account today: that of a provider does while it is there
+     */
+    Outcome<WayKind> remove(UUID account, UUID id, Predicate<Way> opens) {
         return scenes.in(
                 new Scene.Identity(),
                 jdbc -> {
@@ -114,8 +124,8 @@ class Ways {
                         return Outcome.refused("identity.ways.gone");
                     }
                     boolean another =
-                            all.stream().anyMatch(w -> !w.id().equals(id) && w.kind().opening());
-                    if (gone.kind().opening() && !another) {
+                            all.stream().anyMatch(w -> !w.id().equals(id) && opens.test(w));
+                    if (opens.test(gone) && !another) {
                         return Outcome.refused("identity.ways.last");
                     }
                     delete(jdbc, account, gone);

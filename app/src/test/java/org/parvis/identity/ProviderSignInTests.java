@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +30,7 @@ class ProviderSignInTests {
     private static final TestProvider PROVIDER = TestProvider.start();
 
     @Autowired MockMvc mvc;
-    @Autowired javax.sql.DataSource database;
+    @Autowired Scenes scenes;
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
@@ -104,6 +106,26 @@ class ProviderSignInTests {
         remove(browser, "Compte d’un autre service");
         assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.text()).contains("seule façon");
+    }
+
+    @Test
+    void aProviderThatIsConfiguredNoMoreIsNoWayToBeLeftWith() throws Exception {
+        Browser browser = newcomer("delaissee", "delaissee@personne.example");
+        scenes.in(
+                new Scene.Identity(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        update identity.ways w set label = 'parti'
+                                        from identity.accounts a
+                                        where a.id = w.account and w.kind = 'external'
+                                          and a.email_key = 'delaissee@personne.example'
+                                        """)
+                                .update());
+        remove(browser, "Code reçu par courriel");
+        assertThat(browser.status()).isEqualTo(422);
+        remove(browser, "Compte d’un autre service");
+        assertThat(browser.status()).isEqualTo(303);
     }
 
     @Test
