@@ -39,7 +39,8 @@ class EveryPageTests {
                     "vq-manager",
                     "vq-responsible",
                     "vq-head",
-                    "vq-designer");
+                    "vq-designer",
+                    "mcn-agent");
     private static final List<String> LANGUAGES = List.of("fr", "en");
     private static final boolean ALL = Boolean.getBoolean("parvis.test.all");
 

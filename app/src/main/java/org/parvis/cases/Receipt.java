@@ -14,4 +14,10 @@ public record Receipt(
         String reference,
         String code,
         LocalDate receivedOn,
-        List<ActContent.Promise> promises) {}
+        List<ActContent.Promise> promises) {
+
+    /** For whoever sent it for the person: they enter by their mandate, never by the code. */
+    Receipt withoutCode() {
+        return new Receipt(file, reference, "", receivedOn, promises);
+    }
+}

@@ -8,12 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.FormDefinition;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.forms.CompletedForm;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.OnBehalfOf;
+import org.parvis.kernel.Outcome;
 import org.parvis.mandates.Act;
 import org.parvis.mandates.Ground;
 import org.parvis.mandates.Grounds;
@@ -40,9 +45,51 @@ class Representatives {
 
     /** As an act names them for ever. */
     ActContent.Representative name(Mandate mandate) {
-        LocalizedText capacity =
-                grounds.find(mandate.ground()).map(Ground::name).orElse(LocalizedText.EMPTY);
-        return new ActContent.Representative(mandate.holderName(), capacity.texts());
+        return name(mandate.holderName(), mandate.ground());
+    }
+
+    private ActContent.Representative name(String holder, String ground) {
+        LocalizedText capacity = grounds.find(ground).map(Ground::name).orElse(LocalizedText.EMPTY);
+        return new ActContent.Representative(holder, capacity.texts());
+    }
+
+    /**
+     * Who sends a form, when it is not the person: asked of the database in the transaction that
+     * sends. A form in which somebody declares something asks for more than sending.
+     *
+     * @param presser who presses the button
+     */
+    Outcome<Optional<Opening.Sender>> sender(
+            JdbcClient sql, CompletedForm form, ServiceDefinition service, @Nullable UUID presser) {
+        OnBehalfOf whom = form.whom();
+        if (whom == null || whom.principal().equals(presser)) {
+            return Outcome.ok(Optional.empty());
+        }
+        if (presser == null
+                || !presser.equals(form.account())
+                || !mandates.admits(sql, presser, whom, service.code(), Act.SEND)) {
+            return Outcome.refused("cases.refused.represented.send");
+        }
+        if (declares(service.form())
+                && !mandates.admits(sql, presser, whom, service.code(), Act.SIGN)) {
+            return Outcome.refused("cases.refused.represented.sign");
+        }
+        return Outcome.ok(
+                mandates.named(sql, presser, whom.mandate())
+                        .map(
+                                named ->
+                                        new Opening.Sender(
+                                                presser,
+                                                whom.mandate(),
+                                                name(named.holder(), named.ground()))));
+    }
+
+    /** Whether the person declares something; what a third party attests is theirs. */
+    private static boolean declares(FormDefinition form) {
+        return form.pages().stream()
+                .filter(page -> form.attestation(page.part()).isEmpty())
+                .flatMap(page -> page.questions().stream())
+                .anyMatch(question -> question.type().equals("declaration"));
     }
 
     /**

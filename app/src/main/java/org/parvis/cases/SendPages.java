@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SendPages {
     private static final String UNPROVEN = "cases.refused.unproven";
+    private static final String REPRESENTED = "cases.refused.represented.";
 
     private final Sending sending;
     private final Forms forms;
@@ -56,7 +57,8 @@ class SendPages {
             Actor.@Nullable Person person,
             Words w) {
         int level = assurance.level(request);
-        return switch (sending.send(draft, () -> complete(draft, level, request, person))) {
+        return switch (sending.send(
+                draft, account(person), () -> complete(draft, level, request, person))) {
             case Outcome.Ok<Receipt>(Receipt receipt) ->
                     receipt(draft, receipt.reference(), receipt.code(), request, response, w);
             case Outcome.Refused<Receipt>(Refusal refusal)
@@ -66,8 +68,25 @@ class SendPages {
                             assurance
                                     .missing(asked, answers(draft, w), request, w)
                                     .orElseGet(() -> answers(draft, w)));
+            case Outcome.Refused<Receipt>(Refusal refusal)
+                    when refusal.key().startsWith(REPRESENTED) ->
+                    notSent(draft, refusal, w);
             case Outcome.Refused<Receipt> other -> again(draft, request, response, person, w);
         };
+    }
+
+    private static @Nullable UUID account(Actor.@Nullable Person person) {
+        return person == null ? null : person.account();
+    }
+
+    /** The mandate does not go so far: the draft stays, and the person may send it. */
+    private static Page notSent(UUID draft, Refusal refusal, Words w) {
+        UnsentPage page =
+                new UnsentPage(w.say(refusal.key(), refusal.arguments()), answers(draft, w));
+        return Page.of("cases/unsent", page)
+                .title(w.say("cases.unsent.title"))
+                .nav("services")
+                .status(409);
     }
 
     /** A form is complete when it is also sure enough who sends it; the draft waits meanwhile. */
@@ -121,7 +140,9 @@ class SendPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Words w) {
-        admission.remember(request, response, reference, code);
+        if (!code.isEmpty()) {
+            admission.remember(request, response, reference, code);
+        }
         String at = (w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/") + reference;
         return Page.redirect(at + SentForms.ending(request, draft));
     }

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.CaseKey;
@@ -18,6 +19,7 @@ import org.parvis.forms.KnownAnswer;
 import org.parvis.forms.SentForms;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
+import org.parvis.kernel.OnBehalfOf;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -40,6 +42,7 @@ class Sending {
     private final Openings openings;
     private final Ledger ledger;
     private final SentForms sent;
+    private final Representatives representatives;
 
     Sending(
             Scenes scenes,
@@ -50,7 +53,9 @@ class Sending {
             Acting acting,
             Openings openings,
             Ledger ledger,
-            SentForms sent) {
+            SentForms sent,
+            Representatives representatives) {
+        this.representatives = representatives;
         this.sent = sent;
         this.ledger = ledger;
         this.scenes = scenes;
@@ -65,9 +70,11 @@ class Sending {
     /**
      * Sends a draft.
      *
+     * @param presser who presses the button, when they are signed in
      * @param completed the form, read for somebody who may send it, in the transaction that sends
      */
-    Outcome<Receipt> send(UUID draft, Supplier<Outcome<CompletedForm>> completed) {
+    Outcome<Receipt> send(
+            UUID draft, @Nullable UUID presser, Supplier<Outcome<CompletedForm>> completed) {
         UUID id = org.parvis.kernel.Ids.next();
         return scenes.in(
                 new Scene.Opener(
@@ -77,19 +84,38 @@ class Sending {
                                 .get()
                                 .then(
                                         form ->
-                                                openings.take(
-                                                                sql,
-                                                                form.service(),
-                                                                id,
-                                                                form.answers())
+                                                representatives
+                                                        .sender(sql, form, service(form), presser)
                                                         .then(
-                                                                place ->
-                                                                        open(
-                                                                                sql, form, id,
+                                                                sender ->
+                                                                        send(
+                                                                                sql,
+                                                                                form,
+                                                                                sender.orElse(null),
+                                                                                id,
                                                                                 draft))));
     }
 
-    private Outcome<Receipt> open(JdbcClient sql, CompletedForm form, UUID id, UUID draft) {
+    private Outcome<Receipt> send(
+            JdbcClient sql,
+            CompletedForm form,
+            Opening.@Nullable Sender sender,
+            UUID id,
+            UUID draft) {
+        return openings.take(sql, form.service(), id, form.answers())
+                .then(place -> open(sql, form, sender, id, draft));
+    }
+
+    private ServiceDefinition service(CompletedForm form) {
+        return services.find(form.service(), form.version()).orElseThrow();
+    }
+
+    private Outcome<Receipt> open(
+            JdbcClient sql,
+            CompletedForm form,
+            Opening.@Nullable Sender sender,
+            UUID id,
+            UUID draft) {
         CaseFileId file = new CaseFileId(form.home(), id);
         CaseKey key = vault.newKey(file);
         List<ReceivedDocument> arrived = new ArrayList<>();
@@ -102,14 +128,16 @@ class Sending {
                 }
             }
         }
-        ServiceDefinition service = services.find(form.service(), form.version()).orElseThrow();
+        ServiceDefinition service = service(form);
         List<ActContent.Attachment> attachments =
                 arrived.stream().map(ReceivedDocument::document).map(Sending::attachment).toList();
-        Receipt receipt = opener.open(sql, opening(form, file, service, attachments), key);
+        Receipt receipt = opener.open(sql, opening(form, sender, file, service, attachments), key);
         arrived.forEach(document -> documents.keep(sql, document));
-        ledger.adopt(sql, draft, file, form.account());
-        sent.keep(draft, file, new SentForms.Sent(receipt.reference(), receipt.code()));
-        return Outcome.ok(receipt);
+        ledger.adopt(sql, draft, file, owner(form));
+        // the code of a file is its person's: whoever acts for them enters by the mandate alone
+        Receipt given = sender == null ? receipt : receipt.withoutCode();
+        sent.keep(draft, file, new SentForms.Sent(given.reference(), given.code()));
+        return Outcome.ok(given);
     }
 
     private static ActContent.Attachment attachment(StoredDocument document) {
@@ -136,8 +164,14 @@ class Sending {
                 origin.question(), origin.how(), origin.by(), acting.day(origin.on()));
     }
 
+    private static @Nullable UUID owner(CompletedForm form) {
+        OnBehalfOf whom = form.whom();
+        return whom == null ? form.account() : whom.principal();
+    }
+
     private Opening opening(
             CompletedForm form,
+            Opening.@Nullable Sender sender,
             CaseFileId file,
             ServiceDefinition service,
             List<ActContent.Attachment> attachments) {
@@ -155,10 +189,10 @@ class Sending {
                 form.answers(),
                 attachments,
                 form.explanations().stream().map(StoredExplanations::kept).toList(),
-                form.account(),
+                owner(form),
                 null,
                 form.known().stream().map(Sending::known).toList(),
                 form.origins().stream().map(this::origin).toList(),
-                null);
+                sender);
     }
 }

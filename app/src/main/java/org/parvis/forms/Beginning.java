@@ -3,12 +3,15 @@ package org.parvis.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.OnBehalfOf;
+import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +22,15 @@ class Beginning {
     private final Proposals proposals;
     private final RowCommands rowCommands;
     private final QuestionAnswering answering;
+    private final ForOthers others;
 
     Beginning(
             Drafts drafts,
             Proposals proposals,
             RowCommands rowCommands,
-            QuestionAnswering answering) {
+            QuestionAnswering answering,
+            ForOthers others) {
+        this.others = others;
         this.drafts = drafts;
         this.proposals = proposals;
         this.rowCommands = rowCommands;
@@ -40,9 +46,25 @@ class Beginning {
             HttpServletRequest request,
             HttpServletResponse response,
             Words w) {
+        return switch (others.beginning(request, person, first.rules().service())) {
+            case Outcome.Ok<Optional<OnBehalfOf>>(var whom) ->
+                    with(first, person, whom.orElse(null), request, response, w);
+            case Outcome.Refused<Optional<OnBehalfOf>>(var refusal) ->
+                    others.refused(refusal, first.rules().service(), w);
+        };
+    }
+
+    private Page with(
+            First first,
+            Actor.@Nullable Person person,
+            @Nullable OnBehalfOf whom,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words w) {
         ServiceRules rules = first.rules();
         Forms.Begun begun =
-                drafts.begin(rules.service(), w.lang(), Drafts.account(person), first.typed());
+                drafts.beginFor(
+                        rules.service(), w.lang(), Drafts.account(person), whom, first.typed());
         DraftCookie.give(request, response, begun.draft(), begun.token());
         if (Request.has(request, "reuse")) {
             Draft draft = drafts.begun(begun.draft(), Drafts.account(person));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.documents.HeldFile;
 import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.OnBehalfOf;
 import org.parvis.rules.Explanation;
 
 /**
@@ -16,6 +17,8 @@ import org.parvis.rules.Explanation;
  * @param answers answers by question, as canonical JSON values
  * @param explanations why each conditional page or question was or was not asked, each value is
  *     what was computed, and what the rules conclude
+ * @param account who filled it in, when they were signed in
+ * @param whom for whom, when it is for somebody else
  * @param known what became of answers that registers hold
  * @param origins where answers came from that the person did not type
  */
@@ -31,6 +34,7 @@ public record CompletedForm(
         List<AttachedFile> files,
         List<Explanation> explanations,
         @Nullable UUID account,
+        @Nullable OnBehalfOf whom,
         List<KnownAnswer> known,
         List<AnswerOrigin> origins) {
 

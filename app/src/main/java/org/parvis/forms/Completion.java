@@ -59,6 +59,7 @@ class Completion {
                                 finished.files()),
                         Explained.of(finished.rules(), reading),
                         finished.account(),
+                        finished.whom(),
                         finished.known(),
                         finished.origins()));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.OnBehalfOf;
 
 /**
  * Something being filled in.
@@ -13,6 +14,7 @@ import org.parvis.forms.spi.Typed;
  * @param typed what was typed, by question, valid or not
  * @param revision how often it was kept: who keeps it from an older one first reads what changed
  * @param beside what is proposed and where answers came from
+ * @param whom for whom it is, when it is for somebody else than who fills it in
  * @param hand in whose hands it is: what these may not write never changes here
  */
 record Draft(
@@ -26,7 +28,8 @@ record Draft(
         Instant expiresAt,
         int revision,
         Beside beside,
-        Hand hand) {
+        Hand hand,
+        @Nullable OnBehalfOf whom) {
     Draft {
         typed = Map.copyOf(typed);
     }
@@ -42,7 +45,18 @@ record Draft(
         all.values().removeIf(Typed::isEmpty);
         Instant kept = expires.isAfter(expiresAt) ? expires : expiresAt;
         return new Draft(
-                id, service, version, lang, account, all, now, kept, revision + 1, beside, hand);
+                id,
+                service,
+                version,
+                lang,
+                account,
+                all,
+                now,
+                kept,
+                revision + 1,
+                beside,
+                hand,
+                whom);
     }
 
     Draft ownedBy(@Nullable UUID person) {
@@ -50,19 +64,19 @@ record Draft(
                 ? this
                 : new Draft(
                         id, service, version, lang, person, typed, savedAt, expiresAt, revision,
-                        beside, hand);
+                        beside, hand, whom);
     }
 
     Draft in(Hand other) {
         return new Draft(
                 id, service, version, lang, account, typed, savedAt, expiresAt, revision, beside,
-                other);
+                other, whom);
     }
 
     /** The same, with more known of where its answers came from. */
     Draft beside(Beside other) {
         return new Draft(
                 id, service, version, lang, account, typed, savedAt, expiresAt, revision, other,
-                hand);
+                hand, whom);
     }
 }

@@ -18,8 +18,11 @@ class DraftEntrance {
     private final Editors editors;
     private final FormReader reader;
     private final ResumePages resuming;
+    private final ForOthers others;
 
-    DraftEntrance(Editors editors, FormReader reader, ResumePages resuming) {
+    DraftEntrance(
+            Editors editors, FormReader reader, ResumePages resuming, ForOthers others) {
+        this.others = others;
         this.reader = reader;
         this.editors = editors;
         this.resuming = resuming;
@@ -32,7 +35,14 @@ class DraftEntrance {
             Words w,
             Function<Editors.Editor, Page> page) {
         return editors.open(request, draft, person)
-                .map(editor -> inFrench(editor, request, w).orElseGet(() -> page.apply(editor)))
+                .map(
+                        editor ->
+                                inFrench(editor, request, w)
+                                        .or(
+                                                () ->
+                                                        others.inAnotherName(
+                                                                request, person, editor.draft(), w))
+                                        .orElseGet(() -> page.apply(editor)))
                 .orElseGet(() -> resuming.closed(request, draft, person, w));
     }
 

@@ -2,13 +2,16 @@ package org.parvis.forms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.documents.HeldFiles;
+import org.parvis.kernel.OnBehalfOf;
 import org.parvis.platform.Scenes;
 import org.parvis.registers.KnownAnswers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +37,14 @@ class DraftTable {
 
     /** Writes a new draft with its resume code. */
     void insert(JdbcClient sql, Draft draft, byte[] tokenHash, byte[] codeHash, boolean once) {
+        OnBehalfOf whom = draft.whom();
         sql.sql(
                         """
                         with made as (
                           insert into forms.drafts (id, service, version, lang, account,
-                            token_hash, content, beside, saved_at, expires_at)
+                            token_hash, content, beside, saved_at, expires_at, principal, mandate)
                           values (:id, :service, :version, :lang, :account,
-                            :token, :content, :beside, :saved, :expires)
+                            :token, :content, :beside, :saved, :expires, :principal, :mandate)
                           returning id)
                         insert into forms.resume_codes (code_hash, draft, once)
                         select :code, id, :once from made
@@ -57,13 +61,15 @@ class DraftTable {
                 .param("expires", at(draft.expiresAt()))
                 .param("code", codeHash)
                 .param("once", once)
+                .param("principal", whom == null ? null : whom.principal(), Types.OTHER)
+                .param("mandate", whom == null ? null : whom.mandate(), Types.OTHER)
                 .update();
     }
 
     private static final String COLUMNS =
             """
             select id, service, version, lang, account, token_hash, content, beside, saved_at,
-              expires_at, revision
+              expires_at, revision, principal, mandate
             from forms.drafts
             """;
 
@@ -243,8 +249,16 @@ class DraftTable {
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                         row.getInt("revision"),
                         beside.open(id, row.getBytes("beside")),
-                        Hand.FREE);
+                        Hand.FREE,
+                        whom(row));
         return new Row(draft, row.getBytes("token_hash"));
+    }
+
+    private static @Nullable OnBehalfOf whom(ResultSet row) throws SQLException {
+        UUID mandate = row.getObject("mandate", UUID.class);
+        return mandate == null
+                ? null
+                : new OnBehalfOf(row.getObject("principal", UUID.class), mandate);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -19,6 +19,9 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.OnBehalfOf;
+import org.parvis.mandates.Act;
+import org.parvis.mandates.Mandates;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +47,15 @@ class Drafts {
     private final Scenes scenes;
     private final InstantSource clock;
     private final Catalogue catalogue;
+    private final Mandates mandates;
 
-    Drafts(DraftTable table, Scenes scenes, InstantSource clock, Catalogue catalogue) {
+    Drafts(
+            DraftTable table,
+            Scenes scenes,
+            InstantSource clock,
+            Catalogue catalogue,
+            Mandates mandates) {
+        this.mandates = mandates;
         this.catalogue = catalogue;
         this.table = table;
         this.scenes = scenes;
@@ -57,7 +67,17 @@ class Drafts {
             String lang,
             @Nullable UUID account,
             Map<String, Typed> typed) {
-        return begin(service, lang, account, typed, Beside.NOTHING, KEPT);
+        return beginFor(service, lang, account, null, typed);
+    }
+
+    /** The same, perhaps for somebody else, under a mandate. */
+    Forms.Begun beginFor(
+            ServiceDefinition service,
+            String lang,
+            @Nullable UUID account,
+            @Nullable OnBehalfOf whom,
+            Map<String, Typed> typed) {
+        return begin(service, lang, account, whom, typed, Beside.NOTHING, KEPT);
     }
 
     /**
@@ -65,13 +85,14 @@ class Drafts {
      * opens them once.
      */
     Forms.Begun propose(ServiceDefinition service, String lang, Beside beside) {
-        return begin(service, lang, null, Map.of(), beside, PROPOSED);
+        return begin(service, lang, null, null, Map.of(), beside, PROPOSED);
     }
 
     private Forms.Begun begin(
             ServiceDefinition service,
             String lang,
             @Nullable UUID account,
+            @Nullable OnBehalfOf whom,
             Map<String, Typed> typed,
             Beside beside,
             Duration kept) {
@@ -94,7 +115,8 @@ class Drafts {
                         now.plus(kept),
                         1,
                         beside,
-                        hand);
+                        hand,
+                        whom);
         byte[] codeHash = ResumeCode.digest(code).orElseThrow();
         scenes.in(
                 new Scene.Draft(id),
@@ -144,7 +166,8 @@ class Drafts {
 
     private Draft held(Draft draft, @Nullable UUID account) {
         Draft owned = owned(draft).ownedBy(account);
-        return owned.in(owned.hand().of(account));
+        // what somebody answered for themselves is not offered where they answer for another
+        return owned.in(owned.hand().of(owned.whom() == null ? account : null));
     }
 
     /** A draft that this person began a moment ago, in their hands. */
@@ -168,12 +191,35 @@ class Drafts {
                 found -> found.map(row -> row.draft().in(hand.apply(row.draft()))));
     }
 
-    static boolean admits(
-            DraftTable.Row row, HttpServletRequest request, Actor.@Nullable Person person) {
+    boolean admits(DraftTable.Row row, HttpServletRequest request, Actor.@Nullable Person person) {
         UUID account = account(person);
+        OnBehalfOf whom = row.draft().whom();
+        if (whom != null) {
+            return account != null && admits(row, whom, request, account);
+        }
         if (account != null && account.equals(row.draft().account())) {
             return true;
         }
+        return holdsToken(row, request);
+    }
+
+    /**
+     * A draft for somebody opens for whoever fills it in, while their mandate lets them, and for
+     * the one for whom it is, once they were given its code.
+     */
+    private boolean admits(
+            DraftTable.Row row, OnBehalfOf whom, HttpServletRequest request, UUID account) {
+        Draft draft = row.draft();
+        if (account.equals(whom.principal())) {
+            return holdsToken(row, request);
+        }
+        return account.equals(draft.account())
+                && scenes.<Boolean>reading(
+                        new Scene.Draft(draft.id()),
+                        sql -> mandates.admits(sql, account, whom, draft.service(), Act.COMPLETE));
+    }
+
+    private static boolean holdsToken(DraftTable.Row row, HttpServletRequest request) {
         String token = DraftCookie.token(request, row.draft().id());
         return token != null && MessageDigest.isEqual(ResumeCode.sha256(token), row.tokenHash());
     }

@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.documents.HeldFile;
+import org.parvis.kernel.OnBehalfOf;
 
 /**
  * What a form without faults is completed from.
  *
  * @param account whose it is, when they were signed in
+ * @param whom for whom, when it is for somebody else than that account
  * @param files what was held for its draft
  * @param attested the last attestation of each part that a third party answers
  * @param known what became of answers that registers hold
@@ -21,6 +23,7 @@ record Finished(
         Reading reading,
         String lang,
         @Nullable UUID account,
+        @Nullable OnBehalfOf whom,
         List<HeldFile> files,
         Map<String, Share> attested,
         List<KnownAnswer> known,
@@ -28,6 +31,7 @@ record Finished(
 
     /** Entered by an agent for somebody who came by another door. */
     static Finished entered(ServiceRules rules, Reading reading, String lang) {
-        return new Finished(rules, reading, lang, null, List.of(), Map.of(), List.of(), List.of());
+        return new Finished(
+                rules, reading, lang, null, null, List.of(), Map.of(), List.of(), List.of());
     }
 }

@@ -52,6 +52,7 @@ class FinishedDrafts {
                         reading,
                         rules.spoken(draft.lang(), reading.values()),
                         draft.account(),
+                        draft.whom(),
                         held(draft, form),
                         attested,
                         telling.told(draft, rules, reading, draft.lang()),

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.FormDefinition.FormPage;
@@ -13,6 +14,8 @@ import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.OnBehalfOf;
+import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +30,16 @@ class FirstPages {
     private final FormReader reader;
     private final FirstDrawing drawing;
     private final Beginning beginning;
+    private final ForOthers others;
 
     FirstPages(
             Catalogue catalogue,
             Openings openings,
             FormReader reader,
             FirstDrawing drawing,
-            Beginning beginning) {
+            Beginning beginning,
+            ForOthers others) {
+        this.others = others;
         this.catalogue = catalogue;
         this.openings = openings;
         this.reader = reader;
@@ -57,7 +63,14 @@ class FirstPages {
                         reader,
                         Request.fields(request),
                         reader.asking(rules.service(), w.lang()));
-        return drawing.prefilled(rules, prefill, Drafts.account(person), w);
+        return switch (others.beginning(request, person, rules.service())) {
+            // what somebody answered for themselves is not offered where they answer for another
+            case Outcome.Ok<Optional<OnBehalfOf>>(var whom) ->
+                    drawing.prefilled(
+                            rules, prefill, whom.isPresent() ? null : Drafts.account(person), w);
+            case Outcome.Refused<Optional<OnBehalfOf>>(var refusal) ->
+                    others.refused(refusal, rules.service(), w);
+        };
     }
 
     @PostMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})

@@ -81,7 +81,7 @@ public class Forms {
      */
     public Outcome<CompletedForm> complete(
             HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
-        return complete(draft, row -> Drafts.admits(row, request, person));
+        return complete(draft, row -> drafts.admits(row, request, person));
     }
 
     Outcome<CompletedForm> complete(UUID draft, Predicate<DraftTable.Row> who) {

@@ -81,7 +81,9 @@ class Reuse {
         List<EarlierForms.Sent> sent =
                 earlier.stream().flatMap(forms -> forms.of(account).stream()).toList();
         List<Draft> mine =
-                drafts.of(account).stream().filter(draft -> !draft.id().equals(self)).toList();
+                drafts.of(account).stream()
+                        .filter(draft -> draft.whom() == null && !draft.id().equals(self))
+                        .toList();
         for (Question question : open) {
             List<Offer> all = new ArrayList<>();
             sent.forEach(form -> sent(question, form).ifPresent(all::add));

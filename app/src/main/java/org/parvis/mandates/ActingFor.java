@@ -47,6 +47,16 @@ public class ActingFor {
         return found;
     }
 
+    /** Where a form is sent that begins to act; its field {@code next} may name a draft. */
+    public static String starting(String lang, UUID mandate) {
+        return MandatePaths.act(lang, mandate);
+    }
+
+    /** Where a form is sent that stops. */
+    public static String stopping(String lang) {
+        return MandatePaths.stop(lang);
+    }
+
     void start(UUID mandate, HttpServletRequest request, HttpServletResponse response) {
         sessions.current(request)
                 .ifPresent(in -> put(mandate + "." + mark(in), -1, request, response));

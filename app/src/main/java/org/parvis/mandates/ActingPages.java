@@ -9,7 +9,6 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,14 +43,6 @@ class ActingPages {
         acting.start(id, request, response);
         return Page.redirect(
                 DRAFT.matcher(next).matches() ? next : MandatePaths.show(w.lang(), id));
-    }
-
-    @GetMapping({"/fr/compte/mandats/arreter", "/en/account/mandates/stop"})
-    Page stopping(HttpServletRequest request, Words w) {
-        String name = acting.current(request).map(Mandate::principalName).orElse(null);
-        return Page.of("mandates/stop", new MandatesPage.Stop(name))
-                .title(w.say("mandates.stop.title"))
-                .nav("account");
     }
 
     @PostMapping({"/fr/compte/mandats/arreter", "/en/account/mandates/stop"})

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parvis.ds.MessageCatalogue;
@@ -64,7 +63,7 @@ public class Grounds {
         return byCode.values();
     }
 
-    List<Ground> of(PrincipalKind kind) {
-        return byCode.values().stream().filter(g -> g.kinds().contains(kind)).toList();
+    Map<String, Ground> byCode() {
+        return byCode;
     }
 }

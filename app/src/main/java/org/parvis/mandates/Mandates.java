@@ -73,6 +73,21 @@ public class Mandates {
                 .single();
     }
 
+    /**
+     * How whoever acts under a mandate is named, and on what ground, inside somebody else's
+     * transaction; to themselves only.
+     */
+    public Optional<Named> named(JdbcClient sql, UUID account, UUID mandate) {
+        return sql.sql("select holder_name, ground from mandates.named(?, ?)")
+                .param(account)
+                .param(mandate)
+                .query((row, n) -> new Named(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /** The name of whoever acts, and the code of the ground. */
+    public record Named(String holder, String ground) {}
+
     /** The legal day, by which mandates begin and end. */
     public LocalDate today() {
         return day(clock.instant());

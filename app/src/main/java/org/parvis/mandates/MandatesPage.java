@@ -58,9 +58,6 @@ final class MandatesPage {
     /** Asked once more before it ends. */
     record Revoke(String title, String action, String back) {}
 
-    /** Leaving, where a page could carry no button. */
-    record Stop(@Nullable String name) {}
-
     /** In which capacity. */
     record Choose(@Nullable String business, List<Link> give, List<Link> ask) {}
 

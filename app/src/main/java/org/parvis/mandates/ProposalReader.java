@@ -1,6 +1,5 @@
 package org.parvis.mandates;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.AccountResult.Problem;
 import org.parvis.identity.EmailAddress;
-import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Reads the form of a proposal within what its ground allows; says all that is wrong at once. */
 @Component
 class ProposalReader {
     static final String ALL = "*";
-    static final int LONGEST = 120;
-    private static final int LONGEST_PROOF = 300;
     private static final int MAJORITY = 18;
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,'’()&·-]+");
     private static final Pattern NUMBER = Pattern.compile("(11|22|33|88)\\d{8}");
 
     private final Mandates mandates;
@@ -73,21 +67,21 @@ class ProposalReader {
     }
 
     private @Nullable Proposal give(Ground ground, Typed typed, List<Problem> problems) {
-        EmailAddress email = email(typed, problems);
-        String name = name("name", typed, problems);
+        EmailAddress email = ProposalFields.email(typed, problems);
+        String name = ProposalFields.name("name", typed, problems);
         Proposal.Terms terms = terms(ground, mandates.today(), null, typed, problems);
         return email == null ? null : new Proposal.Give(ground, email, name, terms);
     }
 
     private @Nullable Proposal ask(Ground ground, Typed typed, List<Problem> problems) {
-        EmailAddress email = email(typed, problems);
-        String name = name("name", typed, problems);
+        EmailAddress email = ProposalFields.email(typed, problems);
+        String name = ProposalFields.name("name", typed, problems);
         Proposal.Terms terms = terms(ground, mandates.today(), null, typed, problems);
         return email == null ? null : new Proposal.Ask(ground, email, name, terms);
     }
 
     private @Nullable Proposal child(Ground ground, Typed typed, List<Problem> problems) {
-        String name = name("child", typed, problems);
+        String name = ProposalFields.name("child", typed, problems);
         LocalDate today = mandates.today();
         LocalDate born =
                 typed.day("born")
@@ -95,7 +89,7 @@ class ProposalReader {
                         .filter(day -> day.plusYears(MAJORITY).isAfter(today))
                         .orElse(null);
         if (born == null) {
-            problems.add(problem("born", "mandates.error.born"));
+            problems.add(ProposalFields.problem("born", "mandates.error.born"));
         }
         Proposal.Terms terms = terms(ground, today, born, typed, problems);
         return born == null ? null : new Proposal.ForChild(ground, name, born, terms);
@@ -104,9 +98,9 @@ class ProposalReader {
     private Proposal business(Ground ground, Typed typed, List<Problem> problems) {
         String number = typed.text("number").replaceAll("[\\s-]", "");
         if (!NUMBER.matcher(number).matches()) {
-            problems.add(problem("number", "mandates.error.number"));
+            problems.add(ProposalFields.problem("number", "mandates.error.number"));
         }
-        String name = name("business", typed, problems);
+        String name = ProposalFields.name("business", typed, problems);
         Proposal.Terms terms = terms(ground, mandates.today(), null, typed, problems);
         return new Proposal.ForBusiness(ground, number, name, terms);
     }
@@ -120,8 +114,8 @@ class ProposalReader {
         return new Proposal.Terms(
                 services(ground, typed, problems),
                 acts(ground, typed, problems),
-                until(latest(ground, today, born), today, typed, problems),
-                proof(ground, typed, problems));
+                ProposalFields.until(latest(ground, today, born), today, typed, problems),
+                ProposalFields.proof(ground, typed, problems));
     }
 
     /**
@@ -141,19 +135,6 @@ class ProposalReader {
         return end.isBefore(longest) ? end : longest;
     }
 
-    private static LocalDate until(
-            LocalDate latest, LocalDate today, Typed typed, List<Problem> problems) {
-        LocalDate until = typed.day("until").orElse(null);
-        if (until == null) {
-            problems.add(problem("until", "mandates.error.until.missing"));
-        } else if (until.isBefore(today)) {
-            problems.add(problem("until", "mandates.error.until.past"));
-        } else if (until.isAfter(latest)) {
-            problems.add(new Problem("until", Refusal.of("mandates.error.until.late", latest)));
-        }
-        return until == null ? today : until;
-    }
-
     /** None is all; whoever manages a business does so for all of it. */
     private Set<String> services(Ground ground, Typed typed, List<Problem> problems) {
         List<String> chosen = typed.all("services");
@@ -163,7 +144,7 @@ class ProposalReader {
         Set<String> known = new TreeSet<>(chosen);
         known.retainAll(words.services().keySet());
         if (known.isEmpty()) {
-            problems.add(problem("services", "mandates.error.services"));
+            problems.add(ProposalFields.problem("services", "mandates.error.services"));
         }
         return known;
     }
@@ -178,49 +159,8 @@ class ProposalReader {
                         .filter(ground.acts()::contains)
                         .collect(Collectors.toSet());
         if (chosen.isEmpty()) {
-            problems.add(problem("acts", "mandates.error.acts"));
+            problems.add(ProposalFields.problem("acts", "mandates.error.acts"));
         }
         return chosen;
-    }
-
-    private static @Nullable String proof(Ground ground, Typed typed, List<Problem> problems) {
-        String proof = Normalizer.normalize(typed.text("proof"), Normalizer.Form.NFC);
-        if (!ground.needs(Ground.Need.PROOF)) {
-            return null;
-        }
-        if (proof.isEmpty()) {
-            problems.add(problem("proof", "mandates.error.missing"));
-        } else if (proof.length() > LONGEST_PROOF) {
-            problems.add(new Problem("proof", Refusal.of("mandates.error.tooLong", LONGEST_PROOF)));
-        }
-        return proof;
-    }
-
-    private static @Nullable EmailAddress email(Typed typed, List<Problem> problems) {
-        return switch (EmailAddress.of(typed.text("email"))) {
-            case Outcome.Ok<EmailAddress>(EmailAddress email) -> email;
-            case Outcome.Refused<EmailAddress>(Refusal refusal) -> {
-                problems.add(new Problem("email", refusal));
-                yield null;
-            }
-        };
-    }
-
-    private static String name(String field, Typed typed, List<Problem> problems) {
-        String name =
-                Normalizer.normalize(typed.text(field), Normalizer.Form.NFC)
-                        .replaceAll("\\s+", " ");
-        if (name.isEmpty()) {
-            problems.add(problem(field, "mandates.error.missing"));
-        } else if (name.length() > LONGEST) {
-            problems.add(new Problem(field, Refusal.of("mandates.error.tooLong", LONGEST)));
-        } else if (!NAME.matcher(name).matches()) {
-            problems.add(problem(field, "identity.name.characters"));
-        }
-        return name;
-    }
-
-    private static Problem problem(String field, String key) {
-        return new Problem(field, Refusal.of(key));
     }
 }

@@ -11,6 +11,7 @@ import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FormToken;
 import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.PageFrame;
 import org.parvis.ds.Words;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -68,9 +69,15 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
             return;
         }
         Words words = messages.forLanguage(PathWords.language(request.getRequestURI()));
+        PageFrame frame = frames.frame(page, request, words);
+        // a page for anybody is one person's own once it says for whom they act
+        boolean anybody = page.cacheable() && frame.acting() == null;
         Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render(page.template() + ".jte", model(page, request, words), output);
-        if (page.cacheable()) {
+        templates.render(
+                page.template() + ".jte",
+                model(page, frame.token(anybody ? null : token(request)), words),
+                output);
+        if (anybody) {
             request.setAttribute(FOR_ANYBODY, Boolean.TRUE);
         } else {
             response.setHeader("Cache-Control", "no-store");
@@ -95,15 +102,13 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
                 && Gzip.accepted(request.getHeader("Accept-Encoding"));
     }
 
-    private Map<String, Object> model(Page page, HttpServletRequest request, Words words) {
+    private static Map<String, Object> model(Page page, PageFrame frame, Words words) {
         Map<String, Object> model = new HashMap<>();
         if (page.model() != null) {
             model.put("page", page.model());
         }
         model.put("w", words);
-        model.put(
-                "frame",
-                frames.frame(page, request, words).token(page.cacheable() ? null : token(request)));
+        model.put("frame", frame);
         return model;
     }
 

@@ -169,8 +169,7 @@ class MandatePagesTests {
                     "/en/account/mandates/new/give/helper",
                     "/en/account/mandates/new/ask/parent",
                     "/en/account/mandates/new/ask/tutor",
-                    "/en/account/mandates/new/ask/manager",
-                    "/en/account/mandates/stop"
+                    "/en/account/mandates/new/ask/manager"
                 }) {
             ann.open(path);
             assertThat(ann.status()).as(path).isEqualTo(200);

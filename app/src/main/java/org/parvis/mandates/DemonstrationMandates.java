@@ -1,0 +1,204 @@
+package org.parvis.mandates;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.identity.Accounts;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.Scenes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accesses of the demonstration, so that somebody who takes a role finds for whom they act.
+ * There are none unless the installation says that it is a demonstration.
+ */
+@Component
+@Profile("!command") // a command works on what the installation has
+class DemonstrationMandates implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationMandates.class);
+
+    private final ContentPack pack;
+    private final Grounds grounds;
+    private final Accounts accounts;
+    private final Scenes scenes;
+    private final MessageCatalogue messages;
+    private final Mandates mandates;
+    private final InstantSource clock;
+    private volatile boolean running;
+
+    DemonstrationMandates(
+            ContentPack pack,
+            Grounds grounds,
+            Accounts accounts,
+            Scenes scenes,
+            MessageCatalogue messages,
+            Mandates mandates,
+            InstantSource clock) {
+        this.pack = pack;
+        this.grounds = grounds;
+        this.accounts = accounts;
+        this.scenes = scenes;
+        this.messages = messages;
+        this.mandates = mandates;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Path file = pack.root().resolve(DemonstrationFile.NAME);
+        if (!pack.demonstration() || !Files.isRegularFile(file)) {
+            return;
+        }
+        switch (DemonstrationFile.read(text(file), grounds.byCode())) {
+            case Outcome.Ok<List<DemonstrationFile.Given>>(var all) -> all.forEach(this::give);
+            case Outcome.Refused<List<DemonstrationFile.Given>>(Refusal refusal) ->
+                    LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Given once: what a visitor ends stays ended. */
+    private void give(DemonstrationFile.Given given) {
+        UUID id = number("mandate:" + given.code());
+        UUID holder = account(given.by());
+        DemonstrationFile.Someone person = given.person();
+        UUID account = person == null ? null : account(person);
+        scenes.job(
+                jobs -> {
+                    if (MandateRows.find(jobs, id).isPresent()) {
+                        return false;
+                    }
+                    Mandate mandate = mandate(jobs, given, id, holder, account);
+                    MandateRows.insert(jobs, mandate, null, null, now());
+                    return true;
+                });
+    }
+
+    private Mandate mandate(
+            JdbcClient jobs,
+            DemonstrationFile.Given given,
+            UUID id,
+            UUID holder,
+            @Nullable UUID account) {
+        DemonstrationFile.Someone person = given.person();
+        DemonstrationFile.Child child = given.child();
+        DemonstrationFile.Business business = given.business();
+        if (account != null && person != null) {
+            return mandate(given, id, account, PrincipalKind.PERSON, person.name(), holder);
+        }
+        if (child != null) {
+            UUID principal = number("child:" + given.code());
+            principal(jobs, principal, child.name(), child.born(), null, holder);
+            return mandate(given, id, principal, PrincipalKind.CHILD, child.name(), holder);
+        }
+        if (business == null) {
+            throw new IllegalStateException("The file says for whom");
+        }
+        UUID principal = Proposing.business(business.number());
+        principal(jobs, principal, business.name(), null, business.number(), holder);
+        return mandate(given, id, principal, PrincipalKind.BUSINESS, business.name(), holder);
+    }
+
+    private Mandate mandate(
+            DemonstrationFile.Given given,
+            UUID id,
+            UUID principal,
+            PrincipalKind kind,
+            String name,
+            UUID holder) {
+        LocalDate today = mandates.today();
+        return new Mandate(
+                id,
+                principal,
+                kind,
+                name,
+                holder,
+                given.by().name(),
+                given.ground().code(),
+                given.services(),
+                given.acts(),
+                today,
+                today.plusMonths(given.months()),
+                given.proof(),
+                Standing.OPEN,
+                holder,
+                false,
+                false);
+    }
+
+    private void principal(
+            JdbcClient jobs,
+            UUID id,
+            String name,
+            @Nullable LocalDate born,
+            @Nullable String number,
+            UUID by) {
+        jobs.sql(
+                        """
+                        insert into mandates.principals (id, kind, name, born_on, number, made_by, made_at)
+                        values (:id, :kind, :name, :born, :number, :by, :at) on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("kind", number == null ? "child" : "business")
+                .param("name", name)
+                .param("born", born, Types.DATE)
+                .param("number", number, Types.VARCHAR)
+                .param("by", by)
+                .param("at", now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private UUID account(DemonstrationFile.Someone someone) {
+        return accounts.openDemonstration(someone.email(), someone.name(), someone.lang());
+    }
+
+    private static UUID number(String words) {
+        return UUID.nameUUIDFromBytes(("demonstration:" + words).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the people of the demonstration have their accounts. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 2500;
+    }
+}

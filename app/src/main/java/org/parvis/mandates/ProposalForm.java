@@ -1,0 +1,105 @@
+package org.parvis.mandates;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.identity.Account;
+import org.parvis.identity.AccountResult.Problem;
+import org.parvis.identity.Fields;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Component;
+
+/** Draws the form of a proposal, with what was typed in it and what is to be corrected. */
+@Component
+class ProposalForm {
+    private final MandateWords words;
+    private final Mandates mandates;
+
+    ProposalForm(MandateWords words, Mandates mandates) {
+        this.words = words;
+        this.mandates = mandates;
+    }
+
+    /** Who proposes what, from which side. */
+    record Asked(Account account, Proposer by, Ground ground, boolean give) {}
+
+    /** Dates in a refusal are told as days. */
+    static Fields fields(List<Problem> problems, Words w) {
+        List<FieldError> errors = new ArrayList<>();
+        for (Problem problem : problems) {
+            Object[] args =
+                    Arrays.stream(problem.refusal().arguments())
+                            .map(arg -> arg instanceof LocalDate day ? w.date(day) : arg)
+                            .toArray();
+            errors.add(new FieldError(problem.field(), w.say(problem.refusal().key(), args)));
+        }
+        return new Fields(errors);
+    }
+
+    Page page(Asked asked, Typed typed, Fields fields, Words w) {
+        Ground ground = asked.ground();
+        String name = ground.name().in(w.lang());
+        String title =
+                !asked.give()
+                        ? w.say("mandates.propose.ask", name)
+                        : asked.by().isBusiness()
+                                ? w.say("mandates.propose.give.business", name, asked.by().name())
+                                : w.say("mandates.propose.give", name);
+        LocalDate latest = ProposalReader.latest(ground, mandates.today(), null);
+        MandatesPage.Propose page =
+                new MandatesPage.Propose(
+                        title,
+                        ground,
+                        asked.give(),
+                        Arrays.stream(PrincipalKind.values())
+                                .filter(ground.kinds()::contains)
+                                .toList(),
+                        services(ground, typed, w),
+                        acts(ground, typed, w),
+                        w.say("mandates.propose.until.hint", w.date(latest)),
+                        typed,
+                        MandatePaths.propose(w.lang(), asked.give(), ground.code()),
+                        fields);
+        return Page.of("mandates/propose", page)
+                .title(title)
+                .nav("account")
+                .status(fields.any() ? 422 : 200);
+    }
+
+    private List<Choice> services(Ground ground, Typed typed, Words w) {
+        if (ground.acts().contains(Act.ADMINISTER)) {
+            return List.of();
+        }
+        List<String> chosen = typed.all("services");
+        List<Choice> choices = new ArrayList<>();
+        choices.add(
+                Choice.of(ProposalReader.ALL, w.say("mandates.propose.services.all"))
+                        .alone()
+                        .checked(chosen.contains(ProposalReader.ALL)));
+        words.services()
+                .forEach(
+                        (code, name) ->
+                                choices.add(
+                                        Choice.of(code, w.typeset(name.in(w.lang())))
+                                                .checked(chosen.contains(code))));
+        return choices;
+    }
+
+    private static List<Choice> acts(Ground ground, Typed typed, Words w) {
+        if (ground.acts().contains(Act.ADMINISTER)) {
+            return List.of();
+        }
+        boolean fresh = typed.fields().isEmpty();
+        return Arrays.stream(Act.values())
+                .filter(ground.acts()::contains)
+                .map(
+                        act ->
+                                Choice.of(act.code(), w.say("mandates.act." + act.code()))
+                                        .checked(fresh || typed.all("acts").contains(act.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,174 @@
+package org.parvis.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.identity.Browser;
+import org.parvis.mandates.TwoPeople;
+import org.parvis.platform.Scenes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Filling in and sending for somebody else, as far as the mandate goes. */
+@FillingTest
+@TestPropertySource(properties = "parvis.demonstration=true")
+class FillingInForOthersTests {
+    private static final String PLAIN = "salle-pour-autrui";
+    private static final String DECLARED = "salle-declaree";
+
+    @Autowired MockMvc mvc;
+    @Autowired SmallServices services;
+    @Autowired Scenes scenes;
+
+    @BeforeEach
+    void offered() {
+        services.publish(PLAIN, 1, text -> text);
+        services.publish(
+                DECLARED,
+                1,
+                text ->
+                        text.replace(
+                                        "    - id: you\n",
+                                        "    - id: you\n      title: {fr: Vous, en: You}\n")
+                                .replace(
+                                        "        - id: email\n",
+                                        """
+                                        - id: sure
+                                          type: declaration
+                                          label: {fr: "Votre déclaration", en: "Your declaration"}
+                                          help: {fr: "Je déclare que c'est exact.", en: "I declare that this is accurate."}
+                                        - id: email
+                                """));
+    }
+
+    private static String fill(Browser browser, String code, String... more) throws Exception {
+        String begin = "/fr/services/" + code + "/commencer";
+        browser.open(begin).submit(begin, "room", "hall", "people", "4");
+        next(browser, "catering", "false");
+        String[] last = new String[more.length + 2];
+        last[0] = "email";
+        last[1] = "client@personne.example";
+        System.arraycopy(more, 0, last, 2, more.length);
+        next(browser, last);
+        assertThat(browser.follow().path()).as(browser.text()).endsWith("/reponses");
+        return browser.path().replace("/reponses", "");
+    }
+
+    private static void next(Browser browser, String... fields) throws Exception {
+        browser.follow();
+        browser.submit(browser.path(), fields);
+        assertThat(browser.status()).as(browser.text()).isEqualTo(303);
+    }
+
+    private String owner(String reference) {
+        return scenes.job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        select a.email from cases.person_files f
+                                        join identity.accounts a on a.id = f.account
+                                        where f.reference = ?
+                                        """)
+                                .param(reference)
+                                .query(String.class)
+                                .single());
+    }
+
+    @Test
+    void whatIsSentForSomebodyIsTheirsAndSaysByWhom() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "envoi", "lawyer", "receive", "complete", "send");
+        two.act();
+        String draft = fill(two.holder(), PLAIN);
+        assertThat(two.holder().text()).contains("Vous agissez pour Ann.");
+        two.holder().submit(draft + "/envoyer");
+        String receipt = two.holder().follow().path();
+        assertThat(receipt).startsWith("/fr/recu/");
+        assertThat(two.holder().status()).isEqualTo(200);
+        String reference = receipt.split("/")[3].split("#")[0];
+        assertThat(owner(reference)).isEqualTo("envoi-donne@personne.example");
+        String file = "/fr/dossiers/" + reference;
+        assertThat(two.giver().open(file).text())
+                .contains("Par Ann, qui agit pour la personne (Avocate, avocat ou notaire).");
+        assertThat(two.holder().open(two.mandate()).text()).contains(reference);
+        assertThat(two.holder().has("pv_file_" + reference))
+                .as("the code would outlive the mandate")
+                .isFalse();
+        two.end();
+        assertThat(two.holder().open(file).status()).isEqualTo(303);
+        assertThat(two.giver().open(file).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoMayOnlyPrepareIsToldWhoSends() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "prepare", "helper", "receive", "complete");
+        two.act();
+        String draft = fill(two.holder(), PLAIN);
+        two.holder().submit(draft + "/envoyer");
+        assertThat(two.holder().status()).isEqualTo(409);
+        assertThat(two.holder().text())
+                .contains("Votre accès ne permet pas d’envoyer cette demande")
+                .contains("code de reprise");
+    }
+
+    @Test
+    void aDeclarationAsksForMoreThanSending() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "declare", "accountant", "complete", "send");
+        two.act();
+        String draft = fill(two.holder(), DECLARED, "sure", "true");
+        two.holder().submit(draft + "/envoyer");
+        assertThat(two.holder().status()).isEqualTo(409);
+        assertThat(two.holder().text()).contains("contient une déclaration");
+    }
+
+    @Test
+    void whoMayNotFillInIsToldSoBeforeAnythingIsTyped() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "lecteur", "helper", "receive");
+        two.act();
+        two.holder().open("/fr/services/" + PLAIN + "/commencer");
+        assertThat(two.holder().status()).isEqualTo(409);
+        assertThat(two.holder().text()).contains("ne permet pas de remplir cette demande");
+        two.holder().submit("/fr/compte/mandats/arreter");
+        assertThat(two.holder().open("/fr/services/" + PLAIN + "/commencer").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aDraftForSomebodyClosesWhenTheAccessEnds() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "fermeture", "lawyer", "complete", "send");
+        two.act();
+        String draft = fill(two.holder(), PLAIN);
+        assertThat(two.holder().open(draft + "/reponses").status()).isEqualTo(200);
+        two.end();
+        two.holder().open(draft + "/reponses");
+        assertThat(two.holder().status()).isEqualTo(303);
+        assertThat(two.holder().follow().text()).doesNotContain("client@personne.example");
+    }
+
+    @Test
+    void nobodyGoesOnInAnotherNameWithoutSeeingIt() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "nom", "lawyer", "complete", "send");
+        String own = fill(two.holder(), PLAIN);
+        two.act();
+        two.holder().open(own + "/reponses");
+        assertThat(two.holder().status()).isEqualTo(409);
+        assertThat(two.holder().text()).contains("Cette demande est en votre nom");
+        String others = fill(two.holder(), PLAIN);
+        two.holder().open("/fr/compte").submit("/fr/compte/mandats/arreter");
+        two.holder().open(others + "/reponses");
+        assertThat(two.holder().text()).contains("Cette demande est pour Ann");
+        two.holder().submit(two.mandate() + "/agir");
+        assertThat(two.holder().follow().path()).startsWith(others);
+    }
+
+    @Test
+    void whatOneAnsweredForOneselfIsNotOfferedForSomebodyElse() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "offre", "lawyer", "complete", "send");
+        fill(two.holder(), PLAIN);
+        String begin = "/fr/services/" + PLAIN + "/commencer";
+        assertThat(two.holder().open(begin).page().select("button[name=reuse]")).isNotEmpty();
+        two.act();
+        assertThat(two.holder().open(begin).page().select("button[name=reuse]")).isEmpty();
+    }
+}
