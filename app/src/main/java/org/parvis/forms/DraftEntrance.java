@@ -20,8 +20,7 @@ class DraftEntrance {
     private final ResumePages resuming;
     private final ForOthers others;
 
-    DraftEntrance(
-            Editors editors, FormReader reader, ResumePages resuming, ForOthers others) {
+    DraftEntrance(Editors editors, FormReader reader, ResumePages resuming, ForOthers others) {
         this.others = others;
         this.reader = reader;
         this.editors = editors;
