@@ -83,6 +83,7 @@ class MyDataPages implements AccountLinks {
 
     private List<Link> ways(Words w) {
         List<Link> ways = new ArrayList<>();
+        ways.add(Link.to(w.say("privacy.myData.readings"), "#lectures").withIcon("clock"));
         ways.add(Link.to(w.say("privacy.export.title"), Paths.export(w)).withIcon("document"));
         readings.correction(w).ifPresent(ways::add);
         ways.add(Link.to(w.say("privacy.consents.title"), Paths.consents(w)).withIcon("person"));
