@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -29,22 +27,12 @@ class ArrivalPages {
     private final Arrivals arrivals;
     private final Providers providers;
     private final Codes codes;
-    private final NewArrivals newcomers;
-    private final Entrance entrance;
     private final Sessions sessions;
 
-    ArrivalPages(
-            Arrivals arrivals,
-            Providers providers,
-            Codes codes,
-            NewArrivals newcomers,
-            Entrance entrance,
-            Sessions sessions) {
+    ArrivalPages(Arrivals arrivals, Providers providers, Codes codes, Sessions sessions) {
         this.arrivals = arrivals;
         this.providers = providers;
         this.codes = codes;
-        this.newcomers = newcomers;
-        this.entrance = entrance;
         this.sessions = sessions;
     }
 
@@ -118,62 +106,8 @@ class ArrivalPages {
                 });
     }
 
-    @GetMapping({"/fr/connexion/arrivee/{id}", "/en/sign-in/arrival/{id}"})
-    Page type(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String next,
-            Words w,
-            HttpServletRequest request) {
-        return arrived(
-                request,
-                next,
-                w,
-                arrival ->
-                        waiting(id, arrival)
-                                .map(code -> typing(code, next, Fields.NONE, w))
-                                .orElseGet(() -> gone(arrival, next, w)));
-    }
-
-    @PostMapping({"/fr/connexion/arrivee/{id}", "/en/sign-in/arrival/{id}"})
-    Page open(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String code,
-            @RequestParam(required = false) @Nullable String next,
-            Words w,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return arrived(
-                request,
-                next,
-                w,
-                arrival -> {
-                    Optional<Codes.Waiting> waiting = waiting(id, arrival);
-                    if (waiting.isEmpty()) {
-                        return gone(arrival, next, w);
-                    }
-                    return switch (newcomers.open(arrival, waiting.get(), code, w.lang())) {
-                        case Outcome.Ok<UUID>(UUID account) -> {
-                            arrivals.forget(request, response);
-                            yield entrance.enter(
-                                    account,
-                                    WayKind.EXTERNAL,
-                                    arrival.level(),
-                                    next,
-                                    w,
-                                    request,
-                                    response);
-                        }
-                        case Outcome.Refused<UUID>(Refusal refusal) ->
-                                typing(
-                                        waiting.get(),
-                                        next,
-                                        Fields.of(w, new Problem("code", refusal)),
-                                        w);
-                    };
-                });
-    }
-
-    private Page arrived(
+    /** The page for who came from a provider a while ago; the way in for others. */
+    Page arrived(
             HttpServletRequest request,
             @Nullable String next,
             Words w,
@@ -186,17 +120,8 @@ class ArrivalPages {
                                         SignInPages.path(w.lang()) + ReturnAddress.suffix(next)));
     }
 
-    private Optional<Codes.Waiting> waiting(String id, Arrival arrival) {
-        return Codes.id(id)
-                .flatMap(known -> codes.waiting(Purpose.ARRIVAL, known, arrival.browser()));
-    }
-
-    private static Page typing(
-            Codes.Waiting waiting, @Nullable String next, Fields fields, Words w) {
-        return CodeForms.type(Purpose.ARRIVAL, waiting, "", next, w, fields);
-    }
-
-    private Page gone(Arrival arrival, @Nullable String next, Words w) {
+    /** The code had its time: ask for another. */
+    Page gone(Arrival arrival, @Nullable String next, Words w) {
         Problem gone = new Problem("email", Refusal.of("identity.code.gone"));
         return page(arrival, arrival.name(), arrival.email(), next, Fields.of(w, gone), w);
     }
