@@ -75,7 +75,7 @@ class ActingInFilesTests {
         assertThat(two.holder().open(two.mandate()).text()).contains("Dossiers de Ann");
         assertThat(two.holder().open(file).status()).isEqualTo(200);
         assertThat(two.holder().text())
-                .contains("Vous agissez pour Ann.")
+                .contains("Vous agissez pour Ann")
                 .contains("Le plan du parc");
         assertThat(two.giver().open(file).status()).isEqualTo(200);
         two.end();

@@ -81,7 +81,7 @@ class FillingInForOthersTests {
         TwoPeople two = TwoPeople.with(mvc, "envoi", "lawyer", "receive", "complete", "send");
         two.act();
         String draft = fill(two.holder(), PLAIN);
-        assertThat(two.holder().text()).contains("Vous agissez pour Ann.");
+        assertThat(two.holder().text()).contains("Vous agissez pour Ann");
         two.holder().submit(draft + "/envoyer");
         String receipt = two.holder().follow().path();
         assertThat(receipt).startsWith("/fr/recu/");

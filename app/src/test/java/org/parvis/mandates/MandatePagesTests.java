@@ -68,12 +68,12 @@ class MandatePagesTests {
         accept(paul, "Ann");
         String act = href(paul.open(LIST), "Ann") + "/agir";
         paul.submit(act);
-        assertThat(paul.follow().text()).contains("Vous agissez pour Ann.");
-        assertThat(paul.open("/fr/services").text()).contains("Vous agissez pour Ann.");
+        assertThat(paul.follow().text()).contains("Vous agissez pour Ann");
+        assertThat(paul.open("/fr/services").text()).contains("Vous agissez pour Ann");
 
         String one = href(ann.open(LIST), "Ann");
         ann.open(one + "/mettre-fin").submit(one + "/mettre-fin");
-        assertThat(paul.open("/fr/compte").text()).doesNotContain("Vous agissez pour Ann.");
+        assertThat(paul.open("/fr/compte").text()).doesNotContain("Vous agissez pour Ann");
         assertThat(paul.open(LIST).text()).contains("Terminé");
     }
 
