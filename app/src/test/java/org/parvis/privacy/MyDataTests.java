@@ -37,6 +37,7 @@ import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.portal.spi.FollowsAccount;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -266,6 +267,24 @@ class MyDataTests {
             }
         }
         return found;
+    }
+
+    @Test
+    void whatWasToldAndAgreedToFollowsAnAccountThatIsJoinedAndComesBack() throws Exception {
+        People.signUp(mvc, "ann.deux-comptes@example.org");
+        UUID one = account("ann.deux-comptes@example.org");
+        UUID two = Ids.next();
+        read(one, "Lecture qui suit la personne.");
+        consents.give(one, new ConsentPurposes.Purpose("satisfaction", EMPTY, EMPTY, EMPTY, "", 1));
+        for (FollowsAccount place : List.of(new ReadingsFollow(reads), new ConsentsFollow(scenes))) {
+            List<String> keys = place.move(one, two);
+            assertThat(keys).as(place.place()).hasSize(1);
+            assertThat(place.move(one, two)).as(place.place()).isEmpty();
+            place.back(two, one, List.of("another"));
+            assertThat(place.move(one, two)).as(place.place()).isEmpty();
+            place.back(two, one, keys);
+            assertThat(place.move(one, two)).as(place.place()).isEqualTo(keys);
+        }
     }
 
     @Test
