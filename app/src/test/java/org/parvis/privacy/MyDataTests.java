@@ -276,7 +276,8 @@ class MyDataTests {
         UUID two = Ids.next();
         read(one, "Lecture qui suit la personne.");
         consents.give(one, new ConsentPurposes.Purpose("satisfaction", EMPTY, EMPTY, EMPTY, "", 1));
-        for (FollowsAccount place : List.of(new ReadingsFollow(reads), new ConsentsFollow(scenes))) {
+        for (FollowsAccount place :
+                List.of(new ReadingsFollow(reads), new ConsentsFollow(scenes))) {
             List<String> keys = place.move(one, two);
             assertThat(keys).as(place.place()).hasSize(1);
             assertThat(place.move(one, two)).as(place.place()).isEmpty();
