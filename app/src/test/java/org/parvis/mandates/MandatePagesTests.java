@@ -69,7 +69,9 @@ class MandatePagesTests {
         String act = href(paul.open(LIST), "Ann") + "/agir";
         paul.submit(act);
         assertThat(paul.follow().text()).contains("Vous agissez pour Ann");
-        assertThat(paul.open("/fr/services").text()).contains("Vous agissez pour Ann");
+        assertThat(paul.open("/fr/services").text())
+                .contains("Vous agissez pour Ann")
+                .contains("Me déconnecter");
 
         String one = href(ann.open(LIST), "Ann");
         ann.open(one + "/mettre-fin").submit(one + "/mettre-fin");
