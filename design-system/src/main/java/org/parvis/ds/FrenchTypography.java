@@ -61,16 +61,41 @@ final class FrenchTypography {
 
     /** The spacing of figures alone: also for a sentence after its numbers are filled in. */
     static String numbers(String text) {
-        if (!hasAny(text, "0123456789{}#")) {
-            return text;
+        boolean after = false;
+        boolean before = false;
+        boolean percent = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            percent |= sign == '%';
+            if (sign == ' ' || sign == '\u00A0') {
+                after |= i > 0 && endsFigure(text.charAt(i - 1));
+                before |= i + 1 < text.length() && beginsFigure(text.charAt(i + 1));
+            }
         }
-        var out = THOUSANDS.matcher(text).replaceAll(THIN);
-        out = PERCENT.matcher(out).replaceAll(NBSP + "%");
-        out = COUNTED.matcher(out).replaceAll(NBSP);
+        var out = after && before ? THOUSANDS.matcher(text).replaceAll(THIN) : text;
+        out = percent ? PERCENT.matcher(out).replaceAll(NBSP + "%") : out;
+        out = before ? beforeFigures(out) : out;
+        return after ? afterFigures(out) : out;
+    }
+
+    private static String afterFigures(String text) {
+        var out = COUNTED.matcher(text).replaceAll(NBSP);
         out = DAY_MONTH.matcher(out).replaceAll(NBSP);
-        out = MONTH_YEAR.matcher(out).replaceAll(NBSP);
-        out = REFERENCE.matcher(out).replaceAll(NBSP);
         return HOUR.matcher(out).replaceAll(NBSP + "h" + NBSP);
+    }
+
+    private static String beforeFigures(String text) {
+        var out = MONTH_YEAR.matcher(text).replaceAll(NBSP);
+        return REFERENCE.matcher(out).replaceAll(NBSP);
+    }
+
+    private static boolean beginsFigure(char sign) {
+        return sign == '{' || (sign >= '0' && sign <= '9');
+    }
+
+    /** A digit, a place to fill, or the end of « 1er ». */
+    private static boolean endsFigure(char sign) {
+        return sign == '}' || sign == '#' || sign == 'r' || (sign >= '0' && sign <= '9');
     }
 
     /**
