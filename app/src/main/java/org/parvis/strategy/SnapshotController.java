@@ -49,8 +49,8 @@ class SnapshotController {
     }
 
     @GetMapping({
-        "/fr/barometre/etats/{digest:[0-9a-f]{64}}/donnees.json",
-        "/en/barometer/states/{digest:[0-9a-f]{64}}/data.json"
+        "/fr/barometre/etats/{digest:[0-9a-f]{64}}.json",
+        "/en/barometer/states/{digest:[0-9a-f]{64}}.json"
     })
     ResponseEntity<String> data(@PathVariable String digest) {
         return ResponseEntity.ok()

@@ -58,8 +58,7 @@ record SnapshotPage(Words w, Snapshot snapshot, String name, JsonNode content) {
     }
 
     String data() {
-        return Addresses.snapshot(w.lang(), snapshot.digest())
-                + (w.lang().equals("fr") ? "/donnees.json" : "/data.json");
+        return Addresses.snapshot(w.lang(), snapshot.digest()) + ".json";
     }
 
     String barometer() {

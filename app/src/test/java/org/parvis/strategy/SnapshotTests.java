@@ -36,7 +36,7 @@ class SnapshotTests {
         assertThat(page)
                 .contains("donne bien cette empreinte")
                 .contains(frozen.digest().substring(0, 8));
-        String data = body("/en/barometer/states/" + frozen.digest() + "/data.json");
+        String data = body("/en/barometer/states/" + frozen.digest() + ".json");
         assertThat(Snapshot.digest(data)).isEqualTo(frozen.digest());
         assertThat(body("/fr/barometre/cible-3")).contains("/fr/barometre/etats/");
     }
