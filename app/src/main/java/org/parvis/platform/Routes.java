@@ -114,10 +114,7 @@ final class Routes extends RequestMappingHandlerMapping {
     }
 
     private @Nullable Best among(
-            List<Route> routes,
-            String[] asked,
-            HttpServletRequest request,
-            @Nullable Best before) {
+            List<Route> routes, String[] asked, HttpServletRequest request, @Nullable Best before) {
         Best best = before;
         for (Route route : routes) {
             RequestMappingInfo match =
