@@ -1,22 +1,17 @@
 package org.parvis.strategy;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.NavItem;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Role;
@@ -38,21 +33,21 @@ class DeclaredPages implements TeamRooms {
 
     private final Things things;
     private final Declarations declarations;
+    private final DeclarationForm form;
     private final Names names;
     private final InstantSource clock;
-    private final ZoneId zone;
 
     DeclaredPages(
             Things things,
             Declarations declarations,
+            DeclarationForm form,
             Names names,
-            InstantSource clock,
-            ZoneId zone) {
+            InstantSource clock) {
         this.things = things;
         this.declarations = declarations;
         this.names = names;
         this.clock = clock;
-        this.zone = zone;
+        this.form = form;
     }
 
     @Override
@@ -74,7 +69,7 @@ class DeclaredPages implements TeamRooms {
     @PostMapping({"/fr/equipe/chiffres", "/en/team/figures"})
     Page state(@RequestParam Map<String, String> typed, Actor.Agent agent, Words w) {
         admit(agent);
-        return switch (read(typed, agent).then(stated -> declarations.take(List.of(stated)))) {
+        return switch (form.read(typed, agent).then(stated -> declarations.take(List.of(stated)))) {
             case Outcome.Ok<Integer>(Integer fresh) ->
                     Page.redirect(path(w) + (fresh == 0 ? "?done=same" : "?done=stated"));
             case Outcome.Refused<Integer>(Refusal refusal) ->
@@ -113,53 +108,6 @@ class DeclaredPages implements TeamRooms {
     private Page refused(Actor.Agent agent, List<Refusal> problems, Words w) {
         var error = new FieldError("table", w.say("strategy.declared.table.refused"));
         return page(agent, null, Map.of(), List.of(error), problems, w);
-    }
-
-    private Outcome<Declaration> read(Map<String, String> typed, Actor.Agent agent) {
-        Thing thing = things.byCode(typed.getOrDefault("thing", "")).orElse(null);
-        if (thing == null) {
-            return Outcome.refused("strategy.declared.refused.thing", "");
-        }
-        LocalDate day = day(typed);
-        if (day == null || day.isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
-            return Outcome.refused("strategy.declared.refused.day");
-        }
-        var totals = new TreeMap<String, Long>();
-        for (Thing.Part part : thing.parts()) {
-            String text = typed.getOrDefault("total-" + part.value(), "").replaceAll("\\s", "");
-            if (!text.matches("\\d{1,7}")) {
-                return Outcome.refused(
-                        "strategy.declared.refused.total", part.value(), Difference.MOST);
-            }
-            totals.put(part.value(), Long.valueOf(text));
-        }
-        String evidence = typed.getOrDefault("evidence", "").strip();
-        if (evidence.isEmpty() || evidence.length() > 1000) {
-            return Outcome.refused("strategy.declared.refused.evidence");
-        }
-        return Outcome.ok(
-                new Declaration(
-                        Ids.next(),
-                        agent.home(),
-                        thing.code(),
-                        day,
-                        totals,
-                        evidence,
-                        Declaration.Origin.DECLARED,
-                        null,
-                        agent.member(),
-                        clock.instant()));
-    }
-
-    private static @Nullable LocalDate day(Map<String, String> typed) {
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(typed.getOrDefault("day-year", "").strip()),
-                    Integer.parseInt(typed.getOrDefault("day-month", "").strip()),
-                    Integer.parseInt(typed.getOrDefault("day-day", "").strip()));
-        } catch (NumberFormatException | DateTimeException e) {
-            return null;
-        }
     }
 
     private Page page(

@@ -7,13 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.CanonicalJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +30,7 @@ class FigureData {
         "n"
     };
 
-    private static final String COMPUTED = "computed";
+    static final String COMPUTED = "computed";
 
     private final Names names;
 
@@ -85,22 +82,6 @@ class FigureData {
         }
     }
 
-    /** The figure in no language, canonical: what is frozen, and what its digest covers. */
-    String frozen(Figure figure) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("figure", figure.aim().code());
-        data.put("version", figure.formula().version());
-        data.put("counts", counts(figure.formula()));
-        data.put("above", expression(figure.formula().above()));
-        data.put("below", expression(figure.formula().below()));
-        data.put("from", figure.period().firstDay().toString());
-        data.put("to", figure.period().lastDay().toString());
-        data.put("numerator", figure.value().numerator());
-        data.put("denominator", figure.value().denominator());
-        data.put("lines", lines(figure));
-        return CanonicalJson.text(data);
-    }
-
     private Map<String, Object> figure(Figure figure, String lang) {
         var data = new LinkedHashMap<String, Object>();
         data.put("figure", figure.aim().code());
@@ -117,7 +98,7 @@ class FigureData {
         data.put("digest", "sha-256:" + digest(figure));
         data.put("excluded", figure.leftOut().stream().map(out -> leftOut(out, lang)).toList());
         data.put("trend", figure.trend().stream().map(FigureData::point).toList());
-        data.put("lines", lines(figure));
+        data.put("lines", Frozen.lines(figure, names));
         return data;
     }
 
@@ -126,7 +107,7 @@ class FigureData {
         data.put("version", formula.version());
         data.put("since", formula.since().toString());
         data.put("each", formula.each().name().toLowerCase(java.util.Locale.ROOT));
-        data.put("counts", counts(formula));
+        data.put("counts", Frozen.counts(formula));
         data.put("numerator", side(formula.above(), lang));
         data.put("denominator", side(formula.below(), lang));
         return data;
@@ -135,27 +116,8 @@ class FigureData {
     private static Map<String, Object> side(Formula.Side side, String lang) {
         var data = new LinkedHashMap<String, Object>();
         data.put("text", side.words().in(lang));
-        data.put("feel", expression(side));
+        data.put("feel", Frozen.expression(side));
         return data;
-    }
-
-    private static @Nullable String expression(Formula.Side side) {
-        return side.rule() == null ? null : side.rule().expression();
-    }
-
-    private static Map<String, Object> counts(Formula formula) {
-        var counts = new LinkedHashMap<String, Object>();
-        formula.counts()
-                .forEach(
-                        count ->
-                                counts.put(
-                                        count.name(),
-                                        Map.of(
-                                                "facts",
-                                                count.kinds().stream().sorted().toList(),
-                                                "with",
-                                                count.with())));
-        return counts;
     }
 
     private static Map<String, Object> leftOut(Figure.LeftOut out, String lang) {
@@ -171,21 +133,6 @@ class FigureData {
         data.put("month", point.month().toString());
         data.putAll(ratio(point.value()));
         return data;
-    }
-
-    private List<Map<String, Object>> lines(Figure figure) {
-        var lines = new ArrayList<Map<String, Object>>();
-        for (Counted counted : figure.lines()) {
-            var line = new LinkedHashMap<String, Object>();
-            line.put("month", counted.month().toString());
-            line.put("organization", names.code(counted.home()));
-            line.put("service", counted.service());
-            line.put("channel", counted.channel());
-            line.put("origin", counted.origin().isEmpty() ? COMPUTED : counted.origin());
-            line.put("counts", counted.sums().counts());
-            lines.add(line);
-        }
-        return lines;
     }
 
     /** How many of the things counted came in each way. */

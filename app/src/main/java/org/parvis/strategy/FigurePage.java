@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Column;
-import org.parvis.ds.DataTable;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Trend;
 import org.parvis.ds.Words;
@@ -43,6 +41,10 @@ record FigurePage(
     /** The share on each line, where the figure itself counts services or bodies. */
     Formula.@Nullable Part part() {
         return figure.formula().each() == Formula.Each.WHOLE ? null : figure.formula().part();
+    }
+
+    BehindTables behindTables() {
+        return new BehindTables(w, words(), behind);
     }
 
     FigureTables tables() {
@@ -112,56 +114,6 @@ record FigurePage(
 
     boolean services() {
         return figure.formula().each() != Formula.Each.BODY && behind.statements().isEmpty();
-    }
-
-    /** Who stated the totals behind this figure, when, and where that can be checked. */
-    DataTable stated() {
-        var table =
-                DataTable.of(
-                        w.say("strategy.stated"),
-                        Column.text(w.say("strategy.body")),
-                        Column.text(w.say("strategy.declared.day")),
-                        Column.number(w.say("strategy.stated.total")),
-                        Column.text(w.say("strategy.declared.evidence")),
-                        Column.text(w.say("strategy.declared.origin")));
-        for (Declaration each : behind.statements()) {
-            Declaration.Source source = each.source();
-            table =
-                    table.row(
-                            words().bodyName(each.home().toString()),
-                            w.date(each.day()),
-                            w.number(each.total()),
-                            each.evidence(),
-                            source == null
-                                    ? w.say("strategy.declared.by-hand", w.dateTime(each.at()))
-                                    : w.say(
-                                            "strategy.declared.from",
-                                            source.file(),
-                                            source.line()));
-        }
-        return table;
-    }
-
-    /** What was done with people, service by service. */
-    DataTable logged() {
-        var table =
-                DataTable.of(
-                        w.say("strategy.involvement.log"),
-                        Column.text(w.say("strategy.involvement.log.service")),
-                        Column.text(w.say("strategy.involvement.held")),
-                        Column.text(w.say("strategy.involvement.kind")),
-                        Column.number(w.say("strategy.involvement.people")),
-                        Column.text(w.say("strategy.involvement.learned")));
-        for (Involvement one : behind.log()) {
-            table =
-                    table.row(
-                            words().serviceName(one.service()),
-                            w.date(one.heldOn()),
-                            InvolvementPage.kind(w, one.kind()),
-                            w.number(one.people()),
-                            one.learned());
-        }
-        return table;
     }
 
     String trendCaption() {

@@ -26,7 +26,7 @@ class Snapshots {
     private final Scenes scenes;
     private final Strategies strategies;
     private final Figures figures;
-    private final FigureData data;
+    private final Names names;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -34,13 +34,13 @@ class Snapshots {
             Scenes scenes,
             Strategies strategies,
             Figures figures,
-            FigureData data,
+            Names names,
             InstantSource clock,
             ZoneId zone) {
         this.scenes = scenes;
         this.strategies = strategies;
         this.figures = figures;
-        this.data = data;
+        this.names = names;
         this.clock = clock;
         this.zone = zone;
     }
@@ -73,7 +73,7 @@ class Snapshots {
         Instant now = clock.instant();
         Snapshot taken =
                 Snapshot.of(
-                        figure.aim().code(), figure.formula().version(), now, data.frozen(figure));
+                        figure.aim().code(), figure.formula().version(), now, Frozen.of(figure, names));
         return scenes.job(
                 sql -> {
                     boolean lately =

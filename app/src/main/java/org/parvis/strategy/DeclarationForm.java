@@ -1,0 +1,75 @@
+package org.parvis.strategy;
+
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Reads what somebody typed to state something of their body. */
+@Component
+class DeclarationForm {
+    private final Things things;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    DeclarationForm(Things things, InstantSource clock, ZoneId zone) {
+        this.things = things;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** What was typed, or why it is no statement. */
+    Outcome<Declaration> read(Map<String, String> typed, Actor.Agent agent) {
+        Thing thing = things.byCode(typed.getOrDefault("thing", "")).orElse(null);
+        if (thing == null) {
+            return Outcome.refused("strategy.declared.refused.thing", "");
+        }
+        LocalDate day = day(typed);
+        if (day == null || day.isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
+            return Outcome.refused("strategy.declared.refused.day");
+        }
+        var totals = new TreeMap<String, Long>();
+        for (Thing.Part part : thing.parts()) {
+            String text = typed.getOrDefault("total-" + part.value(), "").replaceAll("\\s", "");
+            if (!text.matches("\\d{1,7}")) {
+                return Outcome.refused(
+                        "strategy.declared.refused.total", part.value(), Difference.MOST);
+            }
+            totals.put(part.value(), Long.valueOf(text));
+        }
+        String evidence = typed.getOrDefault("evidence", "").strip();
+        if (evidence.isEmpty() || evidence.length() > 1000) {
+            return Outcome.refused("strategy.declared.refused.evidence");
+        }
+        return Outcome.ok(
+                new Declaration(
+                        Ids.next(),
+                        agent.home(),
+                        thing.code(),
+                        day,
+                        totals,
+                        evidence,
+                        Declaration.Origin.DECLARED,
+                        null,
+                        agent.member(),
+                        clock.instant()));
+    }
+
+    private static @Nullable LocalDate day(Map<String, String> typed) {
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(typed.getOrDefault("day-year", "").strip()),
+                    Integer.parseInt(typed.getOrDefault("day-month", "").strip()),
+                    Integer.parseInt(typed.getOrDefault("day-day", "").strip()));
+        } catch (NumberFormatException | DateTimeException e) {
+            return null;
+        }
+    }
+}
