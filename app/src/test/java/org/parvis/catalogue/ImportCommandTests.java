@@ -35,8 +35,8 @@ class ImportCommandTests {
     void aSecondServiceIsInTheCatalogueOnceItsFileIsImported() throws Exception {
         copy(QUEBEC.resolve("services"));
         copy(Path.of("../content/examples/services"));
-        assertThat(say(pack)).contains("personal-information");
-        assertThat(catalogue.service("personal-information")).isPresent();
+        assertThat(say(pack)).contains("copy-of-my-information");
+        assertThat(catalogue.service("copy-of-my-information")).isPresent();
         assertThat(catalogue.service("access-request")).isPresent();
     }
 
@@ -46,7 +46,7 @@ class ImportCommandTests {
         Files.writeString(
                 pack.resolve("services/broken.yaml"), "code: broken\nversion: one\nsurprise: 1\n");
         assertThat(say(pack)).contains("broken.yaml:");
-        assertThat(catalogue.service("personal-information")).isEmpty();
+        assertThat(catalogue.service("copy-of-my-information")).isEmpty();
         assertThat(catalogue.service("access-request")).isPresent();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No expression costs more, or makes a larger value, than was said of it before it ran. */
 class CostBoundTests {
-    private static final int EXPRESSIONS = 1_500;
+    private static final int EXPRESSIONS = 1_000;
 
     /**
      * The largest answers that are let in, and the most alike: what is compared is compared whole.
