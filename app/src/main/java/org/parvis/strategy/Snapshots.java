@@ -73,7 +73,10 @@ class Snapshots {
         Instant now = clock.instant();
         Snapshot taken =
                 Snapshot.of(
-                        figure.aim().code(), figure.formula().version(), now, Frozen.of(figure, names));
+                        figure.aim().code(),
+                        figure.formula().version(),
+                        now,
+                        Frozen.of(figure, names));
         return scenes.job(
                 sql -> {
                     boolean lately =
