@@ -3,6 +3,7 @@ package org.parvis.strategy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.SummaryRow;
@@ -53,15 +54,23 @@ record FigurePage(
 
     /** The months of the period as a line; none when fewer than two say something. */
     @Nullable Trend trend() {
-        List<Figure.Point> points = figure.trend();
+        Optional<Outlook> ahead = ahead();
+        List<Figure.Point> points = ahead.map(Outlook::over).orElseGet(figure::trend);
         return points.size() < 2
                 ? null
                 : new Trend(
-                        points.stream().map(this::point).toList(), List.of(), aim().threshold());
+                        points.stream().map(this::point).toList(),
+                        ahead.map(Outlook::drawn).orElse(List.of()),
+                        aim().threshold());
     }
 
     private Trend.Point point(Figure.Point point) {
         return new Trend.Point(w.month(point.month()), point.value().percent());
+    }
+
+    /** What may come, where enough months say something. */
+    Optional<Outlook> ahead() {
+        return Outlook.of(w, figure);
     }
 
     String trendLabel() {

@@ -11,6 +11,7 @@ record Period(Choice choice, YearMonth from, YearMonth to, LocalDate today) {
     /** What a reader may choose. */
     enum Choice {
         YEAR("12m"),
+        THREE_YEARS("36m"),
         MONTH("1m"),
         LAST_MONTH("0m"),
         LAST_YEAR("y");
@@ -38,6 +39,7 @@ record Period(Choice choice, YearMonth from, YearMonth to, LocalDate today) {
         YearMonth last = now.minusMonths(1);
         return switch (choice) {
             case YEAR -> new Period(choice, now.minusMonths(11), now, today);
+            case THREE_YEARS -> new Period(choice, now.minusMonths(35), now, today);
             case MONTH -> new Period(choice, now, now, today);
             case LAST_MONTH -> new Period(choice, last, last, today);
             case LAST_YEAR ->
