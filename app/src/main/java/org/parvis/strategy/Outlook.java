@@ -21,8 +21,7 @@ record Outlook(Words w, Projection projection, List<Figure.Point> over, int thre
         Projection projection =
                 Projection.of(over.stream().map(p -> p.value().percent()).toList(), AHEAD);
         return projection.says()
-                ? Optional.of(
-                        new Outlook(w, projection, over, figure.aim().threshold()))
+                ? Optional.of(new Outlook(w, projection, over, figure.aim().threshold()))
                 : Optional.empty();
     }
 
@@ -35,8 +34,7 @@ record Outlook(Words w, Projection projection, List<Figure.Point> over, int thre
         YearMonth month = last();
         for (Projection.Range range : projection.months()) {
             month = month.plusMonths(1);
-            ahead.add(
-                    new Trend.Ahead(w.month(month), range.low(), range.middle(), range.high()));
+            ahead.add(new Trend.Ahead(w.month(month), range.low(), range.middle(), range.high()));
         }
         return ahead;
     }

@@ -36,8 +36,7 @@ record Projection(List<Range> months) {
         for (int h = 1; h <= ahead; h++) {
             double middle = shares.getLast() + h * drift;
             double unknown = wide * spread * Math.sqrt(h + (double) h * h / steps);
-            months.add(
-                    new Range(share(middle - unknown), share(middle), share(middle + unknown)));
+            months.add(new Range(share(middle - unknown), share(middle), share(middle + unknown)));
         }
         return new Projection(List.copyOf(months));
     }
