@@ -234,12 +234,16 @@ final class Dev {
      * again.
      */
     private void templates() throws IOException {
-        boolean changed = mirror(root.resolve("design-system/src/main/jte"), templates);
-        changed |= mirror(root.resolve("app/src/main/jte"), templates);
+        var components = root.resolve("design-system/src/main/jte");
+        var pages = root.resolve("app/src/main/jte");
+        boolean changed = mirror(components, templates);
+        changed |= mirror(pages, templates);
+        changed |= forget(templates, components, pages);
         if (!changed && Files.isDirectory(generated)) {
             return;
         }
         var fresh = generated.resolveSibling("generated-now");
+        forget(fresh);
         var engine =
                 TemplateEngine.create(
                         new DirectoryCodeResolver(templates),
@@ -250,12 +254,23 @@ final class Dev {
         engine.setTrimControlStructures(true);
         engine.generateAll();
         mirror(fresh, generated);
+        forget(generated, fresh);
     }
 
-    /**
-     * Copies what differs; true when something did. What is gone from the source stays until a
-     * clean build.
-     */
+    /** Takes away what is in none of the sources any more; true when something was. */
+    private static boolean forget(Path copies, Path... sources) throws IOException {
+        boolean changed = false;
+        for (var file : files(copies, "")) {
+            var name = copies.relativize(file).toString();
+            if (Stream.of(sources).noneMatch(source -> Files.exists(source.resolve(name)))) {
+                Files.delete(file);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** Copies what differs; true when something did. */
     private static boolean mirror(Path from, Path to) throws IOException {
         boolean changed = false;
         for (var file : files(from, "")) {
