@@ -7,10 +7,6 @@ import org.parvis.ds.FieldError;
 /** The page that asks for a reference and its code. */
 record FollowPage(String reference, String code, List<FieldError> errors) {
     @Nullable String error(String field) {
-        return errors.stream()
-                .filter(e -> field.equals(e.field()))
-                .map(FieldError::text)
-                .findFirst()
-                .orElse(null);
+        return FieldError.at(field, errors);
     }
 }

@@ -1,6 +1,5 @@
 package org.parvis.cases;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Channel;
+import org.parvis.platform.TypedDay;
 
 /**
  * What an agent typed about a request that came by another door: how it came, on which legal day,
@@ -47,15 +47,7 @@ record IntakeForm(Map<String, List<String>> values) {
     }
 
     @Nullable LocalDate received() {
-        try {
-            return LocalDate.of(number("year"), number("month"), number("day"));
-        } catch (NumberFormatException | DateTimeException e) {
-            return null;
-        }
-    }
-
-    private int number(String part) {
-        return Integer.parseInt(get("received-" + part));
+        return TypedDay.of("received", this::get).read().orElse(null);
     }
 
     /** A spoken request stays spoken; a letter is written; at the counter it may be either. */

@@ -36,11 +36,7 @@ record TeamTyped(
 
     /** The first error of a field, or of a whole form when no field is named. */
     @Nullable String error(String field) {
-        return errors.stream()
-                .filter(error -> field.equals(error.field()))
-                .map(FieldError::text)
-                .findFirst()
-                .orElse(null);
+        return FieldError.at(field, errors);
     }
 
     boolean in(String form) {

@@ -11,6 +11,7 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.platform.FileNames;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -82,10 +83,7 @@ class ProposePages {
     }
 
     private static String name(MultipartFile file) {
-        String name = String.valueOf(file.getOriginalFilename());
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
-        return clean.isBlank() ? "texte.yaml" : clean.substring(0, Math.min(80, clean.length()));
+        return FileNames.clean(String.valueOf(file.getOriginalFilename()));
     }
 
     private static FieldError error(String key, Words w) {

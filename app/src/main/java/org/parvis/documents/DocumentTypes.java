@@ -1,5 +1,6 @@
 package org.parvis.documents;
 
+import org.parvis.platform.FileNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.parvis.documents;
 
+import org.parvis.platform.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

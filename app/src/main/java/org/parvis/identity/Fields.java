@@ -25,11 +25,7 @@ public record Fields(List<FieldError> errors) {
     }
 
     public @Nullable String error(String field) {
-        return errors.stream()
-                .filter(e -> field.equals(e.field()))
-                .map(FieldError::text)
-                .findFirst()
-                .orElse(null);
+        return FieldError.at(field, errors);
     }
 
     public boolean any() {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
+import org.parvis.platform.Columns;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,17 +47,17 @@ public class Measures {
         return scenes.job(
                 sql ->
                         sql.sql(MeasuresSql.RECORD)
-                                .param("homes", column(facts, f -> f.home().id()))
-                                .param("keys", column(facts, MeasuredFact::key))
-                                .param("kinds", column(facts, MeasuredFact::kind))
-                                .param("refKinds", column(facts, f -> f.record().kind()))
-                                .param("refHomes", column(facts, f -> f.record().home().id()))
-                                .param("refIds", column(facts, f -> f.record().id()))
-                                .param("services", column(facts, MeasuredFact::service))
-                                .param("dims", column(facts, f -> Dimensions.text(f.dimensions())))
-                                .param("days", column(facts, MeasuredFact::day))
-                                .param("quantities", column(facts, MeasuredFact::quantity))
-                                .param("vals", column(facts, MeasuredFact::value))
+                                .param("homes", Columns.of(facts, f -> f.home().id()))
+                                .param("keys", Columns.of(facts, MeasuredFact::key))
+                                .param("kinds", Columns.of(facts, MeasuredFact::kind))
+                                .param("refKinds", Columns.of(facts, f -> f.record().kind()))
+                                .param("refHomes", Columns.of(facts, f -> f.record().home().id()))
+                                .param("refIds", Columns.of(facts, f -> f.record().id()))
+                                .param("services", Columns.of(facts, MeasuredFact::service))
+                                .param("dims", Columns.of(facts, f -> Dimensions.text(f.dimensions())))
+                                .param("days", Columns.of(facts, MeasuredFact::day))
+                                .param("quantities", Columns.of(facts, MeasuredFact::quantity))
+                                .param("vals", Columns.of(facts, MeasuredFact::value))
                                 .query(Integer.class)
                                 .single());
     }
@@ -127,17 +127,6 @@ public class Measures {
                 throw new IllegalArgumentException("A fact is dated in the future: " + fact.key());
             }
         }
-    }
-
-    /** One column of a batch; everything travels as text and is cast by the statement. */
-    private static @Nullable String[] column(
-            List<MeasuredFact> facts, Function<MeasuredFact, @Nullable Object> value) {
-        var column = new @Nullable String[facts.size()];
-        for (int i = 0; i < column.length; i++) {
-            Object cell = value.apply(facts.get(i));
-            column[i] = cell == null ? null : cell.toString();
-        }
-        return column;
     }
 
     private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec sql, CellQuery query) {

@@ -1,9 +1,8 @@
 package org.parvis.post;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.TypedDay;
 
 /** One letter to print and mail. */
 record LetterSheetPage(
@@ -13,19 +12,5 @@ record LetterSheetPage(
         String tray,
         boolean toPrint,
         @Nullable String mailedOn,
-        Typed typed,
-        @Nullable String error) {
-    /** A date as typed, kept as typed when it is not one. */
-    record Typed(String day, String month, String year) {
-        @Nullable LocalDate date() {
-            try {
-                return LocalDate.of(
-                        Integer.parseInt(year.strip()),
-                        Integer.parseInt(month.strip()),
-                        Integer.parseInt(day.strip()));
-            } catch (NumberFormatException | DateTimeException e) {
-                return null;
-            }
-        }
-    }
-}
+        TypedDay typed,
+        @Nullable String error) {}

@@ -12,6 +12,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.platform.TypedDay;
 import org.parvis.platform.PathWords;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
@@ -53,7 +54,7 @@ class PaperMailController {
                 agent,
                 id,
                 w,
-                new LetterSheetPage.Typed(
+                new TypedDay(
                         String.valueOf(today.getDayOfMonth()),
                         String.valueOf(today.getMonthValue()),
                         String.valueOf(today.getYear())),
@@ -83,8 +84,8 @@ class PaperMailController {
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "") String year,
             Words w) {
-        LetterSheetPage.Typed typed = new LetterSheetPage.Typed(day, month, year);
-        return switch (paper.mailed(agent, id, typed.date())) {
+        TypedDay typed = new TypedDay(day, month, year);
+        return switch (paper.mailed(agent, id, typed.read().orElse(null))) {
             case Outcome.Ok<LocalDate> ok -> Page.redirect(tray(w));
             case Outcome.Refused<LocalDate>(Refusal refusal) ->
                     page(agent, id, w, typed, w.say(refusal.key()))
@@ -97,7 +98,7 @@ class PaperMailController {
             Actor.Agent agent,
             UUID id,
             Words w,
-            LetterSheetPage.Typed typed,
+            TypedDay typed,
             @Nullable String error) {
         PaperMail.Sheet sheet =
                 paper.one(agent, id)

@@ -5,13 +5,13 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Ids;
+import org.parvis.platform.Columns;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,16 +54,16 @@ public class Post implements HoldsPersonalData {
             return;
         }
         sql.sql(WRITE)
-                .param("ids", column(messages, message -> Ids.next()))
-                .param("keys", column(messages, Message::key))
-                .param("homes", column(messages, Post::home))
-                .param("files", column(messages, m -> m.file() == null ? null : m.file().id()))
-                .param("media", column(messages, m -> letter(m) ? "letter" : "email"))
-                .param("kinds", column(messages, Message::kind))
-                .param("langs", column(messages, Message::lang))
+                .param("ids", Columns.of(messages, message -> Ids.next()))
+                .param("keys", Columns.of(messages, Message::key))
+                .param("homes", Columns.of(messages, Post::home))
+                .param("files", Columns.of(messages, m -> m.file() == null ? null : m.file().id()))
+                .param("media", Columns.of(messages, m -> letter(m) ? "letter" : "email"))
+                .param("kinds", Columns.of(messages, Message::kind))
+                .param("langs", Columns.of(messages, Message::lang))
                 .param("sealed", sealed(sql, messages))
-                .param("documents", column(messages, Message::document))
-                .param("statuses", column(messages, m -> status(m).code()))
+                .param("documents", Columns.of(messages, Message::document))
+                .param("statuses", Columns.of(messages, m -> status(m).code()))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -79,17 +79,6 @@ public class Post implements HoldsPersonalData {
                           cast(:documents as uuid[]), cast(:statuses as text[]))
             on conflict do nothing
             """;
-
-    /** One column of a batch, as text that the statement casts. */
-    private static @Nullable String[] column(
-            List<Message> messages, Function<Message, @Nullable Object> value) {
-        var column = new @Nullable String[messages.size()];
-        for (int i = 0; i < column.length; i++) {
-            Object cell = value.apply(messages.get(i));
-            column[i] = cell == null ? null : cell.toString();
-        }
-        return column;
-    }
 
     private byte[][] sealed(JdbcClient sql, List<Message> messages) {
         return messages.stream().map(message -> seal(sql, message)).toArray(byte[][]::new);

@@ -79,11 +79,7 @@ record JournalAsked(
     }
 
     @Nullable String error(String field) {
-        return errors.stream()
-                .filter(e -> field.equals(e.field()))
-                .map(FieldError::text)
-                .findFirst()
-                .orElse(null);
+        return FieldError.at(field, errors);
     }
 
     /** The query of an address that asks the same, from another row on. */

@@ -95,10 +95,6 @@ final class Typed {
     }
 
     @Nullable String error(String field) {
-        return errors.stream()
-                .filter(e -> field.equals(e.field()))
-                .map(FieldError::text)
-                .findFirst()
-                .orElse(null);
+        return FieldError.at(field, errors);
     }
 }

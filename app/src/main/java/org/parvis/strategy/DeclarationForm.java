@@ -1,6 +1,5 @@
 package org.parvis.strategy;
 
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.TypedDay;
 import org.springframework.stereotype.Component;
 
 /** Reads what somebody typed to state something of their body. */
@@ -31,7 +31,7 @@ class DeclarationForm {
         if (thing == null) {
             return Outcome.refused("strategy.declared.refused.thing", "");
         }
-        LocalDate day = day(typed);
+        LocalDate day = TypedDay.of("day", field -> typed.getOrDefault(field, "")).read().orElse(null);
         if (day == null || day.isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
             return Outcome.refused("strategy.declared.refused.day");
         }
@@ -60,16 +60,5 @@ class DeclarationForm {
                         null,
                         agent.member(),
                         clock.instant()));
-    }
-
-    private static @Nullable LocalDate day(Map<String, String> typed) {
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(typed.getOrDefault("day-year", "").strip()),
-                    Integer.parseInt(typed.getOrDefault("day-month", "").strip()),
-                    Integer.parseInt(typed.getOrDefault("day-day", "").strip()));
-        } catch (NumberFormatException | DateTimeException e) {
-            return null;
-        }
     }
 }

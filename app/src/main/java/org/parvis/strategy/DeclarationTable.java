@@ -2,15 +2,15 @@ package org.parvis.strategy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
+import org.parvis.platform.Columns;
 import org.parvis.strategy.Declaration.Origin;
 import org.parvis.strategy.Declaration.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,28 +60,34 @@ class DeclarationTable {
     }
 
     void insert(JdbcClient sql, List<Declaration> stated) {
-        for (Declaration each : stated) {
-            Source source = each.source();
-            sql.sql(
-                            """
-                            insert into strategy.declarations (id, home, thing, day, totals,
-                              evidence, origin, source_file, source_line, member, at)
-                            values (:id, :home, :thing, :day, cast(:totals as jsonb), :evidence,
-                              :origin, :file, :line, :member, :at)
-                            """)
-                    .param("id", each.id())
-                    .param("home", each.home().id())
-                    .param("thing", each.thing())
-                    .param("day", each.day())
-                    .param("totals", JSON.writeValueAsString(each.totals()))
-                    .param("evidence", each.evidence())
-                    .param("origin", each.origin().code())
-                    .param("file", source == null ? null : source.file(), Types.VARCHAR)
-                    .param("line", source == null ? null : source.line(), Types.INTEGER)
-                    .param("member", each.member(), Types.OTHER)
-                    .param("at", each.at().atOffset(ZoneOffset.UTC))
-                    .update();
-        }
+        sql.sql(
+                        """
+                        insert into strategy.declarations (id, home, thing, day, totals, evidence,
+                          origin, source_file, source_line, member, at)
+                        select * from unnest(
+                          cast(:ids as uuid[]), cast(:homes as uuid[]), cast(:things as text[]),
+                          cast(:days as date[]), cast(:totals as jsonb[]),
+                          cast(:evidences as text[]), cast(:origins as text[]),
+                          cast(:files as text[]), cast(:lines as int[]), cast(:members as uuid[]),
+                          cast(:ats as timestamptz[]))
+                        """)
+                .param("ids", Columns.of(stated, Declaration::id))
+                .param("homes", Columns.of(stated, Declaration::home))
+                .param("things", Columns.of(stated, Declaration::thing))
+                .param("days", Columns.of(stated, Declaration::day))
+                .param("totals", Columns.of(stated, d -> JSON.writeValueAsString(d.totals())))
+                .param("evidences", Columns.of(stated, Declaration::evidence))
+                .param("origins", Columns.of(stated, d -> d.origin().code()))
+                .param("files", Columns.of(stated, d -> from(d, Source::file)))
+                .param("lines", Columns.of(stated, d -> from(d, Source::line)))
+                .param("members", Columns.of(stated, Declaration::member))
+                .param("ats", Columns.of(stated, Declaration::at))
+                .update();
+    }
+
+    private static @Nullable Object from(Declaration stated, Function<Source, Object> part) {
+        Source source = stated.source();
+        return source == null ? null : part.apply(source);
     }
 
     private static Declaration declaration(ResultSet row) throws SQLException {

@@ -48,11 +48,7 @@ record DeclaredPage(
     }
 
     @Nullable String error(String field) {
-        return errors.stream()
-                .filter(error -> field.equals(error.field()))
-                .map(FieldError::text)
-                .findFirst()
-                .orElse(null);
+        return FieldError.at(field, errors);
     }
 
     boolean any(Thing thing) {

@@ -15,6 +15,7 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Role;
+import org.parvis.platform.FileNames;
 import org.parvis.platform.Page;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.http.HttpStatus;
@@ -91,7 +92,7 @@ class DeclaredPages implements TeamRooms {
         String own = names.code(agent.home());
         DeclarationCsv.Read read =
                 DeclarationCsv.read(
-                        FileNames.plain(table.getOriginalFilename(), "table.csv"),
+                        FileNames.clean(String.valueOf(table.getOriginalFilename())),
                         table.getBytes(),
                         clock.instant(),
                         code -> code.equals(own) ? agent.home() : null);

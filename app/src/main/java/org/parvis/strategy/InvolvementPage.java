@@ -36,11 +36,7 @@ record InvolvementPage(
     }
 
     @Nullable String error(String field) {
-        return errors.stream()
-                .filter(error -> field.equals(error.field()))
-                .map(FieldError::text)
-                .findFirst()
-                .orElse(null);
+        return FieldError.at(field, errors);
     }
 
     DataTable table() {

@@ -1,6 +1,5 @@
 package org.parvis.strategy;
 
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +21,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Page;
+import org.parvis.platform.TypedDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,7 +115,7 @@ class InvolvementPages implements VersionWork {
             List<FieldError> errors,
             Words w) {
         var kind = Involvement.Kind.of(typed.getOrDefault("kind", "")).orElse(null);
-        LocalDate on = day(typed);
+        LocalDate on = TypedDay.of("held", field -> typed.getOrDefault(field, "")).read().orElse(null);
         int people = people(typed.getOrDefault("people", ""));
         String learned = typed.getOrDefault("learned", "").strip();
         require(kind != null, "kind", errors, w);
@@ -148,17 +148,6 @@ class InvolvementPages implements VersionWork {
         String number = text.strip();
         int people = number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
         return people <= MOST_PEOPLE ? people : 0;
-    }
-
-    private static @Nullable LocalDate day(Map<String, String> typed) {
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(typed.getOrDefault("held-year", "").strip()),
-                    Integer.parseInt(typed.getOrDefault("held-month", "").strip()),
-                    Integer.parseInt(typed.getOrDefault("held-day", "").strip()));
-        } catch (NumberFormatException | DateTimeException e) {
-            return null;
-        }
     }
 
     private ServiceDefinition known(String service, int version, Actor.Agent agent) {

@@ -2,15 +2,14 @@ package org.parvis.strategy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.kernel.Home;
+import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,27 +43,29 @@ class InvolvementTable {
                 .list();
     }
 
-    /** Writes it down; the same again changes nothing. */
-    boolean insert(JdbcClient sql, Involvement one) {
-        return sql.sql(
-                                """
-                                insert into strategy.involvement (home, id, service, kind, held_on,
-                                  people, learned, member, at)
-                                values (:home, :id, :service, :kind, :on, :people, :learned,
-                                  :member, :at)
-                                on conflict do nothing
-                                """)
-                        .param("home", one.home().id())
-                        .param("id", one.id())
-                        .param("service", one.service())
-                        .param("kind", one.kind().code())
-                        .param("on", one.heldOn())
-                        .param("people", one.people())
-                        .param("learned", one.learned())
-                        .param("member", one.member(), Types.OTHER)
-                        .param("at", one.at().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    /** Writes them down; the same again changes nothing. */
+    void insert(JdbcClient sql, List<Involvement> done) {
+        sql.sql(
+                        """
+                        insert into strategy.involvement (home, id, service, kind, held_on, people,
+                          learned, member, at)
+                        select * from unnest(
+                          cast(:homes as uuid[]), cast(:ids as uuid[]), cast(:services as text[]),
+                          cast(:kinds as text[]), cast(:days as date[]), cast(:people as int[]),
+                          cast(:learned as text[]), cast(:members as uuid[]),
+                          cast(:ats as timestamptz[]))
+                        on conflict do nothing
+                        """)
+                .param("homes", Columns.of(done, Involvement::home))
+                .param("ids", Columns.of(done, Involvement::id))
+                .param("services", Columns.of(done, Involvement::service))
+                .param("kinds", Columns.of(done, one -> one.kind().code()))
+                .param("days", Columns.of(done, Involvement::heldOn))
+                .param("people", Columns.of(done, Involvement::people))
+                .param("learned", Columns.of(done, Involvement::learned))
+                .param("members", Columns.of(done, Involvement::member))
+                .param("ats", Columns.of(done, Involvement::at))
+                .update();
     }
 
     /** The first day on which anything was done for each service. */

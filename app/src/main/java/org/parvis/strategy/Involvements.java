@@ -59,7 +59,7 @@ class Involvements {
     void keep(List<Involvement> done) {
         scenes.job(
                 sql -> {
-                    done.forEach(one -> table.insert(sql, one));
+                    table.insert(sql, done);
                     return count(sql);
                 });
     }

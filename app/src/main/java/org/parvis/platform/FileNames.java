@@ -1,4 +1,4 @@
-package org.parvis.documents;
+package org.parvis.platform;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Names of files as people give them, made fit for any disk, page and header: the last part of a
  * path, without control, direction or reserved characters, not too long, never a device's name.
  */
-final class FileNames {
+public final class FileNames {
     private static final int LONGEST = 120;
     private static final Pattern UNFIT =
             Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}<>:\"|?*]");
@@ -18,7 +18,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    static String clean(String name) {
+    public static String clean(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String fit = UNFIT.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("");
         String spaced = fit.replaceAll("\\s+", " ").replaceAll("^[ .]+|[ .]+$", "");
@@ -29,7 +29,7 @@ final class FileNames {
     }
 
     /** The part after the last dot, lower case; empty when there is none. */
-    static String extension(String name) {
+    public static String extension(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 || dot == name.length() - 1
                 ? ""
