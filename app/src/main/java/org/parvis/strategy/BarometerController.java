@@ -1,9 +1,6 @@
 package org.parvis.strategy;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
@@ -26,8 +23,7 @@ class BarometerController {
     private final FigureData data;
     private final Behind behind;
     private final Names names;
-    private final InstantSource clock;
-    private final ZoneId zone;
+    private final Periods periods;
 
     BarometerController(
             Strategies strategies,
@@ -35,15 +31,13 @@ class BarometerController {
             FigureData data,
             Behind behind,
             Names names,
-            InstantSource clock,
-            ZoneId zone) {
+            Periods periods) {
         this.strategies = strategies;
         this.figures = figures;
         this.data = data;
         this.behind = behind;
         this.names = names;
-        this.clock = clock;
-        this.zone = zone;
+        this.periods = periods;
     }
 
     @GetMapping({"/fr/barometre", "/en/barometer"})
@@ -68,17 +62,17 @@ class BarometerController {
             @RequestParam(name = "p", required = false) @Nullable String period,
             Words w) {
         Asked asked = asked(body, period);
-        Figure figure = one(slug, asked, w);
+        List<Figure> versions = versions(slug, asked, w);
+        Figure figure = versions.getLast();
         var page =
                 new FigurePage(
                         w,
-                        figure,
-                        figures.versions(figure.aim(), asked.period(), asked.home()),
+                        versions,
+                        figure.trend(),
                         behind.of(figure, asked.home()),
                         asked,
                         names,
-                        data.digest(figure),
-                        clock.instant());
+                        data.digest(figure));
         String other = w.lang().equals("fr") ? "en" : "fr";
         return Page.of("strategy/figure", page)
                 .title(page.title())
@@ -104,7 +98,7 @@ class BarometerController {
             @RequestParam(name = "o", required = false) @Nullable String body,
             @RequestParam(name = "p", required = false) @Nullable String period,
             Words w) {
-        return file(slug, format, List.of(one(slug, asked(body, period), w)), w);
+        return file(slug, format, List.of(versions(slug, asked(body, period), w).getLast()), w);
     }
 
     /** What the reader chose: a body or all of them, and a period. */
@@ -120,9 +114,8 @@ class BarometerController {
     }
 
     private Asked asked(@Nullable String body, @Nullable String period) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Period months = Period.of(Period.Choice.of(period), today);
+        Period months = periods.of(Period.Choice.of(period));
+        Instant now = periods.now();
         if (body == null || body.isEmpty()) {
             return new Asked(null, null, months, now);
         }
@@ -134,14 +127,15 @@ class BarometerController {
         return strategies.current().orElseThrow(BarometerController::nothing);
     }
 
-    private Figure one(String slug, Asked asked, Words w) {
-        Strategy strategy = strategy();
+    /** One target under each version of its formula, the one in force last. */
+    private List<Figure> versions(String slug, Asked asked, Words w) {
         Strategy.Aim aim =
-                strategy.bySlug(w.lang(), slug).orElseThrow(BarometerController::nothing);
-        return figures.of(strategy, asked.period(), asked.home()).stream()
-                .filter(figure -> figure.aim().equals(aim))
-                .findFirst()
-                .orElseThrow(BarometerController::nothing);
+                strategy().bySlug(w.lang(), slug).orElseThrow(BarometerController::nothing);
+        List<Figure> versions = figures.versions(aim, asked.period(), asked.home());
+        if (versions.isEmpty()) {
+            throw nothing();
+        }
+        return versions;
     }
 
     private ResponseEntity<String> file(String name, String format, List<Figure> of, Words w) {

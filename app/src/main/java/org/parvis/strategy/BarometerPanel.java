@@ -19,20 +19,17 @@ class BarometerPanel implements HomePanel {
     private final Strategies strategies;
     private final Figures figures;
     private final TemplateEngine templates;
-    private final InstantSource clock;
-    private final ZoneId zone;
+    private final Periods periods;
 
     BarometerPanel(
             Strategies strategies,
             Figures figures,
             TemplateEngine templates,
-            InstantSource clock,
-            ZoneId zone) {
+            Periods periods) {
         this.strategies = strategies;
         this.figures = figures;
         this.templates = templates;
-        this.clock = clock;
-        this.zone = zone;
+        this.periods = periods;
     }
 
     @Override
@@ -46,8 +43,7 @@ class BarometerPanel implements HomePanel {
     }
 
     private Content band(Strategy strategy, Words w) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        List<Figure> all = figures.of(strategy, Period.of(Period.Choice.YEAR, today), null);
+        List<Figure> all = figures.of(strategy, periods.year(), null);
         var arch = new TargetArch(w, strategy, aim -> TargetArch.state(aim, of(all, aim)));
         Map<String, Object> model = Map.of("page", arch, "w", w);
         return output -> templates.render("strategy/panel.jte", model, output);

@@ -16,13 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclarationForm {
     private final Things things;
-    private final InstantSource clock;
-    private final ZoneId zone;
+    private final Periods periods;
 
-    DeclarationForm(Things things, InstantSource clock, ZoneId zone) {
+    DeclarationForm(Things things, Periods periods) {
         this.things = things;
-        this.clock = clock;
-        this.zone = zone;
+        this.periods = periods;
     }
 
     /** What was typed, or why it is no statement. */
@@ -32,7 +30,7 @@ class DeclarationForm {
             return Outcome.refused("strategy.declared.refused.thing", "");
         }
         LocalDate day = TypedDay.of("day", field -> typed.getOrDefault(field, "")).read().orElse(null);
-        if (day == null || day.isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
+        if (day == null || day.isAfter(periods.today())) {
             return Outcome.refused("strategy.declared.refused.day");
         }
         var totals = new TreeMap<String, Long>();
@@ -59,6 +57,6 @@ class DeclarationForm {
                         Declaration.Origin.DECLARED,
                         null,
                         agent.member(),
-                        clock.instant()));
+                        periods.now()));
     }
 }

@@ -73,13 +73,7 @@ class FigureData {
 
     /** The digest of a figure's lines: the same lines give it again. */
     String digest(Figure figure) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] lines = csv(List.of(figure)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(sha.digest(lines));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Snapshot.digest(csv(List.of(figure)));
     }
 
     private Map<String, Object> figure(Figure figure, String lang) {

@@ -15,20 +15,24 @@ import org.parvis.strategy.Strategy.Aim;
 /** One figure with its proof: the formula, the parts, the period, the digest, the downloads. */
 record FigurePage(
         Words w,
-        Figure figure,
         List<Figure> versions,
+        List<Figure.Point> points,
         Behind.Found behind,
         Asked asked,
         Names names,
-        String digest,
-        Instant computedAt) {
+        String digest) {
+
+    /** The version in force. */
+    Figure figure() {
+        return versions.getLast();
+    }
 
     FigureWords words() {
-        return new FigureWords(w, figure, names);
+        return new FigureWords(w, figure(), names);
     }
 
     Aim aim() {
-        return figure.aim();
+        return figure().aim();
     }
 
     String title() {
@@ -41,7 +45,7 @@ record FigurePage(
 
     /** The share on each line, where the figure itself counts services or bodies. */
     Formula.@Nullable Part part() {
-        return figure.formula().each() == Formula.Each.WHOLE ? null : figure.formula().part();
+        return figure().formula().each() == Formula.Each.WHOLE ? null : figure().formula().part();
     }
 
     BehindTables behindTables() {
@@ -49,17 +53,21 @@ record FigurePage(
     }
 
     FigureTables tables() {
-        return new FigureTables(w, figure, words());
+        return new FigureTables(w, figure(), words());
+    }
+
+    /** What may come, where enough months say something. */
+    Optional<Outlook> ahead() {
+        return Outlook.of(w, figure(), points);
     }
 
     /** The months of the period as a line; none when fewer than two say something. */
-    @Nullable Trend trend() {
-        Optional<Outlook> ahead = ahead();
-        List<Figure.Point> points = ahead.map(Outlook::over).orElseGet(figure::trend);
-        return points.size() < 2
+    @Nullable Trend trend(Optional<Outlook> ahead) {
+        List<Figure.Point> known = ahead.map(Outlook::over).orElse(points);
+        return known.size() < 2
                 ? null
                 : new Trend(
-                        points.stream().map(this::point).toList(),
+                        known.stream().map(this::point).toList(),
                         ahead.map(Outlook::drawn).orElse(List.of()),
                         aim().threshold());
     }
@@ -68,13 +76,7 @@ record FigurePage(
         return new Trend.Point(w.month(point.month()), point.value().percent());
     }
 
-    /** What may come, where enough months say something. */
-    Optional<Outlook> ahead() {
-        return Outlook.of(w, figure);
-    }
-
     String trendLabel() {
-        List<Figure.Point> points = figure.trend();
         return w.say(
                 "strategy.trend.label",
                 w.month(points.getFirst().month()),
@@ -98,7 +100,7 @@ record FigurePage(
     /** The expressions as they run, and the facts that their names stand for. */
     List<SummaryRow> expressions() {
         var rows = new ArrayList<SummaryRow>();
-        Formula formula = figure.formula();
+        Formula formula = figure().formula();
         add(rows, "strategy.above-line", formula.above());
         add(rows, "strategy.below-line", formula.below());
         for (Count count : formula.counts()) {
@@ -118,23 +120,23 @@ record FigurePage(
 
     /** Doors and services are told only where facts have them. */
     boolean doors() {
-        return figure.byChannel().stream().anyMatch(part -> !part.code().isEmpty());
+        return figure().byChannel().stream().anyMatch(part -> !part.code().isEmpty());
     }
 
     boolean services() {
-        return figure.formula().each() != Formula.Each.BODY && behind.statements().isEmpty();
+        return figure().formula().each() != Formula.Each.BODY && behind.statements().isEmpty();
     }
 
     String trendCaption() {
         return w.say(
-                figure.formula().standing()
+                figure().formula().standing()
                         ? "strategy.trend.caption.standing"
                         : "strategy.trend.caption");
     }
 
     /** What was left out: service, body, and why. */
     List<SummaryRow> leftOut() {
-        return figure.leftOut().stream()
+        return figure().leftOut().stream()
                 .map(
                         out ->
                                 SummaryRow.of(
@@ -173,10 +175,10 @@ record FigurePage(
     }
 
     List<SummaryRow> proof() {
-        Instant asOf = figure.asOf();
+        Instant asOf = figure().asOf();
         return List.of(
                 SummaryRow.of(w.say("strategy.proof.period"), words().span()),
-                SummaryRow.of(w.say("strategy.proof.computed"), w.dateTime(computedAt)),
+                SummaryRow.of(w.say("strategy.proof.computed"), w.dateTime(asked.now())),
                 SummaryRow.of(
                         w.say("strategy.proof.last"),
                         asOf == null ? w.say("strategy.proof.never") : w.dateTime(asOf)),
@@ -184,8 +186,8 @@ record FigurePage(
                         w.say("strategy.proof.coverage"),
                         w.say(
                                 "strategy.coverage.value",
-                                figure.coverage().bodies(),
-                                figure.coverage().of())),
+                                figure().coverage().bodies(),
+                                figure().coverage().of())),
                 SummaryRow.of(w.say("strategy.proof.digest"), shortDigest()));
     }
 

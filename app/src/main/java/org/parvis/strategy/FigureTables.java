@@ -99,7 +99,7 @@ record FigureTables(Words w, Figure figure, FigureWords words) {
     }
 
     /** Each month alone. */
-    DataTable months() {
+    DataTable months(List<Figure.Point> points) {
         var table =
                 DataTable.of(
                         w.say("strategy.trend"),
@@ -107,7 +107,7 @@ record FigureTables(Words w, Figure figure, FigureWords words) {
                         Column.number(w.say("strategy.above-line")),
                         Column.number(w.say("strategy.below-line")),
                         Column.number(w.say("strategy.share")));
-        for (Figure.Point point : figure.trend()) {
+        for (Figure.Point point : points) {
             table =
                     table.row(
                             w.month(point.month()),

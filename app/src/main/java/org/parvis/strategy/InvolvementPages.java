@@ -38,20 +38,17 @@ class InvolvementPages implements VersionWork {
     private final Involvements involvements;
     private final Catalogue catalogue;
     private final Designers designers;
-    private final InstantSource clock;
-    private final ZoneId zone;
+    private final Periods periods;
 
     InvolvementPages(
             Involvements involvements,
             Catalogue catalogue,
             Designers designers,
-            InstantSource clock,
-            ZoneId zone) {
+            Periods periods) {
         this.involvements = involvements;
         this.catalogue = catalogue;
         this.designers = designers;
-        this.clock = clock;
-        this.zone = zone;
+        this.periods = periods;
     }
 
     @Override
@@ -119,7 +116,7 @@ class InvolvementPages implements VersionWork {
         int people = people(typed.getOrDefault("people", ""));
         String learned = typed.getOrDefault("learned", "").strip();
         require(kind != null, "kind", errors, w);
-        boolean past = on != null && !on.isAfter(LocalDate.ofInstant(clock.instant(), zone));
+        boolean past = on != null && !on.isAfter(periods.today());
         require(past, "held-day", errors, w);
         require(people > 0, "people", errors, w);
         require(!learned.isEmpty() && learned.length() <= 2000, "learned", errors, w);
@@ -135,7 +132,7 @@ class InvolvementPages implements VersionWork {
                                 people,
                                 learned,
                                 agent.member(),
-                                clock.instant()));
+                                periods.now()));
     }
 
     private static void require(boolean right, String field, List<FieldError> errors, Words w) {

@@ -12,10 +12,10 @@ record Outlook(Words w, Projection projection, List<Figure.Point> over, int thre
     private static final int AHEAD = 6;
 
     /** A month that is not over yet says too little, except of what stands. */
-    static Optional<Outlook> of(Words w, Figure figure) {
+    static Optional<Outlook> of(Words w, Figure figure, List<Figure.Point> points) {
         YearMonth today = YearMonth.from(figure.period().today());
         List<Figure.Point> over =
-                figure.trend().stream()
+                points.stream()
                         .filter(p -> figure.formula().standing() || p.month().isBefore(today))
                         .toList();
         Projection projection =

@@ -37,14 +37,12 @@ class RealDelays implements ObservedDelays {
     private record Year(String service, Period period) {}
 
     private final Measures measures;
-    private final InstantSource clock;
-    private final ZoneId zone;
+    private final Periods periods;
     private final LoadingCache<Year, Optional<Observed>> remembered;
 
-    RealDelays(Measures measures, InstantSource clock, ZoneId zone, Ticker ticker) {
+    RealDelays(Measures measures, Periods periods, Ticker ticker) {
         this.measures = measures;
-        this.clock = clock;
-        this.zone = zone;
+        this.periods = periods;
         this.remembered =
                 Caffeine.newBuilder()
                         .maximumSize(MOST)
@@ -55,8 +53,7 @@ class RealDelays implements ObservedDelays {
 
     @Override
     public Optional<Observed> of(String service) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return remembered.get(new Year(service, Period.of(Period.Choice.YEAR, today)));
+        return remembered.get(new Year(service, periods.year()));
     }
 
     private Optional<Observed> over(String service, Period year) {

@@ -4,12 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,22 +26,19 @@ class Snapshots {
     private final Strategies strategies;
     private final Figures figures;
     private final Names names;
-    private final InstantSource clock;
-    private final ZoneId zone;
+    private final Periods periods;
 
     Snapshots(
             Scenes scenes,
             Strategies strategies,
             Figures figures,
             Names names,
-            InstantSource clock,
-            ZoneId zone) {
+            Periods periods) {
         this.scenes = scenes;
         this.strategies = strategies;
         this.figures = figures;
         this.names = names;
-        this.clock = clock;
-        this.zone = zone;
+        this.periods = periods;
     }
 
     Optional<Snapshot> find(String digest) {
@@ -61,31 +57,55 @@ class Snapshots {
 
     /** Freezes each figure over all bodies that was not frozen lately; how many were. */
     int take() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Period year = Period.of(Period.Choice.YEAR, today);
-        return strategies.all().stream()
-                .flatMap(strategy -> figures.of(strategy, year, null).stream())
-                .mapToInt(this::take)
-                .sum();
+        Instant now = periods.now();
+        Set<String> lately = scenes.reading(new Scene.Reader(), sql -> since(sql, now.minus(OFTEN)));
+        int taken = 0;
+        for (Strategy strategy : strategies.all()) {
+            if (!lately.containsAll(names(strategy))) {
+                taken += take(figures.of(strategy, periods.year(), null), lately, now);
+            }
+        }
+        return taken;
     }
 
-    private int take(Figure figure) {
-        Instant now = clock.instant();
-        Snapshot taken =
-                Snapshot.of(
-                        figure.aim().code(),
-                        figure.formula().version(),
-                        now,
-                        Frozen.of(figure, names));
+    /** The formulas of a strategy that can be computed, as frozen figures name them. */
+    private static List<String> names(Strategy strategy) {
+        return strategy.aims().stream()
+                .flatMap(aim -> aim.formula().map(f -> aim.code() + "/" + f.version()).stream())
+                .toList();
+    }
+
+    private int take(List<Figure> all, Set<String> lately, Instant now) {
         return scenes.job(
-                sql -> {
-                    boolean lately =
-                            latest(sql, taken.figure())
-                                    .filter(last -> last.version() == taken.version())
-                                    .filter(last -> last.takenAt().isAfter(now.minus(OFTEN)))
-                                    .isPresent();
-                    return lately ? 0 : insert(sql, taken);
-                });
+                sql ->
+                        all.stream()
+                                .filter(f -> !lately.contains(name(f)))
+                                .map(f -> frozen(f, now))
+                                .mapToInt(snapshot -> insert(sql, snapshot))
+                                .sum());
+    }
+
+    private static String name(Figure figure) {
+        return figure.aim().code() + "/" + figure.formula().version();
+    }
+
+    private Snapshot frozen(Figure figure, Instant now) {
+        return Snapshot.of(
+                figure.aim().code(),
+                figure.formula().version(),
+                now,
+                Frozen.of(figure, names));
+    }
+
+    /** What was frozen since a moment; only the names are read. */
+    private static Set<String> since(JdbcClient sql, Instant moment) {
+        return sql.sql(
+                        """
+                        select figure || '/' || version from strategy.snapshots where taken_at > ?
+                        """)
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .set();
     }
 
     private static int insert(JdbcClient sql, Snapshot taken) {

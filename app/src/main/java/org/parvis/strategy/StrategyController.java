@@ -18,20 +18,17 @@ class StrategyController {
     private final Strategies strategies;
     private final Consultations consultations;
     private final Figures figures;
-    private final InstantSource clock;
-    private final ZoneId zone;
+    private final Periods periods;
 
     StrategyController(
             Strategies strategies,
             Consultations consultations,
             Figures figures,
-            InstantSource clock,
-            ZoneId zone) {
+            Periods periods) {
         this.strategies = strategies;
         this.consultations = consultations;
         this.figures = figures;
-        this.clock = clock;
-        this.zone = zone;
+        this.periods = periods;
     }
 
     @GetMapping({"/fr/barometre/strategies/{code}", "/en/barometer/strategies/{code}"})
@@ -40,8 +37,7 @@ class StrategyController {
                 strategies
                         .byCode(code)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        List<Figure> all = figures.of(strategy, Period.of(Period.Choice.YEAR, today), null);
+        List<Figure> all = figures.of(strategy, periods.year(), null);
         List<Strategy> others =
                 strategies.all().stream().filter(each -> !each.equals(strategy)).toList();
         var page = new StrategyPage(w, strategy, all, consultations.on(strategy), others);
