@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parvis.platform.TypedDay;
 import org.parvis.audit.Journal;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.DocumentContent;
@@ -89,8 +90,8 @@ class PaperMailTests {
                 .isEqualTo(Outcome.refused("post.refused.future"));
         assertThat(paper.mailed(AGENT, id, LocalDate.of(2026, 11, 26)))
                 .isEqualTo(Outcome.refused("post.refused.before"));
-        assertThat(new LetterSheetPage.Typed("31", "02", "2026").date()).isNull();
-        assertThat(new LetterSheetPage.Typed("x", "", "2026").date()).isNull();
+        assertThat(new TypedDay("31", "02", "2026").read()).isEmpty();
+        assertThat(new TypedDay("x", "", "2026").read()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.platform.TypedDay;
 import org.parvis.ds.Assets;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.PageFrame;
@@ -72,7 +73,7 @@ class PostPagesTests {
                         "/fr/equipe/lettres",
                         true,
                         null,
-                        new LetterSheetPage.Typed("31", "02", "2026"),
+                        new TypedDay("31", "02", "2026"),
                         w.say("post.refused.date"));
         Document page = render("letterSheet", lang, wrong);
         assertThat(page.select("#mailed-day").val()).isEqualTo("31");
