@@ -1,6 +1,5 @@
 package org.parvis.documents;
 
-import org.parvis.platform.FileNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.FileNames;
 
 /**
  * Says what a document is from its first bytes, whatever its name claims, and whether such

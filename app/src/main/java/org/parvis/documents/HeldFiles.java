@@ -1,6 +1,5 @@
 package org.parvis.documents;
 
-import org.parvis.platform.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +15,7 @@ import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.FileNames;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,5 @@
 package org.parvis.documents;
 
-import org.parvis.platform.FileNames;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.parvis.platform.FileNames;
 
 /**
  * Looks inside an archive (an office document is one) without writing anything anywhere: unpacks it

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.platform.Columns;
 import org.parvis.platform.Scene;
@@ -54,7 +53,9 @@ public class Measures {
                                 .param("refHomes", Columns.of(facts, f -> f.record().home().id()))
                                 .param("refIds", Columns.of(facts, f -> f.record().id()))
                                 .param("services", Columns.of(facts, MeasuredFact::service))
-                                .param("dims", Columns.of(facts, f -> Dimensions.text(f.dimensions())))
+                                .param(
+                                        "dims",
+                                        Columns.of(facts, f -> Dimensions.text(f.dimensions())))
                                 .param("days", Columns.of(facts, MeasuredFact::day))
                                 .param("quantities", Columns.of(facts, MeasuredFact::quantity))
                                 .param("vals", Columns.of(facts, MeasuredFact::value))

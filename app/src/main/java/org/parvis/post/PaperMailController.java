@@ -12,8 +12,8 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.parvis.platform.TypedDay;
 import org.parvis.platform.PathWords;
+import org.parvis.platform.TypedDay;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -94,12 +94,7 @@ class PaperMailController {
         };
     }
 
-    private Page page(
-            Actor.Agent agent,
-            UUID id,
-            Words w,
-            TypedDay typed,
-            @Nullable String error) {
+    private Page page(Actor.Agent agent, UUID id, Words w, TypedDay typed, @Nullable String error) {
         PaperMail.Sheet sheet =
                 paper.one(agent, id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -2,9 +2,6 @@ package org.parvis.strategy;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +19,7 @@ class BarometerPanel implements HomePanel {
     private final Periods periods;
 
     BarometerPanel(
-            Strategies strategies,
-            Figures figures,
-            TemplateEngine templates,
-            Periods periods) {
+            Strategies strategies, Figures figures, TemplateEngine templates, Periods periods) {
         this.strategies = strategies;
         this.figures = figures;
         this.templates = templates;

@@ -1,11 +1,8 @@
 package org.parvis.strategy;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -29,7 +26,8 @@ class DeclarationForm {
         if (thing == null) {
             return Outcome.refused("strategy.declared.refused.thing", "");
         }
-        LocalDate day = TypedDay.of("day", field -> typed.getOrDefault(field, "")).read().orElse(null);
+        LocalDate day =
+                TypedDay.of("day", field -> typed.getOrDefault(field, "")).read().orElse(null);
         if (day == null || day.isAfter(periods.today())) {
             return Outcome.refused("strategy.declared.refused.day");
         }

@@ -1,8 +1,6 @@
 package org.parvis.strategy;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +39,7 @@ class InvolvementPages implements VersionWork {
     private final Periods periods;
 
     InvolvementPages(
-            Involvements involvements,
-            Catalogue catalogue,
-            Designers designers,
-            Periods periods) {
+            Involvements involvements, Catalogue catalogue, Designers designers, Periods periods) {
         this.involvements = involvements;
         this.catalogue = catalogue;
         this.designers = designers;
@@ -112,7 +107,8 @@ class InvolvementPages implements VersionWork {
             List<FieldError> errors,
             Words w) {
         var kind = Involvement.Kind.of(typed.getOrDefault("kind", "")).orElse(null);
-        LocalDate on = TypedDay.of("held", field -> typed.getOrDefault(field, "")).read().orElse(null);
+        LocalDate on =
+                TypedDay.of("held", field -> typed.getOrDefault(field, "")).read().orElse(null);
         int people = people(typed.getOrDefault("people", ""));
         String learned = typed.getOrDefault("learned", "").strip();
         require(kind != null, "kind", errors, w);

@@ -28,12 +28,7 @@ class Snapshots {
     private final Names names;
     private final Periods periods;
 
-    Snapshots(
-            Scenes scenes,
-            Strategies strategies,
-            Figures figures,
-            Names names,
-            Periods periods) {
+    Snapshots(Scenes scenes, Strategies strategies, Figures figures, Names names, Periods periods) {
         this.scenes = scenes;
         this.strategies = strategies;
         this.figures = figures;
@@ -58,7 +53,8 @@ class Snapshots {
     /** Freezes each figure over all bodies that was not frozen lately; how many were. */
     int take() {
         Instant now = periods.now();
-        Set<String> lately = scenes.reading(new Scene.Reader(), sql -> since(sql, now.minus(OFTEN)));
+        Set<String> lately =
+                scenes.reading(new Scene.Reader(), sql -> since(sql, now.minus(OFTEN)));
         int taken = 0;
         for (Strategy strategy : strategies.all()) {
             if (!lately.containsAll(names(strategy))) {
@@ -91,10 +87,7 @@ class Snapshots {
 
     private Snapshot frozen(Figure figure, Instant now) {
         return Snapshot.of(
-                figure.aim().code(),
-                figure.formula().version(),
-                now,
-                Frozen.of(figure, names));
+                figure.aim().code(), figure.formula().version(), now, Frozen.of(figure, names));
     }
 
     /** What was frozen since a moment; only the names are read. */

@@ -1,8 +1,5 @@
 package org.parvis.strategy;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
@@ -21,10 +18,7 @@ class StrategyController {
     private final Periods periods;
 
     StrategyController(
-            Strategies strategies,
-            Consultations consultations,
-            Figures figures,
-            Periods periods) {
+            Strategies strategies, Consultations consultations, Figures figures, Periods periods) {
         this.strategies = strategies;
         this.consultations = consultations;
         this.figures = figures;

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.parvis.platform.TypedDay;
 import org.parvis.audit.Journal;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.DocumentContent;
@@ -26,6 +25,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.platform.Scene;
+import org.parvis.platform.TypedDay;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
 

@@ -14,7 +14,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parvis.platform.TypedDay;
 import org.parvis.ds.Assets;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.PageFrame;
@@ -22,6 +21,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
+import org.parvis.platform.TypedDay;
 
 /** The module's pages as they are rendered, in both languages. */
 class PostPagesTests {
