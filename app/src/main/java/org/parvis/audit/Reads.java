@@ -117,44 +117,6 @@ public class Reads {
                                 .update());
     }
 
-    /** Lines of one account become another's; the keys of those that went over. */
-    public List<String> move(UUID from, UUID to) {
-        return scenes.job(
-                jobs ->
-                        jobs.sql(
-                                        """
-                                        update audit.told t set account = :to
-                                        where account = :from and not exists (
-                                          select from audit.told o
-                                          where o.account = :to and o.home = t.home
-                                            and o.case_file = t.case_file
-                                            and o.member = t.member and o.hour = t.hour)
-                                        returning case_file || '/' || member || '/'
-                                          || extract(epoch from hour)
-                                        """)
-                                .param("from", from)
-                                .param("to", to)
-                                .query(String.class)
-                                .list());
-    }
-
-    /** Gives those lines back. */
-    public void back(UUID from, UUID to, List<String> keys) {
-        scenes.job(
-                jobs ->
-                        jobs.sql(
-                                        """
-                                        update audit.told set account = :to
-                                        where account = :from
-                                          and case_file || '/' || member || '/'
-                                            || extract(epoch from hour) = any(:keys)
-                                        """)
-                                .param("from", from)
-                                .param("to", to)
-                                .param("keys", keys.toArray(String[]::new))
-                                .update());
-    }
-
     private static Told told(ResultSet row, int n) throws SQLException {
         String ground = row.getString("ground");
         return new Told(

@@ -15,9 +15,9 @@ import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.NameMatching;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.FollowsAccount;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.portal.spi.FollowsAccount;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -109,7 +109,9 @@ class JoinedAccounts {
             return Outcome.refused("identity.join.taken");
         }
         Map<String, List<String>> moved = new TreeMap<>();
-        followers.orderedStream().forEach(one -> moved.put(one.place(), one.move(joined, kept)));
+        followers
+                .orderedStream()
+                .forEach(one -> moved.put(one.place(), one.over(jdbc, joined, kept)));
         UUID id = Ids.next();
         jdbc.sql(
                         """
@@ -182,6 +184,7 @@ class JoinedAccounts {
             followers.forEach(
                     one ->
                             one.back(
+                                    jdbc,
                                     kept,
                                     joined.joined(),
                                     moved.getOrDefault(one.place(), List.of())));

@@ -35,9 +35,9 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
+import org.parvis.platform.FollowsAccount;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.portal.spi.FollowsAccount;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +56,7 @@ class MyDataTests {
     @Autowired Closings closings;
     @Autowired Consents consents;
     @Autowired Reads reads;
+    @Autowired List<FollowsAccount> followers;
     @Autowired Members members;
     @Autowired MessageCatalogue messages;
     @Autowired InstantSource clock;
@@ -276,16 +277,32 @@ class MyDataTests {
         UUID two = Ids.next();
         read(one, "Lecture qui suit la personne.");
         consents.give(one, new ConsentPurposes.Purpose("satisfaction", EMPTY, EMPTY, EMPTY, "", 1));
-        for (FollowsAccount place :
-                List.of(new ReadingsFollow(reads), new ConsentsFollow(scenes))) {
-            List<String> keys = place.move(one, two);
-            assertThat(keys).as(place.place()).hasSize(1);
-            assertThat(place.move(one, two)).as(place.place()).isEmpty();
-            place.back(two, one, List.of("another"));
-            assertThat(place.move(one, two)).as(place.place()).isEmpty();
-            place.back(two, one, keys);
-            assertThat(place.move(one, two)).as(place.place()).isEqualTo(keys);
+        for (String name : List.of("audit.told", "privacy.consents")) {
+            FollowsAccount place = follower(name);
+            List<String> keys = over(place, one, two);
+            assertThat(keys).as(name).hasSize(1);
+            assertThat(over(place, one, two)).as(name).isEmpty();
+            back(place, two, one, List.of("another"));
+            assertThat(over(place, one, two)).as(name).isEmpty();
+            back(place, two, one, keys);
+            assertThat(over(place, one, two)).as(name).isEqualTo(keys);
         }
+    }
+
+    private FollowsAccount follower(String place) {
+        return followers.stream().filter(one -> one.place().equals(place)).findAny().orElseThrow();
+    }
+
+    private List<String> over(FollowsAccount place, UUID from, UUID to) {
+        return scenes.job(jobs -> place.over(jobs, from, to));
+    }
+
+    private void back(FollowsAccount place, UUID from, UUID to, List<String> keys) {
+        scenes.job(
+                jobs -> {
+                    place.back(jobs, from, to, keys);
+                    return keys;
+                });
     }
 
     @Test
