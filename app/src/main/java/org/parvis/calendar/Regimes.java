@@ -1,8 +1,5 @@
 package org.parvis.calendar;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +11,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.ContentPack;
 import org.parvis.platform.YamlFile;
 
 /**
@@ -42,19 +39,11 @@ public final class Regimes {
      * file, line and reason. A folder that is not there holds no regime.
      */
     public static Outcome<Regimes> load(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Outcome.ok(of(List.of()));
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Path file : ContentPack.files(folder, ".yaml")) {
+            texts.put(String.valueOf(file.getFileName()), ContentPack.text(file));
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            Map<String, String> texts = new LinkedHashMap<>();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
-                texts.put(String.valueOf(file.getFileName()), Files.readString(file));
-            }
-            return read(texts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(texts);
     }
 
     /** Reads regime files given as name and text. */

@@ -1,8 +1,5 @@
 package org.parvis.cases;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,13 +33,8 @@ class DemonstrationPeople {
         Path file = pack.root().resolve("demonstration/people.yaml");
         Map<String, Someone> all = new HashMap<>();
         all.put("", NOBODY);
-        try {
-            JsonNode root = YAMLMapper.builder().build().readTree(Files.readAllBytes(file));
-            root.path("people")
-                    .forEach(node -> all.put(node.get("code").asString(), someone(node)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode root = YAMLMapper.builder().build().readTree(ContentPack.bytes(file));
+        root.path("people").forEach(node -> all.put(node.get("code").asString(), someone(node)));
         return all;
     }
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.parvis.platform.AtStart;
 import org.parvis.platform.Restore;
 import org.parvis.platform.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,21 +16,20 @@ import org.springframework.stereotype.Component;
  * backup must not bring back what was forgotten.
  */
 @Component
-class ErasuresAfterRestore implements SmartLifecycle {
+class ErasuresAfterRestore extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(ErasuresAfterRestore.class);
 
     private final Disposal disposal;
     private final Path mark;
-    private volatile boolean running;
 
     ErasuresAfterRestore(Disposal disposal, Settings settings) {
+        super(Phase.ERASURES);
         this.disposal = disposal;
         this.mark = settings.data().resolve(Restore.MARK);
     }
 
     @Override
-    public void start() {
-        running = true;
+    protected void run() {
         if (!Files.exists(mark)) {
             return;
         }
@@ -41,20 +40,5 @@ class ErasuresAfterRestore implements SmartLifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.ds.MessageCatalogue;
+import org.parvis.platform.AtStart;
 import org.parvis.platform.Publications;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * version is read when a file or a draft that stands on it asks for it.
  */
 @Component
-public class Catalogue implements SmartLifecycle {
+public class Catalogue extends AtStart {
     /** The services in force: in order, by code, and by each of their addresses. */
     private record Shelf(
             List<ServiceDefinition> services,
@@ -39,13 +39,13 @@ public class Catalogue implements SmartLifecycle {
     private final MessageCatalogue messages;
     private final Map<String, ServiceRules> versions = new ConcurrentHashMap<>();
     private volatile Shelf shelf = Shelf.of(Map.of(), Map.of());
-    private volatile boolean running;
 
     Catalogue(
             CatalogueTable table,
             Definitions definitions,
             Publications publications,
             MessageCatalogue messages) {
+        super(Phase.DEFINITIONS);
         this.table = table;
         this.definitions = definitions;
         this.publications = publications;
@@ -145,24 +145,8 @@ public class Catalogue implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    protected void run() {
         publications.onChange(this::reload);
         reload();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 500;
     }
 }

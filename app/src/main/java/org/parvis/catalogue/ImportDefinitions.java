@@ -1,8 +1,5 @@
 package org.parvis.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.parvis.platform.ContentPack;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +45,7 @@ public class ImportDefinitions {
     public ImportReport run(Path pack) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Prepared> prepared = new HashMap<>();
-        for (Path file : files(pack.resolve("services"))) {
+        for (Path file : ContentPack.files(pack.resolve("services"), ".yaml")) {
             Reading reading = definitions.parse(file);
             problems.addAll(reading.problems());
             reading.accepted().ifPresent(service -> prepare(file, service, prepared, problems));
@@ -127,17 +124,6 @@ public class ImportDefinitions {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static byte[] sha256(byte[] bytes) {

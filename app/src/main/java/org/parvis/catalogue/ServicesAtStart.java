@@ -1,10 +1,10 @@
 package org.parvis.catalogue;
 
 import org.parvis.ds.MessageCatalogue;
+import org.parvis.platform.AtStart;
 import org.parvis.platform.ContentPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -14,42 +14,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!command") // a command works on what the installation has: it brings no pack in
-class ServicesAtStart implements SmartLifecycle {
+class ServicesAtStart extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(ServicesAtStart.class);
 
     private final ContentPack pack;
     private final ImportDefinitions definitions;
     private final MessageCatalogue messages;
-    private volatile boolean running;
 
     ServicesAtStart(ContentPack pack, ImportDefinitions definitions, MessageCatalogue messages) {
+        super(Phase.SERVICES);
         this.pack = pack;
         this.definitions = definitions;
         this.messages = messages;
     }
 
     @Override
-    public void start() {
-        running = true;
+    protected void run() {
         ImportReport report = definitions.run(pack.root());
         if (!report.accepted()) {
             LOG.error(report.print(messages.forLanguage("en")));
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the bodies of the pack, before the web server. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 2500;
     }
 }

@@ -1,10 +1,6 @@
 package org.parvis.mandates;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,11 +13,11 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.identity.Accounts;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.AtStart;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!command") // a command works on what the installation has
-class DemonstrationMandates implements SmartLifecycle {
+class DemonstrationMandates extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationMandates.class);
 
     private final ContentPack pack;
@@ -42,7 +38,6 @@ class DemonstrationMandates implements SmartLifecycle {
     private final MessageCatalogue messages;
     private final Mandates mandates;
     private final InstantSource clock;
-    private volatile boolean running;
 
     DemonstrationMandates(
             ContentPack pack,
@@ -52,6 +47,7 @@ class DemonstrationMandates implements SmartLifecycle {
             MessageCatalogue messages,
             Mandates mandates,
             InstantSource clock) {
+        super(Phase.DEMONSTRATION);
         this.pack = pack;
         this.grounds = grounds;
         this.accounts = accounts;
@@ -62,24 +58,17 @@ class DemonstrationMandates implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        Path file = pack.root().resolve(DemonstrationFile.NAME);
-        if (!pack.demonstration() || !Files.isRegularFile(file)) {
-            return;
-        }
-        switch (DemonstrationFile.read(text(file), grounds.byCode())) {
-            case Outcome.Ok<List<DemonstrationFile.Given>>(var all) -> all.forEach(this::give);
-            case Outcome.Refused<List<DemonstrationFile.Given>>(Refusal refusal) ->
-                    LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
+    protected void run() {
+        if (pack.demonstration()) {
+            pack.text(DemonstrationFile.NAME).ifPresent(this::take);
         }
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void take(String text) {
+        switch (DemonstrationFile.read(text, grounds.byCode())) {
+            case Outcome.Ok<List<DemonstrationFile.Given>>(var all) -> all.forEach(this::give);
+            case Outcome.Refused<List<DemonstrationFile.Given>>(Refusal refusal) ->
+                    LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
         }
     }
 
@@ -184,21 +173,5 @@ class DemonstrationMandates implements SmartLifecycle {
 
     private Instant now() {
         return clock.instant();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the people of the demonstration have their accounts. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 2500;
     }
 }

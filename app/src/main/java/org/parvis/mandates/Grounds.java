@@ -1,9 +1,5 @@
 package org.parvis.mandates;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -37,21 +33,17 @@ public class Grounds {
     }
 
     private static Map<String, Ground> load(ContentPack pack, MessageCatalogue messages) {
-        Path file = pack.root().resolve(GroundsFile.NAME);
-        if (!Files.isRegularFile(file)) {
-            return Map.of();
-        }
-        try {
-            return switch (GroundsFile.read(Files.readString(file))) {
-                case Outcome.Ok<Map<String, Ground>>(var grounds) -> grounds;
-                case Outcome.Refused<Map<String, Ground>>(Refusal refusal) -> {
-                    LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
-                    yield Map.of();
-                }
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return pack.text(GroundsFile.NAME).map(text -> read(text, messages)).orElse(Map.of());
+    }
+
+    private static Map<String, Ground> read(String text, MessageCatalogue messages) {
+        return switch (GroundsFile.read(text)) {
+            case Outcome.Ok<Map<String, Ground>>(var grounds) -> grounds;
+            case Outcome.Refused<Map<String, Ground>>(Refusal refusal) -> {
+                LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
+                yield Map.of();
+            }
+        };
     }
 
     public Optional<Ground> find(String code) {

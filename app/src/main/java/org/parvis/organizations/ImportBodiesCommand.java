@@ -1,14 +1,13 @@
 package org.parvis.organizations;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Command;
+import org.parvis.platform.ContentPack;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class ImportBodiesCommand implements Command {
         if (!Files.isRegularFile(bodies)) {
             return true;
         }
-        return switch (organizations.run(read(bodies))) {
+        return switch (organizations.run(ContentPack.text(bodies))) {
             case Outcome.Ok<OrganizationImport.Done> ok -> {
                 out.println(ok.value().bodies() + " public bodies");
                 yield true;
@@ -47,13 +46,5 @@ class ImportBodiesCommand implements Command {
                 yield false;
             }
         };
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,16 +1,12 @@
 package org.parvis.organizations;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.AtStart;
 import org.parvis.platform.ContentPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!command") // a command works on what the installation has: it brings no pack in
-class PackAtStart implements SmartLifecycle {
+class PackAtStart extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(PackAtStart.class);
 
     private final ContentPack pack;
@@ -28,7 +24,6 @@ class PackAtStart implements SmartLifecycle {
     private final Organizations organizations;
     private final Demonstration demonstration;
     private final MessageCatalogue messages;
-    private volatile boolean running;
 
     PackAtStart(
             ContentPack pack,
@@ -36,6 +31,7 @@ class PackAtStart implements SmartLifecycle {
             Organizations organizations,
             Demonstration demonstration,
             MessageCatalogue messages) {
+        super(Phase.BODIES);
         this.pack = pack;
         this.organizationImport = organizationImport;
         this.organizations = organizations;
@@ -44,15 +40,12 @@ class PackAtStart implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        Path bodies = pack.root().resolve(OrganizationsFile.NAME);
-        if (Files.isRegularFile(bodies)) {
-            tell(organizationImport.run(read(bodies)));
-        }
-        Path people = pack.root().resolve("demonstration").resolve(PeopleFile.NAME);
-        if (pack.demonstration() && Files.isRegularFile(people)) {
-            tell(demonstration.load(read(people), organizations));
+    protected void run() {
+        pack.text(OrganizationsFile.NAME)
+                .ifPresent(bodies -> tell(organizationImport.run(bodies)));
+        if (pack.demonstration()) {
+            pack.text("demonstration/" + PeopleFile.NAME)
+                    .ifPresent(people -> tell(demonstration.load(people, organizations)));
         }
     }
 
@@ -60,31 +53,5 @@ class PackAtStart implements SmartLifecycle {
         if (outcome instanceof Outcome.Refused<?>(Refusal refusal)) {
             LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
         }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /**
-     * After what is published was read, before the web server and whatever builds on the bodies.
-     */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 2000;
     }
 }

@@ -1,8 +1,11 @@
 package org.parvis.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +28,43 @@ public class ContentPack {
 
     /** The files of one of its folders with that ending, in a stable order; none if it has none. */
     public List<Path> files(String folder, String ending) {
-        Path dir = root().resolve(folder);
-        if (!Files.isDirectory(dir)) {
+        return files(root().resolve(folder), ending);
+    }
+
+    /** The same of any folder, as that of a pack to import. */
+    public static List<Path> files(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(dir)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of one of its files, named from its root, if it has it. */
+    public Optional<String> text(String name) {
+        return Optional.of(root().resolve(name))
+                .filter(Files::isRegularFile)
+                .map(ContentPack::text);
+    }
+
+    /** The text of a file that is there; one that cannot be read is a fault of the machine. */
+    public static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same as bytes, for what says itself how it is written. */
+    public static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -100,6 +100,6 @@ public class Publications implements SmartLifecycle {
     /** Before the web server, so that the first request finds everything in memory. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE + 1000;
+        return AtStart.Phase.PUBLICATIONS.number();
     }
 }

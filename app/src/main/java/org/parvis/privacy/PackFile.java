@@ -1,9 +1,5 @@
 package org.parvis.privacy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.parvis.kernel.Outcome;
@@ -25,19 +21,16 @@ final class PackFile {
 
     /** What the pack says, or nothing; a file that cannot be read stops the start. */
     static <T> List<T> of(ContentPack pack, String name, Function<YamlFile, List<T>> reading) {
-        Path file = pack.root().resolve("privacy").resolve(name);
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        try {
-            return switch (read("privacy/" + name, Files.readString(file), reading)) {
-                case Outcome.Ok<List<T>>(List<T> all) -> all;
-                case Outcome.Refused<List<T>>(var refusal) ->
-                        throw new IllegalStateException(
-                                "The content pack cannot be read: " + refusal);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String path = "privacy/" + name;
+        return pack.text(path).map(text -> orStop(read(path, text, reading))).orElse(List.of());
+    }
+
+    private static <T> List<T> orStop(Outcome<List<T>> outcome) {
+        return switch (outcome) {
+            case Outcome.Ok<List<T>>(List<T> all) -> all;
+            case Outcome.Refused<List<T>>(var refusal) ->
+                    throw new IllegalStateException(
+                            "The content pack cannot be read: " + refusal);
+        };
     }
 }

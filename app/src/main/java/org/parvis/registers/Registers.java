@@ -1,8 +1,5 @@
 package org.parvis.registers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -72,11 +69,7 @@ public class Registers {
     private static Map<String, String> texts(List<Path> files) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Path file : files) {
-            try {
-                texts.put(String.valueOf(file.getFileName()), Files.readString(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            texts.put(String.valueOf(file.getFileName()), ContentPack.text(file));
         }
         return texts;
     }

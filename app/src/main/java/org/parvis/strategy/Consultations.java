@@ -1,8 +1,5 @@
 package org.parvis.strategy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +23,7 @@ class Consultations {
         var read = new ArrayList<Consultation>();
         for (Path file : pack.files("strategy/voices", ".yaml")) {
             String name = String.valueOf(file.getFileName());
-            read.add(read(name, text(file), strategies.all()).orThrow());
+            read.add(read(name, ContentPack.text(file), strategies.all()).orThrow());
         }
         this.all = List.copyOf(read);
     }
@@ -74,13 +71,5 @@ class Consultations {
                 node.words("name"),
                 said,
                 node.has("answer") ? node.words("answer") : null);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

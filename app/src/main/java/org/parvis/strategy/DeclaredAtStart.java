@@ -1,17 +1,14 @@
 package org.parvis.strategy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.AtStart;
 import org.parvis.platform.ContentPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!command") // a command works on what the installation has: it brings no pack in
-class DeclaredAtStart implements SmartLifecycle {
+class DeclaredAtStart extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(DeclaredAtStart.class);
 
     private final ContentPack pack;
@@ -29,7 +26,6 @@ class DeclaredAtStart implements SmartLifecycle {
     private final Names names;
     private final MessageCatalogue messages;
     private final InstantSource clock;
-    private volatile boolean running;
 
     DeclaredAtStart(
             ContentPack pack,
@@ -37,6 +33,7 @@ class DeclaredAtStart implements SmartLifecycle {
             Names names,
             MessageCatalogue messages,
             InstantSource clock) {
+        super(Phase.DEMONSTRATION);
         this.pack = pack;
         this.declarations = declarations;
         this.names = names;
@@ -45,8 +42,7 @@ class DeclaredAtStart implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    protected void run() {
         if (pack.demonstration()) {
             pack.files("demonstration/declared", ".csv").forEach(this::take);
         }
@@ -56,7 +52,7 @@ class DeclaredAtStart implements SmartLifecycle {
         DeclarationCsv.Read read =
                 DeclarationCsv.read(
                         String.valueOf(file.getFileName()),
-                        bytes(file),
+                        ContentPack.bytes(file),
                         clock.instant(),
                         code -> names.byCode(code).map(Names.Body::home).orElse(null));
         read.problems().forEach(this::tell);
@@ -69,29 +65,5 @@ class DeclaredAtStart implements SmartLifecycle {
 
     private void tell(Refusal refusal) {
         LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the bodies and services of the pack, before the web server. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 2600;
     }
 }

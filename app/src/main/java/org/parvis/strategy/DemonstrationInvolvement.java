@@ -1,10 +1,6 @@
 package org.parvis.strategy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.AtStart;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.YamlFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!command") // a command works on what the installation has: it brings no pack in
-class DemonstrationInvolvement implements SmartLifecycle {
+class DemonstrationInvolvement extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationInvolvement.class);
     private static final UUID NAMESPACE = UUID.fromString("6f1c3c0e-0b53-4f0e-9d0b-6a3a2f7f6d11");
 
@@ -35,7 +31,6 @@ class DemonstrationInvolvement implements SmartLifecycle {
     private final Catalogue catalogue;
     private final Names names;
     private final InstantSource clock;
-    private volatile boolean running;
 
     DemonstrationInvolvement(
             ContentPack pack,
@@ -43,6 +38,7 @@ class DemonstrationInvolvement implements SmartLifecycle {
             Catalogue catalogue,
             Names names,
             InstantSource clock) {
+        super(Phase.DEMONSTRATION);
         this.pack = pack;
         this.involvements = involvements;
         this.catalogue = catalogue;
@@ -51,22 +47,23 @@ class DemonstrationInvolvement implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        Path file = pack.root().resolve("demonstration").resolve("involvement.yaml");
-        if (pack.demonstration() && Files.isRegularFile(file)) {
-            switch (read(file)) {
-                case Outcome.Ok<List<Involvement>>(List<Involvement> done) ->
-                        involvements.keep(done);
-                case Outcome.Refused<List<Involvement>>(var refusal) ->
-                        LOG.error("The log of involvement was not read: {}", refusal);
-            }
+    protected void run() {
+        if (pack.demonstration()) {
+            pack.text("demonstration/involvement.yaml").ifPresent(this::take);
         }
     }
 
-    private Outcome<List<Involvement>> read(Path file) {
+    private void take(String text) {
+        switch (read(text)) {
+            case Outcome.Ok<List<Involvement>>(List<Involvement> done) -> involvements.keep(done);
+            case Outcome.Refused<List<Involvement>>(var refusal) ->
+                    LOG.error("The log of involvement was not read: {}", refusal);
+        }
+    }
+
+    private Outcome<List<Involvement>> read(String text) {
         try {
-            YamlFile root = YamlFile.read("involvement.yaml", Files.readString(file));
+            YamlFile root = YamlFile.read("involvement.yaml", text);
             root.only(Set.of("activities"));
             return Outcome.ok(
                     root.maps("activities").stream()
@@ -75,8 +72,6 @@ class DemonstrationInvolvement implements SmartLifecycle {
                             .toList());
         } catch (YamlFile.Unreadable unreadable) {
             return Outcome.refused(unreadable.refusal());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -103,21 +98,5 @@ class DemonstrationInvolvement implements SmartLifecycle {
                                         node.text("learned"),
                                         null,
                                         clock.instant()));
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the services of the pack, before the web server. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 2600;
     }
 }

@@ -1,8 +1,5 @@
 package org.parvis.strategy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +67,7 @@ class Strategies {
             Map<String, Indicator> indicators = indicators(ofIndicators, FactKinds.ALL);
             var strategies = new ArrayList<Strategy>();
             for (Path file : files) {
-                strategies.add(StrategyFile.read(name(file), text(file), indicators));
+                strategies.add(StrategyFile.read(name(file), ContentPack.text(file), indicators));
             }
             strategies.sort(Comparator.comparing(Strategy::from).reversed());
             return Outcome.ok(List.copyOf(strategies));
@@ -82,21 +79,13 @@ class Strategies {
     private static Map<String, Indicator> indicators(List<Path> files, Set<String> kinds) {
         var indicators = new HashMap<String, Indicator>();
         for (Path file : files) {
-            String text = text(file);
+            String text = ContentPack.text(file);
             Indicator one = IndicatorFile.read(name(file), text, kinds);
             if (indicators.put(one.code(), one) != null) {
                 throw YamlFile.read(name(file), text).refuse("platform.file.twice", one.code());
             }
         }
         return indicators;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String name(Path file) {

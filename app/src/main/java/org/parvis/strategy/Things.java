@@ -1,8 +1,5 @@
 package org.parvis.strategy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +20,7 @@ class Things {
     Things(ContentPack pack) {
         var read = new ArrayList<Thing>();
         for (Path file : pack.files("strategy/declared", ".yaml")) {
-            read.addAll(read(String.valueOf(file.getFileName()), text(file)).orThrow());
+            read.addAll(read(String.valueOf(file.getFileName()), ContentPack.text(file)).orThrow());
         }
         this.all = List.copyOf(read);
     }
@@ -76,13 +73,5 @@ class Things {
     private static Thing.Part part(YamlFile node) {
         node.only(Set.of("value", "name"));
         return new Thing.Part(node.as("value", Codes::checked), node.words("name"));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,67 @@
+package org.parvis.platform;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * What a module does once when the program starts, before it answers anybody. A program that is
+ * paused and goes on still has it: nothing is read a second time.
+ */
+public abstract class AtStart implements SmartLifecycle {
+    /**
+     * The order of the start: each finds what those before it have done, and the web server comes
+     * after all of them.
+     */
+    public enum Phase {
+        /** A backup brought back what was forgotten: it goes first. */
+        ERASURES,
+        /** The services that were published before are in memory. */
+        DEFINITIONS,
+        /** From here on, what is published is followed. */
+        PUBLICATIONS,
+        /** The bodies of the pack are taken in. */
+        BODIES,
+        /** So are the services, which its bodies offer. */
+        SERVICES,
+        /** What is fictitious stands on bodies and services. */
+        DEMONSTRATION;
+
+        int number() {
+            return Integer.MIN_VALUE + ordinal();
+        }
+    }
+
+    private final Phase phase;
+    private volatile boolean running;
+
+    protected AtStart(Phase phase) {
+        this.phase = phase;
+    }
+
+    protected abstract void run();
+
+    @Override
+    public final void start() {
+        running = true;
+        run();
+    }
+
+    @Override
+    public final void stop() {
+        running = false;
+    }
+
+    @Override
+    public final boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public final boolean isPauseable() {
+        return false;
+    }
+
+    @Override
+    public final int getPhase() {
+        return phase.number();
+    }
+}
