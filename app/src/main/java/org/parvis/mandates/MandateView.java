@@ -100,12 +100,7 @@ class MandateView {
                 SummaryRow.of(
                         w.say("mandates.show.standing"),
                         words.status(m, mandates.today(), w).text()));
-        rows.add(SummaryRow.of(w.say("mandates.show.ground"), words.ground(m, w)));
-        rows.add(
-                SummaryRow.of(
-                        w.say("mandates.show.services"),
-                        String.join(", ", words.serviceNames(m, w))));
-        rows.add(SummaryRow.of(w.say("mandates.show.acts"), String.join(", ", words.acts(m, w))));
+        rows.addAll(words.allowed(m, w));
         rows.add(SummaryRow.of(w.say("mandates.show.from"), w.date(m.from())));
         rows.add(SummaryRow.of(w.say("mandates.show.until"), w.date(m.until())));
         if (m.proof() != null) {

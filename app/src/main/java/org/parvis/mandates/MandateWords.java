@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.parvis.ds.Status;
+import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
@@ -70,6 +71,16 @@ class MandateWords {
                 .sorted(Comparator.naturalOrder())
                 .map(act -> w.say("mandates.act." + act.code()))
                 .toList();
+    }
+
+    /** What it allows, row by row: in which capacity, for which services, to do what. */
+    List<SummaryRow> allowed(Mandate mandate, Words w) {
+        return List.of(
+                SummaryRow.of(w.say("mandates.show.ground"), ground(mandate, w)),
+                SummaryRow.of(
+                        w.say("mandates.show.services"),
+                        String.join(", ", serviceNames(mandate, w))),
+                SummaryRow.of(w.say("mandates.show.acts"), String.join(", ", acts(mandate, w))));
     }
 
     Status status(Mandate mandate, LocalDate today, Words w) {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -39,9 +39,7 @@ class OneMandatePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return seen(id, request, person)
-                .map(seen -> view.page(seen, List.of(), w))
-                .orElseGet(() -> Page.redirect(MandatePaths.list(w.lang())));
+        return of(seen(id, request, person), seen -> view.page(seen, List.of(), w), w);
     }
 
     @PostMapping({"/fr/compte/mandats/{id}/accepter", "/en/account/mandates/{id}/accept"})
@@ -50,7 +48,11 @@ class OneMandatePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return answer(id, request, person, answers::accept, "accepted", w);
+        return then(
+                seen(id, request, person),
+                seen -> answers.accept(seen.account().id(), seen.mandate().id()),
+                "accepted",
+                w);
     }
 
     @PostMapping({"/fr/compte/mandats/{id}/refuser", "/en/account/mandates/{id}/decline"})
@@ -59,7 +61,11 @@ class OneMandatePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return answer(id, request, person, answers::refuse, "refused", w);
+        return then(
+                seen(id, request, person),
+                seen -> answers.refuse(seen.account().id(), seen.mandate().id()),
+                "refused",
+                w);
     }
 
     @GetMapping({"/fr/compte/mandats/{id}/mettre-fin", "/en/account/mandates/{id}/end"})
@@ -68,19 +74,19 @@ class OneMandatePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return seen(id, request, person)
-                .map(
-                        seen ->
-                                new MandatesPage.Revoke(
-                                        MandateView.title(seen, w),
-                                        MandatePaths.revoke(w.lang(), seen.mandate().id()),
-                                        MandatePaths.show(w.lang(), seen.mandate().id())))
-                .map(
-                        page ->
-                                Page.of("mandates/revoke", page)
-                                        .title(w.say("mandates.revoke.title"))
-                                        .nav("account"))
-                .orElseGet(() -> Page.redirect(MandatePaths.list(w.lang())));
+        return of(seen(id, request, person), seen -> asked(seen, w), w);
+    }
+
+    private static Page asked(MandateView.Seen seen, Words w) {
+        UUID id = seen.mandate().id();
+        MandatesPage.Revoke page =
+                new MandatesPage.Revoke(
+                        MandateView.title(seen, w),
+                        MandatePaths.revoke(w.lang(), id),
+                        MandatePaths.show(w.lang(), id));
+        return Page.of("mandates/revoke", page)
+                .title(w.say("mandates.revoke.title"))
+                .nav("account");
     }
 
     @PostMapping({"/fr/compte/mandats/{id}/mettre-fin", "/en/account/mandates/{id}/end"})
@@ -89,33 +95,25 @@ class OneMandatePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return seen(id, request, person)
-                .map(
-                        seen ->
-                                then(
-                                        seen,
-                                        answers.revoke(seen.by(), seen.mandate().id()),
-                                        "revoked",
-                                        w))
-                .orElseGet(() -> Page.redirect(MandatePaths.list(w.lang())));
+        return then(
+                seen(id, request, person),
+                seen -> answers.revoke(seen.by(), seen.mandate().id()),
+                "revoked",
+                w);
     }
 
-    private Page answer(
-            String id,
-            HttpServletRequest request,
-            Actor.@Nullable Person person,
-            BiFunction<UUID, UUID, Outcome<Mandate>> answer,
+    /** Whoever is on no side of it finds their own list. */
+    private static Page of(
+            Optional<MandateView.Seen> seen, Function<MandateView.Seen, Page> page, Words w) {
+        return seen.map(page).orElseGet(() -> Page.redirect(MandatePaths.list(w.lang())));
+    }
+
+    private Page then(
+            Optional<MandateView.Seen> found,
+            Function<MandateView.Seen, Outcome<Mandate>> answer,
             String done,
             Words w) {
-        return seen(id, request, person)
-                .map(
-                        seen ->
-                                then(
-                                        seen,
-                                        answer.apply(seen.account().id(), seen.mandate().id()),
-                                        done,
-                                        w))
-                .orElseGet(() -> Page.redirect(MandatePaths.list(w.lang())));
+        return of(found, seen -> then(seen, answer.apply(seen), done, w), w);
     }
 
     private Page then(MandateView.Seen seen, Outcome<Mandate> outcome, String done, Words w) {

@@ -78,13 +78,7 @@ class ProofDecisionPages implements TeamRooms {
     }
 
     private MandatesPage.Waiting waiting(Mandate m, Words w) {
-        List<SummaryRow> rows = new ArrayList<>();
-        rows.add(SummaryRow.of(w.say("mandates.show.ground"), words.ground(m, w)));
-        rows.add(
-                SummaryRow.of(
-                        w.say("mandates.show.services"),
-                        String.join(", ", words.serviceNames(m, w))));
-        rows.add(SummaryRow.of(w.say("mandates.show.acts"), String.join(", ", words.acts(m, w))));
+        List<SummaryRow> rows = new ArrayList<>(words.allowed(m, w));
         rows.add(SummaryRow.of(w.say("mandates.show.until"), w.date(m.until())));
         rows.add(SummaryRow.of(w.say("mandates.show.proof"), m.proof() == null ? "—" : m.proof()));
         return new MandatesPage.Waiting(

@@ -2,9 +2,6 @@ package org.parvis.mandates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.Browser;
 import org.parvis.identity.People;
@@ -19,44 +16,9 @@ class MandatePagesTests {
     private static final String HELPER = LIST + "/nouveau/confier/helper";
 
     @Autowired MockMvc mvc;
-    @Autowired InstantSource clock;
-    @Autowired ZoneId zone;
 
-    private void propose(Browser from, String to) throws Exception {
-        LocalDate until = LocalDate.ofInstant(clock.instant(), zone).plusMonths(3);
-        from.open(HELPER)
-                .submit(
-                        HELPER,
-                        "email",
-                        to,
-                        "name",
-                        "Paul Essai",
-                        "services",
-                        ProposalReader.ALL,
-                        "acts",
-                        "receive",
-                        "until-day",
-                        String.valueOf(until.getDayOfMonth()),
-                        "until-month",
-                        String.valueOf(until.getMonthValue()),
-                        "until-year",
-                        String.valueOf(until.getYear()));
-        assertThat(from.status()).as(from.text()).isEqualTo(303);
-    }
-
-    private static String href(Browser browser, String words) throws Exception {
-        return browser.page().select("main a[href^=" + LIST + "/]").stream()
-                .filter(a -> a.text().contains(words))
-                .findFirst()
-                .orElseThrow()
-                .attr("href");
-    }
-
-    private void accept(Browser browser, String words) throws Exception {
-        browser.open(LIST);
-        String one = href(browser, words);
-        browser.open(one).submit(one + "/accepter");
-        assertThat(browser.status()).isEqualTo(303);
+    private static void propose(Browser from, String to) throws Exception {
+        TwoPeople.give(from, to, "helper", "receive");
     }
 
     @Test
@@ -65,15 +27,15 @@ class MandatePagesTests {
         Browser paul = People.signUp(mvc, "paul-recoit@personne.example");
         propose(ann, "Paul-Recoit@personne.example");
         assertThat(ann.open(LIST).text()).contains("Attend une réponse");
-        accept(paul, "Ann");
-        String act = href(paul.open(LIST), "Ann") + "/agir";
+        TwoPeople.accept(paul, "Ann");
+        String act = TwoPeople.one(paul.open(LIST), "Ann") + "/agir";
         paul.submit(act);
         assertThat(paul.follow().text()).contains("Vous agissez pour Ann");
         assertThat(paul.open("/fr/services").text())
                 .contains("Vous agissez pour Ann")
                 .contains("Me déconnecter");
 
-        String one = href(ann.open(LIST), "Ann");
+        String one = TwoPeople.one(ann.open(LIST), "Ann");
         ann.open(one + "/mettre-fin").submit(one + "/mettre-fin");
         assertThat(paul.open("/fr/compte").text()).doesNotContain("Vous agissez pour Ann");
         assertThat(paul.open(LIST).text()).contains("Terminé");
@@ -84,8 +46,8 @@ class MandatePagesTests {
         Browser ann = People.signUp(mvc, "ann-arret@personne.example");
         Browser paul = People.signUp(mvc, "paul-arret@personne.example");
         propose(ann, "paul-arret@personne.example");
-        accept(paul, "Ann");
-        paul.submit(href(paul.open(LIST), "Ann") + "/agir");
+        TwoPeople.accept(paul, "Ann");
+        paul.submit(TwoPeople.one(paul.open(LIST), "Ann") + "/agir");
         paul.open("/fr/compte").submit(LIST + "/arreter");
         assertThat(paul.open("/fr/compte").text()).doesNotContain("Vous agissez pour");
     }
@@ -127,24 +89,7 @@ class MandatePagesTests {
     @Test
     void nobodyProposesToThemselves() throws Exception {
         Browser ann = People.signUp(mvc, "ann-seule@personne.example");
-        LocalDate until = LocalDate.ofInstant(clock.instant(), zone).plusMonths(1);
-        ann.open(HELPER)
-                .submit(
-                        HELPER,
-                        "email",
-                        "ANN-seule@personne.example",
-                        "name",
-                        "Moi",
-                        "services",
-                        ProposalReader.ALL,
-                        "acts",
-                        "receive",
-                        "until-day",
-                        String.valueOf(until.getDayOfMonth()),
-                        "until-month",
-                        String.valueOf(until.getMonthValue()),
-                        "until-year",
-                        String.valueOf(until.getYear()));
+        TwoPeople.propose(ann, "ANN-seule@personne.example", "helper", "receive");
         assertThat(ann.status()).isEqualTo(422);
     }
 
@@ -152,7 +97,7 @@ class MandatePagesTests {
     void aStrangerFindsNoMandateOfOthers() throws Exception {
         Browser ann = People.signUp(mvc, "ann-privee@personne.example");
         propose(ann, "paul-prive@personne.example");
-        String one = href(ann.open(LIST), "Paul");
+        String one = TwoPeople.one(ann.open(LIST), "Paul");
         Browser stranger = People.signUp(mvc, "curieux@personne.example");
         stranger.open(one);
         assertThat(stranger.status()).isEqualTo(303);

@@ -19,14 +19,25 @@ public record TwoPeople(Browser giver, Browser holder, String mandate) {
         Browser giver = People.signUp(mvc, word + "-donne@personne.example");
         Browser holder = People.signUp(mvc, word + "-agit@personne.example");
         give(giver, word + "-agit@personne.example", ground, acts);
-        String mandate = one(holder.open(LIST), "");
-        holder.open(mandate).submit(mandate + "/accepter");
-        assertThat(holder.status()).isEqualTo(303);
-        return new TwoPeople(giver, holder, mandate);
+        return new TwoPeople(giver, holder, accept(holder, ""));
     }
 
-    private static void give(Browser giver, String to, String ground, String... acts)
-            throws Exception {
+    /** Accepts the one whose row has those words; where it is found. */
+    static String accept(Browser holder, String words) throws Exception {
+        String mandate = one(holder.open(LIST), words);
+        holder.open(mandate).submit(mandate + "/accepter");
+        assertThat(holder.status()).isEqualTo(303);
+        return mandate;
+    }
+
+    /** Proposes it to whoever has that address, for three months. */
+    static void give(Browser giver, String to, String ground, String... acts) throws Exception {
+        propose(giver, to, ground, acts);
+        assertThat(giver.status()).as(giver.text()).isEqualTo(303);
+    }
+
+    /** The same, whatever is answered. */
+    static void propose(Browser giver, String to, String ground, String... acts) throws Exception {
         String form = LIST + "/nouveau/confier/" + ground;
         LocalDate until = LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusMonths(3);
         List<String> fields =
@@ -49,10 +60,10 @@ public record TwoPeople(Browser giver, Browser holder, String mandate) {
             fields.add(act);
         }
         giver.open(form).submit(form, fields.toArray(String[]::new));
-        assertThat(giver.status()).as(giver.text()).isEqualTo(303);
     }
 
-    private static String one(Browser browser, String words) throws Exception {
+    /** The first mandate of the list that is open whose row has those words. */
+    static String one(Browser browser, String words) throws Exception {
         return browser.page().select("main li a[href^=" + LIST + "/]").stream()
                 .filter(a -> a.text().contains(words))
                 .findFirst()
