@@ -41,8 +41,7 @@ class PackAtStart extends AtStart {
 
     @Override
     protected void run() {
-        pack.text(OrganizationsFile.NAME)
-                .ifPresent(bodies -> tell(organizationImport.run(bodies)));
+        pack.text(OrganizationsFile.NAME).ifPresent(bodies -> tell(organizationImport.run(bodies)));
         if (pack.demonstration()) {
             pack.text("demonstration/" + PeopleFile.NAME)
                     .ifPresent(people -> tell(demonstration.load(people, organizations)));

@@ -29,8 +29,7 @@ final class PackFile {
         return switch (outcome) {
             case Outcome.Ok<List<T>>(List<T> all) -> all;
             case Outcome.Refused<List<T>>(var refusal) ->
-                    throw new IllegalStateException(
-                            "The content pack cannot be read: " + refusal);
+                    throw new IllegalStateException("The content pack cannot be read: " + refusal);
         };
     }
 }
