@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -50,7 +49,7 @@ class ArrivalCodePages {
                 w,
                 arrival ->
                         waiting(id, arrival)
-                                .map(code -> typing(code, next, Fields.NONE, w))
+                                .map(code -> CodeForms.type(Purpose.ARRIVAL, code, next, w))
                                 .orElseGet(() -> pages.gone(arrival, next, w)));
     }
 
@@ -84,22 +83,12 @@ class ArrivalCodePages {
                                     response);
                         }
                         case Outcome.Refused<UUID>(Refusal refusal) ->
-                                typing(
-                                        waiting.get(),
-                                        next,
-                                        Fields.of(w, new Problem("code", refusal)),
-                                        w);
+                                CodeForms.wrong(Purpose.ARRIVAL, waiting.get(), refusal, next, w);
                     };
                 });
     }
 
     private Optional<Codes.Waiting> waiting(String id, Arrival arrival) {
-        return Codes.id(id)
-                .flatMap(known -> codes.waiting(Purpose.ARRIVAL, known, arrival.browser()));
-    }
-
-    private static Page typing(
-            Codes.Waiting waiting, @Nullable String next, Fields fields, Words w) {
-        return CodeForms.type(Purpose.ARRIVAL, waiting, "", next, w, fields);
+        return codes.waiting(Purpose.ARRIVAL, id, arrival.browser());
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.identity.AccountResult.Problem;
+import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 
@@ -78,12 +79,37 @@ final class CodeForms {
         return ask(purpose, w, "", next, Fields.of(w, gone));
     }
 
+    /** What follows when a code was asked for: where it is typed, else the form again. */
+    static Page asked(
+            Purpose purpose, Outcome<UUID> sent, String email, @Nullable String next, Words w) {
+        return switch (sent) {
+            case Outcome.Ok<UUID>(UUID id) -> sent(purpose, id, next, w);
+            case Outcome.Refused<UUID>(Refusal refusal) ->
+                    ask(purpose, w, email, next, Fields.of(w, new Problem("email", refusal)));
+        };
+    }
+
     /** Where to go once the code was sent. */
     static Page sent(Purpose purpose, UUID id, @Nullable String next, Words w) {
         return Page.redirect(path(purpose, w.lang()) + "/" + id + ReturnAddress.suffix(next));
     }
 
-    /** The form that takes the code. */
+    /** The form that takes the code alone. */
+    static Page type(Purpose purpose, Codes.Waiting waiting, @Nullable String next, Words w) {
+        return type(purpose, waiting, "", next, w, Fields.NONE);
+    }
+
+    /** The same again, with why what was typed does not count. */
+    static Page wrong(
+            Purpose purpose,
+            Codes.Waiting waiting,
+            Refusal refusal,
+            @Nullable String next,
+            Words w) {
+        return type(purpose, waiting, "", next, w, Fields.of(w, new Problem("code", refusal)));
+    }
+
+    /** The form that takes the code, with what it is to set. */
     static Page type(
             Purpose purpose,
             Codes.Waiting waiting,

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,12 +118,7 @@ class CodePages {
         Outcome<UUID> sent =
                 EmailAddress.of(email)
                         .then(a -> codes.send(purpose, a, w.lang(), request.getRemoteAddr()));
-        return switch (sent) {
-            case Outcome.Ok<UUID>(UUID id) -> CodeForms.sent(purpose, id, next, w);
-            case Outcome.Refused<UUID>(Refusal refusal) ->
-                    CodeForms.ask(
-                            purpose, w, email, next, Fields.of(w, new Problem("email", refusal)));
-        };
+        return CodeForms.asked(purpose, sent, email, next, w);
     }
 
     private Page type(Purpose purpose, String id, @Nullable String next, Words w) {

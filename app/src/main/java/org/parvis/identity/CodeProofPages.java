@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -83,15 +82,7 @@ class CodeProofPages {
                 w,
                 account ->
                         waiting(id, account)
-                                .map(
-                                        one ->
-                                                CodeForms.type(
-                                                        Purpose.CONFIRM,
-                                                        one,
-                                                        "",
-                                                        next,
-                                                        w,
-                                                        Fields.NONE))
+                                .map(one -> CodeForms.type(Purpose.CONFIRM, one, next, w))
                                 .orElseGet(() -> again(next, w)));
     }
 
@@ -110,19 +101,14 @@ class CodeProofPages {
                     if (waiting.isEmpty()) {
                         return again(next, w);
                     }
-                    return switch (redeem(waiting.get(), code, account)) {
+                    return switch (codes.redeem(
+                            Purpose.CONFIRM, waiting.get(), code, account.id().toString())) {
                         case Outcome.Ok<Codes.Proven> proven -> {
                             sessions.prove(WayKind.EMAIL, WayKind.EMAIL.level(), request);
                             yield SecurityPages.goOn(next, w);
                         }
                         case Outcome.Refused<Codes.Proven>(Refusal refusal) ->
-                                CodeForms.type(
-                                        Purpose.CONFIRM,
-                                        waiting.get(),
-                                        "",
-                                        next,
-                                        w,
-                                        Fields.of(w, new Problem("code", refusal)));
+                                CodeForms.wrong(Purpose.CONFIRM, waiting.get(), refusal, next, w);
                     };
                 });
     }
@@ -160,21 +146,6 @@ class CodeProofPages {
     }
 
     private Optional<Codes.Waiting> waiting(String id, Account account) {
-        return Codes.id(id)
-                .flatMap(known -> codes.waiting(Purpose.CONFIRM, known, account.id().toString()));
-    }
-
-    private Outcome<Codes.Proven> redeem(Codes.Waiting waiting, String code, Account account) {
-        return code.isBlank()
-                ? Outcome.refused("identity.code.missing")
-                : scenes.in(
-                        new Scene.Identity(),
-                        jdbc ->
-                                codes.redeem(
-                                        jdbc,
-                                        Purpose.CONFIRM,
-                                        waiting.id(),
-                                        code,
-                                        account.id().toString()));
+        return codes.waiting(Purpose.CONFIRM, id, account.id().toString());
     }
 }

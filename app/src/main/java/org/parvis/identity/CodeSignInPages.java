@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +27,10 @@ class CodeSignInPages {
             new BrowserCookie("parvis-code", Duration.ofMinutes(10));
 
     private final Codes codes;
-    private final Scenes scenes;
     private final Entrance entrance;
 
-    CodeSignInPages(Codes codes, Scenes scenes, Entrance entrance) {
+    CodeSignInPages(Codes codes, Entrance entrance) {
         this.codes = codes;
-        this.scenes = scenes;
         this.entrance = entrance;
     }
 
@@ -53,16 +48,7 @@ class CodeSignInPages {
             HttpServletResponse response) {
         Outcome<UUID> sent =
                 EmailAddress.of(email).then(address -> send(address, w, request, response));
-        return switch (sent) {
-            case Outcome.Ok<UUID>(UUID id) -> CodeForms.sent(Purpose.SIGN_IN, id, next, w);
-            case Outcome.Refused<UUID>(Refusal refusal) ->
-                    CodeForms.ask(
-                            Purpose.SIGN_IN,
-                            w,
-                            email,
-                            next,
-                            Fields.of(w, new Problem("email", refusal)));
-        };
+        return CodeForms.asked(Purpose.SIGN_IN, sent, email, next, w);
     }
 
     @GetMapping({"/fr/connexion/code/{id}", "/en/sign-in/code/{id}"})
@@ -72,7 +58,7 @@ class CodeSignInPages {
             Words w,
             HttpServletRequest request) {
         return waiting(id, request)
-                .map(waiting -> CodeForms.type(Purpose.SIGN_IN, waiting, "", next, w, Fields.NONE))
+                .map(waiting -> CodeForms.type(Purpose.SIGN_IN, waiting, next, w))
                 .orElseGet(() -> CodeForms.gone(Purpose.SIGN_IN, w, next));
     }
 
@@ -94,13 +80,7 @@ class CodeSignInPages {
                 yield entrance.enter(account, WayKind.EMAIL, next, w, request, response);
             }
             case Outcome.Refused<UUID>(Refusal refusal) ->
-                    CodeForms.type(
-                            Purpose.SIGN_IN,
-                            waiting.get(),
-                            "",
-                            next,
-                            w,
-                            Fields.of(w, new Problem("code", refusal)));
+                    CodeForms.wrong(Purpose.SIGN_IN, waiting.get(), refusal, next, w);
         };
     }
 
@@ -115,13 +95,7 @@ class CodeSignInPages {
     }
 
     private Outcome<UUID> redeem(Codes.Waiting waiting, String code, HttpServletRequest request) {
-        if (code.isBlank()) {
-            return Outcome.refused("identity.code.missing");
-        }
-        String browser = COOKIE.word(request).orElse("");
-        return scenes.in(
-                        new Scene.Identity(),
-                        jdbc -> codes.redeem(jdbc, Purpose.SIGN_IN, waiting.id(), code, browser))
+        return codes.redeem(Purpose.SIGN_IN, waiting, code, browser(request))
                 .then(
                         proven ->
                                 proven.account() == null
@@ -130,10 +104,10 @@ class CodeSignInPages {
     }
 
     private Optional<Codes.Waiting> waiting(String id, HttpServletRequest request) {
-        return Codes.id(id)
-                .flatMap(
-                        known ->
-                                codes.waiting(
-                                        Purpose.SIGN_IN, known, COOKIE.word(request).orElse("")));
+        return codes.waiting(Purpose.SIGN_IN, id, browser(request));
+    }
+
+    private static String browser(HttpServletRequest request) {
+        return COOKIE.word(request).orElse("");
     }
 }

@@ -121,7 +121,12 @@ class Codes {
         return waiting(purpose, id, null);
     }
 
-    Optional<Waiting> waiting(Purpose purpose, UUID id, @Nullable String browser) {
+    /** The same for a code that counts in that browser only, as an address of a page names it. */
+    Optional<Waiting> waiting(Purpose purpose, String written, String browser) {
+        return id(written).flatMap(id -> waiting(purpose, id, browser));
+    }
+
+    private Optional<Waiting> waiting(Purpose purpose, UUID id, @Nullable String browser) {
         return scenes.reading(
                 new Scene.Identity(),
                 jdbc ->
@@ -144,6 +149,15 @@ class Codes {
                                                                 rows.getString("email"),
                                                                 rows.getString("email_key"))))
                                 .optional());
+    }
+
+    /** Takes a code that is typed alone, in that browser, in a transaction of its own. */
+    Outcome<Proven> redeem(Purpose purpose, Waiting waiting, String typed, String browser) {
+        return typed.isBlank()
+                ? Outcome.refused("identity.code.missing")
+                : scenes.in(
+                        new Scene.Identity(),
+                        jdbc -> redeem(jdbc, purpose, waiting.id(), typed, browser));
     }
 
     /** Takes one try; a right code is used up, so two requests can never both succeed. */
