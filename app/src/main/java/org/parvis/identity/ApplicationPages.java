@@ -86,7 +86,7 @@ class ApplicationPages {
                     }
                     return switch (applications.add(account.id(), opened.get(), code)) {
                         case Outcome.Ok<UUID> done -> {
-                            sessions.prove(WayKind.TOTP, WayKind.TOTP.level(), request);
+                            sessions.prove(WayKind.TOTP, request);
                             notices.added(account, WayKind.TOTP);
                             yield codes(account, next, w);
                         }

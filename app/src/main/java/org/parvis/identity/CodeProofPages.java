@@ -104,7 +104,7 @@ class CodeProofPages {
                     return switch (codes.redeem(
                             Purpose.CONFIRM, waiting.get(), code, account.id().toString())) {
                         case Outcome.Ok<Codes.Proven> proven -> {
-                            sessions.prove(WayKind.EMAIL, WayKind.EMAIL.level(), request);
+                            sessions.prove(WayKind.EMAIL, request);
                             yield SecurityPages.goOn(next, w);
                         }
                         case Outcome.Refused<Codes.Proven>(Refusal refusal) ->

@@ -48,36 +48,35 @@ class Entrance {
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
+        ways.used(proven, by);
         UUID account = joined.standing(proven);
         if (level == 1 && ways.asksSecond(account)) {
-            ways.used(proven, by);
             steps.open(account, by, request, response);
             return Page.redirect(SecondStepPages.path(w.lang()) + ReturnAddress.suffix(next));
         }
-        return admit(proven, by, level, next, w, request, response);
+        return in(account, by, level, next, w, request, response);
     }
 
     /** After all proofs that are asked for. */
     Page admit(
-            UUID account,
+            UUID proven,
             WayKind by,
             @Nullable String next,
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return admit(account, by, by.level(), next, w, request, response);
+        ways.used(proven, by);
+        return in(joined.standing(proven), by, by.level(), next, w, request, response);
     }
 
-    private Page admit(
-            UUID proven,
+    private Page in(
+            UUID account,
             WayKind by,
             int level,
             @Nullable String next,
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
-        UUID account = joined.standing(proven);
-        ways.used(proven, by);
         steps.close(request, response);
         sessions.start(account, by, level, request, response);
         devices.remember(account, request, response);

@@ -42,10 +42,6 @@ class PasskeyPages {
         return SecurityPages.path(lang) + (lang.equals("fr") ? "/cles" : "/passkeys");
     }
 
-    static String entrancePath(String lang) {
-        return SignInPages.path(lang) + (lang.equals("fr") ? "/cle" : "/passkey");
-    }
-
     /** Where a passkey is added. */
     record AddPage(PasskeyForm form, String label, @Nullable String next, Fields fields) {}
 
@@ -87,7 +83,7 @@ class PasskeyPages {
                 account ->
                         switch (passkeys.use(account.id(), challenge, answer)) {
                             case Outcome.Ok<UUID> proven -> {
-                                sessions.prove(WayKind.PASSKEY, WayKind.PASSKEY.level(), request);
+                                sessions.prove(WayKind.PASSKEY, request);
                                 yield SecurityPages.goOn(next, w);
                             }
                             case Outcome.Refused<UUID> refused ->
@@ -118,11 +114,9 @@ class PasskeyPages {
                 account ->
                         switch (added(account, challenge, answer, label)) {
                             case Outcome.Ok<UUID> done -> {
-                                sessions.prove(WayKind.PASSKEY, WayKind.PASSKEY.level(), request);
+                                sessions.prove(WayKind.PASSKEY, request);
                                 notices.added(account, WayKind.PASSKEY);
-                                yield next == null
-                                        ? SecurityPages.back(w, "added")
-                                        : SecurityPages.goOn(next, w);
+                                yield SecurityPages.added(next, w);
                             }
                             case Outcome.Refused<UUID>(Refusal refusal) ->
                                     adding(

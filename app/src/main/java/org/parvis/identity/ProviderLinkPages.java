@@ -85,9 +85,7 @@ class ProviderLinkPages {
                     }
                     arrivals.forget(request, response);
                     notices.added(account, WayKind.EXTERNAL);
-                    return next == null
-                            ? SecurityPages.back(w, "added")
-                            : SecurityPages.goOn(next, w);
+                    return SecurityPages.added(next, w);
                 });
     }
 

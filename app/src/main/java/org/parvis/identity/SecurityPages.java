@@ -141,6 +141,11 @@ class SecurityPages {
         return Page.redirect(onward(next, w));
     }
 
+    /** Who added a way because something asked for it goes on there; others see that it is here. */
+    static Page added(@Nullable String next, Words w) {
+        return next == null ? back(w, "added") : goOn(next, w);
+    }
+
     static Page back(Words w, String said) {
         return Page.redirect(path(w.lang()) + "?said=" + said);
     }

@@ -88,6 +88,11 @@ public class Sessions {
      * Takes one more proof from whoever is signed in; the session gets a new name with it and lasts
      * as long as a new one.
      */
+    void prove(WayKind by, HttpServletRequest request) {
+        prove(by, by.level(), request);
+    }
+
+    /** The same for a proof that is worth more, or less, this time. */
     void prove(WayKind by, int level, HttpServletRequest request) {
         current(request)
                 .ifPresent(
@@ -123,7 +128,7 @@ public class Sessions {
     }
 
     /** Ends all sessions of an account, on all devices. */
-    public void endEverywhere(UUID account) {
+    void endEverywhere(UUID account) {
         kept.findByPrincipalName(account.toString()).keySet().forEach(kept::deleteById);
     }
 
