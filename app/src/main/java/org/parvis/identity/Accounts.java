@@ -95,9 +95,16 @@ public class Accounts {
                                 .optional());
     }
 
-    /** Opens an account that is entered by a password, or by a code sent to its address. */
+    /**
+     * Opens an account that is entered by a code sent to its address, and by a password, if any.
+     */
     void create(
-            JdbcClient jdbc, UUID id, EmailAddress email, String name, String lang, String hash) {
+            JdbcClient jdbc,
+            UUID id,
+            EmailAddress email,
+            String name,
+            String lang,
+            @Nullable String hash) {
         jdbc.sql(
                         """
                         with opened as (
@@ -105,8 +112,10 @@ public class Accounts {
                             (id, email, email_key, name, lang, created_at, changed_at)
                           values (:id, :email, :key, :name, :lang, :now, :now) returning id)
                         insert into identity.ways (id, account, kind, level, hash, added_at)
-                        select :password, id, 'password', 1, :hash, :now from opened
-                        union all select :code, id, 'email', 1, null, :now from opened
+                        select :code, id, 'email', 1, null, :now from opened
+                        union all
+                        select :password, id, 'password', 1, cast(:hash as text), :now from opened
+                        where cast(:hash as text) is not null
                         """)
                 .param("id", id)
                 .param("email", email.written())
@@ -115,27 +124,6 @@ public class Accounts {
                 .param("lang", lang)
                 .param("password", Ids.next())
                 .param("hash", hash)
-                .param("code", Ids.next())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** Opens an account that is entered by a code sent to its address; other ways come after. */
-    void create(JdbcClient jdbc, UUID id, EmailAddress email, String name, String lang) {
-        jdbc.sql(
-                        """
-                        with opened as (
-                          insert into identity.accounts
-                            (id, email, email_key, name, lang, created_at, changed_at)
-                          values (:id, :email, :key, :name, :lang, :now, :now) returning id)
-                        insert into identity.ways (id, account, kind, level, added_at)
-                        select :code, id, 'email', 1, :now from opened
-                        """)
-                .param("id", id)
-                .param("email", email.written())
-                .param("key", email.key())
-                .param("name", name)
-                .param("lang", lang)
                 .param("code", Ids.next())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

@@ -49,7 +49,7 @@ class NewArrivals {
 
     private UUID create(JdbcClient jdbc, Codes.Proven proven, Arrival arrival, String lang) {
         UUID account = Ids.next();
-        accounts.create(jdbc, account, proven.email(), arrival.name(), lang);
+        accounts.create(jdbc, account, proven.email(), arrival.name(), lang, null);
         if (!identities.add(jdbc, account, arrival)) {
             throw new DuplicateKeyException("This identity opens another account");
         }
