@@ -37,7 +37,7 @@ public class Designers {
     }
 
     /** Whether somebody may change what the workshop holds of their body's services. */
-    public boolean designs(Actor.Agent agent) {
+    boolean designs(Actor.Agent agent) {
         return members.find(agent.member())
                 .filter(member -> member.home().equals(agent.home()))
                 .map(Member::roles)

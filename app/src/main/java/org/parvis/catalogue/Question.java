@@ -181,7 +181,7 @@ public record Question(
     }
 
     /** Whether the program computes it: nobody types it. */
-    public boolean isComputed() {
+    boolean isComputed() {
         return value != null || decision != null;
     }
 

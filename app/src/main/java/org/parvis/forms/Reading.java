@@ -115,10 +115,6 @@ record Reading(
         return faultsOf(asked(page));
     }
 
-    Optional<FormPage> firstToFix() {
-        return pages.stream().filter(page -> !faultsOf(page).isEmpty()).findFirst();
-    }
-
     Optional<FormPage> after(String page) {
         return at(page, 1);
     }

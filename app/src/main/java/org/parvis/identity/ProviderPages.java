@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Controller;
@@ -112,11 +111,9 @@ class ProviderPages {
         List<String> asked = level > 1 ? provider.reaching(level) : List.of();
         boolean again = sessions.current(request).isPresent();
         resolver.setAuthorizationRequestCustomizer(
-                OAuth2AuthorizationRequestCustomizers.withPkce()
-                        .andThen(
-                                trip ->
-                                        trip.additionalParameters(all -> ask(all, asked, again, w))
-                                                .attributes(all -> carry(all, again, next, w))));
+                trip ->
+                        trip.additionalParameters(all -> ask(all, asked, again, w))
+                                .attributes(all -> carry(all, again, next, w)));
         OAuth2AuthorizationRequest trip = resolver.resolve(request, id);
         if (trip == null) {
             throw new IllegalStateException("The provider was there a moment ago");

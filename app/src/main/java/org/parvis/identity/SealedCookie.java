@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -57,10 +56,6 @@ final class SealedCookie {
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
         cookie.forget(request, response);
-    }
-
-    Duration life() {
-        return cookie.life();
     }
 
     private Optional<Map<String, String>> open(String value) {
