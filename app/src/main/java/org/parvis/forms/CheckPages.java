@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
@@ -55,7 +56,7 @@ class CheckPages {
 
     @GetMapping({"/fr/services/{slug}/verifier", "/en/services/{slug}/check"})
     Page check(@PathVariable String slug, HttpServletRequest request, Words w) {
-        ServiceRules rules = service(slug);
+        ServiceRules rules = ServicePages.service(catalogue, slug);
         return show(rules, way(rules), Request.fields(request), Request.asked(request), w);
     }
 
@@ -66,7 +67,7 @@ class CheckPages {
             HttpServletResponse response,
             Actor.@Nullable Person person,
             Words w) {
-        ServiceRules rules = service(slug);
+        ServiceRules rules = ServicePages.service(catalogue, slug);
         RightWay way = way(rules);
         Map<String, List<String>> posted = Request.fields(request);
         if (!Request.has(request, CARRY) || !openings.of(rules.service()).takes()) {
@@ -219,7 +220,7 @@ class CheckPages {
                         reader.type(question)
                                 .show(
                                         question,
-                                        java.util.Objects.requireNonNull(answer),
+                                        Objects.requireNonNull(answer),
                                         reader.asking(rules.service(), w.lang()),
                                         w)));
     }
@@ -234,12 +235,5 @@ class CheckPages {
 
     private static RightWay way(ServiceRules rules) {
         return rules.service().rightWay().orElseThrow(ServicePages::absent);
-    }
-
-    private ServiceRules service(String slug) {
-        return catalogue
-                .at(slug)
-                .flatMap(service -> catalogue.rules(service.code()))
-                .orElseThrow(ServicePages::absent);
     }
 }

@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 class DraftData implements AccountData {
     private static final int ORDER = 200;
 
-    private final MyDrafts drafts;
+    private final MyDrafts mine;
+    private final Drafts drafts;
     private final DraftTable table;
     private final Scenes scenes;
     private final Catalogue catalogue;
 
-    DraftData(MyDrafts drafts, DraftTable table, Scenes scenes, Catalogue catalogue) {
+    DraftData(MyDrafts mine, Drafts drafts, DraftTable table, Scenes scenes, Catalogue catalogue) {
+        this.mine = mine;
         this.drafts = drafts;
         this.table = table;
         this.scenes = scenes;
@@ -39,7 +41,7 @@ class DraftData implements AccountData {
 
     @Override
     public List<HeldData> held(UUID account, Words w) {
-        return drafts.of(account).stream().map(draft -> held(draft, w)).toList();
+        return mine.of(account).stream().map(draft -> held(draft, w)).toList();
     }
 
     private HeldData held(Draft draft, Words w) {
@@ -65,7 +67,7 @@ class DraftData implements AccountData {
 
     @Override
     public void export(UUID account, Words w, Exported out) throws IOException {
-        for (Draft draft : drafts.of(account)) {
+        for (Draft draft : mine.of(account)) {
             Map<String, Object> typed = new LinkedHashMap<>();
             draft.typed().forEach((question, value) -> typed.put(question, value.plain()));
             out.json(
@@ -83,13 +85,6 @@ class DraftData implements AccountData {
     @Override
     public void forget(UUID account) {
         List<UUID> all = scenes.reading(new Scene.Person(account), table::allOfPerson);
-        for (UUID draft : all) {
-            scenes.in(
-                    new Scene.Draft(draft),
-                    sql -> {
-                        table.delete(sql, draft);
-                        return draft;
-                    });
-        }
+        all.forEach(drafts::discard);
     }
 }

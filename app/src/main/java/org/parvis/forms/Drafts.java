@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -247,37 +248,36 @@ class Drafts {
         if (table.update(sql, saved)) {
             return saved;
         }
-        return table.hold(sql, draft.id())
-                .map(fresh -> fresh.ownedBy(draft.account()).in(draft.hand()))
-                .map(fresh -> fresh.with(typed.apply(fresh), now, until(now)))
-                .filter(merged -> table.update(sql, merged))
+        return changed(sql, draft, fresh -> fresh.with(typed.apply(fresh), now, until(now)))
                 .orElse(saved);
     }
 
     /** Keeps what is known of where answers came from, beside the answers that stand there. */
     Draft keep(Draft draft, Map<String, Typed> typed, UnaryOperator<Beside> beside) {
-        return scenes.in(
-                new Scene.Draft(draft.id()),
-                sql ->
-                        table.hold(sql, draft.id())
-                                .map(f -> f.ownedBy(draft.account()).in(draft.hand()))
-                                .map(f -> f.beside(beside.apply(f.beside())))
-                                .map(f -> f.with(typed, clock.instant(), until(clock.instant())))
-                                .filter(changed -> table.update(sql, changed))
-                                .orElse(draft));
+        return changed(
+                draft,
+                (fresh, now) ->
+                        fresh.beside(beside.apply(fresh.beside())).with(typed, now, until(now)));
     }
 
     /** Changes what stands there now, whoever kept it last. */
     Draft change(Draft draft, Function<Draft, Map<String, Typed>> change) {
+        return changed(draft, (fresh, now) -> fresh.with(change.apply(fresh), now, until(now)));
+    }
+
+    private Draft changed(Draft draft, BiFunction<Draft, Instant, Draft> change) {
         Instant now = clock.instant();
         return scenes.in(
                 new Scene.Draft(draft.id()),
-                sql ->
-                        table.hold(sql, draft.id())
-                                .map(f -> f.ownedBy(draft.account()).in(draft.hand()))
-                                .map(f -> f.with(change.apply(f), now, until(now)))
-                                .filter(changed -> table.update(sql, changed))
-                                .orElse(draft));
+                sql -> changed(sql, draft, fresh -> change.apply(fresh, now)).orElse(draft));
+    }
+
+    /** Holds what stands there, in the same hands, and changes it; nothing once it is gone. */
+    private Optional<Draft> changed(JdbcClient sql, Draft draft, UnaryOperator<Draft> change) {
+        return table.hold(sql, draft.id())
+                .map(fresh -> fresh.ownedBy(draft.account()).in(draft.hand()))
+                .map(change)
+                .filter(changed -> table.update(sql, changed));
     }
 
     /** A draft that was begun a moment ago, as it stands. */

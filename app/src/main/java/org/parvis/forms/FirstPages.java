@@ -99,14 +99,11 @@ class FirstPages {
                 new Beginning.First(rules, typed, reading, page), person, request, response, w);
     }
 
-    /** What is only proposed stays so, unless somebody goes on from the page. */
     private Map<String, Typed> typed(ServiceRules rules, Map<String, List<String>> posted) {
         Map<String, Typed> typed =
                 new LinkedHashMap<>(Posted.all(rules.service().form().questions(), reader, posted));
-        if (!Request.goesOn(posted)) {
-            Seen proposed = Seen.undecided(posted);
-            typed.entrySet().removeIf(e -> proposed.untouched(e.getKey(), e.getValue()));
-        }
+        Seen proposed = Seen.proposed(posted);
+        typed.entrySet().removeIf(e -> proposed.untouched(e.getKey(), e.getValue()));
         return typed;
     }
 }

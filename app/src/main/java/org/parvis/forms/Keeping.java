@@ -60,17 +60,12 @@ class Keeping {
 
     /** Keeps a page that was sent. */
     Kept keep(Draft draft, FormPage page, Map<String, List<String>> posted) {
-        return keep(draft, page, posted, !RowCommands.in(posted), proposed(posted));
+        return keep(draft, page, posted, !RowCommands.in(posted), Seen.proposed(posted));
     }
 
     /** Keeps a page on which somebody still writes. */
     Kept meanwhile(Draft draft, FormPage page, Map<String, List<String>> posted) {
         return keep(draft, page, posted, false, Seen.undecided(posted));
-    }
-
-    /** What is only proposed stays so, unless somebody goes on from the page. */
-    private static Seen proposed(Map<String, List<String>> posted) {
-        return Request.goesOn(posted) ? new Seen(Map.of()) : Seen.undecided(posted);
     }
 
     private Kept keep(
@@ -98,7 +93,7 @@ class Keeping {
 
     /** Keeps a row that was sent. */
     Kept keep(RowAt row, Map<String, List<String>> posted) {
-        return keep(row, posted, !RowCommands.in(posted), true, proposed(posted));
+        return keep(row, posted, !RowCommands.in(posted), true, Seen.proposed(posted));
     }
 
     /** Keeps a row in which somebody still writes; a new one once something is written in it. */

@@ -19,11 +19,13 @@ class MyDrafts {
     /** Somebody who leaves that page at once can still come back to it. */
     private static final Duration AT_LEAST = Duration.ofSeconds(10);
 
+    private final Drafts drafts;
     private final DraftTable table;
     private final Scenes scenes;
     private final InstantSource clock;
 
-    MyDrafts(DraftTable table, Scenes scenes, InstantSource clock) {
+    MyDrafts(Drafts drafts, DraftTable table, Scenes scenes, InstantSource clock) {
+        this.drafts = drafts;
         this.table = table;
         this.scenes = scenes;
         this.clock = clock;
@@ -65,14 +67,7 @@ class MyDrafts {
         Instant before = clock.instant().minus(AT_LEAST);
         List<UUID> gone =
                 scenes.reading(new Scene.Person(account), sql -> table.setAsideBefore(sql, before));
-        for (UUID draft : gone) {
-            scenes.in(
-                    new Scene.Draft(draft),
-                    sql -> {
-                        table.delete(sql, draft);
-                        return draft;
-                    });
-        }
+        gone.forEach(drafts::discard);
     }
 
     private List<Draft> aside(UUID account) {

@@ -37,6 +37,11 @@ record Seen(Map<String, String> digests) {
         return in(posted, PROPOSED);
     }
 
+    /** What is only proposed stays so, unless somebody goes on from the page. */
+    static Seen proposed(Map<String, List<String>> posted) {
+        return Request.goesOn(posted) ? new Seen(Map.of()) : undecided(posted);
+    }
+
     private static Seen in(Map<String, List<String>> posted, String field) {
         String text = String.join(" ", posted.getOrDefault(field, List.of()));
         Map<String, String> digests = new HashMap<>();
