@@ -7,6 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -226,8 +227,13 @@ public class HeldFiles implements HoldsPersonalData {
 
     /** Takes away all that is held, in the running transaction: its holder goes too. */
     public void forget(JdbcClient sql, UUID holder) {
-        table.delete(sql, holder);
-        Previews.afterCommit(() -> blobs.eraseHeld(holder));
+        forget(sql, List.of(holder));
+    }
+
+    /** The same for many holders that go at once. */
+    public void forget(JdbcClient sql, Collection<UUID> holders) {
+        table.delete(sql, holders);
+        Previews.afterCommit(() -> holders.forEach(blobs::eraseHeld));
     }
 
     /** Erases uploads that stopped; how many. */

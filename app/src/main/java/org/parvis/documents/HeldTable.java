@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,9 +142,9 @@ class HeldTable {
                 .update();
     }
 
-    void delete(JdbcClient sql, UUID holder) {
-        sql.sql("delete from documents.held where holder = :holder")
-                .param("holder", holder)
+    void delete(JdbcClient sql, Collection<UUID> holders) {
+        sql.sql("delete from documents.held where holder = any(:holders)")
+                .param("holders", holders.toArray(UUID[]::new))
                 .update();
     }
 

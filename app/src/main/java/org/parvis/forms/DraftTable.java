@@ -171,7 +171,8 @@ class DraftTable {
                         .param(at(now))
                         .query(UUID.class)
                         .list();
-        gone.forEach(draft -> forgetHeld(sql, draft));
+        held.forget(sql, gone);
+        known.forget(sql, gone);
         return gone.size();
     }
 

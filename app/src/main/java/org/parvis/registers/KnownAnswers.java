@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -237,6 +239,11 @@ public class KnownAnswers {
 
     /** Takes away all that is kept for a draft, in the caller's transaction. */
     public void forget(JdbcClient sql, UUID draft) {
-        table.forget(sql, draft);
+        forget(sql, List.of(draft));
+    }
+
+    /** The same for many drafts that go at once. */
+    public void forget(JdbcClient sql, Collection<UUID> drafts) {
+        table.forget(sql, drafts);
     }
 }

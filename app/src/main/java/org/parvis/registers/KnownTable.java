@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +101,9 @@ class KnownTable {
                 .update();
     }
 
-    void forget(JdbcClient sql, UUID draft) {
-        sql.sql("delete from registers.known where draft = ?").param(draft).update();
+    void forget(JdbcClient sql, Collection<UUID> drafts) {
+        sql.sql("delete from registers.known where draft = any(?)")
+                .param(drafts.toArray(UUID[]::new))
+                .update();
     }
 }
