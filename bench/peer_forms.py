@@ -180,6 +180,7 @@ def pack():
     text = BASE.read_text().replace("code: room-booking", "code: household").replace("reserver-une-salle", "menage")
     text = text.replace("book-a-room", "household").replace("title: room", "title: first_name")
     text = re.sub(r"(?s)\n  pages:\n.*?\nprocess:\n", lambda _: "\n  pages:\n" + (HERE / "pages.yaml").read_text() + "process:\n", text)
+    text = re.sub(r'unit: if room = .*', 'unit: \'"rooms"\'', text)
     (folder / "services/household.yaml").write_text(text)
     return folder
 

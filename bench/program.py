@@ -40,7 +40,7 @@ class Program:
         begin = time.monotonic()
         self.log = open(self.data.parent / (self.data.name + ".log"), "ab")
         self.process = subprocess.Popen(
-            [ROOT / "run", "--data", self.data, "--port", str(self.port), "--server.address=127.0.0.1", *self.options],
+            [ROOT / "run", "--data", self.data, "--port", str(self.port), "--server.address=127.0.0.1", "--parvis.demonstration-past=false", *self.options],
             stdout=self.log, stderr=subprocess.STDOUT)
         while time.monotonic() - begin < patience:
             if self.process.poll() is not None:

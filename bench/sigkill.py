@@ -1,23 +1,31 @@
-"""Kills the program in the middle of its work, again and again, and looks for what was lost or done twice."""
+"""Kills the program or its PostgreSQL in the middle of their work, again and again, and looks for what was lost or done twice.
+
+PARVIS_KILLS asks for more or fewer.
+"""
 
 import http.client
+import os
 import random
+import signal
 import subprocess
 import threading
 import time
 import urllib.parse
+from pathlib import Path
 
 from asking import Way
 from mail_sink import MailSink
-from program import ROOT, Program, percentile, record
+from program import ROOT, Program, family, percentile, record
 
-KILLS = 20
+KILLS = int(os.environ.get("PARVIS_KILLS", 20))
 SENDERS = 6
-DRAFTS = 1500
+DRAFTS = 75 * KILLS
+# of ten kills: the program, the whole of PostgreSQL, or one of its processes, which makes it throw away the others
+VICTIMS = ["program"] * 5 + ["postgres"] * 2 + ["backend"] * 3
 
 
 def sigkill():
-    """20 SIGKILLs while people send: each receipt has its file, none twice, chains verify, no notification is lost."""
+    """SIGKILLs while people send: each receipt has its file, none twice, chains verify, no notification is lost."""
     mail = MailSink()
     program = Program(options=[*mail.options(), "--parvis.post.lease=20s"])
     chance = random.Random(20)
@@ -26,10 +34,12 @@ def sigkill():
         way = Way(program.port)
         drafts = way.drafts(DRAFTS)
         waiting, sent, unsure = list(drafts), {}, []
-        starts = []
-        for _ in range(KILLS):
-            under_load(program, way, waiting, sent, unsure, chance.randint(1, 50))
-            starts.append(program.start())
+        back = {victim: [] for victim in VICTIMS}
+        for turn in range(KILLS):
+            victim = VICTIMS[turn % len(VICTIMS)] if turn < len(VICTIMS) else chance.choice(VICTIMS)
+            under_load(program, way, waiting, sent, unsure, chance.randint(1, 50), lambda: killed(program, victim, chance))
+            back[victim].append(program.start() if victim == "program" else until_ready(program))
+            print(f"{turn + 1} of {KILLS}: {victim} was back after {back[victim][-1]:.1f} s, {len(sent)} receipts, {len(unsure)} unsure", flush=True)
             waiting = unsure + waiting
             unsure = []
         again = settle(program, way, waiting[:200], sent)
@@ -38,17 +48,52 @@ def sigkill():
         findings = looked_at(program, sent, mail)
         chain = verified(program)
         holds = files >= len(sent) > 0 and not any(findings.values()) and chain
-        record("sigkill", "files, after 20 SIGKILLs under load", files,
+        record("sigkill", f"files, after {KILLS} SIGKILLs of the program or its PostgreSQL under load", files,
                "files", "receipts given", None, "each receipt has its file, none twice, chains verify, no notification lost", holds,
                receipts=len(sent), sent_again=again, mails=len(mail.came),
                mails_handed_over_twice=sum(1 for times in mail.came.values() if times > 1), findings=findings, chains_verify=chain,
-               next_start_s={"median": round(percentile(starts, 0.5), 2), "worst": round(max(starts), 2)},
+               kills={victim: len(of) for victim, of in back.items()},
+               back_after_s={victim: {"median": round(percentile(of, 0.5), 2), "worst": round(max(of), 2)} for victim, of in back.items() if of},
                followers_drained_s=round(drained, 2))
     finally:
         program.clean()
 
 
-def under_load(program, way, waiting, sent, unsure, receipts):
+def killed(program, victim, chance):
+    if victim == "program":
+        program.kill()
+        return
+    postmaster = int((program.data / "postgres" / "cluster" / "postmaster.pid").read_text().splitlines()[0])
+    own = [pid for pid in family(postmaster) if b"parvis_" in command_line(pid)]
+    try:
+        os.kill(postmaster if victim == "postgres" or not own else chance.choice(own), signal.SIGKILL)
+    except ProcessLookupError:
+        pass  # a connection that was just given back
+
+
+def command_line(pid):
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
+def until_ready(program):
+    """Seconds until the program, which lives, says that its database answers."""
+    begin = time.monotonic()
+    while time.monotonic() - begin < 120:
+        if program.process.poll() is not None:
+            raise SystemExit("The program ended with its database")
+        try:
+            if program.get("/actuator/health/readiness")[0] == 200:
+                return time.monotonic() - begin
+        except OSError:
+            pass
+        time.sleep(0.05)
+    raise SystemExit("The database did not come back")
+
+
+def under_load(program, way, waiting, sent, unsure, receipts, kill):
     """Sends until so many have their receipt, then kills in the middle of the others; whoever had no answer is unsure."""
     lock, ended = threading.Lock(), threading.Event()
     before = len(sent)
@@ -64,8 +109,11 @@ def under_load(program, way, waiting, sent, unsure, receipts):
             with lock:
                 if place is None:
                     unsure.append(draft)
-                    return
-                noted(sent, draft, place)
+                else:
+                    noted(sent, draft, place)
+            if place is None:
+                connection.close()
+                time.sleep(0.05)
 
     threads = [threading.Thread(target=sender) for _ in range(SENDERS)]
     for thread in threads:
@@ -75,7 +123,7 @@ def under_load(program, way, waiting, sent, unsure, receipts):
         if time.monotonic() - begin > 60 or not any(thread.is_alive() for thread in threads):
             raise SystemExit("The program sends no more, or the drafts were too few")
         time.sleep(0.001)
-    program.kill()
+    kill()
     ended.set()
     for thread in threads:
         thread.join()
@@ -91,6 +139,8 @@ def one(connection, way, draft):
         response.read()
     except (OSError, http.client.HTTPException):
         return None
+    if response.status >= 500:
+        return None  # the database went away under it
     if response.status != 303:
         raise SystemExit(f"Sending answered {response.status}")
     return response.getheader("Location")
@@ -152,9 +202,11 @@ def looked_at(program, sent, mail):
         "mails_not_sent": int(program.psql("select count(*) from post.messages where medium = 'email' and status <> 'sent'")),
         "mails_that_never_came": abs(len(mail.came) - int(program.psql("select count(*) from post.messages where medium = 'email'"))),
         "parked_acts": int(program.psql("select count(*) from feed.parked")),
-        "facts_missing": int(program.psql(
-            "select abs((select count(*) from cases.case_files)"
-            " - (select count(distinct record_id) from measures.facts where kind = 'request.received'))")),
+        "facts_missing": count("select count(*) from cases.case_files f where f.reference in (select reference from receipts) and not exists"
+                               " (select from measures.facts m where m.record_id = f.id and m.kind = 'request.received')"),
+        "facts_twice": count("select count(*) from (select m.record_id from measures.facts m join cases.case_files f on f.id = m.record_id"
+                             " where m.kind = 'request.received' and f.reference in (select reference from receipts)"
+                             " group by m.record_id having count(*) > 1) twice"),
     }
 
 

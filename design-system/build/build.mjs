@@ -150,6 +150,7 @@ async function build() {
     await emitSheet(theme)
   }
   await emitSheet('team')
+  await emitSheet('guide')
 
   for (const file of filesUnder(at('src/main/assets'))) emit(path.basename(file), fs.readFileSync(file))
 

@@ -1,6 +1,7 @@
 // Enhancements only: every page works without this file.
 import './exit.js'
 import './stay.js'
+import './waiting.js'
 import './device.js'
 import './uploads.js'
 import { Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink, createAll } from 'govuk-frontend'

@@ -38,11 +38,18 @@ if (table) {
     chosen.checked = true
     form.requestSubmit(form.querySelector('button'))
   }
+  const share = () => {
+    const button = document.getElementById('repartir')
+    const chosen = table.querySelector('input[type="checkbox"]:checked') ?? box(current())
+    if (!button || !chosen) return
+    chosen.checked = true
+    button.form.requestSubmit(button)
+  }
   const choose = () => {
     const chosen = box(current())
     if (chosen) chosen.checked = !chosen.checked
   }
-  const keys = { j: () => move(1), k: () => move(-1), x: choose, t: take, '?': () => dialog?.showModal() }
+  const keys = { j: () => move(1), k: () => move(-1), x: choose, t: take, r: share, '?': () => dialog?.showModal() }
   // Arrows scroll the page until somebody is in the list.
   const inside = { ArrowDown: () => move(1), ArrowUp: () => move(-1) }
 

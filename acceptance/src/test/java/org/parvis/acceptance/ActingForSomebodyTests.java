@@ -2,6 +2,7 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.acceptance.Browser.Screen;
@@ -20,7 +21,11 @@ class ActingForSomebodyTests {
             assistant.go("/fr/compte/mandats");
             assistant.check();
             assertThat(assistant.words()).contains(MARGUERITE);
-            assistant.page().locator("main form[action$='/agir'] button").first().click();
+            assistant
+                    .page()
+                    .locator("main form[action$='/agir'] button")
+                    .filter(new Locator.FilterOptions().setHasText(MARGUERITE))
+                    .click();
             assistant.page().waitForLoadState();
             assistant.check();
             assertThat(assistant.words()).contains("Dossiers de " + MARGUERITE);

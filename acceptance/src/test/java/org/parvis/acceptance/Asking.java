@@ -2,6 +2,9 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /** Fills in the access request, page by page, as somebody would who answers what is asked. */
 final class Asking {
     private static final int MOST_PAGES = 16;
@@ -17,11 +20,26 @@ final class Asking {
         return person.address().replaceAll(".*/", "");
     }
 
+    /** The same with a file that helps to find it. */
+    static String send(Browser person, Site site, String what, Path file) {
+        begin(person);
+        fill(person, what, file);
+        person.submitIn(site.lang().equals("fr") ? "/envoyer" : "/send");
+        return person.address().replaceAll(".*/", "");
+    }
+
     /** From where somebody is to the answers. */
     static void fill(Browser person, String what) {
+        fill(person, what, null);
+    }
+
+    private static void fill(Browser person, String what, @Nullable Path file) {
         for (int i = 0; i < MOST_PAGES && !atTheEnd(person); i++) {
             person.check();
             answer(person, what);
+            if (file != null && person.has("main form input[name=attachments][type=file]")) {
+                person.attach("attachments", file);
+            }
             person.submit();
             assertThat(person.page().title()).isNotBlank();
         }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,24 +20,6 @@ import org.jspecify.annotations.Nullable;
  * they reach is checked by axe once, and for sideways scrolling.
  */
 final class Browser implements AutoCloseable {
-    private static final Playwright PLAYWRIGHT =
-            Playwright.create(
-                    new Playwright.CreateOptions()
-                            .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private static final com.microsoft.playwright.Browser CHROMIUM =
-            PLAYWRIGHT
-                    .chromium()
-                    .launch(
-                            new BrowserType.LaunchOptions()
-                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                    .setChromiumSandbox(false)
-                                    .setArgs(
-                                            List.of(
-                                                    "--disable-gpu",
-                                                    "--no-first-run",
-                                                    "--disable-background-networking",
-                                                    "--disable-component-update",
-                                                    "--disable-sync")));
     private static final Set<String> CHECKED = new HashSet<>();
 
     private final BrowserContext context;
@@ -77,12 +57,13 @@ final class Browser implements AutoCloseable {
 
     /** A fresh browser, with the cookies of a session if one is given. */
     static BrowserContext context(FirstView.Mode mode, @Nullable String session) {
-        return CHROMIUM.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(mode.screen().width, mode.screen().height)
-                        .setColorScheme(mode.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                        .setStorageState(session)
-                        .setJavaScriptEnabled(mode.script()));
+        return Chromium.mine()
+                .newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(mode.screen().width, mode.screen().height)
+                                .setColorScheme(mode.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                                .setStorageState(session)
+                                .setJavaScriptEnabled(mode.script()));
     }
 
     /** Cookies, as another browser may take them over. */
@@ -204,7 +185,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser attach(String field, Path file) {
-        page.locator("input[name='" + field + "']").setInputFiles(file);
+        page.locator("input[name='" + field + "'][type=file]").first().setInputFiles(file);
         return this;
     }
 

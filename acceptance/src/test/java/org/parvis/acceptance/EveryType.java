@@ -144,7 +144,8 @@ final class EveryType {
         return base().replaceFirst(
                         "(?s)\n  pages:\n.*?\nprocess:\n",
                         java.util.regex.Matcher.quoteReplacement(pages + "process:\n"))
-                .replace("title: room", "title: '\"Every type\"'");
+                .replace("title: room", "title: '\"Every type\"'")
+                .replaceFirst("unit: if room = .*", "unit: '\"rooms\"'");
     }
 
     private static String base() {

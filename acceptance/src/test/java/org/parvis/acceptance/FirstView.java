@@ -33,14 +33,16 @@ final class FirstView {
         }
     }
 
-    private static final Map<String, BrowserContext> CONTEXTS = new HashMap<>();
+    private static final ThreadLocal<Map<String, BrowserContext>> CONTEXTS =
+            ThreadLocal.withInitial(HashMap::new);
 
     private FirstView() {}
 
     /** One browser for each session and look: to open one takes as long as to load a page. */
     private static Page fresh(String session, Mode mode) {
         Page page =
-                CONTEXTS.computeIfAbsent(session + mode, key -> Browser.context(mode, session))
+                CONTEXTS.get()
+                        .computeIfAbsent(session + mode, key -> Browser.context(mode, session))
                         .newPage();
         CDPSession inside = page.context().newCDPSession(page);
         inside.send("Network.clearBrowserCache");
@@ -59,6 +61,9 @@ final class FirstView {
             page.onRequestFinished(seen::add);
             page.navigate(RunningProgram.url() + address);
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
+            if (mode.script()) { // widths are those of its own letters
+                page.evaluate("document.fonts.ready.then(() => true)");
+            }
             List<Request> requests = List.copyOf(seen); // asking for sizes lets more arrive
             long bytes = requests.stream().mapToLong(r -> r.sizes().responseBodySize).sum();
             softly.assertThat(requests.size())

@@ -39,11 +39,64 @@ final class FormsToPages {
             case "vq-responsible" -> {
                 sign(member);
                 guard(member);
+                incident(member);
             }
+            case "vq-agent" -> shareOut(member);
             case "vq-designer" -> propose(member);
+            case "mcn-steward" -> {
+                rename(member);
+                openProgram(member);
+            }
+            case "mcn-central" -> PlansToPages.central(member);
+            case "vq-head" -> PlansToPages.revise(member);
             default -> {}
         }
         member.visited().forEach(address -> crawl.reached(part, address));
+    }
+
+    /** An incident in the register, of which somebody can be told. */
+    private static void incident(Browser officer) {
+        officer.go("/fr/equipe/vie-privee/incidents/nouveau");
+        for (String field : List.of("information", "circumstances", "happened", "reasoning")) {
+            officer.type(field, "Essai de toutes les pages");
+        }
+        officer.type("measures", "Aucune").type("known", "2026-11-02").type("people", "1");
+        for (String field : List.of("sensitivity", "consequences", "likelihood")) {
+            officer.choose(field, "1");
+        }
+        officer.choose("serious", "no").submit();
+    }
+
+    /** A change that waits for somebody else. */
+    private static void rename(Browser steward) {
+        steward.go("/fr/equipe/changements/proposer/renommer");
+        steward.page().locator("#body").selectOption("banq");
+        for (String field : List.of("nameFr", "sentenceFr", "nameEn", "sentenceEn")) {
+            steward.type(field, "la Bibliothèque d'essai");
+        }
+        steward.type("on-day", "1").type("on-month", "1").type("on-year", "2040");
+        steward.type("instrument", "Loi d'essai, 2039").type("why", "Pour l'essai.").submit();
+        String change = steward.address().replaceAll(".*/", "");
+        steward.go("/fr/equipe/changements/" + change).go("/en/team/changes/" + change);
+    }
+
+    /** A program that somebody else approves; its secret waits to be shown. */
+    private static void openProgram(Browser steward) {
+        steward.go("/fr/equipe/changements/proposer/programme?how=new");
+        steward.type("name", "Logiciel de la visite").choose("reach", "all");
+        steward.type("why", "Pour la visite.").submit();
+        String change = steward.address();
+        try (Browser second = Browser.passing()) {
+            second.go("/fr/demonstration");
+            second.page().locator("form:has(input[value='mcn-steward-2']) button").first().click();
+            second.page().waitForLoadState();
+            second.go(change);
+            second.page().locator("form:has(input[value='approve']) button").first().click();
+            second.page().waitForLoadState();
+        }
+        String number = change.replaceAll(".*/", "");
+        steward.go("/fr/equipe/programmes/secret/" + number);
+        steward.go("/en/team/programs/secret/" + number);
     }
 
     /** A form that was begun, by its own address. */
@@ -87,6 +140,17 @@ final class FormsToPages {
         }
     }
 
+    /** Files of the queue are shared out: chosen, then looked at before it is done. */
+    private static void shareOut(Browser agent) {
+        agent.go("/fr/equipe/file");
+        agent.page().locator("input[name=file]").first().check();
+        agent.page().locator("#repartir").click();
+        agent.page().waitForLoadState();
+        agent.check();
+        agent.choose("how", "in-turn").submitIn("/apercu");
+        agent.check();
+    }
+
     /** A protected file asks why before it opens. */
     private static void guard(Browser officer) {
         String file = links(officer.go("/fr/equipe/file"), "/fr/equipe/dossiers/").getLast();
@@ -102,7 +166,7 @@ final class FormsToPages {
             String text =
                     Files.readString(Path.of("../content/quebec/services/access-request.yaml"));
             designer.go("/fr/atelier/proposer")
-                    .type("text", text.replace("\nversion: 2\n", "\nversion: 3\n"))
+                    .type("text", text.replace("\nversion: 3\n", "\nversion: 4\n"))
                     .submit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,16 +2,17 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.parvis.platform.Command;
+import org.parvis.identity.Programs;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 
 /** A client library that we did not write obtains, uses and loses a token. */
@@ -26,15 +27,17 @@ class OpenidClientTests {
 
     @Test
     void aTokenIsObtainedUsedAndLost() throws Exception {
-        String admitted = command("add", "Logiciel d'ailleurs", "drafts:access-request");
+        Programs programs = RunningProgram.bean(Programs.class);
+        UUID change = admitted(programs);
+        String client = programs.awaiting(change).orElseThrow().client();
         String said =
                 run(
                         "node",
                         "tokens.js",
                         RunningProgram.url(),
                         RunningProgram.bean(Settings.class).publicUrl(),
-                        word(admitted, "client_id"),
-                        word(admitted, "client_secret"),
+                        client,
+                        programs.secret(change).orElseThrow(),
                         "drafts:access-request");
         assertThat(said.strip())
                 .isEqualTo(
@@ -43,20 +46,19 @@ class OpenidClientTests {
                         """);
     }
 
-    private static String word(String said, String name) {
-        return said.replaceAll("(?s).*" + name + " +(\\S+).*", "$1");
-    }
-
-    private static String command(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RunningProgram.beans(Command.class).stream()
-                .filter(one -> one.name().equals("api-client"))
-                .forEach(
-                        one ->
-                                one.run(
-                                        List.of(words),
-                                        new PrintStream(out, true, StandardCharsets.UTF_8)));
-        return out.toString(StandardCharsets.UTF_8);
+    /** As a change that two stewards settled admits it. */
+    private static UUID admitted(Programs programs) {
+        UUID change = Ids.next();
+        return RunningProgram.bean(Scenes.class)
+                .job(
+                        jobs -> {
+                            programs.prepare(
+                                    jobs,
+                                    change,
+                                    "Logiciel d'ailleurs",
+                                    Set.of("drafts:access-request"));
+                            return change;
+                        });
     }
 
     private static String run(String... words) throws IOException, InterruptedException {

@@ -55,6 +55,7 @@ final class RunningProgram {
                             "--parvis.sign-in.providers.absent.name-fr=le service absent",
                             "--parvis.sign-in.providers.absent.name-en=the absent service",
                             "--parvis.data=" + data.toAbsolutePath(),
+                            "--parvis.demonstration-past=false",
                             "--parvis.pack=" + pack.toAbsolutePath());
             Runtime.getRuntime()
                     .addShutdownHook(

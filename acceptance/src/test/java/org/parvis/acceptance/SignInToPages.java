@@ -76,6 +76,14 @@ final class SignInToPages {
         note("vq-agent", agent, crawl);
     }
 
+    /** Somebody without an address enters by the code that the counter printed, and adds one. */
+    static void address(Browser agent, Browser person, Crawl crawl) {
+        agent.type("name", "Sans Courriel").choose("paper", "passport").submit();
+        person.go("/fr/connexion/papier").type("code", agent.text("main dd code")).submit();
+        note("without", person.go("/fr/compte/securite/adresse"), crawl);
+        note("without", person.type("email", "plus.tard@personne.example").submit(), crawl);
+    }
+
     /** As the way back from a provider leaves a browser: it carries who was vouched for, sealed. */
     private static void vouched(Browser browser) {
         String facts =

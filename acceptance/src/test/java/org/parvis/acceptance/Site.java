@@ -34,6 +34,10 @@ record Site(String lang, String serviceName) {
         return path("/dossiers/", "/files/") + reference;
     }
 
+    String doors(String reference) {
+        return file(reference) + (lang.equals("fr") ? "/avis" : "/notices");
+    }
+
     String account() {
         return path("/compte", "/account");
     }

@@ -42,7 +42,7 @@ public class Journal {
     /** Notes it in a transaction of its own. */
     public void note(Actor.Agent agent, Reading reading) {
         scenes.in(
-                new Scene.Agent(agent.home(), agent.member()),
+                Scene.Agent.of(agent),
                 sql -> {
                     note(sql, agent, reading);
                     return reading;
@@ -77,7 +77,7 @@ public class Journal {
     private Entry entry(Actor.Agent agent, Reading reading, byte @Nullable [] commitment) {
         return new Entry(
                 Ids.next(),
-                agent.home().id(),
+                agent.body().id(),
                 agent.member(),
                 agent.role().code(),
                 reading,

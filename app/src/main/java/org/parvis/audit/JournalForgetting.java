@@ -36,7 +36,7 @@ class JournalForgetting {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return scenes.<Boolean>job(
                 jobs -> {
-                    Optional<JournalSeals.Seal> oldest =
+                    Optional<Seals.Seal> oldest =
                             jobs.sql(
                                             JournalSeals.SELECT
                                                     + """
@@ -44,14 +44,14 @@ class JournalForgetting {
                                                     order by number limit 1 for update skip locked
                                                     """)
                                     .param(now.minus(settings.keep()))
-                                    .query(JournalSeals::seal)
+                                    .query(Seals::seal)
                                     .optional();
                     oldest.ifPresent(seal -> forget(jobs, seal, now));
                     return oldest.isPresent();
                 });
     }
 
-    private static void forget(JdbcClient jobs, JournalSeals.Seal seal, OffsetDateTime now) {
+    private static void forget(JdbcClient jobs, Seals.Seal seal, OffsetDateTime now) {
         jobs.sql(
                         """
                         delete from audit.entries

@@ -18,11 +18,11 @@ class JournalVerification implements Command {
     private static final int PAGE = 1000;
 
     private final Scenes scenes;
-    private final SealKey key;
+    private final JournalSeals seals;
 
-    JournalVerification(Scenes scenes, SealKey key) {
+    JournalVerification(Scenes scenes, JournalSeals seals) {
         this.scenes = scenes;
-        this.key = key;
+        this.seals = seals;
     }
 
     /** What was found; one line per fault. */
@@ -56,52 +56,17 @@ class JournalVerification implements Command {
 
     Report verify() {
         List<String> broken = new ArrayList<>();
-        List<JournalSeals.Seal> seals =
-                scenes.job(
-                        jobs ->
-                                jobs.sql(JournalSeals.SELECT + " order by number")
-                                        .query(JournalSeals::seal)
-                                        .list());
-        byte[] previous = new byte[32];
-        long expected = 1;
-        for (JournalSeals.Seal seal : seals) {
-            verify(seal, previous, expected, broken);
-            previous = seal.root();
-            expected++;
-        }
+        Seals.Checked checked = seals.check();
+        checked.broken()
+                .forEach(
+                        number ->
+                                broken.add(
+                                        "journal seal "
+                                                + number
+                                                + ": the rows are not the ones sealed"));
         long entries = rows(broken);
         scenes.job(jobs -> reasons(jobs, broken));
-        return new Report(entries, seals.size(), List.copyOf(broken));
-    }
-
-    private void verify(
-            JournalSeals.Seal seal, byte[] previous, long expected, List<String> broken) {
-        if (seal.number() != expected
-                || !key.verifies(seal.root(), seal.signature())
-                || !(seal.forgotten() || covers(seal, previous))) {
-            broken.add("journal seal " + seal.number() + ": the rows are not the ones sealed");
-        }
-    }
-
-    private boolean covers(JournalSeals.Seal seal, byte[] previous) {
-        List<byte[]> digests = scenes.job(jobs -> digests(jobs, seal));
-        return digests.size() == seal.entries()
-                && Arrays.equals(Merkle.root(previous, digests), seal.root());
-    }
-
-    private static List<byte[]> digests(JdbcClient jobs, JournalSeals.Seal seal) {
-        return jobs.sql(
-                        """
-                        select digest from audit.entries
-                        where (xid, position) > (?::xid8, ?) and (xid, position) <= (?::xid8, ?)
-                        order by xid, position
-                        """)
-                .param(seal.fromXid())
-                .param(seal.fromPosition())
-                .param(seal.toXid())
-                .param(seal.toPosition())
-                .query((row, n) -> row.getBytes("digest"))
-                .list();
+        return new Report(entries, checked.seals(), List.copyOf(broken));
     }
 
     private long rows(List<String> broken) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Reads {
     private final Scenes scenes;
 
-    Reads(Scenes scenes) {
+    public Reads(Scenes scenes) {
         this.scenes = scenes;
     }
 
@@ -71,6 +71,116 @@ public class Reads {
                 .update();
     }
 
+    /**
+     * Files that left in one export, of one home.
+     *
+     * @param accounts whose they are, each beside its file in {@code theirs}
+     */
+    public record Exported(
+            UUID home,
+            UUID member,
+            Instant at,
+            List<UUID> files,
+            List<UUID> accounts,
+            List<UUID> theirs) {
+        public Exported {
+            files = List.copyOf(files);
+            accounts = List.copyOf(accounts);
+            theirs = List.copyOf(theirs);
+        }
+    }
+
+    /**
+     * Notes in each file that it left in an export, and tells whoever it is about: a line of its
+     * own beside the openings of the same hour.
+     */
+    public void record(JdbcClient sql, Exported exported) {
+        sql.sql(
+                        """
+                        with line as (
+                          insert into audit.reads (home, case_file, member, hour, at, purpose)
+                          select :home, file, :member, :at, :at, 'export' from unnest(:files) as file
+                          on conflict do nothing)
+                        insert into audit.told (account, home, case_file, member, hour, at, purpose)
+                        select account, :home, file, :member, :at, :at, 'export'
+                        from unnest(:accounts, :theirs) as whose (account, file)
+                        on conflict do nothing
+                        """)
+                .param("home", exported.home())
+                .param("member", exported.member())
+                .param("at", utc(exported.at()))
+                .param("files", exported.files().toArray(UUID[]::new))
+                .param("accounts", exported.accounts().toArray(UUID[]::new))
+                .param("theirs", exported.theirs().toArray(UUID[]::new))
+                .update();
+    }
+
+    /**
+     * Notes that a member read something of several files at once; each person is told of theirs.
+     *
+     * @param accounts whose each file is, in the same order
+     */
+    public void record(
+            JdbcClient sql,
+            List<CaseFileId> files,
+            List<UUID> accounts,
+            UUID member,
+            Instant at,
+            String purpose) {
+        sql.sql(
+                        """
+                        with shown as (
+                          select * from unnest(:homes, :files, :accounts) as f (home, file, account)),
+                        line as (
+                          insert into audit.reads (home, case_file, member, hour, at, purpose)
+                          select home, file, :member, :hour, :at, :purpose from shown
+                          on conflict do nothing)
+                        insert into audit.told (account, home, case_file, member, hour, at, purpose)
+                        select account, home, file, :member, :hour, :at, :purpose from shown
+                        on conflict do nothing
+                        """)
+                .param("homes", files.stream().map(f -> f.home().id()).toArray(UUID[]::new))
+                .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .param("member", member)
+                .param("hour", utc(at.truncatedTo(ChronoUnit.HOURS)))
+                .param("at", utc(at))
+                .param("purpose", purpose)
+                .update();
+    }
+
+    /**
+     * Somebody who acts for the person opens their file.
+     *
+     * @param person whose file it is
+     * @param account of whoever reads
+     * @param name as the mandate has it
+     */
+    public record Represented(
+            CaseFileId file, UUID person, UUID account, String name, Instant at) {}
+
+    /** Notes it for the person, once for each hour; before anything is shown. */
+    public void record(Represented reading) {
+        scenes.job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        insert into audit.told (account, home, case_file, member, hour, at,
+                                          purpose, name)
+                                        values (:person, :home, :file, :account, :hour, :at,
+                                          'represented', :name)
+                                        on conflict do nothing
+                                        """)
+                                .param("person", reading.person())
+                                .param("home", reading.file().home().id())
+                                .param("file", reading.file().id())
+                                .param("account", reading.account())
+                                .param("hour", utc(reading.at().truncatedTo(ChronoUnit.HOURS)))
+                                .param("at", utc(reading.at()))
+                                .param("name", reading.name())
+                                .update());
+    }
+
     private static OffsetDateTime hour(Opening opening) {
         Reasons.Given reason = opening.reason();
         return utc(reason == null ? opening.at().truncatedTo(ChronoUnit.HOURS) : reason.at());
@@ -93,13 +203,17 @@ public class Reads {
                 .list();
     }
 
-    /** Who opened any of their files before that moment, latest first; in the person's scene. */
+    /**
+     * Who opened any of their files before that moment, latest first and with all of the last
+     * moment among them; in the person's scene.
+     */
     public List<Told> ofAccount(JdbcClient sql, UUID account, Instant before, int most) {
         return sql.sql(
                         """
-                        select home, case_file, member, at, purpose, ground, words from audit.told
+                        select home, case_file, member, at, purpose, name, ground, words
+                        from audit.told
                         where account = :account and at < :before
-                        order by at desc limit :most
+                        order by at desc fetch first :most rows with ties
                         """)
                 .param("account", account)
                 .param("before", utc(before))
@@ -108,12 +222,21 @@ public class Reads {
                 .list();
     }
 
-    /** Forgets for whom lines were kept: the lines of the files stay with them. */
+    /**
+     * Forgets for whom lines were kept, and the name of whoever read for others: the lines of the
+     * files stay with them.
+     */
     public void forget(UUID account) {
         scenes.job(
                 jobs ->
-                        jobs.sql("delete from audit.told where account = ?")
-                                .param(account)
+                        jobs.sql(
+                                        """
+                                        with gone as (delete from audit.told where account = :account)
+                                        update audit.told set name = '—'
+                                        where member = :account and name is not null
+                                          and account <> :account
+                                        """)
+                                .param("account", account)
                                 .update());
     }
 
@@ -125,6 +248,7 @@ public class Reads {
                 row.getObject("member", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("purpose"),
+                row.getString("name"),
                 ground == null ? null : Ground.of(ground),
                 row.getString("words"));
     }

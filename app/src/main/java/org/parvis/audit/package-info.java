@@ -4,8 +4,8 @@
  * batches afterwards; so does each act of administration. The person of a file is told which member
  * opened it, in which hour, for which purpose, and which reason was given when the opening was out
  * of the ordinary. What is said in words goes when the file goes; the proof stays. Other modules
- * write through {@link org.parvis.audit.Journal} and {@link org.parvis.audit.Reads}. The key that
- * signs roots, of acts too, is kept here.
+ * write through {@link org.parvis.audit.Journal} and {@link org.parvis.audit.Reads}. Sealing in
+ * batches, of acts too, is {@link org.parvis.audit.Seals}, with its key.
  */
 @ApplicationModule(
         displayName = "Audit",

@@ -172,6 +172,14 @@ public record Ledger(List<Entry> entries) {
                 : Outcome.ok(with(run, Kind.MET, day, at, cause, 0));
     }
 
+    /** As it was before that act ended it: the act was a mistake, and time went on all along. */
+    public Optional<Ledger> before(String cause) {
+        Entry last = entries.getLast();
+        return last.kind() == Kind.MET && last.cause().equals(cause)
+                ? Optional.of(new Ledger(entries.subList(0, entries.size() - 1)))
+                : Optional.empty();
+    }
+
     public State state(Regimes regimes, Instant now) {
         return Run.of(this, regimes).at(now);
     }

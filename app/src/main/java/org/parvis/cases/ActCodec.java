@@ -1,7 +1,11 @@
 package org.parvis.cases;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.parvis.kernel.CanonicalJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -15,26 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class ActCodec {
-    private static final Map<String, Class<? extends ActContent>> KINDS =
-            Map.ofEntries(
-                    Map.entry("received", ActContent.Received.class),
-                    Map.entry("assigned", ActContent.Assigned.class),
-                    Map.entry("asked", ActContent.Asked.class),
-                    Map.entry("answered", ActContent.Answered.class),
-                    Map.entry("wrote", ActContent.Wrote.class),
-                    Map.entry("noted", ActContent.Noted.class),
-                    Map.entry("extended", ActContent.Extended.class),
-                    Map.entry("third-party-notified", ActContent.ThirdPartyNotified.class),
-                    Map.entry("third-party-commented", ActContent.ThirdPartyCommented.class),
-                    Map.entry("third-party-silent", ActContent.ThirdPartySilent.class),
-                    Map.entry("fee-estimated", ActContent.FeeEstimated.class),
-                    Map.entry("prepared", ActContent.Prepared.class),
-                    Map.entry("decided", ActContent.Decided.class),
-                    Map.entry("effected", ActContent.Effected.class),
-                    Map.entry("contested", ActContent.Contested.class),
-                    Map.entry("withdrawn", ActContent.Withdrawn.class),
-                    Map.entry("closed", ActContent.Closed.class),
-                    Map.entry("disposed", ActContent.Disposed.class));
+    private static final Map<String, Class<? extends ActContent>> KINDS = kinds();
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -69,5 +54,21 @@ class ActCodec {
         Map<String, Object> written =
                 json.readValue(new String(payload, StandardCharsets.UTF_8), MAP);
         return json.convertValue(upcasters.upcast(kind, schema, written), type);
+    }
+
+    /** Every record of an act by the name it bears; a change of decision bears the change's. */
+    private static Map<String, Class<? extends ActContent>> kinds() {
+        Map<String, Class<? extends ActContent>> kinds = new HashMap<>();
+        DecisionChange.acts().forEach(act -> kinds.put(act, AfterAct.DecisionChanged.class));
+        records(ActContent.class)
+                .filter(type -> type != AfterAct.DecisionChanged.class)
+                .forEach(type -> kinds.put(type.getAnnotation(JsonTypeName.class).value(), type));
+        return Map.copyOf(kinds);
+    }
+
+    private static Stream<Class<? extends ActContent>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ActCodec::records)
+                : Stream.of(type.asSubclass(ActContent.class));
     }
 }

@@ -1,10 +1,12 @@
 package org.parvis.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.forms.CompletedForm;
 
@@ -12,9 +14,36 @@ import org.parvis.forms.CompletedForm;
  * What an act says: the payload, sealed apart from the envelope and erased by disposal. Each kind
  * has a schema number; an older payload is read through upcasters, never rewritten.
  */
-public sealed interface ActContent {
-    /** Stable name of the kind, written in the envelope. */
-    String kind();
+sealed interface ActContent
+        permits ActContent.Received,
+                ActContent.Assigned,
+                ActContent.Asked,
+                ActContent.Answered,
+                ActContent.Wrote,
+                ActContent.Noted,
+                ActContent.Extended,
+                ActContent.ThirdPartyNotified,
+                ActContent.ThirdPartyCommented,
+                ActContent.ThirdPartySilent,
+                ActContent.FeeEstimated,
+                ActContent.Prepared,
+                ActContent.Decided,
+                ActContent.Effected,
+                ActContent.Contested,
+                ActContent.Withdrawn,
+                ActContent.Closed,
+                ActContent.HandedOver,
+                ActContent.Disposed,
+                OwnMotion.Told,
+                ReviewAct,
+                AfterAct,
+                ContactAct,
+                MergeAct,
+                KeepingAct {
+    /** Stable name of the kind, written in the envelope; each record bears its own. */
+    default String kind() {
+        return Objects.requireNonNull(getClass().getAnnotation(JsonTypeName.class)).value();
+    }
 
     /** Who did it for the person, if it was somebody else. */
     default @Nullable Representative representative() {
@@ -76,7 +105,10 @@ public sealed interface ActContent {
      */
     record Origin(String question, String how, String by, LocalDate on) {}
 
-    /** The request as it was received; its answers never change afterwards. */
+    /**
+     * The request as it was received, or what a body opened by itself; its answers never change.
+     */
+    @JsonTypeName("received")
     record Received(
             String service,
             int version,
@@ -93,7 +125,8 @@ public sealed interface ActContent {
             List<Map<String, Object>> explanations,
             List<Known> known,
             List<Origin> origins,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnMotion ownMotion)
             implements ActContent {
         @SuppressWarnings("NullAway") // acts written before say nothing of registers or origins
         public Received {
@@ -101,107 +134,161 @@ public sealed interface ActContent {
             origins = origins == null ? List.of() : List.copyOf(origins);
         }
 
-        @Override
-        public String kind() {
-            return "received";
+        /** The same request under other answers: those that the person corrected since. */
+        Received with(Map<String, Object> corrected) {
+            return new Received(
+                    service,
+                    version,
+                    channel,
+                    receivedOn,
+                    written,
+                    evidence,
+                    lang,
+                    title,
+                    requester,
+                    corrected,
+                    attachments,
+                    promises,
+                    explanations,
+                    known,
+                    origins,
+                    representative,
+                    ownMotion);
         }
     }
 
     /** Somebody in the body takes the file, or is given it. */
-    record Assigned(String member, String name) implements ActContent {
-        @Override
-        public String kind() {
-            return "assigned";
+    @JsonTypeName("assigned")
+    record Assigned(String member, String name) implements ActContent {}
+
+    /**
+     * Where a message stands: in a conversation that an earlier act opened, or first in a new one.
+     *
+     * @param thread number of the act that opened it; none when this message does
+     * @param subject what a new conversation is about
+     */
+    record Place(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer thread,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String subject) {
+        /** In that conversation; the first of a file, which no act opens, has no place to name. */
+        static @Nullable Place in(int thread) {
+            return thread == 0 ? null : new Place(thread, null);
+        }
+
+        static Place about(String subject) {
+            return new Place(null, subject);
         }
     }
 
-    /** A question to the person. Whether it stops the clock is the service's rule. */
-    record Asked(String by, String text, boolean stopsClock) implements ActContent {
-        @Override
-        public String kind() {
-            return "asked";
+    /**
+     * A question to the person. Whether it stops the clock is the service's rule.
+     *
+     * @param place none in the first conversation of the file
+     */
+    @JsonTypeName("asked")
+    record Asked(
+            String by,
+            String text,
+            boolean stopsClock,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments)
+            implements ActContent {
+        @SuppressWarnings("NullAway") // acts written before carry no files
+        public Asked {
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
         }
     }
 
-    /** The person's answer or any other word of theirs. */
+    /**
+     * By which door somebody's words came, when it was not the web.
+     *
+     * @param channel as a code; of what came by e-mail nobody knows who sent it
+     * @param receivedOn the legal date of receipt, by the rule of the door
+     * @param evidence what shows it
+     * @param by who of the body added it; none when the program did
+     */
+    record Door(
+            String channel,
+            LocalDate receivedOn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String evidence,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String by) {}
+
+    /**
+     * The person's answer or any other word of theirs.
+     *
+     * @param door none when they wrote it here themselves
+     */
+    @JsonTypeName("answered")
     record Answered(
             String text,
             List<Attachment> attachments,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
-            implements ActContent {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Door door)
+            implements ActContent, Resuming {
         @Override
-        public String kind() {
-            return "answered";
+        public Answered due(LocalDate day) {
+            return new Answered(text, attachments, representative, place, day, door);
         }
     }
 
     /** A word of the body to the person that asks nothing. */
-    record Wrote(String by, String text) implements ActContent {
-        @Override
-        public String kind() {
-            return "wrote";
+    @JsonTypeName("wrote")
+    record Wrote(
+            String by,
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments)
+            implements ActContent {
+        @SuppressWarnings("NullAway") // acts written before carry no files
+        public Wrote {
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
         }
+    }
+
+    /**
+     * After such an act the clock of the answer may go on. The act keeps the new last day: the head
+     * is derived from acts alone.
+     */
+    interface Resuming {
+        @Nullable LocalDate due();
+
+        /** The same act with that day. */
+        ActContent due(LocalDate day);
     }
 
     /** A note for colleagues; the person does not see it. */
-    record Noted(String by, String text) implements ActContent {
-        @Override
-        public String kind() {
-            return "noted";
-        }
-    }
+    @JsonTypeName("noted")
+    record Noted(String by, String text) implements ActContent {}
 
     /** More time, with the written notice the law asks for. */
+    @JsonTypeName("extended")
     record Extended(
             String by, String term, int days, String ground, String explanation, LocalDate due)
-            implements ActContent {
-        @Override
-        public String kind() {
-            return "extended";
-        }
-    }
+            implements ActContent {}
 
     /** Notice to a third party whom the answer concerns, and until when they may comment. */
+    @JsonTypeName("third-party-notified")
     record ThirdPartyNotified(String by, String thirdParty, LocalDate on, LocalDate commentUntil)
-            implements ActContent {
-        @Override
-        public String kind() {
-            return "third-party-notified";
-        }
-    }
+            implements ActContent {}
 
+    @JsonTypeName("third-party-commented")
     record ThirdPartyCommented(String text, boolean consents, LocalDate decideUntil)
-            implements ActContent {
-        @Override
-        public String kind() {
-            return "third-party-commented";
-        }
-    }
+            implements ActContent {}
 
     /** The third party said nothing in time: the law takes it for consent. */
-    record ThirdPartySilent(LocalDate endedOn, LocalDate decideUntil) implements ActContent {
-        @Override
-        public String kind() {
-            return "third-party-silent";
-        }
-    }
+    @JsonTypeName("third-party-silent")
+    record ThirdPartySilent(LocalDate endedOn, LocalDate decideUntil) implements ActContent {}
 
     /** What copies would cost, told before the work. */
-    record FeeEstimated(String by, long cents, int pages, String text) implements ActContent {
-        @Override
-        public String kind() {
-            return "fee-estimated";
-        }
-    }
+    @JsonTypeName("fee-estimated")
+    record FeeEstimated(String by, long cents, int pages, String text) implements ActContent {}
 
     /** A draft decision, for the person who may decide. */
+    @JsonTypeName("prepared")
     record Prepared(String by, String outcome, String reasons, List<String> provisions)
-            implements ActContent {
-        @Override
-        public String kind() {
-            return "prepared";
-        }
-    }
+            implements ActContent {}
 
     /**
      * The decision, who took it by what power, and the letter that carries it.
@@ -209,6 +296,7 @@ public sealed interface ActContent {
      * @param letters number of the document by language; French is always there
      * @param letterDigest SHA-256, in hexadecimal, of the letter in the person's language
      */
+    @JsonTypeName("decided")
     record Decided(
             String by,
             String function,
@@ -222,11 +310,6 @@ public sealed interface ActContent {
             String letterDigest,
             String verification)
             implements ActContent {
-        @Override
-        public String kind() {
-            return "decided";
-        }
-
         /** Number of the letter in a language, or of the French one. */
         public java.util.Optional<String> letter(String lang) {
             return java.util.Optional.ofNullable(letters.getOrDefault(lang, letters.get("fr")));
@@ -234,50 +317,48 @@ public sealed interface ActContent {
     }
 
     /** What the law did by itself at the end of a term; nobody's decision. */
+    @JsonTypeName("effected")
     record Effected(
             String term, LocalDate endedOn, String effect, String provision, LocalDate remedyUntil)
-            implements ActContent {
-        @Override
-        public String kind() {
-            return "effected";
-        }
-    }
+            implements ActContent {}
 
     /** The person asks for review; the review is another file, here or outside. */
+    @JsonTypeName("contested")
     record Contested(
             String remedy,
             String body,
             @Nullable String linkedReference,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
-            implements ActContent {
-        @Override
-        public String kind() {
-            return "contested";
-        }
-    }
+            implements ActContent {}
 
+    @JsonTypeName("withdrawn")
     record Withdrawn(
             String text,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
-            implements ActContent {
-        @Override
-        public String kind() {
-            return "withdrawn";
-        }
-    }
+            implements ActContent {}
 
-    record Closed(String reason) implements ActContent {
-        @Override
-        public String kind() {
-            return "closed";
-        }
-    }
+    @JsonTypeName("closed")
+    record Closed(String reason) implements ActContent {}
+
+    /**
+     * The file passes to another body, with all that is in it; its clocks run on.
+     *
+     * @param from who had it, by name, as it was then
+     * @param to who has it from now on
+     * @param toHome its home
+     * @param instrument the act that ordered it
+     * @param member who has it there, when its agent went along
+     */
+    @JsonTypeName("handed-over")
+    record HandedOver(
+            Map<String, String> from,
+            Map<String, String> to,
+            String toHome,
+            String instrument,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String member)
+            implements ActContent {}
 
     /** What was erased, under which schedule; this act stays readable. */
-    record Disposed(String schedule, String certificate, Instant at) implements ActContent {
-        @Override
-        public String kind() {
-            return "disposed";
-        }
-    }
+    @JsonTypeName("disposed")
+    record Disposed(String schedule, String certificate, Instant at) implements ActContent {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Vault;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,14 @@ class Acting {
               on conflict (home, case_file, term) do update set phase = excluded.phase,
                 due_on = excluded.due_on, ends_at = excluded.ends_at, ledger = excluded.ledger),
             item as (
-              update cases.work_items set state = :state, step = :step, due_on = :dueOn,
+              update cases.work_items set home = :worker,
+                file_home = case when :worker = :home then null else :home end, state = :state, step = :step, due_on = :dueOn,
                 extended = extended or :extended, assignee = :assignee, unread = :unread,
                 open = :open, updated_at = :at
-              where home = :home and case_file = :file)
+              where home = :workedBefore and case_file = :file)
             update cases.case_files set state = :state, outcome = :outcome, due_on = :dueOn,
-              assignee = :assignee, last_seq = :seq, last_digest = :digest, closed_on = :closedOn,
-              disposed_at = :disposedAt
+              assignee = :assignee, worked_by = :workedBy, last_seq = :seq, last_digest = :digest, closed_on = :closedOn,
+              disposed_at = :disposedAt, tell_by = :tellBy
             where home = :home and id = :file
             """;
 
@@ -76,6 +78,10 @@ class Acting {
         return day(now());
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
     /** The legal day of a moment. */
     LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
@@ -97,13 +103,24 @@ class Acting {
     }
 
     Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Act act) {
-        return Transitions.after(head.state(), act.content().kind())
+        LocalDate tellBy = head.tellBy();
+        if (tellBy != null && saysToPerson(act)) {
+            return Outcome.refused("cases.refused.untold", tellBy);
+        }
+        return Transitions.after(head.state(), act.content())
                 .map(next -> Outcome.ok(write(sql, head, next, act)))
                 .orElseGet(
                         () ->
                                 Outcome.refused(
                                         "cases.refused.transition",
                                         "cases.state." + head.state().code()));
+    }
+
+    /** Whatever a member says to the person comes after that the file is there. */
+    private static boolean saysToPerson(Act act) {
+        return act.party() != PartyRole.PROGRAM.number()
+                && !(act.content() instanceof OwnMotion.Told)
+                && CaseMail.TOLD.contains(act.content().kind());
     }
 
     private CaseFile write(JdbcClient sql, CaseFile head, State next, Act act) {
@@ -121,12 +138,13 @@ class Acting {
                         payload.commitment(),
                         head.lastDigest());
         CaseFile after = head.after(act.content(), next, envelope, today());
-        insert(sql, after, envelope, payload, act);
+        insert(sql, head.worker(), after, envelope, payload, act);
         return after;
     }
 
     private static void insert(
             JdbcClient sql,
+            Home workedBefore,
             CaseFile after,
             Envelope envelope,
             CaseStore.SealedPayload payload,
@@ -135,6 +153,12 @@ class Acting {
         sql.sql(APPEND)
                 .param("home", after.id().home().id())
                 .param("file", after.id().id())
+                .param("workedBefore", workedBefore.id())
+                .param("worker", after.worker().id())
+                .param(
+                        "workedBy",
+                        after.workedBy() == null ? null : after.workedBy().id(),
+                        java.sql.Types.OTHER)
                 .param("seq", envelope.seq())
                 .param("kind", envelope.kind())
                 .param("schema", envelope.schema())
@@ -145,24 +169,17 @@ class Acting {
                 .param("digest", after.lastDigest())
                 .param("salt", payload.salt())
                 .param("sealed", payload.sealed())
-                .param("terms", clocks.stream().map(Clock::term).toArray(String[]::new))
-                .param("phases", clocks.stream().map(Clock::phase).toArray(String[]::new))
-                .param(
-                        "dues",
-                        clocks.stream().map(c -> c.dueOn().toString()).toArray(String[]::new))
-                .param(
-                        "ends",
-                        clocks.stream().map(c -> c.endsAt().toString()).toArray(String[]::new))
-                .param("ledgers", clocks.stream().map(Clock::json).toArray(String[]::new))
+                .params(Clock.columns(clocks))
                 .param("state", after.state().name())
                 .param("step", step(after.state(), act.content()))
                 .param("dueOn", after.dueOn() == null ? after.receivedOn() : after.dueOn())
                 .param("extended", act.content() instanceof ActContent.Extended)
                 .param("assignee", after.assignee(), java.sql.Types.OTHER)
-                .param("unread", act.content() instanceof ActContent.Answered)
+                .param("unread", unread(act.content()))
                 .param("open", after.state().open())
                 .param("outcome", after.outcome(), java.sql.Types.VARCHAR)
                 .param("closedOn", after.closedOn(), java.sql.Types.DATE)
+                .param("tellBy", after.tellBy(), java.sql.Types.DATE)
                 .param(
                         "disposedAt",
                         after.disposedAt() == null ? null : CaseStore.timestamp(after.disposedAt()),
@@ -170,8 +187,20 @@ class Acting {
                 .update();
     }
 
+    /** What came in from outside the body, and that somebody there should read. */
+    private static boolean unread(ActContent content) {
+        return content instanceof ActContent.Answered
+                || content instanceof ReviewAct.Observed
+                || content instanceof ReviewAct.Corrected
+                || content instanceof ReviewAct.OpinionGiven;
+    }
+
     /** The step a queue shows: the state, or that a prepared decision waits for its signature. */
     private static String step(State state, ActContent content) {
-        return content instanceof ActContent.Prepared && state.open() ? "to-sign" : state.code();
+        boolean toSign =
+                content instanceof ActContent.Prepared
+                        || content instanceof ReviewAct.SignedOff
+                        || content instanceof ReviewAct.Escalated;
+        return toSign && state.open() ? "to-sign" : state.code();
     }
 }

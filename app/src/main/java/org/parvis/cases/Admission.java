@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.audit.Reads;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -18,6 +19,7 @@ import org.parvis.mandates.Mandate;
 import org.parvis.mandates.Mandates;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +35,7 @@ class Admission {
     private final ActingFor acting;
     private final Mandates mandates;
     private final Representatives representatives;
+    private final Reads reads;
     private final InstantSource time;
 
     Admission(
@@ -40,11 +43,13 @@ class Admission {
             ActingFor acting,
             Mandates mandates,
             Representatives representatives,
+            Reads reads,
             InstantSource time) {
         this.scenes = scenes;
         this.acting = acting;
         this.mandates = mandates;
         this.representatives = representatives;
+        this.reads = reads;
         this.time = time;
     }
 
@@ -71,10 +76,12 @@ class Admission {
 
     private Outcome<Entering> acting(HttpServletRequest request, Scene.ActingFile file, Act act) {
         Mandate chosen = acting.current(request).orElseThrow();
+        Covered covered = covered(file, chosen);
         return mandates.may(
                         file.account(),
                         chosen.onBehalf().principal(),
-                        service(file),
+                        covered.service(),
+                        covered.establishment(),
                         act,
                         time.instant())
                 .map(
@@ -89,15 +96,23 @@ class Admission {
                                         representatives.name(mandate)));
     }
 
-    private String service(Scene.ActingFile file) {
+    /** What a mandate has to cover to let somebody into a file. */
+    private record Covered(String service, @Nullable UUID establishment) {}
+
+    private Covered covered(Scene.ActingFile file, Mandate chosen) {
         return scenes.reading(
-                file,
+                new Scene.ActingFor(file.account(), chosen.id(), file.on()),
                 sql ->
-                        sql.sql("select service from cases.case_files where id = ?")
+                        sql.sql(
+                                        "select service, establishment from cases.person_files where case_file = ?")
                                 .param(file.file())
-                                .query(String.class)
+                                .query(
+                                        (row, n) ->
+                                                new Covered(
+                                                        row.getString("service"),
+                                                        row.getObject("establishment", UUID.class)))
                                 .optional()
-                                .orElse(""));
+                                .orElse(new Covered("", null)));
     }
 
     Optional<Scene> of(
@@ -140,7 +155,7 @@ class Admission {
                 .map(file -> new Scene.PersonFile(account, file.id()));
     }
 
-    /** A file of the one for whom they act at the moment. */
+    /** A file of the one for whom they act at the moment, who is told that it was opened. */
     private Optional<Scene> other(HttpServletRequest request, UUID account, String reference) {
         return acting.current(request)
                 .flatMap(
@@ -148,24 +163,39 @@ class Admission {
                             LocalDate today = mandates.today();
                             return scenes.reading(
                                             new Scene.ActingFor(account, mandate.id(), today),
-                                            sql ->
-                                                    sql.sql(
-                                                                    """
-                                                                    select case_file from cases.person_files
-                                                                    where reference = ?
-                                                                    """)
-                                                            .param(reference)
-                                                            .query(UUID.class)
-                                                            .optional())
+                                            sql -> file(sql, reference))
                                     .map(
-                                            file ->
-                                                    new Scene.ActingFile(
-                                                            account,
-                                                            mandate.id(),
-                                                            file,
-                                                            Scene.ActingFile.RECEIVE,
-                                                            today));
+                                            file -> {
+                                                told(mandate, account, file);
+                                                return new Scene.ActingFile(
+                                                        account,
+                                                        mandate.id(),
+                                                        file.id(),
+                                                        Scene.ActingFile.RECEIVE,
+                                                        today);
+                                            });
                         });
+    }
+
+    private static Optional<CaseFileId> file(JdbcClient sql, String reference) {
+        return sql.sql("select home, case_file from cases.person_files where reference = ?")
+                .param(reference)
+                .query(
+                        (row, n) ->
+                                new CaseFileId(
+                                        new Home(row.getObject("home", UUID.class)),
+                                        row.getObject("case_file", UUID.class)))
+                .optional();
+    }
+
+    private void told(Mandate mandate, UUID account, CaseFileId file) {
+        reads.record(
+                new Reads.Represented(
+                        file,
+                        mandate.onBehalf().principal(),
+                        account,
+                        mandate.holderName(),
+                        time.instant()));
     }
 
     /** The code that this browser was given for the file, if any. */

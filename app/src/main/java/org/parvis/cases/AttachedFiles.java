@@ -1,5 +1,6 @@
 package org.parvis.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,19 +32,49 @@ class AttachedFiles {
      * @param preview address of its picture, when there is one
      */
     record Attached(
-            String name,
-            String size,
-            @Nullable String url,
-            @Nullable String preview,
-            String note) {}
+            String name, String size, @Nullable String url, @Nullable String preview, String note) {
+        /** The same, with what came in its place. */
+        Attached replaced(FiledDocuments.Replacement by, Words w) {
+            String told = w.say("cases.attached.replaced", by.by().name(), w.dateTime(by.at()));
+            return new Attached(name, size, url, preview, told);
+        }
+    }
 
-    /** The documents of the file; none are looked up for a request that came without any. */
+    /** The documents of the file; none are looked up when nothing came with any act. */
     List<StoredDocument> of(JdbcClient sql, CaseFile head, List<StoredAct> acts) {
-        boolean none =
-                acts.isEmpty()
-                        || !(acts.getFirst().content() instanceof ActContent.Received received)
-                        || received.attachments().isEmpty();
-        return none ? List.of() : documents.of(sql, head.id());
+        boolean some = acts.stream().anyMatch(act -> !of(act.content()).isEmpty());
+        return some ? documents.of(sql, head.id()) : List.of();
+    }
+
+    /** What came with an act. */
+    static List<ActContent.Attachment> of(@Nullable ActContent content) {
+        return switch (content) {
+            case ActContent.Received received -> received.attachments();
+            case ActContent.Asked asked -> asked.attachments();
+            case ActContent.Wrote wrote -> wrote.attachments();
+            case ActContent.Answered answered -> answered.attachments();
+            case ReviewAct.Observed observed -> observed.attachments();
+            case ReviewAct.Corrected corrected -> corrected.attachments();
+            case null, default -> List.of();
+        };
+    }
+
+    /** Those of a request; one that was replaced stays there, and says by which. */
+    static List<Attached> filed(
+            List<FiledDocuments.Filed> filed,
+            List<StoredDocument> documents,
+            String path,
+            Words w) {
+        List<ActContent.Attachment> all =
+                filed.stream().map(FiledDocuments.Filed::document).toList();
+        List<Attached> shown = new ArrayList<>(shown(all, documents, path, w));
+        for (int i = 0; i < filed.size(); i++) {
+            FiledDocuments.Replacement by = filed.get(i).replaced();
+            if (by != null) {
+                shown.set(i, shown.get(i).replaced(by, w));
+            }
+        }
+        return shown;
     }
 
     static List<Attached> shown(

@@ -1,6 +1,8 @@
 package org.parvis.cases;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +21,21 @@ import org.springframework.stereotype.Component;
 class BodyOffices implements Offices {
     private final Organizations organizations;
     private final Members members;
+    private final InstantSource clock;
+    private final ZoneId zone;
 
-    BodyOffices(Organizations organizations, Members members) {
+    BodyOffices(
+            Organizations organizations, Members members, InstantSource clock, ZoneId legalZone) {
         this.organizations = organizations;
         this.members = members;
+        this.clock = clock;
+        this.zone = legalZone;
     }
 
     @Override
-    public Office of(Home home) {
+    public Office of(Home home, String service) {
         return organizations
-                .byHome(home)
+                .byHome(organizations.answering(home, service))
                 .map(BodyOffices::office)
                 .orElseGet(
                         () ->
@@ -37,6 +44,27 @@ class BodyOffices implements Offices {
                                         LocalizedText.EMPTY,
                                         LocalizedText.EMPTY,
                                         List.of()));
+    }
+
+    @Override
+    public LocalizedText nameOn(Home home, String service, LocalDate day) {
+        return organizations
+                .byHome(organizations.answering(home, service, day))
+                .map(body -> body.nameOn(day))
+                .orElse(LocalizedText.EMPTY);
+    }
+
+    @Override
+    public Home answering(Home home, String service, LocalDate day) {
+        return organizations.answering(home, service, day);
+    }
+
+    @Override
+    public List<UUID> heads(Home home, String service) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return members.heads(organizations.answering(home, service), today).stream()
+                .map(Member::id)
+                .toList();
     }
 
     private static Office office(Organization body) {
@@ -57,6 +85,11 @@ class BodyOffices implements Offices {
     @Override
     public LocalizedText function(Actor.Agent agent, LocalDate day) {
         return members.find(agent.member()).map(Member::title).orElse(LocalizedText.EMPTY);
+    }
+
+    @Override
+    public Optional<UUID> accountOf(UUID member) {
+        return members.accountOf(member);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.parvis.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
+import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,12 @@ import org.springframework.stereotype.Component;
 /** Moves the clocks of a file; what it gives back is written with the act that moved them. */
 @Component
 class CaseClocks {
+    /** The days that a person has to answer a notice of intention. */
+    static final String OBSERVATIONS = "observations";
+
+    /** Acts of the body after which a clock may stand still until the person comes back. */
+    private static final Set<String> TO_PERSON = Set.of("asked", "intended", "queried");
+
     private final CaseStore store;
     private final Calendars calendars;
     private final Acting acting;
@@ -23,18 +31,66 @@ class CaseClocks {
         this.acting = acting;
     }
 
-    /** Every clock that an answer of today ends, in time or not. */
-    List<Clock> met(JdbcClient sql, CaseFile head) {
+    /** Every clock that still runs, ended today by that act, in time or not. */
+    List<Clock> met(JdbcClient sql, CaseFile head, String act) {
         Instant now = acting.now();
         List<Clock> met = new ArrayList<>();
         for (Clock clock : store.clocks(sql, head.id())) {
             Outcome<Ledger> ledger =
-                    clock.ledger().meet(calendars.regimes(), acting.today(), now, "decided");
+                    clock.ledger().meet(calendars.regimes(), acting.today(), now, act);
             if (ledger instanceof Outcome.Ok<Ledger>(Ledger next)) {
                 met.add(clock.with(next, calendars, now));
             }
         }
         return met;
+    }
+
+    /** Whether it stands still because of the person, and not because a third party is heard. */
+    static boolean waitsForPerson(Clock clock) {
+        return clock.phase().equals("PAUSED")
+                && clock.ledger()
+                        .last(Ledger.Kind.PAUSE)
+                        .filter(pause -> TO_PERSON.contains(pause.cause()))
+                        .isPresent();
+    }
+
+    /** The act with the last day of the clock that goes on after it, if one does. */
+    static ActContent due(ActContent content, List<Clock> moved) {
+        return moved.stream()
+                .filter(clock -> clock.ledger().entries().getLast().kind() == Ledger.Kind.RESUME)
+                .filter(clock -> content instanceof ActContent.Resuming)
+                .map(clock -> ((ActContent.Resuming) content).due(clock.dueOn()))
+                .findFirst()
+                .orElse(content);
+    }
+
+    /** The clock of the answer, stopped; none when the service lets it run or it does not run. */
+    List<Clock> stopped(JdbcClient sql, CaseFile head, ProcessDefinition process, String cause) {
+        ProcessDefinition.Term term = process.answerTerm().orElse(null);
+        if (term == null || !process.questionsStopClock() || head.state() == State.DEEMED) {
+            return List.of();
+        }
+        Outcome<Clock> paused =
+                change(
+                        sql,
+                        head,
+                        term.id(),
+                        (ledger, now) ->
+                                ledger.pause(calendars.regimes(), acting.today(), now, cause));
+        return paused instanceof Outcome.Ok<Clock>(Clock clock) ? List.of(clock) : List.of();
+    }
+
+    /** The signatures of a prepared decision, with the days that each has left. */
+    SignOffs signOffs(JdbcClient sql, CaseFile head, ProcessDefinition process) {
+        return SignOffs.of(process, store.acts(sql, head.id()), acting.zone());
+    }
+
+    /** A new clock that starts today. */
+    Clock start(String term, String regime, int days, String cause) {
+        Instant now = acting.now();
+        Ledger ledger =
+                Ledger.start(calendars.regimes().current(regime), acting.today(), days, now, cause);
+        return Clock.of(term, ledger, calendars, now);
     }
 
     /** One clock after a change, or why it cannot change. */

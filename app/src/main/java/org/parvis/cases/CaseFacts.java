@@ -1,5 +1,6 @@
 package org.parvis.cases;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
@@ -26,15 +28,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseFacts implements Follower {
+    private static final long LONGEST_MINUTES = 120;
     private static final String DEEMED = "answer.deemed-refused";
 
     private final Measures measures;
     private final CaseStore store;
+    private final Answering bodies;
+    private final Beginnings beginnings;
+    private final Services services;
     private final ZoneId zone;
 
-    CaseFacts(Measures measures, CaseStore store, ZoneId legalZone) {
+    CaseFacts(
+            Measures measures,
+            CaseStore store,
+            Answering bodies,
+            Beginnings beginnings,
+            Services services,
+            ZoneId legalZone) {
+        this.bodies = bodies;
         this.measures = measures;
         this.store = store;
+        this.beginnings = beginnings;
+        this.services = services;
         this.zone = legalZone;
     }
 
@@ -45,15 +60,24 @@ class CaseFacts implements Follower {
 
     @Override
     public void follow(JdbcClient jobs, List<ActNotice> acts) {
-        Map<CaseFileId, ActContent.Received> requests =
-                store.requests(
-                        jobs,
-                        acts.stream().filter(CaseFacts::filledIn).map(ActNotice::file).toList());
+        List<CaseFileId> filledIn =
+                acts.stream().filter(CaseFacts::filledIn).map(ActNotice::file).toList();
+        Map<CaseFileId, ActContent.Received> requests = store.requests(jobs, filledIn);
+        Map<UUID, Instant> begun = beginnings.of(jobs, filledIn);
         List<MeasuredFact> facts = new ArrayList<>();
         for (ActNotice act : acts) {
             facts.addAll(facts(jobs, act, requests.get(act.file())));
+            Instant at = begun.get(act.file().id());
+            if (filledIn(act) && at != null) {
+                facts.add(sent(act, at));
+            }
         }
-        measures.record(facts);
+        measures.record(facts.stream().map(this::counted).toList());
+    }
+
+    /** A fact counts for the body that answered on its day. */
+    private MeasuredFact counted(MeasuredFact fact) {
+        return fact.in(bodies.answering(fact.home(), fact.service(), fact.day()));
     }
 
     /** What came by a form says which answers registers gave. */
@@ -66,6 +90,8 @@ class CaseFacts implements Follower {
         return switch (act.kind()) {
             case "received" -> received(act, request);
             case "decided" -> decided(jobs, act);
+            case "withdrawn" ->
+                    List.of(fact(FactKinds.FILE_WITHDRAWN, act, day(act)).withValue(days(act)));
             case "effected" -> List.of(fact(DEEMED, act, day(act)).by("channel", act.channel()));
             default -> List.of();
         };
@@ -73,6 +99,9 @@ class CaseFacts implements Follower {
 
     private static List<MeasuredFact> received(
             ActNotice act, ActContent.@Nullable Received request) {
+        if (act.channel().equals(Channel.BODY.code())) {
+            return List.of(); // nobody asked
+        }
         List<MeasuredFact> facts = new ArrayList<>();
         facts.add(
                 fact(FactKinds.REQUEST_RECEIVED, act, act.receivedOn())
@@ -81,6 +110,22 @@ class CaseFacts implements Follower {
             facts.addAll(known(act, request));
         }
         return facts;
+    }
+
+    /**
+     * That a form was sent, and the minutes since it was begun. Whoever leaves it and comes back
+     * was not asked all that time: no more than two hours count.
+     */
+    private MeasuredFact sent(ActNotice act, Instant begun) {
+        long minutes = Math.clamp(ChronoUnit.MINUTES.between(begun, act.at()), 0, LONGEST_MINUTES);
+        MeasuredFact fact =
+                fact(FactKinds.FORM_SENT, act, act.receivedOn())
+                        .by(FactKinds.CHANNEL, act.channel())
+                        .withValue(minutes);
+        return services.find(act.service(), act.serviceVersion())
+                .map(service -> minutes > service.start().minutes())
+                .map(longer -> fact.by("longer", longer ? "yes" : "no"))
+                .orElse(fact);
     }
 
     /** Whether the form asked again what registers hold, and how much it took from them. */
@@ -111,7 +156,7 @@ class CaseFacts implements Follower {
             return List.of();
         }
         String kind = decided.inTime() ? "answer.in-term" : "answer.late";
-        long days = ChronoUnit.DAYS.between(act.receivedOn(), day(act));
+        long days = days(act);
         List<MeasuredFact> facts = new ArrayList<>();
         facts.add(fact(kind, act, day(act)).by("channel", act.channel()));
         facts.add(
@@ -142,6 +187,10 @@ class CaseFacts implements Follower {
                                                 LocalDate.ofInstant(effected.envelope().at(), zone))
                                         .by("channel", act.channel())
                                         .opposite(DEEMED + "-answered:" + act.key()));
+    }
+
+    private long days(ActNotice act) {
+        return ChronoUnit.DAYS.between(act.receivedOn(), day(act));
     }
 
     private LocalDate day(ActNotice act) {

@@ -5,15 +5,20 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.Home;
 
 /**
  * The head of a case file: where it stands after its acts. It is derived from them and can be
  * rebuilt at any time; {@link #after} is the whole derivation.
  *
  * @param dueOn last day of the answer's term
+ * @param workedBy the body it passed to, when it is no longer the one where it was opened
+ * @param tellBy last day to tell the person that the body opened it; none once they are told
  * @param lastSeq number of the latest act, which a page sends back to show what its reader had seen
  */
-public record CaseFile(
+@SuppressWarnings("ArrayRecordComponent") // heads are compared by what they say, never whole
+record CaseFile(
         CaseFileId id,
         String reference,
         String service,
@@ -26,11 +31,13 @@ public record CaseFile(
         Instant openedAt,
         @Nullable LocalDate dueOn,
         @Nullable UUID assignee,
+        @Nullable Home workedBy,
         @Nullable UUID linkedFile,
         int lastSeq,
         byte[] lastDigest,
         @Nullable LocalDate closedOn,
-        @Nullable Instant disposedAt) {
+        @Nullable Instant disposedAt,
+        @Nullable LocalDate tellBy) {
 
     /** The head of a file that its first act has just opened. */
     static CaseFile opened(
@@ -51,10 +58,12 @@ public record CaseFile(
                 due,
                 null,
                 null,
+                null,
                 envelope.seq(),
                 envelope.digest(),
                 null,
-                null);
+                null,
+                first.ownMotion() == null ? null : first.ownMotion().tellBy());
     }
 
     /** The head after one more act that the transition graph allowed. */
@@ -71,22 +80,51 @@ public record CaseFile(
                 receivedOn,
                 openedAt,
                 dueAfter(act),
-                act instanceof ActContent.Assigned assigned
-                        ? UUID.fromString(assigned.member())
-                        : assignee,
+                assigneeAfter(act),
+                act instanceof ActContent.HandedOver over ? Home.of(over.toHome()) : workedBy,
                 linkedFile,
                 envelope.seq(),
                 envelope.digest(),
-                closedOn == null && !next.open() ? day : closedOn,
-                act instanceof ActContent.Disposed disposed ? disposed.at() : disposedAt);
+                closedAfter(act, next, day),
+                act instanceof ActContent.Disposed disposed ? disposed.at() : disposedAt,
+                act instanceof OwnMotion.Told ? null : tellBy);
+    }
+
+    /** Whether nobody asked for it: the body opened it itself. */
+    boolean openedByBody() {
+        return channel.equals(Channel.BODY.code());
+    }
+
+    /** The body that works on it. */
+    Home worker() {
+        return workedBy == null ? id.home() : workedBy;
+    }
+
+    private @Nullable LocalDate closedAfter(ActContent act, State next, LocalDate day) {
+        if (act instanceof MergeAct.Separated) {
+            return null;
+        }
+        return closedOn == null && !next.open() ? day : closedOn;
+    }
+
+    private @Nullable UUID assigneeAfter(ActContent act) {
+        return switch (act) {
+            case ActContent.Assigned assigned -> UUID.fromString(assigned.member());
+            case ActContent.HandedOver over ->
+                    over.member() == null ? null : UUID.fromString(over.member());
+            default -> assignee;
+        };
     }
 
     private @Nullable LocalDate dueAfter(ActContent act) {
         return switch (act) {
             case ActContent.Extended extended -> extended.due();
+            case ReviewAct.OutageCounted outage ->
+                    outage.term().equals(CaseClocks.OBSERVATIONS) ? dueOn : outage.due();
             case ActContent.ThirdPartyNotified notified -> notified.commentUntil();
             case ActContent.ThirdPartyCommented commented -> commented.decideUntil();
             case ActContent.ThirdPartySilent silent -> silent.decideUntil();
+            case ActContent.Resuming again when again.due() != null -> again.due();
             default -> dueOn;
         };
     }
@@ -96,6 +134,7 @@ public record CaseFile(
             case ActContent.Decided decided -> decided.outcomeKind();
             case ActContent.Effected effected -> "by-effect-of-law";
             case ActContent.Withdrawn withdrawn -> "withdrawn";
+            case AfterAct.Reviewed reviewed -> reviewed.changes() ? reviewed.outcome() : outcome;
             default -> outcome;
         };
     }

@@ -3,10 +3,8 @@ package org.parvis.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
@@ -14,8 +12,6 @@ import org.parvis.feed.Follower;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.organizations.Member;
-import org.parvis.organizations.Members;
 import org.parvis.platform.Settings;
 import org.parvis.post.Message;
 import org.parvis.post.Post;
@@ -28,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseMail implements Follower {
-    private static final Set<String> TOLD =
+    static final Set<String> TOLD =
             Set.of(
                     "received",
                     "asked",
@@ -36,41 +32,64 @@ class CaseMail implements Follower {
                     "extended",
                     "third-party-notified",
                     "fee-estimated",
+                    "intended",
+                    "queried",
+                    "outage",
+                    "late",
+                    "reminded",
+                    "rectified",
+                    "amended",
+                    "suspended",
+                    "reinstated",
+                    "revoked",
+                    "expired",
+                    "renewed",
+                    "party-died",
+                    "reviewed",
                     "decided",
-                    "effected");
+                    "effected",
+                    "handed-over",
+                    "opening-told",
+                    "joined",
+                    "merged",
+                    "separated",
+                    "parted");
+
+    private static final Set<String> CONTACT = Set.of("contact-given", "contact-chosen");
+    private static final String OPENED = "opening-told";
 
     private final Post post;
-    private final CaseStore store;
     private final MessageCatalogue messages;
     private final Settings settings;
-    private final Members members;
+    private final Offices offices;
     private final Accounts accounts;
-    private final PaperNotices notices;
-    private final PaperTasks paper;
-    private final Services services;
+    private final NoticeDelivery delivery;
+    private final NoticeWords words;
+    private final Requesters requesters;
     private final Representatives representatives;
+    private final OpeningNotices openings;
 
     CaseMail(
             Post post,
-            CaseStore store,
             MessageCatalogue messages,
             Settings settings,
-            Members members,
+            Offices offices,
             Accounts accounts,
-            PaperNotices notices,
-            PaperTasks paper,
-            Services services,
-            Representatives representatives) {
+            NoticeDelivery delivery,
+            NoticeWords words,
+            Requesters requesters,
+            Representatives representatives,
+            OpeningNotices openings) {
+        this.openings = openings;
         this.representatives = representatives;
         this.post = post;
-        this.store = store;
         this.messages = messages;
         this.settings = settings;
-        this.members = members;
+        this.offices = offices;
         this.accounts = accounts;
-        this.notices = notices;
-        this.paper = paper;
-        this.services = services;
+        this.delivery = delivery;
+        this.words = words;
+        this.requesters = requesters;
     }
 
     @Override
@@ -79,18 +98,27 @@ class CaseMail implements Follower {
     }
 
     @Override
-    public void follow(JdbcClient jobs, List<ActNotice> acts) {
-        List<ActNotice> told = acts.stream().filter(a -> TOLD.contains(a.kind())).toList();
-        Map<CaseFileId, ActContent.Received> requests =
-                store.requests(jobs, told.stream().map(ActNotice::file).distinct().toList());
-        Map<CaseFileId, List<Account>> others = representatives.told(jobs, requests.keySet());
+    public void follow(JdbcClient jobs, List<ActNotice> all) {
+        List<ActNotice> acts = openings.toTell(jobs, all);
+        acts.stream().filter(act -> act.kind().equals(OPENED)).forEach(a -> openings.show(jobs, a));
+        List<ActNotice> told =
+                acts.stream()
+                        .filter(a -> TOLD.contains(a.kind()) || CONTACT.contains(a.kind()))
+                        .toList();
+        Map<CaseFileId, Requesters.Whom> people =
+                requesters.of(jobs, told.stream().map(ActNotice::file).distinct().toList());
+        Map<CaseFileId, List<Account>> others = representatives.told(jobs, people.keySet());
+        Set<String> bulk = MailingTable.written(jobs, told);
         List<Message> mails = new ArrayList<>();
         for (ActNotice act : acts) {
-            ActContent.Received request = requests.get(act.file());
-            if (request != null && TOLD.contains(act.kind())) {
-                tell(jobs, act, request).ifPresent(mails::add);
+            Requesters.Whom whom = people.get(act.file());
+            if (whom != null && CONTACT.contains(act.kind())) {
+                delivery.again(jobs, act, whom);
+            } else if (whom != null && TOLD.contains(act.kind())) {
+                delivery.deliver(jobs, act, whom, bulk.contains(act.key()));
                 others.getOrDefault(act.file(), List.of()).stream()
-                        .filter(other -> !other.email().equals(request.requester().email()))
+                        .filter(other -> !other.id().equals(whom.account()))
+                        .filter(other -> !other.email().equals(whom.contact().email()))
                         .forEach(other -> mails.add(mail(act, other)));
             }
             if (act.kind().equals("effected")) {
@@ -102,10 +130,10 @@ class CaseMail implements Follower {
 
     /** The head of the body is told that the law answered in its place (A-2.1, s. 52). */
     private void tellHeads(JdbcClient jobs, ActNotice act) {
-        Words words = messages.forLanguage("fr");
+        Words w = messages.forLanguage("fr");
         String link = settings.publicUrl() + "/fr/equipe/dossiers/" + act.reference();
-        for (Member head : members.heads(act.file().home(), act.receivedOn())) {
-            members.accountOf(head.id())
+        for (UUID head : offices.heads(act.file().home(), act.service())) {
+            offices.accountOf(head)
                     .flatMap(accounts::addressee)
                     .ifPresent(
                             account ->
@@ -116,68 +144,20 @@ class CaseMail implements Follower {
                                                     act.file(),
                                                     account.email(),
                                                     "fr",
-                                                    words.say(
+                                                    w.say(
                                                             "cases.mail.head.subject",
                                                             act.reference()),
-                                                    words.say(
+                                                    w.say(
                                                             "cases.mail.head.text",
                                                             act.reference(),
                                                             link),
-                                                    "effected-head:"
-                                                            + head.id()
-                                                            + ":"
-                                                            + act.key())));
+                                                    "effected-head:" + head + ":" + act.key())));
         }
-    }
-
-    /** The mail to send, or none when a letter is made at once instead. */
-    private Optional<Message> tell(JdbcClient jobs, ActNotice act, ActContent.Received request) {
-        String email = request.requester().email();
-        if (email != null && !email.isBlank()) {
-            return Optional.of(mail(act, email, act.lang(), ""));
-        }
-        if (!act.kind().equals("received")) {
-            letter(jobs, act, request)
-                    .ifPresent(letter -> paper.send(jobs, act, request.requester(), letter));
-        }
-        return Optional.empty();
-    }
-
-    /** The letter of an act: made with a decision, made now for a notice. */
-    private Optional<UUID> letter(JdbcClient jobs, ActNotice act, ActContent.Received request) {
-        return store.content(jobs, act.file(), act.seq()).orElse(null)
-                        instanceof ActContent.Decided decided
-                ? decided.letter(act.lang()).map(UUID::fromString)
-                : notices.write(jobs, act, request);
-    }
-
-    /** Somebody else may read the mail of whoever asked for such a service: it says nothing. */
-    private boolean isSensitive(ActNotice act) {
-        return services.find(act.service(), act.serviceVersion())
-                .filter(ServiceDefinition::sensitive)
-                .isPresent();
     }
 
     /** Whoever acts for the person is told too, and the person when somebody acted for them. */
     private Message mail(ActNotice act, Account other) {
         String lang = messages.languages().contains(other.lang()) ? other.lang() : act.lang();
-        return mail(act, other.email(), lang, ":" + other.id());
-    }
-
-    private Message mail(ActNotice act, String address, String lang, String which) {
-        Words words = messages.forLanguage(lang);
-        String key = "cases.mail." + (isSensitive(act) ? "discreet" : act.kind());
-        String link =
-                settings.publicUrl()
-                        + (lang.equals("fr") ? "/fr/dossiers/" : "/en/files/")
-                        + act.reference();
-        return Message.email(
-                act.kind(),
-                act.file(),
-                address,
-                lang,
-                words.say(key + ".subject", act.reference()),
-                words.say(key + ".text", act.reference(), link),
-                act.kind() + ":" + act.key() + which);
+        return words.mail(act, other.email(), lang, ":" + other.id());
     }
 }

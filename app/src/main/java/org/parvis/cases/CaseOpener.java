@@ -26,9 +26,10 @@ class CaseOpener {
             """
             with head as (
               insert into cases.case_files (home, id, reference, service, service_version, lang,
-                channel, state, received_on, opened_at, due_on, linked_file, last_seq, last_digest)
+                channel, state, received_on, opened_at, due_on, linked_file, last_seq, last_digest,
+                tell_by)
               values (:home, :file, :reference, :service, :version, :lang, :channel, :state,
-                :receivedOn, :at, :dueOn, :linked, 1, :digest)),
+                :receivedOn, :at, :dueOn, :linked, 1, :digest, :tellBy)),
             act as (
               insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, commitment,
                 previous, digest)
@@ -49,17 +50,19 @@ class CaseOpener {
                 :ledgers::text[]) as t (term, phase, due_on, ends_at, ledger)),
             item as (
               insert into cases.work_items (home, case_file, reference, service, title, requester,
-                channel, state, step, received_on, due_on, allowed, updated_at)
+                channel, state, step, received_on, due_on, allowed, updated_at, terms)
               values (:home, :file, :reference, :service, :title, :requester, :channel, :state,
-                'received', :receivedOn, :dueOn, :allowed, :at)),
+                'received', :receivedOn, :dueOn, :allowed, :at,
+                cases.search_document(:home, :reference, :requester, :title, :words))),
             reference as (
               insert into cases.case_references (reference, home, case_file, code_hash)
               values (:reference, :home, :file, :codeHash)),
             person as (
               insert into cases.person_files (account, case_file, home, reference, service, version,
-                answered, opened_at)
-              select :account::uuid, :file, :home, :reference, :service, :version, :answered, :at
-              where :account::uuid is not null)
+                answered, opened_at, establishment)
+              select :account::uuid, :file, :home, :reference, :service, :version, :answered, :at,
+                :establishment::uuid
+              where :account::uuid is not null and :tellBy::date is null)
             select vault.put_key(:home, :file, :wrapped)
             """;
 
@@ -77,8 +80,17 @@ class CaseOpener {
         return open(sql, opening, vault.newKey(opening.file()));
     }
 
+    /** Opens under a reference that another file already names. */
+    Receipt open(JdbcClient sql, Opening opening, String reference) {
+        return open(sql, opening, vault.newKey(opening.file()), reference);
+    }
+
     /** Opens with a key made before, with which attachments were already sealed. */
     Receipt open(JdbcClient sql, Opening opening, CaseKey key) {
+        return open(sql, opening, key, Reference.next());
+    }
+
+    private Receipt open(JdbcClient sql, Opening opening, CaseKey key, String reference) {
         Instant at = opening.at().truncatedTo(ChronoUnit.MICROS);
         List<Clock> clocks = clocks(opening, at);
         ActContent.Received content = received(opening, clocks);
@@ -90,17 +102,21 @@ class CaseOpener {
                         content.kind(),
                         content.schema(),
                         at,
-                        opening.sender() == null
-                                ? PartyRole.REQUESTER.number()
-                                : Representatives.FIRST,
+                        party(opening),
                         payload.commitment(),
                         Envelope.FIRST);
-        String reference = Reference.next();
         SecretCode code = SecretCode.next();
         CaseFile head = CaseFile.opened(opening.file(), reference, content, envelope);
         insert(sql, opening, head, envelope, payload, clocks, code, key);
         return new Receipt(
                 opening.file(), reference, code.shown(), opening.receivedOn(), content.promises());
+    }
+
+    private static int party(Opening opening) {
+        if (opening.ownMotion() != null) {
+            return PartyRole.BODY.number();
+        }
+        return opening.sender() == null ? PartyRole.REQUESTER.number() : Parties.FIRST;
     }
 
     private List<Clock> clocks(Opening opening, Instant at) {
@@ -134,7 +150,8 @@ class CaseOpener {
                 opening.explanations(),
                 opening.known(),
                 opening.origins(),
-                opening.sender() == null ? null : opening.sender().name());
+                opening.sender() == null ? null : opening.sender().name(),
+                opening.ownMotion());
     }
 
     private static ActContent.Promise promise(Clock clock) {
@@ -169,6 +186,7 @@ class CaseOpener {
                 .param("dueOn", head.dueOn() == null ? head.receivedOn() : head.dueOn())
                 .param("linked", opening.linkedFile(), java.sql.Types.OTHER)
                 .param("digest", head.lastDigest())
+                .param("tellBy", head.tellBy(), java.sql.Types.DATE)
                 .param("kind", envelope.kind())
                 .param("schema", envelope.schema())
                 .param("party", envelope.party())
@@ -179,18 +197,12 @@ class CaseOpener {
                 .param("sender", sender == null ? null : sender.account(), java.sql.Types.OTHER)
                 .param("mandate", sender == null ? null : sender.mandate(), java.sql.Types.OTHER)
                 .param("account", opening.account(), java.sql.Types.OTHER)
+                .param("establishment", opening.establishment(), java.sql.Types.OTHER)
                 .param("answered", opening.answers().keySet().toArray(String[]::new))
-                .param("terms", clocks.stream().map(Clock::term).toArray(String[]::new))
-                .param("phases", clocks.stream().map(Clock::phase).toArray(String[]::new))
-                .param(
-                        "dues",
-                        clocks.stream().map(c -> c.dueOn().toString()).toArray(String[]::new))
-                .param(
-                        "ends",
-                        clocks.stream().map(c -> c.endsAt().toString()).toArray(String[]::new))
-                .param("ledgers", clocks.stream().map(Clock::json).toArray(String[]::new))
+                .params(Clock.columns(clocks))
                 .param("title", cut(opening.title()))
                 .param("requester", name == null ? "" : cut(name))
+                .param("words", SearchedAnswers.of(opening.service(), opening.answers()))
                 .param(
                         "allowed",
                         clocks.stream()

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Commitment;
 import org.parvis.documents.Vault;
+import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseStore {
-    private static final String HEAD =
+    static final String HEAD =
             """
             select home, id, reference, service, service_version, lang, channel, state, outcome,
-                   received_on, opened_at, due_on, assignee, linked_file, last_seq, last_digest,
-                   closed_on, disposed_at
+                   received_on, opened_at, due_on, assignee, worked_by, linked_file, last_seq, last_digest,
+                   closed_on, disposed_at, tell_by
             from cases.case_files
+            """;
+
+    private static final String ACTS =
+            """
+            select a.home, a.case_file, a.seq, a.kind, a.schema_no, a.at, a.party, a.commitment,
+                   a.previous, a.digest, p.salt, p.sealed
+            from cases.acts a
+            left join cases.payloads p using (home, case_file, seq)
             """;
 
     private final Vault vault;
@@ -42,8 +51,11 @@ class CaseStore {
         this.codec = codec;
     }
 
-    Optional<CaseFile> byId(JdbcClient sql, UUID id) {
-        return sql.sql(HEAD + " where id = ?").param(id).query(CaseStore::head).optional();
+    /** The file that the person's scene admits; the database was told, and knows. */
+    Optional<CaseFile> admitted(JdbcClient sql) {
+        return sql.sql(HEAD + " where id = nullif(current_setting('parvis.file', true), '')::uuid")
+                .query(CaseStore::head)
+                .optional();
     }
 
     Optional<CaseFile> find(JdbcClient sql, CaseFileId file) {
@@ -63,30 +75,28 @@ class CaseStore {
                 .optional();
     }
 
-    /** The file of a reference, inside the agent's own body. */
-    Optional<CaseFileId> byReference(JdbcClient sql, Home home, String reference) {
+    /**
+     * The file of a reference that the agent's body works on: its own, or, when the agent stands in
+     * another home, one that passed to their body from there. What passed away is not found.
+     */
+    Optional<CaseFileId> byReference(JdbcClient sql, Actor.Agent agent, String reference) {
         return sql.sql(
                         """
-                        select case_file from cases.case_references where reference = ? and home = ?
+                        select r.case_file from cases.case_references r
+                        join cases.work_items i on i.home = :body and i.case_file = r.case_file
+                        where r.reference = :reference and r.home = :home
                         """)
-                .param(reference)
-                .param(home.id())
+                .param("body", agent.body().id())
+                .param("reference", reference)
+                .param("home", agent.home().id())
                 .query(UUID.class)
                 .optional()
-                .map(id -> new CaseFileId(home, id));
+                .map(id -> new CaseFileId(agent.home(), id));
     }
 
     List<StoredAct> acts(JdbcClient sql, CaseFileId file) {
         CaseKey key = vault.find(sql, file).orElse(null);
-        return sql.sql(
-                        """
-                        select a.seq, a.kind, a.schema_no, a.at, a.party, a.commitment, a.previous,
-                               a.digest, p.salt, p.sealed
-                        from cases.acts a
-                        left join cases.payloads p using (home, case_file, seq)
-                        where a.home = ? and a.case_file = ?
-                        order by a.seq
-                        """)
+        return sql.sql(ACTS + " where a.home = ? and a.case_file = ? order by a.seq")
                 .param(file.home().id())
                 .param(file.id())
                 .query((row, n) -> act(row, file, key))
@@ -95,14 +105,7 @@ class CaseStore {
 
     Optional<ActContent> content(JdbcClient sql, CaseFileId file, int seq) {
         CaseKey key = vault.find(sql, file).orElse(null);
-        return sql.sql(
-                        """
-                        select a.seq, a.kind, a.schema_no, a.at, a.party, a.commitment, a.previous,
-                               a.digest, p.salt, p.sealed
-                        from cases.acts a
-                        left join cases.payloads p using (home, case_file, seq)
-                        where a.home = ? and a.case_file = ? and a.seq = ?
-                        """)
+        return sql.sql(ACTS + " where a.home = ? and a.case_file = ? and a.seq = ?")
                 .param(file.home().id())
                 .param(file.id())
                 .param(seq)
@@ -111,21 +114,27 @@ class CaseStore {
                 .map(StoredAct::content);
     }
 
+    /** What was asked, unless it was disposed of. */
+    Optional<ActContent.Received> request(JdbcClient sql, CaseFileId file) {
+        return content(sql, file, 1)
+                .filter(ActContent.Received.class::isInstance)
+                .map(ActContent.Received.class::cast);
+    }
+
     /** What was asked, for each of these files that is not disposed of. */
     Map<CaseFileId, ActContent.Received> requests(JdbcClient sql, Collection<CaseFileId> files) {
+        Map<CaseFileId, CaseKey> keys = vault.find(sql, files);
         Map<CaseFileId, ActContent.Received> found = new HashMap<>();
         sql.sql(
-                        """
-                        select a.home, a.case_file, a.seq, a.kind, a.schema_no, a.at, a.party,
-                               a.commitment, a.previous, a.digest, p.salt, p.sealed
-                        from unnest(:homes, :files) as wanted (home, case_file)
-                        join cases.acts a using (home, case_file)
-                        left join cases.payloads p using (home, case_file, seq)
-                        where a.seq = 1
-                        """)
+                        ACTS
+                                + """
+                                join unnest(:homes, :files) as wanted (home, file)
+                                  on wanted.home = a.home and wanted.file = a.case_file
+                                where a.seq = 1
+                                """)
                 .param("homes", files.stream().map(f -> f.home().id()).toArray(UUID[]::new))
                 .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
-                .query((row, n) -> first(sql, row))
+                .query((row, n) -> act(row, keys))
                 .list()
                 .forEach(
                         act -> {
@@ -136,19 +145,28 @@ class CaseStore {
         return found;
     }
 
-    private StoredAct first(JdbcClient sql, ResultSet row) throws SQLException {
+    private StoredAct act(ResultSet row, Map<CaseFileId, CaseKey> keys) throws SQLException {
         CaseFileId file =
                 new CaseFileId(
                         new Home(row.getObject("home", UUID.class)),
                         row.getObject("case_file", UUID.class));
-        return act(row, file, vault.find(sql, file).orElse(null));
+        return act(row, file, keys.get(file));
     }
 
     /** The latest act of that kind. */
     Optional<StoredAct> lastOf(JdbcClient sql, CaseFileId file, String kind) {
-        return acts(sql, file).reversed().stream()
-                .filter(act -> act.envelope().kind().equals(kind))
-                .findFirst();
+        CaseKey key = vault.find(sql, file).orElse(null);
+        return sql.sql(
+                        ACTS
+                                + """
+                                where a.home = ? and a.case_file = ? and a.kind = ?
+                                order by a.seq desc limit 1
+                                """)
+                .param(file.home().id())
+                .param(file.id())
+                .param(kind)
+                .query((row, n) -> act(row, file, key))
+                .optional();
     }
 
     List<Clock> clocks(JdbcClient sql, CaseFileId file) {
@@ -170,38 +188,6 @@ class CaseStore {
                 .list();
     }
 
-    /** The party number of a member in that file, given at their first act. */
-    int party(JdbcClient sql, CaseFileId file, UUID member) {
-        return sql.sql(
-                        """
-                        select number from cases.parties
-                        where home = ? and case_file = ? and member = ?
-                        """)
-                .param(file.home().id())
-                .param(file.id())
-                .param(member)
-                .query(Integer.class)
-                .optional()
-                .orElseGet(() -> newParty(sql, file, member));
-    }
-
-    private static int newParty(JdbcClient sql, CaseFileId file, UUID member) {
-        return sql.sql(
-                        """
-                        insert into cases.parties (home, case_file, number, role, member)
-                        select :home, :file, coalesce(max(number), 0) + 1, 'AGENT', :member
-                        from (select 9 as number union all
-                              select number from cases.parties
-                              where home = :home and case_file = :file) taken
-                        returning number
-                        """)
-                .param("home", file.home().id())
-                .param("file", file.id())
-                .param("member", member)
-                .query(Integer.class)
-                .single();
-    }
-
     /** Seals what an act says with the file's key and commits to it under a fresh salt. */
     SealedPayload seal(CaseKey key, int seq, ActContent content) {
         byte[] payload = codec.write(content);
@@ -210,6 +196,7 @@ class CaseStore {
         return new SealedPayload(commitment.digest(), commitment.salt(), sealed);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record SealedPayload(byte[] commitment, byte[] salt, byte[] sealed) {}
 
     /** Whether what is stored is what the envelope committed to. */
@@ -248,7 +235,7 @@ class CaseStore {
         return ("act/" + seq).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
 
-    private static CaseFile head(ResultSet row, int n) throws SQLException {
+    static CaseFile head(ResultSet row, int n) throws SQLException {
         return new CaseFile(
                 new CaseFileId(
                         new Home(row.getObject("home", UUID.class)),
@@ -264,13 +251,17 @@ class CaseStore {
                 instant(row, "opened_at"),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("assignee", UUID.class),
+                Optional.ofNullable(row.getObject("worked_by", UUID.class))
+                        .map(Home::new)
+                        .orElse(null),
                 row.getObject("linked_file", UUID.class),
                 row.getInt("last_seq"),
                 row.getBytes("last_digest"),
                 row.getObject("closed_on", LocalDate.class),
                 row.getObject("disposed_at", OffsetDateTime.class) == null
                         ? null
-                        : instant(row, "disposed_at"));
+                        : instant(row, "disposed_at"),
+                row.getObject("tell_by", LocalDate.class));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

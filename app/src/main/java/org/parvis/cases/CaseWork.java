@@ -1,10 +1,10 @@
 package org.parvis.cases;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.calendar.Regimes;
@@ -21,20 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWork {
     private final Scenes scenes;
-    private final CaseStore store;
     private final Acting acting;
     private final Calendars calendars;
     private final Services services;
     private final CaseClocks clocks;
 
     CaseWork(
-            Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Services services) {
+            Scenes scenes,
+            Acting acting,
+            Calendars calendars,
+            Services services,
+            CaseClocks clocks) {
         this.scenes = scenes;
-        this.store = store;
         this.acting = acting;
         this.calendars = calendars;
         this.services = services;
-        this.clocks = new CaseClocks(store, calendars, acting);
+        this.clocks = clocks;
     }
 
     /**
@@ -44,64 +46,73 @@ class CaseWork {
      */
     record Ask(Actor.Agent agent, String name, CaseFileId file, int seen) {
         Scene scene() {
-            return new Scene.Agent(agent.home(), agent.member());
+            return Scene.Agent.of(agent);
         }
     }
 
     Outcome<CaseFile> assign(Ask ask, UUID member, String memberName) {
-        return act(
-                ask,
-                (sql, head) ->
-                        Outcome.ok(
-                                Acting.Act.of(
-                                        party(sql, ask),
-                                        new ActContent.Assigned(member.toString(), memberName))));
+        return act(ask, new ActContent.Assigned(member.toString(), memberName));
     }
 
     /** A question to the person; the clock stops only where the service says so. */
     Outcome<CaseFile> ask(Ask ask, String text) {
-        return act(
-                ask,
-                (sql, head) -> {
-                    boolean stops = process(head).questionsStopClock();
-                    ActContent content = new ActContent.Asked(ask.name(), text, stops);
-                    return stops
-                            ? clocks.change(
-                                            sql,
-                                            head,
-                                            answerTerm(head).id(),
-                                            (ledger, now) ->
-                                                    ledger.pause(
-                                                            regimes(),
-                                                            acting.today(),
-                                                            now,
-                                                            "asked"))
-                                    .map(
-                                            clock ->
-                                                    new Acting.Act(
-                                                            party(sql, ask),
-                                                            content,
-                                                            List.of(clock)))
-                            : Outcome.ok(Acting.Act.of(party(sql, ask), content));
-                });
+        return ask(ask, Writing.of(text));
     }
 
-    Outcome<CaseFile> write(Ask ask, String text) {
+    Outcome<CaseFile> ask(Ask ask, Writing writing) {
         return act(
                 ask,
                 (sql, head) ->
-                        Outcome.ok(
-                                Acting.Act.of(
-                                        party(sql, ask), new ActContent.Wrote(ask.name(), text))));
+                        writing.files()
+                                .take(sql, head)
+                                .then(files -> asking(sql, ask, head, writing, files)));
+    }
+
+    private Outcome<Acting.Act> asking(
+            JdbcClient sql,
+            Ask ask,
+            CaseFile head,
+            Writing writing,
+            List<ActContent.Attachment> files) {
+        boolean stops = process(head).questionsStopClock();
+        ActContent content =
+                new ActContent.Asked(ask.name(), writing.text(), stops, writing.place(), files);
+        return stops
+                ? clocks.change(
+                                sql,
+                                head,
+                                answerTerm(head).id(),
+                                (ledger, now) ->
+                                        ledger.pause(regimes(), acting.today(), now, "asked"))
+                        .map(clock -> new Acting.Act(party(sql, ask), content, List.of(clock)))
+                : Outcome.ok(Acting.Act.of(party(sql, ask), content));
+    }
+
+    Outcome<CaseFile> write(Ask ask, Writing writing) {
+        return act(
+                ask,
+                (sql, head) ->
+                        writing.files()
+                                .take(sql, head)
+                                .map(
+                                        files ->
+                                                Acting.Act.of(
+                                                        party(sql, ask),
+                                                        new ActContent.Wrote(
+                                                                ask.name(),
+                                                                writing.text(),
+                                                                writing.place(),
+                                                                files))));
     }
 
     Outcome<CaseFile> note(Ask ask, String text) {
-        return act(
-                ask,
-                (sql, head) ->
-                        Outcome.ok(
-                                Acting.Act.of(
-                                        party(sql, ask), new ActContent.Noted(ask.name(), text))));
+        return act(ask, new ActContent.Noted(ask.name(), text));
+    }
+
+    /** A way to reach the person, which they agreed to; what could not be told is told by it. */
+    Outcome<CaseFile> contact(
+            Ask ask, @Nullable String email, @Nullable String postal, String how) {
+        return act(ask, new ContactAct.ContactGiven(ask.name(), email, postal, how));
     }
 
     /** More time, once, on an admitted ground, before the first term ends. */
@@ -144,86 +155,6 @@ class CaseWork {
                 : ledger.extend(regimes(), acting.today(), extension.days(), now, ground);
     }
 
-    /** Notice to a concerned third party opens a clock of its own: their days to comment. */
-    Outcome<CaseFile> notifyThirdParty(Ask ask, String thirdParty) {
-        return act(
-                ask,
-                (sql, head) -> {
-                    ProcessDefinition.ThirdParty rule = process(head).thirdParty();
-                    if (rule == null) {
-                        return Outcome.refused("cases.refused.noThirdParty");
-                    }
-                    LocalDate today = acting.today();
-                    if (calendars
-                            .term(rule.regime(), head.receivedOn(), rule.noticeDays())
-                            .lastDay()
-                            .isBefore(today)) {
-                        return Outcome.refused("cases.refused.thirdPartyTooLate");
-                    }
-                    Clock comments =
-                            clock(
-                                    "third-party-comments",
-                                    rule.regime(),
-                                    rule.commentDays(),
-                                    "third-party-notified");
-                    // Their own ledger governs from here (A-2.1, s. 49): the first one stands
-                    // still.
-                    return clocks.change(
-                                    sql,
-                                    head,
-                                    answerTerm(head).id(),
-                                    (ledger, now) ->
-                                            ledger.pause(
-                                                    regimes(), today, now, "third-party-notified"))
-                            .map(
-                                    paused ->
-                                            new Acting.Act(
-                                                    party(sql, ask),
-                                                    new ActContent.ThirdPartyNotified(
-                                                            ask.name(),
-                                                            thirdParty,
-                                                            today,
-                                                            comments.dueOn()),
-                                                    List.of(paused, comments)));
-                });
-    }
-
-    /** Their comments, given to the body by any door; the days to decide start to run. */
-    Outcome<CaseFile> thirdPartyCommented(Ask ask, String text, boolean consents) {
-        return act(
-                ask,
-                (sql, head) -> {
-                    ProcessDefinition.ThirdParty rule = process(head).thirdParty();
-                    if (rule == null) {
-                        return Outcome.refused("cases.refused.noThirdParty");
-                    }
-                    return clocks.change(
-                                    sql,
-                                    head,
-                                    "third-party-comments",
-                                    (ledger, now) ->
-                                            ledger.meet(
-                                                    regimes(),
-                                                    acting.today(),
-                                                    now,
-                                                    "third-party-commented"))
-                            .map(
-                                    met -> {
-                                        Clock decide =
-                                                clock(
-                                                        "third-party-decision",
-                                                        rule.regime(),
-                                                        rule.decisionDays(),
-                                                        "third-party-commented");
-                                        return new Acting.Act(
-                                                PartyRole.THIRD_PARTY.number(),
-                                                new ActContent.ThirdPartyCommented(
-                                                        text, consents, decide.dueOn()),
-                                                List.of(met, decide));
-                                    });
-                });
-    }
-
     Outcome<CaseFile> estimateFee(Ask ask, long cents, int pages, String text) {
         return act(
                 ask,
@@ -255,14 +186,16 @@ class CaseWork {
     }
 
     Outcome<CaseFile> close(Ask ask, String reason) {
-        return act(
-                ask,
-                (sql, head) ->
-                        Outcome.ok(Acting.Act.of(party(sql, ask), new ActContent.Closed(reason))));
+        return act(ask, new ActContent.Closed(reason));
     }
 
-    private Outcome<CaseFile> act(
-            Ask ask, BiFunction<JdbcClient, CaseFile, Outcome<Acting.Act>> what) {
+    /** An act that says all by itself: it moves no clock and asks nothing of the file. */
+    Outcome<CaseFile> act(Ask ask, ActContent content) {
+        return act(ask, (sql, head) -> Outcome.ok(Acting.Act.of(party(sql, ask), content)));
+    }
+
+    /** One act in the running file, if nobody acted after what the agent had seen. */
+    Outcome<CaseFile> act(Ask ask, BiFunction<JdbcClient, CaseFile, Outcome<Acting.Act>> what) {
         return scenes.in(
                 ask.scene(),
                 sql ->
@@ -276,22 +209,12 @@ class CaseWork {
                                                                                 sql, head, act))));
     }
 
-    private int party(JdbcClient sql, Ask ask) {
-        return store.party(sql, ask.file(), ask.agent().member());
-    }
-
-    private Clock clock(String term, String regime, int days, String cause) {
-        Instant now = acting.now();
-        Ledger ledger =
-                Ledger.start(calendars.regimes().current(regime), acting.today(), days, now, cause);
-        return Clock.of(term, ledger, calendars, now);
+    static int party(JdbcClient sql, Ask ask) {
+        return Parties.agent(sql, ask.file(), ask.agent().member());
     }
 
     private ProcessDefinition.Term answerTerm(CaseFile head) {
-        return process(head).terms().stream()
-                .filter(term -> term.starts() == ProcessDefinition.Starts.RECEIVED)
-                .findFirst()
-                .orElseThrow();
+        return process(head).answerTerm().orElseThrow();
     }
 
     private ProcessDefinition process(CaseFile head) {

@@ -1,15 +1,13 @@
 package org.parvis.cases;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.parvis.audit.Merkle;
-import org.parvis.audit.SealKey;
+import org.parvis.audit.Seals;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,17 +18,17 @@ import org.springframework.stereotype.Component;
  * verify-chain} and by tests; it reads and changes nothing.
  */
 @Component
-public class ChainVerification {
+class ChainVerification {
     private static final int PAGE = 1000;
 
     private final Scenes scenes;
     private final CaseStore store;
-    private final SealKey key;
+    private final Sealing sealing;
 
-    ChainVerification(Scenes scenes, CaseStore store, SealKey key) {
+    ChainVerification(Scenes scenes, CaseStore store, Sealing sealing) {
         this.scenes = scenes;
         this.store = store;
-        this.key = key;
+        this.sealing = sealing;
     }
 
     /**
@@ -39,16 +37,16 @@ public class ChainVerification {
      * @param erased acts of which the envelope verifies and the payload was erased on purpose
      * @param broken one line per fault: where, and what does not hold
      */
-    public record Report(long files, long acts, long erased, long seals, List<String> broken) {
-        public boolean holds() {
+    record Report(long files, long acts, long erased, long seals, List<String> broken) {
+        boolean holds() {
             return broken.isEmpty();
         }
     }
 
-    public Report verify() {
+    Report verify() {
         List<String> broken = new ArrayList<>();
         long[] counts = new long[3];
-        UUID after = org.parvis.kernel.Ids.NIL;
+        UUID after = Ids.NIL;
         List<CaseFileId> page = page(after);
         while (!page.isEmpty()) {
             for (CaseFileId file : page) {
@@ -58,8 +56,13 @@ public class ChainVerification {
             after = page.getLast().id();
             page = page(after);
         }
-        long seals = scenes.job(jobs -> verifySeals(jobs, broken));
-        return new Report(counts[0], counts[1], counts[2], seals, List.copyOf(broken));
+        Seals.Checked checked = sealing.check();
+        checked.broken()
+                .forEach(
+                        number ->
+                                broken.add(
+                                        "seal " + number + ": the acts are not the ones sealed"));
+        return new Report(counts[0], counts[1], counts[2], checked.seals(), List.copyOf(broken));
     }
 
     private List<CaseFileId> page(UUID after) {
@@ -121,44 +124,5 @@ public class ChainVerification {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    private long verifySeals(JdbcClient jobs, List<String> broken) {
-        byte[] previous = new byte[32];
-        long expected = 1;
-        List<Sealing.Seal> seals =
-                jobs.sql(Sealing.SELECT + " order by number").query(Sealing::seal).list();
-        for (Sealing.Seal seal : seals) {
-            List<byte[]> digests = digests(jobs, seal);
-            byte[] root = Merkle.root(previous, digests);
-            if (seal.number() != expected
-                    || digests.size() != seal.acts()
-                    || !Arrays.equals(root, seal.root())
-                    || !key.verifies(seal.root(), seal.signature())) {
-                broken.add("seal " + seal.number() + ": the acts are not the ones sealed");
-            }
-            previous = seal.root();
-            expected++;
-        }
-        return seals.size();
-    }
-
-    private static List<byte[]> digests(JdbcClient jobs, Sealing.Seal seal) {
-        return jobs.sql(
-                        """
-                        select digest from cases.acts
-                        where (xid, position) > (?::xid8, ?) and (xid, position) <= (?::xid8, ?)
-                        order by xid, position
-                        """)
-                .param(seal.fromXid())
-                .param(seal.fromPosition())
-                .param(seal.toXid())
-                .param(seal.toPosition())
-                .query(ChainVerification::digest)
-                .list();
-    }
-
-    private static byte[] digest(ResultSet row, int n) throws SQLException {
-        return row.getBytes("digest");
     }
 }

@@ -2,8 +2,12 @@ package org.parvis.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
+import org.parvis.platform.Columns;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +34,16 @@ record Clock(String term, Ledger ledger, String phase, LocalDate dueOn, Instant 
 
     String json() {
         return JSON.writeValueAsString(ledger);
+    }
+
+    /** These clocks as the columns that one statement unnests. */
+    static Map<String, @Nullable String[]> columns(List<Clock> clocks) {
+        return Map.of(
+                "terms", Columns.of(clocks, Clock::term),
+                "phases", Columns.of(clocks, Clock::phase),
+                "dues", Columns.of(clocks, Clock::dueOn),
+                "ends", Columns.of(clocks, Clock::endsAt),
+                "ledgers", Columns.of(clocks, Clock::json));
     }
 
     static Ledger read(String json) {

@@ -52,22 +52,51 @@ class DecisionDrafts {
             String function,
             CaseKey key) {}
 
-    private record Dossier(CaseFile head, ActContent.Received request, CaseKey key) {}
+    private record Dossier(CaseFile head, List<StoredAct> acts, CaseKey key, boolean decidedFirst) {
+        ActContent.Received request() {
+            return AnswerReview.of(acts).now();
+        }
+    }
 
     /**
      * @param code verification code of the letter; none for a preview
      */
     Outcome<Ready> ready(CaseWork.Ask ask, Wanted wanted, @Nullable SecretCode code) {
-        if (!offices.mayDecide(ask.agent(), acting.today())) {
-            return Outcome.refused("cases.refused.mayNotDecide");
-        }
         Dossier dossier = scenes.reading(ask.scene(), sql -> dossier(sql, ask));
         if (dossier == null) {
             return Outcome.refused("cases.refused.unknown");
         }
+        if (!offices.mayDecide(ask.agent(), dossier.head(), acting.today())) {
+            return Outcome.refused("cases.refused.mayNotDecide");
+        }
+        if (dossier.decidedFirst()) {
+            return Outcome.refused("cases.refused.sameDecider");
+        }
         ProcessDefinition process = services.of(dossier.head()).process();
         return DecisionRules.check(process, wanted.outcome(), wanted.reasons(), wanted.provisions())
-                .map(result -> ready(ask, dossier, process, result, wanted, code));
+                .then(
+                        result ->
+                                (code == null
+                                                ? Outcome.ok(true)
+                                                : FairSteps.allow(
+                                                        process,
+                                                        dossier.acts(),
+                                                        result,
+                                                        acting.today()))
+                                        .then(
+                                                fair ->
+                                                        code == null
+                                                                ? Outcome.ok(true)
+                                                                : signed(process, dossier))
+                                        .map(
+                                                fair ->
+                                                        ready(
+                                                                ask, dossier, process, result,
+                                                                wanted, code)));
+    }
+
+    private Outcome<Boolean> signed(ProcessDefinition process, Dossier dossier) {
+        return SignOffs.of(process, dossier.acts(), acting.zone()).allow("fr");
     }
 
     private @Nullable Dossier dossier(JdbcClient sql, CaseWork.Ask ask) {
@@ -76,9 +105,9 @@ class DecisionDrafts {
                         head ->
                                 new Dossier(
                                         head,
-                                        (ActContent.Received)
-                                                store.content(sql, ask.file(), 1).orElseThrow(),
-                                        vault.open(sql, ask.file())))
+                                        store.acts(sql, ask.file()),
+                                        vault.open(sql, ask.file()),
+                                        LinkedReviews.decided(sql, head, ask.agent().member())))
                 .orElse(null);
     }
 
@@ -97,14 +126,75 @@ class DecisionDrafts {
                         dossier.request(),
                         process,
                         Objects.requireNonNullElse(result.letter(), result.code()),
+                        null,
                         result.remedies(),
                         today,
                         wanted.reasons(),
                         wanted.provisions(),
-                        offices.of(ask.agent().home()),
+                        offices.of(dossier.head()),
                         new Letter.Signature(ask.name(), function, List.of()),
                         code == null ? null : code.shown(),
+                        null,
                         today);
         return new Ready(letter, result, function, dossier.key());
+    }
+
+    /** What somebody wants to become of a decision that was given. */
+    record Change(DecisionChange change, String reasons, LocalDate on, @Nullable LocalDate until) {}
+
+    /** A change that may leave. */
+    record ReadyChange(DecisionLetter.Ask letter, String function, CaseKey key) {}
+
+    Outcome<ReadyChange> ready(CaseWork.Ask ask, Change wanted, SecretCode code) {
+        if (!offices.mayDecide(ask.agent(), acting.today())) {
+            return Outcome.refused("cases.refused.mayNotDecide");
+        }
+        Dossier dossier = scenes.reading(ask.scene(), sql -> dossier(sql, ask));
+        if (dossier == null) {
+            return Outcome.refused("cases.refused.unknown");
+        }
+        if (wanted.reasons().isBlank()) {
+            return Outcome.refused("cases.refused.reasons");
+        }
+        if (FairSteps.last(dossier.acts(), ActContent.Decided.class) == null) {
+            return Outcome.refused("cases.refused.notDecided");
+        }
+        if (!wanted.change().mayFollow(DecisionChange.last(dossier.acts()))) {
+            return Outcome.refused("cases.refused.changeOrder");
+        }
+        ProcessDefinition process = services.of(dossier.head()).process();
+        return FairSteps.allow(process, dossier.acts(), wanted.change(), acting.today())
+                .map(fair -> ready(ask, dossier, process, wanted, code));
+    }
+
+    private ReadyChange ready(
+            CaseWork.Ask ask,
+            Dossier dossier,
+            ProcessDefinition process,
+            Change wanted,
+            SecretCode code) {
+        LocalDate today = acting.today();
+        String function = offices.function(ask.agent(), today).in(dossier.head().lang());
+        DecisionLetter.Ask letter =
+                new DecisionLetter.Ask(
+                        dossier.head(),
+                        dossier.request(),
+                        process,
+                        wanted.change().act(),
+                        null,
+                        wanted.change().unfavourable()
+                                ? process.remedies().stream()
+                                        .map(ProcessDefinition.Remedy::code)
+                                        .toList()
+                                : List.of(),
+                        today,
+                        wanted.reasons(),
+                        List.of(),
+                        offices.of(dossier.head()),
+                        new Letter.Signature(ask.name(), function, List.of()),
+                        code.shown(),
+                        new DecisionLetter.Effect(wanted.on(), wanted.until()),
+                        today);
+        return new ReadyChange(letter, function, dossier.key());
     }
 }

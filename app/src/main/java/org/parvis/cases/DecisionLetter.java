@@ -41,6 +41,7 @@ class DecisionLetter {
     /**
      * What a letter needs to know.
      *
+     * @param words the letter itself, when it is none of the service's own
      * @param remedies codes of those that it opens
      * @param from the day from which their terms run
      * @param signature name and function of who decides; nobody's for what the law did by itself
@@ -51,6 +52,7 @@ class DecisionLetter {
             ActContent.Received request,
             ProcessDefinition process,
             String letter,
+            ProcessDefinition.@Nullable Letter words,
             List<String> remedies,
             LocalDate from,
             String reasons,
@@ -58,11 +60,15 @@ class DecisionLetter {
             Offices.Office office,
             Letter.@Nullable Signature signature,
             @Nullable String code,
+            @Nullable Effect effect,
             LocalDate date) {}
+
+    /** From which day a change of a decision has effect, and until when. */
+    record Effect(LocalDate on, @Nullable LocalDate until) {}
 
     Letter compose(Ask ask, String lang) {
         Words words = messages.forLanguage(lang);
-        ProcessDefinition.Letter template = template(ask);
+        ProcessDefinition.Letter template = template(ask, words);
         LetterText text = text(ask, words);
         List<Letter.Block> blocks = new ArrayList<>(text.blocks(template.body().in(lang)));
         provisions(ask, words, blocks);
@@ -91,10 +97,16 @@ class DecisionLetter {
     }
 
     /** An outcome that has no letter of its own says its name and its reasons. */
-    private static ProcessDefinition.Letter template(Ask ask) {
+    private static ProcessDefinition.Letter template(Ask ask, Words words) {
+        if (ask.words() != null) {
+            return ask.words();
+        }
         ProcessDefinition.Letter own = ask.process().letters().get(ask.letter());
         if (own != null) {
             return own;
+        }
+        if (DecisionChange.of(ask.letter()).isPresent()) {
+            return changed(ask, words);
         }
         LocalizedText label =
                 ask.process().outcomes().stream()
@@ -104,6 +116,33 @@ class DecisionLetter {
                         .label();
         LocalizedText reasons = LocalizedText.of("{{reasons}}", "{{reasons}}");
         return new ProcessDefinition.Letter(label, label, reasons);
+    }
+
+    /** What became of a decision, where the service writes no letter of its own for it. */
+    private static ProcessDefinition.Letter changed(Ask ask, Words words) {
+        String key = "review.letter." + ask.letter();
+        StringBuilder body = new StringBuilder("{{reasons}}");
+        Effect effect = ask.effect();
+        if (effect != null) {
+            String on = words.dateLong(effect.on());
+            body.append("\n\n").append(words.say("review.after.effective", on));
+            if (effect.until() != null) {
+                String until = words.dateLong(effect.until());
+                body.append(' ').append(words.say("review.after.ends", until));
+            }
+        }
+        return new ProcessDefinition.Letter(
+                same(
+                        words.say(
+                                "review.letter.subject",
+                                "{{reference}}",
+                                words.say("review.change." + ask.letter()))),
+                same(words.say(key)),
+                same(body.toString()));
+    }
+
+    private static LocalizedText same(String words) {
+        return LocalizedText.of(words, words);
     }
 
     private static void provisions(Ask ask, Words words, List<Letter.Block> blocks) {
@@ -154,7 +193,7 @@ class DecisionLetter {
         }
     }
 
-    private static Letter.Sender sender(Offices.Office office, String lang) {
+    static Letter.Sender sender(Offices.Office office, String lang) {
         return new Letter.Sender(
                 office.name().in(lang),
                 office.unit().in(lang),

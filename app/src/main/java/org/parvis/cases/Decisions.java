@@ -16,21 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions {
     private final Scenes scenes;
-    private final CaseStore store;
     private final Acting acting;
     private final DecisionDrafts drafts;
     private final LetterDesk desk;
     private final CaseClocks clocks;
+    private final PublishedLetters publications;
+    private final LinkedReviews reviews;
 
     Decisions(
             Scenes scenes,
-            CaseStore store,
             Acting acting,
             DecisionDrafts drafts,
             LetterDesk desk,
-            CaseClocks clocks) {
+            CaseClocks clocks,
+            PublishedLetters publications,
+            LinkedReviews reviews) {
+        this.reviews = reviews;
+        this.publications = publications;
         this.scenes = scenes;
-        this.store = store;
         this.acting = acting;
         this.drafts = drafts;
         this.desk = desk;
@@ -74,13 +77,14 @@ class Decisions {
         desk.keep(sql, made);
         Acting.Act act =
                 new Acting.Act(
-                        store.party(sql, head.id(), ask.agent().member()),
+                        Parties.agent(sql, head.id(), ask.agent().member()),
                         decided(ask, head, ready, made, code),
-                        clocks.met(sql, head));
+                        clocks.met(sql, head, "decided"));
         return acting.append(sql, head, act)
+                .then(after -> reviews.tell(sql, after, ready.result()).map(told -> after))
                 .map(
                         after -> {
-                            publish(sql, after, made.main(), code);
+                            publications.publish(sql, after, made, code, "replaced");
                             return after;
                         });
     }
@@ -104,26 +108,5 @@ class Decisions {
                 made.ids(),
                 made.main().digest(),
                 code.shown());
-    }
-
-    /** A later decision replaces the earlier one: the verification page says which letter holds. */
-    private void publish(JdbcClient sql, CaseFile after, LetterPdf letter, SecretCode code) {
-        sql.sql(
-                        """
-                        with earlier as (
-                          update cases.verifications set state = 'replaced'
-                          where home = :home and case_file = :file and state = 'valid')
-                        insert into cases.verifications (code_hash, home, case_file, seq, service,
-                          issued_on, letter_digest, state)
-                        values (:code, :home, :file, :seq, :service, :on, :digest, 'valid')
-                        """)
-                .param("code", code.hash())
-                .param("home", after.id().home().id())
-                .param("file", after.id().id())
-                .param("seq", after.lastSeq())
-                .param("service", after.service())
-                .param("on", acting.today())
-                .param("digest", letter.sha256())
-                .update();
     }
 }

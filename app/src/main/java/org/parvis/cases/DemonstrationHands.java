@@ -1,6 +1,10 @@
 package org.parvis.cases;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.forms.ReopenedAnswers;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
@@ -21,9 +25,15 @@ class DemonstrationHands {
     private final CaseStore store;
     private final Members members;
     private final DemonstrationKernel kernel;
+    private final ReopenedAnswers reopened;
 
     DemonstrationHands(
-            Scenes scenes, CaseStore store, Members members, DemonstrationKernel kernel) {
+            Scenes scenes,
+            CaseStore store,
+            Members members,
+            DemonstrationKernel kernel,
+            ReopenedAnswers reopened) {
+        this.reopened = reopened;
         this.scenes = scenes;
         this.store = store;
         this.members = members;
@@ -48,7 +58,15 @@ class DemonstrationHands {
                 new Scene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());
         return event.does().equals("withdrawn")
                 ? kernel.person().withdraw(scene, event.text())
-                : kernel.person().answer(scene, event.text(), List.of());
+                : kernel.person()
+                        .answer(
+                                new Admission.Entering(scene, null),
+                                new Writing(event.text(), place(event), Writing.NO_FILES));
+    }
+
+    /** A story that names a subject opens a conversation of its own. */
+    private static ActContent.@Nullable Place place(DemonstrationStory.Event event) {
+        return event.subject().isEmpty() ? null : ActContent.Place.about(event.subject());
     }
 
     private Outcome<CaseFile> byMember(
@@ -64,6 +82,9 @@ class DemonstrationHands {
         return switch (event.does()) {
             case "taken" -> kernel.work().assign(ask, member.id(), member.name());
             case "question" -> kernel.work().ask(ask, event.text());
+            case "message" ->
+                    kernel.work()
+                            .write(ask, new Writing(event.text(), place(event), Writing.NO_FILES));
             case "note" -> kernel.work().note(ask, event.text());
             case "extended" -> kernel.work().extend(ask, event.ground(), event.text());
             case "prepared" ->
@@ -71,7 +92,38 @@ class DemonstrationHands {
             case "decided" ->
                     kernel.decisions()
                             .decide(ask, event.outcome(), event.text(), event.provisions());
+            case "checked" ->
+                    kernel.review().check(ask, event.question(), event.provisions(), event.text());
+            case "noticed" ->
+                    kernel.review().intend(ask, event.outcome(), event.text(), event.provisions());
+            case "queried" -> query(ask, event);
+            case "opinion" -> kernel.opinions().ask(ask, asking(event));
             default -> Outcome.refused("cases.refused.transition");
         };
+    }
+
+    /** An expert has ten days from the day of the story. */
+    private Opinions.Asking asking(DemonstrationStory.Event event) {
+        LocalDate until = LocalDate.ofInstant(kernel.time().instant(), ZoneOffset.UTC).plusDays(10);
+        return new Opinions.Asking(event.question(), null, event.text(), until);
+    }
+
+    /** The label is that of the question in the version under which the file was opened. */
+    private Outcome<CaseFile> query(CaseWork.Ask ask, DemonstrationStory.Event event) {
+        CaseFile head = scenes.job(jobs -> store.find(jobs, ask.file()).orElseThrow());
+        AnswerReview review = scenes.job(jobs -> AnswerReview.of(store.acts(jobs, ask.file())));
+        Map<String, String> label =
+                reopened.open(head.service(), head.serviceVersion(), review.answers())
+                        .getOrDefault(event.question(), Map.of());
+        return label.isEmpty()
+                ? Outcome.refused("cases.refused.notQueried")
+                : kernel.review()
+                        .query(
+                                ask,
+                                new ReviewWork.Query(
+                                        event.question(),
+                                        label,
+                                        event.text(),
+                                        event.proposed().isEmpty() ? null : event.proposed()));
     }
 }

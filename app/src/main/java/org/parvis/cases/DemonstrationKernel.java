@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 class DemonstrationKernel {
     private final DemonstrationTime time = new DemonstrationTime();
     private final CaseWork work;
+    private final ReviewWork review;
+    private final Opinions opinions;
     private final PersonActs person;
     private final EffectsOfLaw law;
     private final Decisions decisions;
@@ -25,17 +27,21 @@ class DemonstrationKernel {
             LetterDesk desk,
             ZoneId legalZone) {
         Acting acting = new Acting(store, vault, time, legalZone);
-        this.work = new CaseWork(scenes, store, acting, calendars, services);
+        CaseClocks clocks = new CaseClocks(store, calendars, acting);
+        this.work = new CaseWork(scenes, acting, calendars, services, clocks);
+        this.review = new ReviewWork(store, work, clocks, services);
+        this.opinions = new Opinions(scenes, store, work, acting);
         this.person = new PersonActs(scenes, store, acting, calendars);
         this.law = new EffectsOfLaw(scenes, store, acting, calendars, services);
         this.decisions =
                 new Decisions(
                         scenes,
-                        store,
                         acting,
                         new DecisionDrafts(scenes, store, vault, services, offices, acting),
                         desk,
-                        new CaseClocks(store, calendars, acting));
+                        clocks,
+                        new PublishedLetters(scenes, acting),
+                        new LinkedReviews(store, acting));
     }
 
     DemonstrationTime time() {
@@ -44,6 +50,14 @@ class DemonstrationKernel {
 
     CaseWork work() {
         return work;
+    }
+
+    ReviewWork review() {
+        return review;
+    }
+
+    Opinions opinions() {
+        return opinions;
     }
 
     PersonActs person() {

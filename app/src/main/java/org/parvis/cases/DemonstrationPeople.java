@@ -14,8 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The fictitious people who make the requests of a demonstration. */
 @Component
 class DemonstrationPeople {
-    private static final Someone NOBODY =
-            new Someone(null, new ActContent.Contact(null, null, null, null));
+    static final Someone NOBODY = new Someone(null, new ActContent.Contact(null, null, null, null));
 
     private final ContentPack pack;
     private final Accounts accounts;

@@ -10,8 +10,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The fictitious requests of a demonstration pack, as their file tells them. */
 record DemonstrationStory(String service, List<Request> requests) {
-    /** One request and what happened to it. */
+    /**
+     * One request and what happened to it.
+     *
+     * @param service that of most requests where it names none
+     */
     record Request(
+            String service,
             String body,
             @Nullable String person,
             String channel,
@@ -28,19 +33,24 @@ record DemonstrationStory(String service, List<Request> requests) {
             String text,
             String outcome,
             String ground,
-            List<String> provisions) {}
+            List<String> provisions,
+            String subject,
+            String question,
+            String proposed) {}
 
     static DemonstrationStory read(byte[] yaml) {
         JsonNode root = YAMLMapper.builder().build().readTree(yaml);
         List<Request> requests = new ArrayList<>();
-        root.get("files").forEach(node -> requests.add(request(node)));
-        return new DemonstrationStory(root.get("service").asString(), List.copyOf(requests));
+        String service = root.get("service").asString();
+        root.get("files").forEach(node -> requests.add(request(node, service)));
+        return new DemonstrationStory(service, List.copyOf(requests));
     }
 
-    private static Request request(JsonNode node) {
+    private static Request request(JsonNode node, String service) {
         List<Event> events = new ArrayList<>();
         node.path("story").forEach(event -> events.add(event(event)));
         return new Request(
+                node.path("service").asString(service),
                 node.get("body").asString(),
                 node.has("person") ? node.get("person").asString() : null,
                 node.get("channel").asString(),
@@ -58,7 +68,10 @@ record DemonstrationStory(String service, List<Request> requests) {
 
     private static Object value(JsonNode node) {
         if (node.isArray()) {
-            return texts(node);
+            return node.valueStream().map(DemonstrationStory::value).toList();
+        }
+        if (node.isObject()) {
+            return answers(node);
         }
         return node.isBoolean() ? node.asBoolean() : node.asString();
     }
@@ -71,7 +84,10 @@ record DemonstrationStory(String service, List<Request> requests) {
                 node.has("text") ? node.get("text").asString() : node.path("reasons").asString(""),
                 node.path("outcome").asString(""),
                 node.path("ground").asString(""),
-                texts(node.path("provisions")));
+                texts(node.path("provisions")),
+                node.path("subject").asString(""),
+                node.path("question").asString(""),
+                node.path("proposed").asString(""));
     }
 
     private static List<String> texts(JsonNode node) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * emptied. Documents that a remedy may still need are held, and nothing is forgotten before.
  */
 @Component
-public class Disposal {
+class Disposal {
     private final Scenes scenes;
     private final CaseStore store;
     private final Acting acting;
@@ -33,8 +34,12 @@ public class Disposal {
     /**
      * Disposes of a closed file under a retention schedule; the certificate's number comes back.
      */
-    public Outcome<String> dispose(CaseFileId file, String schedule) {
-        String certificate = "C-" + Ids.next();
+    Outcome<String> dispose(CaseFileId file, String schedule) {
+        return dispose(file, schedule, "C-" + Ids.next());
+    }
+
+    /** The same under the certificate of a whole list. */
+    Outcome<String> dispose(CaseFileId file, String schedule, String certificate) {
         Outcome<String> recorded =
                 scenes.job(
                         jobs ->
@@ -56,6 +61,36 @@ public class Disposal {
         return recorded;
     }
 
+    /**
+     * Erases again what was recorded under that certificate, as after a stop between the two; false
+     * when nothing was.
+     */
+    boolean again(CaseFileId file, String certificate) {
+        Optional<Erasures.Entry> recorded =
+                scenes.readingJob(
+                        jobs ->
+                                jobs.sql(
+                                                """
+                                                select schedule from cases.erasures
+                                                where home = ? and case_file = ? and certificate = ?
+                                                """)
+                                        .param(file.home().id())
+                                        .param(file.id())
+                                        .param(certificate)
+                                        .query(String.class)
+                                        .optional()
+                                        .map(said -> new Erasures.Entry(file, said, certificate)));
+        recorded.ifPresent(erasures::forget);
+        return recorded.isPresent();
+    }
+
+    /** Why a file cannot be destroyed now, if it cannot. */
+    Optional<Refusal> obstacle(JdbcClient jobs, CaseFile head) {
+        return allowed(jobs, head) instanceof Outcome.Refused<CaseFile>(Refusal why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
     /** The places that a disposal empties. */
     List<String> places() {
         return erasures.places();
@@ -66,7 +101,11 @@ public class Disposal {
         if (head.disposedAt() != null) {
             return Outcome.refused("cases.refused.disposed");
         }
-        Optional<DocumentHold> held = rules.hold(head, store.acts(jobs, head.id()));
+        List<StoredAct> acts = store.acts(jobs, head.id());
+        if (FileKeeping.held(acts).isPresent()) {
+            return Outcome.refused("cases.refused.legalHold");
+        }
+        Optional<DocumentHold> held = rules.hold(head, acts);
         if (held.isPresent()) {
             return Outcome.refused(held.get().refusal());
         }
@@ -103,7 +142,7 @@ public class Disposal {
     }
 
     /** Erases again whatever the register names, as after a restore; returns how many files. */
-    public int replay() {
+    int replay() {
         List<Erasures.Entry> entries = erasures.all();
         for (Erasures.Entry entry : entries) {
             scenes.job(

@@ -15,7 +15,6 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EarlierRequests implements EarlierForms {
-    private static final int FIRST = 1;
     private static final int MOST = 20;
 
     private final Scenes scenes;
@@ -70,10 +68,9 @@ class EarlierRequests implements EarlierForms {
         return scenes.reading(
                 new Scene.PersonFile(account, file),
                 sql ->
-                        head(sql)
-                                .flatMap(head -> store.content(sql, head.id(), FIRST))
-                                .filter(ActContent.Received.class::isInstance)
-                                .map(content -> ((ActContent.Received) content).answers()));
+                        store.admitted(sql)
+                                .flatMap(head -> store.request(sql, head.id()))
+                                .map(ActContent.Received::answers));
     }
 
     @Override
@@ -81,7 +78,7 @@ class EarlierRequests implements EarlierForms {
         return scenes.reading(
                 new Scene.PersonFile(account, file),
                 sql ->
-                        head(sql)
+                        store.admitted(sql)
                                 .flatMap(
                                         head ->
                                                 documents.open(
@@ -94,9 +91,5 @@ class EarlierRequests implements EarlierForms {
                                                                         DocumentContent content)
                                                         ? Optional.of(content)
                                                         : Optional.empty()));
-    }
-
-    private Optional<CaseFile> head(JdbcClient sql) {
-        return PersonActs.admitted(sql).flatMap(id -> store.byId(sql, id));
     }
 }

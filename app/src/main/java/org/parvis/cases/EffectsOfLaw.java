@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -116,14 +117,17 @@ class EffectsOfLaw {
             return false;
         }
         Clock ended = clock.with(ledger, calendars, now);
-        ProcessDefinition process = services.of(head).process();
-        Acting.Act act = act(process, clock, ended, now);
+        Acting.Act act = act(jobs, head, clock, ended, now);
         return acting.append(jobs, head, act) instanceof Outcome.Ok<CaseFile>;
     }
 
-    private Acting.Act act(ProcessDefinition process, Clock clock, Clock ended, Instant now) {
+    private Acting.Act act(JdbcClient jobs, CaseFile head, Clock clock, Clock ended, Instant now) {
+        ProcessDefinition process = services.of(head).process();
         LocalDate day = clock.dueOn();
-        if (clock.term().equals("third-party-comments")) {
+        if (clock.term().equals(CaseClocks.OBSERVATIONS)) {
+            return observationsClosed(jobs, head, ended, now);
+        }
+        if (clock.term().equals(ThirdParties.COMMENTS)) {
             ProcessDefinition.ThirdParty rule =
                     java.util.Objects.requireNonNull(process.thirdParty());
             Ledger decide =
@@ -133,13 +137,18 @@ class EffectsOfLaw {
                             rule.decisionDays(),
                             now,
                             "third-party-silent");
-            Clock decision = Clock.of("third-party-decision", decide, calendars, now);
+            Clock decision = Clock.of(ThirdParties.DECISION, decide, calendars, now);
             return new Acting.Act(
                     PartyRole.LAW.number(),
                     new ActContent.ThirdPartySilent(day, decision.dueOn()),
                     List.of(ended, decision));
         }
         ProcessDefinition.Term term = process.term(clock.term()).orElse(process.terms().getFirst());
+        if (term.effect() == ProcessDefinition.Effect.NONE) {
+            // the law says nothing of this silence: the promise is broken, and the file goes on
+            return new Acting.Act(
+                    PartyRole.LAW.number(), new ReviewAct.Late(clock.term(), day), List.of(ended));
+        }
         LocalDate remedyUntil =
                 DecisionRules.remediesOfLaw(process).stream()
                         .flatMap(code -> process.remedy(code).stream())
@@ -155,6 +164,28 @@ class EffectsOfLaw {
                         Objects.requireNonNull(term.citation()).written(),
                         remedyUntil),
                 List.of(ended));
+    }
+
+    /** Silence after a notice of intention: the body may decide, and its own clock goes on. */
+    private Acting.Act observationsClosed(
+            JdbcClient jobs, CaseFile head, Clock ended, Instant now) {
+        List<Clock> moved = new ArrayList<>(List.of(ended));
+        for (Clock clock : store.clocks(jobs, head.id())) {
+            if (CaseClocks.waitsForPerson(clock)
+                    && clock.ledger()
+                                    .resume(
+                                            calendars.regimes(),
+                                            ended.dueOn(),
+                                            now,
+                                            "observations-closed")
+                            instanceof Outcome.Ok<Ledger>(Ledger next)) {
+                moved.add(clock.with(next, calendars, now));
+            }
+        }
+        return new Acting.Act(
+                PartyRole.LAW.number(),
+                CaseClocks.due(new ReviewAct.ObservationsClosed(ended.dueOn(), null), moved),
+                moved);
     }
 
     @Bean

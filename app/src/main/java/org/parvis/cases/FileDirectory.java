@@ -38,7 +38,7 @@ public class FileDirectory {
                         reference ->
                                 scenes.reading(
                                         FileOpenings.scene(agent),
-                                        sql -> store.byReference(sql, agent.home(), reference)));
+                                        sql -> store.byReference(sql, agent, reference)));
     }
 
     /** The files of the body that some words find: a name, a title. */

@@ -52,12 +52,12 @@ class FileDocuments {
     })
     ResponseEntity<InputStreamResource> forAgent(
             @PathVariable String reference, @PathVariable UUID id, Actor.Agent agent) {
-        Scene scene = new Scene.Agent(agent.home(), agent.member());
+        Scene scene = Scene.Agent.of(agent);
         Optional<DocumentContent> content =
                 scenes.reading(
                         scene,
                         sql ->
-                                store.byReference(sql, agent.home(), reference)
+                                store.byReference(sql, agent, reference)
                                         .flatMap(
                                                 file ->
                                                         opened(
@@ -90,9 +90,9 @@ class FileDocuments {
             @PathVariable String reference, @PathVariable UUID id, Actor.Agent agent) {
         return picture(
                 scenes.reading(
-                        new Scene.Agent(agent.home(), agent.member()),
+                        Scene.Agent.of(agent),
                         sql ->
-                                store.byReference(sql, agent.home(), reference)
+                                store.byReference(sql, agent, reference)
                                         .flatMap(
                                                 file ->
                                                         opened(
@@ -101,8 +101,7 @@ class FileDocuments {
     }
 
     private Optional<byte[]> preview(JdbcClient sql, Actor reader, UUID id) {
-        return PersonActs.admitted(sql)
-                .flatMap(file -> store.byId(sql, file))
+        return store.admitted(sql)
                 .flatMap(head -> opened(documents.preview(sql, reader, head.id(), id)));
     }
 
@@ -115,8 +114,7 @@ class FileDocuments {
         return scenes.reading(
                 scene,
                 sql ->
-                        PersonActs.admitted(sql)
-                                .flatMap(file -> store.byId(sql, file))
+                        store.admitted(sql)
                                 .flatMap(
                                         head ->
                                                 opened(

@@ -83,8 +83,7 @@ class FileExport {
         return scenes.reading(
                 scene,
                 sql ->
-                        PersonActs.admitted(sql)
-                                .flatMap(id -> store.byId(sql, id))
+                        store.admitted(sql)
                                 .map(
                                         head ->
                                                 new Whole(

@@ -134,10 +134,16 @@ class FileOpenings {
     private boolean outside(Actor.Agent agent, Found found) {
         String own = unit(agent.member());
         String theirs = unit(found.assignee());
-        return own != null
+        return !standsIn(agent, found)
+                && own != null
                 && theirs != null
                 && !own.equals(theirs)
                 && !WHOLE_BODY.contains(agent.role());
+    }
+
+    /** Whoever does somebody's work opens their files as they would. */
+    private boolean standsIn(Actor.Agent agent, Found found) {
+        return members.standsInFor(agent.member(), acting.today()).contains(found.assignee());
     }
 
     private @Nullable String unit(@Nullable UUID member) {
@@ -153,9 +159,11 @@ class FileOpenings {
                                      where p.home = f.home and p.case_file = f.id) as accounts
                         from cases.case_references r
                         join cases.case_files f on f.home = r.home and f.id = r.case_file
+                        join cases.work_items i on i.home = :body and i.case_file = r.case_file
                         where r.home = :home and r.reference = :reference
                         """)
                 .param("home", agent.home().id())
+                .param("body", agent.body().id())
                 .param("reference", reference)
                 .query(FileOpenings::found)
                 .optional();
@@ -171,6 +179,6 @@ class FileOpenings {
     }
 
     static Scene scene(Actor.Agent agent) {
-        return new Scene.Agent(agent.home(), agent.member());
+        return Scene.Agent.of(agent);
     }
 }

@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A person's own file: its clock, its story, messages, the decision and what one may do. */
 @Controller
 class FilePages {
-    private static final int LONGEST = 10_000;
-
     private final Admission admission;
     private final PersonFiles files;
     private final PersonActs acts;
@@ -41,37 +39,13 @@ class FilePages {
         return page(reference, request, person, w, PersonFiles.Retry.NONE, 200);
     }
 
-    @PostMapping({"/fr/dossiers/{reference}/messages", "/en/files/{reference}/messages"})
-    Page answer(
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "") String text,
-            HttpServletRequest request,
-            Actor.@Nullable Person person,
-            Words w) {
-        if (text.isBlank() || text.length() > LONGEST) {
-            String error =
-                    w.say(text.isBlank() ? "cases.file.empty" : "cases.file.tooLong", LONGEST);
-            PersonFiles.Retry retry =
-                    new PersonFiles.Retry(text, List.of(new FieldError("text", error)));
-            return page(reference, request, person, w, retry, 422);
-        }
-        return act(
-                reference,
-                request,
-                person,
-                w,
-                Act.COMMUNICATE,
-                text,
-                who -> acts.answer(who, text.strip(), List.of()));
-    }
-
     @PostMapping({"/fr/dossiers/{reference}/retirer", "/en/files/{reference}/withdraw"})
     Page withdraw(
             @PathVariable String reference,
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return act(reference, request, person, w, Act.SIGN, "", who -> acts.withdraw(who, ""));
+        return act(reference, request, person, w, Act.SIGN, who -> acts.withdraw(who, ""));
     }
 
     @PostMapping({"/fr/dossiers/{reference}/contester", "/en/files/{reference}/contest"})
@@ -81,7 +55,7 @@ class FilePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return act(reference, request, person, w, Act.SIGN, "", who -> contest(who, remedy, w));
+        return act(reference, request, person, w, Act.SIGN, who -> contest(who, remedy, w));
     }
 
     /**
@@ -92,7 +66,7 @@ class FilePages {
         PersonFilePage.Result result = page.isEmpty() ? null : page.get().result();
         if (result != null) {
             for (PersonFilePage.Remedy open : result.remedies()) {
-                if (open.code().equals(remedy) && !open.asked()) {
+                if (open.code().equals(remedy) && !open.asked() && !open.inside()) {
                     return acts.contest(who, open.code(), open.body());
                 }
             }
@@ -106,7 +80,6 @@ class FilePages {
             Actor.@Nullable Person person,
             Words w,
             Act what,
-            String typed,
             Function<Admission.Entering, Outcome<CaseFile>> act) {
         Optional<Outcome<Admission.Entering>> who =
                 admission.toDo(request, person, reference, what);
@@ -122,7 +95,7 @@ class FilePages {
                         request,
                         person,
                         w,
-                        new PersonFiles.Retry(typed, List.of(new FieldError("text", error))),
+                        new PersonFiles.Retry(List.of(new FieldError(null, error))),
                         409);
             }
         };
@@ -149,7 +122,7 @@ class FilePages {
     }
 
     /** The same answer whether the file exists or not: the way in is the code, asked again. */
-    private static Page closed(String reference, Words w) {
+    static Page closed(String reference, Words w) {
         return Page.redirect(
                 (w.lang().equals("fr") ? "/fr/suivi" : "/en/track")
                         + Reference.parse(reference).map(r -> "?reference=" + r).orElse(""));

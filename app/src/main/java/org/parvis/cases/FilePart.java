@@ -9,6 +9,8 @@ enum FilePart {
     DECISION("decision"),
     LETTER("letter"),
     ACT("act"),
+    /** How long the file is kept, and the package by which it is handed over. */
+    KEEPING("keeping"),
     /** The page that asks why: it shows nothing of the file. */
     REASON("reason");
 
@@ -25,6 +27,7 @@ enum FilePart {
             case "decision" -> path.length > 6 ? LETTER : DECISION;
             case "actes", "acts" -> ACT;
             case "motif", "reason" -> REASON;
+            case "conservation", "retention" -> KEEPING;
             default -> method.equals("POST") ? ACT : FILE;
         };
     }

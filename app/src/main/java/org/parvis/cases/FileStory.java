@@ -36,8 +36,24 @@ final class FileStory {
     /** Nothing for what stays inside the body: notes and drafts of decisions. */
     private static @Nullable String title(StoredAct act, Words w) {
         return switch (act.envelope().kind()) {
-            case "noted", "prepared" -> null;
-            default -> w.say("cases.story." + act.envelope().kind());
+            case "noted",
+                    "prepared",
+                    "checked",
+                    "accepted",
+                    "signed-off",
+                    "sent-back",
+                    "escalated",
+                    "opinion-reminded",
+                    "opinion-given",
+                    "held",
+                    "hold-lifted" ->
+                    null;
+            default ->
+                    w.say(
+                            act.content() instanceof ActContent.Received first
+                                            && first.ownMotion() != null
+                                    ? "cases.story.opened"
+                                    : "cases.story." + act.envelope().kind());
         };
     }
 
@@ -64,9 +80,48 @@ final class FileStory {
                         new LocalizedText(who.capacity()).in(w.lang()));
     }
 
+    /** From whom to whom, under the names of that day, and by which act. */
+    static String handedOver(ActContent.HandedOver over, Words w) {
+        return w.say(
+                "cases.story.handedOver",
+                new LocalizedText(over.from()).in(w.lang()),
+                new LocalizedText(over.to()).in(w.lang()),
+                over.instrument());
+    }
+
+    /** Which file goes on, and from which day its clock runs. */
+    static String merge(MergeAct merge, Words w) {
+        return switch (merge) {
+            case MergeAct.Joined joined ->
+                    w.say(
+                            "cases.story.joined.words",
+                            joined.reference(),
+                            w.dateLong(joined.otherReceivedOn()),
+                            w.dateLong(joined.receivedOn()));
+            case MergeAct.Merged merged ->
+                    w.say(
+                            "cases.story.merged.words",
+                            merged.reference(),
+                            w.dateLong(merged.receivedOn()));
+            case MergeAct.Separated separated ->
+                    w.say(
+                            "cases.story.separated.words",
+                            separated.reference(),
+                            w.dateLong(separated.mergedOn()));
+            case MergeAct.Parted parted ->
+                    w.say(
+                            "cases.story.parted.words",
+                            parted.reference(),
+                            w.dateLong(parted.mergedOn()));
+        };
+    }
+
     private static @Nullable String words(StoredAct act, Words w) {
         return switch (act.content()) {
             case null -> null;
+            case ActContent.Received first when first.ownMotion() != null ->
+                    first.ownMotion().label(w.lang());
+            case MergeAct merge -> merge(merge, w);
             case ActContent.Assigned assigned -> assigned.name();
             case ActContent.Extended extended ->
                     w.say("cases.story.newDate", w.dateLong(extended.due()))
@@ -86,7 +141,27 @@ final class FileStory {
                             w.dateLong(effected.endedOn()),
                             w.dateLong(effected.remedyUntil()));
             case ActContent.Contested contested -> contested.body();
+            case ReviewAct.Intended intended when intended.until() != null ->
+                    w.say("review.story.observeUntil", w.dateLong(intended.until()));
+            case ReviewAct.Queried queried -> queried.label().get(w.lang());
+            case ReviewAct.Corrected corrected -> labels(corrected, w);
+            case ReviewAct.OutageCounted outage ->
+                    w.say("review.story.outage", outage.days(), w.dateLong(outage.due()));
+            case ReviewAct.Late late -> w.say("review.story.late", w.dateLong(late.endedOn()));
+            case ReviewAct.Reminded reminded ->
+                    w.say("review.story.reminded", w.dateLong(reminded.until()));
+            case AfterAct.DecisionChanged changed ->
+                    w.say("review.story.effective", w.dateLong(changed.effectiveOn()));
+            case AfterAct.Complained complained -> complained.linkedReference();
+            case AfterAct.Reviewed reviewed -> reviewed.label();
+            case ActContent.HandedOver over -> handedOver(over, w);
             default -> null;
         };
+    }
+
+    static String labels(ReviewAct.Corrected corrected, Words w) {
+        return corrected.changes().stream()
+                .map(change -> change.label().getOrDefault(w.lang(), change.question()))
+                .collect(java.util.stream.Collectors.joining(", "));
     }
 }

@@ -1,15 +1,17 @@
 package org.parvis.cases;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
-import org.parvis.platform.Scene;
+import org.parvis.kernel.Home;
 import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.AccountData;
 import org.parvis.portal.spi.Exported;
@@ -28,14 +30,27 @@ class FilesData implements AccountData {
     private final Scenes scenes;
     private final Catalogue catalogue;
     private final FileExport export;
+    private final RetentionTerms terms;
 
-    FilesData(Scenes scenes, Catalogue catalogue, FileExport export) {
+    FilesData(Scenes scenes, Catalogue catalogue, FileExport export, RetentionTerms terms) {
+        this.terms = terms;
         this.scenes = scenes;
         this.catalogue = catalogue;
         this.export = export;
     }
 
-    private record Of(String service, int files) {}
+    /**
+     * The files of a service with a body.
+     *
+     * @param lastClosed when the latest that is closed was closed
+     */
+    private record Of(
+            String service,
+            int version,
+            Home body,
+            int files,
+            int open,
+            @Nullable LocalDate lastClosed) {}
 
     @Override
     public int order() {
@@ -44,31 +59,47 @@ class FilesData implements AccountData {
 
     @Override
     public List<HeldData> held(UUID account, Words w) {
-        List<Of> all =
-                scenes.reading(
-                        new Scene.Person(account),
-                        sql ->
-                                sql.sql(
-                                                """
-                                                select service, count(*)::int as files
-                                                from cases.person_files where account = ?
-                                                group by service order by service
-                                                """)
-                                        .param(account)
-                                        .query(
-                                                (row, n) ->
-                                                        new Of(
-                                                                row.getString("service"),
-                                                                row.getInt("files")))
-                                        .list());
         List<HeldData> held = new ArrayList<>();
-        for (Of of : all) {
-            catalogue.service(of.service()).ifPresent(s -> held.add(held(of, s, w)));
+        for (Of of : files(account)) {
+            catalogue
+                    .service(of.service(), of.version())
+                    .ifPresent(service -> held.add(held(of, service, w)));
         }
         return held;
     }
 
-    private static HeldData held(Of of, ServiceDefinition service, Words w) {
+    /** By the body that works on them: its schedule says how long they are kept. */
+    private List<Of> files(UUID account) {
+        return scenes.readingJob(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        select f.service, coalesce(f.worked_by, f.home) as body,
+                                               max(f.service_version) as version,
+                                               count(*)::int as files,
+                                               count(*) filter (where f.closed_on is null)::int as open,
+                                               max(f.closed_on) as last_closed
+                                        from cases.person_files p
+                                        join cases.case_files f
+                                          on f.home = p.home and f.id = p.case_file
+                                        where p.account = ?
+                                        group by 1, 2 order by 1, 2
+                                        """)
+                                .param(account)
+                                .query(
+                                        (row, n) ->
+                                                new Of(
+                                                        row.getString("service"),
+                                                        row.getInt("version"),
+                                                        new Home(row.getObject("body", UUID.class)),
+                                                        row.getInt("files"),
+                                                        row.getInt("open"),
+                                                        row.getObject(
+                                                                "last_closed", LocalDate.class)))
+                                .list());
+    }
+
+    private HeldData held(Of of, ServiceDefinition service, Words w) {
         String lang = w.lang();
         String basis =
                 service.legalBasis().stream()
@@ -79,10 +110,23 @@ class FilesData implements AccountData {
                 w.say("cases.held.source"),
                 w.typeset(service.purpose().in(lang)),
                 basis,
-                w.typeset(service.retention().schedule().in(lang)),
+                kept(of, service, w),
                 w.say("cases.held.stays"),
                 Link.to(w.say("cases.held.see"), lang.equals("fr") ? "/fr/compte" : "/en/account")
                         .about(w.typeset(service.name().in(lang))));
+    }
+
+    /** How long, by which rule, and until when what is closed is kept. */
+    private String kept(Of of, ServiceDefinition service, Words w) {
+        KeptFor kept = terms.of(of.body(), service);
+        List<String> said = new ArrayList<>();
+        said.add(kept.term(w));
+        if (of.lastClosed() != null) {
+            int closed = of.files() - of.open();
+            said.add(w.say("cases.kept.closed", closed, w.date(kept.until(of.lastClosed()))));
+        }
+        said.add(w.say("cases.kept.by", kept.ground(w)));
+        return String.join(" ", said);
     }
 
     @Override

@@ -2,10 +2,13 @@ package org.parvis.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
@@ -28,7 +31,12 @@ import org.springframework.stereotype.Component;
 class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
     private static final int MOST = 50;
 
-    private record Row(Home home, String reference, String service, Instant opened) {}
+    private record Row(
+            Home home,
+            String reference,
+            String service,
+            Instant opened,
+            @Nullable UUID establishment) {}
 
     private final Scenes scenes;
     private final Catalogue catalogue;
@@ -45,7 +53,7 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
 
     @Override
     public List<ServiceRow> of(UUID account, Words w) {
-        return rows(account).stream().map(row -> entry(row, w)).toList();
+        return rows(account).stream().map(row -> entry(row, Map.of(), w)).toList();
     }
 
     @Override
@@ -56,22 +64,26 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
     }
 
     @Override
-    public List<ServiceRow> of(UUID account, UUID mandate, Words w) {
+    public List<ServiceRow> of(
+            UUID account, UUID mandate, @Nullable UUID place, Map<UUID, String> places, Words w) {
         return scenes
                 .reading(
                         new Scene.ActingFor(account, mandate, mandates.today()),
                         jdbc ->
                                 jdbc.sql(
                                                 """
-                                                select home, reference, service, opened_at
+                                                select home, reference, service, opened_at,
+                                                  establishment
                                                 from cases.person_files
+                                                where :place::uuid is null or establishment = :place
                                                 order by opened_at desc limit :most
                                                 """)
+                                        .param("place", place, Types.OTHER)
                                         .param("most", MOST)
                                         .query((rows, i) -> row(rows))
                                         .list())
                 .stream()
-                .map(row -> entry(row, w))
+                .map(row -> entry(row, places, w))
                 .toList();
     }
 
@@ -81,7 +93,7 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
                 jdbc ->
                         jdbc.sql(
                                         """
-                                                select home, reference, service, opened_at
+                                                select home, reference, service, opened_at, establishment
                                                 from cases.person_files
                                                 where account = :account
                                                 order by opened_at desc limit :most
@@ -96,13 +108,22 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
         return catalogue.service(row.service()).map(s -> s.name().in(lang)).orElse(row.reference());
     }
 
-    private ServiceRow entry(Row row, Words w) {
+    private ServiceRow entry(Row row, Map<UUID, String> places, Words w) {
         String lang = w.lang();
         String name = name(row, lang);
-        String body = organizations.byHome(row.home()).map(o -> o.name().in(lang)).orElse("");
+        String body =
+                organizations
+                        .byHome(organizations.answering(row.home(), row.service()))
+                        .map(o -> o.name().in(lang))
+                        .orElse("");
         String note = w.say("cases.mine.note", body, row.reference());
+        String place = row.establishment() == null ? null : places.get(row.establishment());
         String when = w.dateTime(row.opened());
-        return new ServiceRow(w.typeset(name), FilePages.path(row.reference(), w), when, note);
+        return new ServiceRow(
+                w.typeset(name),
+                FilePages.path(row.reference(), w),
+                when,
+                place == null ? note : note + " · " + place);
     }
 
     private static Row row(ResultSet rows) throws SQLException {
@@ -110,6 +131,7 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
                 new Home(rows.getObject("home", UUID.class)),
                 rows.getString("reference"),
                 rows.getString("service"),
-                rows.getObject("opened_at", OffsetDateTime.class).toInstant());
+                rows.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                rows.getObject("establishment", UUID.class));
     }
 }

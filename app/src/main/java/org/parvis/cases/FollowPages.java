@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FollowPages {
     private final Scenes scenes;
+    private final CaseStore store;
     private final Admission admission;
 
-    FollowPages(Scenes scenes, Admission admission) {
+    FollowPages(Scenes scenes, CaseStore store, Admission admission) {
         this.scenes = scenes;
+        this.store = store;
         this.admission = admission;
     }
 
@@ -55,11 +57,7 @@ class FollowPages {
 
     private boolean opens(String reference, SecretCode code) {
         return scenes.<Boolean>reading(
-                new Scene.Invited(reference, code.hash()),
-                sql ->
-                        PersonActs.admitted(sql)
-                                .filter(id -> !id.equals(org.parvis.kernel.Ids.NIL))
-                                .isPresent());
+                new Scene.Invited(reference, code.hash()), sql -> store.admitted(sql).isPresent());
     }
 
     private static Page page(FollowPage page, Words w, int status) {

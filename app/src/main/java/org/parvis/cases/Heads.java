@@ -19,7 +19,7 @@ final class Heads {
                         first.envelope());
         for (StoredAct act : acts.subList(1, acts.size())) {
             ActContent content = Objects.requireNonNull(act.content());
-            State next = Transitions.after(head.state(), content.kind()).orElseThrow();
+            State next = Transitions.after(head.state(), content).orElseThrow();
             LocalDate day = LocalDate.ofInstant(act.envelope().at(), zone);
             head = head.after(content, next, act.envelope(), day);
         }

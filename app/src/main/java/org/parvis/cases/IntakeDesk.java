@@ -2,9 +2,15 @@ package org.parvis.cases;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.documents.CaseKey;
+import org.parvis.documents.Documents;
+import org.parvis.documents.ReceivedDocument;
+import org.parvis.documents.Vault;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.forms.CompletedForm;
@@ -14,8 +20,10 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +41,9 @@ class IntakeDesk {
     private final MessageCatalogue messages;
     private final Acting acting;
     private final Openings openings;
+    private final WaitingRequests waiting;
+    private final Vault vault;
+    private final Documents documents;
 
     IntakeDesk(
             Scenes scenes,
@@ -43,7 +54,10 @@ class IntakeDesk {
             TeamRoster roster,
             MessageCatalogue messages,
             Acting acting,
-            Openings openings) {
+            Openings openings,
+            WaitingRequests waiting,
+            Vault vault,
+            Documents documents) {
         this.scenes = scenes;
         this.forms = forms;
         this.opener = opener;
@@ -53,45 +67,85 @@ class IntakeDesk {
         this.messages = messages;
         this.acting = acting;
         this.openings = openings;
+        this.waiting = waiting;
+        this.vault = vault;
+        this.documents = documents;
     }
 
     /** Whether that form was sent before; its file then exists. */
     boolean exists(Actor.Agent agent, UUID file) {
         return scenes.reading(
-                new Scene.Agent(agent.home(), agent.member()),
+                Scene.Agent.of(agent),
                 sql -> store.find(sql, new CaseFileId(agent.home(), file)).isPresent());
     }
 
     /** The receipt to print, or why the answers cannot be taken. */
     Outcome<IntakeReceiptPage> open(
-            Actor.Agent agent, ServiceDefinition service, IntakeForm form, Words w) {
-        String lang = form.lang(service);
-        return forms.enter(service.code(), form.values(), roster.code(agent.home()), lang)
-                .map(completed -> open(agent, service, form, completed, w));
-    }
-
-    private IntakeReceiptPage open(
             Actor.Agent agent,
             ServiceDefinition service,
             IntakeForm form,
+            WaitingRequests.@Nullable Waiting one,
+            Words w) {
+        String lang = form.lang(service);
+        return forms.enter(
+                        service.code(),
+                        form.values(),
+                        roster.code(agent.body(), service).orElse(""),
+                        lang)
+                .then(completed -> open(agent, service, form, one, completed, w));
+    }
+
+    private Outcome<IntakeReceiptPage> open(
+            Actor.Agent agent,
+            ServiceDefinition service,
+            IntakeForm form,
+            WaitingRequests.@Nullable Waiting one,
             CompletedForm completed,
             Words w) {
         UUID number = Objects.requireNonNullElseGet(form.file(), Ids::next);
         CaseFileId file = new CaseFileId(agent.home(), number);
+        UUID item = one == null ? null : one.id();
         Opening opening = opening(file, service, form, completed);
-        Receipt receipt =
+        Outcome<Receipt> opened =
                 scenes.in(
-                        new Scene.Opener(agent.home(), number, null, null),
+                        new Scene.Opener(agent.home(), number, item, null),
                         sql -> {
+                            if (item != null
+                                    && !waiting.entered(sql, agent, item, file, service.code())) {
+                                return Outcome.refused("cases.refused.entered");
+                            }
                             openings.takeIfAny(sql, service.code(), number, completed.answers());
-                            return opener.open(sql, opening);
+                            return Outcome.ok(
+                                    item == null
+                                            ? opener.open(sql, opening)
+                                            : withPages(sql, opening, item));
                         });
+        if (opened instanceof Outcome.Refused<Receipt>(Refusal refusal)) {
+            return Outcome.refused(refusal);
+        }
+        Receipt receipt = opened.orThrow();
+        Optional.ofNullable(one).map(WaitingRequests.Waiting::draft).ifPresent(forms::discard);
         forms.sheet(form.get("paper"))
                 .filter(sheet -> sheet.service().equals(service.code()))
                 .ifPresent(sheet -> forms.discard(sheet.draft()));
         String name = roster.name(agent.member());
         work.note(new CaseWork.Ask(agent, name, file, 1), w.say("team.intake.noted", name));
-        return receipt(agent, service, opening, receipt, w);
+        return Outcome.ok(receipt(agent, service, opening, receipt, w));
+    }
+
+    /** Opens with the pages that waited, as they lie on disk. */
+    private Receipt withPages(JdbcClient sql, Opening opening, UUID item) {
+        CaseKey key = vault.newKey(opening.file());
+        List<ReceivedDocument> pages =
+                waiting.held(item).stream()
+                        .map(id -> documents.adopt(sql, key, item, id, "attachment").orThrow())
+                        .toList();
+        List<ActContent.Attachment> attachments =
+                pages.stream().map(ReceivedDocument::document).map(Enclosures::attachment).toList();
+        Receipt receipt = opener.open(sql, opening.with(attachments), key);
+        pages.forEach(page -> documents.keep(sql, page));
+        waiting.taken(sql, item);
+        return receipt;
     }
 
     private Opening opening(

@@ -9,15 +9,54 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
+import org.parvis.forms.Forms;
 import org.parvis.kernel.Channel;
+import org.parvis.kernel.Ids;
 import org.parvis.platform.TypedDay;
 
 /**
  * What an agent typed about a request that came by another door: how it came, on which legal day,
- * and what shows it. It only reads; nothing here changes what was typed.
+ * and what shows it. What was typed is kept as it was typed.
  */
 record IntakeForm(Map<String, List<String>> values) {
     private static final int LONGEST_EVIDENCE = 500;
+
+    /** One that is not typed yet; its file has its number. */
+    static IntakeForm begun(LocalDate today) {
+        return new IntakeForm(Map.of("file", List.of(Ids.next().toString()), "lang", List.of("fr")))
+                .received(today);
+    }
+
+    private IntakeForm received(LocalDate day) {
+        return with(
+                Map.of(
+                        "received-day", List.of("" + day.getDayOfMonth()),
+                        "received-month", List.of("" + day.getMonthValue()),
+                        "received-year", List.of("" + day.getYear())));
+    }
+
+    /** The same with what is known of some fields. */
+    IntakeForm with(Map<String, List<String>> known) {
+        Map<String, List<String>> all = new LinkedHashMap<>(values);
+        all.putAll(known);
+        return new IntakeForm(all);
+    }
+
+    /** The same with what the person answered before printing it, in their language. */
+    IntakeForm with(Forms.Sheet sheet) {
+        return with(sheet.fields()).with(Map.of("lang", List.of(sheet.lang())));
+    }
+
+    /** The same with what was said of its arrival before, which is not typed again. */
+    IntakeForm with(WaitingRequests.@Nullable Waiting one) {
+        return one == null
+                ? this
+                : with(Map.of(
+                                "item", List.of(one.id().toString()),
+                                "channel", List.of(one.channel().code()),
+                                "evidence", List.of(one.evidence())))
+                        .received(one.legalOn());
+    }
 
     String get(String field) {
         List<String> all = values.getOrDefault(field, List.of());
@@ -30,11 +69,12 @@ record IntakeForm(Map<String, List<String>> values) {
 
     /** The number under which the file is opened: the same form sent twice opens one file. */
     @Nullable UUID file() {
-        try {
-            return UUID.fromString(get("file"));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Ids.read(get("file")).orElse(null);
+    }
+
+    /** What waited at the desk, when it is that which is entered. */
+    @Nullable UUID item() {
+        return Ids.read(get("item")).orElse(null);
     }
 
     @Nullable Channel channel() {
@@ -111,6 +151,6 @@ record IntakeForm(Map<String, List<String>> values) {
                                                                 == ProcessDefinition.ReceivedOn
                                                                         .POSTMARK)
                                 .isPresent();
-        return report || day != null && day.isBefore(today);
+        return report || (day != null && day.isBefore(today));
     }
 }

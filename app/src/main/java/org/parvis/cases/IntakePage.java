@@ -7,7 +7,11 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.forms.FormEntry;
 
-/** The form by which an agent enters a request that came by another door. */
+/**
+ * The form by which an agent enters a request that came by another door.
+ *
+ * @param ownMotion where the body opens files that nobody asked for, if it does
+ */
 record IntakePage(
         String service,
         String name,
@@ -19,7 +23,9 @@ record IntakePage(
         List<FormEntry.Drawn> parts,
         Map<String, String> faults,
         List<FieldError> errors,
-        String action) {
+        @Nullable String ownMotion,
+        String action,
+        WaitingRequests.@Nullable Waiting waiting) {
 
     /** Where the code of a sheet of paper is sent. */
     String sheet() {

@@ -1,6 +1,5 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.parvis.ds.Words;
 import org.parvis.forms.FormEntry;
 import org.parvis.forms.Forms;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
@@ -34,6 +32,7 @@ class IntakePages {
     private final TeamServices services;
     private final TeamRoster roster;
     private final Acting acting;
+    private final WaitingRequests waiting;
 
     IntakePages(
             IntakeDesk intake,
@@ -42,7 +41,9 @@ class IntakePages {
             FormEntry entry,
             TeamServices services,
             TeamRoster roster,
-            Acting acting) {
+            Acting acting,
+            WaitingRequests waiting) {
+        this.waiting = waiting;
         this.intake = intake;
         this.fields = fields;
         this.forms = forms;
@@ -54,41 +55,44 @@ class IntakePages {
 
     @GetMapping({"/fr/equipe/saisie", "/en/team/intake"})
     Page show(
-            Actor.Agent agent, Words w, @RequestParam(required = false) @Nullable String service) {
-        return page(agent, service(agent, service), new IntakeForm(start()), Map.of(), w, 200);
+            Actor.Agent agent,
+            Words w,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable UUID item) {
+        IntakeForm form = IntakeForm.begun(acting.today());
+        WaitingRequests.Waiting one = waiting(agent, item, w);
+        if (one == null) {
+            return page(agent, service(agent, service), form, null, Map.of(), w);
+        }
+        IntakeForm printed =
+                Optional.ofNullable(one.draft()).flatMap(forms::sheet).map(form::with).orElse(form);
+        String asked = service == null ? one.service() : service;
+        return page(agent, service(agent, asked), printed.with(one), one, Map.of(), w);
+    }
+
+    private WaitingRequests.@Nullable Waiting waiting(
+            Actor.Agent agent, @Nullable UUID item, Words w) {
+        return item == null
+                ? null
+                : waiting.find(agent, item, w).orElseThrow(TeamFilePages::notFound);
     }
 
     /** A sheet of paper with a code: what the person answered before printing it is there. */
     @PostMapping({"/fr/equipe/saisie/papier", "/en/team/intake/paper"})
     Page sheet(Actor.Agent agent, Words w, @RequestParam(defaultValue = "") String code) {
         Optional<Forms.Sheet> sheet = forms.sheet(code).filter(s -> offers(agent, s.service()));
-        Map<String, List<String>> fields = start();
+        IntakeForm form = IntakeForm.begun(acting.today()).with(Map.of("paper", List.of(code)));
         if (sheet.isEmpty()) {
-            fields.put("paper", List.of(code));
             Map<String, String> fault = Map.of("paper", w.say("team.intake.paper.unknown"));
-            return page(agent, service(agent, null), new IntakeForm(fields), fault, w, 422);
+            return page(agent, service(agent, null), form, null, fault, w);
         }
-        fields.putAll(sheet.get().fields());
-        fields.put("paper", List.of(code));
-        fields.put("lang", List.of(sheet.get().lang()));
-        String service = sheet.get().service();
-        return page(agent, service(agent, service), new IntakeForm(fields), Map.of(), w, 200);
+        ServiceDefinition service = service(agent, sheet.get().service());
+        return page(agent, service, form.with(sheet.get()), null, Map.of(), w);
     }
 
     private boolean offers(Actor.Agent agent, String service) {
-        return services.of(roster.code(agent.home())).stream()
+        return services.of(agent.body(), roster).stream()
                 .anyMatch(offered -> offered.code().equals(service));
-    }
-
-    private Map<String, List<String>> start() {
-        LocalDate today = acting.today();
-        Map<String, List<String>> start = new LinkedHashMap<>();
-        start.put("file", List.of(Ids.next().toString()));
-        start.put("received-day", List.of("" + today.getDayOfMonth()));
-        start.put("received-month", List.of("" + today.getMonthValue()));
-        start.put("received-year", List.of("" + today.getYear()));
-        start.put("lang", List.of("fr"));
-        return start;
     }
 
     @PostMapping({"/fr/equipe/saisie", "/en/team/intake"})
@@ -98,15 +102,17 @@ class IntakePages {
             @RequestParam(required = false) @Nullable String service,
             @RequestParam MultiValueMap<String, String> posted) {
         ServiceDefinition definition = service(agent, service);
-        IntakeForm form = new IntakeForm(posted);
-        if (FormEntry.changes(posted)) {
-            IntakeForm changed = new IntakeForm(entry.changed(definition.code(), posted));
-            return page(agent, definition, changed, Map.of(), w, 200);
-        }
-        UUID file = form.file();
+        IntakeForm typed = new IntakeForm(posted);
+        UUID file = typed.file();
         if (file != null && intake.exists(agent, file)) {
             return Page.redirect(TeamPaths.queue(w) + "?view=nobody");
         }
+        WaitingRequests.Waiting one = waiting(agent, typed.item(), w);
+        if (FormEntry.changes(posted)) {
+            IntakeForm changed = new IntakeForm(entry.changed(definition.code(), posted));
+            return page(agent, definition, changed.with(one), one, Map.of(), w);
+        }
+        IntakeForm form = typed.with(one);
         Map<String, String> faults =
                 new LinkedHashMap<>(form.faults(definition, acting.today(), w));
         faults.putAll(forms.faults(definition.code(), answers(agent, form, definition), w.lang()));
@@ -115,9 +121,9 @@ class IntakePages {
                     .forEach(id -> faults.put(id, w.say("team.intake.error.leftOut")));
         }
         if (!faults.isEmpty()) {
-            return page(agent, definition, form, faults, w, 422);
+            return page(agent, definition, form, one, faults, w);
         }
-        return switch (intake.open(agent, definition, form, w)) {
+        return switch (intake.open(agent, definition, form, one, w)) {
             case Outcome.Ok<IntakeReceiptPage>(IntakeReceiptPage receipt) ->
                     Page.of("cases/intakeReceipt", receipt)
                             .title(w.say("team.intake.done", receipt.reference()))
@@ -130,9 +136,9 @@ class IntakePages {
                             agent,
                             definition,
                             form,
+                            one,
                             Map.of("", w.say(refusal.key(), refusal.arguments())),
-                            w,
-                            422);
+                            w);
         };
     }
 
@@ -141,26 +147,38 @@ class IntakePages {
             Actor.Agent agent, IntakeForm form, ServiceDefinition service) {
         Map<String, List<String>> answers = new LinkedHashMap<>(form.values());
         forms.bodyQuestion(service)
-                .ifPresent(q -> answers.put(q.id(), List.of(roster.code(agent.home()))));
+                .ifPresent(
+                        question ->
+                                answers.put(
+                                        question.id(),
+                                        List.of(roster.code(agent.body(), service).orElse(""))));
         return answers;
     }
 
     /** A service that the body offers: the one asked for, else its first. */
     private ServiceDefinition service(Actor.Agent agent, @Nullable String code) {
-        List<ServiceDefinition> offered = services.of(roster.code(agent.home()));
+        List<ServiceDefinition> offered = asked(agent);
         return offered.stream()
                 .filter(service -> code == null || service.code().equals(code))
                 .findFirst()
                 .orElseThrow(TeamFilePages::notFound);
     }
 
+    /** Those for which people ask; the body opens the others itself. */
+    private List<ServiceDefinition> asked(Actor.Agent agent) {
+        return services.of(agent.body(), roster).stream()
+                .filter(service -> service.process().openedByBody() == null)
+                .toList();
+    }
+
     private Page page(
             Actor.Agent agent,
             ServiceDefinition service,
             IntakeForm form,
+            WaitingRequests.@Nullable Waiting one,
             Map<String, String> faults,
-            Words w,
-            int status) {
+            Words w) {
+        List<ServiceDefinition> asked = asked(agent);
         List<FieldError> errors = new ArrayList<>();
         faults.forEach(
                 (field, text) ->
@@ -175,7 +193,7 @@ class IntakePages {
                         service.code(),
                         service.name().in(w.lang()),
                         form.get("file"),
-                        services.of(roster.code(agent.home())).stream()
+                        asked.stream()
                                 .map(s -> Choice.of(s.code(), s.name().in(w.lang())))
                                 .toList(),
                         fields.channels(service, w),
@@ -184,11 +202,15 @@ class IntakePages {
                         entry.parts(service.code(), form.values(), faults, w),
                         faults,
                         errors,
-                        TeamPaths.intake(w));
+                        asked.size() < services.of(agent.body(), roster).size()
+                                ? TeamPaths.ownMotion(w)
+                                : null,
+                        TeamPaths.intake(w),
+                        one);
         return Page.of("cases/intake", page)
                 .title(w.say("team.intake.title"))
                 .nav("intake")
                 .inTeam()
-                .status(status);
+                .status(faults.isEmpty() ? 200 : 422);
     }
 }

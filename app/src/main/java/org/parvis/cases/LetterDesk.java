@@ -1,12 +1,16 @@
 package org.parvis.cases;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Documents;
+import org.parvis.documents.Letter;
 import org.parvis.documents.LetterPdf;
+import org.parvis.documents.LetterSeals;
 import org.parvis.documents.Letters;
 import org.parvis.documents.NewDocument;
 import org.parvis.documents.ReceivedDocument;
@@ -21,16 +25,25 @@ class LetterDesk {
 
     private final DecisionLetter composer;
     private final Letters letters;
+    private final LetterSeals seals;
+    private final Acting acting;
     private final Documents documents;
 
-    LetterDesk(DecisionLetter composer, Letters letters, Documents documents) {
+    LetterDesk(
+            DecisionLetter composer,
+            Letters letters,
+            LetterSeals seals,
+            Documents documents,
+            Acting acting) {
+        this.seals = seals;
+        this.acting = acting;
         this.composer = composer;
         this.letters = letters;
         this.documents = documents;
     }
 
     /** A letter in each of its languages; the main one is in the person's. */
-    record Made(Map<String, ReceivedDocument> byLanguage, LetterPdf main) {
+    record Made(Map<String, ReceivedDocument> byLanguage, LetterPdf main, List<byte[]> digests) {
         /** Number of the document by language. */
         Map<String, String> ids() {
             Map<String, String> ids = new LinkedHashMap<>();
@@ -46,18 +59,25 @@ class LetterDesk {
 
     /** One letter in French always, and one in the person's language beside it. */
     Outcome<Made> make(CaseKey key, DecisionLetter.Ask ask, String name) {
-        String own = ask.head().lang();
-        LetterPdf main = pdf(ask, own);
+        return make(key, ask.head(), name, lang -> composer.compose(ask, lang));
+    }
+
+    /** The same for a letter that is composed elsewhere. */
+    Outcome<Made> make(CaseKey key, CaseFile head, String name, Function<String, Letter> letter) {
+        String own = head.lang();
+        LetterPdf main = sealed(head, letter.apply(own));
         Map<String, ReceivedDocument> byLanguage = new LinkedHashMap<>();
+        List<byte[]> digests = new ArrayList<>();
         for (String lang : own.equals("fr") ? List.of("fr") : List.of(own, "fr")) {
-            LetterPdf pdf = lang.equals(own) ? main : pdf(ask, lang);
+            LetterPdf pdf = lang.equals(own) ? main : sealed(head, letter.apply(lang));
+            digests.add(pdf.sha256());
             String file = name + (lang.equals("fr") ? "-" : "-" + lang + "-");
             Outcome<ReceivedDocument> received =
                     documents.receive(
                             key,
                             new NewDocument(
                                     KIND,
-                                    file + ask.head().reference() + ".pdf",
+                                    file + head.reference() + ".pdf",
                                     new ByteArrayInputStream(pdf.bytes())));
             switch (received) {
                 case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) ->
@@ -67,12 +87,17 @@ class LetterDesk {
                 }
             }
         }
-        return Outcome.ok(new Made(byLanguage, main));
+        return Outcome.ok(new Made(byLanguage, main, digests));
     }
 
     /** Makes them part of the file, in the running transaction. */
     void keep(JdbcClient sql, Made made) {
         made.byLanguage().values().forEach(document -> documents.keep(sql, document));
+    }
+
+    private LetterPdf sealed(CaseFile head, Letter letter) {
+        return seals.seal(
+                head.id().home(), letter.sender().body(), letters.pdf(letter), acting.now());
     }
 
     private LetterPdf pdf(DecisionLetter.Ask ask, String lang) {

@@ -1,6 +1,7 @@
 package org.parvis.cases;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -27,10 +28,10 @@ class PaperTasks implements MailedLetters {
         this.messages = messages;
     }
 
-    /** Puts a letter in the tray of the body and opens the task. */
-    void send(JdbcClient jobs, ActNotice act, ActContent.Contact contact, UUID letter) {
+    /** Puts the letter of an act in the tray of the body and opens the task. */
+    void send(JdbcClient jobs, ActNotice act, ActContent.Contact contact, UUID letter, String key) {
         Words words = messages.forLanguage(act.lang());
-        post.send(
+        send(
                 jobs,
                 Message.letter(
                         act.kind(),
@@ -39,9 +40,15 @@ class PaperTasks implements MailedLetters {
                         act.lang(),
                         words.say("cases.mail." + act.kind() + ".subject", act.reference()),
                         letter,
-                        act.kind() + ":" + act.key()));
-        mark(jobs, act.file(), true);
-        QueueCounts.count(jobs, act.file().home().id());
+                        key),
+                act.file());
+    }
+
+    /** The same for a letter that no act wrote. */
+    void send(JdbcClient jobs, Message letter, CaseFileId file) {
+        post.send(jobs, letter);
+        mark(jobs, file, true);
+        QueueCounts.count(jobs, List.of(file));
     }
 
     @Override
@@ -51,11 +58,28 @@ class PaperTasks implements MailedLetters {
         }
     }
 
+    /** That somebody has to find out how to reach the person, or no longer has to. */
+    static void toReach(JdbcClient jobs, CaseFileId file, boolean wanted) {
+        jobs.sql(
+                        """
+                        update cases.work_items set to_reach = :wanted
+                        where case_file = :file and home = (
+                          select coalesce(f.worked_by, f.home) from cases.case_files f
+                          where f.home = :home and f.id = :file)
+                        """)
+                .param("wanted", wanted)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .update();
+    }
+
     private static void mark(JdbcClient sql, CaseFileId file, boolean waits) {
         sql.sql(
                         """
                         update cases.work_items set to_post = :waits
-                        where home = :home and case_file = :file
+                        where case_file = :file and home = (
+                          select coalesce(f.worked_by, f.home) from cases.case_files f
+                          where f.home = :home and f.id = :file)
                         """)
                 .param("waits", waits)
                 .param("home", file.home().id())

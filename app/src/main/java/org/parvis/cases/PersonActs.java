@@ -1,10 +1,12 @@
 package org.parvis.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
+import org.parvis.calendar.Regimes;
 import org.parvis.catalogue.Openings;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
@@ -27,13 +29,25 @@ class PersonActs {
         this.calendars = calendars;
     }
 
-    Outcome<CaseFile> answer(Scene scene, String text, List<ActContent.Attachment> attachments) {
-        return answer(new Admission.Entering(scene, null), text, attachments);
+    Outcome<CaseFile> answer(Scene scene, String text) {
+        return answer(new Admission.Entering(scene, null), Writing.of(text));
     }
 
-    Outcome<CaseFile> answer(
-            Admission.Entering who, String text, List<ActContent.Attachment> attachments) {
-        return act(who.scene(), new ActContent.Answered(text, attachments, who.representative()));
+    Outcome<CaseFile> answer(Admission.Entering who, Writing writing) {
+        return act(
+                who.scene(),
+                (sql, head) ->
+                        writing.files()
+                                .take(sql, head)
+                                .map(
+                                        files ->
+                                                new ActContent.Answered(
+                                                        writing.text(),
+                                                        files,
+                                                        who.representative(),
+                                                        writing.place(),
+                                                        null,
+                                                        null)));
     }
 
     Outcome<CaseFile> withdraw(Scene scene, String text) {
@@ -45,7 +59,7 @@ class PersonActs {
                 who.scene(),
                 sql -> {
                     Outcome<CaseFile> done =
-                            act(who.scene(), new ActContent.Withdrawn(text, who.representative()));
+                            act(who.scene(), (same, head) -> withdrawn(head, who, text));
                     if (done instanceof Outcome.Ok<CaseFile>(CaseFile file)) {
                         Openings.release(sql, file.id().id());
                     }
@@ -53,44 +67,121 @@ class PersonActs {
                 });
     }
 
+    /** Only who asked takes it back. */
+    private static Outcome<ActContent> withdrawn(
+            CaseFile head, Admission.Entering who, String text) {
+        return head.openedByBody()
+                ? Outcome.refused("cases.refused.openedByBody")
+                : Outcome.ok(new ActContent.Withdrawn(text, who.representative()));
+    }
+
     Outcome<CaseFile> contest(Scene scene, String remedy, String body) {
         return contest(new Admission.Entering(scene, null), remedy, body);
+    }
+
+    /** Contests before somebody else of the same body, in a file of its own. */
+    Outcome<CaseFile> contest(
+            Admission.Entering who, String remedy, String body, String linkedReference) {
+        return act(
+                who.scene(),
+                (sql, head) -> {
+                    boolean asked =
+                            store.acts(sql, head.id()).stream()
+                                    .anyMatch(
+                                            act ->
+                                                    act.content()
+                                                                    instanceof
+                                                                    ActContent.Contested contested
+                                                            && contested.remedy().equals(remedy));
+                    return asked
+                            ? Outcome.refused("cases.refused.remedy")
+                            : Outcome.ok(
+                                    new ActContent.Contested(
+                                            remedy, body, linkedReference, who.representative()));
+                });
+    }
+
+    /** Says in this file that a complaint about the service was opened. */
+    Outcome<CaseFile> complained(Admission.Entering who, String linkedReference) {
+        return act(who.scene(), new AfterAct.Complained(linkedReference, who.representative()));
+    }
+
+    /** Chooses by which door they are told of this file. */
+    Outcome<CaseFile> choose(Admission.Entering who, ContactAct.ContactChosen chosen) {
+        return act(who.scene(), chosen);
     }
 
     Outcome<CaseFile> contest(Admission.Entering who, String remedy, String body) {
         return act(who.scene(), new ActContent.Contested(remedy, body, null, who.representative()));
     }
 
+    /** What the person says of what the body intends; late words count until it decides. */
+    Outcome<CaseFile> observe(Admission.Entering who, Writing writing) {
+        return act(
+                who.scene(),
+                (sql, head) ->
+                        FairSteps.open(store.acts(sql, head.id())) == null
+                                ? Outcome.refused("cases.refused.noNotice")
+                                : writing.files()
+                                        .take(sql, head)
+                                        .map(
+                                                files ->
+                                                        new ReviewAct.Observed(
+                                                                writing.text(),
+                                                                files,
+                                                                who.representative(),
+                                                                null)));
+    }
+
+    /** Corrects what was queried, and nothing else. */
+    Outcome<CaseFile> correct(Admission.Entering who, Correction correction) {
+        return act(
+                who.scene(),
+                (sql, head) ->
+                        Transitions.after(head.state(), "corrected").isEmpty()
+                                ? Outcome.refused("cases.refused.notQueried")
+                                : correction.write(
+                                        sql,
+                                        head,
+                                        store.acts(sql, head.id()),
+                                        who.representative()));
+    }
+
     private Outcome<CaseFile> act(Scene scene, ActContent content) {
+        return act(scene, (sql, head) -> Outcome.ok(content));
+    }
+
+    private Outcome<CaseFile> act(
+            Scene scene, BiFunction<JdbcClient, CaseFile, Outcome<? extends ActContent>> what) {
         return scenes.in(
                 scene,
                 sql ->
-                        admitted(sql)
-                                .flatMap(id -> store.byId(sql, id))
+                        store.admitted(sql)
                                 .flatMap(head -> store.lock(sql, head.id()))
                                 .map(
                                         head ->
-                                                acting.append(
-                                                        sql,
-                                                        head,
-                                                        new Acting.Act(
-                                                                party(sql, head, scene),
-                                                                content,
-                                                                clocks(sql, head, content))))
+                                                what.apply(sql, head)
+                                                        .then(
+                                                                said ->
+                                                                        append(
+                                                                                sql, head, scene,
+                                                                                said)))
                                 .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
+    }
+
+    private Outcome<CaseFile> append(
+            JdbcClient sql, CaseFile head, Scene scene, ActContent content) {
+        List<Clock> moved = clocks(sql, head, content);
+        return acting.append(
+                sql,
+                head,
+                new Acting.Act(party(sql, head, scene), CaseClocks.due(content, moved), moved));
     }
 
     private static int party(JdbcClient sql, CaseFile head, Scene scene) {
         return scene instanceof Scene.ActingFile file
-                ? Representatives.number(sql, head.id(), file.account(), file.mandate())
+                ? Parties.representative(sql, head.id(), file.account(), file.mandate())
                 : PartyRole.REQUESTER.number();
-    }
-
-    /** The file that the scene admits; the database was told, and knows. */
-    static java.util.Optional<UUID> admitted(JdbcClient sql) {
-        return sql.sql("select nullif(current_setting('parvis.file', true), '')::uuid")
-                .query(UUID.class)
-                .optional();
     }
 
     private List<Clock> clocks(JdbcClient sql, CaseFile head, ActContent content) {
@@ -103,19 +194,27 @@ class PersonActs {
 
     private static boolean concerned(Clock clock, ActContent content) {
         return switch (content) {
-            case ActContent.Answered answered -> clock.phase().equals("PAUSED");
+            case ActContent.Answered answered -> CaseClocks.waitsForPerson(clock);
+            case ReviewAct.Corrected corrected -> CaseClocks.waitsForPerson(clock);
+            case ReviewAct.Observed observed ->
+                    CaseClocks.waitsForPerson(clock) || observing(clock);
             case ActContent.Withdrawn withdrawn -> !clock.phase().startsWith("MET");
             default -> false;
         };
     }
 
+    private static boolean observing(Clock clock) {
+        return clock.term().equals(CaseClocks.OBSERVATIONS) && !clock.phase().startsWith("MET");
+    }
+
     private List<Clock> moved(Clock clock, ActContent content, Instant now) {
+        LocalDate today = acting.today();
+        Regimes regimes = calendars.regimes();
+        String cause = content.kind();
         Outcome<Ledger> ledger =
-                content instanceof ActContent.Answered
-                        ? clock.ledger()
-                                .resume(calendars.regimes(), acting.today(), now, "answered")
-                        : clock.ledger()
-                                .meet(calendars.regimes(), acting.today(), now, "withdrawn");
+                content instanceof ActContent.Withdrawn || observing(clock)
+                        ? clock.ledger().meet(regimes, today, now, cause)
+                        : clock.ledger().resume(regimes, today, now, cause);
         return ledger instanceof Outcome.Ok<Ledger>(Ledger next)
                 ? List.of(clock.with(next, calendars, now))
                 : List.of();

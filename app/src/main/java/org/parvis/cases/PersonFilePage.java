@@ -1,14 +1,19 @@
 package org.parvis.cases;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.spi.ForecastWords;
 import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
 import org.parvis.ds.TimelineEntry;
+import org.parvis.ds.Words;
 
 /**
  * What the tracking page of a file shows to its person.
  *
+ * @param kept until when it is kept, by which rule and what happens then
  * @param askWhy where they ask why it was read, when somebody read it
  */
 record PersonFilePage(
@@ -20,12 +25,13 @@ record PersonFilePage(
         LocalDate receivedOn,
         State state,
         @Nullable ClockFace clock,
+        @Nullable ForecastWords forecast,
+        Ratings.Asked rating,
         List<String> ledger,
         List<TimelineEntry> story,
-        List<Said> messages,
+        ConversationPage talk,
         @Nullable Result result,
         boolean awaited,
-        String typed,
         List<FieldError> errors,
         List<AppliedRule> rules,
         @Nullable String held,
@@ -33,10 +39,30 @@ record PersonFilePage(
         @Nullable String askWhy,
         List<AttachedFiles.Attached> attachments,
         String path,
-        boolean discreet) {
+        boolean discreet,
+        Asked asked,
+        @Nullable Opened opened,
+        String kept) {
 
-    /** A message of the thread. */
-    record Said(String author, String when, String text, boolean mine) {}
+    /** Why the body opened it, when nobody asked. */
+    record Opened(String cause, String basis, List<String> reason) {}
+
+    /**
+     * What waits for the person beside messages.
+     *
+     * @param queries answers to look at again
+     * @param corrected whether some were corrected already
+     * @param intends what the body intends to decide
+     * @param until last day to answer that
+     * @param nothing what happens if they do nothing
+     */
+    record Asked(
+            int queries,
+            boolean corrected,
+            @Nullable String intends,
+            @Nullable LocalDate until,
+            boolean said,
+            List<String> nothing) {}
 
     /** The decision, or what the law did, and what one may do about it. */
     record Result(
@@ -55,8 +81,31 @@ record PersonFilePage(
             LocalDate until,
             String how,
             @Nullable String url,
-            boolean asked) {}
+            boolean asked,
+            boolean inside) {}
 
-    /** A member of the body who read the file: how often, and last when. */
-    record Reader(String name, long times, String last) {}
+    /**
+     * A member of the body who read the file: how often, and last when.
+     *
+     * @param exported when it last left in a list of many; none when it did not
+     */
+    record Reader(String name, long times, @Nullable String last, @Nullable String exported) {}
+
+    /** What one may do from here; who asked nothing has no receipt. */
+    List<Link> youCan(Words w) {
+        boolean fr = w.lang().equals("fr");
+        List<Link> links = new ArrayList<>();
+        links.add(
+                Link.to(w.say("review.problem.link"), path + (fr ? "/probleme" : "/problem"))
+                        .withIcon("alert"));
+        if (opened == null) {
+            links.add(
+                    Link.to(w.say("cases.file.print"), path + (fr ? "/recu" : "/receipt"))
+                            .withIcon("document"));
+        }
+        links.add(
+                Link.to(w.say("cases.doors.link"), path + (fr ? "/avis" : "/notices"))
+                        .withIcon("mail"));
+        return links;
+    }
 }

@@ -2,9 +2,7 @@ package org.parvis.cases;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.documents.StoredDocument;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.platform.Scene;
@@ -38,8 +35,11 @@ class PersonFiles {
     private final Acting acting;
     private final FileRules rules;
     private final Reads reads;
-    private final AttachedFiles attached;
-    private final ZoneId zone;
+    private final PersonTalk talk;
+    private final Forecasts forecasts;
+    private final Ratings ratings;
+    private final PersonResults results;
+    private final RetentionTerms retention;
 
     PersonFiles(
             Scenes scenes,
@@ -50,8 +50,11 @@ class PersonFiles {
             Acting acting,
             FileRules rules,
             Reads reads,
-            AttachedFiles attached,
-            ZoneId legalZone) {
+            PersonTalk talk,
+            Forecasts forecasts,
+            Ratings ratings,
+            PersonResults results,
+            RetentionTerms retention) {
         this.scenes = scenes;
         this.store = store;
         this.services = services;
@@ -60,13 +63,16 @@ class PersonFiles {
         this.acting = acting;
         this.rules = rules;
         this.reads = reads;
-        this.attached = attached;
-        this.zone = legalZone;
+        this.talk = talk;
+        this.forecasts = forecasts;
+        this.ratings = ratings;
+        this.results = results;
+        this.retention = retention;
     }
 
-    /** What was typed and why it was not taken, when the page is shown again. */
-    record Retry(String typed, List<FieldError> errors) {
-        static final Retry NONE = new Retry("", List.of());
+    /** Why something was not taken, when the page is shown again. */
+    record Retry(List<FieldError> errors) {
+        static final Retry NONE = new Retry(List.of());
     }
 
     private record Dossier(
@@ -74,15 +80,16 @@ class PersonFiles {
             List<StoredAct> acts,
             List<Clock> clocks,
             List<FileRead> reads,
-            List<StoredDocument> documents) {}
+            Conversations.Known known) {}
 
     Optional<PersonFilePage> page(Scene scene, Words w, Retry retry) {
-        return scenes.reading(scene, this::dossier).map(dossier -> page(dossier, w, retry));
+        Optional<Dossier> found = scenes.reading(scene, this::dossier);
+        found.ifPresent(dossier -> talk.seenLatest(dossier.known(), scene));
+        return found.map(dossier -> page(dossier, w, retry));
     }
 
     private Optional<Dossier> dossier(JdbcClient sql) {
-        return PersonActs.admitted(sql)
-                .flatMap(id -> store.byId(sql, id))
+        return store.admitted(sql)
                 .map(
                         head -> {
                             List<StoredAct> acts = store.acts(sql, head.id());
@@ -91,7 +98,7 @@ class PersonFiles {
                                     acts,
                                     store.clocks(sql, head.id()),
                                     reads.of(sql, head.id()),
-                                    attached.of(sql, head, acts));
+                                    talk.known(sql, head, acts));
                         });
     }
 
@@ -102,29 +109,70 @@ class PersonFiles {
                 (ActContent.Received) Objects.requireNonNull(dossier.acts().getFirst().content());
         LocalDate today = acting.today();
         Optional<Clock> clock = governing(dossier.clocks());
+        AnswerReview review = AnswerReview.of(dossier.acts());
         return new PersonFilePage(
                 head.reference(),
                 request.title(),
-                offices.of(head.id().home()).name().in(w.lang()),
-                offices.of(head.id().home()).opening(w.lang()),
+                body(head, w),
+                offices.of(head).opening(w.lang()),
                 service.name().in(w.lang()),
                 head.receivedOn(),
                 head.state(),
                 clock.map(c -> ClockFace.of(c, calendars, acting.now(), today)).orElse(null),
+                forecasts.of(head, w),
+                ratings.asked(head),
                 ledger(dossier.clocks(), w),
                 FileStory.of(head, dossier.acts(), w),
-                messages(dossier, w),
-                result(dossier, service.process(), w),
+                talk.latest(dossier.known(), dossier.reads(), w),
+                results.of(dossier.acts(), service.process(), w),
                 head.state() == State.WAITING_PERSON,
-                retry.typed(),
                 retry.errors(),
                 rules.ofResult(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),
                 readers(dossier.reads(), w),
                 dossier.reads().isEmpty() ? null : askWhy(head, w),
-                AttachedFiles.shown(request.attachments(), dossier.documents(), path(head, w), w),
+                AttachedFiles.filed(
+                        review.documents().all(), dossier.known().documents(), path(head, w), w),
                 path(head, w),
-                service.sensitive());
+                service.sensitive(),
+                asked(dossier, review, service.process(), w),
+                opened(request, w),
+                retention.told(head, w));
+    }
+
+    private static PersonFilePage.@Nullable Opened opened(ActContent.Received request, Words w) {
+        OwnMotion why = request.ownMotion();
+        return why == null
+                ? null
+                : new PersonFilePage.Opened(
+                        why.label(w.lang()), why.basis(w.lang()), why.reason().lines().toList());
+    }
+
+    private PersonFilePage.Asked asked(
+            Dossier dossier, AnswerReview review, ProcessDefinition process, Words w) {
+        ReviewAct.Intended notice = FairSteps.open(dossier.acts());
+        return new PersonFilePage.Asked(
+                review.pending().size(),
+                !review.changes().isEmpty(),
+                notice == null ? null : ReviewDesk.outcome(notice.outcome(), process, w),
+                notice == null ? null : FairSteps.until(dossier.acts()),
+                FairSteps.observed(dossier.acts()) != null,
+                new Foresight(
+                                dossier.head(),
+                                dossier.acts(),
+                                dossier.clocks(),
+                                process,
+                                calendars,
+                                acting.today())
+                        .nothing(w));
+    }
+
+    /** Who answers today, and under which name it was sent when that has changed. */
+    private String body(CaseFile head, Words w) {
+        String now = offices.of(head).name().in(w.lang());
+        String then =
+                offices.nameOn(head.id().home(), head.service(), head.receivedOn()).in(w.lang());
+        return now.equals(then) ? now : w.say("cases.file.bodyNow", now, then);
     }
 
     private @Nullable String askWhy(CaseFile head, Words w) {
@@ -140,7 +188,7 @@ class PersonFiles {
     }
 
     private static String path(CaseFile head, Words w) {
-        return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + head.reference();
+        return FilePages.path(head.reference(), w);
     }
 
     /** Who read the file, in the order of their last reading. */
@@ -150,13 +198,25 @@ class PersonFiles {
             byMember.computeIfAbsent(read.member(), member -> new ArrayList<>()).add(read);
         }
         return byMember.entrySet().stream()
-                .map(
-                        member ->
-                                new PersonFilePage.Reader(
-                                        offices.nameOf(member.getKey()),
-                                        member.getValue().size(),
-                                        w.dateTime(member.getValue().getFirst().at())))
+                .map(member -> reader(offices.nameOf(member.getKey()), member.getValue(), w))
                 .toList();
+    }
+
+    private static PersonFilePage.Reader reader(String name, List<FileRead> reads, Words w) {
+        List<FileRead> opened = reads.stream().filter(read -> !exported(read)).toList();
+        return new PersonFilePage.Reader(
+                name,
+                opened.size(),
+                opened.isEmpty() ? null : w.dateTime(opened.getFirst().at()),
+                reads.stream()
+                        .filter(PersonFiles::exported)
+                        .findFirst()
+                        .map(read -> w.dateTime(read.at()))
+                        .orElse(null));
+    }
+
+    private static boolean exported(FileRead read) {
+        return read.purpose().equals("export");
     }
 
     /** The clock that decides now: the third party's when there is one, else the answer's. */
@@ -180,116 +240,5 @@ class PersonFiles {
             }
         }
         return lines;
-    }
-
-    private List<PersonFilePage.Said> messages(Dossier dossier, Words w) {
-        List<PersonFilePage.Said> said = new ArrayList<>();
-        for (StoredAct act : dossier.acts()) {
-            String when = w.dateTime(act.envelope().at());
-            switch (act.content()) {
-                case ActContent.Asked asked ->
-                        said.add(new PersonFilePage.Said(asked.by(), when, asked.text(), false));
-                case ActContent.Wrote wrote ->
-                        said.add(new PersonFilePage.Said(wrote.by(), when, wrote.text(), false));
-                case ActContent.Answered answered ->
-                        said.add(
-                                new PersonFilePage.Said(
-                                        FileStory.who(answered, w), when, answered.text(), true));
-                case null, default -> {}
-            }
-        }
-        return said;
-    }
-
-    private PersonFilePage.@Nullable Result result(
-            Dossier dossier, ProcessDefinition process, Words w) {
-        List<String> contested =
-                dossier.acts().stream()
-                        .map(StoredAct::content)
-                        .filter(ActContent.Contested.class::isInstance)
-                        .map(c -> ((ActContent.Contested) c).remedy())
-                        .toList();
-        for (StoredAct act : dossier.acts().reversed()) {
-            if (act.content() instanceof ActContent.Decided decided) {
-                return decided(act.envelope().at(), decided, process, contested, w);
-            }
-            if (act.content() instanceof ActContent.Effected effected) {
-                return effected(effected, process, contested, w);
-            }
-        }
-        return null;
-    }
-
-    private PersonFilePage.Result decided(
-            Instant at,
-            ActContent.Decided decided,
-            ProcessDefinition process,
-            List<String> contested,
-            Words w) {
-        String lang = w.lang();
-        ProcessDefinition.Result result = process.outcome(decided.outcome()).orElseThrow();
-        List<String> other =
-                decided.letters().keySet().stream().filter(l -> !l.equals(lang)).toList();
-        String explanation = result.explanation() == null ? "" : result.explanation().in(lang);
-        return new PersonFilePage.Result(
-                result.label().in(lang),
-                explanation,
-                decided.letters().getOrDefault(lang, decided.letters().get("fr")),
-                null,
-                decided.letters().containsKey(lang) && !other.isEmpty()
-                        ? decided.letters().get(other.getFirst())
-                        : null,
-                decided.verification(),
-                remedies(
-                        process,
-                        decided.remedies(),
-                        LocalDate.ofInstant(at, zone),
-                        contested,
-                        lang));
-    }
-
-    private PersonFilePage.Result effected(
-            ActContent.Effected effected,
-            ProcessDefinition process,
-            List<String> contested,
-            Words w) {
-        ProcessDefinition.Term term =
-                process.term(effected.term()).orElse(process.terms().getFirst());
-        return new PersonFilePage.Result(
-                w.say("cases.file.deemed"),
-                term.effectText().in(w.lang()),
-                null,
-                null,
-                null,
-                null,
-                remedies(
-                        process,
-                        DecisionRules.remediesOfLaw(process),
-                        effected.endedOn(),
-                        contested,
-                        w.lang()));
-    }
-
-    private List<PersonFilePage.Remedy> remedies(
-            ProcessDefinition process,
-            List<String> codes,
-            LocalDate from,
-            List<String> contested,
-            String lang) {
-        return codes.stream()
-                .flatMap(code -> process.remedy(code).stream())
-                .map(
-                        remedy ->
-                                new PersonFilePage.Remedy(
-                                        remedy.code(),
-                                        remedy.label().in(lang),
-                                        remedy.body().in(lang),
-                                        calendars
-                                                .term(remedy.regime(), from, remedy.days())
-                                                .lastDay(),
-                                        remedy.how().in(lang),
-                                        remedy.url(),
-                                        contested.contains(remedy.code())))
-                .toList();
     }
 }

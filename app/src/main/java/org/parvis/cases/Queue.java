@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.LegalRegime;
-import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
@@ -53,8 +53,17 @@ class Queue {
     }
 
     /** What happened just before, told once by the address. */
-    record Told(@Nullable String notice, @Nullable String missed, @Nullable String searched) {
+    record Told(
+            @Nullable String notice,
+            @Nullable String missed,
+            @Nullable String searched,
+            @Nullable String unsaved,
+            @Nullable String undo) {
         static final Told NOTHING = new Told(null, null, null);
+
+        Told(@Nullable String notice, @Nullable String missed, @Nullable String searched) {
+            this(notice, missed, searched, null, null);
+        }
     }
 
     QueuePage page(Actor.Agent agent, QueueQuery query, Told told, Words w) {
@@ -81,6 +90,10 @@ class Queue {
                 query.state() == null ? "" : query.state().code(),
                 channels(w),
                 query.channel() == null ? "" : query.channel().code(),
+                offered(agent, w),
+                query.service() == null ? "" : query.service(),
+                columns(query, w),
+                query.columns(),
                 groups(query, slice.rows(), today, w),
                 sorting(query, QueueOrder.DUE, QueueOrder.DUE_LAST, w),
                 query.view() == QueueView.ALL
@@ -95,14 +108,24 @@ class Queue {
                 slice.after() && query.words() == null
                         ? address(query, slice.rows().getLast(), false, w)
                         : null,
-                TeamPaths.export(w) + query.ordered(query.order()).address(),
+                Arrays.stream(QueueExport.Format.values())
+                        .map(
+                                format ->
+                                        Link.to(
+                                                w.say("team.queue.export." + format.code()),
+                                                TeamPaths.export(w, format)
+                                                        + query.first().address()))
+                        .toList(),
                 TeamPaths.take(w),
+                TeamPaths.batches(w),
+                mine(query, read.saved(), told, w),
                 query.address(),
                 TeamPaths.queue(w),
                 query.filtered(),
                 query.view() != QueueView.CLOSED,
                 told.notice(),
                 told.missed(),
+                told.undo(),
                 told.searched(),
                 query.words(),
                 slice.after());
@@ -162,6 +185,49 @@ class Queue {
         return choices;
     }
 
+    private List<Choice> offered(Actor.Agent agent, Words w) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(Choice.of("", w.say("team.queue.anyService")));
+        services.of(agent.body(), roster)
+                .forEach(s -> choices.add(Choice.of(s.code(), s.name().in(w.lang()))));
+        return choices;
+    }
+
+    private static List<Choice> columns(QueueQuery query, Words w) {
+        return Arrays.stream(QueueColumn.values())
+                .map(
+                        column ->
+                                Choice.of(
+                                                column.code(),
+                                                w.say("team.queue.column." + column.code()))
+                                        .checked(query.columns().contains(column)))
+                .toList();
+    }
+
+    private static QueuePage.Mine mine(
+            QueueQuery query, List<SavedViews.Saved> saved, Told told, Words w) {
+        String here = query.first().address();
+        return new QueuePage.Mine(
+                saved.stream()
+                        .map(
+                                view ->
+                                        new QueuePage.Mine.Kept(
+                                                Link.to(
+                                                                view.name(),
+                                                                TeamPaths.queue(w)
+                                                                        + view.query().address())
+                                                        .current(
+                                                                query.words() == null
+                                                                        && view.query()
+                                                                                .address()
+                                                                                .equals(here)),
+                                                TeamPaths.unsave(w, view.id())))
+                        .toList(),
+                TeamPaths.saved(w),
+                SavedViews.LONGEST_NAME,
+                told.unsaved());
+    }
+
     private List<QueuePage.Group> groups(
             QueueQuery query, List<QueueRow> shown, LocalDate today, Words w) {
         Map<String, List<QueueLine>> groups = new LinkedHashMap<>();
@@ -190,19 +256,26 @@ class Queue {
         String assignee =
                 row.assignee() == null
                         ? w.say("team.queue.who.nobody")
-                        : roster.name(row.assignee());
-        return QueueLine.of(row, regime(row.service()), today, assignee, w);
+                        : named(row.assignee(), today, w);
+        String service = services.inForce(row.service()).map(s -> s.name().in(w.lang())).orElse("");
+        return QueueLine.of(row, regime(row.service()), today, assignee, service, w);
     }
 
-    private LegalRegime regime(String service) {
-        return calendars
-                .regimes()
-                .current(
-                        services.inForce(service)
-                                .map(ServiceDefinition::process)
-                                .flatMap(process -> process.terms().stream().findFirst())
-                                .map(ProcessDefinition.Term::regime)
-                                .orElse("access-act"));
+    /** Whoever has a file, and who works on it while they are away. */
+    private String named(UUID member, LocalDate today, Words w) {
+        String name = roster.name(member);
+        return roster.replacedBy(member, today)
+                .map(other -> w.say("team.queue.replaced", name, other))
+                .orElse(name);
+    }
+
+    /** None for a service that is not in force or that announces no days. */
+    private @Nullable LegalRegime regime(String service) {
+        return services.inForce(service)
+                .map(ServiceDefinition::process)
+                .flatMap(process -> process.terms().stream().findFirst())
+                .map(term -> calendars.regimes().current(term.regime()))
+                .orElse(null);
     }
 
     private static QueuePage.Sorting sorting(

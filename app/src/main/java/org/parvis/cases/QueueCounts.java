@@ -1,11 +1,10 @@
 package org.parvis.cases;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
+import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +21,22 @@ class QueueCounts implements Follower {
 
     @Override
     public void follow(JdbcClient jobs, List<ActNotice> acts) {
-        Set<UUID> homes =
-                acts.stream().map(act -> act.file().home().id()).collect(Collectors.toSet());
-        for (UUID home : homes) {
-            count(jobs, home);
-        }
+        count(jobs, acts.stream().map(ActNotice::file).distinct().toList());
+    }
+
+    /** Counts again for the bodies that work on these files. */
+    static void count(JdbcClient jobs, List<CaseFileId> files) {
+        jobs.sql(
+                        """
+                        select distinct coalesce(f.worked_by, f.home) as body
+                        from unnest(:homes, :files) as wanted (home, id)
+                        join cases.case_files f using (home, id)
+                        """)
+                .param("homes", files.stream().map(f -> f.home().id()).toArray(UUID[]::new))
+                .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(body -> count(jobs, body));
     }
 
     static void count(JdbcClient jobs, UUID home) {
@@ -42,10 +52,13 @@ class QueueCounts implements Follower {
                                 count(*) filter (where assignee is null) as nobody,
                                 count(*) as whole,
                                 (select count(*) from cases.work_items
-                                  where home = :home and to_post) as post
+                                  where home = :home and to_post) as post,
+                                (select count(*) from cases.work_items
+                                  where home = :home and to_reach) as reach
                               from cases.work_items where home = :home and open) c
                         cross join lateral (values ('late', late), ('soon', soon),
                           ('answered', answered), ('to-sign', sign), ('nobody', nobody), ('to-post', post),
+                          ('to-reach', reach),
                           ('all', whole)) v (view, n)
                         on conflict (home, view) do update set n = excluded.n
                         """)

@@ -1,30 +1,58 @@
 package org.parvis.cases;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Spreadsheet;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A view of the queue as CSV, row by row, so that its length costs no memory. */
+/**
+ * A view of the queue as a table, as a workbook, as JSON, or as a ZIP with the numbers of its
+ * files: row by row, so that its length costs no memory. It is in the journal before the first byte
+ * leaves.
+ */
 @Component
 class QueueExport {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Rows of a workbook that wait in memory. */
+    private static final int FLUSHED = 500;
+
+    /** Columns that hold days. */
+    private static final int RECEIVED = 5;
+
+    private static final int DUE = 6;
 
     private final Scenes scenes;
     private final QueueRows rows;
     private final TeamRoster roster;
-    private final QueueReading reading;
+    private final ExportReading reading;
     private final Acting acting;
 
     QueueExport(
-            Scenes scenes, QueueRows rows, TeamRoster roster, QueueReading reading, Acting acting) {
+            Scenes scenes,
+            QueueRows rows,
+            TeamRoster roster,
+            ExportReading reading,
+            Acting acting) {
         this.reading = reading;
         this.scenes = scenes;
         this.rows = rows;
@@ -32,51 +60,184 @@ class QueueExport {
         this.acting = acting;
     }
 
+    /** What leaves: its ending, and the type that browsers are told. */
+    enum Format {
+        CSV("text/csv;charset=UTF-8"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        JSON("application/json"),
+        ZIP("application/zip");
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+
+        String type() {
+            return type;
+        }
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static @Nullable Format of(String code) {
+            for (Format format : values()) {
+                if (format.code().equals(code)) {
+                    return format;
+                }
+            }
+            return null;
+        }
+    }
+
     /** Writes and returns how many rows there were. */
-    int write(Actor.Agent agent, QueueQuery query, Words w, Writer out) {
-        LocalDate today = acting.today();
-        reading.export(agent, query, today);
-        return scenes.reading(
-                new Scene.Agent(agent.home(), agent.member()),
-                sql -> {
-                    try (Stream<QueueRow> all = rows.all(sql, agent, query, today)) {
-                        return write(all, w, out);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-    }
-
-    private int write(Stream<QueueRow> all, Words w, Writer out) throws IOException {
-        // Spreadsheets read accents rightly only when the file says that it is UTF-8.
-        out.write(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord(w.say("team.queue.export.columns").split(";"));
-        int[] written = {0};
-        all.forEach(
-                row -> {
-                    csv.writeRecord(cells(row, w));
-                    written[0]++;
-                });
-        csv.flush();
-        return written[0];
-    }
-
-    private String[] cells(QueueRow row, Words w) {
-        return new String[] {
-            safe(row.reference()),
-            safe(row.title()),
-            safe(row.requester()),
-            w.say("team.channel." + row.channel()),
-            w.say("team.step." + row.step()),
-            row.receivedOn().toString(),
-            row.dueOn().toString(),
-            row.assignee() == null ? "" : safe(roster.name(row.assignee()))
+    int write(Actor.Agent agent, QueueQuery query, Format format, Words w, OutputStream out)
+            throws IOException {
+        reading.note(agent, query, format, acting.today());
+        return switch (format) {
+            case CSV -> csv(agent, query, w, out);
+            case XLSX -> xlsx(agent, query, w, out);
+            case JSON -> json(agent, query, out);
+            case ZIP -> zip(agent, query, w, out);
         };
     }
 
-    /** What a person typed never becomes a formula in somebody's spreadsheet. */
-    static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private int zip(Actor.Agent agent, QueueQuery query, Words w, OutputStream out)
+            throws IOException {
+        String name = w.say("team.queue.export.name");
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.putNextEntry(new ZipEntry(name + ".csv"));
+        int written = csv(agent, query, w, zip);
+        zip.putNextEntry(new ZipEntry(name + ".json"));
+        json(agent, query, zip);
+        zip.putNextEntry(new ZipEntry("ids.txt"));
+        Writer ids = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        each(agent, query, row -> ids.write(row.file() + "\n"));
+        ids.flush();
+        zip.finish();
+        return written;
+    }
+
+    private int csv(Actor.Agent agent, QueueQuery query, Words w, OutputStream out)
+            throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Spreadsheet table =
+                new Spreadsheet(writer, List.of(w.say("team.queue.export.columns").split(";")));
+        int written = each(agent, query, row -> table.row(cells(row, w)));
+        table.flush();
+        writer.flush();
+        return written;
+    }
+
+    /** Every cell is text or a day, never a formula, whatever somebody typed. */
+    private int xlsx(Actor.Agent agent, QueueQuery query, Words w, OutputStream out)
+            throws IOException {
+        try (Workbook book = new Workbook(out, "Parvis", "1.0")) {
+            Worksheet sheet = book.newWorksheet(w.say("team.queue.export.name"));
+            sheet.freezePane(0, 1);
+            heading(sheet, w);
+            int[] at = {0};
+            return each(
+                    agent,
+                    query,
+                    row -> {
+                        line(sheet, ++at[0], row, w);
+                        if (at[0] % FLUSHED == 0) {
+                            sheet.flush();
+                        }
+                    });
+        }
+    }
+
+    private static void heading(Worksheet sheet, Words w) {
+        List<String> columns = List.of(w.say("team.queue.export.columns").split(";"));
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.inlineString(0, c, columns.get(c));
+            sheet.style(0, c).bold().set();
+        }
+    }
+
+    private void line(Worksheet sheet, int at, QueueRow row, Words w) {
+        List<String> cells = cells(row, w);
+        for (int c = 0; c < cells.size(); c++) {
+            if (c == RECEIVED || c == DUE) {
+                sheet.value(at, c, c == RECEIVED ? row.receivedOn() : row.dueOn());
+                sheet.style(at, c).format("yyyy-mm-dd").set();
+            } else {
+                sheet.inlineString(at, c, cells.get(c));
+            }
+        }
+    }
+
+    /** One object a line inside an array, so that a program may read it as it comes. */
+    private int json(Actor.Agent agent, QueueQuery query, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        String[] between = {"["};
+        int written =
+                each(
+                        agent,
+                        query,
+                        row -> {
+                            writer.write(between[0]);
+                            writer.write(JSON.writeValueAsString(object(row)));
+                            between[0] = ",\n";
+                        });
+        writer.write(written == 0 ? "[]\n" : "]\n");
+        writer.flush();
+        return written;
+    }
+
+    /** What is done with each row. */
+    private interface Each {
+        void row(QueueRow row) throws IOException;
+    }
+
+    private int each(Actor.Agent agent, QueueQuery query, Each each) {
+        LocalDate today = acting.today();
+        return scenes.reading(
+                Scene.Agent.of(agent),
+                sql -> {
+                    int[] written = {0};
+                    try (Stream<QueueRow> all = rows.all(sql, agent, query, today)) {
+                        all.forEach(
+                                row -> {
+                                    try {
+                                        each.row(row);
+                                    } catch (IOException e) {
+                                        throw new UncheckedIOException(e);
+                                    }
+                                    written[0]++;
+                                });
+                    }
+                    return written[0];
+                });
+    }
+
+    private List<String> cells(QueueRow row, Words w) {
+        return List.of(
+                row.reference(),
+                row.title(),
+                row.requester(),
+                w.say("team.channel." + row.channel()),
+                w.say("team.step." + row.step()),
+                row.receivedOn().toString(),
+                row.dueOn().toString(),
+                row.assignee() == null ? "" : roster.name(row.assignee()));
+    }
+
+    private Map<String, @Nullable Object> object(QueueRow row) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("reference", row.reference());
+        object.put("service", row.service());
+        object.put("title", row.title());
+        object.put("requester", row.requester());
+        object.put("channel", row.channel());
+        object.put("state", row.state().code());
+        object.put("step", row.step());
+        object.put("received", row.receivedOn().toString());
+        object.put("due", row.dueOn().toString());
+        object.put("assignee", row.assignee() == null ? null : roster.name(row.assignee()));
+        return object;
     }
 }

@@ -3,6 +3,7 @@ package org.parvis.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.LegalRegime;
 import org.parvis.ds.Status;
@@ -29,16 +30,23 @@ record QueueLine(
         String clock,
         @Nullable String tone,
         String due,
-        String assignee) {
+        String received,
+        String assignee,
+        String service) {
     private static final int MOST_LATE = 10;
 
     static QueueLine of(
-            QueueRow row, LegalRegime regime, LocalDate today, String assignee, Words w) {
+            QueueRow row,
+            @Nullable LegalRegime regime,
+            LocalDate today,
+            String assignee,
+            String service,
+            Words w) {
         long left = row.dueOn().toEpochDay() - today.toEpochDay();
         boolean open = row.state().open();
         String tone = !open ? null : left < 0 ? "late" : left <= QueueRows.SOON ? "soon" : null;
         return new QueueLine(
-                row.file() + "~" + (row.assignee() == null ? "" : row.assignee()),
+                choice(row.file(), row.assignee()),
                 row.reference(),
                 TeamPaths.file(w, row.reference()),
                 row.title(),
@@ -50,7 +58,18 @@ record QueueLine(
                 open ? clock(row, left, w) : w.dateTime(row.updatedAt()),
                 tone,
                 w.dayShort(row.dueOn()),
-                assignee);
+                w.dayShort(row.receivedOn()),
+                assignee,
+                service);
+    }
+
+    /** The file and who had it. */
+    static String choice(Batches.Row row) {
+        return choice(row.file(), row.assignee());
+    }
+
+    private static String choice(UUID file, @Nullable UUID assignee) {
+        return file + "~" + (assignee == null ? "" : assignee);
     }
 
     static Status step(String step, Words w) {
@@ -76,12 +95,17 @@ record QueueLine(
         return w.say(row.extended() ? "team.queue.clock.extended" : "team.queue.clock.left", left);
     }
 
-    /** One stone a day that counts, whole for a day gone, hollow for a day to come. */
-    static List<Stone> stones(QueueRow row, LegalRegime regime, LocalDate today) {
+    /**
+     * One stone a day that counts, whole for a day gone, hollow for a day to come; every day counts
+     * where no regime says otherwise.
+     */
+    static List<Stone> stones(QueueRow row, @Nullable LegalRegime regime, LocalDate today) {
         List<Stone> stones = new ArrayList<>();
         LocalDate from = row.receivedOn().plusDays(1);
         for (LocalDate day = from; !day.isAfter(row.dueOn()); day = day.plusDays(1)) {
-            if (regime.unit() == LegalRegime.Unit.CIVIL || !regime.isHoliday(day)) {
+            if (regime == null
+                    || regime.unit() == LegalRegime.Unit.CIVIL
+                    || !regime.isHoliday(day)) {
                 stones.add(day.isAfter(today) ? Stone.LEFT : Stone.COUNTED);
             }
         }

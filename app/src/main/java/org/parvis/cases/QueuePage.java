@@ -3,6 +3,7 @@ package org.parvis.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
@@ -13,6 +14,7 @@ import org.parvis.ds.Words;
 /**
  * What the queue shows: views, filters, groups of rows, and the ways on.
  *
+ * @param undo where what was just taken is given up, while there is time
  * @param searched what was looked for and not found
  * @param words what was looked for and found; then there are no pages, only the first rows
  * @param more there are more rows than a search shows
@@ -28,20 +30,27 @@ record QueuePage(
         String state,
         List<Choice> channels,
         String channel,
+        List<Choice> services,
+        String service,
+        List<Choice> columns,
+        Set<QueueColumn> shows,
         List<Group> groups,
         Sorting due,
         @Nullable Sorting received,
         String orderText,
         @Nullable String previous,
         @Nullable String next,
-        String export,
+        List<Link> exports,
         String take,
+        String share,
+        Mine mine,
         String back,
         String first,
         boolean filtered,
         boolean canTake,
         @Nullable String notice,
         @Nullable String missed,
+        @Nullable String undo,
         @Nullable String searched,
         @Nullable String words,
         boolean more) {
@@ -55,6 +64,16 @@ record QueuePage(
                 default -> "pv-pill";
             };
         }
+    }
+
+    /**
+     * Views that the member keeps under names of their own.
+     *
+     * @param save where the view that is looked at is kept
+     */
+    record Mine(List<Kept> kept, String save, int longest, @Nullable String error) {
+        /** A kept view, and where it is let go. */
+        record Kept(Link link, String remove) {}
     }
 
     /** Rows under one heading, or under none. */
@@ -74,10 +93,20 @@ record QueuePage(
         if (canTake) {
             keys.add(Shortcut.of(w.say("team.keys.choose"), "X"));
             keys.add(Shortcut.of(w.say("team.keys.take"), "T"));
+            keys.add(Shortcut.of(w.say("team.keys.share"), "R"));
         }
         keys.add(Shortcut.of(w.say("team.keys.search"), "/"));
         keys.add(Shortcut.of(w.say("team.keys.help"), "?"));
         return List.copyOf(keys);
+    }
+
+    boolean shows(String column) {
+        return shows.stream().anyMatch(shown -> shown.code().equals(column));
+    }
+
+    /** Columns of the table, the file and its box included. */
+    int width() {
+        return 2 + shows.size();
     }
 
     int shown() {

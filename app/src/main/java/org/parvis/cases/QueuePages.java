@@ -2,17 +2,19 @@ package org.parvis.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -22,11 +24,13 @@ class QueuePages {
     private static final int LONGEST_SEARCH = 100;
 
     private final Queue queue;
-    private final QueueTaking taking;
+    private final Batches taking;
     private final QueueExport export;
+    private final SavedViews saved;
     private final Acting acting;
 
-    QueuePages(Queue queue, QueueTaking taking, QueueExport export, Acting acting) {
+    QueuePages(Queue queue, Batches taking, QueueExport export, SavedViews saved, Acting acting) {
+        this.saved = saved;
         this.queue = queue;
         this.taking = taking;
         this.export = export;
@@ -37,16 +41,10 @@ class QueuePages {
     Page show(
             Actor.Agent agent,
             Words w,
-            @RequestParam(required = false) @Nullable String view,
-            @RequestParam(required = false) @Nullable String who,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String channel,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
+            @RequestParam MultiValueMap<String, String> asked,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "") String told) {
-        QueueQuery query = QueueQuery.of(view, who, state, channel, sort, after, before);
+        QueueQuery query = QueueQuery.of(asked);
         Optional<String> reference = q == null ? Optional.empty() : Reference.parse(q);
         if (reference.isPresent()) {
             return Page.redirect(TeamPaths.file(w, reference.get()));
@@ -77,45 +75,75 @@ class QueuePages {
             Words w,
             @RequestParam(defaultValue = "") List<String> file,
             @RequestParam(defaultValue = "") String back) {
-        QueueTaking.Taken taken = taking.take(agent, file);
-        String query = back.startsWith("?") ? back + "&" : "?";
+        String query = back.startsWith("?") ? back.replaceAll("[^\\w?&=~:.%-]", "") : "";
+        Batches.Taking taken = taking.take(agent, file, query);
         return Page.redirect(
                 TeamPaths.queue(w)
-                        + query.replaceAll("[^\\w?&=~:.%-]", "")
+                        + (query.isEmpty() ? "?" : query + "&")
                         + "told=taken-"
                         + taken.taken()
                         + "-"
-                        + taken.missed());
+                        + taken.missed()
+                        + (taken.batch() == null ? "" : "-" + taken.batch()));
     }
 
-    @GetMapping({"/fr/equipe/file/export.csv", "/en/team/queue/export.csv"})
+    @PostMapping({"/fr/equipe/file/vues", "/en/team/queue/views"})
+    Page save(
+            Actor.Agent agent,
+            Words w,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String back) {
+        return switch (saved.save(agent, name, back)) {
+            case Outcome.Ok<QueueQuery>(QueueQuery kept) ->
+                    Page.redirect(TeamPaths.queue(w) + kept.address());
+            case Outcome.Refused<QueueQuery>(Refusal refusal) -> {
+                String why = w.say(refusal.key(), refusal.arguments());
+                Queue.Told told = new Queue.Told(null, null, null, why, null);
+                yield Page.of("cases/teamQueue", queue.page(agent, QueueQuery.parse(back), told, w))
+                        .title(w.say("team.queue.title"))
+                        .nav("queue")
+                        .inTeam()
+                        .alternate(w.lang().equals("fr") ? "/en/team/queue" : "/fr/equipe/file")
+                        .status(422);
+            }
+        };
+    }
+
+    @PostMapping({"/fr/equipe/file/vues/{id}/supprimer", "/en/team/queue/views/{id}/remove"})
+    Page unsave(Actor.Agent agent, Words w, @PathVariable String id) {
+        Ids.read(id).ifPresent(view -> saved.remove(agent, view));
+        return Page.redirect(TeamPaths.queue(w));
+    }
+
+    @GetMapping({"/fr/equipe/file/export.{format}", "/en/team/queue/export.{format}"})
     void export(
             Actor.Agent agent,
             Words w,
             HttpServletResponse response,
-            @RequestParam(required = false) @Nullable String view,
-            @RequestParam(required = false) @Nullable String who,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String channel,
-            @RequestParam(required = false) @Nullable String sort)
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> asked)
             throws IOException {
-        QueueQuery query = QueueQuery.of(view, who, state, channel, sort, null, null);
-        response.setContentType("text/csv;charset=UTF-8");
+        QueueExport.Format as = QueueExport.Format.of(format);
+        if (as == null) {
+            throw TeamFilePages.notFound();
+        }
+        String name = w.say("team.queue.export.name");
+        response.setContentType(as.type());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(
                 "Content-Disposition",
-                "attachment; filename=\"%s-%s.csv\""
-                        .formatted(w.say("team.queue.export.name"), acting.today()));
-        Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        export.write(agent, query, w, out);
-        out.flush();
+                "attachment; filename=\"%s-%s.%s\"".formatted(name, acting.today(), as.code()));
+        export.write(agent, QueueQuery.of(asked).first(), as, w, response.getOutputStream());
     }
 
     /** The notice that the address carries after an act: {@code taken-3-1}. */
     private static Queue.Told told(String told, @Nullable String searched, Words w) {
-        String[] parts = told.split("-");
+        if (told.equals("none") || told.equals("untaken")) {
+            return new Queue.Told(w.say("team.batch." + told), null, searched);
+        }
+        String[] parts = told.split("-", 4);
         boolean taken =
-                parts.length == 3
+                parts.length >= 3
                         && parts[0].equals("taken")
                         && parts[1].matches("\\d{1,3}")
                         && parts[2].matches("\\d{1,3}");
@@ -124,6 +152,10 @@ class QueuePages {
                 taken && !parts[2].equals("0")
                         ? w.say("team.queue.missed", Integer.parseInt(parts[2]))
                         : null;
-        return new Queue.Told(notice, missed, searched);
+        String undo =
+                taken && parts.length == 4
+                        ? Ids.read(parts[3]).map(batch -> TeamPaths.undo(w, batch)).orElse(null)
+                        : null;
+        return new Queue.Told(notice, missed, searched, null, undo);
     }
 }

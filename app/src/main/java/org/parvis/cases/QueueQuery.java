@@ -5,10 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Channel;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What somebody asks of a queue, as its address says it. What an address says wrongly is ignored:
@@ -19,10 +24,13 @@ record QueueQuery(
         Who who,
         @Nullable State state,
         @Nullable Channel channel,
+        @Nullable String service,
         QueueOrder order,
         @Nullable Place place,
         boolean backwards,
-        @Nullable String words) {
+        @Nullable String words,
+        Set<QueueColumn> columns) {
+    private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]{1,80}");
 
     /** In whose charge the files are. */
     enum Who {
@@ -85,10 +93,48 @@ record QueueQuery(
                 Who.of(who),
                 state(state),
                 channel(channel),
+                null,
                 order,
                 later.or(() -> earlier).orElse(null),
                 later.isEmpty() && earlier.isPresent(),
-                null);
+                null,
+                QueueColumn.USUAL);
+    }
+
+    /** What an address asks; each part is read as {@link #of} reads it. */
+    static QueueQuery of(MultiValueMap<String, String> asked) {
+        String service = asked.getFirst("service");
+        return of(
+                        asked.getFirst("view"),
+                        asked.getFirst("who"),
+                        asked.getFirst("state"),
+                        asked.getFirst("channel"),
+                        asked.getFirst("sort"),
+                        asked.getFirst("after"),
+                        asked.getFirst("before"))
+                .showing(
+                        service != null && SERVICE.matcher(service).matches() ? service : null,
+                        QueueColumn.of(asked.getOrDefault("col", List.of())));
+    }
+
+    /** What a kept address asks, from its first page and without words. */
+    static QueueQuery parse(String address) {
+        return of(UriComponentsBuilder.fromUriString(
+                                address.startsWith("?") ? address : "?" + address)
+                        .build()
+                        .getQueryParams())
+                .first();
+    }
+
+    private QueueQuery showing(@Nullable String only, Set<QueueColumn> shown) {
+        return new QueueQuery(
+                view, who, state, channel, only, order, place, backwards, words, shown);
+    }
+
+    /** The same from its first row. */
+    QueueQuery first() {
+        return new QueueQuery(
+                view, who, state, channel, service, order, null, false, null, columns);
     }
 
     private static @Nullable State state(@Nullable String code) {
@@ -111,25 +157,45 @@ record QueueQuery(
 
     QueueQuery viewing(QueueView other) {
         return new QueueQuery(
-                other, who, state, channel, QueueOrder.of(other, order.code()), null, false, null);
+                other,
+                who,
+                state,
+                channel,
+                service,
+                QueueOrder.of(other, order.code()),
+                null,
+                false,
+                null,
+                columns);
     }
 
     QueueQuery ordered(QueueOrder other) {
-        return new QueueQuery(view, who, state, channel, other, null, false, null);
+        return new QueueQuery(
+                view, who, state, channel, service, other, null, false, null, columns);
     }
 
     QueueQuery from(Place start, boolean back) {
-        return new QueueQuery(view, who, state, channel, order, start, back, null);
+        return new QueueQuery(
+                view, who, state, channel, service, order, start, back, null, columns);
     }
 
     /** The whole queue, for some words; numbers, names and titles are looked at. */
     static QueueQuery searching(String words) {
         return new QueueQuery(
-                QueueView.ALL, Who.ALL, null, null, QueueOrder.DUE, null, false, words);
+                QueueView.ALL,
+                Who.ALL,
+                null,
+                null,
+                null,
+                QueueOrder.DUE,
+                null,
+                false,
+                words,
+                QueueColumn.USUAL);
     }
 
     boolean filtered() {
-        return who != Who.ALL || state != null || channel != null;
+        return who != Who.ALL || state != null || channel != null || service != null;
     }
 
     /** The query of an address: only what differs from the first page of all. */
@@ -139,7 +205,11 @@ record QueueQuery(
         add(query, "who", who == Who.ALL ? null : who.code());
         add(query, "state", state == null ? null : state.code());
         add(query, "channel", channel == null ? null : channel.code());
+        add(query, "service", service);
         add(query, "sort", order == QueueOrder.of(view, null) ? null : order.code());
+        if (!columns.equals(QueueColumn.USUAL)) {
+            columns.stream().sorted().forEach(column -> add(query, "col", column.code()));
+        }
         add(query, "q", words);
         add(query, backwards ? "before" : "after", place == null ? null : place.toString());
         return query.toString();

@@ -1,11 +1,9 @@
 package org.parvis.cases;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.parvis.audit.Journal;
 import org.parvis.audit.Reading;
 import org.parvis.kernel.Actor;
@@ -16,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Reads a page of a queue and notes whose files it shows, in one transaction. */
 @Component
 class QueueReading {
-    /** Files that one row of the journal names. */
-    private static final int MOST = 5_000;
-
     private final Scenes scenes;
     private final QueueRows rows;
     private final Journal journal;
@@ -29,40 +24,22 @@ class QueueReading {
         this.journal = journal;
     }
 
-    /** A page, and how many files each view holds. */
-    record Read(QueueRows.Slice slice, Map<String, Long> counts) {}
+    /** A page, how many files each view holds, and the views of the member's own. */
+    record Read(QueueRows.Slice slice, Map<String, Long> counts, List<SavedViews.Saved> saved) {}
 
     Read page(Actor.Agent agent, QueueQuery query, LocalDate today) {
         return scenes.in(
                 FileOpenings.scene(agent),
                 sql -> {
                     Read read =
-                            new Read(rows.page(sql, agent, query, today), rows.counts(sql, agent));
+                            new Read(
+                                    rows.page(sql, agent, query, today),
+                                    rows.counts(sql, agent),
+                                    SavedViews.of(sql, agent));
                     List<UUID> files = read.slice().rows().stream().map(QueueRow::file).toList();
                     String kind = query.words() == null ? "queue" : "search";
                     note(sql, agent, kind, query, files);
                     return read;
-                });
-    }
-
-    /** Before the first line of an export leaves: every file of it is in the journal. */
-    void export(Actor.Agent agent, QueueQuery query, LocalDate today) {
-        scenes.in(
-                FileOpenings.scene(agent),
-                sql -> {
-                    try (Stream<QueueRow> all = rows.all(sql, agent, query, today)) {
-                        List<UUID> files = new ArrayList<>();
-                        all.forEach(
-                                row -> {
-                                    files.add(row.file());
-                                    if (files.size() == MOST) {
-                                        note(sql, agent, "export", query, files);
-                                        files.clear();
-                                    }
-                                });
-                        note(sql, agent, "export", query, files);
-                    }
-                    return query;
                 });
     }
 

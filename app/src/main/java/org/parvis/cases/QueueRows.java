@@ -3,6 +3,7 @@ package org.parvis.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ class QueueRows {
             from cases.work_items
             where home = :home and
             """;
+
+    private final TeamRoster roster;
+
+    QueueRows(TeamRoster roster) {
+        this.roster = roster;
+    }
 
     /** Rows in the query's order, and whether there are more on each side. */
     record Slice(List<QueueRow> rows, boolean before, boolean after) {}
@@ -69,7 +76,7 @@ class QueueRows {
                                 SELECT
                                         + """
                                         case_file in (select cases.find_work_items(:words, :most))
-                                        order by open desc, due_on, case_file
+                                        order by open desc, case when open then due_on end, updated_at desc, case_file
                                         """)
                         .param("home", agent.home().id())
                         .param("words", words)
@@ -80,7 +87,7 @@ class QueueRows {
         return new Slice(List.copyOf(more ? rows.subList(0, PAGE) : rows), false, more);
     }
 
-    private static JdbcClient.StatementSpec statement(
+    private JdbcClient.StatementSpec statement(
             JdbcClient sql, Actor.Agent agent, QueueQuery query, LocalDate today, String limit) {
         StringBuilder text = new StringBuilder(SELECT).append(query.view().condition());
         Map<String, Object> params = new HashMap<>();
@@ -88,6 +95,7 @@ class QueueRows {
         params.put("today", today);
         params.put("soon", today.plusDays(SOON));
         params.put("me", agent.member());
+        List<UUID> others = roster.standsInFor(agent.member(), today);
         switch (query.who()) {
             case ALL -> {}
             case ME -> text.append(" and assignee = :me");
@@ -101,13 +109,24 @@ class QueueRows {
             text.append(" and channel = :channel");
             params.put("channel", query.channel().code());
         }
+        if (query.service() != null) {
+            text.append(" and service = :service");
+            params.put("service", query.service());
+        }
         if (query.place() != null) {
             text.append(" and ").append(query.order().beyond(query.backwards()));
             params.put("key", query.place().key());
             params.put("id", query.place().id());
         }
         text.append(' ').append(query.order().by(query.backwards())).append(limit);
-        return sql.sql(text.toString()).params(params);
+        String asked = text.toString();
+        if (!others.isEmpty()) {
+            List<UUID> mine = new ArrayList<>(others);
+            mine.add(agent.member());
+            asked = asked.replace("assignee = :me", "assignee = any(:mine)");
+            params.put("mine", mine.toArray(UUID[]::new));
+        }
+        return sql.sql(asked).params(params);
     }
 
     private static QueueRow row(ResultSet row, int n) throws SQLException {

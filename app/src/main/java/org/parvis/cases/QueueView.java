@@ -15,6 +15,7 @@ enum QueueView {
     TO_SIGN("to-sign", "open and step = 'to-sign'", Tone.NEUTRAL, true),
     NOBODY("nobody", "open and assignee is null", Tone.NEUTRAL, true),
     TO_POST("to-post", "to_post", Tone.NEUTRAL, true),
+    TO_REACH("to-reach", "to_reach", Tone.WARN, true),
     MINE("mine", "open and assignee = :me", Tone.NEUTRAL, false),
     CLOSED("closed", "not open", Tone.NEUTRAL, false);
 

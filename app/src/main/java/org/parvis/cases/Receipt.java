@@ -9,7 +9,7 @@ import org.parvis.kernel.CaseFileId;
  * without an account, and what was promised. The code is shown here; the file keeps its digest
  * only.
  */
-public record Receipt(
+record Receipt(
         CaseFileId file,
         String reference,
         String code,

@@ -1,6 +1,7 @@
 package org.parvis.cases;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * recourse.
  *
  * @param code shown when this browser holds it; it is stored nowhere else
+ * @param asked what they may agree to; nothing where nobody can be asked
  * @param place what the request obtained where places are counted
  */
 record ReceiptPage(
@@ -28,4 +30,5 @@ record ReceiptPage(
         @Nullable String email,
         String path,
         @Nullable String place,
-        boolean discreet) {}
+        boolean discreet,
+        List<Agreements.Asked> asked) {}

@@ -1,9 +1,11 @@
 package org.parvis.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ProcessDefinition;
@@ -13,6 +15,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +32,7 @@ class ReceiptPages {
     private final Services services;
     private final Offices offices;
     private final Openings openings;
+    private final ObjectProvider<Agreements> agreements;
 
     ReceiptPages(
             Admission admission,
@@ -36,13 +40,15 @@ class ReceiptPages {
             CaseStore store,
             Services services,
             Offices offices,
-            Openings openings) {
+            Openings openings,
+            ObjectProvider<Agreements> agreements) {
         this.admission = admission;
         this.scenes = scenes;
         this.store = store;
         this.services = services;
         this.offices = offices;
         this.openings = openings;
+        this.agreements = agreements;
     }
 
     @GetMapping({
@@ -70,17 +76,33 @@ class ReceiptPages {
         return scenes.reading(
                 scene,
                 sql ->
-                        PersonActs.admitted(sql)
-                                .flatMap(id -> store.byId(sql, id))
+                        store.admitted(sql)
                                 .map(
                                         head ->
                                                 page(
                                                         head,
-                                                        (ActContent.Received)
-                                                                store.content(sql, head.id(), 1)
-                                                                        .orElseThrow(),
+                                                        store.request(sql, head.id()).orElseThrow(),
                                                         code,
+                                                        scene instanceof Scene.PersonFile file
+                                                                ? file.account()
+                                                                : null,
                                                         w)));
+    }
+
+    /**
+     * Only the person of the file is asked, and only with an account, where they can take it back.
+     */
+    private List<Agreements.Asked> asked(
+            @Nullable UUID account, ServiceDefinition service, Words w) {
+        Agreements kept = agreements.getIfAvailable();
+        if (kept == null || account == null || service.sensitive()) {
+            return List.of();
+        }
+        Stream<String> purposes =
+                OpenAnswers.questions(service).isEmpty()
+                        ? Stream.of(Agreements.SURVEY)
+                        : Stream.of(Agreements.SURVEY, Agreements.IMPROVEMENT);
+        return purposes.flatMap(purpose -> kept.asked(account, purpose, w).stream()).toList();
     }
 
     private @Nullable String place(UUID file, Words w) {
@@ -93,7 +115,11 @@ class ReceiptPages {
     }
 
     private ReceiptPage page(
-            CaseFile head, ActContent.Received request, @Nullable String code, Words w) {
+            CaseFile head,
+            ActContent.Received request,
+            @Nullable String code,
+            @Nullable UUID account,
+            Words w) {
         String lang = w.lang();
         ServiceDefinition service = services.of(head);
         ProcessDefinition.ReceiptNotice notice = service.process().receipt();
@@ -104,8 +130,8 @@ class ReceiptPages {
                 code,
                 request.title(),
                 service.name().in(lang),
-                offices.of(head.id().home()).name().in(lang),
-                offices.of(head.id().home()).opening(lang),
+                offices.nameOn(head.id().home(), head.service(), head.receivedOn()).in(lang),
+                offices.of(head).opening(lang),
                 head.receivedOn(),
                 promise == null ? null : promise.due(),
                 promise == null ? 0 : promise.days(),
@@ -117,6 +143,7 @@ class ReceiptPages {
                 Objects.requireNonNullElse(request.requester().email(), ""),
                 FilePages.path(head.reference(), w),
                 place(head.id().id(), w),
-                service.sensitive());
+                service.sensitive(),
+                asked(account, service, w));
     }
 }

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReceivedAnswers implements PastSubmissions {
-    private static final int FIRST = 1;
-
     private final CaseStore store;
 
     ReceivedAnswers(CaseStore store) {
@@ -52,9 +50,7 @@ class ReceivedAnswers implements PastSubmissions {
                         .query(UUID.class)
                         .list();
         for (UUID file : files) {
-            store.content(jobs, new CaseFileId(home, file), FIRST)
-                    .filter(ActContent.Received.class::isInstance)
-                    .map(ActContent.Received.class::cast)
+            store.request(jobs, new CaseFileId(home, file))
                     .ifPresent(
                             received ->
                                     each.accept(

@@ -15,6 +15,7 @@ import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.AccountLinks;
 import org.parvis.registers.Ledger;
 import org.parvis.registers.LedgerView;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,24 +76,16 @@ class RegisterReadsPages implements AccountLinks {
         Optional<List<Ledger.Line>> lines =
                 admission
                         .of(request, person, reference)
-                        .flatMap(
-                                scene ->
-                                        scenes.reading(
-                                                scene,
-                                                sql ->
-                                                        PersonActs.admitted(sql)
-                                                                .flatMap(id -> store.byId(sql, id))
-                                                                .map(
-                                                                        head ->
-                                                                                ledger.ofFile(
-                                                                                        sql,
-                                                                                        head
-                                                                                                .id()))));
+                        .flatMap(scene -> scenes.reading(scene, this::ofFile));
         return lines.map(
                         found ->
                                 view.page(found, FilePages.path(reference, w), name(w), w)
                                         .nav("files"))
                 .orElseGet(() -> Page.redirect(french(w) ? "/fr/suivi" : "/en/track"));
+    }
+
+    private Optional<List<Ledger.Line>> ofFile(JdbcClient sql) {
+        return store.admitted(sql).map(head -> ledger.ofFile(sql, head.id()));
     }
 
     private UnaryOperator<String> name(Words w) {

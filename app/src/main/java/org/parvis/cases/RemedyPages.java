@@ -66,9 +66,7 @@ class RemedyPages {
     }
 
     private Optional<RemedyPage> read(JdbcClient sql, String code, Words w) {
-        return PersonActs.admitted(sql)
-                .flatMap(id -> store.byId(sql, id))
-                .flatMap(head -> page(head, store.acts(sql, head.id()), code, w));
+        return store.admitted(sql).flatMap(head -> page(head, store.acts(sql, head.id()), code, w));
     }
 
     private Optional<RemedyPage> page(CaseFile head, List<StoredAct> acts, String code, Words w) {
@@ -115,7 +113,7 @@ class RemedyPages {
                 remedy.url(),
                 remedy.citation().in(lang),
                 calendars.term(remedy.regime(), on, remedy.days()).lastDay(),
-                offices.of(head.id().home()).name().in(lang),
+                offices.of(head).name().in(lang),
                 DecisionLetter.addressee(request.requester(), w),
                 request.title(),
                 request.receivedOn(),

@@ -27,12 +27,9 @@ import org.parvis.mandates.Mandates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Those who act in a file for its person: their number in it, their name, who is told. */
+/** Those who act in a file for its person: their name in it, who is told. */
 @Component
 class Representatives {
-    /** Number of whoever sends the request for somebody; those who come later follow. */
-    static final int FIRST = 10;
-
     private final Grounds grounds;
     private final Mandates mandates;
     private final Accounts accounts;
@@ -92,45 +89,7 @@ class Representatives {
                 .anyMatch(question -> question.type().equals("declaration"));
     }
 
-    /**
-     * The number of somebody who acts in that file under that mandate, given at their first act.
-     */
-    static int number(JdbcClient sql, CaseFileId file, UUID account, UUID mandate) {
-        return sql.sql(
-                        """
-                        select number from cases.parties
-                        where home = ? and case_file = ? and account = ? and mandate = ?
-                        """)
-                .param(file.home().id())
-                .param(file.id())
-                .param(account)
-                .param(mandate)
-                .query(Integer.class)
-                .optional()
-                .orElseGet(() -> newNumber(sql, file, account, mandate));
-    }
-
-    private static int newNumber(JdbcClient sql, CaseFileId file, UUID account, UUID mandate) {
-        return sql.sql(
-                        """
-                        insert into cases.parties (home, case_file, number, role, account, mandate)
-                        select :home, :file, coalesce(max(number), 0) + 1, 'REPRESENTATIVE',
-                          :account, :mandate
-                        from (select 9 as number union all
-                              select number from cases.parties
-                              where home = :home and case_file = :file) taken
-                        returning number
-                        """)
-                .param("home", file.home().id())
-                .param("file", file.id())
-                .param("account", account)
-                .param("mandate", mandate)
-                .query(Integer.class)
-                .single();
-    }
-
-    private record Party(
-            CaseFileId file, String service, UUID principal, UUID account, UUID mandate) {}
+    private record Party(CaseFileId file, String service, OnBehalfOf whom, UUID account) {}
 
     /**
      * Who is told of what happens in these files beside the address that the request gave: whoever
@@ -141,7 +100,7 @@ class Representatives {
         Map<CaseFileId, Set<UUID>> told = new LinkedHashMap<>();
         for (Party party : parties(jobs, files)) {
             Set<UUID> accounts = told.computeIfAbsent(party.file(), f -> new LinkedHashSet<>());
-            accounts.add(party.principal());
+            accounts.add(party.whom().principal());
             if (reads(jobs, party)) {
                 accounts.add(party.account());
             }
@@ -165,11 +124,13 @@ class Representatives {
         return jobs.sql(
                         """
                         select r.home, r.case_file, f.service, o.account as principal, r.account,
-                          r.mandate
+                          r.mandate, d.establishment
                         from unnest(:homes, :files) as wanted (home, case_file)
                         join cases.parties r using (home, case_file)
                         join cases.parties o using (home, case_file)
                         join cases.case_files f on f.home = r.home and f.id = r.case_file
+                        left join cases.person_files d
+                          on d.account = o.account and d.case_file = r.case_file
                         where r.mandate is not null and r.account is not null
                           and o.number = :requester and o.account is not null
                         order by r.number
@@ -184,14 +145,15 @@ class Representatives {
                                                 new Home(row.getObject("home", UUID.class)),
                                                 row.getObject("case_file", UUID.class)),
                                         row.getString("service"),
-                                        row.getObject("principal", UUID.class),
-                                        row.getObject("account", UUID.class),
-                                        row.getObject("mandate", UUID.class)))
+                                        new OnBehalfOf(
+                                                row.getObject("principal", UUID.class),
+                                                row.getObject("mandate", UUID.class),
+                                                row.getObject("establishment", UUID.class)),
+                                        row.getObject("account", UUID.class)))
                 .list();
     }
 
     private boolean reads(JdbcClient jobs, Party party) {
-        OnBehalfOf whom = new OnBehalfOf(party.principal(), party.mandate());
-        return mandates.admits(jobs, party.account(), whom, party.service(), Act.RECEIVE);
+        return mandates.admits(jobs, party.account(), party.whom(), party.service(), Act.RECEIVE);
     }
 }

@@ -1,7 +1,6 @@
 package org.parvis.cases;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,7 +10,6 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Documents;
 import org.parvis.documents.ReceivedDocument;
-import org.parvis.documents.StoredDocument;
 import org.parvis.documents.Vault;
 import org.parvis.forms.AnswerOrigin;
 import org.parvis.forms.CompletedForm;
@@ -130,7 +128,10 @@ class Sending {
         }
         ServiceDefinition service = service(form);
         List<ActContent.Attachment> attachments =
-                arrived.stream().map(ReceivedDocument::document).map(Sending::attachment).toList();
+                arrived.stream()
+                        .map(ReceivedDocument::document)
+                        .map(Enclosures::attachment)
+                        .toList();
         Receipt receipt = opener.open(sql, opening(form, sender, file, service, attachments), key);
         arrived.forEach(document -> documents.keep(sql, document));
         ledger.adopt(sql, draft, file, owner(form));
@@ -138,15 +139,6 @@ class Sending {
         Receipt given = sender == null ? receipt : receipt.withoutCode();
         sent.keep(draft, file, new SentForms.Sent(given.reference(), given.code()));
         return Outcome.ok(given);
-    }
-
-    private static ActContent.Attachment attachment(StoredDocument document) {
-        return new ActContent.Attachment(
-                document.id().toString(),
-                document.name(),
-                document.mediaType(),
-                document.size(),
-                HexFormat.of().formatHex(document.sha256()));
     }
 
     private static ActContent.Known known(KnownAnswer known) {
@@ -175,6 +167,7 @@ class Sending {
             CaseFileId file,
             ServiceDefinition service,
             List<ActContent.Attachment> attachments) {
+        OnBehalfOf whom = form.whom();
         return new Opening(
                 file,
                 service,
@@ -190,9 +183,11 @@ class Sending {
                 attachments,
                 form.explanations().stream().map(StoredExplanations::kept).toList(),
                 owner(form),
+                whom == null ? null : whom.establishment(),
                 null,
                 form.known().stream().map(Sending::known).toList(),
                 form.origins().stream().map(this::origin).toList(),
-                sender);
+                sender,
+                null);
     }
 }

@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.correspondence.PostalAddress;
+import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -14,13 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamActs {
     private static final int LONGEST = 20_000;
+    private static final Set<String> CONTACT_HOW = Set.of("phone", "counter", "mail");
 
     private final CaseWork work;
+    private final ThirdParties thirdParties;
     private final TeamRoster roster;
     private final Acting acting;
+    private final OwnMotionDesk ownMotion;
 
-    TeamActs(CaseWork work, TeamRoster roster, Acting acting) {
+    TeamActs(
+            CaseWork work,
+            ThirdParties thirdParties,
+            TeamRoster roster,
+            Acting acting,
+            OwnMotionDesk ownMotion) {
+        this.ownMotion = ownMotion;
         this.work = work;
+        this.thirdParties = thirdParties;
         this.roster = roster;
         this.acting = acting;
     }
@@ -47,8 +60,10 @@ class TeamActs {
                             text(form, "explanation")
                                     .then(text -> work.extend(ask, form.get("ground"), text));
                     case "third-party" ->
-                            text(form, "thirdParty").then(who -> work.notifyThirdParty(ask, who));
+                            text(form, "thirdParty").then(who -> thirdParties.inform(ask, who));
                     case "comments" -> comments(ask, form);
+                    case "contact" -> contact(ask, form);
+                    case "tell" -> ownMotion.tell(ask);
                     case "fee" -> fee(ask, form);
                     case "prepare" ->
                             tooLong(form.get("reasons"))
@@ -69,17 +84,24 @@ class TeamActs {
                 .then(
                         text ->
                                 switch (form.get("how")) {
-                                    case "ask" -> work.ask(ask, text);
-                                    case "write" -> work.write(ask, text);
+                                    case "ask" -> work.ask(ask, writing(text, form));
+                                    case "write" -> work.write(ask, writing(text, form));
                                     case "note" -> work.note(ask, text);
                                     default -> Outcome.refused("team.refused.how");
                                 });
     }
 
+    /** In the conversation that the page showed as the latest. */
+    private static Writing writing(String text, Posted form) {
+        String thread = form.get("thread");
+        int number = thread.matches("\\d{1,8}") ? Integer.parseInt(thread) : 0;
+        return new Writing(text, ActContent.Place.in(number), Writing.NO_FILES);
+    }
+
     private Outcome<CaseFile> assign(CaseWork.Ask ask, Posted form) {
         String asked =
                 form.get("member").isEmpty() ? ask.agent().member().toString() : form.get("member");
-        return roster.colleagues(ask.agent().home(), acting.today()).stream()
+        return roster.colleagues(ask.agent().body(), acting.today()).stream()
                 .filter(c -> c.id().toString().equals(asked))
                 .findFirst()
                 .map(c -> work.assign(ask, c.id(), c.name()))
@@ -92,10 +114,39 @@ class TeamActs {
                     text(form, "comments")
                             .then(
                                     text ->
-                                            work.thirdPartyCommented(
+                                            thirdParties.commented(
                                                     ask, text, form.get("consents").equals("yes")));
             default -> Outcome.refused("team.refused.consents");
         };
+    }
+
+    /** How the person says they can be reached; one way at least. */
+    private Outcome<CaseFile> contact(CaseWork.Ask ask, Posted form) {
+        String how = form.get("contactHow");
+        if (!CONTACT_HOW.contains(how)) {
+            return Outcome.refused("team.refused.contactHow");
+        }
+        String email = form.get("contactEmail");
+        String postal = form.get("contactPostal");
+        if (email.isEmpty() && postal.isEmpty()) {
+            return Outcome.refused("team.refused.contact");
+        }
+        Outcome<String> mail =
+                email.isEmpty()
+                        ? Outcome.ok("")
+                        : EmailAddress.of(email).map(EmailAddress::written);
+        return mail.then(
+                to ->
+                        postal.isEmpty()
+                                ? work.contact(ask, to, null, how)
+                                : PostalAddress.of(postal)
+                                        .then(
+                                                address ->
+                                                        work.contact(
+                                                                ask,
+                                                                to.isEmpty() ? null : to,
+                                                                address.text(),
+                                                                how)));
     }
 
     private Outcome<CaseFile> fee(CaseWork.Ask ask, Posted form) {
@@ -151,6 +202,13 @@ class TeamActs {
             case "team.refused.how" -> "how";
             case "team.refused.member" -> "member";
             case "team.refused.consents" -> "consents";
+            case "team.refused.contactHow" -> "contactHow";
+            case "team.refused.contact",
+                    "correspondence.refused.postal",
+                    "correspondence.refused.postal.missing" ->
+                    "contactPostal";
+            case "identity.email.noAt", "identity.email.malformed", "identity.email.mixed" ->
+                    "contactEmail";
             case "team.refused.long" -> longest(act);
             default -> null;
         };

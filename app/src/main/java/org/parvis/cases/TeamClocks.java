@@ -8,11 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
-import org.parvis.calendar.Ledger;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.ClockKey;
-import org.parvis.ds.Column;
-import org.parvis.ds.DataTable;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
@@ -21,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamClocks {
     private final Calendars calendars;
+    private final Forecasts forecasts;
 
-    TeamClocks(Calendars calendars) {
+    TeamClocks(Calendars calendars, Forecasts forecasts) {
         this.calendars = calendars;
+        this.forecasts = forecasts;
     }
 
     /** The clock that governs now: a running one first, else the first. */
@@ -35,13 +34,19 @@ class TeamClocks {
     }
 
     TeamFilePage.@Nullable ClockView view(
-            List<Clock> clocks, ProcessDefinition process, Instant now, LocalDate today, Words w) {
+            CaseFile head,
+            List<Clock> clocks,
+            ProcessDefinition process,
+            Instant now,
+            LocalDate today,
+            Words w) {
         return governing(clocks)
-                .map(clock -> view(clock, clocks, process, now, today, w))
+                .map(clock -> view(head, clock, clocks, process, now, today, w))
                 .orElse(null);
     }
 
     private TeamFilePage.ClockView view(
+            CaseFile head,
             Clock clock,
             List<Clock> clocks,
             ProcessDefinition process,
@@ -73,46 +78,25 @@ class TeamClocks {
                 w.say("team.clock.label", face.counted(), left),
                 keys,
                 w.dayShort(face.due()),
-                ledger(clock, process, w),
+                new LedgerTable(calendars).of(clock, process, w),
                 clocks.stream()
                         .filter(other -> other != clock)
                         .map(other -> sentence(other, process, w))
-                        .toList());
+                        .toList(),
+                forecasts.of(head, w));
     }
 
-    private static String sentence(Clock clock, ProcessDefinition process, Words w) {
+    static String sentence(Clock clock, ProcessDefinition process, Words w) {
         return w.say(
                 "team.clock.other." + clock.phase().toLowerCase(Locale.ROOT).replace('_', '-'),
                 name(clock, process, w),
                 w.date(clock.dueOn()));
     }
 
-    private static String name(Clock clock, ProcessDefinition process, Words w) {
+    static String name(Clock clock, ProcessDefinition process, Words w) {
         String key = "team.clock.term." + clock.term();
         return process.term(clock.term())
                 .map(term -> term.label().in(w.lang()))
                 .orElseGet(() -> w.has(key) ? w.say(key) : clock.term());
-    }
-
-    private DataTable ledger(Clock clock, ProcessDefinition process, Words w) {
-        DataTable table =
-                DataTable.of(
-                        w.say("team.ledger.caption", name(clock, process, w)),
-                        Column.text(w.say("team.ledger.date")),
-                        Column.text(w.say("team.ledger.act")),
-                        Column.number(w.say("team.ledger.left")));
-        List<Ledger.Entry> entries = clock.ledger().entries();
-        for (int i = 0; i < entries.size(); i++) {
-            Ledger.Entry entry = entries.get(i);
-            Ledger.State state = calendars.state(new Ledger(entries.subList(0, i + 1)), entry.at());
-            table =
-                    table.row(
-                            w.dayShort(entry.day()),
-                            w.say(
-                                    "team.ledger." + entry.kind().name().toLowerCase(Locale.ROOT),
-                                    entry.days()),
-                            w.number(Math.max(0, state.allowed() - state.counted())));
-        }
-        return table;
     }
 }

@@ -2,13 +2,18 @@ package org.parvis.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.Forms;
 import org.parvis.forms.LetterPlaces;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Role;
+import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
@@ -54,6 +59,28 @@ class TeamConfiguration {
         return new Roster(members, organizations);
     }
 
+    @Bean
+    TeamUnits teamUnits(Members members) {
+        return new Units(members);
+    }
+
+    private record Units(Members members) implements TeamUnits {
+        @Override
+        public @Nullable String unit(UUID member) {
+            return members.find(member).map(Member::unit).orElse(null);
+        }
+
+        @Override
+        public List<UUID> agents(Home home, @Nullable String unit, LocalDate day) {
+            return members.of(home, day).stream()
+                    .filter(m -> m.roles().contains(Role.AGENT))
+                    .filter(m -> members.replacementOf(m.id(), day).isEmpty())
+                    .filter(m -> unit == null || unit.equals(m.unit()))
+                    .map(Member::id)
+                    .toList();
+        }
+    }
+
     private record Roster(Members members, Organizations organizations) implements TeamRoster {
         @Override
         public String name(UUID member) {
@@ -68,6 +95,17 @@ class TeamConfiguration {
         }
 
         @Override
+        public List<UUID> standsInFor(UUID member, LocalDate day) {
+            return members.standsInFor(member, day);
+        }
+
+        @Override
+        public Optional<String> replacedBy(UUID member, LocalDate day) {
+            return members.replacementOf(member, day)
+                    .map(one -> members.displayName(one.substitute()));
+        }
+
+        @Override
         public boolean mayDecide(Actor.Agent agent, LocalDate day) {
             return members.mayDecide(agent, day);
         }
@@ -78,8 +116,13 @@ class TeamConfiguration {
         }
 
         @Override
-        public String code(Home home) {
-            return organizations.byHome(home).map(Organization::code).orElse("");
+        public List<Home> homes(Home body) {
+            return organizations.homes(body);
+        }
+
+        @Override
+        public Optional<String> code(Home home, ServiceDefinition service) {
+            return organizations.codeFor(home, service.code(), service.offeredBy());
         }
     }
 }

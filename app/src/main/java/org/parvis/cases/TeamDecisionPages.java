@@ -99,7 +99,7 @@ class TeamDecisionPages {
                     Page.redirect(TeamPaths.file(w, dossier.head().reference()) + "?told=signed");
             case Outcome.Refused<CaseFile>(Refusal refusal) -> {
                 boolean conflict = refusal.key().equals(TeamFilePages.CONFLICT);
-                String told = w.say(refusal.key(), refusal.arguments());
+                String told = Refused.say(refusal, w);
                 TeamTyped typed =
                         new TeamTyped(
                                 "sign", form, seen, List.of(new FieldError(null, told)), conflict);
@@ -152,7 +152,7 @@ class TeamDecisionPages {
                 remedies(process, result, w),
                 prepared.by(),
                 w.say("team.sign.by", ask.name(), offices.function(agent, acting.today()).in(lang)),
-                offices.mayDecide(agent, acting.today()),
+                offices.mayDecide(agent, head, acting.today()),
                 TeamFiles.may(head, "decided"),
                 head.lastSeq(),
                 TeamPaths.file(w, head.reference()),

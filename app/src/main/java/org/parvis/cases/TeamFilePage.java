@@ -2,6 +2,7 @@ package org.parvis.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.spi.ForecastWords;
 import org.parvis.ds.Choice;
 import org.parvis.ds.ClockKey;
 import org.parvis.ds.DataTable;
@@ -16,6 +17,7 @@ record TeamFilePage(
         List<Answer> answers,
         List<AttachedFiles.Attached> attachments,
         List<TimelineEntry> story,
+        TeamTalk.Rows talk,
         @Nullable ClockView clock,
         Possible possible,
         @Nullable Extension extension,
@@ -28,11 +30,16 @@ record TeamFilePage(
         @Nullable String notice,
         List<AppliedRule> rules,
         @Nullable String held,
+        @Nullable Untold untold,
         Ways ways) {
+
+    /** The person does not know of the file yet: until when, and by which article. */
+    record Untold(String until, String basis) {}
 
     /**
      * Who asks for what, and in whose hands it is.
      *
+     * @param said what its answers are: a request, or what the body noted when nobody asked
      * @param seen number of the latest act, which every form sends back
      */
     record Heading(
@@ -43,6 +50,7 @@ record TeamFilePage(
             String service,
             String assignee,
             String received,
+            String said,
             boolean mine,
             int seen) {}
 
@@ -65,7 +73,8 @@ record TeamFilePage(
             List<ClockKey> keys,
             String due,
             DataTable ledger,
-            List<String> others) {}
+            List<String> others,
+            @Nullable ForecastWords forecast) {}
 
     /** Which acts the state of the file allows. */
     record Possible(boolean ask, boolean comments, boolean prepare, boolean close) {}
@@ -93,7 +102,11 @@ record TeamFilePage(
             List<String> chosen,
             boolean mayDecide,
             @Nullable String prepared,
-            @Nullable String taken) {}
+            @Nullable String taken,
+            List<Fair> fair) {}
+
+    /** What the law wants before an unfavourable decision, and where it stands. */
+    record Fair(String label, Status status) {}
 
     /** Addresses of the page and of its forms. */
     record Ways(
@@ -106,5 +119,12 @@ record TeamFilePage(
             String fee,
             String prepare,
             String close,
-            String decision) {}
+            String decision,
+            String review,
+            String keeping,
+            String similar,
+            String merge,
+            String after,
+            String tell,
+            @Nullable String ownMotion) {}
 }

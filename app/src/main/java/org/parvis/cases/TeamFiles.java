@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.documents.StoredDocument;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.mandates.Establishment;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,9 @@ class TeamFiles {
     private final TeamRoster roster;
     private final FileRules rules;
     private final Acting acting;
-    private final AttachedFiles attached;
+    private final TeamTalk talk;
+    private final OwnMotionDesk ownMotion;
+    private final FilePlaces places;
 
     TeamFiles(
             Scenes scenes,
@@ -41,7 +43,11 @@ class TeamFiles {
             TeamRoster roster,
             FileRules rules,
             Acting acting,
-            AttachedFiles attached) {
+            TeamTalk talk,
+            OwnMotionDesk ownMotion,
+            FilePlaces places) {
+        this.places = places;
+        this.ownMotion = ownMotion;
         this.scenes = scenes;
         this.store = store;
         this.services = services;
@@ -51,15 +57,20 @@ class TeamFiles {
         this.roster = roster;
         this.rules = rules;
         this.acting = acting;
-        this.attached = attached;
+        this.talk = talk;
     }
 
-    /** A file from one snapshot. */
+    /**
+     * A file from one snapshot.
+     *
+     * @param place of the business whose file it is, when it is at one
+     */
     record Dossier(
             CaseFile head,
             List<StoredAct> acts,
             List<Clock> clocks,
-            List<StoredDocument> documents) {
+            Conversations.Known known,
+            @Nullable Establishment place) {
         ActContent.Received request() {
             return (ActContent.Received) Objects.requireNonNull(acts.getFirst().content());
         }
@@ -87,12 +98,11 @@ class TeamFiles {
                 .flatMap(
                         parsed ->
                                 scenes.reading(
-                                        new Scene.Agent(agent.home(), agent.member()),
-                                        sql -> open(sql, agent, parsed)));
+                                        Scene.Agent.of(agent), sql -> open(sql, agent, parsed)));
     }
 
     private Optional<Dossier> open(JdbcClient sql, Actor.Agent agent, String reference) {
-        return store.byReference(sql, agent.home(), reference)
+        return store.byReference(sql, agent, reference)
                 .flatMap(file -> store.find(sql, file))
                 .map(
                         head -> {
@@ -101,7 +111,8 @@ class TeamFiles {
                                     head,
                                     acts,
                                     store.clocks(sql, head.id()),
-                                    attached.of(sql, head, acts));
+                                    talk.known(sql, agent, head, acts),
+                                    places.of(sql, head.id()).orElse(null));
                         });
     }
 
@@ -126,16 +137,18 @@ class TeamFiles {
         ProcessDefinition process = service.process();
         ActContent.Received request = dossier.request();
         LocalDate today = acting.today();
+        AnswerReview review = AnswerReview.of(dossier.acts());
         return new TeamFilePage(
                 heading(agent, dossier, service, w),
-                answered(head, request, w),
-                AttachedFiles.shown(
-                        request.attachments(),
-                        dossier.documents(),
+                answered(dossier, review.now(), w),
+                AttachedFiles.filed(
+                        review.documents().all(),
+                        dossier.known().documents(),
                         TeamPaths.file(w, head.reference()),
                         w),
                 TeamStory.of(dossier.acts(), process, w),
-                clocks.view(dossier.clocks(), process, acting.now(), today, w),
+                talk.rows(dossier.known(), w),
+                clocks.view(head, dossier.clocks(), process, acting.now(), today, w),
                 new TeamFilePage.Possible(
                         may(head, "asked"),
                         may(head, "third-party-commented"),
@@ -151,7 +164,17 @@ class TeamFiles {
                 notice,
                 rules.all(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),
-                ways(head.reference(), w));
+                untold(head, request, w),
+                ways(agent, head.reference(), w));
+    }
+
+    private static TeamFilePage.@Nullable Untold untold(
+            CaseFile head, ActContent.Received request, Words w) {
+        OwnMotion why = request.ownMotion();
+        return head.tellBy() == null || why == null
+                ? null
+                : new TeamFilePage.Untold(
+                        w.dateLong(head.tellBy()), why.waits().getOrDefault(w.lang(), ""));
     }
 
     static boolean may(CaseFile head, String act) {
@@ -174,17 +197,28 @@ class TeamFiles {
                 w.say("team.file.service", service.name().in(w.lang()), service.version()),
                 head.assignee() == null ? "" : roster.name(head.assignee()),
                 w.say(
-                        request.written() ? "team.file.received" : "team.file.receivedOral",
+                        head.openedByBody()
+                                ? "team.file.opened"
+                                : request.written()
+                                        ? "team.file.received"
+                                        : "team.file.receivedOral",
                         w.date(head.receivedOn()),
                         w.say("team.channel." + head.channel())),
+                w.say(head.openedByBody() ? "team.file.facts" : "team.file.answers"),
                 agent.member().equals(head.assignee()),
                 head.lastSeq());
     }
 
     private List<TeamFilePage.Answer> answered(
-            CaseFile head, ActContent.Received request, Words w) {
+            Dossier dossier, ActContent.Received request, Words w) {
         List<TeamFilePage.Answer> all =
-                new ArrayList<>(answers.show(request, head.serviceVersion(), w));
+                new ArrayList<>(answers.show(request, dossier.head().serviceVersion(), w));
+        Establishment place = dossier.place();
+        if (place != null) {
+            all.add(
+                    new TeamFilePage.Answer(
+                            w.say("team.file.place"), List.of(place.name(), place.address())));
+        }
         ActContent.Contact contact = request.requester();
         List<String> lines = new ArrayList<>();
         for (String line :
@@ -212,12 +246,12 @@ class TeamFiles {
     }
 
     private List<Choice> colleagues(Actor.Agent agent, LocalDate today) {
-        return roster.colleagues(agent.home(), today).stream()
+        return roster.colleagues(agent.body(), today).stream()
                 .map(c -> Choice.of(c.id().toString(), c.name()))
                 .toList();
     }
 
-    private static TeamFilePage.Ways ways(String reference, Words w) {
+    private TeamFilePage.Ways ways(Actor.Agent agent, String reference, Words w) {
         return new TeamFilePage.Ways(
                 TeamPaths.queue(w),
                 TeamPaths.act(w, reference, "say"),
@@ -228,6 +262,15 @@ class TeamFiles {
                 TeamPaths.act(w, reference, "fee"),
                 TeamPaths.act(w, reference, "prepare"),
                 TeamPaths.act(w, reference, "close"),
-                TeamPaths.decision(w, reference));
+                TeamPaths.decision(w, reference),
+                TeamPaths.review(w, reference),
+                TeamPaths.keeping(w, reference),
+                TeamPaths.similar(w, reference),
+                TeamPaths.merge(w, reference),
+                TeamPaths.after(w, reference),
+                TeamPaths.act(w, reference, "tell"),
+                ownMotion.of(agent).isEmpty()
+                        ? null
+                        : TeamPaths.ownMotion(w) + "?about=" + reference);
     }
 }

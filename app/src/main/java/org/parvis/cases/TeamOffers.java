@@ -27,7 +27,7 @@ class TeamOffers {
 
     TeamFilePage.@Nullable Extension extension(
             TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
-        ProcessDefinition.Term term = answerTerm(process);
+        ProcessDefinition.Term term = process.answerTerm().orElse(null);
         ProcessDefinition.Extension extension = term == null ? null : term.extension();
         Clock clock =
                 dossier.clocks().stream()
@@ -105,7 +105,19 @@ class TeamOffers {
                 prepared == null ? null : prepared.by(),
                 dossier.decided()
                         .map(d -> process.outcome(d.outcome()).orElseThrow().label().in(w.lang()))
-                        .orElse(null));
+                        .orElse(null),
+                fair(dossier, process, w));
+    }
+
+    private List<TeamFilePage.Fair> fair(
+            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
+        return FairSteps.of(process, dossier.acts(), acting.today()).stream()
+                .map(
+                        now ->
+                                new TeamFilePage.Fair(
+                                        w.say("review.fair." + FairSteps.code(now.rule().step())),
+                                        ReviewDesk.status(now, w)))
+                .toList();
     }
 
     private static List<Choice> outcomes(ProcessDefinition process, Words w) {
@@ -123,8 +135,7 @@ class TeamOffers {
     }
 
     /** Those chosen come first, with their words; the others by their title. */
-    private static List<Choice> provisions(
-            ProcessDefinition process, List<String> chosen, Words w) {
+    static List<Choice> provisions(ProcessDefinition process, List<String> chosen, Words w) {
         return process.provisions().stream()
                 .sorted(Comparator.comparing(p -> !chosen.contains(p.code())))
                 .map(
@@ -145,12 +156,5 @@ class TeamOffers {
 
     private static String title(ProcessDefinition.Provision provision, Words w) {
         return provision.citation().in(w.lang()) + " – " + provision.title().in(w.lang());
-    }
-
-    static ProcessDefinition.@Nullable Term answerTerm(ProcessDefinition process) {
-        return process.terms().stream()
-                .filter(term -> term.starts() == ProcessDefinition.Starts.RECEIVED)
-                .findFirst()
-                .orElse(null);
     }
 }

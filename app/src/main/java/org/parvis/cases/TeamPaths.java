@@ -1,5 +1,6 @@
 package org.parvis.cases;
 
+import java.util.UUID;
 import org.parvis.ds.Words;
 
 /** Addresses of the agents' pages in the language of the page. */
@@ -14,8 +15,68 @@ final class TeamPaths {
         return queue(w) + (fr(w) ? "/prendre" : "/take");
     }
 
-    static String export(Words w) {
-        return queue(w) + "/export.csv";
+    /** Where files are chosen for a batch. */
+    static String batches(Words w) {
+        return queue(w) + (fr(w) ? "/lots" : "/batches");
+    }
+
+    static String batch(Words w, UUID batch) {
+        return batches(w) + "/" + batch;
+    }
+
+    /** Where a batch is undone before it runs. */
+    static String undo(Words w, UUID batch) {
+        return batch(w, batch) + (fr(w) ? "/annuler" : "/undo");
+    }
+
+    /** Where filters and columns are kept. */
+    static String saved(Words w) {
+        return queue(w) + (fr(w) ? "/vues" : "/views");
+    }
+
+    static String unsave(Words w, UUID view) {
+        return saved(w) + "/" + view + (fr(w) ? "/supprimer" : "/remove");
+    }
+
+    static String similar(Words w, String reference) {
+        return file(w, reference) + (fr(w) ? "/semblables" : "/similar");
+    }
+
+    /** Where it is said that a file is the same request as another. */
+    static String merge(Words w, String reference) {
+        return file(w, reference) + (fr(w) ? "/reunir" : "/merge");
+    }
+
+    /** Where it is said that they were two requests after all. */
+    static String separate(Words w, String reference) {
+        return merge(w, reference) + (fr(w) ? "/separer" : "/separate");
+    }
+
+    static String keeping(Words w, String reference) {
+        return file(w, reference) + (fr(w) ? "/conservation" : "/retention");
+    }
+
+    /** What the body has to keep no longer. */
+    static String endOfLife(Words w) {
+        return fr(w) ? "/fr/equipe/conservation" : "/en/team/retention";
+    }
+
+    /** A list of what the body may destroy. */
+    static String disposal(Words w, UUID list) {
+        return disposals(w) + "/" + list;
+    }
+
+    /** Where such a list is made. */
+    static String disposals(Words w) {
+        return endOfLife(w) + (fr(w) ? "/listes" : "/lists");
+    }
+
+    static String certificate(Words w, String certificate) {
+        return endOfLife(w) + "?certificate=" + certificate;
+    }
+
+    static String export(Words w, QueueExport.Format format) {
+        return queue(w) + "/export." + format.code();
     }
 
     static String file(Words w, String reference) {
@@ -26,8 +87,24 @@ final class TeamPaths {
         return file(w, reference) + (fr(w) ? "/actes/" : "/acts/") + act;
     }
 
+    static String message(Words w, String reference, int thread) {
+        return file(w, reference) + "/messages/" + thread;
+    }
+
     static String decision(Words w, String reference) {
         return file(w, reference) + "/decision";
+    }
+
+    static String review(Words w, String reference) {
+        return file(w, reference) + (fr(w) ? "/examen" : "/review");
+    }
+
+    static String after(Words w, String reference) {
+        return file(w, reference) + (fr(w) ? "/suites" : "/afterwards");
+    }
+
+    static String answer(Words w, String reference, String question) {
+        return review(w, reference) + (fr(w) ? "/reponses/" : "/answers/") + question;
     }
 
     static String letter(Words w, String reference) {
@@ -40,6 +117,11 @@ final class TeamPaths {
 
     static String intake(Words w) {
         return fr(w) ? "/fr/equipe/saisie" : "/en/team/intake";
+    }
+
+    /** Where the body opens a file by itself. */
+    static String ownMotion(Words w) {
+        return fr(w) ? "/fr/equipe/office" : "/en/team/own-motion";
     }
 
     private static boolean fr(Words w) {

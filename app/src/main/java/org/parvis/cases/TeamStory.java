@@ -2,6 +2,9 @@ package org.parvis.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.TimelineEntry;
@@ -46,7 +49,8 @@ final class TeamStory {
 
     private static boolean stops(StoredAct act) {
         return act.content() instanceof ActContent.ThirdPartyNotified
-                || act.content() instanceof ActContent.Asked asked && asked.stopsClock();
+                || (act.content() instanceof ActContent.Asked asked && asked.stopsClock())
+                || (act.content() instanceof ReviewAct.Queried queried && queried.stopsClock());
     }
 
     private static String title(StoredAct act, Words w) {
@@ -63,15 +67,28 @@ final class TeamStory {
 
     private static @Nullable String by(@Nullable ActContent content) {
         return switch (content) {
+            case ActContent.Received first when first.ownMotion() != null -> first.ownMotion().by();
+            case OwnMotion.Told told -> told.by();
             case ActContent.Assigned assigned -> assigned.name();
             case ActContent.Asked asked -> asked.by();
             case ActContent.Wrote wrote -> wrote.by();
             case ActContent.Noted noted -> noted.by();
+            case ContactAct.ContactGiven given -> given.by();
             case ActContent.Extended extended -> extended.by();
             case ActContent.ThirdPartyNotified notified -> notified.by();
             case ActContent.FeeEstimated fee -> fee.by();
             case ActContent.Prepared prepared -> prepared.by();
             case ActContent.Decided decided -> decided.by();
+            case ReviewAct.Checked checked -> checked.by();
+            case ReviewAct.Intended intended -> intended.by();
+            case ReviewAct.Queried queried -> queried.by();
+            case ReviewAct.Accepted accepted -> accepted.by();
+            case ReviewAct.SignedOff signed -> signed.by();
+            case ReviewAct.SentBack back -> back.by();
+            case ReviewAct.OpinionAsked opinion -> opinion.by();
+            case AfterAct.DecisionChanged changed -> changed.by();
+            case KeepingAct keeping -> keeping.by();
+            case MergeAct merge -> merge.by();
             case null, default -> null;
         };
     }
@@ -79,10 +96,20 @@ final class TeamStory {
     private static @Nullable String words(
             @Nullable ActContent content, ProcessDefinition process, Words w) {
         return switch (content) {
+            case ActContent.Received first when first.ownMotion() != null ->
+                    motion(first.ownMotion(), w);
             case ActContent.Asked asked -> asked.text();
             case ActContent.Answered answered -> answered.text();
             case ActContent.Wrote wrote -> wrote.text();
             case ActContent.Noted noted -> noted.text();
+            case ContactAct.ContactGiven given ->
+                    w.say("team.contact.how." + given.how())
+                            + " "
+                            + Stream.of(given.email(), given.postal())
+                                    .filter(Objects::nonNull)
+                                    .collect(Collectors.joining(", "))
+                                    .replace('\n', ' ');
+            case ContactAct.ContactChosen chosen -> w.say("cases.doors.chosen." + chosen.channel());
             case ActContent.Withdrawn withdrawn -> withdrawn.text();
             case ActContent.Closed closed -> closed.reason();
             case ActContent.Extended extended ->
@@ -112,9 +139,24 @@ final class TeamStory {
                             "team.story.effect",
                             w.date(effected.endedOn()),
                             w.date(effected.remedyUntil()));
-            case ActContent.Contested contested -> contested.body();
+            case ActContent.Contested contested ->
+                    contested.linkedReference() == null
+                            ? contested.body()
+                            : contested.body() + " – " + contested.linkedReference();
+            case ReviewAct review -> ReviewStory.words(review, process, w);
+            case AfterAct after -> ReviewStory.words(after, w);
+            case ActContent.HandedOver over -> FileStory.handedOver(over, w);
+            case KeepingAct keeping -> keeping.reason();
+            case MergeAct.Separated back -> FileStory.merge(back, w) + " " + back.reason();
+            case MergeAct.Parted back -> FileStory.merge(back, w) + " " + back.reason();
+            case MergeAct merge -> FileStory.merge(merge, w);
             case null, default -> null;
         };
+    }
+
+    private static String motion(OwnMotion why, Words w) {
+        String said = why.label(w.lang()) + " · " + why.basis(w.lang()) + ". " + why.reason();
+        return why.about() == null ? said : said + " " + w.say("team.story.about", why.about());
     }
 
     private static String outcome(String code, ProcessDefinition process, Words w) {

@@ -45,6 +45,14 @@ final class Transitions {
                 .findFirst();
     }
 
+    /** The same for what an act says; the one that takes a merger back leads where the file was. */
+    static Optional<State> after(State from, ActContent act) {
+        return act instanceof MergeAct.Separated back
+                ? Optional.of(back.state())
+                        .filter(to -> EDGES.contains(new Edge(from, act.kind(), to)))
+                : after(from, act.kind());
+    }
+
     private static List<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
         edges.add(new Edge(RECEIVED, "assigned", IN_REVIEW));
@@ -55,6 +63,10 @@ final class Transitions {
         stay(edges, EnumSet.complementOf(EnumSet.of(WAITING_PERSON)), "answered");
         stay(edges, ALL, "wrote");
         stay(edges, ALL, "noted");
+        stay(edges, ALL, "handed-over");
+        stay(edges, ALL, "contact-given");
+        stay(edges, ALL, "contact-chosen");
+        stay(edges, ALL, "opening-told");
         stay(
                 edges,
                 EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY),
@@ -78,11 +90,55 @@ final class Transitions {
                 EnumSet.complementOf(EnumSet.of(DEEMED, DECIDED, WITHDRAWN, CLOSED)),
                 "effected",
                 DEEMED);
-        stay(edges, EnumSet.of(DEEMED, DECIDED), "contested");
+        stay(edges, EnumSet.of(DEEMED, DECIDED, CLOSED), "contested");
         move(edges, UNANSWERED, "withdrawn", WITHDRAWN);
+        move(edges, UNANSWERED, "merged", CLOSED);
+        stay(edges, UNANSWERED, "joined");
+        UNANSWERED.forEach(state -> edges.add(new Edge(CLOSED, "separated", state)));
+        stay(edges, UNANSWERED, "parted");
         move(edges, EnumSet.of(DECIDED, WITHDRAWN, DEEMED), "closed", CLOSED);
         stay(edges, EnumSet.of(CLOSED, WITHDRAWN, DECIDED), "disposed");
+        review(edges);
+        after(edges);
         return List.copyOf(edges);
+    }
+
+    /** What happens while the file is examined. */
+    private static void review(List<Edge> edges) {
+        EnumSet<State> begun =
+                EnumSet.of(IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY, DEEMED);
+        for (String act : List.of("checked", "accepted", "opinion-asked")) {
+            edges.add(new Edge(RECEIVED, act, IN_REVIEW));
+            stay(edges, begun, act);
+        }
+        for (String act : List.of("intended", "queried")) {
+            move(edges, EnumSet.of(RECEIVED, IN_REVIEW, WAITING_PERSON), act, WAITING_PERSON);
+            stay(edges, EnumSet.of(DEEMED), act);
+        }
+        stay(edges, EnumSet.of(DECIDED, CLOSED), "intended");
+        for (String act : List.of("observed", "observations-closed", "corrected")) {
+            edges.add(new Edge(WAITING_PERSON, act, IN_REVIEW));
+            stay(edges, EnumSet.complementOf(EnumSet.of(WAITING_PERSON, WITHDRAWN)), act);
+        }
+        for (String act : List.of("signed-off", "sent-back", "escalated")) {
+            stay(edges, begun, act);
+        }
+        stay(edges, UNANSWERED, "late");
+        stay(edges, ALL, "opinion-reminded");
+        stay(edges, ALL, "opinion-given");
+        stay(edges, ALL, "outage");
+        stay(edges, ALL, "reminded");
+    }
+
+    /** What happens to a decision that was given. */
+    private static void after(List<Edge> edges) {
+        for (String act : DecisionChange.acts()) {
+            stay(edges, EnumSet.of(DECIDED, CLOSED), act);
+        }
+        stay(edges, ALL, "held");
+        stay(edges, ALL, "hold-lifted");
+        stay(edges, ALL, "complained");
+        stay(edges, EnumSet.of(DEEMED, DECIDED, CLOSED), "reviewed");
     }
 
     private static void stay(List<Edge> edges, Set<State> states, String act) {

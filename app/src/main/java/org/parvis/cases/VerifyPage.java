@@ -2,6 +2,7 @@ package org.parvis.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 
@@ -10,39 +11,49 @@ record VerifyPage(
         String code,
         @Nullable String error,
         @Nullable Verdict verdict,
-        @Nullable String body,
-        @Nullable String service,
-        @Nullable LocalDate on,
-        @Nullable String digest,
+        @Nullable Known known,
+        @Nullable Seal seal,
         boolean compared) {
 
     enum Verdict {
-        VALID("valid"),
-        REPLACED("replaced"),
-        OTHER_DOCUMENT("other"),
-        UNKNOWN("unknown");
+        VALID,
+        REPLACED,
+        SUSPENDED,
+        WITHDRAWN,
+        EXPIRED,
+        ENDED,
+        OTHER,
+        ALTERED,
+        SEALED,
+        UNKNOWN;
 
-        private final String code;
-
-        Verdict(String code) {
-            this.code = code;
+        /** As in message keys. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
-        String code() {
-            return code;
+        static Verdict of(String state) {
+            return valueOf(state.toUpperCase(Locale.ROOT));
         }
     }
 
+    /** What is said of a decision that is known. */
+    record Known(String body, String service, LocalDate on, String digest) {}
+
+    /**
+     * The seal that was found in the letter.
+     *
+     * @param says how it stands, in words
+     * @param certificate where its certificate is fetched, if it is one of ours
+     */
+    record Seal(String says, @Nullable String fingerprint, @Nullable String certificate) {}
+
     static VerifyPage blank() {
-        return new VerifyPage("", null, null, null, null, null, null, false);
+        return new VerifyPage("", null, null, null, null, false);
     }
 
     static VerifyPage empty(String error) {
-        return new VerifyPage("", error, null, null, null, null, null, false);
-    }
-
-    static VerifyPage unknown(String code) {
-        return new VerifyPage(code, null, Verdict.UNKNOWN, null, null, null, null, false);
+        return new VerifyPage("", error, null, null, null, false);
     }
 
     List<FieldError> errors() {

@@ -1,42 +1,44 @@
 package org.parvis.cases;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.MessageDigest;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.documents.LetterSeals;
+import org.parvis.documents.PdfSeal;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Home;
 import org.parvis.platform.Page;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Anybody checks a decision by the code on its letter, and may drop the PDF beside it. The answer
- * says who issued it, when, and whether it still holds; never for whom or what. A wrong code, a
- * foreign one and one that never was get the same answer.
+ * Anybody checks a decision by the code on its letter, or by dropping the letter itself. A wrong
+ * code, a foreign one and one that never was get the same answer.
  */
 @Controller
 class VerifyPages {
-    private final Scenes scenes;
+    private final PublishedLetters letters;
+    private final LetterSeals seals;
     private final Services services;
     private final Offices offices;
 
-    VerifyPages(Scenes scenes, Services services, Offices offices) {
-        this.scenes = scenes;
+    VerifyPages(PublishedLetters letters, LetterSeals seals, Services services, Offices offices) {
+        this.letters = letters;
+        this.seals = seals;
         this.services = services;
         this.offices = offices;
     }
-
-    private record Issued(Home home, String service, LocalDate on, byte[] digest, String state) {}
 
     @GetMapping({"/fr/verifier", "/en/verify"})
     Page ask(Words w) {
@@ -49,77 +51,136 @@ class VerifyPages {
             @RequestParam(required = false) @Nullable MultipartFile letter,
             Words w)
             throws IOException {
-        if (code.isBlank()) {
+        byte[] pdf = letter == null || letter.isEmpty() ? null : letter.getBytes();
+        if (code.isBlank() && pdf == null) {
             return page(VerifyPage.empty(w.say("cases.verify.noCode")), w, 422);
         }
-        Optional<Issued> issued = find(SecretCode.typed(code));
-        if (issued.isEmpty()) {
-            return page(VerifyPage.unknown(code), w, 200);
+        if (pdf == null) {
+            return page(byCode(code, letters.byCode(SecretCode.typed(code)), w), w, 200);
         }
-        return page(known(code, issued.get(), letter, w), w, 200);
+        Optional<PublishedLetters.Issued> issued = letters.byLetter(Envelope.sha256().digest(pdf));
+        return page(
+                code.isBlank()
+                        ? byLetter(issued, pdf, w)
+                        : both(code, letters.byCode(SecretCode.typed(code)), issued, pdf, w),
+                w,
+                200);
     }
 
-    private Optional<Issued> find(SecretCode code) {
-        return scenes.reading(
-                new Scene.Public(),
-                sql -> {
-                    sql.sql("select set_config('parvis.code', ?, true)")
-                            .param(HexFormat.of().formatHex(code.hash()))
-                            .query(String.class)
-                            .single();
-                    return sql.sql(
-                                    """
-                                    select home, service, issued_on, letter_digest, state
-                                    from cases.verifications where code_hash = ?
-                                    """)
-                            .param(code.hash())
-                            .query(
-                                    (row, n) ->
-                                            new Issued(
-                                                    new Home(row.getObject("home", UUID.class)),
-                                                    row.getString("service"),
-                                                    row.getObject("issued_on", LocalDate.class),
-                                                    row.getBytes("letter_digest"),
-                                                    row.getString("state")))
-                            .optional();
-                });
+    /** For who checks without us: the certificate under which a body seals. */
+    @GetMapping({"/fr/verifier/certificat/{fingerprint}", "/en/verify/certificate/{fingerprint}"})
+    ResponseEntity<byte[]> certificate(@PathVariable String fingerprint) {
+        LetterSeals.Published found =
+                seals.published(fingerprint)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String pem =
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                                .encodeToString(found.certificate())
+                        + "\n-----END CERTIFICATE-----\n";
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "application/x-x509-ca-cert")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + fingerprint.substring(0, 16) + ".pem\"")
+                .body(pem.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private VerifyPage known(String code, Issued issued, @Nullable MultipartFile letter, Words w)
-            throws IOException {
-        String service =
-                services.current(issued.service())
-                        .map(s -> s.name().in(w.lang()))
-                        .orElse(issued.service());
-        VerifyPage.Verdict verdict =
-                issued.state().equals("valid")
-                        ? VerifyPage.Verdict.VALID
-                        : VerifyPage.Verdict.REPLACED;
-        if (letter != null
-                && !letter.isEmpty()
-                && !MessageDigest.isEqual(digest(letter), issued.digest())) {
-            verdict = VerifyPage.Verdict.OTHER_DOCUMENT;
-        }
+    private VerifyPage byCode(String code, Optional<PublishedLetters.Issued> issued, Words w) {
         return new VerifyPage(
                 code,
                 null,
-                verdict,
-                offices.of(issued.home()).name().in(w.lang()),
-                service,
-                issued.on(),
-                HexFormat.of().formatHex(issued.digest()),
-                letter != null && !letter.isEmpty());
+                issued.map(i -> VerifyPage.Verdict.of(i.state()))
+                        .orElse(VerifyPage.Verdict.UNKNOWN),
+                issued.map(i -> known(i, w)).orElse(null),
+                null,
+                false);
     }
 
-    private static byte[] digest(MultipartFile letter) throws IOException {
-        MessageDigest sha = Envelope.sha256();
-        byte[] buffer = new byte[8192];
-        try (InputStream stream = letter.getInputStream()) {
-            for (int n = stream.read(buffer); n > 0; n = stream.read(buffer)) {
-                sha.update(buffer, 0, n);
-            }
+    /** A letter under a code: it must be the letter of that code, in any of its languages. */
+    private VerifyPage both(
+            String code,
+            Optional<PublishedLetters.Issued> byCode,
+            Optional<PublishedLetters.Issued> byLetter,
+            byte[] pdf,
+            Words w) {
+        if (byCode.isEmpty()) {
+            return byCode(code, byCode, w);
         }
-        return sha.digest();
+        boolean same =
+                byLetter.filter(found -> Arrays.equals(found.code(), byCode.get().code()))
+                                .isPresent()
+                        || Arrays.equals(byCode.get().digest(), Envelope.sha256().digest(pdf));
+        return new VerifyPage(
+                code,
+                null,
+                same ? VerifyPage.Verdict.of(byCode.get().state()) : VerifyPage.Verdict.OTHER,
+                known(byCode.get(), w),
+                seal(LetterSeals.check(pdf), w),
+                true);
+    }
+
+    private VerifyPage byLetter(Optional<PublishedLetters.Issued> issued, byte[] pdf, Words w) {
+        PdfSeal.Check check = LetterSeals.check(pdf);
+        VerifyPage.Verdict verdict =
+                issued.map(found -> VerifyPage.Verdict.of(found.state()))
+                        .orElseGet(() -> unpublished(check));
+        return new VerifyPage(
+                "",
+                null,
+                verdict,
+                issued.map(found -> known(found, w)).orElse(null),
+                seal(check, w),
+                true);
+    }
+
+    /** A PDF that carries no decision of ours: changed, a letter of another kind, or foreign. */
+    private VerifyPage.Verdict unpublished(PdfSeal.Check check) {
+        return switch (check.standing()) {
+            case BROKEN -> VerifyPage.Verdict.ALTERED;
+            case INTACT ->
+                    published(check).isPresent()
+                            ? VerifyPage.Verdict.SEALED
+                            : VerifyPage.Verdict.UNKNOWN;
+            case NONE -> VerifyPage.Verdict.UNKNOWN;
+        };
+    }
+
+    private Optional<LetterSeals.Published> published(PdfSeal.Check check) {
+        return Optional.ofNullable(check.fingerprint()).flatMap(seals::published);
+    }
+
+    private VerifyPage.@Nullable Seal seal(PdfSeal.Check check, Words w) {
+        Optional<LetterSeals.Published> ours = published(check);
+        String fingerprint = check.fingerprint();
+        return switch (check.standing()) {
+            case NONE -> new VerifyPage.Seal(w.say("review.seal.none"), null, null);
+            case BROKEN -> new VerifyPage.Seal(w.say("review.seal.broken"), null, null);
+            case INTACT ->
+                    ours.isEmpty()
+                            ? new VerifyPage.Seal(w.say("review.seal.foreign"), fingerprint, null)
+                            : new VerifyPage.Seal(
+                                    w.say(
+                                            "review.seal.intact",
+                                            offices.of(ours.get().home(), "").name().in(w.lang())),
+                                    fingerprint,
+                                    certificate(fingerprint, w));
+        };
+    }
+
+    private static String certificate(@Nullable String fingerprint, Words w) {
+        return (w.lang().equals("fr") ? "/fr/verifier/certificat/" : "/en/verify/certificate/")
+                + fingerprint;
+    }
+
+    private VerifyPage.Known known(PublishedLetters.Issued issued, Words w) {
+        return new VerifyPage.Known(
+                offices.nameOn(issued.home(), issued.service(), issued.on()).in(w.lang()),
+                services.current(issued.service())
+                        .map(s -> s.name().in(w.lang()))
+                        .orElse(issued.service()),
+                issued.on(),
+                HexFormat.of().formatHex(issued.digest()));
     }
 
     private static Page page(VerifyPage page, Words w, int status) {

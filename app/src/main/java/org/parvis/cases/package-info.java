@@ -20,7 +20,9 @@
             "identity",
             "organizations",
             "mandates",
+            "correspondence",
             "catalogue",
+            "catalogue :: spi",
             "forms",
             "forms :: spi",
             "portal :: spi"

@@ -21,6 +21,11 @@ public record Citation(String act, @Nullable String article, boolean toConfirm) 
                 : Optional.empty();
     }
 
+    /** What a pack wrote, as said in a language; words that are not a citation stay as they are. */
+    public static String said(String written, String lang) {
+        return parse(written).map(found -> found.in(lang)).orElse(written);
+    }
+
     /** As written in a definition. */
     public String written() {
         return act + (article == null ? "" : " s. " + article) + (toConfirm ? " (to confirm)" : "");

@@ -47,7 +47,7 @@ public class Designers {
 
     /** Whether that service is one of the agent's body. */
     public boolean offers(Actor.Agent agent, ServiceDefinition service) {
-        return service.offeredBy().contains(body(agent));
+        return organizations.codeFor(agent.body(), service.code(), service.offeredBy()).isPresent();
     }
 
     public boolean mayDesign(Actor.Agent agent, ServiceDefinition service) {

@@ -2,6 +2,7 @@ package org.parvis.catalogue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ class FoundServices implements SearchSource, HomeServices {
     @Override
     public List<ServiceRow> most(Words w, int atMost) {
         return catalogue.services().stream()
+                .sorted(Comparator.comparingInt(this::answers).reversed())
                 .limit(atMost)
                 .map(
                         service ->
@@ -103,14 +105,22 @@ class FoundServices implements SearchSource, HomeServices {
     }
 
     private @Nullable String time(ServiceDefinition service, Words w) {
-        Optional<ObservedDelays.Observed> found =
-                observed.orderedStream()
-                        .flatMap(source -> source.of(service.code()).stream())
-                        .findFirst();
-        return found.map(o -> w.say("catalogue.found.range", o.low(), o.high())).orElse(null);
+        return seen(service)
+                .map(o -> w.say("catalogue.found.range", o.low(), o.high()))
+                .orElse(null);
     }
 
-    private static String address(ServiceDefinition service, String lang) {
+    private int answers(ServiceDefinition service) {
+        return seen(service).map(ObservedDelays.Observed::answers).orElse(0);
+    }
+
+    private Optional<ObservedDelays.Observed> seen(ServiceDefinition service) {
+        return observed.orderedStream()
+                .flatMap(source -> source.of(service.code()).stream())
+                .findFirst();
+    }
+
+    static String address(ServiceDefinition service, String lang) {
         return "/" + lang + "/services/" + service.slug(lang);
     }
 }

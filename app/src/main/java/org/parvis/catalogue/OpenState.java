@@ -25,6 +25,9 @@ public sealed interface OpenState {
     /** No version of the service is in force any more. */
     record Retired() implements OpenState {}
 
+    /** Nobody asks for it: the body opens the file itself. */
+    record ByBody() implements OpenState {}
+
     /** Whether somebody may begin, go on and send. */
     default boolean takes() {
         return this instanceof Open || this instanceof Waiting;
@@ -43,6 +46,7 @@ public sealed interface OpenState {
             case Paused paused -> w.say("catalogue.open.paused");
             case Full full -> w.say("catalogue.open.full");
             case Retired retired -> w.say("catalogue.open.retired");
+            case ByBody body -> w.say("catalogue.open.by-body");
         };
     }
 
@@ -64,6 +68,7 @@ public sealed interface OpenState {
                                     : w.say("catalogue.open.paused.back", w.date(back)));
             case Full(int places) -> w.say("catalogue.open.full.text", places);
             case Retired retired -> w.say("catalogue.open.retired.text");
+            case ByBody body -> w.say("catalogue.open.by-body.text");
         };
     }
 
@@ -82,6 +87,7 @@ public sealed interface OpenState {
             case Ended ended -> Tone.NEUTRAL;
             case Full full -> Tone.NEUTRAL;
             case Retired retired -> Tone.NEUTRAL;
+            case ByBody body -> Tone.NEUTRAL;
         };
     }
 }

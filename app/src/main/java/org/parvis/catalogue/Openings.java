@@ -66,6 +66,9 @@ public class Openings {
 
     private OpenState of(
             ServiceDefinition service, Function<PlaceCounts.Opening, PlaceCounts.Count> counting) {
+        if (service.process().openedByBody() != null) {
+            return new OpenState.ByBody();
+        }
         Availability open = service.availability();
         if (open == null) {
             return new OpenState.Open(null, null);
@@ -120,7 +123,7 @@ public class Openings {
             return Outcome.refused("catalogue.open.retired.text");
         }
         Availability open = current.availability();
-        if (open != null && closed(open) != null) {
+        if (current.process().openedByBody() != null || (open != null && closed(open) != null)) {
             return Outcome.refused("forms.refused.closed");
         }
         return open == null || open.quota() == null

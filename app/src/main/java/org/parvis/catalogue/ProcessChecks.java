@@ -1,5 +1,7 @@
 package org.parvis.catalogue;
 
+import org.parvis.kernel.Channel;
+
 /** Whether what happens to a file can happen: its terms, its decisions, what they lead to. */
 final class ProcessChecks {
     private final GroupChecks.Told told;
@@ -19,6 +21,57 @@ final class ProcessChecks {
         words.distinct(process.channels(), door -> door.channel().code(), WordChecks.CODE);
         process.outcomes().forEach(outcome -> outcome(outcome, process));
         process.terms().forEach(this::term);
+        words.distinct(process.fairness(), fair -> Language.word(fair.step()), WordChecks.CODE);
+        process.fairness().forEach(fair -> fair(fair, process));
+        words.distinct(process.signOffs(), ProcessDefinition.SignOff::id, WordChecks.CODE);
+        process.steps().forEach(step -> checklist(step.checklist()));
+        openedByBody(process);
+    }
+
+    /**
+     * Either people ask, by their doors, or the body opens; it tells them before it must answer.
+     */
+    private void openedByBody(ProcessDefinition process) {
+        ProcessDefinition.OpenedByBody rule = process.openedByBody();
+        boolean ownDoor = process.receiving(Channel.BODY).isPresent();
+        if (rule == null) {
+            if (ownDoor) {
+                told.problem(process, "body-door");
+            }
+            return;
+        }
+        words.distinct(rule.causes(), ProcessDefinition.Cause::code, WordChecks.CODE);
+        if (!ownDoor || process.channels().size() > 1) {
+            told.problem(rule, "body-door");
+        }
+        ProcessDefinition.LateNotice late = rule.noticeWaits();
+        int answer = process.answerTerm().map(ProcessDefinition.Term::days).orElse(0);
+        if (late != null && (late.days() < 1 || late.days() >= answer)) {
+            told.problem(late, "late-notice", answer);
+        }
+    }
+
+    /** What fairness asks can be done: there is something to tick, days to wait, a notice first. */
+    private void fair(ProcessDefinition.Fairness fair, ProcessDefinition process) {
+        checklist(fair.checklist());
+        boolean possible =
+                switch (fair.step()) {
+                    case COMPLETENESS -> !fair.checklist().isEmpty();
+                    case INTENTION -> process.letters().containsKey("intention");
+                    case OBSERVATIONS ->
+                            fair.days() > 0
+                                    && fair.regime() != null
+                                    && process.fairness(ProcessDefinition.FairStep.INTENTION)
+                                            .isPresent();
+                    case THIRD_PARTY -> process.thirdParty() != null;
+                };
+        if (!possible) {
+            told.problem(fair, "fairness-" + Language.word(fair.step()));
+        }
+    }
+
+    private void checklist(java.util.List<ProcessDefinition.Item> items) {
+        words.distinct(items, ProcessDefinition.Item::id, WordChecks.CODE);
     }
 
     /** Only the law attaches an effect to silence. */

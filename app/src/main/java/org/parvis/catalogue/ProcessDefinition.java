@@ -25,12 +25,41 @@ public record ProcessDefinition(
         @Key(says = "Letters, by code") Map<String, Letter> letters,
         List<Remedy> remedies,
         @Nullable ThirdParty thirdParty,
+        @Key(says = "What the law wants before an unfavourable decision leaves")
+                List<Fairness> fairness,
+        @Key(says = "Who signs before the decision leaves, in order") List<SignOff> signOffs,
+        @Key(says = "Days given back when the portal was down") @Nullable OutageRule outages,
+        @Key(says = "Code of the service that receives complaints about this one")
+                @Nullable String complaints,
         @Nullable Fees fees,
         @Key(says = "The legal date of receipt, by door", atLeast = 1) List<Receiving> channels,
         @Key(says = "The written notice given at the moment of receipt") ReceiptNotice receipt,
-        @Key(says = "Documents kept until the remedies end") @Nullable Hold hold) {
+        @Key(says = "Documents kept until the remedies end") @Nullable Hold hold,
+        @Key(says = "Who gets a new file; somebody takes it, when absent")
+                @Nullable Routing routing,
+        @Key(says = "Files that the body opens itself, and nobody else; none, when absent")
+                @Nullable OpenedByBody openedByBody) {
 
-    public record Step(String id, LocalizedText label) {}
+    public record Step(
+            String id,
+            LocalizedText label,
+            @Key(says = "What is ticked off in this step") List<Item> checklist) {}
+
+    /** A line of a checklist. */
+    public record Item(String id, LocalizedText label) {}
+
+    /** How a new file finds the agent who works on it. */
+    public record Routing(
+            @Key(says = "FEEL: code of the unit, by the answers; the whole body when absent")
+                    @Nullable Expression unit,
+            How how) {
+        /** In turn: who waited longest. By load: who has fewest open files. */
+        public enum How {
+            BY_HAND,
+            IN_TURN,
+            BY_LOAD
+        }
+    }
 
     /** From which event days are counted. */
     public enum Starts {
@@ -145,6 +174,8 @@ public record ProcessDefinition(
             Starts starts,
             LocalizedText how,
             @Nullable String url,
+            @Key(says = "Code of the service that hears it inside the body; absent when outside")
+                    @Nullable String service,
             Citation citation) {}
 
     public enum Silence {
@@ -162,6 +193,41 @@ public record ProcessDefinition(
             @Key(says = "Days to decide after comments") int decisionDays,
             @Key(says = "Days before release, after mailing") int releaseDays,
             Citation citation) {}
+
+    /** What fairness asks of the body before it refuses, and what the program then asks of it. */
+    public enum FairStep {
+        COMPLETENESS,
+        INTENTION,
+        OBSERVATIONS,
+        THIRD_PARTY
+    }
+
+    /**
+     * One thing that the law wants before an unfavourable decision leaves.
+     *
+     * @param days days to give observations, from the notice; 0 where the step has no term
+     */
+    public record Fairness(
+            FairStep step,
+            @Key(says = "What the law wants, in plain words") LocalizedText text,
+            @Key(says = "What is ticked off") List<Item> checklist,
+            @Key(says = "Legal regime that computes the days") @Nullable String regime,
+            @Key(absent = "0") int days,
+            Citation citation) {}
+
+    /** A signature that a decision needs before it leaves; for information, it never blocks. */
+    public record SignOff(
+            String id,
+            LocalizedText label,
+            @Key(says = "Days to sign before it is escalated") int days,
+            boolean forInformation) {}
+
+    /** How much time a recorded outage gives back, and to which terms. */
+    public record OutageRule(
+            @Key(says = "Ids of the terms that it extends", atLeast = 1) List<String> terms,
+            @Key(says = "Shortest outage that counts, in hours") int hours,
+            @Key(says = "Days given back for each outage") int days,
+            @Nullable Citation citation) {}
 
     public record Fees(
             @Key(says = "Amount below which nothing is charged") BigDecimal threshold,
@@ -196,6 +262,26 @@ public record ProcessDefinition(
 
     public record Hold(LocalizedText text, Citation citation) {}
 
+    /** What lets a body open a file about somebody who asked nothing, and when they are told. */
+    public record OpenedByBody(
+            @Key(says = "Why it may be opened, each with its article", atLeast = 1)
+                    List<Cause> causes,
+            @Key(says = "How long the person may not be told yet; at once, when absent")
+                    @Nullable LateNotice noticeWaits) {}
+
+    public record Cause(String code, LocalizedText label, Citation citation) {}
+
+    /** Telling the person at once would defeat what the file is for; the law says how long. */
+    public record LateNotice(
+            @Key(says = "When it may wait, told to the agent") LocalizedText applies,
+            @Key(says = "Days at most, from the opening") int days,
+            Citation citation) {}
+
+    /** The days that the body has to answer, from the day on which it received the request. */
+    public Optional<Term> answerTerm() {
+        return terms.stream().filter(term -> term.starts() == Starts.RECEIVED).findFirst();
+    }
+
     public Optional<Term> term(String id) {
         return terms.stream().filter(term -> term.id().equals(id)).findFirst();
     }
@@ -214,6 +300,10 @@ public record ProcessDefinition(
 
     public Optional<Remedy> remedy(String code) {
         return remedies.stream().filter(remedy -> remedy.code().equals(code)).findFirst();
+    }
+
+    public Optional<Fairness> fairness(FairStep step) {
+        return fairness.stream().filter(f -> f.step() == step).findFirst();
     }
 
     public Optional<Receiving> receiving(Channel channel) {

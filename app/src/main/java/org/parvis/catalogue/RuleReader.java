@@ -53,6 +53,14 @@ final class RuleReader {
         }
         form.conclusions().forEach(conclusion -> conclusion(conclusion, names));
         service.languages().besideFrench().forEach(beside -> language(beside, names));
+        routing(service.process().routing(), names);
+    }
+
+    private void routing(ProcessDefinition.@Nullable Routing routing, Names names) {
+        if (routing != null && routing.unit() != null) {
+            compiler.compile(
+                    routing.unit(), new RuleCompiler.Place(names, RuleType.TEXT, null, null));
+        }
     }
 
     /** For whom a language is, by any answer of the form. */

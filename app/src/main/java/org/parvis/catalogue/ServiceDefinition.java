@@ -77,9 +77,24 @@ public record ServiceDefinition(
             @Key(says = "What that provision says of this service") LocalizedText says) {}
 
     public record Retention(
-            @Key(says = "The retention schedule that applies") LocalizedText schedule,
-            @Key(says = "Years kept once the file is closed") int years,
-            Citation citation) {}
+            @Key(
+                            says =
+                                    "What is followed where the body's own schedule says nothing of this service")
+                    LocalizedText schedule,
+            @Key(
+                            says =
+                                    "Years kept once the file is closed, where the body's schedule says nothing")
+                    int years,
+            Citation citation,
+            @Key(
+                            says =
+                                    "Why these years count even though the body's schedule has fewer; else the schedule counts")
+                    @Nullable LocalizedText longer) {
+        /** Why these years count in place of those of a schedule; nothing where they do not. */
+        public Optional<LocalizedText> longerThan(int scheduled) {
+            return Optional.ofNullable(longer).filter(why -> years > scheduled);
+        }
+    }
 
     /** The service and its version as one label, `access-request 1`. */
     public String label() {

@@ -32,6 +32,16 @@ public record ServiceRules(
                 : service.name().in(lang);
     }
 
+    /** The unit that works on a file with these answers; none when no rule says it. */
+    public Optional<String> unit(Map<String, ? extends @Nullable Object> answers) {
+        ProcessDefinition.Routing routing = service.process().routing();
+        return routing != null
+                        && routing.unit() != null
+                        && form.value(routing.unit(), answers) instanceof String unit
+                ? Optional.of(unit)
+                : Optional.empty();
+    }
+
     /**
      * The language in which a form with these answers goes on: French for those for whom the other
      * one is not. What is unknown closes no language.

@@ -309,6 +309,6 @@ class Workshop {
     }
 
     private static Scene scene(Actor.Agent by) {
-        return new Scene.Agent(by.home(), by.member());
+        return Scene.Agent.of(by);
     }
 }

@@ -13,6 +13,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Task;
+import org.parvis.ds.Texts;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -216,14 +217,9 @@ class WorkshopPages {
     }
 
     private static gg.jte.Content link(String code, int version, Words w) {
-        String href = WorkshopPaths.version(code, version, w.lang());
-        return output -> {
-            output.writeContent("<a href=\"");
-            output.writeUserContent(href);
-            output.writeContent("\">");
-            output.writeUserContent(w.say("workshop.version.title", version));
-            output.writeContent("</a>");
-        };
+        return Texts.link(
+                WorkshopPaths.version(code, version, w.lang()),
+                w.say("workshop.version.title", version));
     }
 
     private WorkshopPage.Line line(VersionJournal.Line line, Words w) {

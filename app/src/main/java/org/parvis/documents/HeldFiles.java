@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Ids;
@@ -64,6 +65,16 @@ public class HeldFiles implements HoldsPersonalData {
 
     /** Announces a file of that size; its bytes come next. */
     public Outcome<HeldFile> begin(UUID holder, String label, String name, long size) {
+        return begin(holder, label, name, size, null);
+    }
+
+    /**
+     * The same for a file that waits for a message.
+     *
+     * @param keep how long it waits before it is forgotten; as long as its holder when null
+     */
+    public Outcome<HeldFile> begin(
+            UUID holder, String label, String name, long size, @Nullable Duration keep) {
         if (size <= 0) {
             return Outcome.refused("documents.refused.empty");
         }
@@ -73,11 +84,16 @@ public class HeldFiles implements HoldsPersonalData {
         if (!blobs.roomFor(size)) {
             return Outcome.refused("documents.refused.full");
         }
-        return scenes.in(scene(holder), sql -> begin(sql, holder, label, name, size));
+        return scenes.in(scene(holder), sql -> begin(sql, holder, label, name, size, keep));
     }
 
     private Outcome<HeldFile> begin(
-            JdbcClient sql, UUID holder, String label, String name, long size) {
+            JdbcClient sql,
+            UUID holder,
+            String label,
+            String name,
+            long size,
+            @Nullable Duration keep) {
         List<HeldFile> there = table.of(sql, holder);
         long held = there.stream().mapToLong(HeldFile::size).sum();
         if (there.size() >= MOST_FILES || held + size > MOST_TIMES * limit) {
@@ -100,7 +116,7 @@ public class HeldFiles implements HoldsPersonalData {
                         0,
                         false,
                         now.plus(STOPPED_KEPT));
-        table.insert(sql, file, SegmentCipher.newKey(), now);
+        table.insert(sql, file, SegmentCipher.newKey(), now, keep == null ? null : now.plus(keep));
         return Outcome.ok(file);
     }
 
@@ -114,6 +130,11 @@ public class HeldFiles implements HoldsPersonalData {
         return scenes.reading(scene(holder), sql -> table.of(sql, holder));
     }
 
+    /** Those of them that are whole and were not refused. */
+    public List<HeldFile> kept(UUID holder) {
+        return of(holder).stream().filter(file -> file.state() == HeldFile.State.KEPT).toList();
+    }
+
     /**
      * Takes the next part, which begins at that place; the last part brings the verdict. A part
      * that does not follow what is there is refused, and whoever sends it asks again where to go
@@ -123,11 +144,11 @@ public class HeldFiles implements HoldsPersonalData {
         Optional<HeldTable.Row> found =
                 scenes.reading(scene(holder), sql -> table.find(sql, holder, id));
         if (found.isEmpty()) {
-            return Outcome.refused("documents.refused.absent");
+            return absent();
         }
         HeldFile file = found.get().file();
         if (file.received() != offset) {
-            return Outcome.refused("documents.refused.offset");
+            return refusedOffset();
         }
         if (file.state() != HeldFile.State.ARRIVING) {
             return verdict(file);
@@ -155,7 +176,7 @@ public class HeldFiles implements HoldsPersonalData {
         Optional<HeldTable.Row> found =
                 scenes.reading(scene(holder), sql -> table.find(sql, holder, id));
         if (found.isEmpty()) {
-            return Outcome.refused("documents.refused.absent");
+            return absent();
         }
         HeldFile file = found.get().file();
         boolean whole = file.state() == HeldFile.State.ARRIVING && file.received() == file.size();
@@ -230,24 +251,42 @@ public class HeldFiles implements HoldsPersonalData {
         forget(sql, List.of(holder));
     }
 
+    /** The same where nothing else goes with it. */
+    public void forget(UUID holder) {
+        scenes.in(
+                scene(holder),
+                sql -> {
+                    forget(sql, holder);
+                    return holder;
+                });
+    }
+
     /** The same for many holders that go at once. */
     public void forget(JdbcClient sql, Collection<UUID> holders) {
         table.delete(sql, holders);
         Previews.afterCommit(() -> holders.forEach(blobs::eraseHeld));
     }
 
-    /** Erases uploads that stopped; how many. */
+    /** Lets go of a file that a case file has taken over, in the transaction that took it. */
+    public void adopted(JdbcClient sql, HeldFile file) {
+        table.delete(sql, file.holder(), file.id());
+        Previews.afterCommit(() -> checks.eraseBlobs(file));
+    }
+
+    /** Erases uploads that stopped and files whose message never left; how many. */
     int forgetStopped() {
         List<HeldFile> stopped = scenes.job(sql -> table.stopped(sql, clock.instant()));
-        for (HeldFile file : stopped) {
-            scenes.job(
-                    sql -> {
-                        table.delete(sql, file.holder(), file.id());
-                        return file;
-                    });
-            checks.eraseBlobs(file);
-        }
+        stopped.forEach(this::discard);
         return stopped.size();
+    }
+
+    private void discard(HeldFile file) {
+        scenes.job(
+                sql -> {
+                    table.delete(sql, file.holder(), file.id());
+                    return file;
+                });
+        checks.eraseBlobs(file);
     }
 
     private static Scene scene(UUID holder) {
@@ -269,7 +308,12 @@ public class HeldFiles implements HoldsPersonalData {
         return "documents.held.retention";
     }
 
-    /** What is held belongs to no case file: it left with its draft when the file was opened. */
+    /**
+     * What waits for a message about the file; the rest belongs to no case file, it left with its
+     * draft when the file was opened.
+     */
     @Override
-    public void erase(CaseFileId file) {}
+    public void erase(CaseFileId file) {
+        scenes.job(sql -> table.labelled(sql, file.id().toString())).forEach(this::discard);
+    }
 }

@@ -36,19 +36,20 @@ class HeldTable {
     }
 
     /** A held file and its open key. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Row(HeldFile file, byte[] key) {
         SegmentCipher cipher() {
             return SegmentCipher.content(key, file.id());
         }
     }
 
-    void insert(JdbcClient sql, HeldFile file, byte[] key, Instant now) {
+    void insert(JdbcClient sql, HeldFile file, byte[] key, Instant now, @Nullable Instant forget) {
         sql.sql(
                         """
                         insert into documents.held (holder, id, label, name, own_key, size, state,
-                          scan, begun_at, expires_at)
+                          scan, begun_at, expires_at, forget_at)
                         values (:holder, :id, :label, :name, :key, :size, :state, :scan, :now,
-                          :expires)
+                          :expires, :forget)
                         """)
                 .param("holder", file.holder())
                 .param("id", file.id())
@@ -60,6 +61,10 @@ class HeldTable {
                 .param("scan", file.scan().code())
                 .param("now", at(now))
                 .param("expires", at(file.expiresAt()))
+                .param(
+                        "forget",
+                        forget == null ? null : at(forget),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -148,10 +153,28 @@ class HeldTable {
                 .update();
     }
 
-    /** Uploads that stopped and that nobody went on with. */
+    /** Uploads that stopped and that nobody went on with, and files that waited long enough. */
     List<HeldFile> stopped(JdbcClient sql, Instant now) {
-        return sql.sql(COLUMNS + " where state = 'arriving' and expires_at <= :now limit 200")
+        return sql.sql(
+                        COLUMNS
+                                + """
+                                 where (state = 'arriving' and expires_at <= :now)
+                                    or forget_at <= :now
+                                 limit 200
+                                """)
                 .param("now", at(now))
+                .query((row, n) -> row(row).file())
+                .list();
+    }
+
+    List<HeldFile> labelled(JdbcClient sql, String label) {
+        return sql.sql(
+                        COLUMNS
+                                + """
+                                 where (label = :label or starts_with(label, :label || '/'))
+                                  and forget_at is not null
+                                """)
+                .param("label", label)
                 .query((row, n) -> row(row).file())
                 .list();
     }

@@ -35,6 +35,7 @@ class Inspection {
      * @param pages number of pages of a PDF, 0 otherwise
      * @param preview a picture of it, safe to show
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Found(String type, int pages, byte @Nullable [] preview) {}
 
     Outcome<Found> of(SealedContent content, String name) throws IOException {
@@ -66,7 +67,7 @@ class Inspection {
         boolean refused = pdf && !made.verdict().equals("ok");
         return refused
                 ? Outcome.refused("documents.refused." + made.verdict())
-                : Outcome.ok(new Found(type, made.pages(), made.preview()));
+                : Outcome.ok(new Found(type, made.pages(), made.bytes()));
     }
 
     private static boolean packed(String type) {

@@ -87,4 +87,16 @@ public record Letter(
     }
 
     public record Fact(String label, String value) {}
+
+    /**
+     * A square code, for a scanner.
+     *
+     * @param payload what it says
+     * @param label what it is, for who does not see it
+     */
+    public record Code(String payload, String label) implements Block {
+        String picture() {
+            return SquareCode.of(payload).picture();
+        }
+    }
 }

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Letters {
+    /** How the address of a picture begins that stands in the letter itself. */
+    static final String PICTURE = "data:image/png;base64,";
+
     private static final String FOLDER = "/letters/";
 
     static {
@@ -83,7 +86,7 @@ public class Letters {
         builder.useFont(
                 () -> new ByteArrayInputStream(serif), "Serif", 600, FontStyle.NORMAL, true);
         // nothing outside the letter is ever fetched, whatever somebody typed into it
-        builder.useUriResolver((base, uri) -> null);
+        builder.useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null);
         builder.withHtmlContent(html(letter), null);
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -23,13 +23,17 @@ public final class Previews {
     }
 
     /** The answer that shows one: a picture, nothing else, to nobody else. */
-    public static ResponseEntity<byte[]> shown(byte[] png) {
+    public static ResponseEntity<byte[]> shown(byte[] picture) {
         return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
+                .contentType(isJpeg(picture) ? MediaType.IMAGE_JPEG : MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(png);
+                .body(picture);
+    }
+
+    private static boolean isJpeg(byte[] picture) {
+        return picture.length > 1 && picture[0] == (byte) 0xFF && picture[1] == (byte) 0xD8;
     }
 
     static void afterCommit(Runnable work) {

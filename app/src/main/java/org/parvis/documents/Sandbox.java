@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 class Sandbox {
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int LARGEST_PREVIEW = 4 << 20;
+    private static final Duration PATIENCE_A_PAGE = Duration.ofSeconds(5);
+    private static final int LARGEST = 32 << 20;
     private static final long MOST_READ = 1L << 30;
 
     private final Semaphore places = new Semaphore(2);
@@ -44,32 +45,68 @@ class Sandbox {
      * What came out.
      *
      * @param verdict {@code ok}, or what stands in the way: password, damaged, active, embedded
+     * @param bytes what was drawn, read or cut; nothing when it could not be
      */
-    record Made(String verdict, int pages, byte @Nullable [] preview) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Made(String verdict, int pages, byte @Nullable [] bytes) {
         static final Made DAMAGED = new Made("damaged", 0, null);
     }
 
+    /**
+     * What is asked for.
+     *
+     * @param kind {@code pdf} or {@code image} to look at one; for pages of a scan {@code codes},
+     *     {@code cut} or {@code picture}, of a picture {@code image-codes} or {@code image-picture}
+     * @param from the first of these pages, from 0
+     * @param side the longer one of a page that is drawn, in pixels
+     */
+    record Ask(String kind, int from, int count, int side) {
+        static Ask look(String kind) {
+            return new Ask(kind, 0, 0, 0);
+        }
+
+        static Ask pages(String kind, int from, int count) {
+            return new Ask(kind, from, count, 0);
+        }
+
+        static Ask picture(String kind, int page, int side) {
+            return new Ask(kind, page, 1, side);
+        }
+
+        /** How long it may take in all, when one document may take that long. */
+        Duration patience(Duration document) {
+            return document.plus(PATIENCE_A_PAGE.multipliedBy(count));
+        }
+    }
+
     Made look(SealedContent content, String kind) throws IOException {
+        return make(content, Ask.look(kind));
+    }
+
+    Made make(SealedContent content, Ask ask) throws IOException {
         places.acquireUninterruptibly();
         try {
-            return run(content, kind);
+            return run(content, ask);
         } finally {
             places.release();
         }
     }
 
-    private Made run(SealedContent content, String kind) throws IOException {
+    private Made run(SealedContent content, Ask ask) throws IOException {
         Process process =
                 new ProcessBuilder(command())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(ask.patience(patience).toMillis(), TimeUnit.MILLISECONDS)
                 .execute(process::destroyForcibly);
         try (DataOutputStream out =
                         new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
                 DataInputStream in =
                         new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
-            out.writeUTF(kind);
+            out.writeUTF(ask.kind());
+            out.writeInt(ask.from());
+            out.writeInt(ask.count());
+            out.writeInt(ask.side());
             out.writeLong(content.size());
             out.flush();
             return converse(content, in, out);
@@ -106,10 +143,10 @@ class Sandbox {
         String verdict = in.readUTF();
         int pages = in.readInt();
         int length = in.readInt();
-        boolean drawn = length > 0 && length <= LARGEST_PREVIEW;
-        byte[] preview = drawn ? in.readNBytes(length) : null;
+        boolean made = length > 0 && length <= LARGEST;
+        byte[] bytes = made ? in.readNBytes(length) : null;
         return SandboxProcess.VERDICTS.contains(verdict)
-                ? new Made(verdict, Math.max(0, pages), preview)
+                ? new Made(verdict, Math.max(0, pages), bytes)
                 : Made.DAMAGED;
     }
 
@@ -118,7 +155,7 @@ class Sandbox {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        "-Xmx192m",
+                        "-Xmx256m",
                         "-Xss2m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",

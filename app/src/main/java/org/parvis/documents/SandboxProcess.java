@@ -26,31 +26,40 @@ final class SandboxProcess {
 
     private SandboxProcess() {}
 
-    /** What was found in a document, and its picture when one could be drawn. */
-    private record Answer(String verdict, int pages, byte[] picture) {}
+    /** What was found in a document, and what was made of it, when something could be. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Answer(String verdict, int pages, byte[] made) {
+        static Answer ok(byte[] made) {
+            return new Answer("ok", 0, made);
+        }
+    }
 
     public static void main(String[] args) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
         System.setOut(System.err);
         DataInputStream in = new DataInputStream(System.in);
         ImageIO.setUseCache(false);
-        String kind = in.readUTF();
+        Sandbox.Ask ask = new Sandbox.Ask(in.readUTF(), in.readInt(), in.readInt(), in.readInt());
         long size = in.readLong();
-        Answer answer = answer(kind, new Asked(in, out, size));
+        Answer answer = answer(ask, new Asked(in, out, size));
         out.writeByte(DONE);
         out.writeUTF(answer.verdict());
         out.writeInt(answer.pages());
-        out.writeInt(answer.picture().length);
-        out.write(answer.picture());
+        out.writeInt(answer.made().length);
+        out.write(answer.made());
         out.flush();
         Runtime.getRuntime().halt(0);
     }
 
-    private static Answer answer(String kind, Asked bytes) {
+    private static Answer answer(Sandbox.Ask ask, Asked bytes) {
         try {
-            return kind.equals("pdf")
-                    ? pdf(new AskedPdf(bytes))
-                    : new Answer("ok", 0, png(ImagePreview.of(bytes, LONGEST_SIDE)));
+            return switch (ask.kind()) {
+                case "pdf" -> pdf(new AskedPdf(bytes));
+                case "codes", "picture", "cut" -> ScanPages.answer(ask, new AskedPdf(bytes));
+                case "image-codes" -> ScanPages.codesOf(bytes);
+                case "image-picture" -> ScanPages.pictureOf(bytes, ask.side());
+                default -> Answer.ok(png(ImagePreview.of(bytes, LONGEST_SIDE)));
+            };
         } catch (InvalidPasswordException e) {
             return new Answer("password", 0, new byte[0]);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -87,9 +96,17 @@ final class SandboxProcess {
         }
     }
 
-    private static byte[] png(BufferedImage image) throws IOException {
+    static byte[] png(BufferedImage image) throws IOException {
+        return written(image, "png");
+    }
+
+    static byte[] jpeg(BufferedImage image) throws IOException {
+        return written(image, "jpeg");
+    }
+
+    private static byte[] written(BufferedImage image, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
+        ImageIO.write(image, format, out);
         return out.toByteArray();
     }
 

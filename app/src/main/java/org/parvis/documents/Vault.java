@@ -2,9 +2,15 @@ package org.parvis.documents;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
+import org.parvis.kernel.Home;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,6 +84,37 @@ public class Vault implements HoldsPersonalData {
                         .map(wrapped -> unwrap(file, wrapped));
         found.ifPresent(this::remember);
         return found;
+    }
+
+    /** The same for many files at once. */
+    public Map<CaseFileId, CaseKey> find(JdbcClient sql, Collection<CaseFileId> files) {
+        Map<CaseFileId, CaseKey> found = new HashMap<>(open.getAllPresent(files));
+        List<CaseFileId> others = files.stream().filter(file -> !found.containsKey(file)).toList();
+        if (!others.isEmpty()) {
+            for (CaseKey key : stored(sql, others)) {
+                remember(key);
+                found.put(key.file(), key);
+            }
+        }
+        return found;
+    }
+
+    private List<CaseKey> stored(JdbcClient sql, List<CaseFileId> files) {
+        return sql.sql(
+                        """
+                        select home, file, wrapped from vault.keys
+                        join unnest(:homes, :files) as wanted (home, file) using (home, file)
+                        """)
+                .param("homes", files.stream().map(file -> file.home().id()).toArray(UUID[]::new))
+                .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
+                .query(
+                        (row, n) ->
+                                unwrap(
+                                        new CaseFileId(
+                                                new Home(row.getObject("home", UUID.class)),
+                                                row.getObject("file", UUID.class)),
+                                        row.getBytes("wrapped")))
+                .list();
     }
 
     /** The key of a file that must have one. */

@@ -3,7 +3,6 @@ package org.parvis.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.ServiceRules;
@@ -11,7 +10,6 @@ import org.parvis.ds.Words;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.OnBehalfOf;
-import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -47,10 +45,9 @@ class Beginning {
             HttpServletResponse response,
             Words w) {
         return switch (others.beginning(request, person, first.rules().service())) {
-            case Outcome.Ok<Optional<OnBehalfOf>>(var whom) ->
-                    with(first, person, whom.orElse(null), request, response, w);
-            case Outcome.Refused<Optional<OnBehalfOf>>(var refusal) ->
-                    others.refused(refusal, first.rules().service(), w);
+            case Began.For(var whom) -> with(first, person, whom, request, response, w);
+            case Began.AtWhich which -> others.atWhich(which, request, first.rules().service(), w);
+            case Began.Not(var refusal) -> others.refused(refusal, first.rules().service(), w);
         };
     }
 

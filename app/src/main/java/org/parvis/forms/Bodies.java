@@ -1,13 +1,14 @@
 package org.parvis.forms;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +21,24 @@ class Bodies {
         this.organizations = organizations;
     }
 
-    Optional<Home> home(String code) {
-        return organizations.byCode(code).map(Organization::home);
+    /** Where a request goes: the body that answers today for the service of that one. */
+    Optional<Home> home(String code, String service) {
+        return organizations
+                .byCode(code)
+                .map(body -> organizations.answering(body.home(), service));
     }
 
-    /** The bodies in service that offer it, in the order of the definition. */
+    /**
+     * The bodies that offer it, by the codes of the definition and in its order; a code whose body
+     * passed the service on has the name of the one that took it.
+     */
     Map<String, LocalizedText> names(ServiceDefinition service) {
         Map<String, LocalizedText> names = new LinkedHashMap<>();
         for (String code : service.offeredBy()) {
             organizations
                     .byCode(code)
+                    .map(body -> organizations.answering(body.home(), service.code()))
+                    .flatMap(organizations::byHome)
                     .filter(body -> !body.retired())
                     .ifPresent(body -> names.put(code, body.name()));
         }
@@ -38,8 +47,10 @@ class Bodies {
 
     /** Which bodies offer a service, in a sentence. */
     static String offering(ServiceDefinition service, Map<String, LocalizedText> names, Words w) {
-        return names.size() == 1
-                ? w.say("forms.start.by-one", names.values().iterator().next().in(w.lang()))
-                : w.say("forms.start.by-many", Math.max(names.size(), service.offeredBy().size()));
+        Set<LocalizedText> bodies = new HashSet<>(names.values());
+        int unknown = service.offeredBy().size() - names.size();
+        return bodies.size() == 1
+                ? w.say("forms.start.by-one", bodies.iterator().next().in(w.lang()))
+                : w.say("forms.start.by-many", bodies.size() + Math.max(0, unknown));
     }
 }

@@ -37,7 +37,7 @@ class Completion {
         ServiceDefinition service = finished.rules().service();
         Reading reading = finished.reading();
         String organisation = organisation(service, reading.answers());
-        Optional<Home> home = bodies.home(organisation);
+        Optional<Home> home = bodies.home(organisation, service.code());
         if (home.isEmpty()) {
             return Outcome.refused("forms.refused.no-body", organisation);
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
 import org.parvis.kernel.Ids;
+import org.parvis.platform.Cookies;
 import org.parvis.platform.KeptOnDevice;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;

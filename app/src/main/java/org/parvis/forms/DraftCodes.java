@@ -46,13 +46,13 @@ class DraftCodes {
 
     /** The draft that a code opens, without opening it on this browser. */
     Optional<Draft> find(String typed) {
-        return ResumeCode.digest(typed)
-                .flatMap(this::named)
-                .flatMap(
-                        draft ->
-                                scenes.reading(
-                                        new Scene.Draft(draft),
-                                        sql -> table.find(sql, draft, clock.instant())))
+        return ResumeCode.digest(typed).flatMap(this::named).flatMap(this::draft);
+    }
+
+    /** The draft of that number, if it is still kept. */
+    Optional<Draft> draft(UUID draft) {
+        return scenes.reading(
+                        new Scene.Draft(draft), sql -> table.find(sql, draft, clock.instant()))
                 .map(DraftTable.Row::draft);
     }
 

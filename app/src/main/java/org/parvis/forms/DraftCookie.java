@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.Cookies;
 
 /** How a browser holds the token of a draft: one cookie for each, and nothing else in it. */
 final class DraftCookie {

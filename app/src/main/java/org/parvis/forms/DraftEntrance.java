@@ -1,7 +1,6 @@
 package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,20 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
-import org.parvis.platform.PathWords;
 import org.springframework.stereotype.Component;
 
 /** Lets those who may work on a draft go on; shows the others how to come back to it. */
 @Component
 class DraftEntrance {
     private final Editors editors;
-    private final FormReader reader;
+    private final InFrench french;
     private final ResumePages resuming;
     private final ForOthers others;
 
-    DraftEntrance(Editors editors, FormReader reader, ResumePages resuming, ForOthers others) {
+    DraftEntrance(Editors editors, InFrench french, ResumePages resuming, ForOthers others) {
         this.others = others;
-        this.reader = reader;
+        this.french = french;
         this.editors = editors;
         this.resuming = resuming;
     }
@@ -36,31 +34,13 @@ class DraftEntrance {
         return editors.open(request, draft, person)
                 .map(
                         editor ->
-                                inFrench(editor, request, w)
+                                french.elsewhere(editor, request, w)
                                         .or(
                                                 () ->
                                                         others.inAnotherName(
                                                                 request, person, editor.draft(), w))
                                         .orElseGet(() -> page.apply(editor)))
                 .orElseGet(() -> resuming.closed(request, draft, person, w));
-    }
-
-    /** Where somebody reads on, when the language of the address is not theirs in that form. */
-    private Optional<Page> inFrench(Editors.Editor editor, HttpServletRequest request, Words w) {
-        boolean may =
-                w.lang().equals("fr")
-                        || !editor.rules().service().languages().depend()
-                        || !request.getMethod().equals("GET");
-        if (may) {
-            return Optional.empty();
-        }
-        Reading reading = reader.read(editor.rules(), editor.draft().typed(), w.lang());
-        String lang = editor.rules().spoken(w.lang(), reading.values());
-        String query = request.getQueryString();
-        String there = PathWords.translate(request.getRequestURI(), lang);
-        return lang.equals(w.lang())
-                ? Optional.empty()
-                : Optional.of(Page.redirect(query == null ? there : there + "?" + query));
     }
 
     /**

@@ -9,10 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parvis.catalogue.Question;
 import org.parvis.documents.HeldFile;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
 
 /** How a draft names its files, and which a question takes. */
 final class DraftFiles {
+    private static final int MEGABYTES = 20;
     private static final Map<String, List<String>> FAMILIES =
             Map.of(
                     "pdf", List.of("application/pdf"),
@@ -34,6 +37,14 @@ final class DraftFiles {
         return Outcome.refused("forms.error.file-type", file.name());
     }
 
+    /** Why the question takes no file of that size. */
+    static Optional<Refusal> tooLarge(Question question, long size) {
+        int megabytes = question.setting("max-megabytes", MEGABYTES);
+        return size > megabytes * 1_000_000L
+                ? Optional.of(Refusal.of("forms.error.file-too-large", megabytes))
+                : Optional.empty();
+    }
+
     private static Outcome<HeldFile> pages(Question question, HeldFile file) {
         int most = question.setting("max-pages", Integer.MAX_VALUE);
         return file.pages() > most
@@ -43,16 +54,12 @@ final class DraftFiles {
 
     /** A file as the answer names it. */
     static String kept(HeldFile file) {
-        return file.id() + "/" + file.size() + "/" + file.name();
+        return ReplacedFile.named(file.id().toString(), file.size(), file.name());
     }
 
     /** Which held file an answer names, if it names one at all. */
     static Optional<UUID> id(String kept) {
-        try {
-            return Optional.of(UUID.fromString(kept.split("/", 2)[0]));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Ids.read(kept.split("/", 2)[0]);
     }
 
     /** The files that the answers name and that are there, whole and not refused. */

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.HeldFiles;
+import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.OnBehalfOf;
 import org.parvis.platform.Scenes;
 import org.parvis.registers.KnownAnswers;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftTable {
     /** A draft and the digest of the token that opens it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(Draft draft, byte[] tokenHash) {}
 
     private final DraftText text;
@@ -42,9 +45,9 @@ class DraftTable {
                         """
                         with made as (
                           insert into forms.drafts (id, service, version, lang, account,
-                            token_hash, content, beside, saved_at, expires_at, principal, mandate)
+                            token_hash, content, beside, saved_at, expires_at, principal, mandate, establishment)
                           values (:id, :service, :version, :lang, :account,
-                            :token, :content, :beside, :saved, :expires, :principal, :mandate)
+                            :token, :content, :beside, :saved, :expires, :principal, :mandate, :establishment)
                           returning id)
                         insert into forms.resume_codes (code_hash, draft, once)
                         select :code, id, :once from made
@@ -63,13 +66,14 @@ class DraftTable {
                 .param("once", once)
                 .param("principal", whom == null ? null : whom.principal(), Types.OTHER)
                 .param("mandate", whom == null ? null : whom.mandate(), Types.OTHER)
+                .param("establishment", whom == null ? null : whom.establishment(), Types.OTHER)
                 .update();
     }
 
     private static final String COLUMNS =
             """
             select id, service, version, lang, account, token_hash, content, beside, saved_at,
-              expires_at, revision, principal, mandate
+              expires_at, revision, principal, mandate, establishment
             from forms.drafts
             """;
 
@@ -165,15 +169,25 @@ class DraftTable {
         held.forget(sql, draft);
     }
 
-    int deleteExpired(JdbcClient sql, Instant now) {
-        List<UUID> gone =
-                sql.sql("delete from forms.drafts where expires_at <= ? returning id")
+    /** A draft that nobody sent: of which service, and what was typed in it. */
+    record Abandoned(UUID draft, String service, Map<String, Typed> typed) {}
+
+    List<Abandoned> deleteExpired(JdbcClient sql, Instant now) {
+        List<Abandoned> abandoned =
+                sql.sql(
+                                "delete from forms.drafts where expires_at <= ? returning id, service, content")
                         .param(at(now))
-                        .query(UUID.class)
+                        .query((row, n) -> abandoned(row))
                         .list();
+        List<UUID> gone = abandoned.stream().map(Abandoned::draft).toList();
         held.forget(sql, gone);
         known.forget(sql, gone);
-        return gone.size();
+        return abandoned;
+    }
+
+    private Abandoned abandoned(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Abandoned(id, row.getString("service"), text.open(id, row.getBytes("content")));
     }
 
     /** Drafts of a signed-in person, newest first. */
@@ -259,7 +273,10 @@ class DraftTable {
         UUID mandate = row.getObject("mandate", UUID.class);
         return mandate == null
                 ? null
-                : new OnBehalfOf(row.getObject("principal", UUID.class), mandate);
+                : new OnBehalfOf(
+                        row.getObject("principal", UUID.class),
+                        mandate,
+                        row.getObject("establishment", UUID.class));
     }
 
     private static OffsetDateTime at(Instant instant) {

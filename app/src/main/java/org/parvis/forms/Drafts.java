@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,13 +50,16 @@ class Drafts {
     private final InstantSource clock;
     private final Catalogue catalogue;
     private final Mandates mandates;
+    private final FormFacts facts;
 
     Drafts(
             DraftTable table,
             Scenes scenes,
             InstantSource clock,
             Catalogue catalogue,
-            Mandates mandates) {
+            Mandates mandates,
+            FormFacts facts) {
+        this.facts = facts;
         this.mandates = mandates;
         this.catalogue = catalogue;
         this.table = table;
@@ -314,6 +318,12 @@ class Drafts {
     }
 
     void forgetExpired() {
-        scenes.job(sql -> table.deleteExpired(sql, clock.instant()));
+        scenes.job(
+                sql -> {
+                    List<DraftTable.Abandoned> abandoned =
+                            table.deleteExpired(sql, clock.instant());
+                    facts.abandoned(abandoned);
+                    return abandoned.size();
+                });
     }
 }

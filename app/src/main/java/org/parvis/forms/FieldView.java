@@ -94,6 +94,13 @@ record FieldView(
                 rows);
     }
 
+    /** The same, with what is to be corrected. */
+    FieldView wrong(@Nullable String words) {
+        return new FieldView(
+                id, label, hint, words, optional, heading, control, typed, List.of(), uploads,
+                files, rows);
+    }
+
     /** The same as part of a question that has its own error. */
     FieldView withoutError() {
         return new FieldView(

@@ -36,7 +36,8 @@ class FirstDrawing {
     }
 
     /** The page with what its address brought, and what is proposed on it. */
-    Page prefilled(ServiceRules rules, Prefill prefill, @Nullable UUID account, Words w) {
+    Page prefilled(
+            ServiceRules rules, Prefill prefill, @Nullable UUID account, String place, Words w) {
         Reading reading = reader.read(rules, prefill.typed(), w.lang());
         Proposals.Drawn proposed =
                 proposals.on(
@@ -53,6 +54,7 @@ class FirstDrawing {
                 told(rules, prefill, reading, w),
                 proposed,
                 account,
+                place,
                 w);
     }
 
@@ -79,8 +81,13 @@ class FirstDrawing {
     }
 
     /** The page as it was sent, with what is to be changed. */
-    Page page(ServiceRules rules, Map<String, Typed> known, List<Fault> faults, Words w) {
-        return page(rules, known, faults, null, Proposals.Drawn.NOTHING, null, w);
+    Page page(
+            ServiceRules rules,
+            Map<String, Typed> known,
+            List<Fault> faults,
+            String place,
+            Words w) {
+        return page(rules, known, faults, null, Proposals.Drawn.NOTHING, null, place, w);
     }
 
     private Page page(
@@ -90,6 +97,7 @@ class FirstDrawing {
             QuestionPage.@Nullable Prefilled prefilled,
             Proposals.Drawn proposed,
             @Nullable UUID account,
+            String place,
             Words w) {
         ServiceDefinition service = rules.service();
         FormPage page = reader.read(rules, known, w.lang()).pages().getFirst();
@@ -108,7 +116,7 @@ class FirstDrawing {
                                 Paths.service(service, w.lang()),
                                 Paths.begin(service, w.lang()),
                                 false),
-                        carried(known, page),
+                        carried(known, page, place),
                         KnownPage.NONE,
                         brought,
                         proposed,
@@ -120,8 +128,12 @@ class FirstDrawing {
     }
 
     /** What the page holds without drawing it. */
-    private static Map<String, List<String>> carried(Map<String, Typed> known, FormPage page) {
+    private static Map<String, List<String>> carried(
+            Map<String, Typed> known, FormPage page, String place) {
         Map<String, List<String>> carried = new LinkedHashMap<>();
+        if (!place.isEmpty()) {
+            carried.put(ForOthers.PLACE, List.of(place));
+        }
         known.forEach(
                 (path, text) -> {
                     if (!drawn(path, page)) {

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.FormDefinition.FormPage;
@@ -14,9 +14,8 @@ import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.OnBehalfOf;
-import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
+import org.parvis.portal.spi.ByTurn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +46,7 @@ class FirstPages {
         this.beginning = beginning;
     }
 
+    @ByTurn
     @GetMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})
     Page begin(
             @PathVariable String slug,
@@ -65,14 +65,19 @@ class FirstPages {
                         reader.asking(rules.service(), w.lang()));
         return switch (others.beginning(request, person, rules.service())) {
             // what somebody answered for themselves is not offered where they answer for another
-            case Outcome.Ok<Optional<OnBehalfOf>>(var whom) ->
+            case Began.For(var whom) ->
                     drawing.prefilled(
-                            rules, prefill, whom.isPresent() ? null : Drafts.account(person), w);
-            case Outcome.Refused<Optional<OnBehalfOf>>(var refusal) ->
-                    others.refused(refusal, rules.service(), w);
+                            rules,
+                            prefill,
+                            whom == null ? Drafts.account(person) : null,
+                            place(request),
+                            w);
+            case Began.AtWhich which -> others.atWhich(which, request, rules.service(), w);
+            case Began.Not(var refusal) -> others.refused(refusal, rules.service(), w);
         };
     }
 
+    @ByTurn
     @PostMapping({"/fr/services/{slug}/commencer", "/en/services/{slug}/begin"})
     Page answer(
             @PathVariable String slug,
@@ -83,7 +88,7 @@ class FirstPages {
         ServiceRules rules = ServicePages.service(catalogue, slug);
         Map<String, Typed> typed = typed(rules, Request.fields(request));
         if (Request.has(request, "search")) {
-            return drawing.page(rules, typed, List.of(), w);
+            return drawing.page(rules, typed, List.of(), place(request), w);
         }
         Reading reading = reader.read(rules, typed, w.lang());
         FormPage page = reading.pages().getFirst();
@@ -92,11 +97,16 @@ class FirstPages {
                         && !Request.has(request, "reuse")
                         && !RowCommands.in(request);
         boolean closed = !openings.of(rules.service()).takes();
-        if (closed || judged && !reading.faultsOf(page).isEmpty()) {
-            return drawing.page(rules, typed, reading.faultsOf(page), w);
+        if (closed || (judged && !reading.faultsOf(page).isEmpty())) {
+            return drawing.page(rules, typed, reading.faultsOf(page), place(request), w);
         }
         return beginning.with(
                 new Beginning.First(rules, typed, reading, page), person, request, response, w);
+    }
+
+    /** What was answered of the place of a business; it goes on with the page. */
+    private static String place(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getParameter(ForOthers.PLACE), "");
     }
 
     private Map<String, Typed> typed(ServiceRules rules, Map<String, List<String>> posted) {

@@ -2,10 +2,16 @@ package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.Choice;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.OnBehalfOf;
@@ -13,8 +19,11 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.mandates.Act;
 import org.parvis.mandates.ActingFor;
+import org.parvis.mandates.Establishment;
+import org.parvis.mandates.Establishments;
 import org.parvis.mandates.Mandate;
 import org.parvis.mandates.Mandates;
+import org.parvis.mandates.PrincipalKind;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -24,33 +33,111 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ForOthers {
+    /** The field that says for which place of a business. */
+    static final String PLACE = "_place";
+
+    private static final String WHOLE = "all";
+    private static final Establishments.Covered NOWHERE =
+            new Establishments.Covered(List.of(), true);
+
     private final ActingFor acting;
     private final Mandates mandates;
+    private final Establishments establishments;
     private final InstantSource clock;
 
-    ForOthers(ActingFor acting, Mandates mandates, InstantSource clock) {
+    ForOthers(
+            ActingFor acting,
+            Mandates mandates,
+            Establishments establishments,
+            InstantSource clock) {
         this.acting = acting;
         this.mandates = mandates;
+        this.establishments = establishments;
         this.clock = clock;
     }
 
     /**
      * For whom a draft begun now would be: oneself, or the one for whom one acts and may fill in.
      */
-    Outcome<Optional<OnBehalfOf>> beginning(
+    Began beginning(
             HttpServletRequest request, Actor.@Nullable Person person, ServiceDefinition service) {
         UUID account = Drafts.account(person);
-        Optional<Mandate> chosen = acting.current(request);
-        if (account == null || chosen.isEmpty()) {
-            return Outcome.ok(Optional.empty());
+        Mandate chosen = acting.current(request).orElse(null);
+        if (account == null || chosen == null) {
+            return new Began.For(null);
         }
-        return mandates.may(
-                        account,
-                        chosen.get().onBehalf().principal(),
-                        service.code(),
-                        Act.COMPLETE,
-                        clock.instant())
-                .map(mandate -> Optional.of(mandate.onBehalf()));
+        Establishments.Covered covered =
+                chosen.kind() == PrincipalKind.BUSINESS
+                        ? establishments.covered(
+                                account,
+                                chosen.onBehalf().principal(),
+                                service.code(),
+                                Act.COMPLETE)
+                        : NOWHERE;
+        List<Establishment> open = covered.open();
+        String typed = Objects.requireNonNullElse(request.getParameter(PLACE), "");
+        boolean clear = open.size() <= 1 || (covered.whole() && typed.equals(WHOLE));
+        UUID place = open.size() == 1 ? open.getFirst().id() : clear ? null : among(open, typed);
+        return clear || place != null
+                ? at(account, chosen, service, place)
+                : new Began.AtWhich(chosen.principalName(), open, covered.whole());
+    }
+
+    private static @Nullable UUID among(List<Establishment> open, String typed) {
+        return open.stream()
+                .map(Establishment::id)
+                .filter(id -> id.toString().equals(typed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Began at(
+            UUID account, Mandate chosen, ServiceDefinition service, @Nullable UUID place) {
+        return switch (mandates.may(
+                account,
+                chosen.onBehalf().principal(),
+                service.code(),
+                place,
+                Act.COMPLETE,
+                clock.instant())) {
+            case Outcome.Ok<Mandate>(Mandate mandate) ->
+                    new Began.For(mandate.onBehalf().at(place));
+            case Outcome.Refused<Mandate>(Refusal refusal) -> new Began.Not(refusal);
+        };
+    }
+
+    /** Asks which place of the business it is about; what the address brought goes on. */
+    Page atWhich(
+            Began.AtWhich which, HttpServletRequest request, ServiceDefinition service, Words w) {
+        List<Choice> places = new ArrayList<>();
+        for (Establishment place : which.places()) {
+            places.add(Choice.of(place.id().toString(), place.name()).withHint(place.address()));
+        }
+        if (which.whole()) {
+            places.add(Choice.of(WHOLE, w.say("forms.place.whole", which.business())));
+        }
+        Map<String, List<String>> carried = new LinkedHashMap<>(Request.fields(request));
+        boolean posted = request.getMethod().equals("POST");
+        boolean answered = carried.remove(PLACE) != null || posted;
+        carried.remove("_proof");
+        if (!posted) {
+            carried.keySet().removeIf(name -> !name.startsWith("answer."));
+        }
+        String error = answered ? w.say("forms.place.error") : null;
+        AtWhichPage page =
+                new AtWhichPage(
+                        service.name().in(w.lang()),
+                        which.business(),
+                        places,
+                        Paths.begin(service, w.lang()),
+                        carried,
+                        posted,
+                        error);
+        return Page.of("forms/atWhich", page)
+                .title(w.say("forms.place.title"))
+                .nav("services")
+                .alternate(Paths.begin(service, Paths.other(w.lang())))
+                .status(error == null ? 200 : 422);
     }
 
     /** Why it cannot be begun for the other, and how to begin it for oneself. */

@@ -56,6 +56,15 @@ class FormReader {
         return type;
     }
 
+    /** The code of the type of that nature. */
+    String typeOf(Nature nature) {
+        return types.values().stream()
+                .filter(type -> type.nature() == nature)
+                .map(QuestionType::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Its answer is contents that arrive apart. */
     boolean holdsFiles(Question question) {
         return type(question).nature() == Nature.FILES;

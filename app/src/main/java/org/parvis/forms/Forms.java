@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Forms {
+    /** How the square code of a printed form begins; the code of its sheet follows. */
+    public static final String SQUARE = "PARVIS:D:";
+
     private final Catalogue catalogue;
     private final FormReader reader;
     private final Drafts drafts;
@@ -124,10 +127,38 @@ public class Forms {
                 .map(Forms::sheet);
     }
 
+    /** The same by the number of its draft, for whoever found it by its code before. */
+    public Optional<Sheet> sheet(UUID draft) {
+        return codes.draft(draft)
+                .filter(d -> catalogue.rules(d.service(), d.version()).isPresent())
+                .map(Forms::sheet);
+    }
+
     private static Sheet sheet(Draft draft) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         draft.typed().forEach((path, typed) -> fields.putAll(Posted.fields(path, typed)));
         return new Sheet(draft.id(), draft.service(), draft.lang(), fields);
+    }
+
+    /** What is known already, as the fields by which an agent enters it. */
+    public Map<String, List<String>> fields(String service, Map<String, Object> known) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        ServiceRules rules = catalogue.rules(service).orElseThrow();
+        known.forEach(
+                (id, answer) ->
+                        rules.service()
+                                .form()
+                                .question(id)
+                                .ifPresent(
+                                        q ->
+                                                reader.typed(q, answer)
+                                                        .forEach(
+                                                                (path, typed) ->
+                                                                        fields.putAll(
+                                                                                Posted.fields(
+                                                                                        path,
+                                                                                        typed)))));
+        return fields;
     }
 
     /** The question that says to which body the file goes. */

@@ -1,15 +1,9 @@
 package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Attestation;
-import org.parvis.catalogue.FormDefinition.FormPage;
-import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.forms.types.Lengths;
 import org.parvis.platform.Page;
@@ -30,76 +24,14 @@ class GuestPages {
 
     private final Guests guests;
     private final Shares shares;
-    private final QuestionShowing showing;
-    private final QuestionAnswering answering;
-    private final RowPages rows;
     private final GuestView view;
-    private final InstantSource clock;
+    private final GuestEntrance entrance;
 
-    GuestPages(
-            Guests guests,
-            Shares shares,
-            QuestionShowing showing,
-            QuestionAnswering answering,
-            RowPages rows,
-            GuestView view,
-            InstantSource clock) {
+    GuestPages(Guests guests, Shares shares, GuestView view, GuestEntrance entrance) {
         this.guests = guests;
         this.shares = shares;
-        this.showing = showing;
-        this.answering = answering;
-        this.rows = rows;
         this.view = view;
-        this.clock = clock;
-    }
-
-    @GetMapping({"/fr/lien", "/en/link"})
-    Page code(Words w) {
-        return code("", null, w);
-    }
-
-    /** The link: the code goes into the browser and out of the address. */
-    @GetMapping({"/fr/lien/{code}", "/en/link/{code}"})
-    Page link(
-            @PathVariable String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Words w) {
-        return enter(code, request, response, w);
-    }
-
-    @PostMapping({"/fr/lien", "/en/link"})
-    Page typed(
-            @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Words w) {
-        return enter(code, request, response, w);
-    }
-
-    private Page enter(
-            String code, HttpServletRequest request, HttpServletResponse response, Words w) {
-        Optional<Share> share =
-                guests.byCode(code, request.getRemoteAddr())
-                        .filter(s -> s.state() != Share.State.WITHDRAWN)
-                        .filter(s -> !s.expired(clock.instant()));
-        if (share.isEmpty()) {
-            String typed = code.length() > 60 ? code.substring(0, 60) : code;
-            return code(typed, w.say("together.code.unknown"), w);
-        }
-        guests.give(request, response, share.get(), code);
-        return Page.redirect(Paths.guest(share.get().id(), w.lang()));
-    }
-
-    private static Page code(String typed, @Nullable String error, Words w) {
-        List<FieldError> errors =
-                error == null ? List.of() : List.of(new FieldError("code", error));
-        GuestCodePage page = new GuestCodePage(Paths.link(w.lang()), typed, error, errors);
-        return Page.of("forms/guestCode", page)
-                .title(ServicePages.title(w.say("together.code.title"), error != null, w))
-                .nav("services")
-                .alternate(Paths.link(Paths.other(w.lang())))
-                .status(error == null ? 200 : 422);
+        this.entrance = entrance;
     }
 
     @GetMapping({"/fr/partage/{share}", "/en/shared/{share}"})
@@ -124,65 +56,9 @@ class GuestPages {
         return Page.redirect(view.way(guest.get(), w).next());
     }
 
-    @GetMapping({"/fr/partage/{share}/page/{page}", "/en/shared/{share}/page/{page}"})
-    Page ask(
-            @PathVariable UUID share,
-            @PathVariable String page,
-            HttpServletRequest request,
-            Words w) {
-        return guests.writing(request, share)
-                .map(guest -> showing.ask(guest.editor(), page, request, w))
-                .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
-    }
-
-    @PostMapping({"/fr/partage/{share}/page/{page}", "/en/shared/{share}/page/{page}"})
-    Page answer(
-            @PathVariable UUID share,
-            @PathVariable String page,
-            HttpServletRequest request,
-            Words w) {
-        Optional<Guests.Guest> guest = guests.writing(request, share);
-        Optional<FormPage> definition = guest.flatMap(g -> g.rules().service().form().page(page));
-        return guest.isPresent() && definition.isPresent()
-                ? answering.keep(guest.get().editor(), definition.get(), request, w).get()
-                : Page.redirect(Paths.guest(share, w.lang()));
-    }
-
-    @GetMapping({
-        "/fr/partage/{share}/page/{page}" + RowPages.ROW,
-        "/en/shared/{share}/page/{page}" + RowPages.ROW
-    })
-    Page askRow(
-            @PathVariable UUID share,
-            @PathVariable String page,
-            @PathVariable String row,
-            HttpServletRequest request,
-            Words w) {
-        return guests.writing(request, share)
-                .map(guest -> rows.ask(guest.editor(), page, row, request, w))
-                .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
-    }
-
-    @PostMapping({
-        "/fr/partage/{share}/page/{page}" + RowPages.ROW,
-        "/en/shared/{share}/page/{page}" + RowPages.ROW
-    })
-    Page answerRow(
-            @PathVariable UUID share,
-            @PathVariable String page,
-            @PathVariable String row,
-            HttpServletRequest request,
-            Words w) {
-        return guests.writing(request, share)
-                .map(guest -> rows.keep(guest.editor(), page, row, request, w).get())
-                .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
-    }
-
     @GetMapping({"/fr/partage/{share}/reponses", "/en/shared/{share}/answers"})
     Page answers(@PathVariable UUID share, HttpServletRequest request, Words w) {
-        return guests.writing(request, share)
-                .map(guest -> view.answers(guest, false, w))
-                .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
+        return entrance.open(request, share, w, guest -> view.answers(guest, false, w));
     }
 
     /** What is finished is what was read: when it changed meanwhile, it is shown again. */
@@ -192,11 +68,10 @@ class GuestPages {
             @RequestParam(defaultValue = "") String seal,
             HttpServletRequest request,
             Words w) {
-        Optional<Guests.Guest> open = guests.writing(request, share);
-        if (open.isEmpty()) {
-            return Page.redirect(Paths.guest(share, w.lang()));
-        }
-        Guests.Guest guest = open.get();
+        return entrance.open(request, share, w, guest -> finish(guest, seal, w));
+    }
+
+    private Page finish(Guests.Guest guest, String seal, Words w) {
         Way way = view.way(guest, w);
         if (!way.next().equals(way.answers())) {
             return Page.redirect(way.next());
@@ -205,7 +80,7 @@ class GuestPages {
             return view.answers(guest, true, w).status(409);
         }
         shares.finish(guest, way.reading(), view.by(guest, way.reading(), w), w.lang());
-        return Page.redirect(Paths.guest(share, w.lang()));
+        return Page.redirect(Paths.guest(guest.share().id(), w.lang()));
     }
 
     @PostMapping({"/fr/partage/{share}/refuser", "/en/shared/{share}/decline"})

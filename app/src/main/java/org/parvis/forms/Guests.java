@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.kernel.Ids;
+import org.parvis.platform.Cookies;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Throttle;

@@ -63,6 +63,7 @@ final class KnownDrawing {
                         inquiry.purpose().in(lang),
                         w.typeset(inquiry.basis() + " ; " + register.legalBasis().in(lang)),
                         values,
+                        draft.account() != null && draft.whom() == null,
                         Paths.register(draft.id(), page.id(), register.code(), lang)),
                 Map.of(),
                 List.of(),

@@ -217,13 +217,33 @@ class KnownFilling {
             ServiceRules rules,
             FormPage page,
             String register,
-            boolean agrees,
+            Consent consent,
             String lang) {
         Reading reading = reader.read(rules, draft.typed(), lang);
         reading.asked(page).stream()
                 .flatMap(question -> questions.inquiry(draft, rules, reading, question).stream())
                 .filter(inquiry -> inquiry.register().code().equals(register))
                 .findFirst()
-                .ifPresent(inquiry -> known.decide(inquiry, agrees));
+                .ifPresent(inquiry -> decide(draft, inquiry, consent));
+    }
+
+    /** Whoever acts for somebody else agrees to this reading, never for later ones. */
+    private void decide(Draft draft, Inquiry inquiry, Consent consent) {
+        if (consent == Consent.FOR_LONG && draft.whom() == null) {
+            known.agreeForLong(inquiry);
+        } else {
+            known.decide(inquiry, consent != Consent.NO);
+        }
+    }
+
+    /** What somebody says when they are asked. */
+    enum Consent {
+        YES,
+        FOR_LONG,
+        NO;
+
+        static Consent of(String typed) {
+            return typed.equals("yes") ? YES : typed.equals("keep") ? FOR_LONG : NO;
+        }
     }
 }

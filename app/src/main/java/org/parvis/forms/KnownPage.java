@@ -27,13 +27,18 @@ record KnownPage(
         decisions = List.copyOf(decisions);
     }
 
-    /** Consent to read one register. */
+    /**
+     * Consent to read one register.
+     *
+     * @param keeps whether it can be kept for some time: somebody signed in answers for themselves
+     */
     record Consent(
             String title,
             String lead,
             String purpose,
             String basis,
             List<String> values,
+            boolean keeps,
             String action) {}
 
     /**

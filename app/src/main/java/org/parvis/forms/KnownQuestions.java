@@ -17,6 +17,7 @@ import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.OnBehalfOf;
 import org.parvis.registers.Inquiry;
 import org.parvis.registers.Register;
 import org.parvis.registers.Registers;
@@ -75,9 +76,10 @@ class KnownQuestions {
                         .filter(k -> k != null && k.register().equals(register.code()))
                         .filter(k -> k.keys().equals(from.keys()))
                         .toList();
+        OnBehalfOf whom = draft.whom();
         return new Inquiry(
                 draft.id(),
-                draft.account(),
+                whom == null ? draft.account() : whom.principal(),
                 draft.service(),
                 register,
                 keys,

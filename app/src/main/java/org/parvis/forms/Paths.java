@@ -19,6 +19,12 @@ final class Paths {
         return service(service, lang) + PathWord.CHECK.in(lang);
     }
 
+    /** What is counted of a service, in public. */
+    static String figures(ServiceDefinition service, String lang) {
+        String barometer = lang.equals("en") ? "/en/barometer" : "/fr/barometre";
+        return barometer + "/services/" + service.slug(lang);
+    }
+
     static String begin(ServiceDefinition service, String lang) {
         return service(service, lang) + PathWord.BEGIN.in(lang);
     }

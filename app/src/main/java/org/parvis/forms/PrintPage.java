@@ -2,6 +2,7 @@ package org.parvis.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.documents.SquareCode;
 
 /**
  * A form on paper: what was answered, and room for the rest.
@@ -18,6 +19,10 @@ record PrintPage(
         List<String> doors,
         @Nullable String paper,
         String back) {
+    /** The code of the sheet as a scanner reads it. */
+    @Nullable SquareCode square() {
+        return code == null ? null : SquareCode.of(Forms.SQUARE + code);
+    }
 
     record Part(String title, List<Line> lines) {}
 

@@ -66,7 +66,7 @@ class PrintedForm {
                         door ->
                                 switch (door.channel()) {
                                     case MAIL, COUNTER, FAX -> true;
-                                    case WEB, PHONE, EMAIL -> false;
+                                    case WEB, PHONE, EMAIL, BODY -> false;
                                 })
                 .map(door -> door.text().in(w.lang()))
                 .toList();

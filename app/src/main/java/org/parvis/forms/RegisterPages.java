@@ -1,6 +1,7 @@
 package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What a person decides about the registers that a form may read. */
 @Controller
 class RegisterPages {
+    private static final Set<String> DECISIONS = Set.of("yes", "no", "keep");
+
     private final DraftEntrance entrance;
     private final KnownFilling known;
     private final Ledger ledger;
@@ -60,7 +63,7 @@ class RegisterPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        boolean decided = consent.equals("yes") || consent.equals("no");
+        boolean decided = DECISIONS.contains(consent);
         return entrance.open(
                 request,
                 draft,
@@ -68,7 +71,7 @@ class RegisterPages {
                 w,
                 editor -> {
                     if (decided) {
-                        decide(editor, page, register, consent.equals("yes"), w.lang());
+                        decide(editor, page, register, consent, w.lang());
                     }
                     String here = Paths.page(draft, page, w.lang());
                     return Page.redirect(
@@ -77,12 +80,19 @@ class RegisterPages {
     }
 
     private void decide(
-            Editors.Editor editor, String page, String register, boolean yes, String lang) {
+            Editors.Editor editor, String page, String register, String consent, String lang) {
         editor.rules()
                 .service()
                 .form()
                 .page(page)
                 .ifPresent(
-                        p -> known.decide(editor.draft(), editor.rules(), p, register, yes, lang));
+                        p ->
+                                known.decide(
+                                        editor.draft(),
+                                        editor.rules(),
+                                        p,
+                                        register,
+                                        KnownFilling.Consent.of(consent),
+                                        lang));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.OnBehalfOf;
 import org.parvis.platform.Page;
 import org.parvis.platform.Throttle;
 import org.springframework.stereotype.Controller;
@@ -88,9 +89,35 @@ class ResumePages {
                 throttle.giveBack(taken);
                 Draft draft = resumed.get().draft();
                 DraftCookie.give(request, response, draft.id(), resumed.get().token());
-                yield goOn(draft, text, w);
+                yield isOfAnother(draft, person)
+                                && drafts.open(request, draft.id(), person).isEmpty()
+                        ? theirs(draft, person, w)
+                        : goOn(draft, text, w);
             }
         };
+    }
+
+    /** The one for whom a draft was made holds its code from now on: to them it opens. */
+    private static boolean isOfAnother(Draft draft, Actor.@Nullable Person person) {
+        OnBehalfOf whom = draft.whom();
+        return whom != null && !whom.principal().equals(Drafts.account(person));
+    }
+
+    /**
+     * A draft made for somebody else opens to them alone: this browser now has its code, and who
+     * signs in to the right account goes on in it.
+     */
+    private static Page theirs(Draft draft, Actor.@Nullable Person person, Words w) {
+        boolean stranger = person != null && person.account() != null;
+        ForThemPage page =
+                new ForThemPage(
+                        stranger ? w.say("forms.resume.other") : w.say("forms.resume.theirs.text"),
+                        Paths.signIn(w.lang()) + "?next=" + Paths.draft(draft.id(), w.lang()));
+        return Page.of("forms/forThem", page)
+                .title(w.say("forms.resume.theirs"))
+                .nav("services")
+                .alternate(Paths.resume(Paths.other(w.lang())))
+                .status(stranger ? 403 : 401);
     }
 
     /** Into the draft, with the text that waited for it. */

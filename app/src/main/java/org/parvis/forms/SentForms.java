@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,6 +84,22 @@ public class SentForms implements HoldsPersonalData {
                     table.forgetFiles(sql, draft);
                     return draft;
                 });
+    }
+
+    /** When the forms were begun that became these files; not of a file that came otherwise. */
+    public Map<UUID, Instant> begun(JdbcClient jobs, List<CaseFileId> files) {
+        Map<UUID, Instant> begun = new HashMap<>();
+        if (!files.isEmpty()) {
+            jobs.sql("select case_file, draft from forms.sent where case_file = any (:files)")
+                    .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
+                    .query(
+                            row -> {
+                                UUID draft = row.getObject("draft", UUID.class);
+                                begun.put(
+                                        row.getObject("case_file", UUID.class), Ids.madeAt(draft));
+                            });
+        }
+        return begun;
     }
 
     /** What that draft became, for whoever could open it: this browser, or its account. */

@@ -10,6 +10,8 @@ import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.StartPage;
+import org.parvis.catalogue.spi.ExpectedDelays;
+import org.parvis.catalogue.spi.ForecastWords;
 import org.parvis.catalogue.spi.ObservedDelays;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
@@ -26,11 +28,17 @@ import org.springframework.stereotype.Component;
 class StartPages {
     private final Bodies bodies;
     private final ObjectProvider<ObservedDelays> observed;
+    private final ObjectProvider<ExpectedDelays> expected;
     private final Openings openings;
 
-    StartPages(Bodies bodies, ObjectProvider<ObservedDelays> observed, Openings openings) {
+    StartPages(
+            Bodies bodies,
+            ObjectProvider<ObservedDelays> observed,
+            ObjectProvider<ExpectedDelays> expected,
+            Openings openings) {
         this.bodies = bodies;
         this.observed = observed;
+        this.expected = expected;
         this.openings = openings;
     }
 
@@ -49,6 +57,8 @@ class StartPages {
                 start.needs().stream().map(need -> need.in(lang)).toList(),
                 start.howLong().in(lang),
                 delay,
+                forecast(service, w),
+                Paths.figures(service, lang),
                 doors(start, w),
                 start.ifRefused().in(lang),
                 start.help() == null ? null : start.help().in(lang),
@@ -83,7 +93,7 @@ class StartPages {
     private static String icon(Channel channel) {
         return switch (channel) {
             case WEB -> "home";
-            case COUNTER -> "counter";
+            case COUNTER, BODY -> "counter";
             case PHONE -> "phone";
             case MAIL, EMAIL -> "mail";
             case FAX -> "document";
@@ -147,6 +157,14 @@ class StartPages {
                         .flatMap(source -> source.of(service.code()).stream())
                         .findFirst();
         return found.map(o -> delay(service, o, w)).orElse(null);
+    }
+
+    private @Nullable ForecastWords forecast(ServiceDefinition service, Words w) {
+        return expected.orderedStream()
+                .findFirst()
+                .map(source -> source.of(service.code(), ExpectedDelays.NEW))
+                .map(found -> ForecastWords.ofService(found, w))
+                .orElse(null);
     }
 
     private static StartServicePage.Delay delay(

@@ -2,6 +2,7 @@ package org.parvis.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.spi.ForecastWords;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Histogram;
 import org.parvis.ds.SummaryRow;
@@ -18,6 +19,8 @@ record StartServicePage(
         List<String> needs,
         String howLong,
         @Nullable Delay delay,
+        @Nullable ForecastWords forecast,
+        String figures,
         List<DoorLine> doors,
         String ifRefused,
         @Nullable String help,

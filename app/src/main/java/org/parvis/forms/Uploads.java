@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Uploads {
-    private static final int MEGABYTES = 20;
     private static final int MOST = 5;
 
     private final Drafts drafts;
@@ -147,9 +146,9 @@ class Uploads {
         if (there >= most) {
             return Outcome.refused("forms.error.too-many-files", most);
         }
-        int megabytes = question.setting("max-megabytes", MEGABYTES);
-        if (size > megabytes * 1_000_000L) {
-            return Outcome.refused("forms.error.file-too-large", megabytes);
+        Optional<Refusal> large = DraftFiles.tooLarge(question, size);
+        if (large.isPresent()) {
+            return Outcome.refused(large.get());
         }
         return held.begin(draft.id(), question.id(), name, size);
     }

@@ -11,6 +11,7 @@
         allowedDependencies = {
             "kernel",
             "platform",
+            "measures",
             "documents",
             "catalogue",
             "catalogue::spi",

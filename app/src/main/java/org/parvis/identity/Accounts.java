@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -160,6 +161,29 @@ public class Accounts {
                                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                                 .param("id", id)
                                 .update());
+    }
+
+    /**
+     * Gives an address that was just proven to an account that has none; somebody may have opened
+     * an account with it meanwhile.
+     */
+    Outcome<UUID> address(JdbcClient jdbc, UUID id, EmailAddress email) {
+        int given =
+                jdbc.sql(
+                                """
+                                update identity.accounts a
+                                set email = :email, email_key = :key, changed_at = :now
+                                where id = :id and a.email like '%' || :nowhere
+                                  and not exists (
+                                    select from identity.accounts o where o.email_key = :key)
+                                """)
+                        .param("email", email.written())
+                        .param("key", email.key())
+                        .param("nowhere", NoAddress.DOMAIN)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update();
+        return given == 1 ? Outcome.ok(id) : Outcome.refused("identity.address.taken");
     }
 
     static boolean exists(JdbcClient jdbc, EmailAddress email) {

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code ./run api-client add NAME SCOPE...}, {@code list}, {@code revoke CLIENT}: the programs of
- * others that may obtain tokens. The secret is shown once.
+ * others that may obtain tokens. The secret is shown once. One is added by this command only as
+ * long as there are no two who could let it in by the page.
  */
 @Component
 class ApiClientCommand implements Command {
@@ -19,9 +20,11 @@ class ApiClientCommand implements Command {
             Pattern.compile("[a-z][a-z-]{0,39}(:[a-z0-9][a-z0-9-]{0,79})?");
 
     private final ApiClients clients;
+    private final ProgramApprovers approvers;
 
-    ApiClientCommand(ApiClients clients) {
+    ApiClientCommand(ApiClients clients, ProgramApprovers approvers) {
         this.clients = clients;
+        this.approvers = approvers;
     }
 
     @Override
@@ -52,6 +55,12 @@ class ApiClientCommand implements Command {
         }
         if (!(PersonName.of(words.getFirst()) instanceof Outcome.Ok<String>(String name))) {
             return refused(out, "The name holds signs that no name has, or is too long.");
+        }
+        if (approvers.areTwo()) {
+            return refused(
+                    out,
+                    "Programs are let in by two stewards here: one proposes it at /en/team/programs,"
+                            + " another approves.");
         }
         ApiClients.Made made = clients.add(name, scopes);
         out.printf("%s may obtain tokens for: %s.%n", name, String.join(" ", scopes));

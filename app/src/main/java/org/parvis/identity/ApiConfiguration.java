@@ -3,6 +3,7 @@ package org.parvis.identity;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.ApiCaller;
+import org.parvis.platform.DiskRoom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
  * The interface of programs. It reads no cookie; what may be done without a token is open, and a
@@ -27,12 +29,18 @@ class ApiConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ApiRefusals refusals) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ApiTokens tokens,
+            ApiRefusals refusals,
+            TurnedAway turnedAway,
+            DiskRoom room) {
         return http.securityMatcher("/api/**")
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(
                         s -> s.securityContextRepository(new NullSecurityContextRepository()))
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new NothingCanBeKept(room, turnedAway), CsrfFilter.class)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
                 .oauth2ResourceServer(

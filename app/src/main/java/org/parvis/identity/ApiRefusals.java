@@ -7,6 +7,8 @@ import java.util.Map;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.CanonicalJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** What a program is told whose token is not good (RFC 6750), as RFC 9457 says it. */
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiRefusals.class);
+
     private final ObjectProvider<MessageCatalogue> messages;
 
     ApiRefusals(ObjectProvider<MessageCatalogue> messages) {
@@ -27,6 +31,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        LOG.info("A token of a program was refused");
         response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         tell("token", HttpServletResponse.SC_UNAUTHORIZED, request, response);
     }
@@ -35,6 +40,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
+        LOG.info("A token of a program does not reach so far");
         tell("denied", HttpServletResponse.SC_FORBIDDEN, request, response);
     }
 

@@ -111,6 +111,8 @@ class ApiTokens implements OAuth2AuthorizationService {
         OAuth2AccessToken token = Objects.requireNonNull(given.getAccessToken()).getToken();
         return jdbc.sql(
                         """
+                        with used as (
+                          update identity.api_clients set last_used_at = :issued where id = :client)
                         insert into identity.api_tokens
                           (id, client, token, scopes, audience, issued_at, expires_at)
                         values (:id, :client, :token, :scopes, :audience, :issued, :expires)

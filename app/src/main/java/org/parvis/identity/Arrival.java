@@ -2,6 +2,7 @@ package org.parvis.identity;
 
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,11 +17,24 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param identity digest of issuer and subject, in hexadecimal
  * @param level assurance of this proof, 1 to 3
  * @param browser random word: a code sent for this arrival counts with it only
+ * @param groups those of an employer that mean something here
  */
 record Arrival(
-        String provider, String identity, int level, String name, String email, String browser) {
+        String provider,
+        String identity,
+        int level,
+        String name,
+        String email,
+        String browser,
+        List<String> groups) {
+    private static final String BETWEEN = "\n";
+
     static Arrival of(
-            String provider, SignInSettings.Provider settings, OidcUser user, String browser) {
+            String provider,
+            SignInSettings.Provider settings,
+            OidcUser user,
+            String browser,
+            List<String> groups) {
         String issuer = String.valueOf(user.getIdToken().getIssuer());
         return new Arrival(
                 provider,
@@ -33,7 +47,8 @@ record Arrival(
                 settings.level(user.getIdToken().getAuthenticationContextClass()),
                 bounded(user.getFullName(), PersonName.LONGEST),
                 bounded(user.getEmail(), 254),
-                browser);
+                browser,
+                groups);
     }
 
     byte[] digest() {
@@ -41,7 +56,7 @@ record Arrival(
     }
 
     Arrival named(String chosen) {
-        return new Arrival(provider, identity, level, chosen, email, browser);
+        return new Arrival(provider, identity, level, chosen, email, browser, groups);
     }
 
     Map<String, String> facts() {
@@ -52,6 +67,7 @@ record Arrival(
         facts.put("name", name);
         facts.put("email", email);
         facts.put("browser", browser);
+        facts.put("groups", String.join(BETWEEN, groups));
         return facts;
     }
 
@@ -64,7 +80,11 @@ record Arrival(
                             Integer.parseInt(facts.getOrDefault("level", "")),
                             facts.getOrDefault("name", ""),
                             facts.getOrDefault("email", ""),
-                            facts.getOrDefault("browser", "")));
+                            facts.getOrDefault("browser", ""),
+                            facts.getOrDefault("groups", "")
+                                    .lines()
+                                    .filter(group -> !group.isBlank())
+                                    .toList()));
         } catch (NumberFormatException e) {
             return Optional.empty(); // written by another release
         }

@@ -22,6 +22,12 @@ class Cleaning {
                 .execute((instance, context) -> clean(scenes, clock));
     }
 
+    @Bean
+    RecurringTask<Void> signInsToCount(SignInCounts counts) {
+        return Tasks.recurring("identity-sign-ins", FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> counts.record());
+    }
+
     static void clean(Scenes scenes, InstantSource clock) {
         long now = clock.millis();
         LocalDate forgotten =

@@ -43,6 +43,7 @@ final class CodeForms {
             case ARRIVAL -> fr ? "/fr/connexion/arrivee" : "/en/sign-in/arrival";
             case SIGN_IN -> fr ? "/fr/connexion/code" : "/en/sign-in/code";
             case CONFIRM -> ConfirmPages.path(lang);
+            case ADDRESS -> AddressPages.path(lang);
         };
     }
 
@@ -53,6 +54,7 @@ final class CodeForms {
             case ARRIVAL -> "arrival";
             case SIGN_IN -> "signInCode";
             case CONFIRM -> "confirm";
+            case ADDRESS -> "address";
         };
     }
 

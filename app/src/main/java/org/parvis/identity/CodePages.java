@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
@@ -145,6 +146,6 @@ class CodePages {
     }
 
     private Optional<Codes.Waiting> waiting(Purpose purpose, String id) {
-        return Codes.id(id).flatMap(known -> codes.waiting(purpose, known));
+        return Ids.read(id).flatMap(known -> codes.waiting(purpose, known));
     }
 }

@@ -119,9 +119,11 @@ class CodeProofPages {
                 request,
                 w,
                 account ->
-                        Page.of("identity/addEmail", new AddPage(account.email()))
-                                .title(w.say("identity.email.add.title"))
-                                .nav("account"));
+                        account.withoutAddress()
+                                ? Page.redirect(AddressPages.path(w.lang()))
+                                : Page.of("identity/addEmail", new AddPage(account.email()))
+                                        .title(w.say("identity.email.add.title"))
+                                        .nav("account"));
     }
 
     @PostMapping({"/fr/compte/securite/courriel", "/en/account/security/email"})
@@ -130,6 +132,9 @@ class CodeProofPages {
                 request,
                 w,
                 account -> {
+                    if (account.withoutAddress()) {
+                        return Page.redirect(AddressPages.path(w.lang()));
+                    }
                     boolean added =
                             scenes.in(
                                     new Scene.Identity(),

@@ -28,10 +28,12 @@ class CodeSignInPages {
 
     private final Codes codes;
     private final Entrance entrance;
+    private final SignInCounts counts;
 
-    CodeSignInPages(Codes codes, Entrance entrance) {
+    CodeSignInPages(Codes codes, Entrance entrance, SignInCounts counts) {
         this.codes = codes;
         this.entrance = entrance;
+        this.counts = counts;
     }
 
     @GetMapping({"/fr/connexion/code", "/en/sign-in/code"})
@@ -79,8 +81,10 @@ class CodeSignInPages {
                 COOKIE.forget(request, response);
                 yield entrance.enter(account, WayKind.EMAIL, next, w, request, response);
             }
-            case Outcome.Refused<UUID>(Refusal refusal) ->
-                    CodeForms.wrong(Purpose.SIGN_IN, waiting.get(), refusal, next, w);
+            case Outcome.Refused<UUID>(Refusal refusal) -> {
+                counts.tried(false);
+                yield CodeForms.wrong(Purpose.SIGN_IN, waiting.get(), refusal, next, w);
+            }
         };
     }
 

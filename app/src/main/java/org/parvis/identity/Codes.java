@@ -47,15 +47,6 @@ class Codes {
         this.clock = clock;
     }
 
-    /** The identifier that an address of a page names, if it is one. */
-    static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     /** Sends a code, or the reason why none is of use, to that address. */
     Outcome<UUID> send(Purpose purpose, EmailAddress email, String lang, String from) {
         return send(purpose, email, lang, from, null);
@@ -123,7 +114,7 @@ class Codes {
 
     /** The same for a code that counts in that browser only, as an address of a page names it. */
     Optional<Waiting> waiting(Purpose purpose, String written, String browser) {
-        return id(written).flatMap(id -> waiting(purpose, id, browser));
+        return Ids.read(written).flatMap(id -> waiting(purpose, id, browser));
     }
 
     private Optional<Waiting> waiting(Purpose purpose, UUID id, @Nullable String browser) {

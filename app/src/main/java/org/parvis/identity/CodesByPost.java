@@ -48,6 +48,7 @@ class CodesByPost implements CodeMessages {
     private static String what(Purpose purpose, boolean usable) {
         return switch (purpose) {
             case SIGN_UP, ARRIVAL -> usable ? "signUp" : "signUp.known";
+            case ADDRESS -> usable ? "address" : "address.known";
             case SIGN_IN -> usable ? "signInCode" : "signInCode.unknown";
             case CONFIRM -> usable ? "confirm" : "signInCode.unknown";
             case PASSWORD -> usable ? "newPassword" : "newPassword.unknown";

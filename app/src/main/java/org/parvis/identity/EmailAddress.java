@@ -6,16 +6,20 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Scripts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An e-mail address as somebody writes it, and the form by which two are compared. Invisible and
- * control characters are refused, so that two accounts can never look alike.
+ * control characters, and other shapes of a letter, are refused, so that two accounts can never
+ * look alike.
  *
  * @param written what messages are sent to
  * @param key lower case, domain in ASCII
  */
 public record EmailAddress(String written, String key) {
     private static final int LONGEST = 254;
+    private static final Logger LOG = LoggerFactory.getLogger(EmailAddress.class);
     private static final Pattern LOCAL =
             Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}");
     private static final Pattern DOMAIN =
@@ -35,6 +39,8 @@ public record EmailAddress(String written, String key) {
         String domain = ascii(text.substring(at + 1));
         boolean wellFormed =
                 text.length() <= LONGEST
+                        && Normalizer.isNormalized(local, Normalizer.Form.NFKC)
+                        && !Scripts.unseen(local)
                         && LOCAL.matcher(local).matches()
                         && !local.startsWith(".")
                         && !local.endsWith(".")
@@ -44,6 +50,7 @@ public record EmailAddress(String written, String key) {
             return Outcome.refused("identity.email.malformed");
         }
         if (Scripts.mixedInAWord(local)) {
+            LOG.info("An address was refused: it mixes alphabets");
             return Outcome.refused("identity.email.mixed");
         }
         return Outcome.ok(

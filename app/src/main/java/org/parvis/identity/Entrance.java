@@ -19,8 +19,16 @@ class Entrance {
     private final Sessions sessions;
     private final Devices devices;
     private final JoinedAccounts joined;
+    private final SignInCounts counts;
 
-    Entrance(Ways ways, Steps steps, Sessions sessions, Devices devices, JoinedAccounts joined) {
+    Entrance(
+            Ways ways,
+            Steps steps,
+            Sessions sessions,
+            Devices devices,
+            JoinedAccounts joined,
+            SignInCounts counts) {
+        this.counts = counts;
         this.joined = joined;
         this.ways = ways;
         this.steps = steps;
@@ -77,6 +85,7 @@ class Entrance {
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
+        counts.tried(true);
         steps.close(request, response);
         sessions.start(account, by, level, request, response);
         devices.remember(account, request, response);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.parvis.documents.Vault;
 import org.parvis.ds.Words;
 import org.parvis.identity.AccountResult.Problem;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -126,7 +127,7 @@ class JoinPages {
                 w,
                 account -> {
                     boolean done =
-                            Codes.id(id)
+                            Ids.read(id)
                                     .map(known -> joined.undo(account.id(), known))
                                     .orElse(false);
                     return done ? Page.redirect(path(w.lang())) : page(account, true, w);
@@ -144,7 +145,7 @@ class JoinPages {
                 other -> {
                     Optional<Account> kept =
                             cookie.read(request)
-                                    .flatMap(facts -> Codes.id(facts.getOrDefault(KEPT, "")))
+                                    .flatMap(facts -> Ids.read(facts.getOrDefault(KEPT, "")))
                                     .flatMap(accounts::own);
                     return kept.map(one -> page.apply(one, other))
                             .orElseGet(() -> Page.redirect(path(w.lang())));

@@ -18,8 +18,15 @@ class NewArrivals {
     private final Codes codes;
     private final Accounts accounts;
     private final ExternalIdentities identities;
+    private final StaffArrivals staff;
 
-    NewArrivals(Scenes scenes, Codes codes, Accounts accounts, ExternalIdentities identities) {
+    NewArrivals(
+            Scenes scenes,
+            Codes codes,
+            Accounts accounts,
+            ExternalIdentities identities,
+            StaffArrivals staff) {
+        this.staff = staff;
         this.scenes = scenes;
         this.codes = codes;
         this.accounts = accounts;
@@ -31,16 +38,21 @@ class NewArrivals {
             return Outcome.refused("identity.code.missing");
         }
         try {
-            return scenes.in(
-                    new Scene.Identity(),
-                    jdbc ->
-                            codes.redeem(
-                                            jdbc,
-                                            Purpose.ARRIVAL,
-                                            waiting.id(),
-                                            code,
-                                            arrival.browser())
-                                    .map(proven -> create(jdbc, proven, arrival, lang)));
+            Outcome<UUID> opened =
+                    scenes.in(
+                            new Scene.Identity(),
+                            jdbc ->
+                                    codes.redeem(
+                                                    jdbc,
+                                                    Purpose.ARRIVAL,
+                                                    waiting.id(),
+                                                    code,
+                                                    arrival.browser())
+                                            .map(proven -> create(jdbc, proven, arrival, lang)));
+            if (opened instanceof Outcome.Ok<UUID>(UUID account)) {
+                staff.came(account, arrival);
+            }
+            return opened;
         } catch (DuplicateKeyException e) {
             // the address or the identity has an account since: its code is used up
             return Outcome.refused("identity.code.gone");

@@ -6,7 +6,7 @@ package org.parvis.identity;
  * message can leave for it.
  */
 final class NoAddress {
-    private static final String DOMAIN = "@sans-courriel.invalid";
+    static final String DOMAIN = "@sans-courriel.invalid";
 
     private NoAddress() {}
 

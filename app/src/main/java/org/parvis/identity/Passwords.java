@@ -9,8 +9,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parvis.portal.spi.InLine;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -19,20 +21,29 @@ import org.springframework.stereotype.Component;
  * Hashes and compares passwords with Argon2id. A comparison is made to cost much, so it is done by
  * a few threads of its own and of low priority, never by those that answer requests; the others
  * wait their turn in a short queue, and beyond it are asked to try again. A flood of wrong
- * passwords fills this queue, never the program.
+ * passwords fills the queue of newcomers, never the program: after each of theirs a thread rests as
+ * long as it took, and whoever comes by a browser that is known stands in a line of their own.
  */
 @Component
-class Passwords implements AutoCloseable {
+class Passwords implements AutoCloseable, InLine {
     private static final long LONGEST_WAIT_SECONDS = 8;
     private static final int MEMORY_KIB = 19_456;
     private static final int ITERATIONS = 2;
 
-    /** As many as one thread gets through in the longest wait, or nearly. */
-    private static final int WAITING = 100;
+    /** As many as one thread gets through in the longest wait, or nearly, with its rests. */
+    private static final int WAITING = 50;
+
+    /** In which line somebody stands. */
+    enum Line {
+        /** By a browser in which the owner of that account signed in before. */
+        KNOWN,
+        NEWCOMERS
+    }
 
     private final PasswordEncoder argon =
             new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, ITERATIONS);
-    private final ThreadPoolExecutor places;
+    private final ThreadPoolExecutor known;
+    private final ThreadPoolExecutor newcomers;
 
     /** Compared with when there is no account, so that both answers cost the same. */
     private final Supplier<String> nobody;
@@ -42,47 +53,63 @@ class Passwords implements AutoCloseable {
     }
 
     Passwords(int atOnce, int waiting) {
-        this.places =
+        this.known = line(atOnce, waiting, "passwords-known-");
+        this.newcomers = line(atOnce, waiting, "passwords-");
+        String hash = argon.encode("nobody's password");
+        this.nobody = () -> hash == null ? "" : hash;
+    }
+
+    private static ThreadPoolExecutor line(int atOnce, int waiting, String name) {
+        var line =
                 new ThreadPoolExecutor(
                         atOnce,
                         atOnce,
                         1,
                         TimeUnit.MINUTES,
                         new ArrayBlockingQueue<>(waiting),
-                        Thread.ofPlatform()
-                                .name("passwords-", 0)
-                                .daemon()
-                                .priority(Thread.MIN_PRIORITY)
-                                .factory());
-        places.allowCoreThreadTimeOut(true);
-        String hash = argon.encode("nobody's password");
-        this.nobody = () -> hash == null ? "" : hash;
+                        LowThreads.named(name));
+        line.allowCoreThreadTimeOut(true);
+        return line;
     }
 
     /** The encoded hash; empty when the queue is too long. */
     Optional<String> hash(String password) {
-        return inTurn(() -> argon.encode(password));
+        return inTurn(Line.NEWCOMERS, () -> argon.encode(password));
     }
 
     /**
      * Whether that is the password of the hash; without a hash the same work is done and the answer
      * is no. Empty when the queue is too long.
      */
-    Optional<Boolean> matches(String typed, @Nullable String hash) {
+    Optional<Boolean> matches(String typed, @Nullable String hash, Line line) {
         String password = PasswordRules.normalized(typed);
         String against = hash == null ? nobody.get() : hash;
-        return inTurn(() -> argon.matches(password, against) && hash != null);
+        return inTurn(line, () -> argon.matches(password, against) && hash != null);
+    }
+
+    /** Whether a newcomer would be sent back at once. */
+    boolean full() {
+        return newcomers.getQueue().remainingCapacity() == 0;
+    }
+
+    @Override
+    public int requests() {
+        return known.getQueue().size() + newcomers.getQueue().size();
     }
 
     @Override
     public void close() {
-        places.shutdownNow();
+        known.shutdownNow();
+        newcomers.shutdownNow();
     }
 
-    private <T> Optional<T> inTurn(Callable<@Nullable T> work) {
+    private <T> Optional<T> inTurn(Line line, Callable<@Nullable T> work) {
         FutureTask<@Nullable T> turn = new FutureTask<>(work);
         try {
-            places.execute(turn);
+            switch (line) {
+                case KNOWN -> known.execute(turn);
+                case NEWCOMERS -> newcomers.execute(() -> runAndRest(turn));
+            }
             return Optional.ofNullable(turn.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS));
         } catch (RejectedExecutionException | TimeoutException tooMany) {
             return Optional.empty();
@@ -93,6 +120,15 @@ class Passwords implements AutoCloseable {
             throw new IllegalStateException("A password could not be hashed", e.getCause());
         } finally {
             turn.cancel(false); // nobody waits for it any more
+        }
+    }
+
+    /** However many stand in line, they take half of a processor for each thread. */
+    private void runAndRest(Runnable turn) {
+        long begin = System.nanoTime();
+        turn.run();
+        if (!newcomers.getQueue().isEmpty()) {
+            LockSupport.parkNanos(System.nanoTime() - begin);
         }
     }
 }

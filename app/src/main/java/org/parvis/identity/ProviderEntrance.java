@@ -21,18 +21,21 @@ class ProviderEntrance {
     private final Entrance entrance;
     private final Sessions sessions;
     private final Ways ways;
+    private final StaffArrivals staff;
 
     ProviderEntrance(
             ExternalIdentities identities,
             Arrivals arrivals,
             Entrance entrance,
             Sessions sessions,
-            Ways ways) {
+            Ways ways,
+            StaffArrivals staff) {
         this.identities = identities;
         this.arrivals = arrivals;
         this.entrance = entrance;
         this.sessions = sessions;
         this.ways = ways;
+        this.staff = staff;
     }
 
     /** The address to go on to. */
@@ -54,6 +57,7 @@ class ProviderEntrance {
             return ProviderPages.refusal("other", next, w.lang());
         }
         identities.used(arrival);
+        staff.came(account.get(), arrival);
         if (in.isPresent()) {
             return prove(arrival, in.get(), next, w, request);
         }

@@ -27,6 +27,7 @@ class ProviderLinkPages {
     private final Providers providers;
     private final Scenes scenes;
     private final WayNotices notices;
+    private final StaffArrivals staff;
 
     ProviderLinkPages(
             Owner owner,
@@ -34,7 +35,9 @@ class ProviderLinkPages {
             ExternalIdentities identities,
             Providers providers,
             Scenes scenes,
-            WayNotices notices) {
+            WayNotices notices,
+            StaffArrivals staff) {
+        this.staff = staff;
         this.owner = owner;
         this.arrivals = arrivals;
         this.identities = identities;
@@ -84,6 +87,7 @@ class ProviderLinkPages {
                         return page(arrival.get(), account, next, Fields.of(w, taken), w);
                     }
                     arrivals.forget(request, response);
+                    staff.came(account.id(), arrival.get());
                     notices.added(account, WayKind.EXTERNAL);
                     return SecurityPages.added(next, w);
                 });

@@ -36,16 +36,22 @@ class ProviderReturn implements AuthenticationSuccessHandler, AuthenticationFail
     private final Providers providers;
     private final ProviderTrips trips;
     private final ProviderEntrance entrance;
+    private final StaffArrivals staff;
     private final ObjectProvider<MessageCatalogue> messages;
+    private final SignInCounts counts;
 
     ProviderReturn(
             Providers providers,
             ProviderTrips trips,
             ProviderEntrance entrance,
-            ObjectProvider<MessageCatalogue> messages) {
+            StaffArrivals staff,
+            ObjectProvider<MessageCatalogue> messages,
+            SignInCounts counts) {
+        this.counts = counts;
         this.providers = providers;
         this.trips = trips;
         this.entrance = entrance;
+        this.staff = staff;
         this.messages = messages;
     }
 
@@ -70,7 +76,12 @@ class ProviderReturn implements AuthenticationSuccessHandler, AuthenticationFail
         SignInSettings.Provider provider = providers.find(id).orElseThrow();
         go(
                 entrance.come(
-                        Arrival.of(id, provider, user, BrowserCookie.random()),
+                        Arrival.of(
+                                id,
+                                provider,
+                                user,
+                                BrowserCookie.random(),
+                                staff.of(id, provider, user)),
                         next,
                         messages.getObject().forLanguage(lang),
                         request,
@@ -89,6 +100,7 @@ class ProviderReturn implements AuthenticationSuccessHandler, AuthenticationFail
         String why = why(code, e);
         LOG.info(
                 "An answer of a provider was refused: {}", ours(code) ? code : "error_of_provider");
+        counts.tried(false);
         String next = ProviderTrips.of(request).get(ProviderTrips.NEXT);
         go(ProviderPages.refusal(why, next, trips.language(request)), response);
     }

@@ -8,6 +8,8 @@ enum Purpose {
     PASSWORD("password", 20),
     /** To open an account for who came from a provider; it counts in that browser. */
     ARRIVAL("arrival", 20),
+    /** To give an address to an account that has none. */
+    ADDRESS("address", 20),
     /** To enter; it counts in the browser that asked for it. */
     SIGN_IN("sign-in", 10),
     /** One more proof from who is signed in. */
@@ -31,7 +33,7 @@ enum Purpose {
 
     /** Whether it is of use to somebody without an account, and to nobody else. */
     boolean forNewcomers() {
-        return this == SIGN_UP || this == ARRIVAL;
+        return this == SIGN_UP || this == ARRIVAL || this == ADDRESS;
     }
 
     /** Whether the account must be one that a code by e-mail opens. */

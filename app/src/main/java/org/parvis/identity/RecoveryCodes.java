@@ -64,7 +64,7 @@ class RecoveryCodes {
         String sign = code.isEmpty() ? "" : code.substring(0, 1);
         String hash = scenes.reading(new Scene.Identity(), jdbc -> hash(jdbc, account, sign));
         return passwords
-                .matches(code, hash.isEmpty() ? null : hash)
+                .matches(code, hash.isEmpty() ? null : hash, Passwords.Line.NEWCOMERS)
                 .map(right -> right && used(account, sign, hash));
     }
 

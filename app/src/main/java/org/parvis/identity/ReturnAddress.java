@@ -5,10 +5,13 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where to go on after signing in: a page of this site and nowhere else. */
 final class ReturnAddress {
     private static final int LONGEST = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(ReturnAddress.class);
 
     private ReturnAddress() {}
 
@@ -26,7 +29,11 @@ final class ReturnAddress {
 
     /** The address when it is ours. */
     static @Nullable String safe(@Nullable String next) {
-        return next != null && isOurs(next) ? next : null;
+        boolean ours = next != null && isOurs(next);
+        if (!ours && next != null && !next.isEmpty()) {
+            LOG.info("An address to go on to was refused: it is no page of this site");
+        }
+        return ours ? next : null;
     }
 
     static boolean isOurs(String address) {

@@ -127,8 +127,8 @@ public class Sessions {
         formTokens.saveToken(null, request, response);
     }
 
-    /** Ends all sessions of an account, on all devices. */
-    void endEverywhere(UUID account) {
+    /** Ends all sessions of an account, on all devices, from the next request on every node. */
+    public void endEverywhere(UUID account) {
         kept.findByPrincipalName(account.toString()).keySet().forEach(kept::deleteById);
     }
 

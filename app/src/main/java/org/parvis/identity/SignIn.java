@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Passwords.Line;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Throttle;
@@ -42,18 +43,27 @@ class SignIn {
      */
     Outcome<UUID> attempt(
             EmailAddress email, String password, String from, @Nullable String device) {
-        boolean known = devices.knows(device == null ? "" : device, email);
+        boolean known = device != null && devices.knows(device, email);
         Outcome<UUID> answer =
-                switch (throttle.take(buckets(email, from, known ? device : null))) {
-                    case Answer.Wait(Duration wait) ->
-                            Outcome.refused(
-                                    "identity.signIn.wait", Math.max(1, wait.toMinutes() + 1));
-                    case Answer.Go go -> crowd(email, password, known, go);
-                };
+                !known && passwords.full()
+                        ? Outcome.refused("identity.signIn.busy")
+                        : counted(email, password, from, known ? device : null);
         if (answer instanceof Outcome.Refused<UUID>(Refusal refusal)) {
             LOG.info("A sign-in was refused: {}", refusal.key());
         }
         return answer;
+    }
+
+    /**
+     * An attempt that would only be sent back is not counted: a flood costs the database nothing.
+     */
+    private Outcome<UUID> counted(
+            EmailAddress email, String password, String from, @Nullable String known) {
+        return switch (throttle.take(buckets(email, from, known))) {
+            case Answer.Wait(Duration wait) ->
+                    Outcome.refused("identity.signIn.wait", Math.max(1, wait.toMinutes() + 1));
+            case Answer.Go go -> crowd(email, password, known != null, go);
+        };
     }
 
     /**
@@ -62,7 +72,7 @@ class SignIn {
      */
     private Outcome<UUID> crowd(EmailAddress email, String password, boolean known, Answer.Go go) {
         if (known) {
-            return compare(email, password, go);
+            return compare(email, password, Line.KNOWN, go);
         }
         return switch (throttle.take(new Bucket(Limits.CROWD, email.key()))) {
             case Answer.Wait any -> Outcome.refused("identity.signIn.crowd");
@@ -70,15 +80,16 @@ class SignIn {
                     compare(
                             email,
                             password,
+                            Line.NEWCOMERS,
                             new Answer.Go(
                                     Stream.concat(go.taken().stream(), more.stream()).toList()));
         };
     }
 
-    private Outcome<UUID> compare(EmailAddress email, String password, Answer.Go go) {
+    private Outcome<UUID> compare(EmailAddress email, String password, Line line, Answer.Go go) {
         Optional<Accounts.Credentials> found = accounts.credentials(email);
         String hash = found.map(Accounts.Credentials::password).orElse(null);
-        Optional<Boolean> same = passwords.matches(password, hash);
+        Optional<Boolean> same = passwords.matches(password, hash, line);
         if (same.isEmpty()) {
             throttle.giveBack(go.taken());
             return Outcome.refused("identity.signIn.busy");

@@ -27,6 +27,7 @@ class SignInPages {
     private final ContentPack pack;
     private final List<KeptOnDevice> onDevice;
     private final Providers providers;
+    private final SignInCounts counts;
 
     SignInPages(
             SignIn signIn,
@@ -34,7 +35,9 @@ class SignInPages {
             Entrance entrance,
             ContentPack pack,
             List<KeptOnDevice> onDevice,
-            Providers providers) {
+            Providers providers,
+            SignInCounts counts) {
+        this.counts = counts;
         this.providers = providers;
         this.onDevice = onDevice;
         this.signIn = signIn;
@@ -81,8 +84,10 @@ class SignInPages {
                 yield switch (signIn.attempt(address, password, request.getRemoteAddr(), device)) {
                     case Outcome.Ok<UUID>(UUID account) ->
                             entrance.enter(account, WayKind.PASSWORD, next, w, request, response);
-                    case Outcome.Refused<UUID>(Refusal refusal) ->
-                            page(w, email, next, Fields.of(w, new Problem("password", refusal)));
+                    case Outcome.Refused<UUID>(Refusal refusal) -> {
+                        counts.tried(false);
+                        yield page(w, email, next, Fields.of(w, new Problem("password", refusal)));
+                    }
                 };
             }
         };

@@ -27,6 +27,8 @@ record SignInSettings(
      * @param nameEn its name in English
      * @param scopes what is asked of it, openid among them
      * @param acr what its words for a level of assurance are worth here; 1 for all others
+     * @param groupsClaim under which name it says in which groups of an employer somebody is; a
+     *     body says in its data what they mean. Nothing is read when empty
      */
     record Provider(
             String issuer,
@@ -35,7 +37,8 @@ record SignInSettings(
             String nameFr,
             @Nullable String nameEn,
             @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
-            @DefaultValue List<Acr> acr) {
+            @DefaultValue List<Acr> acr,
+            @DefaultValue("") String groupsClaim) {
         String name(String lang) {
             return lang.equals("fr") || nameEn == null ? nameFr : nameEn;
         }

@@ -68,6 +68,16 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
+    /** Nothing can be kept for the moment: what was typed is given back. */
+    void later(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (inALanguage(request)) {
+            response.setHeader("Retry-After", "60");
+            show("later", "", HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
     /**
      * A form that cannot prove it was shown by this site, or a path that is not open to this
      * person.
@@ -154,7 +164,7 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         return request.getHeader(name);
     }
 
-    private static boolean inALanguage(HttpServletRequest request) {
+    static boolean inALanguage(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/fr/") || path.startsWith("/en/");
     }

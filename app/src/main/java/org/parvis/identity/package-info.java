@@ -12,7 +12,14 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"kernel", "platform", "documents", "post", "portal :: spi"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "measures",
+            "documents",
+            "post",
+            "portal :: spi"
+        })
 @NullMarked
 package org.parvis.identity;
 

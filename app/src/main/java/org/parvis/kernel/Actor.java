@@ -13,8 +13,23 @@ public sealed interface Actor {
      */
     record Person(@Nullable UUID account) implements Actor {}
 
-    /** A member of a public body, acting in one of its roles. */
-    record Agent(UUID member, Home home, Role role) implements Actor {}
+    /**
+     * A member of a public body, acting in one of its roles.
+     *
+     * @param home where they act: their body's own home, or the one of a file that passed to it
+     * @param body for which body they work
+     */
+    record Agent(UUID member, Home home, Role role, Home body) implements Actor {
+        /** In their body's own home. */
+        public Agent(UUID member, Home home, Role role) {
+            this(member, home, role, home);
+        }
+
+        /** The same member in a home that their body answers for. */
+        public Agent in(Home other) {
+            return new Agent(member, other, role, body);
+        }
+    }
 
     /** The effect of a legal provision, cited. */
     record Law(String provision) implements Actor {}

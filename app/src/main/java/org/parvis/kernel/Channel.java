@@ -10,7 +10,9 @@ public enum Channel {
     PHONE("phone"),
     MAIL("mail"),
     FAX("fax"),
-    EMAIL("email");
+    EMAIL("email"),
+    /** No request came: the body opened the file itself. */
+    BODY("body");
 
     private final String code;
 

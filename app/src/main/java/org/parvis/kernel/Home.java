@@ -7,6 +7,9 @@ import java.util.UUID;
  * changes, so that no row of a case file is ever rewritten for that reason.
  */
 public record Home(UUID id) {
+    /** No body in particular: what several offer, or the program itself. */
+    public static final Home NONE = new Home(Ids.NIL);
+
     public static Home of(String id) {
         return new Home(UUID.fromString(id));
     }

@@ -19,9 +19,6 @@ public final class NameMatching {
     /** Longer than any name; what comes from outside is bounded before it is looked at. */
     static final int LONGEST = 400;
 
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{C}\\u034F\\u115F\\u1160\\u3164\\uFFA0]");
-
     /** What joins two parts of one word; it is written or left out. */
     private static final Pattern INSIDE =
             Pattern.compile("['\\u2018\\u2019\\u02BC\\u02B9\\u0060\\u00B4.\\u00B7]");
@@ -46,7 +43,7 @@ public final class NameMatching {
         if (typed.length() > LONGEST) {
             return Outcome.refused("platform.name.tooLong", LONGEST);
         }
-        if (UNSEEN.matcher(typed).find()) {
+        if (Scripts.unseen(typed)) {
             return Outcome.refused("platform.name.unseen");
         }
         if (Scripts.mixedInAWord(typed)) {

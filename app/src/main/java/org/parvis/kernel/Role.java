@@ -17,7 +17,19 @@ public enum Role {
     /** Head of the body: is told when the law refuses by itself. */
     HEAD,
     /** Designs services; publishes definitions. */
-    DESIGNER;
+    DESIGNER,
+    /**
+     * Looks after the installation for all bodies: their names, what passes between them, programs.
+     */
+    STEWARD;
+
+    /**
+     * Whether it answers in the body for the protection of personal information: the person in
+     * charge does, and its highest authority (A-2.1, s. 8).
+     */
+    public boolean answersForPrivacy() {
+        return this == PERSON_IN_CHARGE || this == HEAD;
+    }
 
     /** How files and commands write it: {@code person-in-charge}. */
     public String code() {

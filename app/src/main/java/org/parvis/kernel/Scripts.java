@@ -19,7 +19,19 @@ public final class Scripts {
                     UnicodeScript.CHEROKEE);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
+    /** Signs that show nothing: with them two texts look the same and are not. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{C}\\u034F\\u115F\\u1160\\u3164\\uFFA0]");
+
+    /** More marks on one letter than any script puts there: they hide what stands around. */
+    private static final Pattern HEAPED = Pattern.compile("\\p{M}{6}");
+
     private Scripts() {}
+
+    /** Whether it holds a sign that nobody sees, or so many that nobody sees the others. */
+    public static boolean unseen(String text) {
+        return UNSEEN.matcher(text).find() || HEAPED.matcher(text).find();
+    }
 
     /** Whether one word of the text mixes alphabets whose letters look alike. */
     public static boolean mixedInAWord(String text) {

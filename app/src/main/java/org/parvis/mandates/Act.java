@@ -20,7 +20,9 @@ public enum Act {
     /** Declares, gives up or contests in the other's name. */
     SIGN,
     /** Says who acts for a business. */
-    ADMINISTER;
+    ADMINISTER,
+    /** Acts for the clients of a business to whom it sends them. */
+    REPRESENT;
 
     /** As files and the database write it. */
     public String code() {

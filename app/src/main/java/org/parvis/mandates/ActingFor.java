@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.SignedIn;
+import org.parvis.kernel.Ids;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * For whom a browser acts at the moment, if for anybody. It keeps the number of the mandate and of
@@ -30,7 +31,7 @@ public class ActingFor {
 
     /** The mandate under which whoever makes this request acts, while it is in force. */
     public Optional<Mandate> current(HttpServletRequest request) {
-        String chosen = cookie(request);
+        Cookie chosen = WebUtils.getCookie(request, COOKIE);
         if (chosen == null) {
             return Optional.empty();
         }
@@ -41,7 +42,7 @@ public class ActingFor {
                 sessions.current(request)
                         .flatMap(
                                 in ->
-                                        number(chosen, in)
+                                        number(chosen.getValue(), in)
                                                 .flatMap(id -> mandates.inForce(in.account(), id)));
         request.setAttribute(ATTRIBUTE, found);
         return found;
@@ -72,26 +73,11 @@ public class ActingFor {
         if (dot != 36 || !chosen.substring(dot + 1).equals(mark(in))) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(UUID.fromString(chosen.substring(0, dot)));
-        } catch (IllegalArgumentException forged) {
-            return Optional.empty();
-        }
+        return Ids.read(chosen.substring(0, dot));
     }
 
     private static String mark(SignedIn in) {
         return Long.toString(in.since().getEpochSecond(), Character.MAX_RADIX);
-    }
-
-    private static @Nullable String cookie(HttpServletRequest request) {
-        if (request.getCookies() != null) {
-            for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(COOKIE)) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
     }
 
     private static void put(

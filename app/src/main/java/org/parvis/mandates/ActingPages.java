@@ -37,12 +37,19 @@ class ActingPages {
             Actor.@Nullable Person person,
             Words w) {
         UUID account = person == null ? null : person.account();
-        if (account == null || mandates.inForce(account, id).isEmpty()) {
+        Mandate mandate = account == null ? null : mandates.inForce(account, id).orElse(null);
+        if (mandate == null) {
             return Page.redirect(MandatePaths.list(w.lang()));
         }
         acting.start(id, request, response);
-        return Page.redirect(
-                DRAFT.matcher(next).matches() ? next : MandatePaths.show(w.lang(), id));
+        return Page.redirect(DRAFT.matcher(next).matches() ? next : first(mandate, w.lang()));
+    }
+
+    /** Whoever manages a business begins at its page; the others at the files. */
+    private static String first(Mandate mandate, String lang) {
+        return mandate.allows(Act.ADMINISTER)
+                ? MandatePaths.business(lang)
+                : MandatePaths.show(lang, mandate.id());
     }
 
     @PostMapping({"/fr/compte/mandats/arreter", "/en/account/mandates/stop"})

@@ -50,12 +50,12 @@ class Answers {
     }
 
     /** The other side says yes: it opens, or goes to the body that looks at the proof. */
-    Outcome<Mandate> accept(UUID account, UUID id) {
-        return answer(account, id, this::afterAcceptance);
+    Outcome<Mandate> accept(Proposer by, UUID id) {
+        return answer(by, id, this::afterAcceptance);
     }
 
-    Outcome<Mandate> refuse(UUID account, UUID id) {
-        return answer(account, id, mandate -> Standing.REFUSED);
+    Outcome<Mandate> refuse(Proposer by, UUID id) {
+        return answer(by, id, mandate -> Standing.REFUSED);
     }
 
     private Standing afterAcceptance(Mandate mandate) {
@@ -66,14 +66,13 @@ class Answers {
         return looked ? Standing.DECIDING : Standing.OPEN;
     }
 
-    private Outcome<Mandate> answer(UUID account, UUID id, Function<Mandate, Standing> next) {
+    private Outcome<Mandate> answer(Proposer by, UUID id, Function<Mandate, Standing> next) {
         return scenes.in(
-                new Scene.Person(account),
+                by.scene(),
                 sql -> {
                     Optional<Mandate> found =
                             MandateRows.find(sql, id)
-                                    .filter(m -> !m.proposedBy().equals(account))
-                                    .filter(m -> m.standing() == Standing.PROPOSED)
+                                    .filter(m -> m.asks(by.id()))
                                     .filter(m -> !m.over(mandates.today()));
                     if (found.isEmpty()) {
                         return Outcome.refused("mandates.refused.gone");

@@ -23,27 +23,39 @@ class Blocks {
 
     void put(UUID principal, UUID holder) {
         scenes.job(
-                jobs ->
-                        jobs.sql(
-                                                """
-                                                insert into mandates.blocks (principal, holder, made_at)
-                                                values (?, ?, ?) on conflict do nothing
-                                                """)
-                                        .param(principal)
-                                        .param(holder)
-                                        .param(clock.instant().atOffset(ZoneOffset.UTC))
-                                        .update()
-                                + seen(jobs, principal, holder));
+                jobs -> {
+                    put(jobs, principal, holder);
+                    return holder;
+                });
+    }
+
+    void put(JdbcClient jobs, UUID principal, UUID holder) {
+        jobs.sql(
+                        """
+                        insert into mandates.blocks (principal, holder, made_at)
+                        values (?, ?, ?) on conflict do nothing
+                        """)
+                .param(principal)
+                .param(holder)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        seen(jobs, principal, holder);
     }
 
     void lift(UUID principal, UUID holder) {
         scenes.job(
-                jobs ->
-                        jobs.sql("delete from mandates.blocks where principal = ? and holder = ?")
-                                        .param(principal)
-                                        .param(holder)
-                                        .update()
-                                + seen(jobs, principal, holder));
+                jobs -> {
+                    lift(jobs, principal, holder);
+                    return holder;
+                });
+    }
+
+    void lift(JdbcClient jobs, UUID principal, UUID holder) {
+        jobs.sql("delete from mandates.blocks where principal = ? and holder = ?")
+                .param(principal)
+                .param(holder)
+                .update();
+        seen(jobs, principal, holder);
     }
 
     /** The database itself says whether a mandate it writes is hidden. */

@@ -3,7 +3,6 @@ package org.parvis.mandates;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
-import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +27,8 @@ class Deciders {
     }
 
     private Optional<Home> home(@Nullable String code) {
-        return Optional.ofNullable(code).flatMap(organizations::byCode).map(Organization::home);
+        return Optional.ofNullable(code)
+                .flatMap(organizations::byCode)
+                .map(body -> organizations.answering(body.home(), null));
     }
 }

@@ -26,6 +26,7 @@ final class DemonstrationFile {
                     "child",
                     "business",
                     "by",
+                    "firm",
                     "ground",
                     "services",
                     "acts",
@@ -37,13 +38,19 @@ final class DemonstrationFile {
     /** Somebody of the demonstration. */
     record Someone(String email, String name, String lang) {}
 
-    /** One access; one of the first three says for whom. */
+    /**
+     * One access; one of the first three says for whom.
+     *
+     * @param by who acts, or whom the firm sends
+     * @param firm that acts, when not one person does
+     */
     record Given(
             String code,
             @Nullable Someone person,
             @Nullable Child child,
             @Nullable Business business,
             Someone by,
+            @Nullable Business firm,
             Ground ground,
             Set<String> services,
             Set<Act> acts,
@@ -99,6 +106,7 @@ final class DemonstrationFile {
                 item.has("child") ? child(item.map("child")) : null,
                 item.has("business") ? business(item.map("business")) : null,
                 someone(item.map("by")),
+                item.has("firm") ? business(item.map("firm")) : null,
                 ground,
                 new TreeSet<>(item.texts("services")),
                 acts,

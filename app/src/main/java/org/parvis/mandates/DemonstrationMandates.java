@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
@@ -85,7 +86,7 @@ class DemonstrationMandates extends AtStart {
                     }
                     Mandate mandate = mandate(jobs, given, id, holder, account);
                     MandateRows.insert(jobs, mandate, null, null, now());
-                    return true;
+                    return mandate.firm() == null || sent(jobs, mandate, holder);
                 });
     }
 
@@ -122,23 +123,47 @@ class DemonstrationMandates extends AtStart {
             String name,
             UUID holder) {
         LocalDate today = mandates.today();
+        DemonstrationFile.Business firm = given.firm();
+        UUID firmId = firm == null ? null : Proposing.business(firm.number());
         return new Mandate(
                 id,
                 principal,
                 kind,
                 name,
-                holder,
-                given.by().name(),
+                firmId == null ? holder : firmId,
+                firm == null ? given.by().name() : firm.name(),
+                firmId,
                 given.ground().code(),
                 given.services(),
+                Set.of(),
                 given.acts(),
                 today,
                 today.plusMonths(given.months()),
-                given.proof(),
+                Proof.of(given.proof()),
                 Standing.OPEN,
                 holder,
                 false,
                 false);
+    }
+
+    /** The firm sends whoever is named, for all that it was given. */
+    private boolean sent(JdbcClient jobs, Mandate mandate, UUID account) {
+        return jobs.sql(
+                                """
+                                insert into mandates.assignments
+                                  (id, mandate, firm, account, acts, made_by, made_at)
+                                values (:id, :mandate, :firm, :account, :acts, :account, :at)
+                                """)
+                        .param("id", number("assignment:" + mandate.id()))
+                        .param("mandate", mandate.id())
+                        .param("firm", mandate.firm(), Types.OTHER)
+                        .param("account", account)
+                        .param(
+                                "acts",
+                                mandate.acts().stream().map(Act::code).toArray(String[]::new))
+                        .param("at", now().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     private void principal(
@@ -154,7 +179,7 @@ class DemonstrationMandates extends AtStart {
                         values (:id, :kind, :name, :born, :number, :by, :at) on conflict do nothing
                         """)
                 .param("id", id)
-                .param("kind", number == null ? "child" : "business")
+                .param("kind", born == null ? "business" : "child")
                 .param("name", name)
                 .param("born", born, Types.DATE)
                 .param("number", number, Types.VARCHAR)

@@ -12,6 +12,7 @@ import org.parvis.kernel.LocalizedText;
  * @param kinds for whom it can be
  * @param acts the most it allows; a mandate may allow less
  * @param longestMonths after so many months a mandate is asked for again
+ * @param firms whether a business may act on it, and send its own people
  * @param needs what is asked before a mandate opens
  * @param decidedBy code of the public body that looks at the proof; none when nobody does
  * @param consultFrom age from which the young person is consulted before anybody decides whether
@@ -26,6 +27,7 @@ public record Ground(
         Set<PrincipalKind> kinds,
         Set<Act> acts,
         int longestMonths,
+        boolean firms,
         Set<Need> needs,
         @Nullable String decidedBy,
         @Nullable Integer consultFrom,

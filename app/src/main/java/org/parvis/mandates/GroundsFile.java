@@ -23,6 +23,7 @@ final class GroundsFile {
                     "for",
                     "acts",
                     "longest-months",
+                    "firms",
                     "needs",
                     "decided-by",
                     "consult-from-age",
@@ -61,6 +62,7 @@ final class GroundsFile {
                         several(item, "for", PrincipalKind.class),
                         several(item, "acts", Act.class),
                         item.as("longest-months", months -> within(months, LONGEST_MONTHS)),
+                        item.has("firms") && item.yes("firms"),
                         several(item, "needs", Ground.Need.class),
                         item.has("decided-by") ? item.as("decided-by", GroundsFile::code) : null,
                         item.has("consult-from-age")
@@ -92,9 +94,16 @@ final class GroundsFile {
         if (ground.acts().contains(Act.SIGN) && !ground.acts().contains(Act.RECEIVE)) {
             throw item.refuse("mandates.file.signsUnread", ground.code());
         }
+        if (ground.firms() && !ground.needs(Ground.Need.CONSENT)) {
+            throw item.refuse("mandates.file.firmsByConsent", ground.code());
+        }
         if (ground.acts().contains(Act.ADMINISTER)
                 && !ground.kinds().equals(Set.of(PrincipalKind.BUSINESS))) {
             throw item.refuse("mandates.file.administersPeople", ground.code());
+        }
+        if (ground.acts().contains(Act.REPRESENT)
+                && !ground.kinds().equals(Set.of(PrincipalKind.BUSINESS))) {
+            throw item.refuse("mandates.file.representsPeople", ground.code());
         }
     }
 

@@ -12,8 +12,10 @@ import org.parvis.kernel.OnBehalfOf;
  * @param principal for whom; unknown while a proposal waits at an address
  * @param holder who acts; unknown while a proposal waits at an address
  * @param services codes of the services; none means all of them
+ * @param establishments places of a business; none means all of it, and what is of no place
  * @param until the last day, which every mandate has
- * @param proof a reference to what shows the ground: a number, a date, who holds the paper
+ * @param firm the business that holds it, when not one person does; whoever it sends there then
+ *     acts as the holder
  * @param hidden a block that does not reveal itself: to its holder it never was
  */
 public record Mandate(
@@ -23,19 +25,28 @@ public record Mandate(
         String principalName,
         @Nullable UUID holder,
         String holderName,
+        @Nullable UUID firm,
         String ground,
         Set<String> services,
+        Set<UUID> establishments,
         Set<Act> acts,
         LocalDate from,
         LocalDate until,
-        @Nullable String proof,
+        Proof proof,
         Standing standing,
         UUID proposedBy,
         boolean consult,
         boolean hidden) {
     public Mandate {
         services = Set.copyOf(services);
+        establishments = Set.copyOf(establishments);
         acts = Set.copyOf(acts);
+    }
+
+    /** Whether it holds at a place of a business, or for what is of no place. */
+    public boolean covers(@Nullable UUID establishment) {
+        return establishments.isEmpty()
+                || (establishment != null && establishments.contains(establishment));
     }
 
     public boolean covers(String service) {
@@ -49,6 +60,11 @@ public record Mandate(
     /** Whether it holds on that day. */
     public boolean inForce(LocalDate on) {
         return standing == Standing.OPEN && !hidden && !on.isBefore(from) && !on.isAfter(until);
+    }
+
+    /** Whether that side is asked: what the other one proposed waits for its answer. */
+    boolean asks(UUID side) {
+        return standing == Standing.PROPOSED && !proposedBy.equals(side);
     }
 
     boolean over(LocalDate on) {

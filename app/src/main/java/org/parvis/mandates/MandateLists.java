@@ -1,11 +1,17 @@
 package org.parvis.mandates;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MandateLists {
     static final int PAGE = 25;
+
+    /** Of what waits, as many at once: the rest follows as they are answered. */
+    static final int WAITING = 50;
+
     private static final int MOST = 200;
 
     private final Scenes scenes;
@@ -25,10 +35,46 @@ class MandateLists {
     }
 
     /** Where a page begins: after that name and number. */
-    record After(String name, UUID id) {}
+    record After(String name, UUID id) {
+        static final After START = new After("", Ids.NIL);
+
+        /** As a link carries it. */
+        static After of(String name, String id) {
+            return Ids.read(id).map(number -> new After(name, number)).orElse(START);
+        }
+
+        String query(String words) {
+            return "?q=" + encode(words) + "&after=" + encode(name) + "&id=" + id;
+        }
+
+        private static String encode(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+    }
+
+    /** One for whom one acts, with the enterprise number of a business that has one. */
+    record Found(Mandate mandate, @Nullable String number) {
+        static Found of(ResultSet row, int n) throws SQLException {
+            return new Found(MandateRows.mandate(row, n), row.getString("number"));
+        }
+    }
 
     /** One page, and where the next one begins. */
-    record Held(List<Mandate> mandates, @Nullable After next) {}
+    record Held(List<Found> found, @Nullable After next) {
+        /** From what was read: one more than a page says that there is a next one. */
+        static Held page(List<Found> found) {
+            if (found.size() <= PAGE) {
+                return new Held(found, null);
+            }
+            Mandate last = found.get(PAGE - 1).mandate();
+            return new Held(found.subList(0, PAGE), new After(last.principalName(), last.id()));
+        }
+
+        /** Whether it is part of something longer. */
+        boolean partly(After from) {
+            return next != null || !from.equals(After.START);
+        }
+    }
 
     /** Those who act, acted or may act for somebody. */
     List<Mandate> given(Proposer by) {
@@ -44,52 +90,70 @@ class MandateLists {
                                 .list());
     }
 
-    /** For whom an account acts today, of those whose name has these words. */
-    Held held(UUID account, String words, @Nullable After after) {
-        List<Mandate> found =
+    /** For whom an account acts today, also through a firm, of those found by name or number. */
+    Held held(UUID account, String words, After after) {
+        return Held.page(
                 scenes.reading(
                         new Scene.Person(account),
-                        sql ->
-                                sql.sql(
-                                                MandateRows.SELECT
-                                                        + """
-                                                         where holder = :me and standing = 'open'
-                                                           and :today between from_day and until_day
-                                                           and strpos(lower(principal_name), lower(:words)) > 0
-                                                           and (principal_name, id) > (:name, :id)
-                                                         order by principal_name, id limit :most
-                                                        """)
-                                        .param("me", account)
-                                        .param("today", mandates.today())
-                                        .param("words", words)
-                                        .param("name", after == null ? "" : after.name())
-                                        .param("id", after == null ? new UUID(0, 0) : after.id())
-                                        .param("most", PAGE + 1)
-                                        .query(MandateRows::mandate)
-                                        .list());
-        if (found.size() <= PAGE) {
-            return new Held(found, null);
-        }
-        Mandate last = found.get(PAGE - 1);
-        return new Held(found.subList(0, PAGE), new After(last.principalName(), last.id()));
+                        sql -> found(sql, "represented", words, after, PAGE + 1)));
     }
 
-    /** What an account holds that is not in force: it waits, has yet to begin, or is over. */
-    List<Mandate> notInForce(UUID account) {
+    /** Clients of a firm today, found by name or number, and where the rest begins. */
+    Held clients(Proposer firm, String words, After after) {
+        return Held.page(clients(firm, words, after, PAGE + 1));
+    }
+
+    List<Found> clients(Proposer firm, String words, After after, int most) {
+        return scenes.reading(firm.scene(), sql -> found(sql, "clients", words, after, most));
+    }
+
+    private List<Found> found(JdbcClient sql, String of, String words, After after, int most) {
+        return sql.sql(
+                        """
+                        select *, null as proof, null::uuid as proof_file, null as proof_name,
+                          null as register, 'open' as standing, false as consult, false as hidden
+                        from mandates.%s(:today, :words, :name, :id, :most)
+                        """
+                                .formatted(of))
+                .param("today", mandates.today())
+                .param("words", words)
+                .param("name", after.name())
+                .param("id", after.id())
+                .param("most", most)
+                .query(Found::of)
+                .list();
+    }
+
+    /**
+     * What one side holds that is not in force: what it has to answer, the oldest first; then what
+     * waits for others or has yet to begin; then what is over. However much of one there is, the
+     * others are seen.
+     */
+    List<Mandate> notInForce(Proposer by) {
         return scenes.reading(
-                new Scene.Person(account),
+                by.scene(),
                 sql ->
                         sql.sql(
-                                        MandateRows.SELECT
-                                                + """
-                                                 where holder = :me
-                                                   and (standing <> 'open'
-                                                     or not :today between from_day and until_day)
-                                                 order by made_at desc, id limit :most
-                                                """)
-                                .param("me", account)
+                                        """
+                                        (%1$s where holder = :me and standing = 'proposed'
+                                           and proposed_by <> :me and until_day >= :today
+                                         order by made_at, id limit :most)
+                                        union all
+                                        (%1$s where holder = :me and until_day >= :today
+                                           and (standing = 'deciding'
+                                             or standing = 'proposed' and proposed_by = :me
+                                             or standing = 'open' and from_day > :today)
+                                         order by made_at desc, id limit :most)
+                                        union all
+                                        (%1$s where holder = :me
+                                           and (standing in ('refused', 'revoked')
+                                             or until_day < :today)
+                                         order by made_at desc, id limit :most)
+                                        """
+                                                .formatted(MandateRows.SELECT))
+                                .param("me", by.id())
                                 .param("today", mandates.today())
-                                .param("most", MOST)
+                                .param("most", WAITING)
                                 .query(MandateRows::mandate)
                                 .list());
     }

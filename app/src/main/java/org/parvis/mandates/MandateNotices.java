@@ -22,21 +22,36 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MandateNotices {
+    private static final int MOST_MANAGERS = 20;
+
     private final Post post;
     private final Accounts accounts;
     private final MessageCatalogue messages;
+    private final Mandates mandates;
     private final String site;
 
-    MandateNotices(Post post, Accounts accounts, MessageCatalogue messages, Settings settings) {
+    MandateNotices(
+            Post post,
+            Accounts accounts,
+            MessageCatalogue messages,
+            Mandates mandates,
+            Settings settings) {
         this.post = post;
         this.accounts = accounts;
         this.messages = messages;
+        this.mandates = mandates;
         this.site = settings.publicUrl();
     }
 
-    /** To an address that may have no account yet. */
-    void proposed(JdbcClient sql, Mandate mandate, EmailAddress to, String lang) {
-        send(sql, "proposed", mandate.id(), to.written(), lang);
+    /** To an address that may have no account yet, or to those who manage the business asked. */
+    void proposed(JdbcClient sql, Mandate mandate, Proposer by, @Nullable EmailAddress to) {
+        if (to != null) {
+            send(sql, "proposed", mandate.id(), to.written(), by.lang());
+            return;
+        }
+        UUID other = by.id().equals(mandate.principal()) ? mandate.firm() : mandate.principal();
+        managers(sql, other)
+                .forEach(one -> send(sql, "proposed", mandate.id(), one.email(), one.lang()));
     }
 
     void answered(JdbcClient sql, Mandate mandate, Standing to) {
@@ -58,9 +73,32 @@ class MandateNotices {
     }
 
     private void both(JdbcClient sql, String what, Mandate mandate) {
-        Stream.of(account(mandate.principal()), account(mandate.holder()))
-                .flatMap(Optional::stream)
+        Stream<Account> principal =
+                mandate.kind() == PrincipalKind.BUSINESS
+                        ? managers(sql, mandate.principal())
+                        : account(mandate.principal()).stream();
+        Stream<Account> holder =
+                mandate.firm() != null
+                        ? managers(sql, mandate.firm())
+                        : account(mandate.holder()).stream();
+        Stream.concat(principal, holder)
+                .distinct()
                 .forEach(to -> send(sql, what, mandate.id(), to.email(), to.lang()));
+    }
+
+    /** A business is told through those who manage it. */
+    private Stream<Account> managers(JdbcClient sql, @Nullable UUID business) {
+        return business == null
+                ? Stream.empty()
+                : sql
+                        .sql("select m from mandates.managers(?, ?) m limit ?")
+                        .param(business)
+                        .param(mandates.today())
+                        .param(MOST_MANAGERS)
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .flatMap(id -> account(id).stream());
     }
 
     private Optional<Account> account(@Nullable UUID side) {

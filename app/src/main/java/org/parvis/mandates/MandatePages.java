@@ -1,12 +1,9 @@
 package org.parvis.mandates;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +58,15 @@ class MandatePages implements AccountLinks {
             @RequestParam(defaultValue = "") String done,
             Words w) {
         return sides.account(person)
-                .map(account -> list(request, account, cut(q), after(after, id), done, w))
+                .map(
+                        account ->
+                                list(
+                                        request,
+                                        account,
+                                        cut(q),
+                                        MandateLists.After.of(after, id),
+                                        done,
+                                        w))
                 .orElseGet(() -> Page.redirect(MandatePaths.account(w.lang())));
     }
 
@@ -69,7 +74,7 @@ class MandatePages implements AccountLinks {
             HttpServletRequest request,
             Account account,
             String q,
-            MandateLists.@Nullable After after,
+            MandateLists.After after,
             String done,
             Words w) {
         answers.claim(account);
@@ -80,21 +85,25 @@ class MandatePages implements AccountLinks {
         List<MandatesPage.Row> now = new ArrayList<>();
         List<MandatesPage.Row> given = new ArrayList<>();
         List<MandatesPage.Row> over = new ArrayList<>();
-        held.mandates().forEach(m -> now.add(row(m, true, today, w)));
-        for (Mandate m : lists.notInForce(account.id())) {
+        held.found().forEach(one -> now.add(words.row(one, today, w)));
+        for (Mandate m : lists.notInForce(Proposer.self(account))) {
             sort(m, true, account.id(), now, waiting, over, w);
         }
-        for (Mandate m : lists.given(giving)) {
-            sort(m, false, giving.id(), given, waiting, over, w);
+        for (Mandate m : lists.given(Proposer.self(account))) {
+            sort(m, false, account.id(), given, waiting, over, w);
         }
         MandatesPage.All all =
                 new MandatesPage.All(
                         waiting,
                         now,
-                        !q.isEmpty() || after != null || held.next() != null,
+                        !q.isEmpty() || held.partly(after),
                         q,
-                        next(held.next(), q, w),
-                        giving.isBusiness() ? giving.name() : null,
+                        held.next() == null
+                                ? null
+                                : MandatePaths.list(w.lang()) + held.next().query(q),
+                        giving.isBusiness()
+                                ? Link.to(giving.name(), MandatePaths.business(w.lang()))
+                                : null,
                         given,
                         over,
                         DONE.contains(done) ? w.say("mandates.done." + done) : null);
@@ -110,58 +119,11 @@ class MandatePages implements AccountLinks {
             List<MandatesPage.Row> over,
             Words w) {
         LocalDate today = mandates.today();
-        MandatesPage.Row row = row(m, held, today, w);
-        if (m.over(today)) {
-            over.add(row);
-        } else if (m.standing() == Standing.PROPOSED && !m.proposedBy().equals(me)) {
-            waiting.add(row);
-        } else {
-            current.add(row);
-        }
+        (m.over(today) ? over : m.asks(me) ? waiting : current).add(words.row(m, held, today, w));
     }
 
-    private MandatesPage.Row row(Mandate m, boolean held, LocalDate today, Words w) {
-        return new MandatesPage.Row(
-                held ? m.principalName() : m.holderName(),
-                words.line(m, w),
-                MandatePaths.show(w.lang(), m.id()),
-                words.status(m, today, w),
-                held && m.inForce(today) ? MandatePaths.act(w.lang(), m.id()) : null);
-    }
-
-    private static String cut(String q) {
+    static String cut(String q) {
         String text = q.strip();
         return text.length() <= LONGEST_SEARCH ? text : text.substring(0, LONGEST_SEARCH);
-    }
-
-    private static MandateLists.@Nullable After after(String name, String id) {
-        if (name.isEmpty()) {
-            return null;
-        }
-        return number(id).map(number -> new MandateLists.After(name, number)).orElse(null);
-    }
-
-    static Optional<UUID> number(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable String next(MandateLists.@Nullable After next, String q, Words w) {
-        return next == null
-                ? null
-                : MandatePaths.list(w.lang())
-                        + "?q="
-                        + encode(q)
-                        + "&after="
-                        + encode(next.name())
-                        + "&id="
-                        + next.id();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

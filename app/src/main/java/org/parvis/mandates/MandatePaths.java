@@ -47,6 +47,30 @@ final class MandatePaths {
         return list(lang) + (lang.equals("fr") ? "/arreter" : "/stop");
     }
 
+    static String business(String lang) {
+        return account(lang) + (lang.equals("fr") ? "/entreprise" : "/business");
+    }
+
+    static String places(String lang) {
+        return business(lang) + (lang.equals("fr") ? "/etablissements" : "/establishments");
+    }
+
+    static String close(String lang, UUID place) {
+        return places(lang) + "/" + place + (lang.equals("fr") ? "/fermer" : "/close");
+    }
+
+    static String log(String lang) {
+        return business(lang) + "/journal";
+    }
+
+    static String clients(String lang) {
+        return business(lang) + "/clients";
+    }
+
+    static String client(String lang, UUID mandate) {
+        return clients(lang) + "/" + mandate;
+    }
+
     static String team(String lang) {
         return lang.equals("fr") ? "/fr/equipe/mandats" : "/en/team/mandates";
     }

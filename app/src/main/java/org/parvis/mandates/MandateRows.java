@@ -19,8 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MandateRows {
     static final String SELECT =
             """
-            select id, principal, principal_kind, principal_name, holder, holder_name, ground,
-                   services, acts, from_day, until_day, proof, standing, proposed_by, consult, hidden
+            select id, principal, principal_kind, principal_name, holder, holder_name, firm, ground,
+                   services, establishments, acts, from_day, until_day, proof, proof_file,
+                   proof_name, register, standing, proposed_by,
+                   consult, hidden
             from mandates.mandates
             """;
 
@@ -48,10 +50,11 @@ final class MandateRows {
         sql.sql(
                         """
                         insert into mandates.mandates (id, principal, principal_kind, principal_name,
-                          holder, holder_name, awaited, ground, services, acts, from_day, until_day,
-                          proof, standing, proposed_by, consult, decider, made_at, opened_at)
+                          holder, holder_name, firm, awaited, ground, services, establishments, acts, from_day, until_day,
+                          proof, proof_file, proof_name, register, standing, proposed_by, consult,
+                          decider, made_at, opened_at)
                         values (:id, :principal, :kind, :principalName, :holder, :holderName,
-                          :awaited, :ground, :services, :acts, :from, :until, :proof, :standing,
+                          :firm, :awaited, :ground, :services, :establishments, :acts, :from, :until, :proof, :proofFile, :proofName, :register, :standing,
                           :by, :consult, :decider, :at, case when :standing = 'open' then :at end)
                         """)
                 .param("id", m.id())
@@ -60,13 +63,26 @@ final class MandateRows {
                 .param("principalName", m.principalName())
                 .param("holder", m.holder(), Types.OTHER)
                 .param("holderName", m.holderName())
+                .param("firm", m.firm(), Types.OTHER)
                 .param("awaited", awaited, Types.VARCHAR)
                 .param("ground", m.ground())
                 .param("services", m.services().isEmpty() ? null : codes(m.services()), Types.ARRAY)
+                .param(
+                        "establishments",
+                        m.establishments().isEmpty()
+                                ? null
+                                : m.establishments().stream().sorted().toArray(UUID[]::new),
+                        Types.ARRAY)
                 .param("acts", m.acts().stream().map(Act::code).sorted().toArray(String[]::new))
                 .param("from", m.from())
                 .param("until", m.until())
-                .param("proof", m.proof(), Types.VARCHAR)
+                .param("proof", m.proof().reference(), Types.VARCHAR)
+                .param("proofFile", m.proof().document(), Types.OTHER)
+                .param("proofName", m.proof().name(), Types.VARCHAR)
+                .param(
+                        "register",
+                        m.proof().register() == null ? null : m.proof().register().code(),
+                        Types.VARCHAR)
                 .param("standing", m.standing().code())
                 .param("by", m.proposedBy())
                 .param("consult", m.consult())
@@ -118,19 +134,30 @@ final class MandateRows {
                 row.getString("principal_name"),
                 row.getObject("holder", UUID.class),
                 row.getString("holder_name"),
+                row.getObject("firm", UUID.class),
                 row.getString("ground"),
                 Set.copyOf(texts(row, "services")),
+                ids(row, "establishments"),
                 Act.set(texts(row, "acts")),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                row.getString("proof"),
+                new Proof(
+                        row.getString("proof"),
+                        row.getObject("proof_file", UUID.class),
+                        row.getString("proof_name"),
+                        Proof.Said.of(row.getString("register"))),
                 Standing.of(row.getString("standing")),
                 row.getObject("proposed_by", UUID.class),
                 row.getBoolean("consult"),
                 row.getBoolean("hidden"));
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    static Set<UUID> ids(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? Set.of() : Set.of((UUID[]) array.getArray());
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
     }

@@ -1,6 +1,7 @@
 package org.parvis.mandates;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,49 @@ class MandateWords {
                 w.say("mandates.until", w.date(mandate.until())));
     }
 
+    /** The same of one that was found, by which its like are told apart. */
+    String line(MandateLists.Found found, Words w) {
+        String line = line(found.mandate(), w);
+        return found.number() == null
+                ? line
+                : w.say("mandates.number", found.number()) + " · " + line;
+    }
+
+    /** One for whom somebody acts today. */
+    MandatesPage.Row row(MandateLists.Found found, LocalDate today, Words w) {
+        return row(found.mandate(), line(found, w), true, today, w);
+    }
+
+    /** In a list: held by whoever reads it, or given to somebody. */
+    MandatesPage.Row row(Mandate m, boolean held, LocalDate today, Words w) {
+        return row(m, line(m, w), held, today, w);
+    }
+
+    private MandatesPage.Row row(Mandate m, String line, boolean held, LocalDate today, Words w) {
+        return new MandatesPage.Row(
+                held ? m.principalName() : m.holderName(),
+                held && m.firm() != null
+                        ? line + " · " + w.say("mandates.through", m.holderName())
+                        : line,
+                MandatePaths.show(w.lang(), m.id()),
+                status(m, today, w),
+                held && m.inForce(today) ? MandatePaths.act(w.lang(), m.id()) : null);
+    }
+
     private static String extent(Mandate mandate, Words w) {
-        return switch (mandate.services().size()) {
-            case 0 -> w.say("mandates.all");
-            case 1 -> w.say("mandates.one");
-            default -> w.say("mandates.some", mandate.services().size());
+        String services =
+                switch (mandate.services().size()) {
+                    case 0 -> w.say("mandates.all");
+                    case 1 -> w.say("mandates.one");
+                    default -> w.say("mandates.some", mandate.services().size());
+                };
+        return switch (mandate.establishments().size()) {
+            case 0 -> services;
+            case 1 -> services + " · " + w.say("mandates.place.one");
+            default ->
+                    services
+                            + " · "
+                            + w.say("mandates.place.some", mandate.establishments().size());
         };
     }
 
@@ -81,6 +120,25 @@ class MandateWords {
                         w.say("mandates.show.services"),
                         String.join(", ", serviceNames(mandate, w))),
                 SummaryRow.of(w.say("mandates.show.acts"), String.join(", ", acts(mandate, w))));
+    }
+
+    /** What shows it, and what the register of enterprises said. */
+    List<SummaryRow> proof(Mandate mandate, Words w) {
+        List<SummaryRow> rows = new ArrayList<>();
+        if (mandate.proof().reference() != null) {
+            rows.add(SummaryRow.of(w.say("mandates.show.proof"), mandate.proof().reference()));
+        }
+        if (mandate.proof().name() != null) {
+            rows.add(SummaryRow.of(w.say("mandates.show.document"), mandate.proof().name()));
+        }
+        Proof.Said said = mandate.proof().register();
+        if (said != null) {
+            rows.add(
+                    SummaryRow.of(
+                            w.say("mandates.show.register"),
+                            w.say("mandates.register." + said.code())));
+        }
+        return rows;
     }
 
     Status status(Mandate mandate, LocalDate today, Words w) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.OnBehalfOf;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
@@ -34,21 +36,54 @@ public class Mandates {
      * blocked mandate gets the answer of a stranger.
      */
     public Outcome<Mandate> may(UUID account, UUID principal, String service, Act act, Instant at) {
-        return Policy.may(
-                scenes.reading(
-                        new Scene.Person(account),
-                        sql -> MandateRows.held(sql, account, principal)),
-                account,
-                principal,
-                service,
-                act,
-                day(at));
+        return may(account, principal, service, null, act, at);
     }
 
-    /** The mandate, as long as that account holds it and it is in force today. */
+    /** The same, at one place of a business, or for what is of no place. */
+    public Outcome<Mandate> may(
+            UUID account,
+            UUID principal,
+            String service,
+            @Nullable UUID establishment,
+            Act act,
+            Instant at) {
+        return scenes.reading(
+                new Scene.Person(account),
+                sql -> {
+                    List<Mandate> held = MandateRows.held(sql, account, principal);
+                    Outcome<Mandate> direct =
+                            Policy.may(
+                                    held, account, principal, service, establishment, act, day(at));
+                    List<Mandate> sent =
+                            direct instanceof Outcome.Ok
+                                    ? List.of()
+                                    : whole(ChainRows.to(sql, principal));
+                    return sent.isEmpty()
+                            ? direct
+                            : Policy.may(
+                                    sent, account, principal, service, establishment, act, day(at));
+                });
+    }
+
+    private static List<Mandate> whole(List<Chain> chains) {
+        return chains.stream().map(Chain::whole).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * The mandate, as long as that account holds it, or a firm that sends them there, and it is in
+     * force today.
+     */
     public Optional<Mandate> inForce(UUID account, UUID mandate) {
-        return scenes.reading(new Scene.Person(account), sql -> MandateRows.find(sql, mandate))
-                .filter(m -> account.equals(m.holder()) && m.inForce(today()));
+        return scenes.reading(
+                new Scene.Person(account),
+                sql ->
+                        MandateRows.find(sql, mandate)
+                                .filter(m -> account.equals(m.holder()))
+                                .map(List::of)
+                                .orElseGet(() -> whole(ChainRows.through(sql, mandate)))
+                                .stream()
+                                .filter(m -> m.inForce(today()))
+                                .findFirst());
     }
 
     /**
@@ -59,9 +94,10 @@ public class Mandates {
         return sql.sql(
                         """
                         select exists (
-                          select from mandates.admit(:account, :mandate, :act, :on) m
+                          select from mandates.admitted(:account, :mandate, :act, :on) m
                           where m.principal = :principal
-                            and :service like any (string_to_array(m.services, ' ')))
+                            and :service like any (string_to_array(m.services, ' '))
+                            and :place like any (string_to_array(m.establishments, ' ')))
                         """)
                 .param("account", account)
                 .param("mandate", whom.mandate())
@@ -69,6 +105,9 @@ public class Mandates {
                 .param("on", today())
                 .param("principal", whom.principal())
                 .param("service", service)
+                .param(
+                        "place",
+                        whom.establishment() == null ? "-" : whom.establishment().toString())
                 .query(Boolean.class)
                 .single();
     }

@@ -10,6 +10,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One mandate: what it allows, the answer it waits for, its end. */
 @Controller
@@ -25,21 +27,28 @@ class OneMandatePages {
     private final MandateLists lists;
     private final Answers answers;
     private final MandateView view;
+    private final Mandates mandates;
 
-    OneMandatePages(Sides sides, MandateLists lists, Answers answers, MandateView view) {
+    OneMandatePages(
+            Sides sides, MandateLists lists, Answers answers, MandateView view, Mandates mandates) {
         this.sides = sides;
         this.lists = lists;
         this.answers = answers;
         this.view = view;
+        this.mandates = mandates;
     }
 
     @GetMapping({"/fr/compte/mandats/{id}", "/en/account/mandates/{id}"})
     Page show(
             @PathVariable String id,
+            @RequestParam(defaultValue = "") String place,
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return of(seen(id, request, person), seen -> view.page(seen, List.of(), w), w);
+        return of(
+                seen(id, request, person),
+                seen -> view.page(seen.at(Ids.read(place).orElse(null)), List.of(), w),
+                w);
     }
 
     @PostMapping({"/fr/compte/mandats/{id}/accepter", "/en/account/mandates/{id}/accept"})
@@ -50,7 +59,7 @@ class OneMandatePages {
             Words w) {
         return then(
                 seen(id, request, person),
-                seen -> answers.accept(seen.account().id(), seen.mandate().id()),
+                seen -> answers.accept(seen.by(), seen.mandate().id()),
                 "accepted",
                 w);
     }
@@ -63,7 +72,7 @@ class OneMandatePages {
             Words w) {
         return then(
                 seen(id, request, person),
-                seen -> answers.refuse(seen.account().id(), seen.mandate().id()),
+                seen -> answers.refuse(seen.by(), seen.mandate().id()),
                 "refused",
                 w);
     }
@@ -77,11 +86,11 @@ class OneMandatePages {
         return of(seen(id, request, person), seen -> asked(seen, w), w);
     }
 
-    private static Page asked(MandateView.Seen seen, Words w) {
+    private Page asked(MandateView.Seen seen, Words w) {
         UUID id = seen.mandate().id();
         MandatesPage.Revoke page =
                 new MandatesPage.Revoke(
-                        MandateView.title(seen, w),
+                        view.title(seen, w),
                         MandatePaths.revoke(w.lang(), id),
                         MandatePaths.show(w.lang(), id));
         return Page.of("mandates/revoke", page)
@@ -119,7 +128,12 @@ class OneMandatePages {
     private Page then(MandateView.Seen seen, Outcome<Mandate> outcome, String done, Words w) {
         return switch (outcome) {
             case Outcome.Ok<Mandate> ok ->
-                    Page.redirect(MandatePaths.list(w.lang()) + "?done=" + done);
+                    Page.redirect(
+                            (seen.by().isBusiness()
+                                            ? MandatePaths.business(w.lang())
+                                            : MandatePaths.list(w.lang()))
+                                    + "?done="
+                                    + done);
             case Outcome.Refused<Mandate>(Refusal refusal) ->
                     view.page(
                             seen,
@@ -132,7 +146,7 @@ class OneMandatePages {
 
     private Optional<MandateView.Seen> seen(
             String id, HttpServletRequest request, Actor.@Nullable Person person) {
-        Optional<UUID> number = MandatePages.number(id);
+        Optional<UUID> number = Ids.read(id);
         Optional<Account> account = sides.account(person);
         if (number.isEmpty() || account.isEmpty()) {
             return Optional.empty();
@@ -141,10 +155,20 @@ class OneMandatePages {
         Proposer self = Proposer.self(account.get());
         Proposer giving = sides.giving(request, account.get());
         return lists.find(self, number.get())
-                .map(mandate -> new MandateView.Seen(account.get(), self, mandate))
+                .map(mandate -> new MandateView.Seen(account.get(), self, mandate, null))
                 .or(
                         () ->
                                 lists.find(giving, number.get())
-                                        .map(m -> new MandateView.Seen(account.get(), giving, m)));
+                                        .map(
+                                                m ->
+                                                        new MandateView.Seen(
+                                                                account.get(), giving, m, null)))
+                .or(
+                        () ->
+                                mandates.inForce(self.id(), number.get())
+                                        .map(
+                                                m ->
+                                                        new MandateView.Seen(
+                                                                account.get(), self, m, null)));
     }
 }

@@ -15,6 +15,7 @@ final class Policy {
     /** How near a mandate comes to a yes: the nearest one gives the reason. */
     private enum Obstacle {
         ACT("mandates.refused.act"),
+        ESTABLISHMENT("mandates.refused.establishment"),
         SERVICE("mandates.refused.service"),
         NOT_YET("mandates.refused.not-yet"),
         DECIDING("mandates.refused.deciding"),
@@ -41,6 +42,7 @@ final class Policy {
             UUID account,
             UUID principal,
             String service,
+            @Nullable UUID establishment,
             Act act,
             LocalDate on) {
         Obstacle nearest = null;
@@ -50,7 +52,7 @@ final class Policy {
                     || !principal.equals(mandate.principal())) {
                 continue;
             }
-            Obstacle obstacle = obstacle(mandate, service, act, on);
+            Obstacle obstacle = obstacle(mandate, service, establishment, act, on);
             if (obstacle == null) {
                 return Outcome.ok(mandate);
             }
@@ -70,7 +72,7 @@ final class Policy {
     }
 
     private static @Nullable Obstacle obstacle(
-            Mandate mandate, String service, Act act, LocalDate on) {
+            Mandate mandate, String service, @Nullable UUID establishment, Act act, LocalDate on) {
         if (mandate.over(on)) {
             return Obstacle.OVER;
         }
@@ -78,17 +80,20 @@ final class Policy {
             case PROPOSED -> Obstacle.PROPOSED;
             case DECIDING -> Obstacle.DECIDING;
             case REFUSED, REVOKED -> Obstacle.OVER;
-            case OPEN -> whileOpen(mandate, service, act, on);
+            case OPEN -> whileOpen(mandate, service, establishment, act, on);
         };
     }
 
     private static @Nullable Obstacle whileOpen(
-            Mandate mandate, String service, Act act, LocalDate on) {
+            Mandate mandate, String service, @Nullable UUID establishment, Act act, LocalDate on) {
         if (on.isBefore(mandate.from())) {
             return Obstacle.NOT_YET;
         }
         if (!mandate.covers(service)) {
             return Obstacle.SERVICE;
+        }
+        if (!mandate.covers(establishment)) {
+            return Obstacle.ESTABLISHMENT;
         }
         return mandate.allows(act) ? null : Obstacle.ACT;
     }

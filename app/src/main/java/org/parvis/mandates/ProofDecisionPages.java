@@ -1,11 +1,13 @@
 package org.parvis.mandates;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
 import org.parvis.ds.NavItem;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
@@ -14,7 +16,12 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.portal.spi.TeamRooms;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,6 +72,29 @@ class ProofDecisionPages implements TeamRooms {
         };
     }
 
+    /** The document as a download: no browser opens in our name what somebody gave. */
+    @GetMapping({"/fr/equipe/mandats/{id}/preuve", "/en/team/mandates/{id}/proof"})
+    ResponseEntity<InputStreamResource> proof(@PathVariable UUID id, Actor.Agent agent) {
+        if (!decisions.decides(agent)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return switch (decisions.proof(agent, id)) {
+            case Outcome.Ok<Proofs.Content>(Proofs.Content content) ->
+                    ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                            .header(
+                                    HttpHeaders.CONTENT_DISPOSITION,
+                                    ContentDisposition.attachment()
+                                            .filename(content.file().name(), StandardCharsets.UTF_8)
+                                            .build()
+                                            .toString())
+                            .header("X-Content-Type-Options", "nosniff")
+                            .body(new InputStreamResource(content.stream()));
+            case Outcome.Refused<Proofs.Content> refused ->
+                    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
     private Page page(Actor.Agent agent, @Nullable String error, Words w) {
         if (!decisions.decides(agent)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -80,7 +110,21 @@ class ProofDecisionPages implements TeamRooms {
     private MandatesPage.Waiting waiting(Mandate m, Words w) {
         List<SummaryRow> rows = new ArrayList<>(words.allowed(m, w));
         rows.add(SummaryRow.of(w.say("mandates.show.until"), w.date(m.until())));
-        rows.add(SummaryRow.of(w.say("mandates.show.proof"), m.proof() == null ? "—" : m.proof()));
+        rows.addAll(words.proof(m, w));
+        String document =
+                MandatePaths.team(w.lang())
+                        + "/"
+                        + m.id()
+                        + (w.lang().equals("fr") ? "/preuve" : "/proof");
+        if (m.proof().document() != null) {
+            rows.replaceAll(
+                    row ->
+                            row.key().equals(w.say("mandates.show.document"))
+                                    ? row.with(
+                                            Link.to(w.say("mandates.team.open"), document)
+                                                    .about(m.principalName()))
+                                    : row);
+        }
         return new MandatesPage.Waiting(
                 m.id().toString(),
                 w.say("mandates.team.who", m.holderName(), m.principalName()),

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.audit.Journal;
+import org.parvis.audit.Reading;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
@@ -30,6 +33,8 @@ class ProofDecisions {
     private final Members members;
     private final Mandates mandates;
     private final MandateNotices notices;
+    private final Proofs proofs;
+    private final Journal journal;
     private final InstantSource clock;
 
     ProofDecisions(
@@ -37,11 +42,15 @@ class ProofDecisions {
             Members members,
             Mandates mandates,
             MandateNotices notices,
+            Proofs proofs,
+            Journal journal,
             InstantSource clock) {
         this.scenes = scenes;
         this.members = members;
         this.mandates = mandates;
         this.notices = notices;
+        this.proofs = proofs;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -72,6 +81,29 @@ class ProofDecisions {
                                 .param(MOST)
                                 .query(MandateRows::mandate)
                                 .list());
+    }
+
+    /** The document of a mandate that waits for the agent's body, noted before it is shown. */
+    Outcome<Proofs.Content> proof(Actor.Agent agent, UUID id) {
+        UUID document =
+                scenes.in(
+                        scene(agent),
+                        sql -> {
+                            UUID found =
+                                    MandateRows.find(sql, id)
+                                            .filter(m -> m.standing() == Standing.DECIDING)
+                                            .map(m -> m.proof().document())
+                                            .orElse(null);
+                            if (found != null) {
+                                journal.note(
+                                        sql,
+                                        agent,
+                                        Reading.of(
+                                                "mandate", "mandate-proof", List.of(), "decision"));
+                            }
+                            return found == null ? Ids.NIL : found;
+                        });
+        return proofs.open(document);
     }
 
     /**
@@ -125,6 +157,6 @@ class ProofDecisions {
     }
 
     private static Scene scene(Actor.Agent agent) {
-        return new Scene.Agent(agent.home(), agent.member());
+        return Scene.Agent.of(agent);
     }
 }

@@ -2,7 +2,7 @@ package org.parvis.mandates;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.parvis.identity.EmailAddress;
 
 /** What somebody proposes, once it was read and checked. */
@@ -15,8 +15,23 @@ sealed interface Proposal {
      * For what and until when.
      *
      * @param services none means all of them
+     * @param establishments places of the business that gives it; none means all of it
      */
-    record Terms(Set<String> services, Set<Act> acts, LocalDate until, @Nullable String proof) {}
+    record Terms(
+            Set<String> services,
+            Set<UUID> establishments,
+            Set<Act> acts,
+            LocalDate until,
+            Proof proof) {
+        Terms(Set<String> services, Set<Act> acts, LocalDate until, Proof proof) {
+            this(services, Set.of(), acts, until, proof);
+        }
+
+        /** The same at these places. */
+        Terms at(Set<UUID> places) {
+            return new Terms(services, places, acts, until, proof);
+        }
+    }
 
     /** Somebody else is to act for whoever proposes. */
     record Give(Ground ground, EmailAddress holder, String holderName, Terms terms)
@@ -31,6 +46,13 @@ sealed interface Proposal {
             implements Proposal {}
 
     /** Whoever proposes is to manage what a business does here. */
-    record ForBusiness(Ground ground, String number, String businessName, Terms terms)
+    record ForBusiness(Ground ground, BusinessFields.Opening business, Terms terms)
+            implements Proposal {}
+
+    /** A firm is to act for whoever proposes, through the people that it sends. */
+    record GiveToFirm(Ground ground, Businesses.Business firm, Terms terms) implements Proposal {}
+
+    /** Whoever proposes is to act for a business that somebody manages here. */
+    record AskBusiness(Ground ground, Businesses.Business business, Terms terms)
             implements Proposal {}
 }

@@ -9,6 +9,7 @@ import org.parvis.identity.AccountResult.Problem;
 import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.kernel.Scripts;
 
 /** The fields of a proposal one by one: what each may hold, and what is wrong with it. */
 final class ProposalFields {
@@ -30,20 +31,31 @@ final class ProposalFields {
         return until == null ? today : until;
     }
 
-    static @Nullable String proof(Ground ground, Typed typed, List<Problem> problems) {
-        String proof = Normalizer.normalize(typed.text("proof"), Normalizer.Form.NFC);
+    /** A reference, a document, or both; one of them where the ground asks for a proof. */
+    static Proof proof(
+            Ground ground, Typed typed, Proofs.@Nullable Held document, List<Problem> problems) {
         if (!ground.needs(Ground.Need.PROOF)) {
-            return null;
+            return Proof.NONE;
         }
-        if (proof.isEmpty()) {
-            problems.add(problem("proof", "mandates.error.missing"));
-        } else if (proof.length() > LONGEST_PROOF) {
+        String words = Normalizer.normalize(typed.text("proof"), Normalizer.Form.NFC);
+        if (words.isEmpty() && document == null) {
+            problems.add(problem("proof", "mandates.error.missing.proof"));
+        } else if (words.length() > LONGEST_PROOF) {
             problems.add(new Problem("proof", Refusal.of("mandates.error.tooLong", LONGEST_PROOF)));
         }
-        return proof;
+        return new Proof(
+                words.isEmpty() ? null : words,
+                document == null ? null : document.id(),
+                document == null ? null : document.name(),
+                null);
     }
 
+    /** The address of somebody else: what is asked when it is missing says so. */
     static @Nullable EmailAddress email(Typed typed, List<Problem> problems) {
+        if (typed.text("email").isBlank()) {
+            problems.add(problem("email", "mandates.error.missing.email"));
+            return null;
+        }
         return switch (EmailAddress.of(typed.text("email"))) {
             case Outcome.Ok<EmailAddress>(EmailAddress email) -> email;
             case Outcome.Refused<EmailAddress>(Refusal refusal) -> {
@@ -55,14 +67,16 @@ final class ProposalFields {
 
     static String name(String field, Typed typed, List<Problem> problems) {
         String name =
-                Normalizer.normalize(typed.text(field), Normalizer.Form.NFC)
+                Normalizer.normalize(typed.text(field), Normalizer.Form.NFKC)
                         .replaceAll("\\s+", " ");
         if (name.isEmpty()) {
-            problems.add(problem(field, "mandates.error.missing"));
+            problems.add(problem(field, "mandates.error.missing." + field));
         } else if (name.length() > LONGEST) {
             problems.add(new Problem(field, Refusal.of("mandates.error.tooLong", LONGEST)));
-        } else if (!NAME.matcher(name).matches()) {
+        } else if (!NAME.matcher(name).matches() || Scripts.unseen(name)) {
             problems.add(problem(field, "identity.name.characters"));
+        } else if (Scripts.mixedInAWord(name)) {
+            problems.add(problem(field, "identity.name.mixed"));
         }
         return name;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class ProposalForm {
     private final MandateWords words;
     private final Mandates mandates;
+    private final PlaceChoices places;
 
-    ProposalForm(MandateWords words, Mandates mandates) {
+    ProposalForm(MandateWords words, Mandates mandates, PlaceChoices places) {
         this.words = words;
         this.mandates = mandates;
+        this.places = places;
     }
 
     /** Who proposes what, from which side. */
@@ -41,14 +44,25 @@ class ProposalForm {
     }
 
     Page page(Asked asked, Typed typed, Fields fields, Words w) {
+        return page(asked, typed, fields, null, w);
+    }
+
+    private static String title(Asked asked, Words w) {
+        String name = asked.ground().name().in(w.lang());
+        String key = asked.give() ? "mandates.propose.give" : "mandates.propose.ask";
+        return asked.by().isBusiness()
+                ? w.say(key + ".business", name, asked.by().name())
+                : w.say(key, name);
+    }
+
+    Page page(
+            Asked asked,
+            Typed typed,
+            Fields fields,
+            BusinessFields.@Nullable Known confirm,
+            Words w) {
         Ground ground = asked.ground();
-        String name = ground.name().in(w.lang());
-        String title =
-                !asked.give()
-                        ? w.say("mandates.propose.ask", name)
-                        : asked.by().isBusiness()
-                                ? w.say("mandates.propose.give.business", name, asked.by().name())
-                                : w.say("mandates.propose.give", name);
+        String title = title(asked, w);
         LocalDate latest = ProposalReader.latest(ground, mandates.today(), null);
         MandatesPage.Propose page =
                 new MandatesPage.Propose(
@@ -59,8 +73,10 @@ class ProposalForm {
                                 .filter(ground.kinds()::contains)
                                 .toList(),
                         services(ground, typed, w),
+                        places.choices(asked, typed, w),
                         acts(ground, typed, w),
                         w.say("mandates.propose.until.hint", w.date(latest)),
+                        confirm,
                         typed,
                         MandatePaths.propose(w.lang(), asked.give(), ground.code()),
                         fields);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Proposing that somebody act for somebody: in which capacity first, then for what. */
 @Controller
@@ -34,6 +37,7 @@ class ProposalPages {
     private final ProposalReader reader;
     private final ProposalForm form;
     private final Throttle throttle;
+    private final Proofs proofs;
 
     ProposalPages(
             Sides sides,
@@ -41,13 +45,15 @@ class ProposalPages {
             Proposing proposing,
             ProposalReader reader,
             ProposalForm form,
-            Throttle throttle) {
+            Throttle throttle,
+            Proofs proofs) {
         this.sides = sides;
         this.grounds = grounds;
         this.proposing = proposing;
         this.reader = reader;
         this.form = form;
         this.throttle = throttle;
+        this.proofs = proofs;
     }
 
     @GetMapping({"/fr/compte/mandats/nouveau", "/en/account/mandates/new"})
@@ -61,12 +67,7 @@ class ProposalPages {
                 new MandatesPage.Choose(
                         by.isBusiness() ? by.name() : null,
                         links(grounds.all().stream().filter(g -> gives(g, by)).toList(), true, w),
-                        by.isBusiness()
-                                ? List.of()
-                                : links(
-                                        grounds.all().stream().filter(ProposalPages::asks).toList(),
-                                        false,
-                                        w));
+                        links(grounds.all().stream().filter(g -> asks(g, by)).toList(), false, w));
         return Page.of("mandates/choose", page)
                 .title(w.say("mandates.choose.title"))
                 .nav("account");
@@ -79,8 +80,11 @@ class ProposalPages {
     }
 
     /** A business is asked by nobody but whoever will manage it here. */
-    private static boolean asks(Ground ground) {
-        return ground.kinds().contains(PrincipalKind.PERSON) || ground.needs(Ground.Need.DECISION);
+    private static boolean asks(Ground ground, Proposer by) {
+        return by.isBusiness()
+                ? ground.firms()
+                : ground.kinds().contains(PrincipalKind.PERSON)
+                        || ground.needs(Ground.Need.DECISION);
     }
 
     private static List<Link> links(Collection<Ground> grounds, boolean give, Words w) {
@@ -115,31 +119,71 @@ class ProposalPages {
     Page propose(
             @PathVariable String side,
             @PathVariable String ground,
+            @RequestParam(required = false) @Nullable MultipartFile document,
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
         return asked(side, ground, request, person)
-                .map(asked -> propose(asked, Typed.of(request.getParameterMap()), w))
+                .map(asked -> propose(asked, Typed.of(request.getParameterMap()), document, w))
                 .orElseGet(() -> Page.redirect(MandatePaths.choose(w.lang())));
     }
 
-    private Page propose(ProposalForm.Asked asked, Typed typed, Words w) {
-        return switch (reader.read(asked.ground(), asked.give(), typed)) {
-            case ProposalReader.Read.Bad(List<Problem> problems) ->
-                    form.page(asked, typed, ProposalForm.fields(problems, w), w);
+    private Page propose(
+            ProposalForm.Asked asked, Typed typed, @Nullable MultipartFile document, Words w) {
+        UUID asker = asked.account().id();
+        Outcome<Optional<Proofs.Held>> proof = proof(asker, typed, document);
+        return switch (proof) {
+            case Outcome.Refused<Optional<Proofs.Held>>(Refusal refusal) ->
+                    form.page(
+                            asked,
+                            typed,
+                            ProposalForm.fields(List.of(new Problem("document", refusal)), w),
+                            w);
+            case Outcome.Ok<Optional<Proofs.Held>>(Optional<Proofs.Held> held) ->
+                    propose(
+                            asked,
+                            held.map(one -> typed.with("kept", one.id().toString(), one.name()))
+                                    .orElse(typed),
+                            held.orElse(null),
+                            w);
+        };
+    }
+
+    /** What was given now, or a moment ago with the same form; a refused document is told alone. */
+    private Outcome<Optional<Proofs.Held>> proof(
+            UUID asker, Typed typed, @Nullable MultipartFile document) {
+        return document == null || document.isEmpty()
+                ? Outcome.ok(proofs.given(asker, typed.text("kept")))
+                : proofs.take(asker, document).map(Optional::of);
+    }
+
+    private Page propose(
+            ProposalForm.Asked asked, Typed typed, Proofs.@Nullable Held document, Words w) {
+        return switch (reader.read(asked, typed, document)) {
+            case ProposalReader.Read.Bad(List<Problem> problems, var confirm) ->
+                    form.page(asked, typed, ProposalForm.fields(problems, w), confirm, w);
             case ProposalReader.Read.Good(Proposal proposal) ->
                     switch (write(asked, proposal)) {
                         case Outcome.Ok<Mandate> ok ->
-                                Page.redirect(MandatePaths.list(w.lang()) + "?done=proposed");
+                                Page.redirect(
+                                        (asked.by().isBusiness()
+                                                        ? MandatePaths.business(w.lang())
+                                                        : MandatePaths.list(w.lang()))
+                                                + "?done=proposed");
                         case Outcome.Refused<Mandate>(Refusal refusal) ->
                                 form.page(
                                         asked,
                                         typed,
                                         ProposalForm.fields(
-                                                List.of(new Problem("email", refusal)), w),
+                                                List.of(new Problem(other(typed), refusal)), w),
                                         w);
                     };
         };
+    }
+
+    /** The field that says who the other is. */
+    private static String other(Typed typed) {
+        return typed.text("email").isEmpty() ? "number" : "email";
     }
 
     private Outcome<Mandate> write(ProposalForm.Asked asked, Proposal proposal) {
@@ -158,8 +202,8 @@ class ProposalPages {
             return Optional.empty();
         }
         boolean give = side.equals("confier") || side.equals("give");
-        Proposer by = give ? sides.giving(request, account.get()) : Proposer.self(account.get());
-        boolean allowed = give ? gives(ground.get(), by) : asks(ground.get());
+        Proposer by = sides.giving(request, account.get());
+        boolean allowed = give ? gives(ground.get(), by) : asks(ground.get(), by);
         return allowed
                 ? Optional.of(new ProposalForm.Asked(account.get(), by, ground.get(), give))
                 : Optional.empty();

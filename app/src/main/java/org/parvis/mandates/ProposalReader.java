@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.AccountResult.Problem;
@@ -17,36 +18,57 @@ import org.springframework.stereotype.Component;
 class ProposalReader {
     static final String ALL = "*";
     private static final int MAJORITY = 18;
-    private static final Pattern NUMBER = Pattern.compile("(11|22|33|88)\\d{8}");
+    static final String FIRM = "firm";
 
     private final Mandates mandates;
     private final MandateWords words;
+    private final BusinessFields businesses;
+    private final PlaceChoices places;
 
-    ProposalReader(Mandates mandates, MandateWords words) {
+    ProposalReader(
+            Mandates mandates, MandateWords words, BusinessFields businesses, PlaceChoices places) {
         this.mandates = mandates;
         this.words = words;
+        this.businesses = businesses;
+        this.places = places;
     }
 
     /** What was read: a proposal, or what is to be corrected. */
     sealed interface Read {
         record Good(Proposal proposal) implements Read {}
 
-        record Bad(List<Problem> problems) implements Read {}
+        /**
+         * Not yet.
+         *
+         * @param confirm a business whose name is to be confirmed; it may be all that is missing
+         */
+        record Bad(List<Problem> problems, BusinessFields.@Nullable Known confirm)
+                implements Read {}
     }
 
-    Read read(Ground ground, boolean give, Typed typed) {
+    Read read(ProposalForm.Asked asked, Typed typed, Proofs.@Nullable Held document) {
+        UUID asker = asked.account().id();
+        Ground ground = asked.ground();
+        boolean give = asked.give();
         List<Problem> problems = new ArrayList<>();
+        Set<UUID> at = places.read(asked, typed, problems);
+        if (give ? toFirm(ground, typed) : kind(ground, typed) == PrincipalKind.BUSINESS) {
+            return business(ground, give, typed, document, asker, at, problems);
+        }
         Proposal proposal =
                 give
-                        ? give(ground, typed, problems)
-                        : switch (kind(ground, typed)) {
-                            case PERSON -> ask(ground, typed, problems);
-                            case CHILD -> child(ground, typed, problems);
-                            case BUSINESS -> business(ground, typed, problems);
-                        };
+                        ? give(ground, typed, document, at, problems)
+                        : kind(ground, typed) == PrincipalKind.CHILD
+                                ? child(ground, typed, document, problems)
+                                : ask(ground, typed, document, problems);
         return proposal == null || !problems.isEmpty()
-                ? new Read.Bad(problems)
+                ? new Read.Bad(problems, null)
                 : new Read.Good(proposal);
+    }
+
+    /** Whether a firm is to act, where the ground leaves the choice. */
+    static boolean toFirm(Ground ground, Typed typed) {
+        return ground.firms() && typed.text("to").equals(FIRM);
     }
 
     /**
@@ -66,21 +88,29 @@ class ProposalReader {
         return PrincipalKind.PERSON;
     }
 
-    private @Nullable Proposal give(Ground ground, Typed typed, List<Problem> problems) {
+    private @Nullable Proposal give(
+            Ground ground,
+            Typed typed,
+            Proofs.@Nullable Held document,
+            Set<UUID> at,
+            List<Problem> problems) {
         EmailAddress email = ProposalFields.email(typed, problems);
         String name = ProposalFields.name("name", typed, problems);
-        Proposal.Terms terms = terms(ground, mandates.today(), null, typed, problems);
+        Proposal.Terms terms =
+                terms(ground, mandates.today(), null, typed, document, problems).at(at);
         return email == null ? null : new Proposal.Give(ground, email, name, terms);
     }
 
-    private @Nullable Proposal ask(Ground ground, Typed typed, List<Problem> problems) {
+    private @Nullable Proposal ask(
+            Ground ground, Typed typed, Proofs.@Nullable Held document, List<Problem> problems) {
         EmailAddress email = ProposalFields.email(typed, problems);
         String name = ProposalFields.name("name", typed, problems);
-        Proposal.Terms terms = terms(ground, mandates.today(), null, typed, problems);
+        Proposal.Terms terms = terms(ground, mandates.today(), null, typed, document, problems);
         return email == null ? null : new Proposal.Ask(ground, email, name, terms);
     }
 
-    private @Nullable Proposal child(Ground ground, Typed typed, List<Problem> problems) {
+    private @Nullable Proposal child(
+            Ground ground, Typed typed, Proofs.@Nullable Held document, List<Problem> problems) {
         String name = ProposalFields.name("child", typed, problems);
         LocalDate today = mandates.today();
         LocalDate born =
@@ -91,18 +121,41 @@ class ProposalReader {
         if (born == null) {
             problems.add(ProposalFields.problem("born", "mandates.error.born"));
         }
-        Proposal.Terms terms = terms(ground, today, born, typed, problems);
+        Proposal.Terms terms = terms(ground, today, born, typed, document, problems);
         return born == null ? null : new Proposal.ForChild(ground, name, born, terms);
     }
 
-    private Proposal business(Ground ground, Typed typed, List<Problem> problems) {
-        String number = typed.text("number").replaceAll("[\\s-]", "");
-        if (!NUMBER.matcher(number).matches()) {
-            problems.add(ProposalFields.problem("number", "mandates.error.number"));
+    private Read business(
+            Ground ground,
+            boolean give,
+            Typed typed,
+            Proofs.@Nullable Held document,
+            UUID asker,
+            Set<UUID> at,
+            List<Problem> problems) {
+        if (!give && ground.needs(Ground.Need.DECISION)) {
+            var read = businesses.opening(typed, asker, problems);
+            Proposal.Terms terms = terms(ground, mandates.today(), null, typed, document, problems);
+            return good(read, problems, found -> new Proposal.ForBusiness(ground, found, terms));
         }
-        String name = ProposalFields.name("business", typed, problems);
-        Proposal.Terms terms = terms(ground, mandates.today(), null, typed, problems);
-        return new Proposal.ForBusiness(ground, number, name, terms);
+        var read = businesses.managed(typed, asker, problems);
+        Proposal.Terms terms =
+                terms(ground, mandates.today(), null, typed, document, problems).at(at);
+        return good(
+                read,
+                problems,
+                found ->
+                        give
+                                ? new Proposal.GiveToFirm(ground, found, terms)
+                                : new Proposal.AskBusiness(ground, found, terms));
+    }
+
+    private static <T> Read good(
+            BusinessFields.Read<T> read, List<Problem> problems, Function<T, Proposal> proposal) {
+        T found = read.found();
+        return found == null || !problems.isEmpty()
+                ? new Read.Bad(problems, read.confirm())
+                : new Read.Good(proposal.apply(found));
     }
 
     private Proposal.Terms terms(
@@ -110,12 +163,13 @@ class ProposalReader {
             LocalDate today,
             @Nullable LocalDate born,
             Typed typed,
+            Proofs.@Nullable Held document,
             List<Problem> problems) {
         return new Proposal.Terms(
                 services(ground, typed, problems),
                 acts(ground, typed, problems),
                 ProposalFields.until(latest(ground, today, born), today, typed, problems),
-                ProposalFields.proof(ground, typed, problems));
+                ProposalFields.proof(ground, typed, document, problems));
     }
 
     /**

@@ -44,59 +44,78 @@ class Proposing {
             case Proposal.Give(Ground g, EmailAddress to, String name, Proposal.Terms terms) ->
                     by.isAt(to)
                             ? Outcome.refused("mandates.refused.oneself")
-                            : Outcome.ok(give(by, g, to, name, terms));
+                            : Outcome.ok(write(by, given(by, g, null, name, null, terms), to, g));
             case Proposal.Ask(Ground g, EmailAddress to, String name, Proposal.Terms terms) ->
                     by.isAt(to)
                             ? Outcome.refused("mandates.refused.oneself")
                             : Outcome.ok(ask(by, g, to, name, terms));
+            case Proposal.GiveToFirm(Ground g, Businesses.Business firm, Proposal.Terms terms) ->
+                    by.id().equals(firm.id())
+                            ? Outcome.refused("mandates.refused.oneself")
+                            : Outcome.ok(
+                                    write(
+                                            by,
+                                            given(by, g, firm.id(), firm.name(), firm.id(), terms),
+                                            null,
+                                            g));
+            case Proposal.AskBusiness(Ground g, Businesses.Business b, Proposal.Terms terms) ->
+                    by.id().equals(b.id())
+                            ? Outcome.refused("mandates.refused.oneself")
+                            : Outcome.ok(askBusiness(by, g, b, terms));
             case Proposal.ForChild child -> Outcome.ok(forChild(by, child));
             case Proposal.ForBusiness business -> Outcome.ok(forBusiness(by, business));
         };
     }
 
-    private Mandate give(
-            Proposer by, Ground ground, EmailAddress to, String name, Proposal.Terms terms) {
-        PrincipalKind kind = by.address() == null ? PrincipalKind.BUSINESS : PrincipalKind.PERSON;
-        Mandate made =
-                new Mandate(
-                        Ids.next(),
-                        by.id(),
-                        kind,
-                        by.name(),
-                        null,
-                        name,
-                        ground.code(),
-                        terms.services(),
-                        terms.acts(),
-                        mandates.today(),
-                        terms.until(),
-                        terms.proof(),
-                        Standing.PROPOSED,
-                        by.id(),
-                        false,
-                        false);
-        return write(by, made, to, ground);
+    private Mandate given(
+            Proposer by,
+            Ground ground,
+            @Nullable UUID holder,
+            String name,
+            @Nullable UUID firm,
+            Proposal.Terms terms) {
+        return new Mandate(
+                Ids.next(),
+                by.id(),
+                by.isBusiness() ? PrincipalKind.BUSINESS : PrincipalKind.PERSON,
+                by.name(),
+                holder,
+                name,
+                firm,
+                ground.code(),
+                terms.services(),
+                terms.establishments(),
+                terms.acts(),
+                mandates.today(),
+                terms.until(),
+                terms.proof(),
+                Standing.PROPOSED,
+                by.id(),
+                false,
+                false);
     }
 
     private Mandate ask(
             Proposer by, Ground ground, EmailAddress to, String name, Proposal.Terms terms) {
-        return write(
-                by, held(by, ground, null, PrincipalKind.PERSON, name, terms, false), to, ground);
+        Other other = new Other(null, PrincipalKind.PERSON, name);
+        return write(by, held(by, ground, other, terms, null, false), to, ground);
     }
+
+    private Mandate askBusiness(
+            Proposer by, Ground ground, Businesses.Business business, Proposal.Terms terms) {
+        Other other = new Other(business.id(), PrincipalKind.BUSINESS, business.name());
+        return write(by, held(by, ground, other, terms, null, false), null, ground);
+    }
+
+    /** For whom somebody asks to act. */
+    private record Other(@Nullable UUID id, PrincipalKind kind, String name) {}
 
     private Mandate forChild(Proposer by, Proposal.ForChild child) {
         UUID id = Ids.next();
         Integer age = child.ground().consultFrom();
         boolean consult = age != null && !child.bornOn().plusYears(age).isAfter(mandates.today());
-        Mandate made =
-                held(
-                        by,
-                        child.ground(),
-                        id,
-                        PrincipalKind.CHILD,
-                        child.childName(),
-                        child.terms(),
-                        consult);
+        Other other = new Other(id, PrincipalKind.CHILD, child.childName());
+        Mandate made = held(by, child.ground(), other, child.terms(), null, consult);
         return scenes.in(
                 by.scene(),
                 sql -> {
@@ -105,22 +124,17 @@ class Proposing {
                 });
     }
 
-    private Mandate forBusiness(Proposer by, Proposal.ForBusiness business) {
-        UUID id = business(business.number());
-        Mandate made =
-                held(
-                        by,
-                        business.ground(),
-                        id,
-                        PrincipalKind.BUSINESS,
-                        business.businessName(),
-                        business.terms(),
-                        false);
+    private Mandate forBusiness(Proposer by, Proposal.ForBusiness asked) {
+        BusinessFields.Opening business = asked.business();
+        String number = business.number();
+        UUID id = number == null ? Ids.next() : business(number);
+        Other other = new Other(id, PrincipalKind.BUSINESS, business.name());
+        Mandate made = held(by, asked.ground(), other, asked.terms(), business.said(), false);
         return scenes.in(
                 by.scene(),
                 sql -> {
-                    principal(sql, id, by, business.businessName(), null, business.number());
-                    return write(by, made, null, business.ground());
+                    principal(sql, id, by, business.name(), null, number);
+                    return write(by, made, null, asked.ground());
                 });
     }
 
@@ -132,24 +146,25 @@ class Proposing {
     private Mandate held(
             Proposer by,
             Ground ground,
-            @Nullable UUID principal,
-            PrincipalKind kind,
-            String name,
+            Other other,
             Proposal.Terms terms,
+            Proof.@Nullable Said said,
             boolean consult) {
         return new Mandate(
                 Ids.next(),
-                principal,
-                kind,
-                name,
+                other.id(),
+                other.kind(),
+                other.name(),
                 by.id(),
                 by.name(),
+                by.isBusiness() ? by.id() : null,
                 ground.code(),
                 terms.services(),
+                terms.establishments(),
                 terms.acts(),
                 mandates.today(),
                 terms.until(),
-                terms.proof(),
+                terms.proof().saying(said),
                 ground.needs(Ground.Need.CONSENT) ? Standing.PROPOSED : Standing.DECIDING,
                 by.id(),
                 consult,
@@ -170,7 +185,7 @@ class Proposing {
                         on conflict do nothing
                         """)
                 .param("id", id)
-                .param("kind", number == null ? "child" : "business")
+                .param("kind", bornOn == null ? "business" : "child")
                 .param("name", name)
                 .param("bornOn", bornOn, java.sql.Types.DATE)
                 .param("number", number, java.sql.Types.VARCHAR)
@@ -189,8 +204,8 @@ class Proposing {
                             to == null ? null : to.key(),
                             deciders.of(ground).map(Home::id).orElse(null),
                             now());
-                    if (to != null && made.standing() == Standing.PROPOSED) {
-                        notices.proposed(sql, made, to, by.lang());
+                    if (made.standing() == Standing.PROPOSED) {
+                        notices.proposed(sql, made, by, to);
                     }
                     return made;
                 });

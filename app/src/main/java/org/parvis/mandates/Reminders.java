@@ -25,9 +25,14 @@ class Reminders {
     private static final int BATCH = 500;
 
     @Bean
-    RecurringTask<Void> mandateReminders(Scenes scenes, Mandates mandates, MandateNotices notices) {
+    RecurringTask<Void> mandateReminders(
+            Scenes scenes, Mandates mandates, MandateNotices notices, Proofs proofs) {
         return Tasks.recurring("mandate-reminders", FixedDelay.ofHours(1))
-                .execute((instance, context) -> run(scenes, mandates.today(), notices));
+                .execute(
+                        (instance, context) -> {
+                            run(scenes, mandates.today(), notices);
+                            proofs.forgetUnused();
+                        });
     }
 
     static int run(Scenes scenes, LocalDate today, MandateNotices notices) {
@@ -69,6 +74,9 @@ class Reminders {
                         where until_day < :before or (ended_at < :before)
                           or (standing in ('proposed', 'refused') and made_at < :before)
                         """)
+                .param("before", today.minusYears(YEARS_KEPT))
+                .update();
+        jobs.sql("delete from mandates.business_log where at < :before")
                 .param("before", today.minusYears(YEARS_KEPT))
                 .update();
         jobs.sql(

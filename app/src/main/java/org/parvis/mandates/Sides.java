@@ -3,10 +3,13 @@ package org.parvis.mandates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
 /** In whose name a request about mandates is made: one's own, or a business that one manages. */
@@ -25,6 +28,27 @@ class Sides {
     Optional<Account> account(Actor.@Nullable Person person) {
         UUID id = person == null ? null : person.account();
         return id == null ? Optional.empty() : accounts.own(id);
+    }
+
+    /** Somebody, and the business in whose place they stand. */
+    record Side(Account account, Proposer by) {}
+
+    /** The business that whoever makes the request manages and acts for at the moment. */
+    Optional<Side> business(HttpServletRequest request, Actor.@Nullable Person person) {
+        return account(person)
+                .map(account -> new Side(account, giving(request, account)))
+                .filter(side -> side.by().isBusiness());
+    }
+
+    /** A page about that business; whoever manages none is led to their own mandates. */
+    Page business(
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Function<Side, Page> page,
+            Words w) {
+        return business(request, person)
+                .map(page)
+                .orElseGet(() -> Page.redirect(MandatePaths.list(w.lang())));
     }
 
     /** The business, while somebody acts for one whose accesses they may decide; else oneself. */

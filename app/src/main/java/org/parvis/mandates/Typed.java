@@ -2,6 +2,7 @@ package org.parvis.mandates;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,14 @@ record Typed(Map<String, List<String>> fields) {
                         .collect(
                                 java.util.stream.Collectors.toMap(
                                         Map.Entry::getKey, e -> Arrays.asList(e.getValue()))));
+    }
+
+    /** The same with one more field, and what it is called. */
+    Typed with(String field, String value, String name) {
+        Map<String, List<String>> more = new HashMap<>(fields);
+        more.put(field, List.of(value));
+        more.put(field + "-name", List.of(name));
+        return new Typed(more);
     }
 
     String text(String field) {

@@ -3,7 +3,8 @@
  * both sides accept it and either ends it at once. Grounds (parent, assistant, lawyer, employee and
  * others) are cited data of the content pack, never code. One question is asked before anything is
  * done for somebody else, {@link org.parvis.mandates.Mandates#may}; the database asks it again by
- * itself. It keeps nothing of a case file.
+ * itself. A business has places, to some of which a mandate may be limited. It keeps nothing of a
+ * case file.
  */
 @ApplicationModule(
         displayName = "Mandates",
@@ -11,6 +12,8 @@
             "kernel",
             "platform",
             "registers",
+            "audit",
+            "documents",
             "post",
             "portal :: spi",
             "identity",

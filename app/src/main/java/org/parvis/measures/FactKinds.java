@@ -24,6 +24,36 @@ public final class FactKinds {
     /** A file was decided; its value is the days it took. */
     public static final String FILE_DECIDED = "file.decided";
 
+    /** A request was withdrawn before any decision; its value is the days until then. */
+    public static final String FILE_WITHDRAWN = "file.withdrawn";
+
+    /**
+     * A person said how easy it was, once decided; its value is from 1 (very hard) to 5. Dimension
+     * {@link #EASY}.
+     */
+    public static final String DECISION_RATED = "decision.rated";
+
+    /** An online form was begun and never sent. */
+    public static final String FORM_ABANDONED = "form.abandoned";
+
+    /** A body states a complaint about its services; dimension {@code founded}: yes or no. */
+    public static final String COMPLAINT_RECEIVED = "complaint.received";
+
+    /** A body states a wait by phone or at the counter; dimension {@code long}: yes or no. */
+    public static final String WAIT_MEASURED = "wait.measured";
+
+    /**
+     * An online form was sent; its value is the minutes since it was begun, 120 at most. Dimension
+     * {@code longer}: whether these are more than the page of the service announces.
+     */
+    public static final String FORM_SENT = "form.sent";
+
+    /** Somebody signed in, or tried to and could not; dimension {@link #OUTCOME}. */
+    public static final String SIGN_IN = "sign-in.tried";
+
+    /** A service on a body's own platform came one step nearer; dimension {@code step}. */
+    public static final String PLATFORM_STEP = "platform.step";
+
     /** An online form in which nothing that a connected register holds was asked again. */
     public static final String FORM_ONCE_ONLY = "form.once-only";
 
@@ -51,6 +81,12 @@ public final class FactKinds {
     /** The door by which a request came, as {@code org.parvis.kernel.Channel} codes it. */
     public static final String CHANNEL = "channel";
 
+    /** Whether a person found it easy: {@code yes} from 4 of 5. */
+    public static final String EASY = "easy";
+
+    /** How it ended: {@code done} or {@code failed} for signing in. */
+    public static final String OUTCOME = "outcome";
+
     /** All kinds: what a formula may count. */
     public static final Set<String> ALL =
             Set.of(
@@ -59,6 +95,14 @@ public final class FactKinds {
                     ANSWER_LATE,
                     ANSWER_DEEMED_REFUSED,
                     FILE_DECIDED,
+                    FILE_WITHDRAWN,
+                    DECISION_RATED,
+                    FORM_ABANDONED,
+                    FORM_SENT,
+                    SIGN_IN,
+                    COMPLAINT_RECEIVED,
+                    PLATFORM_STEP,
+                    WAIT_MEASURED,
                     FORM_ONCE_ONLY,
                     FORM_ASKED_AGAIN,
                     FORM_PREFILLED,

@@ -48,6 +48,11 @@ public record MeasuredFact(
         return new MeasuredFact(kind, key, record, record.home(), service, Map.of(), day, 1, null);
     }
 
+    /** The same for another body: the record stays where it is. */
+    public MeasuredFact in(Home body) {
+        return new MeasuredFact(kind, key, record, body, service, dimensions, day, quantity, value);
+    }
+
     public MeasuredFact by(String dimension, String code) {
         var more = new TreeMap<>(dimensions);
         more.put(dimension, code);
@@ -57,6 +62,11 @@ public record MeasuredFact(
     public MeasuredFact withValue(long number) {
         var exact = BigDecimal.valueOf(number);
         return new MeasuredFact(kind, key, record, home, service, dimensions, day, quantity, exact);
+    }
+
+    /** The same, counting for so many. */
+    public MeasuredFact times(long many) {
+        return new MeasuredFact(kind, key, record, home, service, dimensions, day, many, value);
     }
 
     /** The fact that takes this one back, under its own key. */

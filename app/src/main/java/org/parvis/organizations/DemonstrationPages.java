@@ -12,7 +12,6 @@ import org.parvis.identity.Accounts;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.WayKind;
 import org.parvis.kernel.Home;
-import org.parvis.kernel.Role;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,18 +68,13 @@ class DemonstrationPages {
             return Page.redirect("/" + w.lang() + "/demonstration");
         }
         sessions.start(taken.get().account(), WayKind.DEMONSTRATION, request, response);
-        boolean staff = demonstration.staff().stream().anyMatch(s -> s.part().code().equals(part));
-        boolean fr = w.lang().equals("fr");
-        String person = fr ? "/fr/compte" : "/en/account";
-        String team = fr ? "/fr/equipe/file" : "/en/team/queue";
-        String workshop = fr ? "/fr/atelier" : "/en/workshop";
-        return Page.redirect(staff ? designs(part) ? workshop : team : person);
-    }
-
-    private boolean designs(String part) {
-        return demonstration.staff().stream()
-                .filter(s -> s.part().code().equals(part))
-                .anyMatch(s -> s.member().role() == Role.DESIGNER);
+        String person = w.lang().equals("fr") ? "/fr/compte" : "/en/account";
+        return Page.redirect(
+                demonstration.staff().stream()
+                        .filter(s -> s.part().code().equals(part))
+                        .findFirst()
+                        .map(s -> TeamPages.room(s.member().role(), w))
+                        .orElse(person));
     }
 
     private void open() {

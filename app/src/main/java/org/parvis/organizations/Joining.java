@@ -95,8 +95,7 @@ class Joining {
     private static Member withRole(Member m, Role role) {
         Set<Role> roles = new HashSet<>(m.roles());
         roles.add(role);
-        return new Member(
-                m.home(), m.id(), m.name(), m.title(), m.unit(), roles, m.since(), m.until());
+        return m.in(roles);
     }
 
     private LocalizedText title(Role role) {

@@ -26,6 +26,11 @@ public record Member(
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
     }
 
+    /** The same member in other duties. */
+    Member in(Set<Role> duties) {
+        return new Member(home, id, name, title, unit, Set.copyOf(duties), since, until);
+    }
+
     /** In which of their duties they act: the one that may do most with a file. */
     public Role role() {
         for (Role role : STRONGEST_FIRST) {
@@ -37,6 +42,6 @@ public record Member(
     }
 
     private static final Role[] STRONGEST_FIRST = {
-        Role.PERSON_IN_CHARGE, Role.MANAGER, Role.AGENT, Role.HEAD, Role.DESIGNER
+        Role.PERSON_IN_CHARGE, Role.MANAGER, Role.AGENT, Role.HEAD, Role.DESIGNER, Role.STEWARD
     };
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,32 @@ final class MemberRows {
                 .update();
     }
 
+    /** Their duties end with that day. */
+    static void end(JdbcClient jdbc, Member member, LocalDate last) {
+        jdbc.sql(
+                        """
+                        update organizations.members set until = greatest(since, :last)
+                        where home = :home and id = :id
+                        """)
+                .param("last", Date.valueOf(last))
+                .param("home", member.home().id())
+                .param("id", member.id())
+                .update();
+    }
+
+    /** The accounts of these members, but for one. */
+    static List<UUID> accounts(JdbcClient jdbc, List<UUID> members, UUID except) {
+        return jdbc.sql(
+                        """
+                        select distinct account from organizations.member_accounts
+                        where member = any(?) and account <> ?
+                        """)
+                .param(members.toArray(UUID[]::new))
+                .param(except)
+                .query(UUID.class)
+                .list();
+    }
+
     static void link(JdbcClient jdbc, Member member, UUID account) {
         jdbc.sql(
                         """
@@ -51,22 +78,24 @@ final class MemberRows {
                 .param("home", member.home().id())
                 .param("member", member.id())
                 .update();
-        for (Delegation delegation : delegations) {
-            jdbc.sql(
-                            """
-                            insert into organizations.delegations
-                              (home, id, delegate, standing, instrument, from_day, to_day)
-                            values (:home, :id, :delegate, :standing, cast(:instrument as jsonb), :from, :to)
-                            """)
-                    .param("home", member.home().id())
-                    .param("id", Ids.next())
-                    .param("delegate", delegation.delegate())
-                    .param("standing", delegation.standing().code())
-                    .param("instrument", Stored.write(delegation.instrument()))
-                    .param("from", Date.valueOf(delegation.from()))
-                    .param("to", day(delegation.to()))
-                    .update();
-        }
+        delegations.forEach(delegation -> addDelegation(jdbc, member.home(), delegation));
+    }
+
+    static void addDelegation(JdbcClient jdbc, Home home, Delegation delegation) {
+        jdbc.sql(
+                        """
+                        insert into organizations.delegations
+                          (home, id, delegate, standing, instrument, from_day, to_day)
+                        values (:home, :id, :delegate, :standing, cast(:instrument as jsonb), :from, :to)
+                        """)
+                .param("home", home.id())
+                .param("id", Ids.next())
+                .param("delegate", delegation.delegate())
+                .param("standing", delegation.standing().code())
+                .param("instrument", Stored.write(delegation.instrument()))
+                .param("from", Date.valueOf(delegation.from()))
+                .param("to", day(delegation.to()))
+                .update();
     }
 
     private static @Nullable Date day(@Nullable LocalDate day) {

@@ -1,16 +1,12 @@
 package org.parvis.organizations;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
@@ -26,10 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Members {
-    private record Known(Map<UUID, Member> members, Map<Home, List<Delegation>> delegations) {}
-
     private final Scenes scenes;
-    private volatile Known known = new Known(Map.of(), Map.of());
+    private volatile KnownMembers known = KnownMembers.NONE;
 
     Members(Scenes scenes, Publications publications) {
         this.scenes = scenes;
@@ -54,7 +48,15 @@ public class Members {
     public List<Member> of(Home home, LocalDate day) {
         return known.members().values().stream()
                 .filter(m -> m.home().equals(home) && m.worksOn(day))
-                .sorted(java.util.Comparator.comparing(Member::name))
+                .sorted(Comparator.comparing(Member::name))
+                .toList();
+    }
+
+    /** Everybody who works in any body on that day, by name. */
+    List<Member> all(LocalDate day) {
+        return known.members().values().stream()
+                .filter(m -> m.worksOn(day))
+                .sorted(Comparator.comparing(Member::name))
                 .toList();
     }
 
@@ -66,6 +68,26 @@ public class Members {
     /** The written delegations of the body, past and present, latest first. */
     public List<Delegation> delegations(Home home) {
         return known.delegations().getOrDefault(home, List.of());
+    }
+
+    /** Who replaces whom in the body, past, now and soon. */
+    List<Replacement> replacements(Home home) {
+        return known.replacements().stream().filter(one -> one.home().equals(home)).toList();
+    }
+
+    /** Whose work a member does on that day, beside their own. */
+    public List<UUID> standsInFor(UUID substitute, LocalDate day) {
+        return known.replacements().stream()
+                .filter(one -> one.substitute().equals(substitute) && one.covers(day))
+                .map(Replacement::absent)
+                .toList();
+    }
+
+    /** Who does the work of a member on that day, when they are away. */
+    public Optional<Replacement> replacementOf(UUID absent, LocalDate day) {
+        return known.replacements().stream()
+                .filter(one -> one.absent().equals(absent) && one.covers(day))
+                .findFirst();
     }
 
     /** Who may decide in the body on that day. */
@@ -80,7 +102,7 @@ public class Members {
      */
     public boolean mayDecide(Actor.Agent agent, LocalDate day) {
         return find(agent.member())
-                .filter(member -> member.home().equals(agent.home()))
+                .filter(member -> member.home().equals(agent.body()))
                 .map(member -> mayDecide(member, day))
                 .orElse(false);
     }
@@ -100,7 +122,7 @@ public class Members {
      */
     public LocalizedText function(Actor.Agent agent, LocalDate day) {
         LocalizedText title = find(agent.member()).map(Member::title).orElse(LocalizedText.EMPTY);
-        return delegations(agent.home()).stream()
+        return delegations(agent.body()).stream()
                 .filter(d -> d.delegate().equals(agent.member()) && d.covers(day))
                 .findFirst()
                 .map(d -> joined(title, d.instrument()))
@@ -113,23 +135,29 @@ public class Members {
         return new LocalizedText(texts);
     }
 
-    /** The memberships that an account opens on that day. */
+    /**
+     * The memberships that an account opens on that day, as they stand in the database: a duty that
+     * ended on another node is over here at the next request.
+     */
     public List<Member> heldBy(UUID account, LocalDate day) {
-        List<UUID> ids =
-                scenes.reading(
+        return scenes
+                .reading(
                         new Scene.Identity(),
                         jdbc ->
                                 jdbc.sql(
                                                 """
-                                                select member from organizations.member_accounts
-                                                where account = :account order by member
+                                                select m.home, m.id, m.name, m.title, m.unit, m.roles,
+                                                  m.since, m.until
+                                                from organizations.member_accounts a
+                                                join organizations.members m
+                                                  on m.home = a.home and m.id = a.member
+                                                where a.account = :account order by m.id
                                                 """)
                                         .param("account", account)
-                                        .query(UUID.class)
-                                        .list());
-        return ids.stream()
-                .map(known.members()::get)
-                .filter(member -> member != null && member.worksOn(day))
+                                        .query((row, n) -> KnownMembers.member(row))
+                                        .list())
+                .stream()
+                .filter(member -> member.worksOn(day))
                 .toList();
     }
 
@@ -157,69 +185,6 @@ public class Members {
     }
 
     void load() {
-        record Row(Home home, Delegation delegation) {}
-        known =
-                scenes.reading(
-                        new Scene.Reader(),
-                        jdbc -> {
-                            Map<UUID, Member> members = new HashMap<>();
-                            jdbc.sql(
-                                            """
-                                            select home, id, name, title, unit, roles, since, until
-                                            from organizations.members
-                                            """)
-                                    .query((rows, i) -> member(rows))
-                                    .list()
-                                    .forEach(m -> members.put(m.id(), m));
-                            Map<Home, List<Delegation>> delegations =
-                                    jdbc
-                                            .sql(
-                                                    """
-                                                    select home, delegate, standing, instrument, from_day, to_day
-                                                    from organizations.delegations
-                                                    order by from_day desc, id
-                                                    """)
-                                            .query(
-                                                    (rows, i) ->
-                                                            new Row(home(rows), delegation(rows)))
-                                            .list()
-                                            .stream()
-                                            .collect(
-                                                    Collectors.groupingBy(
-                                                            Row::home,
-                                                            Collectors.mapping(
-                                                                    Row::delegation,
-                                                                    Collectors.toList())));
-                            return new Known(Map.copyOf(members), Map.copyOf(delegations));
-                        });
-    }
-
-    private static Home home(ResultSet rows) throws SQLException {
-        return new Home(rows.getObject("home", UUID.class));
-    }
-
-    private static Member member(ResultSet rows) throws SQLException {
-        Set<Role> roles =
-                Arrays.stream((String[]) rows.getArray("roles").getArray())
-                        .map(Role::valueOf)
-                        .collect(Collectors.toUnmodifiableSet());
-        return new Member(
-                home(rows),
-                rows.getObject("id", UUID.class),
-                rows.getString("name"),
-                Stored.text(rows.getString("title")),
-                rows.getString("unit"),
-                roles,
-                rows.getObject("since", LocalDate.class),
-                rows.getObject("until", LocalDate.class));
-    }
-
-    private static Delegation delegation(ResultSet rows) throws SQLException {
-        return new Delegation(
-                rows.getObject("delegate", UUID.class),
-                Delegation.Standing.of(rows.getString("standing")),
-                Stored.text(rows.getString("instrument")),
-                rows.getObject("from_day", LocalDate.class),
-                rows.getObject("to_day", LocalDate.class));
+        known = scenes.reading(new Scene.Reader(), KnownMembers::read);
     }
 }

@@ -1,10 +1,12 @@
 package org.parvis.organizations;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
+import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
 
 /** Who works in a body on a day, in which duties, and by what instrument somebody may decide. */
@@ -21,7 +23,7 @@ record MembersTable(Organization body, Members members, LocalDate day, Words w) 
         for (Member member : members.of(body.home(), day)) {
             table =
                     table.row(
-                            member.name() + ", " + w.typeset(member.title().in(w.lang())),
+                            named(member),
                             duties(member),
                             body.unit(member.unit())
                                     .map(u -> w.typeset(u.name().in(w.lang())))
@@ -29,6 +31,25 @@ record MembersTable(Organization body, Members members, LocalDate day, Words w) 
                             power(member, deciders.contains(member)));
         }
         return table;
+    }
+
+    /** The name and the title, and who does their work when they are away. */
+    private Content named(Member member) {
+        String named = member.name() + ", " + w.typeset(member.title().in(w.lang()));
+        Content link = Texts.link(MemberPages.path(member.id(), w), named);
+        return members.replacementOf(member.id(), day).map(one -> away(link, one)).orElse(link);
+    }
+
+    private Content away(Content link, Replacement one) {
+        String until =
+                w.say(
+                        "organizations.members.away",
+                        w.date(one.to()),
+                        members.displayName(one.substitute()));
+        return output -> {
+            link.writeTo(output);
+            output.writeUserContent(". " + until);
+        };
     }
 
     private String duties(Member member) {

@@ -1,6 +1,7 @@
 package org.parvis.organizations;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,9 +17,11 @@ import org.parvis.kernel.LocalizedText;
  * @param kind ministry, agency, municipality, school, health, tribunal, cultural, oversight…
  * @param inSentence its name with the article a sentence needs: « la Ville de Québec »
  * @param shortName what people call it, when that is not its name
+ * @param formerly what it was called, latest first
  * @param reviews whether it reviews the decisions of others and receives no request itself
  * @param staffLevel assurance that its members must have reached to enter its rooms, 1 to 3;
  *     nothing when it leaves that to them
+ * @param staffGroups what groups of its own provider mean for those who work there
  * @param retired whether it has left the pack; its files stay
  */
 public record Organization(
@@ -28,6 +31,7 @@ public record Organization(
         LocalizedText name,
         LocalizedText inSentence,
         LocalizedText shortName,
+        List<FormerName> formerly,
         @Nullable String website,
         @Nullable String phone,
         @Nullable String email,
@@ -35,9 +39,22 @@ public record Organization(
         List<Unit> units,
         boolean reviews,
         @Nullable Integer staffLevel,
+        List<StaffGroup> staffGroups,
         boolean retired) {
 
     private static final UUID NAMESPACE = UUID.fromString("6f1d9c1e-3b0a-5c57-9a3e-7d0c7a1f2b64");
+
+    /** A name that is no longer in force, and its last day. */
+    public record FormerName(LocalizedText name, LocalDate until) {}
+
+    /** The names by which a body is called from some day on. */
+    record Names(LocalizedText name, LocalizedText inSentence, LocalizedText shortName) {}
+
+    @SuppressWarnings("NullAway") // definitions stored before say nothing of earlier names
+    public Organization {
+        formerly = formerly == null ? List.of() : List.copyOf(formerly);
+        staffGroups = staffGroups == null ? List.of() : List.copyOf(staffGroups);
+    }
 
     /** A part of the body, known by a code inside it. */
     public record Unit(String code, LocalizedText name) {}
@@ -56,14 +73,40 @@ public record Organization(
         return units.stream().filter(unit -> unit.code().equals(unitCode)).findFirst();
     }
 
+    /** What it is called on that day: the name that was in force then. */
+    public LocalizedText nameOn(LocalDate day) {
+        return formerly.reversed().stream()
+                .filter(former -> !former.until().isBefore(day))
+                .findFirst()
+                .map(FormerName::name)
+                .orElse(name);
+    }
+
+    Names names() {
+        return new Names(name, inSentence, shortName);
+    }
+
+    Organization called(Names names) {
+        return with(names, formerly, retired);
+    }
+
+    Organization formerly(List<FormerName> names) {
+        return with(names(), names, retired);
+    }
+
     Organization retire() {
+        return with(names(), formerly, true);
+    }
+
+    private Organization with(Names names, List<FormerName> before, boolean gone) {
         return new Organization(
                 code,
                 home,
                 kind,
-                name,
-                inSentence,
-                shortName,
+                names.name(),
+                names.inSentence(),
+                names.shortName(),
+                before,
                 website,
                 phone,
                 email,
@@ -71,6 +114,7 @@ public record Organization(
                 units,
                 reviews,
                 staffLevel,
-                true);
+                staffGroups,
+                gone);
     }
 }

@@ -3,6 +3,9 @@ package org.parvis.organizations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Publications;
@@ -18,10 +21,15 @@ import org.springframework.stereotype.Component;
 public class OrganizationImport {
     private final Scenes scenes;
     private final Publications publications;
+    private final InstantSource clock;
+    private final ZoneId zone;
 
-    OrganizationImport(Scenes scenes, Publications publications) {
+    OrganizationImport(
+            Scenes scenes, Publications publications, InstantSource clock, ZoneId legalZone) {
         this.scenes = scenes;
         this.publications = publications;
+        this.clock = clock;
+        this.zone = legalZone;
     }
 
     /** What the import did. */
@@ -33,12 +41,14 @@ public class OrganizationImport {
     }
 
     private Done store(String text, List<Organization> bodies) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         boolean changed =
                 scenes.job(
                         jdbc -> {
                             if (!isNew(jdbc, OrganizationsFile.NAME, text)) {
                                 return false;
                             }
+                            bodies.forEach(body -> Renamings.byPack(jdbc, body, today));
                             bodies.forEach(body -> upsert(jdbc, body));
                             retireOthers(jdbc, bodies);
                             return true;

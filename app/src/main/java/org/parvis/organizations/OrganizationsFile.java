@@ -1,12 +1,15 @@
 package org.parvis.organizations;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Role;
 import org.parvis.platform.YamlFile;
 
 /**
@@ -22,13 +25,15 @@ final class OrganizationsFile {
                     "name",
                     "in-sentence",
                     "short-name",
+                    "former-names",
                     "website",
                     "phone",
                     "email",
                     "address",
                     "units",
                     "review-body",
-                    "staff-level");
+                    "staff-level",
+                    "staff-groups");
     private static final Set<String> KINDS =
             Set.of(
                     "ministry",
@@ -78,6 +83,7 @@ final class OrganizationsFile {
                 name,
                 item.has("in-sentence") ? item.words("in-sentence") : name,
                 item.has("short-name") ? item.words("short-name") : name,
+                formerly(item),
                 item.has("website") ? item.as("website", OrganizationsFile::website) : null,
                 item.maybe("phone").orElse(null),
                 item.maybe("email").orElse(null),
@@ -85,7 +91,20 @@ final class OrganizationsFile {
                 units(item),
                 item.has("review-body") && item.yes("review-body"),
                 item.has("staff-level") ? item.as("staff-level", OrganizationsFile::level) : null,
+                groups(item),
                 false);
+    }
+
+    private static List<Organization.FormerName> formerly(YamlFile item) {
+        List<Organization.FormerName> names = new ArrayList<>();
+        for (YamlFile one : item.maps("former-names")) {
+            one.only(Set.of("name", "until"));
+            names.add(
+                    new Organization.FormerName(
+                            one.words("name"), one.as("until", LocalDate::parse)));
+        }
+        names.sort(Comparator.comparing(Organization.FormerName::until).reversed());
+        return List.copyOf(names);
     }
 
     private static List<Organization.Unit> units(YamlFile item) {
@@ -100,6 +119,30 @@ final class OrganizationsFile {
             units.add(new Organization.Unit(code, unit.words("name")));
         }
         return List.copyOf(units);
+    }
+
+    private static List<StaffGroup> groups(YamlFile item) {
+        List<StaffGroup> groups = new ArrayList<>();
+        for (YamlFile one : item.maps("staff-groups")) {
+            one.only(Set.of("provider", "group", "roles", "unit"));
+            Set<Role> roles = new HashSet<>();
+            for (String text : one.texts("roles")) {
+                roles.add(
+                        Role.of(text)
+                                .filter(StaffGroup.ALLOWED::contains)
+                                .orElseThrow(() -> one.refuse("platform.file.badValue", "roles")));
+            }
+            if (roles.isEmpty()) {
+                throw one.refuse("platform.file.missing", "roles");
+            }
+            groups.add(
+                    new StaffGroup(
+                            one.as("provider", OrganizationsFile::code),
+                            one.text("group"),
+                            roles,
+                            one.maybe("unit").orElse(null)));
+        }
+        return List.copyOf(groups);
     }
 
     static String code(String text) {

@@ -30,6 +30,22 @@ final class Stored {
         return JSON.readValue(json, Organization.class);
     }
 
+    static String write(Organization.Names names) {
+        return JSON.writeValueAsString(names);
+    }
+
+    static Organization.Names names(String json) {
+        return JSON.readValue(json, Organization.Names.class);
+    }
+
+    static String write(Map<String, String> fields) {
+        return JSON.writeValueAsString(fields);
+    }
+
+    static Map<String, String> fields(String json) {
+        return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+    }
+
     static String write(LocalizedText text) {
         return JSON.writeValueAsString(text.texts());
     }

@@ -30,7 +30,7 @@ class TeamPages {
     }
 
     /** Who works in the body, and who may decide today. */
-    record MembersPage(String body, DataTable table) {}
+    record MembersPage(String body, DataTable table, String replacements) {}
 
     /** One of the bodies somebody works for. */
     record Choice(UUID member, String body, String title, boolean current) {}
@@ -75,9 +75,11 @@ class TeamPages {
 
     @GetMapping({"/fr/equipe/membres", "/en/team/members"})
     Page members(Actor.Agent agent, Words w) {
-        Organization body = organizations.byHome(agent.home()).orElseThrow();
+        Organization body = organizations.byHome(agent.body()).orElseThrow();
         DataTable table = new MembersTable(body, members, door.today(), w).table();
-        return Page.of("organizations/members", new MembersPage(body.name().in(w.lang()), table))
+        return Page.of(
+                        "organizations/members",
+                        new MembersPage(body.name().in(w.lang()), table, ReplacementPages.path(w)))
                 .title(w.say("organizations.members.title"))
                 .nav("members")
                 .inTeam();
@@ -88,9 +90,14 @@ class TeamPages {
     }
 
     private String firstRoom(HttpServletRequest request, Words w) {
-        boolean designs =
-                door.agent(request).map(agent -> agent.role() == Role.DESIGNER).orElse(false);
-        return designs ? workshop(w) : queue(w);
+        return room(door.agent(request).map(Actor.Agent::role).orElse(Role.AGENT), w);
+    }
+
+    /** Where the work of a role begins. */
+    static String room(Role role, Words w) {
+        return role == Role.DESIGNER
+                ? workshop(w)
+                : role == Role.STEWARD ? ChangePaths.all(w) : queue(w);
     }
 
     static String queue(Words w) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.parvis.identity.Sessions;
 import org.parvis.identity.SignedIn;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Role;
+import org.parvis.platform.Publications;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -31,7 +34,18 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
     private static final String AGENT = TeamRoom.class.getName() + ".agent";
 
     private static final Set<String> OF_THE_BODY =
-            Set.of("membres", "members", "organismes", "organizations");
+            Set.of(
+                    "membres",
+                    "members",
+                    "organismes",
+                    "organizations",
+                    "changements",
+                    "changes",
+                    "programmes",
+                    "programs");
+
+    /** Duties that open nobody's file, letter or queue. */
+    private static final Set<Role> WITHOUT_FILES = EnumSet.of(Role.DESIGNER, Role.STEWARD);
 
     private final Sessions sessions;
     private final Members members;
@@ -39,16 +53,22 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
     private final ZoneId zone;
     private final Assurance assurance;
     private final Organizations organizations;
+    private final Publications publications;
+    private final ObjectProvider<FileHomes> files;
 
     TeamRoom(
             Sessions sessions,
             Members members,
             Organizations organizations,
+            Publications publications,
             Assurance assurance,
+            ObjectProvider<FileHomes> files,
             InstantSource clock,
             ZoneId zone) {
         this.organizations = organizations;
+        this.publications = publications;
         this.assurance = assurance;
+        this.files = files;
         this.sessions = sessions;
         this.members = members;
         this.clock = clock;
@@ -59,8 +79,12 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws java.io.IOException {
+        if (!request.getMethod().equals("GET")) {
+            // who may decide is kept in memory: what is done asks for today's
+            publications.follow();
+        }
         Optional<Actor.Agent> agent = agent(request);
-        if (agent.isEmpty() || (agent.get().role() == Role.DESIGNER && holdsFiles(request))) {
+        if (agent.isEmpty() || (withoutFiles(agent.get()) && holdsFiles(request))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
@@ -70,7 +94,7 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
     /** What the body asks of its members; a level that was reached in another counts as well. */
     private int asked(Actor.Agent agent) {
         Integer level =
-                organizations.byHome(agent.home()).map(Organization::staffLevel).orElse(null);
+                organizations.byHome(agent.body()).map(Organization::staffLevel).orElse(null);
         return level == null ? 0 : level;
     }
 
@@ -80,9 +104,12 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
         return path.equals("/fr/equipe/organismes") || path.equals("/en/team/organizations");
     }
 
-    /** Whoever only designs services reads nobody's file, letter or queue. */
+    static boolean withoutFiles(Actor.Agent agent) {
+        return WITHOUT_FILES.contains(agent.role());
+    }
+
     private static boolean holdsFiles(HttpServletRequest request) {
-        String[] words = request.getRequestURI().split("/");
+        String[] words = request.getRequestURI().split("/", 0);
         return words.length > 3
                 && (words[2].equals("equipe") || words[2].equals("team"))
                 && !OF_THE_BODY.contains(words[3]);
@@ -109,9 +136,17 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
         if (request.getAttribute(AGENT) instanceof Actor.Agent known) {
             return Optional.of(known);
         }
-        Optional<Actor.Agent> agent = sessions.current(request).flatMap(this::working);
+        Optional<Actor.Agent> agent =
+                sessions.current(request).flatMap(this::working).map(in -> there(in, request));
         agent.ifPresent(found -> request.setAttribute(AGENT, found));
         return agent;
+    }
+
+    /** In the home of the file that the address names, when it passed to their body. */
+    private Actor.Agent there(Actor.Agent agent, HttpServletRequest request) {
+        return organizations.passed(agent.body())
+                ? files.getObject().of(agent, request.getRequestURI()).map(agent::in).orElse(agent)
+                : agent;
     }
 
     List<Member> memberships(HttpServletRequest request) {

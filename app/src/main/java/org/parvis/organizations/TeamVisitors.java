@@ -25,20 +25,20 @@ class TeamVisitors implements VisitorSource {
     private static final Set<Role> WORKSHOP =
             EnumSet.of(Role.DESIGNER, Role.PERSON_IN_CHARGE, Role.HEAD);
 
-    /** Who answers for personal information in the body. */
-    private static final Set<Role> OFFICERS = EnumSet.of(Role.PERSON_IN_CHARGE, Role.HEAD);
-
     private final TeamRoom door;
     private final Members members;
     private final Organizations organizations;
+    private final ChangesRoom changes;
     private final ObjectProvider<TeamRooms> others;
 
     TeamVisitors(
             TeamRoom door,
             Members members,
             Organizations organizations,
+            ChangesRoom changes,
             ObjectProvider<TeamRooms> others) {
         this.others = others;
+        this.changes = changes;
         this.door = door;
         this.members = members;
         this.organizations = organizations;
@@ -59,7 +59,7 @@ class TeamVisitors implements VisitorSource {
         String lang = w.lang();
         boolean fr = lang.equals("fr");
         String body =
-                organizations.byHome(agent.home()).map(o -> o.shortName().in(lang)).orElse("");
+                organizations.byHome(agent.body()).map(o -> o.shortName().in(lang)).orElse("");
         return new Visitor(
                 members.displayName(agent.member()),
                 Link.to(
@@ -76,7 +76,7 @@ class TeamVisitors implements VisitorSource {
     private List<NavItem> rooms(Actor.Agent agent, Words w) {
         boolean fr = w.lang().equals("fr");
         List<NavItem> rooms = new ArrayList<>();
-        if (agent.role() != Role.DESIGNER) {
+        if (!TeamRoom.withoutFiles(agent)) {
             rooms.add(
                     new NavItem(
                             Visitor.QUEUE, w.say("organizations.team.queue"), TeamPages.queue(w)));
@@ -91,12 +91,22 @@ class TeamVisitors implements VisitorSource {
                             w.say("organizations.team.letters"),
                             fr ? "/fr/equipe/lettres" : "/en/team/letters"));
         }
-        if (OFFICERS.contains(agent.role())) {
+        if (agent.role().answersForPrivacy()) {
             rooms.add(
                     new NavItem(
                             "privacy",
                             w.say("organizations.team.privacy"),
                             fr ? "/fr/equipe/vie-privee" : "/en/team/privacy"));
+        }
+        if (changes.isFor(agent)) {
+            rooms.add(new NavItem("changes", changes.label(agent, w), ChangePaths.all(w)));
+        }
+        if (changes.isSteward(agent)) {
+            rooms.add(
+                    new NavItem(
+                            "programs",
+                            w.say("organizations.programs.title"),
+                            ProgramPages.path(w)));
         }
         others.orderedStream().forEach(source -> rooms.addAll(source.rooms(agent, w)));
         boolean workshop =

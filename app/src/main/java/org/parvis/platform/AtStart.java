@@ -25,6 +25,7 @@ public abstract class AtStart implements SmartLifecycle {
         /** What is fictitious stands on bodies and services. */
         DEMONSTRATION;
 
+        @SuppressWarnings("EnumOrdinal") // their order is what they are for
         int number() {
             return Integer.MIN_VALUE + ordinal();
         }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,28 +27,25 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL 17 of the program's own, for whoever has none: durable (fsync and synchronous commit
  * as PostgreSQL ships them), on loopback, with passwords. The kernel signals the server when the
  * program dies, even by SIGKILL, so that no orphan keeps the folder; the next start recovers from
- * the write-ahead log.
+ * the write-ahead log. A server that dies alone is started again at the same place.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path cluster;
-    private final PostgresBinaries binaries;
-    private final Process server;
+    private final PostgresProcess server;
     private final FileChannel lockChannel;
     private final int port;
     private final String password;
 
     private EmbeddedPostgres(
             Path cluster,
-            PostgresBinaries binaries,
-            Process server,
+            PostgresProcess server,
             FileChannel lockChannel,
             int port,
             String password) {
         this.cluster = cluster;
-        this.binaries = binaries;
         this.server = server;
         this.lockChannel = lockChannel;
         this.port = port;
@@ -75,10 +71,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             stopOrphan(cluster);
             int chosen = port == 0 ? freePort() : port;
-            Process server = launch(binaries, cluster, chosen, options);
+            PostgresProcess server = launch(binaries, cluster, chosen, options);
             EmbeddedPostgres started =
-                    new EmbeddedPostgres(cluster, binaries, server, lock, chosen, password);
+                    new EmbeddedPostgres(cluster, server, lock, chosen, password);
             started.awaitReady();
+            server.served();
             LOG.atInfo().addKeyValue("port", chosen).log("Embedded PostgreSQL is ready");
             return started;
         } catch (IOException e) {
@@ -185,7 +182,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * SIGINT is PostgreSQL's fast shutdown; Java itself only sends SIGTERM, which waits for
      * clients.
      */
-    private static void interrupt(long pid) {
+    static void interrupt(long pid) {
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
         } catch (IOException e) {
@@ -195,7 +192,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static Process launch(
+    private static PostgresProcess launch(
             PostgresBinaries binaries, Path cluster, int port, Map<String, String> options)
             throws IOException {
         List<String> command = new ArrayList<>(binaries.asUnprivileged());
@@ -209,32 +206,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         .redirectOutput(
                                 ProcessBuilder.Redirect.appendTo(
                                         cluster.resolveSibling("postgres.log").toFile()));
-        return startFromLastingThread(builder);
-    }
-
-    /** The death signal follows the thread that started the child: that thread must outlive it. */
-    private static Process startFromLastingThread(ProcessBuilder builder) throws IOException {
-        CompletableFuture<Process> started = new CompletableFuture<>();
-        Thread.ofPlatform()
-                .daemon()
-                .name("postgres")
-                .start(
-                        () -> {
-                            try {
-                                Process process = builder.start();
-                                started.complete(process);
-                                process.waitFor();
-                            } catch (IOException | RuntimeException e) {
-                                started.completeExceptionally(e);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
-        try {
-            return started.get();
-        } catch (Exception e) {
-            throw new IOException("PostgreSQL does not start", e);
-        }
+        return PostgresProcess.start(builder);
     }
 
     private void awaitReady() throws IOException {
@@ -254,11 +226,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        interrupt(server.pid());
         try {
-            if (!server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                server.destroyForcibly();
-            }
+            server.stop(PATIENCE.toSeconds());
             lockChannel.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -53,6 +53,11 @@ public class Publications implements SmartLifecycle {
         poll();
     }
 
+    /** Looks now, and not at the next poll: for what must not be done on yesterday's word. */
+    public void follow() {
+        poll();
+    }
+
     private synchronized void poll() {
         try {
             long now =
@@ -78,7 +83,9 @@ public class Publications implements SmartLifecycle {
         ScheduledExecutorService own =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("publications").factory());
-        own.scheduleWithFixedDelay(this::poll, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var unused =
+                own.scheduleWithFixedDelay(
+                        this::poll, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         poller = own;
     }
 

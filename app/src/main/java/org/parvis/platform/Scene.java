@@ -3,6 +3,7 @@ package org.parvis.platform;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 
 /**
@@ -108,8 +109,19 @@ public sealed interface Scene {
         }
     }
 
-    /** A member of a public body, in that body. */
-    record Agent(Home home, UUID member) implements Scene {
+    /**
+     * A member of a public body, in that body or in the home of one whose files passed to it; the
+     * database says whether they did.
+     */
+    record Agent(Home home, UUID member, Home body) implements Scene {
+        public Agent(Home home, UUID member) {
+            this(home, member, home);
+        }
+
+        public static Agent of(Actor.Agent agent) {
+            return new Agent(agent.home(), agent.member(), agent.body());
+        }
+
         @Override
         public String role() {
             return "parvis_agent";
@@ -117,10 +129,22 @@ public sealed interface Scene {
     }
 
     /** Whoever answers for personal information in a body, before its journal of readings. */
-    record PrivacyOfficer(Home home, UUID member) implements Scene {
+    record PrivacyOfficer(Home home, UUID member, Home body) implements Scene {
+        public PrivacyOfficer(Home home, UUID member) {
+            this(home, member, home);
+        }
+
         @Override
         public String role() {
             return "parvis_privacy";
+        }
+    }
+
+    /** Whoever reads for the whole government what bodies have sent. */
+    record CentralOffice(Home home, UUID member) implements Scene {
+        @Override
+        public String role() {
+            return "parvis_central";
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +34,28 @@ public final class Scenes {
                    set_config('parvis.draft', ?, true)
             """;
 
+    /** Where a member acts, and for which body: another home only when it answers for that one. */
+    private static final String SET_AGENT =
+            """
+            select set_config('role', :role, true), set_config('parvis.home', :home, true),
+                   set_config('parvis.body', :body, true),
+                   set_config('parvis.actor', :member, true), set_config('parvis.file', :none, true),
+                   set_config('parvis.draft', :none, true)
+            """;
+
+    private static final String SET_AGENT_ELSEWHERE = elsewhere("admit_body");
+
+    /** Registers are those of a body that ceased: only who took over all of it answers for them. */
+    private static final String SET_OFFICER_ELSEWHERE = elsewhere("admit_registers");
+
+    private static String elsewhere(String admits) {
+        return SET_AGENT.replace(
+                "set_config('parvis.home', :home, true)",
+                "set_config('parvis.home', organizations."
+                        + admits
+                        + "(:home::uuid, :body::uuid)::text, true)");
+    }
+
     /** The directory says which file, if any: the program cannot name one it was not given. */
     private static final String SET_ADMITTED =
             """
@@ -56,9 +79,10 @@ public final class Scenes {
                    set_config('parvis.actor', :account, true),
                    set_config('parvis.file', :none, true), set_config('parvis.draft', :none, true),
                    set_config('parvis.principal', coalesce(m.principal::text, :none), true),
-                   set_config('parvis.services', coalesce(m.services, ''), true)
+                   set_config('parvis.services', coalesce(m.services, ''), true),
+                   set_config('parvis.establishments', coalesce(m.establishments, ''), true)
             from (select) one
-            left join mandates.admit(:account::uuid, :mandate, 'receive', :on) m on true
+            left join mandates.admitted(:account::uuid, :mandate, 'receive', :on) m on true
             """;
 
     /** Whoever may only receive gets a transaction that cannot write. */
@@ -77,9 +101,10 @@ public final class Scenes {
             """
             select set_config('role', :role, true), set_config('parvis.home', :none, true),
                    set_config('parvis.actor', coalesce(m.principal::text, :none), true),
+                   set_config('parvis.pressing', :account, true),
                    set_config('parvis.file', :none, true), set_config('parvis.draft', :none, true)
             from (select) one
-            left join mandates.admit(:account::uuid, :mandate, 'administer', :on) m on true
+            left join mandates.admitted(:account::uuid, :mandate, 'administer', :on) m on true
             """;
 
     private static final String NONE = Ids.NIL.toString();
@@ -149,6 +174,26 @@ public final class Scenes {
     /** The same, from one snapshot. */
     public <R, T> T reading(Scene.Draft scene, First<R> first, Function<Optional<R>, T> work) {
         return run(reading, scene, first, work);
+    }
+
+    /**
+     * Does one thing as another relation inside the running transaction, which then goes on as its
+     * own: what both do succeeds or fails at once.
+     */
+    public <T extends @Nullable Object> T aside(Scene other, Function<JdbcClient, T> work) {
+        Scene own = (Scene) TransactionSynchronizationManager.unbindResource(this);
+        change(other);
+        T done = work.apply(app);
+        TransactionSynchronizationManager.unbindResource(this);
+        change(own);
+        return done;
+    }
+
+    /** Back to the login first: it alone may ask the directories whom they admit. */
+    private void change(Scene scene) {
+        TransactionSynchronizationManager.bindResource(this, scene);
+        app.sql("set local role none").update();
+        set(scene);
     }
 
     /** Work of the program itself, across bodies, on the jobs' own connections. */
@@ -229,8 +274,10 @@ public final class Scenes {
             case Scene.Identity s -> set(s, NONE, NONE, NONE, NONE);
             case Scene.Person s -> set(s, NONE, s.account().toString(), NONE, NONE);
             case Scene.Draft s -> set(s, NONE, NONE, NONE, s.draft().toString());
-            case Scene.Agent s -> set(s, s.home().toString(), s.member().toString(), NONE, NONE);
+            case Scene.Agent s -> agent(s, SET_AGENT_ELSEWHERE, s.home(), s.member(), s.body());
             case Scene.PrivacyOfficer s ->
+                    agent(s, SET_OFFICER_ELSEWHERE, s.home(), s.member(), s.body());
+            case Scene.CentralOffice s ->
                     set(s, s.home().toString(), s.member().toString(), NONE, NONE);
             case Scene.Opener s ->
                     set(
@@ -273,6 +320,17 @@ public final class Scenes {
                             .query()
                             .listOfRows();
         }
+    }
+
+    private void agent(Scene scene, String elsewhere, Home home, UUID member, Home body) {
+        app.sql(home.equals(body) ? SET_AGENT : elsewhere)
+                .param("role", scene.role())
+                .param("home", home.toString())
+                .param("body", body.toString())
+                .param("member", member.toString())
+                .param("none", NONE)
+                .query()
+                .listOfRows();
     }
 
     private void acting(String sql, Scene scene, UUID account, UUID mandate, LocalDate on) {

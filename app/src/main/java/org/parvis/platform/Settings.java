@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What a head of IT sets once for an installation.
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param theme {@code neutral} or {@code quebec}
  * @param publicUrl address that letters and messages print, without a final slash
  * @param zone legal zone in which days begin and end
+ * @param leastDisk when the disk of the data folder has less room than this, people may read and
+ *     what they send is refused and given back: enough for the database to end well what it began
  */
 @ConfigurationProperties("parvis")
 public record Settings(
@@ -24,6 +27,7 @@ public record Settings(
         @DefaultValue("neutral") String theme,
         @DefaultValue("http://localhost:8080") String publicUrl,
         @DefaultValue("America/Toronto") String zone,
+        @DefaultValue("128MB") DataSize leastDisk,
         @DefaultValue Database database) {
 
     /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.platform.DatabaseAway;
 import org.parvis.platform.Page;
 import org.parvis.platform.PageRenderer;
 import org.parvis.platform.PathWords;
@@ -47,6 +48,9 @@ class ErrorPages implements ErrorController {
         String path = original(request);
         String incident = status >= 500 ? incident(request, path, status) : null;
         response.setHeader("Cache-Control", "no-store");
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "60");
+        }
         if (wantsData(request, path)) {
             answerInData(response, status, incident);
             return;
@@ -58,7 +62,8 @@ class ErrorPages implements ErrorController {
                         .title(w.say("portal.error." + kind + ".title"))
                         .status(status)
                         .alternate(w.lang().equals("fr") ? "/en" : "/fr");
-        renderer.write(page, at(request, path), response);
+        HttpServletRequest there = at(request, path);
+        renderer.write(page, away(request) ? DatabaseAway.asNobody(there) : there, response);
     }
 
     private String incident(HttpServletRequest request, String path, int status) {
@@ -67,8 +72,7 @@ class ErrorPages implements ErrorController {
             number.append(i == 4 ? "-" : "")
                     .append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error("Incident {}: {} answered {}", number, place(path), status, cause);
+        LOG.error("Incident {}: {} answered {}", number, place(path), status, cause(request));
         return number.toString();
     }
 
@@ -80,8 +84,19 @@ class ErrorPages implements ErrorController {
         return String.join("/", words.subList(0, Math.min(3, words.size())));
     }
 
+    private static @Nullable Throwable cause(HttpServletRequest request) {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    }
+
+    private static boolean away(HttpServletRequest request) {
+        return DatabaseAway.caused(cause(request));
+    }
+
     private static int status(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (away(request)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         return code instanceof Integer status && status >= 400 ? status : 404;
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,12 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.portal.spi.RecordedOutages;
 import org.springframework.stereotype.Component;
 
 /** The record of outages: written by operators, read by anybody and by the rules of terms. */
 @Component
-public class Outages {
+public class Outages implements RecordedOutages {
     private final Scenes scenes;
     private final Publications publications;
 
@@ -44,6 +46,17 @@ public class Outages {
                                 .param("to", to.atOffset(ZoneOffset.UTC))
                                 .query(Outages::outage)
                                 .list());
+    }
+
+    @Override
+    public List<Over> extending(Instant from, Instant to) {
+        List<Over> over = new ArrayList<>();
+        for (Outage outage : between(from, to).reversed()) {
+            if (outage.extendsTerms() && outage.to() != null) {
+                over.add(new Over(outage.id(), outage.from(), outage.to()));
+            }
+        }
+        return over;
     }
 
     /** Puts an outage on record; without an end it is still going on. */

@@ -18,8 +18,9 @@ import org.parvis.platform.PageRenderer;
 /**
  * Answers with the bytes of a page that anybody may get, before security, sessions or templates are
  * reached. A request with any cookie or credentials goes on to the program, and so does one with a
- * query: what is kept is few and the same for all. A page is forgotten when something is published,
- * and made again when it has been kept for a while.
+ * query: what is kept is few and the same for all. Numbers and passes of the waiting room alone
+ * change no page: whoever waits may read what is kept. A page is forgotten when something is
+ * published, and made again when it has been kept for a while.
  */
 final class PageCache implements Filter {
     /** Request attribute: somebody ahead of the filters has looked already, in vain. */
@@ -124,7 +125,7 @@ final class PageCache implements Filter {
             @Nullable String authorization) {
         return method.equals("GET")
                 && query == null
-                && cookie == null
+                && (cookie == null || WaitingCookies.only(cookie))
                 && authorization == null
                 && inALanguage(path);
     }

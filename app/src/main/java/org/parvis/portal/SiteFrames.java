@@ -128,10 +128,7 @@ class SiteFrames implements PageFrames {
         if (page.alternate() != null) {
             return page.alternate().isEmpty() ? null : page.alternate();
         }
-        String path = PathWords.translate(request.getRequestURI(), lang.equals("fr") ? "en" : "fr");
-        String query = request.getQueryString();
-        boolean get = request.getMethod().equals("GET");
-        return query == null || !get ? path : path + "?" + query;
+        return PathWords.translate(request, lang.equals("fr") ? "en" : "fr");
     }
 
     private static List<NavItem> navigation(Words w) {

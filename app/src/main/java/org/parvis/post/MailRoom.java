@@ -3,32 +3,23 @@ package org.parvis.post;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.mail.MessagingException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.parvis.platform.Scenes;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands queued mail to the server, a few at a time. It takes a message with a lease and commits,
- * speaks to the server with no transaction open, then notes what became of it: a node that dies
- * loses nothing, and what keeps failing is parked where somebody sees it.
+ * Hands queued mail to the server, a few at a time, with no transaction open: a node that dies
+ * loses nothing, and what keeps failing is parked where somebody sees it. A server that does not
+ * answer ends the round, so that one wait is all it costs.
  */
 @Component
 class MailRoom {
-    private static final Logger LOG = LoggerFactory.getLogger(MailRoom.class);
-    private static final int BATCH = 20;
-
     private final Scenes scenes;
-    private final Post post;
+    private final Leaving leaving;
     private final MailServer server;
     private final PostSettings settings;
     private final TemplateEngine templates;
@@ -36,13 +27,13 @@ class MailRoom {
 
     MailRoom(
             Scenes scenes,
-            Post post,
+            Leaving leaving,
             MailServer server,
             PostSettings settings,
             TemplateEngine templates,
             InstantSource clock) {
         this.scenes = scenes;
-        this.post = post;
+        this.leaving = leaving;
         this.server = server;
         this.settings = settings;
         this.templates = templates;
@@ -55,12 +46,24 @@ class MailRoom {
             return 0;
         }
         int left = 0;
-        for (StoredMessage message : take()) {
-            if (hand(message)) {
-                left++;
+        List<StoredMessage> taken = leaving.take(Medium.EMAIL);
+        for (int i = 0; i < taken.size(); i++) {
+            switch (hand(taken.get(i))) {
+                case LEFT -> left++;
+                case STAYED -> {}
+                case SERVER_DOWN -> {
+                    leaving.giveBack(taken.subList(i + 1, taken.size()), settings.firstRetry());
+                    return left;
+                }
             }
         }
         return left;
+    }
+
+    private enum Handed {
+        LEFT,
+        STAYED,
+        SERVER_DOWN
     }
 
     /** Mail that belongs to no case file has no schedule of its own: it is kept a month. */
@@ -72,7 +75,11 @@ class MailRoom {
                                         delete from post.messages
                                         where file is null and made_at < :before
                                         """)
-                                .param("before", at(clock.instant().minus(settings.keep())))
+                                .param(
+                                        "before",
+                                        clock.instant()
+                                                .minus(settings.keep())
+                                                .atOffset(ZoneOffset.UTC))
                                 .update());
     }
 
@@ -90,40 +97,16 @@ class MailRoom {
         return out.toString();
     }
 
-    private List<StoredMessage> take() {
-        Instant now = clock.instant();
-        return scenes.job(
-                sql ->
-                        sql.sql(
-                                        """
-                                        update post.messages
-                                        set status = 'sending', attempts = attempts + 1,
-                                            next_try = :lease
-                                        where id in (
-                                          select id from post.messages
-                                          where medium = 'email' and status in ('queued', 'sending')
-                                            and next_try <= :now
-                                          order by next_try limit :batch for update skip locked)
-                                        returning
-                                        """
-                                                + StoredMessage.COLUMNS)
-                                .param("lease", at(now.plus(settings.lease())))
-                                .param("now", at(now))
-                                .param("batch", BATCH)
-                                .query(StoredMessage::of)
-                                .list());
-    }
-
-    private boolean hand(StoredMessage message) {
-        MessageContent content = scenes.job(sql -> post.open(sql, message));
+    private Handed hand(StoredMessage message) {
+        MessageContent content = leaving.open(message);
         if (content == null) {
-            settle(message, MessageStatus.FAILED, Duration.ZERO, "erased");
-            return false;
+            leaving.failed(message, "erased");
+            return Handed.STAYED;
         }
         String to = content.email();
         if (to == null || !MailServer.plausible(to)) {
-            settle(message, MessageStatus.FAILED, Duration.ZERO, "address");
-            return false;
+            leaving.failed(message, "address");
+            return Handed.STAYED;
         }
         try {
             server.deliver(
@@ -133,47 +116,28 @@ class MailRoom {
                     content.subject(),
                     content.text(),
                     html(message.lang(), content));
-            settle(message, MessageStatus.SENT, Duration.ZERO, null);
-            return true;
+            leaving.sent(message);
+            return Handed.LEFT;
         } catch (MailException | MessagingException e) {
-            retryOrPark(message, e);
-            return false;
+            return failed(message, e);
         }
     }
 
-    private void retryOrPark(StoredMessage message, Exception e) {
-        // the server's reply may repeat the address: only the kind of failure is kept
-        String problem = e.getClass().getSimpleName();
-        if (message.attempts() >= settings.attempts()) {
-            LOG.error("Message {} is parked after {} attempts", message.id(), message.attempts());
-            settle(message, MessageStatus.FAILED, Duration.ZERO, problem);
-        } else {
-            Duration wait = settings.waitAfter(message.attempts());
-            LOG.warn("Message {} did not leave ({}); again in {}", message.id(), problem, wait);
-            settle(message, MessageStatus.QUEUED, wait, problem);
-        }
-    }
-
-    private void settle(
-            StoredMessage message, MessageStatus status, Duration wait, @Nullable String problem) {
-        scenes.job(
-                sql ->
-                        sql.sql(
-                                        """
-                                        update post.messages
-                                        set status = :status, next_try = :next, problem = :problem,
-                                            settled_at = :now
-                                        where id = :id
-                                        """)
-                                .param("status", status.code())
-                                .param("next", at(clock.instant().plus(wait)))
-                                .param("problem", problem)
-                                .param("now", at(clock.instant()))
-                                .param("id", message.id())
-                                .update());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private Handed failed(StoredMessage message, Exception e) {
+        return switch (MailServer.failure(e)) {
+            case ADDRESS -> {
+                leaving.refused(message, "rejected");
+                yield Handed.STAYED;
+            }
+            case MESSAGE -> {
+                // the server's reply may repeat the address: only the kind of failure is kept
+                leaving.again(message, e.getClass().getSimpleName());
+                yield Handed.STAYED;
+            }
+            case SERVER -> {
+                leaving.again(message, e.getClass().getSimpleName());
+                yield Handed.SERVER_DOWN;
+            }
+        };
     }
 }

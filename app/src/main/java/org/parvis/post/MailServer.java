@@ -1,15 +1,18 @@
 package org.parvis.post;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -30,6 +33,41 @@ final class MailServer {
             smtp.putIfAbsent("mail.smtp.writetimeout", SECONDS_20);
             smtp.putIfAbsent("mail.smtp.starttls.enable", "true");
         }
+    }
+
+    /** What a failure is about. */
+    enum Failure {
+        /** Nobody has that address. */
+        ADDRESS,
+        /** This message, now; another may pass. */
+        MESSAGE,
+        /** The server: it cannot be reached or does not answer. */
+        SERVER
+    }
+
+    static Failure failure(Exception e) {
+        if (e instanceof MailSendException sending) {
+            if (sending.getCause() != null) {
+                return Failure.SERVER;
+            }
+            for (Exception each : sending.getMessageExceptions()) {
+                Failure failure = failure(each);
+                if (failure != Failure.MESSAGE) {
+                    return failure;
+                }
+            }
+        }
+        if (e instanceof SendFailedException refused
+                && refused.getInvalidAddresses() != null
+                && refused.getInvalidAddresses().length > 0) {
+            return Failure.ADDRESS;
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return Failure.SERVER;
+            }
+        }
+        return Failure.MESSAGE;
     }
 
     boolean configured() {

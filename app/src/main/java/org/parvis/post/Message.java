@@ -16,6 +16,7 @@ import org.parvis.kernel.CaseFileId;
  * @param document the letter to print, for a postal addressee
  * @param key names this message for ever ("receipt:" and the act's number): sent twice, it goes
  *     once
+ * @param bulk whether it goes to many, and lets pass what somebody waits for
  */
 public record Message(
         String kind,
@@ -26,7 +27,8 @@ public record Message(
         String text,
         @Nullable String html,
         @Nullable UUID document,
-        String key) {
+        String key,
+        boolean bulk) {
 
     public static Message email(
             String kind,
@@ -37,7 +39,33 @@ public record Message(
             String text,
             String key) {
         return new Message(
-                kind, file, new Addressee.Email(address), lang, subject, text, null, null, key);
+                kind,
+                file,
+                new Addressee.Email(address),
+                lang,
+                subject,
+                text,
+                null,
+                null,
+                key,
+                false);
+    }
+
+    /** A text message: one line, and where to read the rest. */
+    public static Message sms(
+            String kind,
+            @Nullable CaseFileId file,
+            String number,
+            String lang,
+            String text,
+            String key) {
+        return new Message(
+                kind, file, new Addressee.Sms(number), lang, "", text, null, null, key, false);
+    }
+
+    /** The same, as one of many. */
+    public Message inBulk() {
+        return new Message(kind, file, addressee, lang, subject, text, html, document, key, true);
     }
 
     /** A letter kept in the file, to be printed and mailed by the body. */
@@ -58,6 +86,7 @@ public record Message(
                 "",
                 null,
                 document,
-                key);
+                key,
+                false);
     }
 }

@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is sealed of a message: to whom, and what it says. */
 record MessageContent(
         @Nullable String email,
+        @Nullable String sms,
         List<String> lines,
         String subject,
         String text,
@@ -18,10 +19,17 @@ record MessageContent(
         return switch (message.addressee()) {
             case Addressee.Email(String address) ->
                     new MessageContent(
-                            address, List.of(), message.subject(), message.text(), message.html());
+                            address,
+                            null,
+                            List.of(),
+                            message.subject(),
+                            message.text(),
+                            message.html());
+            case Addressee.Sms(String number) ->
+                    new MessageContent(null, number, List.of(), "", message.text(), null);
             case Addressee.Postal(List<String> lines) ->
                     new MessageContent(
-                            null, lines, message.subject(), message.text(), message.html());
+                            null, null, lines, message.subject(), message.text(), message.html());
         };
     }
 
@@ -33,10 +41,18 @@ record MessageContent(
         return JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What stands in a list for it: a text message has no subject but its words. */
+    String title() {
+        return subject.isEmpty() ? text : subject;
+    }
+
     /** Address or name, for a list. */
     String to() {
         if (email != null) {
             return email;
+        }
+        if (sms != null) {
+            return sms;
         }
         return lines.isEmpty() ? "" : lines.getFirst();
     }

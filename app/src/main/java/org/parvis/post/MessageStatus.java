@@ -10,6 +10,8 @@ enum MessageStatus {
     HELD("held"),
     /** Parked after too many attempts, visibly. */
     FAILED("failed"),
+    /** It left, or was about to, and its address refused it. */
+    BOUNCED("bounced"),
     PRINTED("printed"),
     MAILED("mailed");
 

@@ -45,9 +45,9 @@ class OutboxController {
                         content.lines(),
                         MailPage.of(entry.message().lang(), content.subject(), content.text())
                                 .parts(),
-                        entry.message().letter() ? null : href(w, id) + "/html",
+                        entry.message().medium() == Medium.EMAIL ? href(w, id) + "/html" : null,
                         entry.message().lang());
-        return Page.of("post/outboxMessage", page).title(content.subject());
+        return Page.of("post/outboxMessage", page).title(content.title());
     }
 
     /** The mail as a reader would show it, in a page that can do nothing. */

@@ -1,6 +1,7 @@
 package org.parvis.post;
 
 import java.util.List;
+import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Status;
 import org.parvis.ds.Words;
 
@@ -11,11 +12,16 @@ record OutboxPage(List<Row> rows) {
             StoredMessage m = entry.message();
             return new Row(
                     OutboxController.href(w, m.id()),
-                    entry.content().subject(),
+                    entry.content().title(),
                     entry.content().to(),
                     w.dateTime(m.madeAt()),
-                    w.say(m.letter() ? "post.medium.letter" : "post.medium.email"),
+                    w.say("post.medium." + m.medium().code()),
                     StatusWords.of(m.status(), w));
+        }
+
+        /** Drawn as a line that a phone shows whole: whom it is for, how it leaves, where it is. */
+        ServiceRow line() {
+            return new ServiceRow(subject, href, when, String.join(" · ", to, kind, status.text()));
         }
     }
 }

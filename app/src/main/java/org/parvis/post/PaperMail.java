@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Journal;
@@ -31,6 +32,7 @@ class PaperMail implements DocumentAccess {
     private final Post post;
     private final Documents documents;
     private final List<MailedLetters> followers;
+    private final LetterHomes homes;
     private final Journal journal;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -40,6 +42,7 @@ class PaperMail implements DocumentAccess {
             Post post,
             Documents documents,
             List<MailedLetters> followers,
+            LetterHomes homes,
             Journal journal,
             InstantSource clock,
             ZoneId zone) {
@@ -47,6 +50,7 @@ class PaperMail implements DocumentAccess {
         this.post = post;
         this.documents = documents;
         this.followers = followers;
+        this.homes = homes;
         this.journal = journal;
         this.clock = clock;
         this.zone = zone;
@@ -56,7 +60,40 @@ class PaperMail implements DocumentAccess {
 
     /** Those to print or to mail first, then the fifty mailed last. */
     List<Sheet> of(Actor.Agent agent) {
-        return scenes.in(scene(agent), sql -> noted(sql, agent, "letters", sheets(sql, agent)));
+        List<Sheet> all = new ArrayList<>();
+        for (Actor.Agent there : homes.of(agent)) {
+            all.addAll(
+                    scenes.in(
+                            scene(there), sql -> noted(sql, there, "letters", worked(sql, there))));
+        }
+        return all;
+    }
+
+    /** What passed to another body is its to post. */
+    private List<Sheet> worked(JdbcClient sql, Actor.Agent agent) {
+        List<Sheet> sheets = sheets(sql, agent);
+        List<UUID> files =
+                sheets.stream()
+                        .map(sheet -> sheet.message().file())
+                        .filter(Objects::nonNull)
+                        .map(CaseFileId::id)
+                        .toList();
+        Set<UUID> worked = homes.worked(sql, agent, files);
+        return sheets.stream()
+                .filter(
+                        sheet -> {
+                            CaseFileId file = sheet.message().file();
+                            return file == null || worked.contains(file.id());
+                        })
+                .toList();
+    }
+
+    /** Where one of the letters lies; the body's own home when nobody has it. */
+    private Actor.Agent there(Actor.Agent agent, UUID id) {
+        return homes.of(agent).stream()
+                .filter(one -> scenes.reading(scene(one), sql -> find(sql, one, id)).isPresent())
+                .findFirst()
+                .orElse(agent);
     }
 
     private List<Sheet> sheets(JdbcClient sql, Actor.Agent agent) {
@@ -99,25 +136,27 @@ class PaperMail implements DocumentAccess {
     }
 
     Optional<Sheet> one(Actor.Agent agent, UUID id) {
-        return scenes.in(scene(agent), sql -> noted(sql, agent, find(sql, id)));
+        Actor.Agent there = there(agent, id);
+        return scenes.in(scene(there), sql -> noted(sql, there, find(sql, there, id)));
     }
 
     Outcome<DocumentContent> pdf(Actor.Agent agent, UUID id) {
+        Actor.Agent there = there(agent, id);
         return scenes.in(
-                scene(agent),
+                scene(there),
                 sql -> {
-                    Optional<Sheet> sheet = noted(sql, agent, find(sql, id));
+                    Optional<Sheet> sheet = noted(sql, there, find(sql, there, id));
                     CaseFileId file = sheet.map(s -> s.message().file()).orElse(null);
                     UUID document = sheet.map(s -> s.message().document()).orElse(null);
                     return file == null || document == null
                             ? Outcome.<DocumentContent>refused("post.refused.absent")
-                            : documents.open(sql, agent, file, document);
+                            : documents.open(sql, there, file, document);
                 });
     }
 
     void printed(Actor.Agent agent, UUID id) {
         scenes.in(
-                scene(agent),
+                scene(there(agent, id)),
                 sql ->
                         sql.sql(
                                         """
@@ -138,11 +177,12 @@ class PaperMail implements DocumentAccess {
         if (day.isAfter(today)) {
             return Outcome.refused("post.refused.future");
         }
-        return scenes.in(scene(agent), sql -> note(sql, agent, id, day));
+        Actor.Agent there = there(agent, id);
+        return scenes.in(scene(there), sql -> note(sql, there, id, day));
     }
 
     private Outcome<LocalDate> note(JdbcClient sql, Actor.Agent agent, UUID id, LocalDate day) {
-        Optional<Sheet> sheet = find(sql, id);
+        Optional<Sheet> sheet = find(sql, agent, id);
         CaseFileId file = sheet.map(s -> s.message().file()).orElse(null);
         if (sheet.isEmpty() || file == null) {
             return Outcome.refused("post.refused.absent");
@@ -169,7 +209,7 @@ class PaperMail implements DocumentAccess {
         return Outcome.ok(day);
     }
 
-    private Optional<Sheet> find(JdbcClient sql, UUID id) {
+    private Optional<Sheet> find(JdbcClient sql, Actor.Agent agent, UUID id) {
         return sql.sql(
                         "select "
                                 + StoredMessage.COLUMNS
@@ -177,7 +217,13 @@ class PaperMail implements DocumentAccess {
                 .param("id", id)
                 .query(StoredMessage::of)
                 .optional()
-                .map(message -> sheet(sql, message));
+                .map(message -> sheet(sql, message))
+                .filter(sheet -> worked(sql, agent, sheet));
+    }
+
+    private boolean worked(JdbcClient sql, Actor.Agent agent, Sheet sheet) {
+        CaseFileId file = sheet.message().file();
+        return file == null || !homes.worked(sql, agent, List.of(file.id())).isEmpty();
     }
 
     private @Nullable Sheet sheet(JdbcClient sql, StoredMessage message) {
@@ -186,7 +232,7 @@ class PaperMail implements DocumentAccess {
     }
 
     private static Scene scene(Actor.Agent agent) {
-        return new Scene.Agent(agent.home(), agent.member());
+        return Scene.Agent.of(agent);
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.parvis.post;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +29,10 @@ public class Post implements HoldsPersonalData {
     private final Scenes scenes;
     private final InstantSource clock;
     private final MailServer server;
+    private final SmsGateway gateway;
 
-    Post(Vault vault, Scenes scenes, InstantSource clock, MailServer server) {
+    Post(Vault vault, Scenes scenes, InstantSource clock, MailServer server, SmsGateway gateway) {
+        this.gateway = gateway;
         this.vault = vault;
         this.ownSealer = vault.installation("post.messages");
         this.scenes = scenes;
@@ -58,12 +65,13 @@ public class Post implements HoldsPersonalData {
                 .param("keys", Columns.of(messages, Message::key))
                 .param("homes", Columns.of(messages, Post::home))
                 .param("files", Columns.of(messages, m -> m.file() == null ? null : m.file().id()))
-                .param("media", Columns.of(messages, m -> letter(m) ? "letter" : "email"))
+                .param("media", Columns.of(messages, m -> Medium.of(m.addressee()).code()))
                 .param("kinds", Columns.of(messages, Message::kind))
                 .param("langs", Columns.of(messages, Message::lang))
                 .param("sealed", sealed(sql, messages))
                 .param("documents", Columns.of(messages, Message::document))
                 .param("statuses", Columns.of(messages, m -> status(m).code()))
+                .param("bulk", Columns.of(messages, Message::bulk))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -71,12 +79,13 @@ public class Post implements HoldsPersonalData {
     private static final String WRITE =
             """
             insert into post.messages (id, key, home, file, medium, kind, lang, sealed, document,
-              status, made_at, next_try)
+              status, bulk, made_at, next_try)
             select *, :now, :now
               from unnest(cast(:ids as uuid[]), cast(:keys as text[]), cast(:homes as uuid[]),
                           cast(:files as uuid[]), cast(:media as text[]), cast(:kinds as text[]),
                           cast(:langs as text[]), cast(:sealed as bytea[]),
-                          cast(:documents as uuid[]), cast(:statuses as text[]))
+                          cast(:documents as uuid[]), cast(:statuses as text[]),
+                          cast(:bulk as boolean[]))
             on conflict do nothing
             """;
 
@@ -89,13 +98,15 @@ public class Post implements HoldsPersonalData {
         return file == null ? Ids.NIL : file.home().id();
     }
 
-    private static boolean letter(Message message) {
-        return message.addressee() instanceof Addressee.Postal;
-    }
-
-    /** Without a mail server mail waits where an administrator can read it. */
+    /** Without what carries it a message waits where an administrator can read it. */
     private MessageStatus status(Message message) {
-        return letter(message) || server.configured() ? MessageStatus.QUEUED : MessageStatus.HELD;
+        boolean leaves =
+                switch (Medium.of(message.addressee())) {
+                    case EMAIL -> server.configured();
+                    case SMS -> gateway.configured();
+                    case LETTER -> true;
+                };
+        return leaves ? MessageStatus.QUEUED : MessageStatus.HELD;
     }
 
     /**
@@ -118,6 +129,38 @@ public class Post implements HoldsPersonalData {
                 .param("file", file.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * How far a message of a file went.
+     *
+     * @param status {@code queued}, {@code sent}, {@code bounced}, {@code mailed} and others
+     * @param at when it came that far, if it left at all
+     * @param mailedOn the day on which a letter was posted
+     */
+    public record Carried(
+            String key, String status, @Nullable Instant at, @Nullable LocalDate mailedOn) {}
+
+    /** The messages of a file and how far each went; in a scene that may see them. */
+    public List<Carried> carried(JdbcClient sql, CaseFileId file) {
+        return sql.sql(
+                        """
+                        select key, status, settled_at, mailed_on from post.messages
+                        where home = :home and file = :file order by id
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .query(Post::carried)
+                .list();
+    }
+
+    private static Carried carried(ResultSet row, int n) throws SQLException {
+        OffsetDateTime settled = row.getObject("settled_at", OffsetDateTime.class);
+        return new Carried(
+                row.getString("key"),
+                row.getString("status"),
+                settled == null ? null : settled.toInstant(),
+                row.getObject("mailed_on", LocalDate.class));
     }
 
     private byte[] seal(JdbcClient sql, Message message) {

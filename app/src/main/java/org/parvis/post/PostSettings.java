@@ -1,6 +1,8 @@
 package org.parvis.post;
 
+import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     hours
  * @param lease after how long a message that a node was sending when it died is taken up again
  * @param keep how long a message that belongs to no case file is kept
+ * @param returns the mailbox to which reports of undeliverable mail come back
+ * @param sms the gateway for text messages
  */
 @ConfigurationProperties("parvis.post")
 record PostSettings(
@@ -20,8 +24,35 @@ record PostSettings(
         @DefaultValue("6") int attempts,
         @DefaultValue("1m") Duration firstRetry,
         @DefaultValue("5m") Duration lease,
-        @DefaultValue("30d") Duration keep) {
+        @DefaultValue("30d") Duration keep,
+        @DefaultValue Returns returns,
+        @DefaultValue Sms sms) {
     private static final Duration LONGEST = Duration.ofHours(6);
+
+    /**
+     * A mailbox read by IMAP.
+     *
+     * @param host its server; empty for none
+     * @param encrypted whether the conversation is encrypted from its first word
+     */
+    record Returns(
+            @DefaultValue("") String host,
+            @DefaultValue("993") int port,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("true") boolean encrypted) {}
+
+    /**
+     * A gateway spoken to by HTTP.
+     *
+     * @param url where a text message is posted as JSON; none keeps text messages here
+     * @param token sent as a bearer token
+     * @param patience how long one answer may take
+     */
+    record Sms(
+            @Nullable URI url,
+            @DefaultValue("") String token,
+            @DefaultValue("10s") Duration patience) {}
 
     Duration waitAfter(int attempt) {
         Duration wait = firstRetry.multipliedBy(1L << Math.min(2 * (attempt - 1), 20));

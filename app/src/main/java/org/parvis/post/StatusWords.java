@@ -14,7 +14,7 @@ final class StatusWords {
                     case QUEUED, SENDING -> Tone.PROGRESS;
                     case SENT, MAILED -> Tone.GOOD;
                     case HELD -> Tone.NEUTRAL;
-                    case FAILED -> Tone.BAD;
+                    case FAILED, BOUNCED -> Tone.BAD;
                     case PRINTED -> Tone.WAIT;
                 };
         return Status.of(w.say("post.status." + status.code()), tone);

@@ -16,7 +16,7 @@ record StoredMessage(
         UUID id,
         String key,
         @Nullable CaseFileId file,
-        boolean letter,
+        Medium medium,
         String kind,
         String lang,
         byte[] sealed,
@@ -32,6 +32,10 @@ record StoredMessage(
             made_at, mailed_on
             """;
 
+    boolean letter() {
+        return medium == Medium.LETTER;
+    }
+
     static StoredMessage of(ResultSet row, int number) throws SQLException {
         UUID file = row.getObject("file", UUID.class);
         Date mailed = row.getDate("mailed_on");
@@ -41,7 +45,7 @@ record StoredMessage(
                 file == null
                         ? null
                         : new CaseFileId(new Home(row.getObject("home", UUID.class)), file),
-                row.getString("medium").equals("letter"),
+                Medium.of(row.getString("medium")),
                 row.getString("kind"),
                 row.getString("lang"),
                 row.getBytes("sealed"),

@@ -11,9 +11,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Notes each act of administration that a member does in the workshop of services, before it is
- * done. The addresses there hold codes of services and versions, no personal data. Acts in files
- * are acts of their own; lists of protected files and incidents note themselves.
+ * Notes each act of administration that a member does in the workshop of services or in a change by
+ * two, before it is done. The addresses there hold codes and numbers, no personal data. Acts in
+ * files are acts of their own; lists of protected files and incidents note themselves.
  */
 @Component
 class AdministrationTrace implements HandlerInterceptor, WebMvcConfigurer {
@@ -33,6 +33,14 @@ class AdministrationTrace implements HandlerInterceptor, WebMvcConfigurer {
                 .addPathPatterns(
                         "/fr/atelier/**",
                         "/en/workshop/**",
+                        "/fr/equipe/programmes/**",
+                        "/en/team/programs/**",
+                        "/fr/equipe/vie-privee/blocages",
+                        "/en/team/privacy/blocks",
+                        "/fr/equipe/membres/**",
+                        "/en/team/members/**",
+                        "/fr/equipe/changements/**",
+                        "/en/team/changes/**",
                         "/fr/equipe/organismes",
                         "/en/team/organizations")
                 .order(AFTER_THE_DOOR);

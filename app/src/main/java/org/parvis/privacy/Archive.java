@@ -1,6 +1,5 @@
 package org.parvis.privacy;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.parvis.audit.SealKey;
 import org.parvis.kernel.CanonicalJson;
+import org.parvis.platform.Spreadsheet;
 import org.parvis.portal.spi.Exported;
 
 /**
@@ -30,9 +30,6 @@ import org.parvis.portal.spi.Exported;
  * sealed batches, whose public half is published.
  */
 final class Archive implements Exported, Closeable {
-    /** Spreadsheets read accents rightly only when a file says that it is UTF-8. */
-    static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private static final int LONGEST_NAME = 120;
 
     private final ZipOutputStream zip;
@@ -62,11 +59,9 @@ final class Archive implements Exported, Closeable {
                 path,
                 out -> {
                     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    writer.write(BYTE_ORDER_MARK);
-                    CsvWriter csv = CsvWriter.builder().build(writer);
-                    csv.writeRecord(columns);
-                    rows.forEach(row -> csv.writeRecord(row.stream().map(Archive::safe).toList()));
-                    csv.flush();
+                    Spreadsheet table = new Spreadsheet(writer, columns);
+                    rows.forEach(table::row);
+                    table.flush();
                     writer.flush();
                 });
     }
@@ -137,11 +132,6 @@ final class Archive implements Exported, Closeable {
             unique = name.substring(0, slash) + i + "-" + name.substring(slash);
         }
         return unique;
-    }
-
-    /** What somebody typed never becomes a formula in a spreadsheet. */
-    static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** Counts and digests what passes; closing it leaves the archive open. */

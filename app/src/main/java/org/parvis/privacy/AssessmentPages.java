@@ -9,7 +9,6 @@ import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
@@ -37,7 +36,6 @@ class AssessmentPages {
     @GetMapping({"/fr/equipe/vie-privee/evaluations", "/en/team/privacy/assessments"})
     Page show(Actor.Agent agent, Words w) {
         Officer.only(agent);
-        String body = organizations.byHome(agent.home()).map(Organization::code).orElse("");
         List<Assessments.OnFile> all = assessments.all();
         DataTable table =
                 DataTable.of(
@@ -49,7 +47,7 @@ class AssessmentPages {
                         Column.text(w.say("privacy.assessment.author")));
         long missing = 0;
         for (ServiceDefinition service : catalogue.services()) {
-            if (service.offeredBy().contains(body)) {
+            if (answers(agent, service)) {
                 Optional<Assessments.OnFile> on = latest(all, service);
                 missing += on.isEmpty() ? 1 : 0;
                 table =
@@ -66,6 +64,10 @@ class AssessmentPages {
                 .title(w.say("privacy.assessments.title"))
                 .nav("privacy")
                 .inTeam();
+    }
+
+    private boolean answers(Actor.Agent agent, ServiceDefinition service) {
+        return organizations.codeFor(agent.body(), service.code(), service.offeredBy()).isPresent();
     }
 
     /** Of the version in force, or of the latest before it. */

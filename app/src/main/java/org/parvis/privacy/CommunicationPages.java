@@ -24,26 +24,37 @@ class CommunicationPages {
     private static final int PAGE = 200;
 
     private final Communications communications;
+    private final FormerBodies bodies;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    CommunicationPages(Communications communications, InstantSource clock, ZoneId legalZone) {
+    CommunicationPages(
+            Communications communications,
+            FormerBodies bodies,
+            InstantSource clock,
+            ZoneId legalZone) {
         this.communications = communications;
+        this.bodies = bodies;
         this.clock = clock;
         this.zone = legalZone;
     }
 
-    /** The page. */
+    /**
+     * The page.
+     *
+     * @param former the body whose register it was, to which nothing is added; none for one's own
+     */
     record CommunicationPage(
             @Nullable DataTable table,
             List<Choice> kinds,
             Typed typed,
             String action,
-            String back) {}
+            String back,
+            @Nullable String former) {}
 
     @GetMapping({"/fr/equipe/vie-privee/communications", "/en/team/privacy/communications"})
-    Page show(Actor.Agent agent, Words w) {
-        return page(agent, new Typed(new LinkedMultiValueMap<>(), w), w);
+    Page show(Actor.Agent agent, Words w, @RequestParam(defaultValue = "") String of) {
+        return page(bodies.registry(agent, of), new Typed(new LinkedMultiValueMap<>(), w), w);
     }
 
     @PostMapping({"/fr/equipe/vie-privee/communications", "/en/team/privacy/communications"})
@@ -62,14 +73,14 @@ class CommunicationPages {
             typed.refuse("kind", "privacy.form.missing");
         }
         if (!typed.errors().isEmpty()) {
-            return page(agent, typed, w).status(422);
+            return page(new Registry(agent, null), typed, w).status(422);
         }
         communications.add(agent, line);
         return Page.redirect(Paths.communications(w));
     }
 
-    private Page page(Actor.Agent agent, Typed typed, Words w) {
-        List<Communications.Line> lines = communications.page(agent, PAGE);
+    private Page page(Registry registry, Typed typed, Words w) {
+        List<Communications.Line> lines = communications.page(registry.agent(), PAGE);
         CommunicationPage page =
                 new CommunicationPage(
                         lines.isEmpty() ? null : table(lines, w),
@@ -78,7 +89,8 @@ class CommunicationPages {
                                 .toList(),
                         typed,
                         Paths.communications(w),
-                        Paths.room(w));
+                        Paths.room(w),
+                        registry.name(w));
         return Page.of("privacy/communications", page)
                 .title(w.say("privacy.communications.title"))
                 .nav("privacy")

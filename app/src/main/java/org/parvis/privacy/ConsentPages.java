@@ -3,8 +3,12 @@ package org.parvis.privacy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Citation;
 import org.parvis.ds.Words;
 import org.parvis.identity.Owner;
 import org.parvis.platform.Page;
@@ -16,14 +20,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What somebody agrees to, one purpose at a time; taken back with one press. */
 @Controller
 class ConsentPages {
+    /** A receipt from which one comes, and to which one goes back. */
+    private static final Pattern RECEIPT = Pattern.compile("/(fr/recu|en/receipt)/[0-9A-Z-]{1,40}");
+
     private final Owner owner;
     private final Consents consents;
     private final ConsentPurposes purposes;
+    private final RegisterConsents registers;
 
-    ConsentPages(Owner owner, Consents consents, ConsentPurposes purposes) {
+    ConsentPages(
+            Owner owner, Consents consents, ConsentPurposes purposes, RegisterConsents registers) {
         this.owner = owner;
         this.consents = consents;
         this.purposes = purposes;
+        this.registers = registers;
     }
 
     /**
@@ -55,7 +65,8 @@ class ConsentPages {
             HttpServletRequest request,
             Words w,
             @RequestParam(defaultValue = "") String give,
-            @RequestParam(defaultValue = "") String withdraw) {
+            @RequestParam(defaultValue = "") String withdraw,
+            @RequestParam(defaultValue = "") String next) {
         return owner.only(
                 request,
                 w,
@@ -64,7 +75,8 @@ class ConsentPages {
                     if (!withdraw.isEmpty()) {
                         consents.withdraw(account.id(), withdraw);
                     }
-                    return Page.redirect(Paths.consents(w));
+                    return Page.redirect(
+                            RECEIPT.matcher(next).matches() ? next : Paths.consents(w));
                 });
     }
 
@@ -73,7 +85,12 @@ class ConsentPages {
         LocalDate today = consents.today();
         ConsentPage page =
                 new ConsentPage(
-                        purposes.all().stream().map(p -> asked(p, given, today, w)).toList(),
+                        Stream.concat(
+                                        purposes.all().stream().map(p -> asked(p, given, today, w)),
+                                        given.stream()
+                                                .filter(one -> one.holdsOn(today))
+                                                .flatMap(one -> standing(one, w).stream()))
+                                .toList(),
                         given.stream()
                                 .filter(one -> !one.holdsOn(today))
                                 .map(one -> past(one, w))
@@ -93,7 +110,7 @@ class ConsentPages {
                 w.typeset(purpose.name().in(lang)),
                 w.typeset(purpose.asks().in(lang)),
                 w.typeset(purpose.without().in(lang)),
-                purpose.basis(),
+                Citation.said(purpose.basis(), lang),
                 given.stream()
                         .filter(one -> one.purpose().equals(purpose.code()) && one.holdsOn(today))
                         .findFirst()
@@ -101,10 +118,30 @@ class ConsentPages {
                         .orElse(null));
     }
 
+    /** A register that may be read in a service; it was asked for there, and is taken back here. */
+    private Optional<Asked> standing(Consents.Given given, Words w) {
+        return registers
+                .about(given.purpose(), w)
+                .map(
+                        about ->
+                                new Asked(
+                                        given.purpose(),
+                                        about.name(),
+                                        w.say("privacy.consents.register.asks"),
+                                        w.say("privacy.consents.register.without"),
+                                        about.basis(),
+                                        w.date(given.until())));
+    }
+
     private Past past(Consents.Given given, Words w) {
         String name =
                 purposes.find(given.purpose())
                         .map(p -> w.typeset(p.name().in(w.lang())))
+                        .or(
+                                () ->
+                                        registers
+                                                .about(given.purpose(), w)
+                                                .map(RegisterConsents.About::name))
                         .orElse(given.purpose());
         String ended =
                 given.withdrawnAt() == null

@@ -76,7 +76,11 @@ public class Consents implements AccountData {
 
     /** Agrees, for as long as the purpose says; a consent that still holds is not given twice. */
     void give(UUID account, ConsentPurposes.Purpose purpose) {
-        if (agrees(account, purpose.code())) {
+        give(account, purpose.code(), purpose.months());
+    }
+
+    void give(UUID account, String purpose, int months) {
+        if (agrees(account, purpose)) {
             return;
         }
         scenes.in(
@@ -89,9 +93,9 @@ public class Consents implements AccountData {
                                         values (:account, :purpose, :at, :until)
                                         """)
                                 .param("account", account)
-                                .param("purpose", purpose.code())
+                                .param("purpose", purpose)
                                 .param("at", now())
-                                .param("until", today().plusMonths(purpose.months()))
+                                .param("until", today().plusMonths(months))
                                 .update());
     }
 

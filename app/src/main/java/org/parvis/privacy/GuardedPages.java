@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class GuardedPages {
     private final Scenes scenes;
+    private final FormerBodies bodies;
     private final Reasons reasons;
     private final FileDirectory files;
     private final Members members;
@@ -38,12 +39,14 @@ class GuardedPages {
 
     GuardedPages(
             Scenes scenes,
+            FormerBodies bodies,
             Reasons reasons,
             FileDirectory files,
             Members members,
             InstantSource clock,
             ZoneId legalZone) {
         this.scenes = scenes;
+        this.bodies = bodies;
         this.reasons = reasons;
         this.files = files;
         this.members = members;
@@ -52,20 +55,25 @@ class GuardedPages {
     }
 
     /** A file of the list, as the page shows it. */
-    record Row(String reference, String why, String since) {}
+    record Row(String reference, String why, String since, String release) {}
 
-    /** The page. */
+    /**
+     * The page.
+     *
+     * @param former the body whose files they were; none for one's own
+     */
     record GuardedPage(
             List<Row> rows,
             List<Choice> members,
             String typed,
             List<FieldError> errors,
             String action,
-            String back) {}
+            String back,
+            @Nullable String former) {}
 
     @GetMapping({"/fr/equipe/vie-privee/proteges", "/en/team/privacy/protected"})
-    Page show(Actor.Agent agent, Words w) {
-        return page(agent, w, "", null);
+    Page show(Actor.Agent agent, Words w, @RequestParam(defaultValue = "") String of) {
+        return page(bodies.registry(agent, of), w, "", null);
     }
 
     @PostMapping({"/fr/equipe/vie-privee/proteges", "/en/team/privacy/protected"})
@@ -74,28 +82,26 @@ class GuardedPages {
             Words w,
             @RequestParam(defaultValue = "") String file,
             @RequestParam(defaultValue = "") String member,
-            @RequestParam(defaultValue = "") String release) {
+            @RequestParam(defaultValue = "") String of) {
         Officer.only(agent);
-        Optional<CaseFileId> found = files.byReference(agent, release.isEmpty() ? file : release);
+        Registry registry = bodies.registry(agent, of);
+        Actor.Agent officer = registry.agent();
+        Optional<CaseFileId> found = files.byReference(officer, file);
         if (found.isEmpty()) {
-            return page(agent, w, file, w.say("privacy.guarded.unknown"));
+            return page(registry, w, file, w.say("privacy.guarded.unknown"));
         }
         scenes.in(
-                Officer.only(agent),
+                Officer.only(officer),
                 sql -> {
-                    if (release.isEmpty()) {
-                        reasons.watch(sql, agent, found.get(), member(agent, member));
-                    } else {
-                        reasons.release(sql, agent, found.get());
-                    }
+                    reasons.watch(sql, officer, found.get(), member(officer, member));
                     return found;
                 });
-        return Page.redirect(Paths.guarded(w));
+        return Page.redirect(registry.at(Paths.guarded(w)));
     }
 
     /** A member of the body, or everybody. */
     private UUID member(Actor.Agent agent, String typed) {
-        return members.of(agent.home(), today()).stream()
+        return members.of(agent.body(), today()).stream()
                 .map(m -> m.id())
                 .filter(id -> id.toString().equals(typed))
                 .findFirst()
@@ -106,7 +112,8 @@ class GuardedPages {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private Page page(Actor.Agent agent, Words w, String typed, @Nullable String error) {
+    private Page page(Registry registry, Words w, String typed, @Nullable String error) {
+        Actor.Agent agent = registry.agent();
         List<Reasons.Watch> all =
                 scenes.reading(Officer.only(agent), sql -> reasons.list(sql, agent.home().id()));
         Map<UUID, String> names =
@@ -120,8 +127,9 @@ class GuardedPages {
                         choices(agent, w),
                         typed,
                         error == null ? List.of() : List.of(new FieldError("file", error)),
-                        Paths.guarded(w),
-                        Paths.room(w));
+                        registry.at(Paths.guarded(w)),
+                        Paths.room(w),
+                        registry.name(w));
         return Page.of("privacy/guarded", page)
                 .title(w.say("privacy.guarded.title"))
                 .nav("privacy")
@@ -140,13 +148,14 @@ class GuardedPages {
                 w.say(
                         "privacy.guarded.since",
                         w.dateTime(watch.at()),
-                        members.displayName(watch.by())));
+                        members.displayName(watch.by())),
+                Paths.release(w) + "?file=" + watch.file());
     }
 
     private List<Choice> choices(Actor.Agent agent, Words w) {
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("", w.say("privacy.guarded.everybody")));
-        members.of(agent.home(), today())
+        members.of(agent.body(), today())
                 .forEach(m -> choices.add(Choice.of(m.id().toString(), m.name())));
         return choices;
     }

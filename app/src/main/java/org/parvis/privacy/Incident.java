@@ -28,6 +28,30 @@ record Incident(
         String notToldBecause,
         String measures) {
 
+    Incident toldPeople(LocalDate on) {
+        return told(commissionToldOn, on);
+    }
+
+    Incident toldCommission(LocalDate on) {
+        return told(on, peopleToldOn);
+    }
+
+    private Incident told(@Nullable LocalDate commission, @Nullable LocalDate persons) {
+        return new Incident(
+                information,
+                circumstances,
+                happened,
+                knownOn,
+                people,
+                severity,
+                reasoning,
+                serious,
+                commission,
+                persons,
+                notToldBecause,
+                measures);
+    }
+
     /** As it stands in the register. */
     record Recorded(UUID id, int version, Incident incident, UUID by, Instant at) {
         /** Whether a serious one still waits for somebody to be told. */

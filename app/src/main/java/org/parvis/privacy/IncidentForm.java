@@ -13,29 +13,29 @@ final class IncidentForm {
     private IncidentForm() {}
 
     static Incident read(Typed typed, LocalDate today, int mostPeople) {
-        Severity severity =
+        return new Incident(
+                typed.text("information"),
+                typed.text("circumstances"),
+                typed.text("happened"),
+                typed.day("known", today),
+                typed.number("people", 0, mostPeople),
                 new Severity(
                         typed.number("sensitivity", LIGHTEST, HEAVIEST),
                         typed.number("consequences", LIGHTEST, HEAVIEST),
-                        typed.number("likelihood", LIGHTEST, HEAVIEST));
-        Incident incident =
-                new Incident(
-                        typed.text("information"),
-                        typed.text("circumstances"),
-                        typed.text("happened"),
-                        typed.day("known", today),
-                        typed.number("people", 0, mostPeople),
-                        severity,
-                        typed.text("reasoning"),
-                        typed.get("serious").equals("yes"),
-                        typed.maybeDay("commission", today),
-                        typed.maybeDay("told", today),
-                        typed.maybe("because"),
-                        typed.text("measures"));
+                        typed.number("likelihood", LIGHTEST, HEAVIEST)),
+                typed.text("reasoning"),
+                serious(typed),
+                typed.maybeDay("commission", today),
+                typed.maybeDay("told", today),
+                typed.maybe("because"),
+                typed.text("measures"));
+    }
+
+    private static boolean serious(Typed typed) {
         if (!typed.get("serious").matches("yes|no")) {
             typed.refuse("serious", "privacy.form.missing");
         }
-        return incident;
+        return typed.get("serious").equals("yes");
     }
 
     static MultiValueMap<String, String> fields(Incident incident) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.audit.JournalSearch;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.kernel.Ids;
 
 /**
  * What is looked for in the journal, as it was typed and as it was read.
@@ -71,11 +72,7 @@ record JournalAsked(
     }
 
     private static UUID before(@Nullable String text) {
-        try {
-            return text == null ? JournalSearch.LAST : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return JournalSearch.LAST;
-        }
+        return text == null ? JournalSearch.LAST : Ids.read(text).orElse(JournalSearch.LAST);
     }
 
     @Nullable String error(String field) {

@@ -1,11 +1,8 @@
 package org.parvis.privacy;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +18,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Page;
+import org.parvis.platform.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,12 +31,19 @@ class JournalPages {
     private static final int SHOWN = 3;
 
     private final JournalReading reading;
+    private final FormerBodies bodies;
     private final Members members;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    JournalPages(JournalReading reading, Members members, InstantSource clock, ZoneId legalZone) {
+    JournalPages(
+            JournalReading reading,
+            FormerBodies bodies,
+            Members members,
+            InstantSource clock,
+            ZoneId legalZone) {
         this.reading = reading;
+        this.bodies = bodies;
         this.members = members;
         this.clock = clock;
         this.zone = legalZone;
@@ -49,6 +54,7 @@ class JournalPages {
      *
      * @param table the rows, the newest first; none when nothing was found
      * @param older where the rows before these are
+     * @param registry whose journal it is
      */
     record JournalPage(
             JournalAsked asked,
@@ -57,7 +63,8 @@ class JournalPages {
             @Nullable String older,
             String csv,
             String action,
-            String back) {}
+            String back,
+            Registry registry) {}
 
     @GetMapping({"/fr/equipe/journal", "/en/team/journal"})
     Page show(
@@ -68,12 +75,14 @@ class JournalPages {
             @RequestParam(defaultValue = "") String file,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
-            @RequestParam(required = false) @Nullable String before) {
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(defaultValue = "") String of) {
         Officer.only(agent);
+        Registry registry = bodies.registry(agent, of);
         JournalAsked asked = JournalAsked.of(person, member, file, from, until, before, w);
         List<JournalReading.Line> lines =
                 asked.errors().isEmpty()
-                        ? reading.lines(agent, asked, asked.before(), PAGE + 1, "search")
+                        ? reading.lines(registry.agent(), asked, asked.before(), PAGE + 1, "search")
                         : List.of();
         boolean more = lines.size() > PAGE;
         List<JournalReading.Line> shown = more ? lines.subList(0, PAGE) : lines;
@@ -81,12 +90,13 @@ class JournalPages {
         JournalPage page =
                 new JournalPage(
                         asked,
-                        agents(agent, w),
+                        agents(registry.agent(), w),
                         shown.isEmpty() ? null : table(shown, w),
-                        more ? Paths.journal(w) + asked.address(last) : null,
-                        Paths.journal(w) + "/export.csv" + asked.address(null),
+                        more ? registry.at(Paths.journal(w) + asked.address(last)) : null,
+                        registry.at(Paths.journal(w) + "/export.csv" + asked.address(null)),
                         Paths.journal(w),
-                        Paths.room(w));
+                        Paths.room(w),
+                        registry);
         return Page.of("privacy/journal", page)
                 .title(w.say("privacy.journal.title"))
                 .nav("privacy")
@@ -131,7 +141,9 @@ class JournalPages {
 
     private static String what(JournalReading.Line line, Words w) {
         String key = "privacy.journal.kind." + line.entry().reading().kind();
-        return w.has(key) ? w.say(key) : line.entry().reading().kind();
+        String kind = w.has(key) ? w.say(key) : line.entry().reading().kind();
+        boolean export = line.entry().reading().kind().equals("export");
+        return export ? kind + " (" + line.entry().reading().what() + ")" : kind;
     }
 
     private static String files(JournalReading.Line line, Words w) {
@@ -165,38 +177,35 @@ class JournalPages {
             @RequestParam(name = "agent", defaultValue = "") String member,
             @RequestParam(defaultValue = "") String file,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String until)
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String of)
             throws IOException {
         Officer.only(agent);
+        Actor.Agent officer = bodies.registry(agent, of).agent();
         JournalAsked asked = JournalAsked.of(person, member, file, from, until, null, w);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", "attachment; filename=\"journal.csv\"");
-        Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        out.write(Archive.BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord(w.say("privacy.journal.columns").split(";"));
+        Writer out = Spreadsheet.download(response, "journal.csv");
+        Spreadsheet table =
+                new Spreadsheet(out, List.of(w.say("privacy.journal.columns").split(";")));
         UUID before = asked.before();
-        List<JournalReading.Line> lines = reading.lines(agent, asked, before, CSV_PAGE, "export");
+        List<JournalReading.Line> lines = reading.lines(officer, asked, before, CSV_PAGE, "export");
         while (!lines.isEmpty()) {
-            lines.forEach(line -> csv.writeRecord(cells(line, w)));
+            lines.forEach(line -> table.row(cells(line, w)));
             before = lines.getLast().entry().id();
-            lines = reading.lines(agent, asked, before, CSV_PAGE, "export");
+            lines = reading.lines(officer, asked, before, CSV_PAGE, "export");
         }
-        csv.flush();
+        table.flush();
         out.flush();
     }
 
-    private String[] cells(JournalReading.Line line, Words w) {
-        return new String[] {
-            line.entry().at().toString(),
-            Archive.safe(who(line)),
-            line.entry().role(),
-            what(line, w),
-            line.entry().reading().what(),
-            String.join(" ", line.files()),
-            Archive.safe(why(line, w)),
-            line.entry().request().toString()
-        };
+    private List<String> cells(JournalReading.Line line, Words w) {
+        return List.of(
+                line.entry().at().toString(),
+                who(line),
+                line.entry().role(),
+                what(line, w),
+                line.entry().reading().what(),
+                String.join(" ", line.files()),
+                why(line, w),
+                line.entry().request().toString());
     }
 }

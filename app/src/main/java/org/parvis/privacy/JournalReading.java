@@ -20,6 +20,7 @@ import org.parvis.audit.Reasons;
 import org.parvis.cases.FileDirectory;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Reads the journal of a body for its officer; looking into it leaves a row in it. */
 @Component
 class JournalReading {
+    /** Files of one row that are named; an export may hold many more. */
+    private static final int NAMED = 5_000;
+
     private final Scenes scenes;
     private final Journal journal;
     private final JournalSearch search;
@@ -63,7 +67,7 @@ class JournalReading {
         Optional<List<UUID>> sought = sought(agent, asked);
         JournalSearch.Query query =
                 new JournalSearch.Query(
-                        member(asked.agent()),
+                        Ids.read(asked.agent()).orElse(null),
                         sought.orElse(null),
                         asked.firstDay() == null
                                 ? null
@@ -115,17 +119,9 @@ class JournalReading {
                 : Optional.of(files.found(agent, asked.person()));
     }
 
-    private static @Nullable UUID member(String text) {
-        try {
-            return text.isEmpty() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
     private List<Line> named(Actor.Agent agent, List<Entry> entries, List<Reasons.Given> given) {
         Set<UUID> all = new LinkedHashSet<>();
-        entries.forEach(entry -> all.addAll(entry.reading().files()));
+        entries.forEach(entry -> entry.reading().files().stream().limit(NAMED).forEach(all::add));
         Map<UUID, String> references = files.references(agent, all);
         Map<UUID, Reasons.Given> byId = new HashMap<>();
         given.forEach(one -> byId.put(one.id(), one));

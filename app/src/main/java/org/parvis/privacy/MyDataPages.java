@@ -2,7 +2,6 @@ package org.parvis.privacy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.Owner;
+import org.parvis.platform.MomentPage;
 import org.parvis.platform.Page;
 import org.parvis.portal.spi.AccountLinks;
 import org.parvis.portal.spi.HeldData;
@@ -64,16 +64,16 @@ class MyDataPages implements AccountLinks {
 
     private Page page(Account account, @Nullable String before, Words w) {
         UUID id = account.id();
-        Instant moment = moment(before);
+        Instant moment = MomentPage.read(before);
         List<HeldData> held = new ArrayList<>();
-        if (moment.equals(MyReadings.NOW)) {
+        if (moment.equals(MomentPage.LATEST)) {
             places.places().forEach(place -> held.addAll(place.held(id, w)));
         }
-        MyReadings.Slice slice = readings.page(id, moment, w);
+        MomentPage<MyReadings.Read> slice = readings.page(id, moment, w);
         MyDataPage page =
                 new MyDataPage(
                         held,
-                        slice.reads(),
+                        slice.shown(),
                         slice.more() == null ? null : Paths.myData(w) + "?before=" + slice.more(),
                         ways(w),
                         closings.due(id).map(w::dateTime).orElse(null),
@@ -95,14 +95,5 @@ class MyDataPages implements AccountLinks {
         ways.add(Link.to(w.say("privacy.policy.title"), Paths.policy(w)).withIcon("document"));
         ways.add(Link.to(w.say("privacy.closing.title"), Paths.closing(w)).withIcon("arrow-right"));
         return ways;
-    }
-
-    /** A hand-made address gets the first page. */
-    private static Instant moment(@Nullable String before) {
-        try {
-            return before == null ? MyReadings.NOW : Instant.parse(before);
-        } catch (DateTimeParseException e) {
-            return MyReadings.NOW;
-        }
     }
 }

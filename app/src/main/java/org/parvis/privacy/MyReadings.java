@@ -17,9 +17,11 @@ import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
+import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
+import org.parvis.platform.MomentPage;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -30,9 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MyReadings {
-    /** Later than everything. */
-    static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
-
     private static final int PAGE = 20;
 
     private final Scenes scenes;
@@ -72,30 +71,27 @@ class MyReadings {
             @Nullable String reason,
             @Nullable Link ask) {}
 
-    /** Some readings, and the moment before which the others are. */
-    record Slice(List<Read> reads, @Nullable Instant more) {}
-
-    Slice page(UUID account, Instant before, Words w) {
+    MomentPage<Read> page(UUID account, Instant before, Words w) {
         List<Told> found =
                 scenes.reading(
                         new Scene.Person(account),
                         sql -> reads.ofAccount(sql, account, before, PAGE + 1));
-        boolean more = found.size() > PAGE;
-        List<Told> shown = more ? found.subList(0, PAGE) : found;
+        MomentPage<Told> page = MomentPage.of(found, PAGE, Told::at);
+        List<Told> shown = page.shown();
         Map<UUID, FileDirectory.Known> known =
                 files.own(account, shown.stream().map(Told::file).distinct().toList());
         List<Read> all = new ArrayList<>();
         shown.forEach(told -> all.add(read(told, known.get(told.file()), w)));
-        return new Slice(all, more ? shown.getLast().at() : null);
+        return new MomentPage<>(all, page.more());
     }
 
     private Read read(Told told, FileDirectory.@Nullable Known file, Words w) {
-        String body =
-                organizations
-                        .byHome(new Home(told.home()))
-                        .map(o -> o.name().in(w.lang()))
-                        .orElse("");
-        String who = w.say("privacy.read.who", members.displayName(told.member()), body);
+        String body = organizations.byHome(home(told)).map(o -> o.name().in(w.lang())).orElse("");
+        String name = told.name();
+        String who =
+                name != null
+                        ? w.say("privacy.read.represented", name)
+                        : w.say("privacy.read.who", members.displayName(told.member()), body);
         String key = "audit.purpose." + told.purpose();
         String why = w.has(key) ? w.say(key) : told.purpose();
         return new Read(
@@ -109,7 +105,12 @@ class MyReadings {
                                 why,
                                 w.say("audit.ground." + told.ground().code())),
                 told.words(),
-                ask(told, file, who, w));
+                name != null ? null : ask(told, file, who, w));
+    }
+
+    /** The body for which the reader works: the file may live in one that ceased. */
+    private Home home(Told told) {
+        return members.find(told.member()).map(Member::home).orElse(new Home(told.home()));
     }
 
     private static String path(String reference, Words w) {
@@ -119,8 +120,7 @@ class MyReadings {
     private @Nullable Link ask(Told told, FileDirectory.@Nullable Known file, String who, Words w) {
         String when = w.dateTime(told.at());
         String reference = file == null ? "" : file.reference();
-        String body =
-                organizations.byHome(new Home(told.home())).map(Organization::code).orElse("");
+        String body = organizations.byHome(home(told)).map(Organization::code).orElse("");
         return begin("reading", w)
                 .map(
                         path ->

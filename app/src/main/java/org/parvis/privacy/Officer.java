@@ -1,7 +1,6 @@
 package org.parvis.privacy;
 
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Role;
 import org.parvis.platform.Scene;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -14,7 +13,7 @@ final class Officer {
     private Officer() {}
 
     static boolean is(Actor.Agent agent) {
-        return agent.role() == Role.PERSON_IN_CHARGE || agent.role() == Role.HEAD;
+        return agent.role().answersForPrivacy();
     }
 
     /** The scene of the officer; anybody else is turned away. */
@@ -22,6 +21,6 @@ final class Officer {
         if (!is(agent)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return new Scene.PrivacyOfficer(agent.home(), agent.member());
+        return new Scene.PrivacyOfficer(agent.home(), agent.member(), agent.body());
     }
 }

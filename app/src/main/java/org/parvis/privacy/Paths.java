@@ -1,6 +1,7 @@
 package org.parvis.privacy;
 
 import org.parvis.ds.Words;
+import org.parvis.organizations.GuardedSetting;
 
 /** Addresses of this module's pages in the language of the page. */
 final class Paths {
@@ -18,8 +19,16 @@ final class Paths {
         return room(w) + (fr(w) ? "/proteges" : "/protected");
     }
 
+    static String release(Words w) {
+        return GuardedSetting.RELEASE.form(w);
+    }
+
     static String incidents(Words w) {
         return room(w) + "/incidents";
+    }
+
+    static String notices(Words w, String incident) {
+        return incidents(w) + "/" + incident + (fr(w) ? "/avis" : "/notices");
     }
 
     static String newIncident(Words w) {

@@ -11,6 +11,7 @@ import org.parvis.audit.Told;
 import org.parvis.cases.FileDirectory;
 import org.parvis.ds.Words;
 import org.parvis.organizations.Members;
+import org.parvis.platform.MomentPage;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.AccountData;
@@ -60,7 +61,7 @@ class ReadingsData implements AccountData {
     @Override
     public void export(UUID account, Words w, Exported out) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        Instant before = Instant.parse("9999-01-01T00:00:00Z");
+        Instant before = MomentPage.LATEST;
         List<Told> page = page(account, before);
         while (!page.isEmpty()) {
             var known = files.own(account, page.stream().map(Told::file).distinct().toList());

@@ -3,7 +3,9 @@ package org.parvis.privacy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.parvis.cases.RetentionRule.Then;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.YamlFile;
@@ -18,37 +20,46 @@ import org.springframework.stereotype.Component;
 class RetentionSchedules {
     private static final int LONGEST = 100;
 
-    /** What happens at the end. */
-    enum Then {
-        DESTROY,
-        KEEP,
-        SORT;
-
-        static Then of(String code) {
-            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
-        }
-
-        String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
     /**
      * One series of documents.
      *
+     * @param services whose files belong to it
      * @param active years in use, counted from the closing of the file
      * @param semiActive years in reserve after that
+     * @param sample of a hundred, how many stay when the series is sorted
      */
-    record Series(String code, LocalizedText name, int active, int semiActive, Then then) {
+    record Series(
+            String code,
+            LocalizedText name,
+            List<String> services,
+            int active,
+            int semiActive,
+            Then then,
+            int sample) {
+        Series {
+            services = List.copyOf(services);
+        }
+
         int years() {
             return active + semiActive;
         }
     }
 
-    /** The schedule of a kind of body, on a cited provision. */
-    record Schedule(String kind, LocalizedText name, String basis, List<Series> series) {
+    /** The schedule of some kinds of body, on a cited provision. */
+    record Schedule(
+            List<String> kinds,
+            int version,
+            LocalizedText name,
+            String basis,
+            List<Series> series) {
         Schedule {
+            kinds = List.copyOf(kinds);
             series = List.copyOf(series);
+        }
+
+        /** The series to which the files of a service belong. */
+        Optional<Series> of(String service) {
+            return series.stream().filter(one -> one.services().contains(service)).findFirst();
         }
     }
 
@@ -62,20 +73,28 @@ class RetentionSchedules {
         return all;
     }
 
+    /** The schedule of a kind of body. */
+    Optional<Schedule> of(String kind) {
+        return all.stream().filter(one -> one.kinds().contains(kind)).findFirst();
+    }
+
     static List<Schedule> read(YamlFile file) {
         file.only(Set.of("schedules"));
         List<Schedule> all = new ArrayList<>();
         Set<String> kinds = new HashSet<>();
         for (YamlFile one : file.maps("schedules")) {
-            one.only(Set.of("kind", "name", "basis", "series"));
+            one.only(Set.of("kinds", "version", "name", "basis", "series"));
             Schedule schedule =
                     new Schedule(
-                            one.text("kind"), one.words("name"), one.text("basis"), series(one));
-            if (!kinds.add(schedule.kind())) {
-                throw one.refuse("platform.file.twice", schedule.kind());
-            }
-            if (schedule.series().isEmpty()) {
-                throw one.refuse("platform.file.missing", "series");
+                            one.texts("kinds"),
+                            one.as("version", RetentionSchedules::version),
+                            one.words("name"),
+                            one.text("basis"),
+                            series(one));
+            schedule.kinds().forEach(kind -> once(kinds, kind, one));
+            if (schedule.kinds().isEmpty() || schedule.series().isEmpty()) {
+                throw one.refuse(
+                        "platform.file.missing", schedule.kinds().isEmpty() ? "kinds" : "series");
             }
             all.add(schedule);
         }
@@ -85,28 +104,53 @@ class RetentionSchedules {
     private static List<Series> series(YamlFile schedule) {
         List<Series> all = new ArrayList<>();
         Set<String> codes = new HashSet<>();
+        Set<String> services = new HashSet<>();
         for (YamlFile one : schedule.maps("series")) {
-            one.only(Set.of("code", "name", "active", "semi-active", "then"));
+            one.only(Set.of("code", "name", "services", "active", "semi-active", "then", "sample"));
+            Then then = one.as("then", Then::of);
             Series series =
                     new Series(
                             one.text("code"),
                             one.words("name"),
+                            one.texts("services"),
                             one.as("active", RetentionSchedules::years),
                             one.as("semi-active", RetentionSchedules::years),
-                            one.as("then", Then::of));
-            if (!codes.add(series.code())) {
-                throw one.refuse("platform.file.twice", series.code());
+                            then,
+                            then == Then.SORT ? one.as("sample", RetentionSchedules::sample) : 0);
+            if (then != Then.SORT && one.has("sample")) {
+                throw one.refuse("platform.file.badValue", "sample");
             }
+            once(codes, series.code(), one);
+            series.services().forEach(service -> once(services, service, one));
             all.add(series);
         }
         return all;
     }
 
+    private static void once(Set<String> seen, String word, YamlFile at) {
+        if (!seen.add(word)) {
+            throw at.refuse("platform.file.twice", word);
+        }
+    }
+
+    private static int version(String text) {
+        return between(1, Integer.MAX_VALUE, text);
+    }
+
+    /** All or nothing is not a sample. */
+    private static int sample(String text) {
+        return between(1, 99, text);
+    }
+
     private static int years(String text) {
-        int years = Integer.parseInt(text);
-        if (years < 0 || years > LONGEST) {
+        return between(0, LONGEST, text);
+    }
+
+    private static int between(int least, int most, String text) {
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) {
             throw new IllegalArgumentException(text);
         }
-        return years;
+        return number;
     }
 }

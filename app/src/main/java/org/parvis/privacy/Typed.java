@@ -82,7 +82,12 @@ final class Typed {
                 return number;
             }
         }
-        errors.add(new FieldError(field, w.say("privacy.form.number", least, most)));
+        errors.add(
+                new FieldError(
+                        field,
+                        text.isEmpty()
+                                ? w.say("privacy.form.missing")
+                                : w.say("privacy.form.number", least, most)));
         return least;
     }
 
@@ -92,6 +97,13 @@ final class Typed {
 
     List<FieldError> errors() {
         return List.copyOf(errors);
+    }
+
+    /** What is to be mended, each with its question: many may say the same. */
+    List<FieldError> named(String prefix) {
+        return errors.stream()
+                .map(e -> new FieldError(e.field(), w.say(prefix + e.field()) + " – " + e.text()))
+                .toList();
     }
 
     @Nullable String error(String field) {

@@ -13,6 +13,7 @@
             "platform",
             "audit",
             "post",
+            "documents",
             "registers",
             "identity",
             "organizations",

@@ -41,6 +41,7 @@ public class KnownAnswers {
     private final Ledger ledger;
     private final Scenes scenes;
     private final Throttle throttle;
+    private final Optional<StandingConsents> consents;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -50,6 +51,7 @@ public class KnownAnswers {
             Ledger ledger,
             Scenes scenes,
             Throttle throttle,
+            Optional<StandingConsents> consents,
             InstantSource clock,
             ZoneId legalZone) {
         this.registers = registers;
@@ -57,6 +59,7 @@ public class KnownAnswers {
         this.ledger = ledger;
         this.scenes = scenes;
         this.throttle = throttle;
+        this.consents = consents;
         this.clock = clock;
         this.zone = legalZone;
     }
@@ -107,7 +110,7 @@ public class KnownAnswers {
 
     /** Where an inquiry stands; the register is asked if it may be and was not. */
     public Standing ask(Session session, Inquiry inquiry) {
-        Optional<Standing> known = session.standing(inquiry);
+        Optional<Standing> known = agreedBefore(session, inquiry);
         boolean again =
                 known.orElse(null) instanceof Standing.Silent && session.mayAskAgain(inquiry);
         if (known.isPresent() && !again) {
@@ -126,6 +129,39 @@ public class KnownAnswers {
                 inquiry.register().code(),
                 new KnownTable.Row(inquiry.register().code(), true, read, now));
         return said(read);
+    }
+
+    /** Who agreed for some time is not asked again; the draft and the ledger say so anew. */
+    private Optional<Standing> agreedBefore(Session session, Inquiry inquiry) {
+        Optional<Standing> known = session.standing(inquiry);
+        UUID account = inquiry.account();
+        boolean agreed =
+                account != null
+                        && known.orElse(null) instanceof Standing.ConsentWanted
+                        && consents.filter(
+                                        kept ->
+                                                kept.agrees(
+                                                        account,
+                                                        inquiry.register().code(),
+                                                        inquiry.service()))
+                                .isPresent();
+        if (!agreed) {
+            return known;
+        }
+        decide(inquiry, true);
+        String register = inquiry.register().code();
+        session.rows.put(register, new KnownTable.Row(register, true, null, clock.instant()));
+        return session.standing(inquiry);
+    }
+
+    /** They agree to this reading, and to those of the same service for some time. */
+    public void agreeForLong(Inquiry inquiry) {
+        decide(inquiry, true);
+        UUID account = inquiry.account();
+        if (account != null) {
+            consents.ifPresent(
+                    kept -> kept.give(account, inquiry.register().code(), inquiry.service()));
+        }
     }
 
     private KnownContent.Kept read(Inquiry inquiry) {

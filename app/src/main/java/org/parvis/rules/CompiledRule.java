@@ -66,6 +66,14 @@ public final class CompiledRule {
     }
 
     /**
+     * The same rule over whole numbers given in this order, without the engine; empty when it asks
+     * for more than arithmetic, comparison and logic.
+     */
+    public Optional<NumberRule> overNumbers(List<String> order) {
+        return OverNumbers.of(checked.tree(), order);
+    }
+
+    /**
      * Why its value could never be what its place needs, or why it compares what never compares:
      * found from the names alone, before any answer.
      */

@@ -7,7 +7,7 @@ import org.parvis.ds.Tone;
 public enum SearchKind {
     SERVICE("service", Tone.PROGRESS, true),
     INFORMATION("information", Tone.NEUTRAL, true),
-    BODY("body", Tone.NEUTRAL, false),
+    BODY("body", Tone.NEUTRAL, true),
     DATA("data", Tone.INFO, true),
     CONSULTATION("consultation", Tone.GOOD, false);
 

@@ -1,5 +1,7 @@
 package org.parvis.strategy;
 
+import org.parvis.catalogue.ServiceDefinition;
+
 /** Where the barometer and its figures are. */
 final class Addresses {
     private Addresses() {}
@@ -14,6 +16,25 @@ final class Addresses {
 
     static String strategy(String lang, Strategy strategy) {
         return barometer(lang) + "/strategies/" + strategy.code();
+    }
+
+    /** The services whose figures are public. */
+    static String services(String lang) {
+        return barometer(lang) + "/services";
+    }
+
+    static String service(String lang, ServiceDefinition service) {
+        return services(lang) + "/" + service.slug(lang);
+    }
+
+    /** The services that stay on platforms of bodies. */
+    static String platforms(String lang) {
+        return barometer(lang) + (lang.equals("en") ? "/platforms" : "/plateformes");
+    }
+
+    /** How far one of them has come. */
+    static String platform(String lang, Platform.Abroad service) {
+        return platforms(lang) + "#" + service.code();
     }
 
     static String snapshot(String lang, String digest) {

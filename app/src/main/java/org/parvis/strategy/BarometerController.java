@@ -1,14 +1,17 @@
 package org.parvis.strategy;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,22 +25,31 @@ class BarometerController {
     private final Figures figures;
     private final FigureData data;
     private final Behind behind;
+    private final Beside beside;
     private final Names names;
     private final Periods periods;
+    private final List<BarometerLinks> links;
+    private final Contested contested;
 
     BarometerController(
             Strategies strategies,
             Figures figures,
             FigureData data,
             Behind behind,
+            Beside beside,
             Names names,
-            Periods periods) {
+            Periods periods,
+            List<BarometerLinks> links,
+            Contested contested) {
         this.strategies = strategies;
         this.figures = figures;
         this.data = data;
         this.behind = behind;
+        this.beside = beside;
         this.names = names;
         this.periods = periods;
+        this.links = links;
+        this.contested = contested;
     }
 
     @GetMapping({"/fr/barometre", "/en/barometer"})
@@ -48,11 +60,21 @@ class BarometerController {
         Asked asked = asked(body, period);
         Strategy strategy = strategy();
         List<Figure> all = figures.of(strategy, asked.period(), asked.home());
-        var page = new BarometerPage(w, strategy, all, asked, names);
+        var warnings = new HashMap<String, String>();
+        for (Figure figure : all) {
+            var found = beside.of(strategy, figure, all, asked.home());
+            var words = new BesideWords(w, found, asked.query(), names);
+            warnings.put(figure.aim().code(), words.warning());
+        }
+        var page = new BarometerPage(w, strategy, all, asked, names, warnings, beside(w));
         return Page.of("strategy/barometer", page)
                 .title(w.say("strategy.barometer.title"))
                 .nav("barometer")
                 .forAnybody();
+    }
+
+    private List<Link> beside(Words w) {
+        return links.stream().flatMap(one -> one.links(w).stream()).toList();
     }
 
     @GetMapping({"/fr/barometre/{slug}", "/en/barometer/{slug}"})
@@ -60,19 +82,25 @@ class BarometerController {
             @PathVariable String slug,
             @RequestParam(name = "o", required = false) @Nullable String body,
             @RequestParam(name = "p", required = false) @Nullable String period,
+            @RequestParam(name = "s", required = false) @Nullable String service,
+            @RequestParam(name = "b", required = false) @Nullable String afterBody,
             Words w) {
         Asked asked = asked(body, period);
         List<Figure> versions = versions(slug, asked, w);
         Figure figure = versions.getLast();
+        Behind.Found found = behind.of(figure, asked.home());
         var page =
                 new FigurePage(
                         w,
                         versions,
-                        figure.trend(),
-                        behind.of(figure, asked.home()),
+                        figures.trend(figure, asked.home()),
+                        found,
                         asked,
                         names,
-                        data.digest(figure));
+                        new BesideWords(w, beside(figure, asked), asked.query(), names),
+                        data.digest(figure),
+                        new FigureTables.After(service, afterBody),
+                        contested.words(w, found.contested()));
         String other = w.lang().equals("fr") ? "en" : "fr";
         return Page.of("strategy/figure", page)
                 .title(page.title())
@@ -82,23 +110,41 @@ class BarometerController {
     }
 
     @GetMapping({"/fr/barometre/donnees.{format}", "/en/barometer/data.{format}"})
-    ResponseEntity<String> all(
+    void all(
             @PathVariable String format,
             @RequestParam(name = "o", required = false) @Nullable String body,
             @RequestParam(name = "p", required = false) @Nullable String period,
-            Words w) {
+            Words w,
+            HttpServletResponse response)
+            throws IOException {
         Asked asked = asked(body, period);
-        return file("barometer", format, figures.of(strategy(), asked.period(), asked.home()), w);
+        List<Figure> all = figures.of(strategy(), asked.period(), asked.home());
+        write("barometer." + format, all, asked, w, response);
     }
 
     @GetMapping({"/fr/barometre/{slug}/donnees.{format}", "/en/barometer/{slug}/data.{format}"})
-    ResponseEntity<String> one(
+    void one(
             @PathVariable String slug,
             @PathVariable String format,
             @RequestParam(name = "o", required = false) @Nullable String body,
             @RequestParam(name = "p", required = false) @Nullable String period,
-            Words w) {
-        return file(slug, format, List.of(versions(slug, asked(body, period), w).getLast()), w);
+            Words w,
+            HttpServletResponse response)
+            throws IOException {
+        Asked asked = asked(body, period);
+        List<Figure> one = List.of(versions(slug, asked, w).getLast());
+        write(slug + "." + format, one, asked, w, response);
+    }
+
+    private Beside.Found beside(Figure figure, Asked asked) {
+        Strategy strategy = strategy();
+        return strategy.beside(figure.aim()).isEmpty()
+                ? Beside.Found.NOTHING
+                : beside.of(
+                        strategy,
+                        figure,
+                        figures.of(strategy, asked.period(), asked.home()),
+                        asked.home());
     }
 
     /** What the reader chose: a body or all of them, and a period. */
@@ -138,23 +184,25 @@ class BarometerController {
         return versions;
     }
 
-    private ResponseEntity<String> file(String name, String format, List<Figure> of, Words w) {
-        return switch (format) {
-            case "csv" -> download(name + ".csv", "text/csv;charset=UTF-8", data.csv(of));
-            case "json" ->
-                    download(
-                            name + ".json",
-                            MediaType.APPLICATION_JSON_VALUE,
-                            data.json(of, w.lang()));
-            default -> throw nothing();
-        };
-    }
-
-    private static ResponseEntity<String> download(String name, String type, String body) {
-        return ResponseEntity.ok()
-                .header("Content-Disposition", "inline; filename=\"" + name + "\"")
-                .header("Content-Type", type)
-                .body(body);
+    /** Straight to the answer: the lines of many bodies are more than one would hold twice. */
+    private void write(
+            String name, List<Figure> of, Asked asked, Words w, HttpServletResponse response)
+            throws IOException {
+        boolean csv = name.endsWith(".csv");
+        if (!csv && !name.endsWith(".json")) {
+            throw nothing();
+        }
+        response.setHeader("Content-Disposition", "inline; filename=\"" + name + "\"");
+        response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/json;charset=UTF-8");
+        if (csv) {
+            FigureData.Lines lines =
+                    (figure, taker) -> figures.details(figure, asked.home(), taker);
+            data.csv(response.getWriter(), of, lines);
+        } else {
+            Function<Figure, List<Figure.Point>> trends =
+                    figure -> figures.trend(figure, asked.home());
+            response.getWriter().write(data.json(of, trends, w.lang()));
+        }
     }
 
     private static ResponseStatusException nothing() {

@@ -9,6 +9,7 @@ import org.parvis.ds.Arch;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.strategy.BarometerController.Asked;
 import org.parvis.strategy.Figure.State;
@@ -17,9 +18,22 @@ import org.parvis.strategy.Strategy.Orientation;
 
 /** The barometer: the arch of targets, a row for each, what would move them, and the rest. */
 record BarometerPage(
-        Words w, Strategy strategy, Map<String, FigureWords> figures, Asked asked, Names names) {
+        Words w,
+        Strategy strategy,
+        Map<String, FigureWords> figures,
+        Asked asked,
+        Names names,
+        Map<String, String> warnings,
+        List<Link> links) {
 
-    BarometerPage(Words w, Strategy strategy, List<Figure> all, Asked asked, Names names) {
+    BarometerPage(
+            Words w,
+            Strategy strategy,
+            List<Figure> all,
+            Asked asked,
+            Names names,
+            Map<String, String> warnings,
+            List<Link> links) {
         this(
                 w,
                 strategy,
@@ -28,7 +42,19 @@ record BarometerPage(
                                 Collectors.toMap(
                                         f -> f.aim().code(), f -> new FigureWords(w, f, names))),
                 asked,
-                names);
+                names,
+                warnings,
+                links);
+    }
+
+    /** What contradicts a target that rises; empty when nothing does. */
+    String warning(Aim aim) {
+        return warnings.getOrDefault(aim.code(), "");
+    }
+
+    /** Where the figures are that must be read with it; none when it needs none. */
+    @Nullable String beside(Aim aim) {
+        return aim.beside().isEmpty() || words(aim) == null ? null : link(aim) + "#beside";
     }
 
     TargetArch arch() {
@@ -107,6 +133,14 @@ record BarometerPage(
                                 Choice.of(c.code(), w.say("strategy.period." + c.code()))
                                         .checked(c == asked.period().choice()))
                 .toList();
+    }
+
+    String services() {
+        return Addresses.services(w.lang());
+    }
+
+    String platforms() {
+        return Addresses.platforms(w.lang());
     }
 
     String strategyLink() {

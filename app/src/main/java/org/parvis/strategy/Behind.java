@@ -13,14 +13,27 @@ class Behind {
     private final Declarations declarations;
     private final Involvements involvements;
     private final Snapshots snapshots;
+    private final Contradictions contradictions;
 
-    Behind(Declarations declarations, Involvements involvements, Snapshots snapshots) {
+    Behind(
+            Declarations declarations,
+            Involvements involvements,
+            Snapshots snapshots,
+            Contradictions contradictions) {
         this.declarations = declarations;
         this.involvements = involvements;
         this.snapshots = snapshots;
+        this.contradictions = contradictions;
     }
 
-    record Found(List<Declaration> statements, List<Involvement> log, Optional<Snapshot> frozen) {}
+    /**
+     * @param contested what was stated of the same things and is contradicted by what was counted
+     */
+    record Found(
+            List<Declaration> statements,
+            List<Involvement> log,
+            Optional<Snapshot> frozen,
+            List<Contradiction> contested) {}
 
     Found of(Figure figure, @Nullable Home home) {
         Formula formula = figure.formula();
@@ -31,6 +44,9 @@ class Behind {
                                 .toList()
                         : List.of();
         return new Found(
-                declarations.behind(formula, home), log, snapshots.latest(figure.aim().code()));
+                declarations.behind(formula, home),
+                log,
+                snapshots.latest(figure.aim().code()),
+                contradictions.behind(formula, home));
     }
 }

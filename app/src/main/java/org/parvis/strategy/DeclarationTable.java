@@ -48,6 +48,24 @@ class DeclarationTable {
                 .list();
     }
 
+    /** All statements of the same bodies on the same things, the earliest first. */
+    List<Declaration> alike(JdbcClient sql, List<Declaration> stated) {
+        return sql.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                  from strategy.declarations
+                                 where (home, thing) in (
+                                   select * from unnest(
+                                     cast(:homes as uuid[]), cast(:things as text[])))
+                                 order by day
+                                """)
+                .param("homes", Columns.of(stated, Declaration::home))
+                .param("things", Columns.of(stated, Declaration::thing))
+                .query((row, n) -> declaration(row))
+                .list();
+    }
+
     List<Declaration> of(JdbcClient sql, Home home) {
         return sql.sql(
                         "select "

@@ -39,8 +39,8 @@ class Declarations {
     }
 
     /**
-     * Takes all of them or none, in one transaction with their facts; what was stated already with
-     * the same totals changes nothing.
+     * Takes all of them or none, in one transaction with their facts; what was stated already of
+     * the same day with the same totals changes nothing, whatever was stated after.
      *
      * @return how many were new
      */
@@ -49,7 +49,7 @@ class Declarations {
                 scenes.job(
                         sql -> {
                             table.hold(sql);
-                            return Difference.of(things, table.latest(sql), stated)
+                            return Difference.of(things, table.alike(sql, stated), stated)
                                     .map(
                                             difference -> {
                                                 table.insert(sql, difference.fresh());
@@ -57,7 +57,9 @@ class Declarations {
                                                 return difference.fresh().size();
                                             });
                         });
-        publications.bump();
+        if (taken instanceof Outcome.Ok<Integer>(Integer fresh) && fresh > 0) {
+            publications.bump();
+        }
         return taken;
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
+import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Refusal;
 
@@ -17,6 +18,8 @@ record DeclaredPage(
         String code,
         List<Thing> things,
         List<Declaration> stated,
+        ContestedWords contested,
+        List<SummaryRow> steps,
         @Nullable String done,
         Map<String, String> typed,
         List<FieldError> errors,
@@ -47,8 +50,18 @@ record DeclaredPage(
         return thing.code().equals(typed.get("thing")) ? typed.getOrDefault(field, "") : "";
     }
 
+    /** The words of a confirmation that was refused. */
+    String typedWords(Contradiction one) {
+        return error(contested.field(one)) == null ? "" : typed.getOrDefault("words", "");
+    }
+
     @Nullable String error(String field) {
         return FieldError.at(field, errors);
+    }
+
+    /** What a statement of a thing does: move figures, or be compared with them. */
+    String doing(Thing thing) {
+        return thing.compared() == null ? "" : w.say("strategy.declared.compared");
     }
 
     boolean any(Thing thing) {

@@ -6,12 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.NavItem;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Role;
@@ -37,18 +39,27 @@ class DeclaredPages implements TeamRooms {
     private final DeclarationForm form;
     private final Names names;
     private final InstantSource clock;
+    private final Contradictions contradictions;
+    private final Contested contested;
+    private final JoinedSteps joined;
 
     DeclaredPages(
             Things things,
             Declarations declarations,
             DeclarationForm form,
             Names names,
-            InstantSource clock) {
+            InstantSource clock,
+            Contradictions contradictions,
+            Contested contested,
+            JoinedSteps joined) {
         this.things = things;
         this.declarations = declarations;
         this.names = names;
         this.clock = clock;
         this.form = form;
+        this.contradictions = contradictions;
+        this.contested = contested;
+        this.joined = joined;
     }
 
     @Override
@@ -70,7 +81,7 @@ class DeclaredPages implements TeamRooms {
     @PostMapping({"/fr/equipe/chiffres", "/en/team/figures"})
     Page state(@RequestParam Map<String, String> typed, Actor.Agent agent, Words w) {
         admit(agent);
-        return switch (form.read(typed, agent).then(stated -> declarations.take(List.of(stated)))) {
+        return switch (form.read(typed, agent).then(stated -> take(List.of(stated)))) {
             case Outcome.Ok<Integer>(Integer fresh) ->
                     Page.redirect(path(w) + (fresh == 0 ? "?done=same" : "?done=stated"));
             case Outcome.Refused<Integer>(Refusal refusal) ->
@@ -99,10 +110,43 @@ class DeclaredPages implements TeamRooms {
         if (!read.problems().isEmpty()) {
             return refused(agent, read.problems(), w);
         }
-        return switch (declarations.take(read.stated())) {
+        return switch (take(read.stated())) {
             case Outcome.Ok<Integer>(Integer fresh) ->
                     Page.redirect(path(w) + (fresh == 0 ? "?done=same" : "?done=imported"));
             case Outcome.Refused<Integer>(Refusal refusal) -> refused(agent, List.of(refusal), w);
+        };
+    }
+
+    /** What was just stated is compared at once: whoever stated it is still there. */
+    private Outcome<Integer> take(List<Declaration> stated) {
+        Outcome<Integer> taken = declarations.take(stated);
+        if (taken instanceof Outcome.Ok<Integer>(Integer fresh) && fresh > 0) {
+            contradictions.look();
+        }
+        return taken;
+    }
+
+    @PostMapping({"/fr/equipe/chiffres/confirmer", "/en/team/figures/confirm"})
+    Page confirm(
+            @RequestParam(name = "id", defaultValue = "") String id,
+            @RequestParam(name = "words", defaultValue = "") String words,
+            Actor.Agent agent,
+            Words w) {
+        admit(agent);
+        UUID which = Ids.read(id).orElse(null);
+        Outcome<Contradiction> done =
+                which == null
+                        ? Outcome.refused("strategy.contested.refused.gone")
+                        : contradictions.confirm(agent.home(), agent.member(), which, words);
+        return switch (done) {
+            case Outcome.Ok<Contradiction> ok -> Page.redirect(path(w) + "?done=confirmed");
+            case Outcome.Refused<Contradiction>(Refusal refusal) -> {
+                var error =
+                        new FieldError(
+                                ContestedWords.field(which),
+                                w.say(refusal.key(), refusal.arguments()));
+                yield page(agent, null, Map.of("words", words), List.of(error), List.of(), w);
+            }
         };
     }
 
@@ -126,6 +170,8 @@ class DeclaredPages implements TeamRooms {
                         names.code(home),
                         things.all(),
                         declarations.of(home),
+                        contested.words(w, contradictions.of(home)),
+                        joined.rows(home, w),
                         done,
                         typed,
                         errors,

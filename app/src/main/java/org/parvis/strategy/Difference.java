@@ -18,25 +18,35 @@ record Difference(List<Declaration> fresh, List<MeasuredFact> facts) {
 
     private record Subject(Home home, String thing) {}
 
+    /**
+     * @param before all that was stated of the same, the earliest first
+     */
     static Outcome<Difference> of(
             Things things, List<Declaration> before, List<Declaration> stated) {
-        Map<Subject, Declaration> last = new HashMap<>();
-        before.forEach(each -> last.put(subject(each), each));
+        Map<Subject, List<Declaration>> known = new HashMap<>();
+        before.forEach(each -> of(each, known).add(each));
         var difference = new Difference(new ArrayList<>(), new ArrayList<>());
         for (Declaration each : stated) {
-            Outcome<Boolean> added = difference.add(things, last.get(subject(each)), each);
+            List<Declaration> same = of(each, known);
+            if (same.stream().anyMatch(each::says)) {
+                continue;
+            }
+            Declaration last = same.isEmpty() ? null : same.getLast();
+            Outcome<Boolean> added = difference.add(things, last, each);
             if (added instanceof Outcome.Refused<Boolean>(var refusal)) {
                 return Outcome.refused(refusal);
             }
-            last.put(subject(each), each);
+            same.add(each);
         }
         return Outcome.ok(difference);
     }
 
+    private static List<Declaration> of(Declaration each, Map<Subject, List<Declaration>> known) {
+        return known.computeIfAbsent(
+                new Subject(each.home(), each.thing()), subject -> new ArrayList<>());
+    }
+
     private Outcome<Boolean> add(Things things, @Nullable Declaration before, Declaration stated) {
-        if (before != null && stated.says(before)) {
-            return Outcome.ok(false);
-        }
         if (before != null && !stated.day().isAfter(before.day())) {
             return Outcome.refused("strategy.declared.refused.earlier", stated.day(), before.day());
         }
@@ -71,7 +81,7 @@ record Difference(List<Declaration> fresh, List<MeasuredFact> facts) {
             Declaration.Origin origin,
             Declaration stated,
             long quantity) {
-        if (quantity != 0) {
+        if (quantity != 0 && thing.compared() == null) {
             facts.add(
                     new MeasuredFact(
                             thing.fact(),
@@ -84,9 +94,5 @@ record Difference(List<Declaration> fresh, List<MeasuredFact> facts) {
                             quantity,
                             null));
         }
-    }
-
-    private static Subject subject(Declaration each) {
-        return new Subject(each.home(), each.thing());
     }
 }

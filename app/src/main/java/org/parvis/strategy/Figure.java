@@ -2,12 +2,13 @@ package org.parvis.strategy;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.strategy.Strategy.Aim;
 
@@ -19,10 +20,10 @@ record Figure(
         Aim aim,
         Formula formula,
         Period period,
-        List<Counted> lines,
-        List<LeftOut> leftOut,
+        Tally tally,
         Ratio value,
         Coverage coverage,
+        List<Moves.Move> moves,
         @Nullable Instant asOf) {
 
     /** How many public bodies have records in it, of how many that are here. */
@@ -44,94 +45,77 @@ record Figure(
             Tally tally,
             long bodiesHere,
             @Nullable Instant asOf) {
-        List<Counted> lines = tally.lines();
-        long bodies = lines.stream().map(Counted::home).distinct().count();
+        long bodies = tally.lines().stream().map(Counted::home).distinct().count();
         var coverage = new Coverage(bodies, Math.max(bodies, bodiesHere));
-        Ratio value = value(formula, lines);
-        return new Figure(aim, formula, period, lines, tally.leftOut(), value, coverage, asOf);
+        Map<String, Sums> services = sums(formula, tally.lines(), Counted::service);
+        Ratio value = value(formula, tally.lines());
+        List<Moves.Move> moves = Moves.of(formula, value, parts(formula, services));
+        return new Figure(aim, formula, period, tally, value, coverage, moves, asOf);
     }
 
-    /** The fraction of these lines under a formula: the only place where one is computed. */
-    static Ratio value(Formula formula, List<Counted> lines) {
+    /** The fraction of some lines, as that of all. */
+    private static Ratio value(Formula formula, List<Counted> lines) {
         return switch (formula.each()) {
-            case WHOLE -> formula.whole(total(lines));
-            case SERVICE -> share(formula, sums(lines, Counted::service));
-            case BODY -> share(formula, sums(lines, line -> line.home().toString()));
+            case SERVICE -> formula.value(sums(formula, lines, Counted::service).values());
+            case BODY, WHOLE -> formula.value(bodies(formula, lines).values());
         };
     }
 
-    private static Ratio share(Formula formula, Map<String, Sums> units) {
-        List<Sums> in = units.values().stream().filter(formula::isIn).toList();
-        return new Ratio(in.stream().filter(formula::passes).count(), in.size());
+    /** The same figure of some bodies together. */
+    Ratio of(Set<Home> some) {
+        return value(formula, lines().stream().filter(l -> some.contains(l.home())).toList());
+    }
+
+    List<Counted> lines() {
+        return tally.lines();
+    }
+
+    List<LeftOut> leftOut() {
+        return tally.leftOut();
     }
 
     List<Part> byService() {
-        return parts(Counted::service);
+        return parts(formula, sums(formula, lines(), Counted::service));
     }
 
     List<Part> byChannel() {
-        return parts(Counted::channel);
+        return parts(formula, tally.doors());
     }
 
     /** By how it came in: computed here when the word is empty, declared, imported. */
     List<Part> byOrigin() {
-        return parts(Counted::origin);
+        return parts(formula, sums(formula, lines(), Counted::origin));
     }
 
     List<Part> byBody() {
-        return parts(line -> line.home().toString());
-    }
-
-    /**
-     * Each month of the period, as if it stood alone; for what stands, as it stood at its end.
-     * Months that say nothing are left out.
-     */
-    List<Point> trend() {
-        var points = new ArrayList<Point>();
-        for (YearMonth at = period.from(); !at.isAfter(period.to()); at = at.plusMonths(1)) {
-            Ratio month = value(formula, upTo(at));
-            if (month.applies()) {
-                points.add(new Point(at, month));
-            }
-        }
-        return points;
-    }
-
-    private List<Counted> upTo(YearMonth month) {
-        return lines.stream()
-                .filter(
-                        line ->
-                                formula.standing()
-                                        ? !line.month().isAfter(month)
-                                        : line.month().equals(month))
-                .toList();
-    }
-
-    Sums total() {
-        return total(lines);
+        return parts(formula, bodies(formula, lines()));
     }
 
     /** The shares of the tables, all together. */
     Ratio whole() {
-        return formula.part(total());
+        return formula.part(formula.total(lines().stream().map(Counted::sums).toList()));
     }
 
     /** Only what was counted: a word whose facts were all taken back is not there. */
-    private List<Part> parts(Function<Counted, String> word) {
-        return sums(lines, word).entrySet().stream()
+    private static List<Part> parts(Formula formula, Map<String, Sums> sums) {
+        return sums.entrySet().stream()
                 .map(e -> new Part(e.getKey(), e.getValue(), formula.part(e.getValue())))
                 .filter(part -> part.ratio().applies())
                 .toList();
     }
 
-    private static Map<String, Sums> sums(List<Counted> lines, Function<Counted, String> word) {
-        Map<String, Sums> sums = new TreeMap<>();
-        lines.forEach(line -> sums.merge(word.apply(line), line.sums(), Sums::plus));
-        return sums;
+    private static Map<String, Sums> bodies(Formula formula, List<Counted> lines) {
+        return sums(formula, lines, line -> line.home().toString());
     }
 
-    private static Sums total(List<Counted> lines) {
-        return lines.stream().map(Counted::sums).reduce(new Sums(Map.of()), Sums::plus);
+    private static Map<String, Sums> sums(
+            Formula formula, List<Counted> lines, Function<Counted, String> word) {
+        Map<String, Sums> sums = new TreeMap<>();
+        lines.forEach(
+                line ->
+                        sums.computeIfAbsent(word.apply(line), at -> Sums.none(formula))
+                                .add(line.sums()));
+        return sums;
     }
 
     State state() {

@@ -2,11 +2,12 @@ package org.parvis.strategy;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,20 +35,23 @@ class FigureData {
         this.names = names;
     }
 
-    String csv(List<Figure> figures) {
-        var text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(COLUMNS);
-            figures.forEach(figure -> figure.lines().forEach(line -> write(csv, figure, line)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+    /** Who gives the finest lines of a figure. */
+    interface Lines {
+        void each(Figure figure, BiConsumer<Details.Line, Sums> taker);
     }
 
-    private void write(CsvWriter csv, Figure figure, Counted line) {
-        line.sums()
-                .counts()
+    /** The finest lines, as they are read: there may be very many. */
+    void csv(Writer to, List<Figure> figures, Lines lines) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(to)) {
+            csv.writeRecord(COLUMNS);
+            for (Figure figure : figures) {
+                lines.each(figure, (line, sums) -> write(csv, figure, line, sums));
+            }
+        }
+    }
+
+    private void write(CsvWriter csv, Figure figure, Details.Line line, Sums sums) {
+        sums.counts()
                 .forEach(
                         (count, n) ->
                                 csv.writeRecord(
@@ -62,17 +66,21 @@ class FigureData {
                                         Long.toString(n)));
     }
 
-    String json(List<Figure> figures, String lang) {
+    /**
+     * @param trends the months of each figure
+     */
+    String json(List<Figure> figures, Function<Figure, List<Figure.Point>> trends, String lang) {
         return JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(figures.stream().map(f -> figure(f, lang)).toList());
+                .writeValueAsString(
+                        figures.stream().map(f -> figure(f, trends.apply(f), lang)).toList());
     }
 
-    /** The digest of a figure's lines: the same lines give it again. */
+    /** The digest of a figure as it would be frozen: the same lines give it again. */
     String digest(Figure figure) {
-        return Snapshot.digest(csv(List.of(figure)));
+        return Snapshot.digest(Frozen.of(figure, names));
     }
 
-    private Map<String, Object> figure(Figure figure, String lang) {
+    private Map<String, Object> figure(Figure figure, List<Figure.Point> trend, String lang) {
         var data = new LinkedHashMap<String, Object>();
         data.put("figure", figure.aim().code());
         data.put("name", figure.aim().words(lang));
@@ -87,7 +95,7 @@ class FigureData {
                 Map.of("organizations", figure.coverage().bodies(), "of", figure.coverage().of()));
         data.put("digest", "sha-256:" + digest(figure));
         data.put("excluded", figure.leftOut().stream().map(out -> leftOut(out, lang)).toList());
-        data.put("trend", figure.trend().stream().map(FigureData::point).toList());
+        data.put("trend", trend.stream().map(FigureData::point).toList());
         data.put("lines", Frozen.lines(figure, names));
         return data;
     }

@@ -20,7 +20,10 @@ record FigurePage(
         Behind.Found behind,
         Asked asked,
         Names names,
-        String digest) {
+        BesideWords beside,
+        String digest,
+        FigureTables.After after,
+        ContestedWords contested) {
 
     /** The version in force. */
     Figure figure() {
@@ -53,7 +56,15 @@ record FigurePage(
     }
 
     FigureTables tables() {
-        return new FigureTables(w, figure(), words());
+        return new FigureTables(w, figure(), words(), after);
+    }
+
+    /** Where the next services are told, or the next bodies. */
+    @Nullable String more(String name, @Nullable String key) {
+        String address = Addresses.figure(w.lang(), aim()) + asked.query();
+        return key == null
+                ? null
+                : address + (address.contains("?") ? "&" : "?") + name + "=" + key;
     }
 
     /** What may come, where enough months say something. */

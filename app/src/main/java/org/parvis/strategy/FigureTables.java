@@ -2,16 +2,29 @@ package org.parvis.strategy;
 
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
 import org.parvis.strategy.Figure.Part;
 import org.parvis.strategy.Formula.Each;
 
-/** What a figure is made of, as tables: by door, by service, by body, by month. */
-record FigureTables(Words w, Figure figure, FigureWords words) {
+/**
+ * What a figure is made of, as tables: by door, by service, by body, by month. Services and bodies
+ * are told some at a time, from the one after a key.
+ */
+record FigureTables(Words w, Figure figure, FigureWords words, After after) {
+    /** How many services or bodies a page tells. */
+    static final int MOST = 100;
+
+    /** The last service and the last body that were told before; none at the beginning. */
+    record After(@Nullable String service, @Nullable String body) {
+        static final After NOTHING = new After(null, null);
+    }
 
     /**
      * Each door, how many, and the share. Where one door is what is counted, doors are shown as
@@ -32,7 +45,7 @@ record FigureTables(Words w, Figure figure, FigureWords words) {
             Ratio ratio = parts ? new Ratio(part.ratio().denominator(), all) : part.ratio();
             table =
                     table.row(
-                            channel(part.code()),
+                            channel(w, part.code()),
                             w.number(ratio.numerator()),
                             w.number(ratio.denominator()),
                             w.percent(ratio.share()));
@@ -40,7 +53,7 @@ record FigureTables(Words w, Figure figure, FigureWords words) {
         return table;
     }
 
-    private String channel(String code) {
+    static String channel(Words w, String code) {
         String key = "strategy.channel." + (code.isEmpty() ? "unknown" : code);
         return w.has(key) ? w.say(key) : code;
     }
@@ -56,10 +69,10 @@ record FigureTables(Words w, Figure figure, FigureWords words) {
                         Column.number(words.in(shown.inName())),
                         Column.number(w.say("strategy.share")),
                         Column.text(each ? passes() : w.say("strategy.bodies")));
-        for (Part part : figure.byService()) {
+        for (Part part : services()) {
             table =
                     table.row(
-                            words.serviceName(part.code()),
+                            words.service(part.code()),
                             w.number(part.ratio().numerator()),
                             w.number(part.ratio().denominator()),
                             w.percent(part.ratio().share()),
@@ -79,7 +92,7 @@ record FigureTables(Words w, Figure figure, FigureWords words) {
                         Column.number(words.in(shown.inName())),
                         Column.number(w.say("strategy.share")),
                         Column.text(each ? passes() : w.say("strategy.by-body.services")));
-        for (Part part : byName()) {
+        for (Part part : bodies()) {
             table =
                     table.row(
                             words.bodyName(part.code()),
@@ -91,10 +104,47 @@ record FigureTables(Words w, Figure figure, FigureWords words) {
         return table;
     }
 
+    private List<Part> services() {
+        return told(figure.byService(), after.service());
+    }
+
+    private List<Part> bodies() {
+        return told(byName(), after.body());
+    }
+
+    /** The key after which the next services come; none when these are the last. */
+    @Nullable String nextServices() {
+        return next(figure.byService(), services());
+    }
+
+    @Nullable String nextBodies() {
+        return next(byName(), bodies());
+    }
+
+    private static List<Part> told(List<Part> all, @Nullable String after) {
+        List<Part> rest =
+                after == null
+                        ? all
+                        : all.stream()
+                                .dropWhile(part -> !part.code().equals(after))
+                                .skip(1)
+                                .toList();
+        return rest.stream().limit(MOST).toList();
+    }
+
+    private static @Nullable String next(List<Part> all, List<Part> told) {
+        return told.isEmpty() || all.getLast().equals(told.getLast())
+                ? null
+                : told.getLast().code();
+    }
+
     private List<Part> byName() {
         var order = Collator.getInstance(Locale.forLanguageTag(w.lang()));
+        Map<String, String> names = new HashMap<>();
         return figure.byBody().stream()
-                .sorted(Comparator.comparing(part -> words.bodyName(part.code()), order))
+                .sorted(
+                        Comparator.comparing(
+                                part -> names.computeIfAbsent(part.code(), words::bodyName), order))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.parvis.strategy;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import gg.jte.Content;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Provenance;
 import org.parvis.ds.Status;
+import org.parvis.ds.Texts;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
@@ -131,7 +133,7 @@ record FigureWords(Words w, Figure figure, Names names) {
     }
 
     List<Moves.Move> moves() {
-        return Moves.of(figure).stream().limit(4).toList();
+        return figure.moves();
     }
 
     /** How many more of what is pushed the service needs, in the pack's own words. */
@@ -147,6 +149,14 @@ record FigureWords(Words w, Figure figure, Names names) {
         return names.body(new Home(UUID.fromString(home)))
                 .map(body -> w.typeset(body.in(w.lang())))
                 .orElse(home);
+    }
+
+    /** The name of a service, leading to where more is told of it. */
+    Content service(String code) {
+        String name = serviceName(code);
+        return names.address(code, w.lang())
+                .map(href -> Texts.link(href, name))
+                .orElseGet(() -> Texts.of(name));
     }
 
     String serviceName(String code) {

@@ -2,12 +2,14 @@ package org.parvis.strategy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.measures.Cell;
 import org.parvis.rules.CompiledRule;
+import org.parvis.rules.NumberRule;
 
 /**
  * One version of how an indicator is counted, as data: names for sums of cells, and expressions
@@ -45,7 +47,34 @@ record Formula(
      * One side of the fraction: its words, and its expression. Over a service or a body it says
      * whether that one counts; over the whole it says how many.
      */
-    record Side(LocalizedText words, @Nullable CompiledRule rule) {}
+    record Side(LocalizedText words, @Nullable CompiledRule rule, @Nullable NumberRule quick) {
+
+        /** Its expression over the names of what is counted, in their order. */
+        static Side of(LocalizedText words, CompiledRule rule, List<String> names) {
+            return new Side(words, rule, rule.overNumbers(names).orElse(null));
+        }
+
+        /** A side in words only, while nothing here permits to compute it. */
+        static Side inWords(LocalizedText words) {
+            return new Side(words, null, null);
+        }
+
+        boolean holds(Sums sums) {
+            return quick != null
+                    ? quick.holds(sums.inOrder())
+                    : rule != null && rule.holds(sums.counts());
+        }
+
+        private @Nullable Long number(Sums sums) {
+            Object value =
+                    quick != null
+                            ? quick.value(sums.inOrder())
+                            : rule == null ? null : rule.value(sums.counts());
+            return value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0
+                    ? (Long) number.longValueExact()
+                    : null;
+        }
+    }
 
     /** The share shown on each line of the tables: one count out of another. */
     record Part(
@@ -69,11 +98,19 @@ record Formula(
         return !counts.isEmpty();
     }
 
+    List<String> names() {
+        return counts.stream().map(Count::name).toList();
+    }
+
     /** What an exclusion takes away, if one does. */
-    Optional<Figure.LeftOut> leavesOut(String body, String service) {
+    Optional<Figure.LeftOut> leavesOut(Cell cell, Names names) {
+        if (exclusions.isEmpty()) {
+            return Optional.empty();
+        }
+        String body = names.code(cell.home());
         return exclusions.stream()
-                .filter(exclusion -> exclusion.leavesOut(body, service))
-                .map(exclusion -> new Figure.LeftOut(body, service, exclusion.reason()))
+                .filter(exclusion -> exclusion.leavesOut(body, cell.service()))
+                .map(exclusion -> new Figure.LeftOut(body, cell.service(), exclusion.reason()))
                 .findFirst();
     }
 
@@ -82,23 +119,45 @@ record Formula(
         return counts.stream().anyMatch(count -> count.kinds().contains(kind));
     }
 
-    /** Whether a cell has anything to do with this formula. */
-    boolean reads(Cell cell) {
-        return counts.stream().anyMatch(count -> count.takes(cell));
+    /** Under which names a cell is counted; nothing when it has nothing to do with the formula. */
+    boolean @Nullable [] takes(Cell cell) {
+        boolean[] taken = null;
+        for (int i = 0; i < counts.size(); i++) {
+            if (counts.get(i).takes(cell)) {
+                taken = taken == null ? new boolean[counts.size()] : taken;
+                taken[i] = true;
+            }
+        }
+        return taken;
     }
 
     boolean isIn(Sums sums) {
-        return below.rule() != null && below.rule().holds(sums.counts());
+        return below.holds(sums);
     }
 
     boolean passes(Sums sums) {
-        return above.rule() != null && above.rule().holds(sums.counts());
+        return above.holds(sums);
+    }
+
+    /** The fraction over services, bodies, or the whole: the only place where one is computed. */
+    Ratio value(Collection<Sums> units) {
+        if (each == Each.WHOLE) {
+            return whole(total(units));
+        }
+        List<Sums> in = units.stream().filter(this::isIn).toList();
+        return new Ratio(in.stream().filter(this::passes).count(), in.size());
+    }
+
+    Sums total(Collection<Sums> units) {
+        Sums total = Sums.none(this);
+        units.forEach(total::add);
+        return total;
     }
 
     /** How many of how many over the whole; not applicable when a side has no whole number. */
-    Ratio whole(Sums sums) {
-        Long top = number(above.rule(), sums);
-        Long bottom = number(below.rule(), sums);
+    private Ratio whole(Sums sums) {
+        Long top = above.number(sums);
+        Long bottom = below.number(sums);
         return top == null || bottom == null || bottom <= 0 ? Ratio.NONE : new Ratio(top, bottom);
     }
 
@@ -111,12 +170,5 @@ record Formula(
         return part != null
                 && counts.stream()
                         .anyMatch(c -> c.name().equals(part.of()) && c.with().containsKey(DOOR));
-    }
-
-    private static @Nullable Long number(@Nullable CompiledRule rule, Sums sums) {
-        Object value = rule == null ? null : rule.value(sums.counts());
-        return value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0
-                ? (Long) number.longValueExact()
-                : null;
     }
 }

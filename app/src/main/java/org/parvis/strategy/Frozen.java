@@ -1,6 +1,7 @@
 package org.parvis.strategy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,18 @@ final class Frozen {
         var lines = new ArrayList<Map<String, Object>>();
         for (Counted counted : figure.lines()) {
             var line = new LinkedHashMap<String, Object>();
-            line.put("month", counted.month().toString());
             line.put("organization", names.code(counted.home()));
             line.put("service", counted.service());
-            line.put("channel", counted.channel());
             line.put("origin", counted.origin().isEmpty() ? FigureData.COMPUTED : counted.origin());
             line.put("counts", counted.sums().counts());
             lines.add(line);
         }
+        // in an order that does not depend on when something was first counted
+        lines.sort(
+                Comparator.comparing(
+                                (Map<String, Object> line) -> (String) line.get("organization"))
+                        .thenComparing(line -> (String) line.get("service"))
+                        .thenComparing(line -> (String) line.get("origin")));
         return lines;
     }
 }

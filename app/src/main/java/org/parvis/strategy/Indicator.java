@@ -7,7 +7,12 @@ import java.util.Optional;
  * Something that is counted, under the versions of its formula. Several strategies may aim at one
  * indicator, each with its own threshold: a target carried over stays comparable.
  */
-record Indicator(String code, List<Formula> versions) {
+record Indicator(String code, Better better, List<Formula> versions) {
+    /** Which way is better for people. */
+    enum Better {
+        HIGHER,
+        LOWER
+    }
 
     /** The version in force. */
     Formula latest() {

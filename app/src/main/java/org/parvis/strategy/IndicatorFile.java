@@ -59,7 +59,7 @@ final class IndicatorFile {
     }
 
     private Indicator indicator(YamlFile root) {
-        root.only(Set.of("code", "versions"));
+        root.only(Set.of("code", "better", "versions"));
         String code = root.as("code", Codes::checked);
         var versions = new ArrayList<Formula>();
         var numbers = new HashSet<Integer>();
@@ -74,7 +74,11 @@ final class IndicatorFile {
             throw root.refuse("platform.file.missing", "versions");
         }
         versions.sort(Comparator.comparingInt(Formula::version));
-        return new Indicator(code, List.copyOf(versions));
+        Indicator.Better better =
+                root.has("better")
+                        ? root.as("better", IndicatorFile::better)
+                        : Indicator.Better.HIGHER;
+        return new Indicator(code, better, List.copyOf(versions));
     }
 
     private Formula formula(String code, YamlFile node) {
@@ -134,7 +138,7 @@ final class IndicatorFile {
     private static Side side(YamlFile node, List<Count> counts, Each each, RuleSite site) {
         node.only(Set.of("fr", "en", "feel"));
         if (counts.isEmpty()) {
-            return new Side(bare(node), null);
+            return Side.inWords(bare(node));
         }
         Map<String, RuleType> names =
                 counts.stream().collect(Collectors.toMap(Count::name, c -> RuleType.NUMBER));
@@ -150,7 +154,7 @@ final class IndicatorFile {
                         refusal -> {
                             throw node.refuse(refusal);
                         });
-        return new Side(bare(node), rule);
+        return Side.of(bare(node), rule, counts.stream().map(Count::name).toList());
     }
 
     private static LocalizedText bare(YamlFile node) {
@@ -194,6 +198,10 @@ final class IndicatorFile {
             case "period" -> false;
             default -> throw new IllegalArgumentException(text);
         };
+    }
+
+    private static Indicator.Better better(String text) {
+        return Indicator.Better.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     private static Each each(String text) {

@@ -3,6 +3,7 @@ package org.parvis.strategy;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class KnownNames implements Names {
     private final Organizations organizations;
     private final Catalogue catalogue;
+    private final Platforms platforms;
 
-    KnownNames(Organizations organizations, Catalogue catalogue) {
+    KnownNames(Organizations organizations, Catalogue catalogue, Platforms platforms) {
         this.organizations = organizations;
         this.catalogue = catalogue;
+        this.platforms = platforms;
     }
 
     @Override
@@ -32,7 +35,24 @@ class KnownNames implements Names {
 
     @Override
     public String service(String code, String lang) {
-        return catalogue.service(code).map(service -> service.name().in(lang)).orElse(code);
+        return catalogue
+                .service(code)
+                .map(ServiceDefinition::name)
+                .or(() -> platforms.service(code).map(Platform.Abroad::name))
+                .map(name -> name.in(lang))
+                .orElse(code);
+    }
+
+    @Override
+    public Optional<String> address(String code, String lang) {
+        return catalogue
+                .service(code)
+                .map(service -> Addresses.service(lang, service))
+                .or(
+                        () ->
+                                platforms
+                                        .service(code)
+                                        .map(service -> Addresses.platform(lang, service)));
     }
 
     private static Body body(Organization body) {

@@ -16,25 +16,27 @@ final class Moves {
     /** What a service misses, and by how many points the figure moves when it gets there. */
     record Move(String service, Ratio ratio, long missing, double points) {}
 
-    static List<Move> of(Figure figure) {
-        Formula formula = figure.formula();
+    /** How many are shown: the nearest. */
+    private static final int SHOWN = 4;
+
+    static List<Move> of(Formula formula, Ratio value, List<Figure.Part> services) {
         Formula.Push push = formula.push();
-        if (push == null || formula.each() != Formula.Each.SERVICE || !figure.value().applies()) {
+        if (push == null || formula.each() != Formula.Each.SERVICE || !value.applies()) {
             return List.of();
         }
-        double points = 100.0 / figure.value().denominator();
-        return figure.byService().stream()
+        double points = 100.0 / value.denominator();
+        return services.stream()
                 .filter(part -> formula.isIn(part.sums()) && !formula.passes(part.sums()))
-                .map(
-                        part ->
-                                new Move(
-                                        part.code(),
-                                        part.ratio(),
-                                        missing(formula, push.count(), part.sums()),
-                                        points))
+                .map(part -> move(formula, push.count(), part, points))
                 .filter(move -> move.missing() < FARTHEST)
                 .sorted(Comparator.comparingLong(Move::missing))
+                .limit(SHOWN)
                 .toList();
+    }
+
+    private static Move move(Formula formula, String count, Figure.Part part, double points) {
+        long missing = missing(formula, count, part.sums());
+        return new Move(part.code(), part.ratio(), missing, points);
     }
 
     /** The least number with which the formula holds: doubled until it does, then halved. */

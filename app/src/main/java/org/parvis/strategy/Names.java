@@ -15,8 +15,11 @@ interface Names {
     /** The public bodies of this installation. */
     List<Body> bodies();
 
-    /** The name of a service; its code when it is no longer known. */
+    /** The name of a service, here or on a platform; its code when it is no longer known. */
     String service(String code, String lang);
+
+    /** Where more is told of a service; none when it is no longer known. */
+    Optional<String> address(String code, String lang);
 
     default Optional<Body> body(Home home) {
         return bodies().stream().filter(body -> body.home().equals(home)).findFirst();

@@ -1,21 +1,21 @@
 package org.parvis.strategy;
 
 /** So many of so many. Of none it is neither 0 % nor 100 %: it does not apply, and says so. */
-record Ratio(long numerator, long denominator) {
+public record Ratio(long numerator, long denominator) {
     static final Ratio NONE = new Ratio(0, 0);
 
-    boolean applies() {
+    public boolean applies() {
         return denominator > 0;
     }
 
-    double share() {
+    public double share() {
         if (!applies()) {
             throw new IllegalStateException("A share of nothing");
         }
         return (double) numerator / denominator;
     }
 
-    double percent() {
+    public double percent() {
         return 100 * share();
     }
 
@@ -24,7 +24,7 @@ record Ratio(long numerator, long denominator) {
         return applies() && 100 * numerator > percent * denominator;
     }
 
-    boolean atLeast(int percent) {
+    public boolean atLeast(int percent) {
         return applies() && 100 * numerator >= percent * denominator;
     }
 

@@ -53,7 +53,8 @@ record Strategy(
             @Nullable LocalizedText effect,
             @Nullable LocalizedText source,
             int threshold,
-            @Nullable Indicator indicator) {
+            @Nullable Indicator indicator,
+            List<String> beside) {
 
         boolean known() {
             return wording != null;
@@ -80,6 +81,13 @@ record Strategy(
     /** Everything that has a figure or may have one: targets first, then what stands beside. */
     List<Aim> aims() {
         return Stream.concat(targets.stream(), figures.stream()).toList();
+    }
+
+    /** What must be read beside a target, in the order in which it names them. */
+    List<Aim> beside(Aim target) {
+        return target.beside().stream()
+                .flatMap(code -> figures.stream().filter(figure -> figure.code().equals(code)))
+                .toList();
     }
 
     Optional<Aim> bySlug(String lang, String slug) {

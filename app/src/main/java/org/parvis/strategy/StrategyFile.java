@@ -43,7 +43,8 @@ final class StrategyFile {
                     "effect",
                     "source",
                     "threshold",
-                    "indicator");
+                    "indicator",
+                    "beside");
 
     private final Map<String, Indicator> indicators;
     private Set<String> orientations = Set.of();
@@ -84,7 +85,7 @@ final class StrategyFile {
                 branches,
                 wanted,
                 targets,
-                aims(root, "figures"));
+                figures(root, targets));
     }
 
     private static Orientation orientation(YamlFile node) {
@@ -101,6 +102,25 @@ final class StrategyFile {
                 optional(node, "name"),
                 optional(node, "asks"),
                 node.words("source"));
+    }
+
+    /** What stands beside targets; what a target names must be there. */
+    private List<Aim> figures(YamlFile root, List<Aim> targets) {
+        List<Aim> figures = aims(root, "figures");
+        for (Aim figure : figures) {
+            if (!figure.beside().isEmpty()) {
+                throw root.refuse("strategy.file.circular", figure.code());
+            }
+        }
+        Set<String> known = figures.stream().map(Aim::code).collect(Collectors.toSet());
+        for (Aim target : targets) {
+            for (String code : target.beside()) {
+                if (!known.contains(code)) {
+                    throw root.refuse("strategy.file.unknownFigure", code);
+                }
+            }
+        }
+        return figures;
     }
 
     private List<Aim> aims(YamlFile root, String key) {
@@ -129,7 +149,8 @@ final class StrategyFile {
                         optional(node, "effect"),
                         optional(node, "source"),
                         node.has("threshold") ? node.as("threshold", StrategyFile::percent) : 0,
-                        node.has("indicator") ? indicator(node) : null);
+                        node.has("indicator") ? indicator(node) : null,
+                        node.texts("beside"));
         if (aim.indicator() != null && aim.slug() == null) {
             throw node.refuse("platform.file.missing", "slug");
         }

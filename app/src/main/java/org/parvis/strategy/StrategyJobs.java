@@ -7,7 +7,10 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A service put online is counted within the minute; figures are frozen once a day. */
+/**
+ * A service put online is counted within the minute; figures are frozen once a day; what is stated
+ * is compared with what is counted each ten minutes.
+ */
 @Configuration(proxyBeanMethods = false)
 class StrategyJobs {
     @Bean
@@ -20,5 +23,17 @@ class StrategyJobs {
     Task<Void> freezeFigures(Snapshots snapshots) {
         return Tasks.recurring("figures", FixedDelay.of(Duration.ofMinutes(10)))
                 .execute((instance, context) -> snapshots.take());
+    }
+
+    @Bean
+    Task<Void> tellSteps(JoinedSteps joined) {
+        return Tasks.recurring("steps", FixedDelay.of(Duration.ofMinutes(5)))
+                .execute((instance, context) -> joined.look());
+    }
+
+    @Bean
+    Task<Void> compareStatements(Contradictions contradictions) {
+        return Tasks.recurring("contradictions", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((instance, context) -> contradictions.look());
     }
 }

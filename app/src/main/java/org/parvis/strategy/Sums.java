@@ -1,42 +1,87 @@
 package org.parvis.strategy;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.parvis.measures.Cell;
 
-/** How many of each thing that a formula counts: what its expressions read. */
-record Sums(Map<String, Long> counts) {
+/**
+ * How many of each thing that a formula counts: what its expressions read. Numbers only, in the
+ * order of the formula's names, since there are as many of these as services and bodies.
+ */
+final class Sums {
+    private final List<String> names;
+    private final long[] counts;
 
-    Sums {
-        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+    private Sums(List<String> names, long[] counts) {
+        this.names = names;
+        this.counts = counts;
     }
 
-    /** What one cell adds to each count of a formula. */
-    static Sums of(Formula formula, Cell cell) {
-        var counts = new TreeMap<String, Long>();
-        for (Count count : formula.counts()) {
-            counts.put(count.name(), count.takes(cell) ? cell.n() : 0L);
+    /** Nothing yet of all that a formula counts. */
+    static Sums none(Formula formula) {
+        return new Sums(formula.names(), new long[formula.names().size()]);
+    }
+
+    /** Takes in so many of what has these names; only whoever made this may still change it. */
+    void add(boolean[] taken, long n) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += taken[i] ? n : 0;
         }
-        return new Sums(counts);
+    }
+
+    void add(Sums other) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+        }
     }
 
     long of(String name) {
-        return counts.getOrDefault(name, 0L);
+        int place = names.indexOf(name);
+        return place < 0 ? 0 : counts[place];
     }
 
-    Sums plus(Sums other) {
-        var sums = new TreeMap<>(counts);
-        other.counts.forEach((name, n) -> sums.merge(name, n, Long::sum));
-        return new Sums(sums);
+    /** The numbers in the order of the formula's names. */
+    long[] inOrder() {
+        return counts.clone();
+    }
+
+    Map<String, Long> counts() {
+        var all = new TreeMap<String, Long>();
+        for (int i = 0; i < counts.length; i++) {
+            all.put(names.get(i), counts[i]);
+        }
+        return Collections.unmodifiableMap(all);
     }
 
     /** The same with so many more of one thing: what would be, if. */
     Sums with(String name, long more) {
-        return plus(new Sums(Map.of(name, more)));
+        long[] other = counts.clone();
+        other[names.indexOf(name)] += more;
+        return new Sums(names, other);
     }
 
     boolean nothing() {
-        return counts.values().stream().allMatch(n -> n == 0);
+        for (long n : counts) {
+            if (n != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sums sums && counts().equals(sums.counts());
+    }
+
+    @Override
+    public int hashCode() {
+        return counts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return counts().toString();
     }
 }

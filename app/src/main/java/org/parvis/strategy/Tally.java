@@ -1,6 +1,5 @@
 package org.parvis.strategy;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,40 +7,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.parvis.kernel.Home;
 import org.parvis.measures.Cell;
 import org.parvis.strategy.Figure.LeftOut;
 
-/** The cells of one formula, added up into lines, and what its exclusions left out. */
-record Tally(List<Counted> lines, List<LeftOut> leftOut) {
+/** The cells of one formula, added up into lines and by door, and what its exclusions left out. */
+record Tally(List<Counted> lines, Map<String, Sums> doors, List<LeftOut> leftOut) {
 
-    private record Line(Home home, String service, String channel, String origin, YearMonth month) {
+    private record Line(Home home, String service, String origin) {
         static Line of(Cell cell) {
-            String door = cell.dimension(Formula.DOOR);
-            return new Line(
-                    cell.home(),
-                    cell.service(),
-                    door,
-                    cell.dimension(Counted.ORIGIN),
-                    cell.month());
+            return new Line(cell.home(), cell.service(), cell.dimension(Counted.ORIGIN));
         }
     }
 
-    /** What stands is counted from the beginning; what happens, from the first month asked. */
-    static Tally of(Formula formula, YearMonth from, List<Cell> cells, Names names) {
+    /** All cells given; who reads them says over which months. */
+    static Tally of(Formula formula, List<Cell> cells, Names names) {
         Map<Line, Sums> sums = new LinkedHashMap<>();
+        Map<String, Sums> doors = new TreeMap<>();
         Set<LeftOut> out = new LinkedHashSet<>();
         for (Cell cell : cells) {
-            boolean inTime = formula.standing() || !cell.month().isBefore(from);
-            if (inTime && formula.reads(cell)) {
-                Optional<LeftOut> left = formula.leavesOut(names.code(cell.home()), cell.service());
-                left.ifPresent(out::add);
-                if (left.isEmpty()) {
-                    sums.merge(Line.of(cell), Sums.of(formula, cell), Sums::plus);
-                }
+            boolean[] taken = formula.takes(cell);
+            if (taken == null) {
+                continue;
             }
+            Optional<LeftOut> left = formula.leavesOut(cell, names);
+            if (left.isPresent()) {
+                out.add(left.get());
+                continue;
+            }
+            sums.computeIfAbsent(Line.of(cell), line -> Sums.none(formula)).add(taken, cell.n());
+            doors.computeIfAbsent(cell.dimension(Formula.DOOR), door -> Sums.none(formula))
+                    .add(taken, cell.n());
         }
-        return new Tally(lines(sums), List.copyOf(out));
+        doors.values().removeIf(Sums::nothing);
+        return new Tally(lines(sums), doors, List.copyOf(out));
     }
 
     /** A fact and its opposite leave no line. */
@@ -50,14 +50,7 @@ record Tally(List<Counted> lines, List<LeftOut> leftOut) {
         sums.forEach(
                 (at, sum) -> {
                     if (!sum.nothing()) {
-                        lines.add(
-                                new Counted(
-                                        at.home(),
-                                        at.service(),
-                                        at.channel(),
-                                        at.origin(),
-                                        at.month(),
-                                        sum));
+                        lines.add(new Counted(at.home(), at.service(), at.origin(), sum));
                     }
                 });
         return List.copyOf(lines);

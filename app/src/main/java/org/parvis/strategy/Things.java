@@ -53,7 +53,7 @@ class Things {
     }
 
     private static Thing thing(YamlFile node) {
-        node.only(Set.of("code", "fact", "dimension", "name", "about", "parts"));
+        node.only(Set.of("code", "fact", "dimension", "name", "about", "compared", "parts"));
         if (!FactKinds.ALL.contains(node.text("fact"))) {
             throw node.refuse("strategy.file.unknownFact", node.text("fact"));
         }
@@ -67,7 +67,16 @@ class Things {
                 node.as("dimension", Codes::checked),
                 node.words("name"),
                 node.words("about"),
+                node.has("compared") ? node.as("compared", Things::compared) : null,
                 parts);
+    }
+
+    private static Thing.Compared compared(String text) {
+        return switch (text) {
+            case "part" -> Thing.Compared.PART;
+            case "all" -> Thing.Compared.ALL;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static Thing.Part part(YamlFile node) {

@@ -11,6 +11,7 @@
             "platform",
             "measures",
             "rules",
+            "post",
             "search",
             "portal :: spi",
             "organizations",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,11 @@ import org.parvis.kernel.Role;
 import org.parvis.platform.CommandAsked;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
 import org.parvis.testing.MovableClock;
+import org.parvis.testing.SettingsForTests;
 import org.parvis.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal of readings on a real database: written, sealed, searched, changed and found out. */
 class JournalTests {
@@ -43,18 +45,9 @@ class JournalTests {
 
     @BeforeEach
     void start() {
-        key =
-                new SealKey(
-                        new Settings(
-                                data,
-                                Path.of("../content/quebec"),
-                                true,
-                                "neutral",
-                                "http://localhost:8080",
-                                "America/Toronto",
-                                new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2)));
+        key = new SealKey(SettingsForTests.in(data));
         seals = new JournalSeals(scenes, key, clock);
-        verification = new JournalVerification(scenes, key);
+        verification = new JournalVerification(scenes, seals);
     }
 
     @AfterEach
@@ -65,6 +58,15 @@ class JournalTests {
 
     private void read(Actor.Agent who, UUID... files) {
         journal.note(who, Reading.of("file", "file", List.of(files), "review"));
+    }
+
+    /** In the scene of the agent, whoever is noted. */
+    private void note(JdbcClient sql, Actor.Agent who) {
+        journal.note(sql, who, Reading.of("file", "x", List.of(), "review"));
+    }
+
+    private Scene scene() {
+        return new Scene.Agent(home, agent.member());
     }
 
     @Test
@@ -96,12 +98,9 @@ class JournalTests {
         assertThatThrownBy(
                         () ->
                                 scenes.in(
-                                        new Scene.Agent(home, agent.member()),
+                                        scene(),
                                         sql -> {
-                                            journal.note(
-                                                    sql,
-                                                    agent,
-                                                    Reading.of("file", "x", List.of(), "review"));
+                                            note(sql, agent);
                                             throw new IllegalStateException("the page failed");
                                         }))
                 .isInstanceOf(IllegalStateException.class);
@@ -114,12 +113,9 @@ class JournalTests {
         assertThatThrownBy(
                         () ->
                                 scenes.in(
-                                        new Scene.Agent(home, agent.member()),
+                                        scene(),
                                         sql -> {
-                                            journal.note(
-                                                    sql,
-                                                    elsewhere,
-                                                    Reading.of("file", "x", List.of(), "review"));
+                                            note(sql, elsewhere);
                                             return home;
                                         }))
                 .hasStackTraceContaining("row-level security");
@@ -127,20 +123,17 @@ class JournalTests {
         assertThatThrownBy(
                         () ->
                                 scenes.reading(
-                                        new Scene.Agent(home, agent.member()),
+                                        scene(),
                                         sql -> find(sql, query(null, null, JournalSearch.LAST), 9)))
                 .hasStackTraceContaining("permission denied");
     }
 
-    private List<Entry> find(
-            org.springframework.jdbc.core.simple.JdbcClient sql, JournalSearch.Query query, int n) {
+    private List<Entry> find(JdbcClient sql, JournalSearch.Query query, int n) {
         return new JournalSearch().find(sql, home.id(), query, n);
     }
 
     private static JournalSearch.Query query(
-            @org.jspecify.annotations.Nullable UUID member,
-            @org.jspecify.annotations.Nullable List<UUID> files,
-            UUID before) {
+            @Nullable UUID member, @Nullable List<UUID> files, UUID before) {
         return new JournalSearch.Query(member, files, null, null, before);
     }
 
@@ -172,9 +165,7 @@ class JournalTests {
         assertThat(walk(null, null)).hasSize(60);
     }
 
-    private List<UUID> walk(
-            @org.jspecify.annotations.Nullable UUID member,
-            @org.jspecify.annotations.Nullable List<UUID> files) {
+    private List<UUID> walk(@Nullable UUID member, @Nullable List<UUID> files) {
         List<UUID> all = new ArrayList<>();
         UUID before = JournalSearch.LAST;
         while (true) {
@@ -195,8 +186,7 @@ class JournalTests {
     void wordsOfAReasonAreCommittedToAndMayGoButNotChange() {
         CaseFileId file = CaseFileId.next(home);
         scenes.in(
-                new Scene.Agent(home, agent.member()),
-                sql -> reasons.give(sql, agent, file, Ground.PROTECTED, "Motplanté Zk4"));
+                scene(), sql -> reasons.give(sql, agent, file, Ground.PROTECTED, "Motplanté Zk4"));
         seals.sealAll();
         assertThat(verification.verify().broken()).isEmpty();
         database.owner().sql("alter table audit.reasons no force row level security").update();

@@ -123,6 +123,15 @@ class LedgerTests {
     }
 
     @Test
+    void onlyTheActThatEndedItByMistakeIsTakenBack() {
+        Ledger running = started(RECEIVED, 20);
+        Ledger met = running.meet(REGIMES, RECEIVED, noon(RECEIVED), "merged").orThrow();
+        assertThat(met.before("merged")).contains(running);
+        assertThat(met.before("decided")).isEmpty();
+        assertThat(running.before("merged")).isEmpty();
+    }
+
+    @Test
     void impossibleStepsAreRefused() {
         Ledger ledger = started(RECEIVED, 20);
         LocalDate day = RECEIVED.plusDays(2);

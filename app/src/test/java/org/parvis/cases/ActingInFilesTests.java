@@ -2,21 +2,14 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.parvis.catalogue.Catalogue;
 import org.parvis.identity.Account;
-import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
-import org.parvis.kernel.Home;
 import org.parvis.mandates.TwoPeople;
-import org.parvis.organizations.Organizations;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -24,46 +17,18 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProgramTest
 class ActingInFilesTests {
     @Autowired MockMvc mvc;
+    @Autowired BeanFactory program;
     @Autowired Scenes scenes;
-    @Autowired CaseOpener opener;
-    @Autowired Acting acting;
-    @Autowired Catalogue catalogue;
-    @Autowired Organizations organizations;
     @Autowired Representatives representatives;
 
-    private UUID account(String email) {
-        return scenes.job(
-                jobs ->
-                        jobs.sql("select id from identity.accounts where email = ?")
-                                .param(email)
-                                .query(UUID.class)
-                                .single());
-    }
-
     private Receipt fileOf(String word) {
-        Home home = organizations.byCode("ville-quebec").orElseThrow().home();
-        CaseFileId file = CaseFileId.next(home);
-        UUID account = account(word + "-donne@personne.example");
-        Opening opening =
-                new Opening(
-                        file,
-                        catalogue.service("access-request").orElseThrow(),
-                        Channel.WEB,
-                        acting.today(),
-                        acting.now(),
-                        true,
-                        null,
-                        "fr",
-                        "Le plan du parc",
-                        new ActContent.Contact("Ann", word + "-donne@personne.example", null, null),
-                        Map.of("document", "Le plan du parc"),
-                        List.of(),
-                        new ArrayList<>(),
-                        account,
-                        null,
-                        List.of());
-        return scenes.in(
-                new Scene.Opener(home, file.id(), null, account), sql -> opener.open(sql, opening));
+        OpenedFiles files = new OpenedFiles(program);
+        String email = word + "-donne@personne.example";
+        return files.open(
+                Channel.WEB,
+                "Le plan du parc",
+                new ActContent.Contact("Ann", email, null, null),
+                files.account(email));
     }
 
     @Test
@@ -80,6 +45,22 @@ class ActingInFilesTests {
         assertThat(two.giver().open(file).status()).isEqualTo(200);
         two.end();
         assertThat(two.holder().open(file).status()).isEqualTo(303);
+    }
+
+    @Test
+    void thePersonIsToldWhoOpenedTheirFileInTheirPlace() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "dit", "helper", "receive");
+        String file = "/fr/dossiers/" + fileOf("dit").reference();
+        assertThat(two.giver().open("/fr/compte/mes-donnees").text())
+                .doesNotContain("qui agit pour vous");
+        two.act();
+        two.holder().open(file);
+        two.holder().open(file);
+        assertThat(two.giver().open("/fr/compte/mes-donnees").text())
+                .containsOnlyOnce("Ann, qui agit pour vous")
+                .contains("pour agir à votre place");
+        assertThat(two.holder().open("/fr/compte/mes-donnees").text())
+                .doesNotContain("qui agit pour vous");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.audit.SealKey;
 import org.parvis.calendar.Calendars;
@@ -28,8 +29,10 @@ import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
 import org.parvis.testing.MovableClock;
+import org.parvis.testing.SettingsForTests;
 
 /** A backup is taken while the database works; a restore brings all back, except the forgotten. */
+@Tag("installation")
 class BackupTests {
     Path folder = Folders.temporary();
     Home home = new Home(Ids.next());
@@ -86,7 +89,7 @@ class BackupTests {
     }
 
     static Settings settings(Path data) {
-        return CasesFixture.settings(data);
+        return SettingsForTests.in(data);
     }
 
     /** The case kernel over that database and folder. */
@@ -126,7 +129,8 @@ class BackupTests {
         }
 
         ChainVerification chain() {
-            return new ChainVerification(scenes, store, new SealKey(settings(data)));
+            SealKey key = new SealKey(settings(data));
+            return new ChainVerification(scenes, store, new Sealing(scenes, key, clock));
         }
 
         @org.jspecify.annotations.Nullable

@@ -65,7 +65,7 @@ class CaseFileTests {
         cases.work.assign(cases.ask(receipt, 1), cases.agent.member(), "A. B.").orThrow();
         CaseFile asked = cases.work.ask(cases.ask(receipt, 2), "Quelle année ?").orThrow();
         assertThat(asked.state()).isEqualTo(State.WAITING_PERSON);
-        CaseFile answered = cases.person.answer(invited(receipt), "2025", List.of()).orThrow();
+        CaseFile answered = cases.person.answer(invited(receipt), "2025").orThrow();
         assertThat(answered.state()).isEqualTo(State.IN_REVIEW);
         assertThat(answered.dueOn())
                 .as("a question does not stop this clock")
@@ -119,7 +119,7 @@ class CaseFileTests {
     void aThirdPartyHasALedgerOfItsOwnAndSilenceIsConsent() {
         Receipt receipt = cases.open("Soumission d'une entreprise");
         CaseFile notified =
-                cases.work.notifyThirdParty(cases.ask(receipt, 1), "Entreprise N.").orThrow();
+                cases.thirdParties.inform(cases.ask(receipt, 1), "Entreprise N.").orThrow();
         assertThat(notified.state()).isEqualTo(State.WAITING_THIRD_PARTY);
         cases.clock.forward(Duration.ofDays(25));
         cases.law.recordAll();
@@ -135,7 +135,7 @@ class CaseFileTests {
         Receipt receipt = cases.open("Deux agents");
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Outcome<CaseFile>> write =
-                    () -> cases.work.write(cases.ask(receipt, 1), "Bonjour");
+                    () -> cases.work.write(cases.ask(receipt, 1), Writing.of("Bonjour"));
             List<Future<Outcome<CaseFile>>> results = both.invokeAll(List.of(write, write));
             List<Outcome<CaseFile>> outcomes = List.of(results.get(0).get(), results.get(1).get());
             assertThat(outcomes).filteredOn(o -> o instanceof Outcome.Ok).hasSize(1);
@@ -161,7 +161,7 @@ class CaseFileTests {
     void aWrongCodeOpensNothing() {
         Receipt receipt = cases.open("Code");
         Scene wrong = new Scene.Invited(receipt.reference(), SecretCode.next().hash());
-        assertThat(cases.person.answer(wrong, "x", List.of()))
+        assertThat(cases.person.answer(wrong, "x"))
                 .isEqualTo(Outcome.refused("cases.refused.unknown"));
     }
 

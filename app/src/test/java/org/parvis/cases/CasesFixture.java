@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.audit.Journal;
 import org.parvis.audit.SealKey;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Regimes;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.Vault;
 import org.parvis.documents.VaultForTests;
 import org.parvis.feed.Feed;
@@ -28,6 +30,7 @@ import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
 import org.parvis.testing.MovableClock;
+import org.parvis.testing.SettingsForTests;
 import org.parvis.testing.TestDatabase;
 
 /** The case kernel on a real database, with a clock one can move and one small service. */
@@ -39,20 +42,35 @@ final class CasesFixture implements AutoCloseable {
     final MovableClock clock = MovableClock.at("2026-11-02T15:00:00Z");
     final Scenes scenes = database.scenes();
     final Home home = new Home(Ids.next());
-    final Settings settings = settings(data);
+    final Settings settings = SettingsForTests.in(data);
     final Vault vault = VaultForTests.vault(scenes, data);
     final Calendars calendars =
             new Calendars(Regimes.load(Path.of("../content/quebec/regimes")).orThrow());
     final CaseStore store = new CaseStore(vault, new ActCodec(new Upcasters(List.of())));
     final Acting acting = new Acting(store, vault, clock, ZONE);
     final CaseOpener opener = new CaseOpener(store, vault, calendars);
-    final Services services = (code, version) -> Optional.of(TestServices.accessRequest());
-    final CaseWork work = new CaseWork(scenes, store, acting, calendars, services);
+    final Services services =
+            (code, version) ->
+                    Optional.of(
+                            code.equals("permit")
+                                    ? TestServices.permit()
+                                    : TestServices.accessRequest());
+
+    /** What the schedule of every body says, by service. */
+    final Map<String, RetentionRule> schedule = new ConcurrentHashMap<>();
+
+    final RetentionTerms terms =
+            new RetentionTerms(
+                    services, (body, service) -> Optional.ofNullable(schedule.get(service)));
+    final CaseClocks clocks = new CaseClocks(store, calendars, acting);
+    final CaseWork work = new CaseWork(scenes, acting, calendars, services, clocks);
+    final ThirdParties thirdParties = new ThirdParties(work, clocks, calendars, services, acting);
     final PersonActs person = new PersonActs(scenes, store, acting, calendars);
     final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, calendars, services);
+    final ReviewWork review = new ReviewWork(store, work, clocks, services);
     final SealKey sealKey = new SealKey(settings);
-    final Sealing sealing = new Sealing(scenes, sealKey, acting);
-    final ChainVerification chain = new ChainVerification(scenes, store, sealKey);
+    final Sealing sealing = new Sealing(scenes, sealKey, clock);
+    final ChainVerification chain = new ChainVerification(scenes, store, sealing);
     final Disposal disposal =
             new Disposal(
                     scenes,
@@ -63,17 +81,6 @@ final class CasesFixture implements AutoCloseable {
                             List.<HoldsPersonalData>of(new CaseFileData(scenes), vault), settings));
     final Actor.Agent agent = new Actor.Agent(Ids.next(), home, Role.AGENT);
 
-    static Settings settings(Path data) {
-        return new Settings(
-                data,
-                Path.of("../content/quebec"),
-                true,
-                "neutral",
-                "http://localhost:8080",
-                ZONE.getId(),
-                new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
-    }
-
     Feed feed(Follower... followers) {
         return FeedForTests.feed(scenes, new CaseActs(), List.of(followers));
     }
@@ -83,11 +90,22 @@ final class CasesFixture implements AutoCloseable {
     }
 
     Receipt open(String title, @org.jspecify.annotations.Nullable UUID account) {
+        return open(TestServices.accessRequest(), title, account);
+    }
+
+    Receipt openPermit(String title) {
+        return open(TestServices.permit(), title, null);
+    }
+
+    private Receipt open(
+            ServiceDefinition service,
+            String title,
+            @org.jspecify.annotations.Nullable UUID account) {
         CaseFileId file = CaseFileId.next(home);
         Opening opening =
                 new Opening(
                         file,
-                        TestServices.accessRequest(),
+                        service,
                         Channel.WEB,
                         acting.today(),
                         clock.instant(),

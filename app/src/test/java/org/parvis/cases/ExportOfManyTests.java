@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Documents;
@@ -28,6 +29,7 @@ import org.parvis.portal.spi.Exported;
 /**
  * The copy of an account with hundreds of files is written as it is read, whatever their number.
  */
+@Tag("installation")
 class ExportOfManyTests {
     private static final Words FR = MessageCatalogue.fromClassPath().forLanguage("fr");
 
@@ -60,6 +62,7 @@ class ExportOfManyTests {
     private static final class Sink implements Exported {
         private final Map<String, Long> sizes = new HashMap<>();
         private long most;
+        private int looks;
 
         @Override
         public void json(String path, Map<String, ?> content) {
@@ -78,6 +81,7 @@ class ExportOfManyTests {
             }
             if (sizes.size() % 100 == 0) {
                 most = Math.max(most, used());
+                looks++;
             }
         }
     }
@@ -116,6 +120,7 @@ class ExportOfManyTests {
                 .isEqualTo((long) FILES * DOCUMENTS_EACH);
         long passed = sink.sizes.values().stream().mapToLong(Long::longValue).sum();
         assertThat(passed).isGreaterThan(100 * MEGABYTE);
+        assertThat(sink.looks).isGreaterThan(FILES / 50);
         assertThat(sink.most - before).as("bytes held").isLessThan(16 * MEGABYTE);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Feed;
 import org.parvis.feed.Follower;
+import org.parvis.testing.WordsLeft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProofTests {
@@ -85,8 +86,8 @@ class ProofTests {
         cases.person.withdraw(CaseFileTests.invited(receipt), "Motplanté Xq7").orThrow();
         cases.sealing.sealAll();
         String certificate = cases.disposal.dispose(receipt.file(), "A-2.1-5").orThrow();
-        assertThat(wordsLeft("Motplanté")).isEmpty();
-        assertThat(wordsLeft("Camille")).isEmpty();
+        assertThat(WordsLeft.of(owner(), "Motplanté")).isEmpty();
+        assertThat(WordsLeft.of(owner(), "Camille")).isEmpty();
         assertThat(
                         owner().sql("select count(*) from vault.keys where file = ?")
                                 .param(receipt.file().id())
@@ -149,30 +150,5 @@ class ProofTests {
 
     private JdbcClient owner() {
         return cases.database.owner();
-    }
-
-    /** Every table with a text, JSON or byte column that still holds the word. */
-    private List<String> wordsLeft(String word) {
-        List<String> columns =
-                owner().sql(
-                                """
-                                select format('%I.%I|%I', table_schema, table_name, column_name)
-                                from information_schema.columns
-                                where table_schema not in ('pg_catalog', 'information_schema')
-                                  and data_type in ('text', 'jsonb', 'json', 'bytea', 'character varying')
-                                """)
-                        .query(String.class)
-                        .list();
-        List<String> found = new ArrayList<>();
-        for (String column : columns) {
-            String[] parts = column.split("\\|");
-            String sql =
-                    "select count(*) from %s where position(? in %s::text) > 0"
-                            .formatted(parts[0], parts[1]);
-            if (owner().sql(sql).param(word).query(Long.class).single() > 0) {
-                found.add(column);
-            }
-        }
-        return found;
     }
 }

@@ -17,7 +17,7 @@ import org.parvis.platform.Scene;
 
 /** The search box of the queue: what it finds, and what it never gives. */
 class QueueSearchTests {
-    private static final QueueRows ROWS = new QueueRows();
+    private static final QueueRows ROWS = new QueueRows(TestRoster.of());
 
     private static CasesFixture cases;
     private static String bridge;
@@ -31,6 +31,7 @@ class QueueSearchTests {
         bridge = open(cases.home, "Rapport d'inspection du pont Noël", "Zoé Lœuvre-Gagné");
         contract = open(cases.home, "Contrat de déneigement", "Marc Fréchette");
         others = open(OTHER, "Rapport d'inspection du pont Noël", "Zoé Lœuvre-Gagné");
+        cases.feed(new SearchVocabulary(cases.scenes)).drain();
     }
 
     @AfterAll
@@ -52,14 +53,91 @@ class QueueSearchTests {
         assertThat(found("LOEUVRE")).containsExactly(bridge);
         assertThat(found("noel inspec")).containsExactly(bridge);
         assertThat(found("déneige frechette")).containsExactly(contract);
-        assertThat(found("neigement")).isEmpty();
+        assertThat(found("gement")).isEmpty();
         assertThat(found("zoe fréchette")).isEmpty();
     }
 
     @Test
-    void anAnswerThatTheQueueDoesNotShowIsInNoIndex() {
-        assertThat(found("secretplante")).isEmpty();
-        assertThat(found("camille")).isEmpty();
+    void anotherFormOfAWordFindsIt() {
+        assertThat(found("inspections des ponts")).containsExactly(bridge);
+        assertThat(found("inspecting")).containsExactly(bridge);
+        assertThat(found("contrats")).containsExactly(contract);
+        assertThat(found("les contrats de la")).containsExactly(contract);
+    }
+
+    @Test
+    void oneSlipOfTheHandStillFindsIt() {
+        assertThat(found("inspecton")).as("a letter less").containsExactly(bridge);
+        assertThat(found("frecchette")).as("a letter more").containsExactly(contract);
+        assertThat(found("dénaigement")).as("another letter").containsExactly(contract);
+        assertThat(found("conrtat")).as("two letters swapped").containsExactly(contract);
+        assertThat(found("frexhette denei")).containsExactly(contract);
+        assertThat(found("pnt")).as("short words must be right").isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenFreelyIsFoundUnlessItIsProtected() {
+        assertThat(found("viaduc")).containsExactly(bridge, contract);
+        assertThat(found("secretplante")).as("a protected answer").isEmpty();
+        assertThat(found("villeneuve")).as("an answer that is no free text").isEmpty();
+        assertThat(found("camille")).as("how to reach the person").isEmpty();
+    }
+
+    @Test
+    void aSensitiveServiceIsFoundByItsRowOnly() {
+        Home home = new Home(Ids.next());
+        Actor.Agent agent = new Actor.Agent(Ids.next(), home, Role.AGENT);
+        String reference = open(home, "Suivi", "Lou Roy", true);
+        assertThat(found(agent, "roy")).containsExactly(reference);
+        assertThat(found(agent, "viaduc")).isEmpty();
+    }
+
+    @Test
+    void aWordGoesWithTheLastFileThatHoldsIt() {
+        Home home = new Home(Ids.next());
+        open(home, "Aqueduc abandonné", "Lou Roy");
+        open(home, "Aqueduc entretenu", "Lou Roy");
+        cases.feed(new SearchVocabulary(cases.scenes)).drain();
+        assertThat(vocabulary(home)).contains("aqueduc", "abandonne", "entretenu");
+        UUID first =
+                cases.database
+                        .owner()
+                        .sql(
+                                """
+                                select case_file from cases.work_items
+                                where home = ? and title like '%abandon%'
+                                """)
+                        .param(home.id())
+                        .query(UUID.class)
+                        .single();
+        new CaseFileData(cases.scenes).erase(new CaseFileId(home, first));
+        assertThat(vocabulary(home)).contains("aqueduc", "entretenu").doesNotContain("abandonne");
+    }
+
+    @Test
+    void rowsFromBeforeAreFilledIn() {
+        Home home = new Home(Ids.next());
+        Actor.Agent agent = new Actor.Agent(Ids.next(), home, Role.AGENT);
+        String reference = open(home, "Passerelle piétonne", "Lou Roy");
+        cases.database
+                .owner()
+                .sql("update cases.work_items set terms = null where home = ?")
+                .param(home.id())
+                .update();
+        assertThat(found(agent, "passerelle")).isEmpty();
+        SearchVocabulary vocabulary = new SearchVocabulary(cases.scenes);
+        assertThat(vocabulary.fill()).isEqualTo(1);
+        assertThat(vocabulary.fill()).isZero();
+        assertThat(found(agent, "passerele")).containsExactly(reference);
+    }
+
+    private static List<String> vocabulary(Home home) {
+        return cases.database
+                .owner()
+                .sql("select word from cases.search_vocabulary where home = ?")
+                .param(home.id())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -144,11 +222,20 @@ class QueueSearchTests {
     }
 
     private static String open(Home home, String title, String name) {
+        return open(home, title, name, false);
+    }
+
+    private static String open(Home home, String title, String name, boolean sensitive) {
         CaseFileId file = CaseFileId.next(home);
         Opening opening =
                 new Opening(
                         file,
-                        TestServices.accessRequest(),
+                        TestServices.accessRequest(
+                                List.of(
+                                        TestServices.question("document", "long-text", true),
+                                        TestServices.question("place", "long-text", false),
+                                        TestServices.question("town", "address", false)),
+                                sensitive),
                         Channel.WEB,
                         cases.acting.today(),
                         cases.clock.instant(),
@@ -157,7 +244,13 @@ class QueueSearchTests {
                         "fr",
                         title,
                         new ActContent.Contact(name, "camille@example.org", null, null),
-                        java.util.Map.of("document", "Secretplante", "title", title),
+                        java.util.Map.of(
+                                "document",
+                                "Secretplante",
+                                "place",
+                                "Viaduc",
+                                "town",
+                                "Villeneuve"),
                         List.of(),
                         List.of(),
                         null,

@@ -2,7 +2,9 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,17 +12,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parvis.audit.Reads;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
-import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -33,7 +38,7 @@ class QueueTests {
     private static final Words FR = MessageCatalogue.fromClassPath().forLanguage("fr");
 
     private static CasesFixture cases;
-    private static final QueueRows ROWS = new QueueRows();
+    private static final QueueRows ROWS = new QueueRows(TestRoster.of());
     private static LocalDate today;
     private static UUID me;
 
@@ -85,6 +90,43 @@ class QueueTests {
     }
 
     @Test
+    void aServiceIsAFilterAndTheAddressSaysWhatIsShown() {
+        QueueQuery query = QueueQuery.parse("?service=access-request&col=due&col=service&who=me");
+        assertThat(walk(query, false)).isNotEmpty();
+        assertThat(walk(QueueQuery.parse("?service=another"), false)).isEmpty();
+        assertThat(query.columns()).containsOnly(QueueColumn.DUE, QueueColumn.SERVICE);
+        assertThat(QueueQuery.parse(query.address())).isEqualTo(query);
+        assertThat(QueueQuery.parse("?col=nope&service=';drop").columns())
+                .isEqualTo(QueueColumn.USUAL);
+    }
+
+    @Test
+    void aViewIsKeptUnderItsNameForItsMemberOnly() {
+        SavedViews views = new SavedViews(cases.scenes, cases.acting);
+        assertThat(views.save(cases.agent, "  Les  miens ", "?who=me&q=tremblay&after=x~y"))
+                .isInstanceOf(Outcome.Ok.class);
+        assertThat(views.save(cases.agent, "Les miens", "?who=me&col=due"))
+                .isInstanceOf(Outcome.Ok.class);
+        assertThat(kept(cases.agent))
+                .singleElement()
+                .satisfies(
+                        view -> {
+                            assertThat(view.name()).isEqualTo("Les miens");
+                            assertThat(view.query().address()).isEqualTo("?who=me&col=due");
+                        });
+        assertThat(kept(new Actor.Agent(Ids.next(), cases.home, Role.AGENT))).isEmpty();
+        assertThat(views.save(cases.agent, " ", "")).isInstanceOf(Outcome.Refused.class);
+        assertThat(views.save(cases.agent, "x".repeat(61), "")).isInstanceOf(Outcome.Refused.class);
+        views.remove(cases.agent, kept(cases.agent).getFirst().id());
+        assertThat(kept(cases.agent)).isEmpty();
+    }
+
+    private static List<SavedViews.Saved> kept(Actor.Agent agent) {
+        return cases.scenes.reading(
+                new Scene.Agent(agent.home(), agent.member()), sql -> SavedViews.of(sql, agent));
+    }
+
+    @Test
     void anotherBodySeesNothing() {
         Actor.Agent stranger = new Actor.Agent(Ids.next(), new Home(Ids.next()), Role.AGENT);
         QueueQuery query = query(QueueView.ALL, QueueOrder.DUE);
@@ -101,14 +143,14 @@ class QueueTests {
     }
 
     @Test
-    void aPageIsTwoStatementsOfItsOwn() throws Exception {
+    void aPageIsThreeStatementsOfItsOwn() throws Exception {
         SqlCounter counter = new SqlCounter(cases.database.app());
         Scenes counted = Scenes.over(counter.source(), cases.database.jobs());
         Queue queue =
                 new Queue(
                         new QueueReading(counted, ROWS, cases.journal(counted)),
                         cases.calendars,
-                        new Roster(),
+                        TestRoster.of(),
                         List::of,
                         cases.acting);
         QueueQuery query = query(QueueView.ALL, QueueOrder.DUE);
@@ -123,25 +165,73 @@ class QueueTests {
                                                                 FR)
                                                         .groups())
                                         .isNotEmpty());
-        assertThat(statements).as("scene, rows, counts, journal").hasSize(4);
+        assertThat(statements).as("scene, rows, counts, kept views, journal").hasSize(5);
     }
 
     @Test
-    void theExportHoldsEveryRowAndNoFormula() {
-        StringWriter out = new StringWriter();
-        QueueExport export =
-                new QueueExport(
+    void anExportHoldsEveryRowInEachFormatAndTheJournalEveryFile() throws Exception {
+        QueueQuery query = query(QueueView.ALL, QueueOrder.DUE);
+        int rows = expected(QueueView.ALL);
+        assertThat(exported(query, QueueExport.Format.CSV, rows).lines()).hasSize(rows + 1);
+        assertThat(
+                        new tools.jackson.databind.json.JsonMapper()
+                                .readTree(exported(query, QueueExport.Format.JSON, rows)))
+                .hasSize(rows)
+                .allSatisfy(row -> assertThat(row.get("reference").asString()).hasSize(11));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export().write(cases.agent, query, QueueExport.Format.ZIP, FR, out);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("dossiers.csv");
+            assertThat(zip.getNextEntry().getName()).isEqualTo("dossiers.json");
+            assertThat(zip.getNextEntry().getName()).isEqualTo("ids.txt");
+            Set<String> ids =
+                    new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .collect(java.util.stream.Collectors.toSet());
+            assertThat(ids).hasSize(rows);
+            assertThat(noted()).isEqualTo(ids);
+        }
+    }
+
+    @Test
+    void anEmptyExportIsStillWhole() throws Exception {
+        QueueQuery nothing = QueueQuery.parse("?service=another");
+        assertThat(exported(nothing, QueueExport.Format.JSON, 0)).isEqualToIgnoringWhitespace("[]");
+        assertThat(exported(nothing, QueueExport.Format.CSV, 0).lines()).hasSize(1);
+    }
+
+    private static QueueExport export() {
+        return new QueueExport(
+                cases.scenes,
+                ROWS,
+                TestRoster.of(),
+                new ExportReading(
                         cases.scenes,
                         ROWS,
-                        new Roster(),
-                        new QueueReading(cases.scenes, ROWS, cases.journal(cases.scenes)),
-                        cases.acting);
-        int written = export.write(cases.agent, query(QueueView.ALL, QueueOrder.DUE), FR, out);
-        assertThat(written).isEqualTo(expected(QueueView.ALL));
-        assertThat(out.toString().lines()).hasSize(written + 1);
-        assertThat(QueueExport.safe("=1+1")).isEqualTo("'=1+1");
-        assertThat(QueueExport.safe("@x")).isEqualTo("'@x");
-        assertThat(QueueExport.safe("Contrat")).isEqualTo("Contrat");
+                        cases.journal(cases.scenes),
+                        new Reads(cases.scenes),
+                        cases.acting),
+                cases.acting);
+    }
+
+    private static String exported(QueueQuery query, QueueExport.Format format, int rows)
+            throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(export().write(cases.agent, query, format, FR, out)).isEqualTo(rows);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The files that the journal names for the latest export. */
+    private static Set<String> noted() {
+        return cases.database
+                .owner()
+                .sql(
+                        """
+                        select unnest(files)::text from audit.entries
+                        where id = (select id from audit.entries where kind = 'export' order by id desc limit 1)
+                        """)
+                .query(String.class)
+                .set();
     }
 
     private static List<QueueRow> walk(QueueQuery first, boolean back) {
@@ -202,7 +292,10 @@ class QueueTests {
     }
 
     private static void insert(Home home, Random random, String title) {
-        State state = random.nextInt(5) == 0 ? State.CLOSED : State.values()[random.nextInt(6)];
+        State state =
+                random.nextInt(5) == 0
+                        ? State.CLOSED
+                        : List.of(State.values()).get(random.nextInt(6));
         boolean sign = state.open() && random.nextInt(6) == 0;
         cases.database
                 .owner()
@@ -219,7 +312,7 @@ class QueueTests {
                 .param("file", UUID.randomUUID())
                 .param("reference", Reference.next())
                 .param("title", title)
-                .param("channel", Channel.values()[random.nextInt(6)].code())
+                .param("channel", List.of(Channel.values()).get(random.nextInt(6)).code())
                 .param("state", state.name())
                 .param("step", sign ? "to-sign" : state.code())
                 .param("received", today.minusDays(random.nextInt(25)))
@@ -232,33 +325,5 @@ class QueueTests {
                         OffsetDateTime.of(
                                 2026, 11, 1 + random.nextInt(3), 8, 0, 0, 0, ZoneOffset.UTC))
                 .update();
-    }
-
-    /** Everybody has the same name here. */
-    private record Roster() implements TeamRoster {
-        @Override
-        public String name(UUID member) {
-            return "Agente A. B.";
-        }
-
-        @Override
-        public List<Colleague> colleagues(Home home, LocalDate day) {
-            return List.of();
-        }
-
-        @Override
-        public boolean mayDecide(Actor.Agent agent, LocalDate day) {
-            return false;
-        }
-
-        @Override
-        public LocalizedText body(Home home) {
-            return LocalizedText.of("Organisme", "Body");
-        }
-
-        @Override
-        public String code(Home home) {
-            return "a-body";
-        }
     }
 }

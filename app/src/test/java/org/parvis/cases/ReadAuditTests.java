@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.audit.Reasons;
@@ -114,7 +116,9 @@ class ReadAuditTests {
             agent.raw(
                     get(
                             address.replace("{reference}", reference(file))
-                                    .replace("{id}", Ids.next().toString())));
+                                    .replace("{id}", Ids.next().toString())
+                                    .replace("{question}", "document")
+                                    .replaceAll("\\{thread:.*", "0")));
             assertThat(rows(reference(file))).as(address).hasSize(before + 1);
         }
         assertThat(rows(reference(file)))
@@ -177,6 +181,42 @@ class ReadAuditTests {
         assertThat(agent.get(file).text()).contains("Lafontaine");
         assertThat(rows(reference(file)).stream().map(Row::kind).toList())
                 .contains("reason", "file");
+    }
+
+    @Test
+    void whoHasNoEmailIsToldOnPaper() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        Map<String, String> reachable =
+                Map.of("reply_by", "mail", "postal", "14, rue du Papier\nQuébec (Québec) G1R 4S9");
+        String reference = agent.enter(reachable).expectFirst("article .pv-ref").text();
+        String file = "/fr/equipe/dossiers/" + reference;
+        Actor.Agent officer = agent("vq-responsible", Role.PERSON_IN_CHARGE);
+        CaseFileId id = file(reference);
+        scenes.in(
+                FileOpenings.scene(officer),
+                sql -> {
+                    reasons.watch(sql, officer, id, Ids.NIL);
+                    return id;
+                });
+        var turned = agent.raw(get(file));
+        Document why = agent.get(Objects.requireNonNull(turned.getHeader("Location")));
+        agent.post(
+                why.expectFirst("main form").attr("action"),
+                303,
+                "words",
+                "La personne attend au comptoir pour sa réponse.",
+                "to",
+                file);
+        assertThat(notices(id)).isEqualTo(1);
+        String letter =
+                agent.get("/fr/equipe/lettres")
+                        .expectFirst("a:contains(" + reference + ")")
+                        .attr("href");
+        byte[] pdf = agent.raw(get(letter + "/pdf")).getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("rue du Papier", "par exception", "attend au comptoir");
+        }
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,34 +14,52 @@ import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Somebody of the demonstration before their screen: cookies, and the proof of the last page. */
-final class TeamBrowser {
+public final class TeamBrowser {
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new HashMap<>();
-    Document page = new Document("");
-    String location = "";
+    public Document page = new Document("");
+    public String location = "";
     private String file = "";
 
-    TeamBrowser(MockMvc mvc, String part) throws Exception {
+    /** Nobody in particular: a person without an account. */
+    public TeamBrowser(MockMvc mvc) {
         this.mvc = mvc;
+    }
+
+    public TeamBrowser(MockMvc mvc, String part) throws Exception {
+        this(mvc);
         get("/fr/demonstration");
         post("/fr/demonstration", 303, "part", part);
     }
 
-    Document get(String url) throws Exception {
+    public Document get(String url) throws Exception {
+        return get(url, 200);
+    }
+
+    public Document get(String url, int status) throws Exception {
         MockHttpServletResponse response = raw(MockMvcRequestBuilders.get(url));
-        assertThat(response.getStatus()).as(url).isEqualTo(200);
+        assertThat(response.getStatus()).as(url).isEqualTo(status);
         if (url.contains("/dossiers/") || url.contains("/files/")) {
             file = url.replaceAll("\\?.*", "");
         }
-        return page = Jsoup.parse(response.getContentAsString());
+        page = Jsoup.parse(response.getContentAsString());
+        return page;
     }
 
-    Document act(String act, int status, String... fields) throws Exception {
+    /** Opens a file by its number and its code, as somebody without an account does. */
+    void follow(String reference, String code) throws Exception {
+        get("/fr/suivi");
+        post("/fr/suivi", 303, "reference", reference, "code", code);
+    }
+
+    public Document act(String act, int status, String... fields) throws Exception {
         List<String> all = new ArrayList<>(List.of(fields));
         all.add("seen");
         all.add(Objects.requireNonNull(page.expectFirst("[name=seen]")).val());
@@ -47,12 +67,33 @@ final class TeamBrowser {
         return post(file + acts + act, status, all.toArray(String[]::new));
     }
 
-    Document post(String url, int status, String... fields) throws Exception {
-        MockHttpServletRequestBuilder request =
-                MockMvcRequestBuilders.post(url)
-                        .param(
-                                "_proof",
-                                Objects.requireNonNull(page.expectFirst("[name=_proof]")).val());
+    public Document post(String url, int status, String... fields) throws Exception {
+        return sent(MockMvcRequestBuilders.post(url), url, status, fields);
+    }
+
+    /** The same with files, as a form that carries some is sent. */
+    public Document postFiles(String url, int status, List<MockPart> files, String... fields)
+            throws Exception {
+        MockMultipartHttpServletRequestBuilder request = multipart(URI.create(url));
+        files.forEach(request::part);
+        return sent(request, url, status, fields);
+    }
+
+    /** Sends a form of a page that says how much of the file was seen there. */
+    Document postFrom(String url, String act, int status, String... fields) throws Exception {
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.add("seen");
+        all.add(Objects.requireNonNull(get(url).expectFirst("[name=seen]")).val());
+        return post(url + act, status, all.toArray(String[]::new));
+    }
+
+    private Document sent(
+            AbstractMockHttpServletRequestBuilder<?> request,
+            String url,
+            int status,
+            String... fields)
+            throws Exception {
+        request.param("_proof", Objects.requireNonNull(page.expectFirst("[name=_proof]")).val());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
@@ -66,8 +107,12 @@ final class TeamBrowser {
     }
 
     /** Enters a letter that came today. */
-    Document enter(Map<String, String> other) throws Exception {
-        Document form = get("/fr/equipe/saisie");
+    public Document enter(Map<String, String> other) throws Exception {
+        return enter("/fr/equipe/saisie", other);
+    }
+
+    public Document enter(String desk, Map<String, String> other) throws Exception {
+        Document form = get(desk);
         Map<String, String> fields =
                 new HashMap<>(
                         Map.of(
@@ -86,11 +131,12 @@ final class TeamBrowser {
         return post("/fr/equipe/saisie", 200, flat.toArray(String[]::new));
     }
 
-    String opened() throws Exception {
+    public String opened() throws Exception {
         return "/fr/equipe/dossiers/" + enter(Map.of()).expectFirst("article .pv-ref").text();
     }
 
-    MockHttpServletResponse raw(MockHttpServletRequestBuilder request) throws Exception {
+    public MockHttpServletResponse raw(AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }

@@ -68,11 +68,23 @@ class BadDefinitionsTests {
                               effect-text: {fr: C'est un refus., en: It is a refusal.}
                         """,
                         "effect-without-law"),
+                fairness("step: completeness", "fairness-completeness"),
+                fairness("step: intention", "fairness-intention"),
+                fairness("step: observations, days: 10", "fairness-observations"),
+                fairness("step: third-party", "fairness-third-party"),
                 bad("decides: agent", "decides: anybody", "one-of"),
                 bad("citation: C-19 s. 4 (to confirm)", "citation: the law", "citation"),
                 bad("days: 10", "days: &ten 10", "anchor"),
                 bad("days: 10", "days: !!java.net.URL http://x", "tag"),
                 bad("steps:", "steps: [", "syntax"));
+    }
+
+    private static Arguments fairness(String step, String reason) {
+        String words = "text: {fr: Vérifier., en: Check.}, citation: J-3 s. 5";
+        return bad(
+                "  decides: agent\n",
+                "  decides: agent\n  fairness:\n    - {" + step + ", " + words + "}\n",
+                reason);
     }
 
     private static Arguments bad(String good, String changed, String reason) {

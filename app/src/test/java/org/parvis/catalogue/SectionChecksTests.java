@@ -44,6 +44,13 @@ class SectionChecksTests {
         assertThat(form.attestation("meal")).isEmpty();
     }
 
+    @Test
+    void theRuleOfTheServiceNamesTheUnit() throws IOException {
+        ServiceRules rules = java.util.Objects.requireNonNull(read(good()).rules());
+        assertThat(rules.unit(java.util.Map.of("room", "hall"))).contains("events");
+        assertThat(rules.unit(java.util.Map.of("room", "study"))).contains("rooms");
+    }
+
     static Stream<Arguments> changes() {
         return Stream.of(
                 bad("may-be-shared: true", "may-be-shared: true\n      " + ATTESTED, "shared-and"),

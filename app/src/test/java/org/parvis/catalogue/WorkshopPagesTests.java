@@ -36,11 +36,11 @@ class WorkshopPagesTests {
         assertThat(browser.page().select("header nav").text()).containsIgnoringCase(word);
         browser.open(home + "/access-request");
         assertThat(browser.status()).isEqualTo(200);
-        browser.open(home + "/access-request/2");
+        browser.open(home + "/access-request/3");
         assertThat(browser.status()).isEqualTo(200);
         browser.open(
                 home
-                        + "/access-request/2"
+                        + "/access-request/3"
                         + (lang.equals("fr") ? "/traductions" : "/translations"));
         assertThat(browser.status()).isEqualTo(200);
     }

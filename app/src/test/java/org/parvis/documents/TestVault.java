@@ -119,6 +119,7 @@ public final class TestVault implements AutoCloseable {
                 "neutral",
                 "http://localhost",
                 "America/Toronto",
+                DataSize.ofMegabytes(128),
                 new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
     }
 

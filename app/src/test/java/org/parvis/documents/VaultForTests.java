@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
+import org.springframework.util.unit.DataSize;
 
 /** A vault over a database and a folder of a test. */
 public final class VaultForTests {
@@ -19,6 +20,7 @@ public final class VaultForTests {
                         "neutral",
                         "http://localhost",
                         "America/Toronto",
+                        DataSize.ofMegabytes(128),
                         new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
         return new Vault(new OrganizationKeys(scenes, vault, settings), scenes, vault);
     }

@@ -2,7 +2,6 @@ package org.parvis.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +45,12 @@ class DraftMovesTests {
     @Autowired Scenes scenes;
     @Autowired InstantSource clock;
     @Autowired MockMvc mvc;
-    @Autowired Scheduler scheduler;
     @TempDir Path pack;
 
     private String text;
 
     @BeforeEach
     void firstVersion() throws IOException {
-        scheduler.pause();
         text = Files.readString(ROOM);
     }
 

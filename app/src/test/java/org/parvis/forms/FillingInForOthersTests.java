@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.Browser;
+import org.parvis.identity.People;
 import org.parvis.mandates.TwoPeople;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,33 @@ class FillingInForOthersTests {
         assertThat(two.holder().text())
                 .contains("Votre accès ne permet pas d’envoyer cette demande")
                 .contains("code de reprise");
+    }
+
+    @Test
+    void whoTypesTheCodeOfADraftMadeForThemIsToldToSignIn() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "reprise", "helper", "receive", "complete");
+        two.act();
+        String draft = fill(two.holder(), PLAIN);
+        String code = resumeCode(two.holder(), draft);
+        Browser anybody = new Browser(mvc, "192.0.2.181");
+        anybody.open("/fr/reprendre").submit("/fr/reprendre", "code", code);
+        assertThat(anybody.status()).isEqualTo(401);
+        assertThat(anybody.text())
+                .contains("préparée pour quelqu’un qui a un compte")
+                .doesNotContain("client@personne.example");
+        assertThat(anybody.page().select("main a[href^=/fr/connexion]").attr("href"))
+                .isEqualTo("/fr/connexion?next=" + draft);
+
+        Browser other = People.signUp(mvc, "reprise-autre@personne.example");
+        other.open("/fr/reprendre").submit("/fr/reprendre", "code", code);
+        assertThat(other.status()).isEqualTo(403);
+        two.giver().open("/fr/reprendre").submit("/fr/reprendre", "code", code);
+        assertThat(two.giver().follow().follow().status()).as("theirs opens").isEqualTo(200);
+    }
+
+    private static String resumeCode(Browser browser, String draft) throws Exception {
+        browser.open(draft + "/reponses").forge(draft + "/plus-tard", "later", "");
+        return browser.page().select(".pv-fig-big").text();
     }
 
     @Test

@@ -56,7 +56,7 @@ class ForgottenDraftsTests {
         List<String> one = statements.during(drafts::forgetExpired);
         expire(Stream.generate(this::begin).limit(5).toList());
 
-        assertThat(statements.during(drafts::forgetExpired)).isEqualTo(one).hasSize(3);
+        assertThat(statements.during(drafts::forgetExpired)).isEqualTo(one).hasSize(6);
     }
 
     /** A draft with a file that begins to arrive. */

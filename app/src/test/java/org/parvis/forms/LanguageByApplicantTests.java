@@ -30,23 +30,27 @@ class LanguageByApplicantTests {
     @BeforeEach
     void offered() {
         person = new Visitor(mvc);
-        services.publish(
-                CODE,
-                1,
-                text ->
-                        text.replace(
-                                "      citation: C-11 s. 22.3 (to confirm)\n",
-                                """
-                                      citation: C-11 s. 22.3 (to confirm)
-                                      when: room != "hall"
-                                      otherwise: {fr: La grande salle se réserve en français., en: %s}
-                                """
-                                        .formatted(OTHERWISE)));
+        services.publish(CODE, 1, LanguageByApplicantTests::hallInFrench);
+    }
+
+    private static String hallInFrench(String text) {
+        return text.replace(
+                "      citation: C-11 s. 22.3 (to confirm)\n",
+                """
+                      citation: C-11 s. 22.3 (to confirm)
+                      when: room != "hall"
+                      otherwise: {fr: La grande salle se réserve en français., en: %s}
+                """
+                        .formatted(OTHERWISE));
     }
 
     /** Begins in English with that room; gives where one is led. */
     private String begin(String room) throws Exception {
-        String start = "/en/services/" + CODE + "/begin";
+        return begin(CODE, room);
+    }
+
+    private String begin(String service, String room) throws Exception {
+        String start = "/en/services/" + service + "/begin";
         person.open(start);
         return Visitor.next(person.send(start, "room", room, "people", "4"));
     }
@@ -76,6 +80,24 @@ class LanguageByApplicantTests {
         assertThat(Visitor.next(person.open(list + "/print")))
                 .startsWith("/fr/")
                 .endsWith("/imprimer");
+    }
+
+    @Test
+    void aPageWhoseCodeIsAWordOfAddressesIsFoundInFrenchToo() throws Exception {
+        String service = CODE + "-adresse";
+        services.publish(
+                service,
+                1,
+                text ->
+                        hallInFrench(text)
+                                .replace(
+                                        "    - id: you\n      part",
+                                        "    - id: address\n      part"));
+        String next = begin(service, "hall");
+        String french = next.substring(0, next.lastIndexOf('/')) + "/address";
+
+        String english = french.replace("/fr/demarche/", "/en/form/");
+        assertThat(Visitor.next(person.open(english))).isEqualTo(french);
     }
 
     @Test

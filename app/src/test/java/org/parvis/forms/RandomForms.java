@@ -138,6 +138,7 @@ final class RandomForms {
                 .replace("reserver-une-salle", code)
                 .replace("book-a-room", code)
                 .replace("title: room", "title: '\"A form\"'")
+                .replaceFirst("unit: if room = .*", "unit: '\"rooms\"'")
                 .replaceFirst("(?s)\n  pages:\n.*?\nprocess:\n", Matcher.quoteReplacement(all));
     }
 

@@ -2,7 +2,6 @@ package org.parvis.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -14,7 +13,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,12 +86,6 @@ class TypeOfSomebodyElseTests {
     @Autowired RehearsalTable asked;
     @Autowired Drafts drafts;
     @Autowired Members members;
-    @Autowired Scheduler scheduler;
-
-    @BeforeEach
-    void quiet() {
-        scheduler.pause();
-    }
 
     private void publish(String code, int version, int price) {
         services.publish(

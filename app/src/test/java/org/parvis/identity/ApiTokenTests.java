@@ -186,6 +186,14 @@ class ApiTokenTests {
     }
 
     @Test
+    void aProgramTakesTwoAsSoonAsThereAreTwo() {
+        assertThat(said(command, "add", "Seul", "drafts"))
+                .startsWith("Nothing was changed")
+                .contains("two stewards");
+        assertThat(said(command, "list")).doesNotContain("Seul").contains("Logiciel admis");
+    }
+
+    @Test
     void whoAdministersAdmitsListsAndRevokes() throws Exception {
         assertThat(said("add", "Sans portée")).startsWith("Nothing was changed");
         assertThat(said("add", "Mauvaise", "drafts:*")).contains("no scope: drafts:*");
@@ -203,7 +211,12 @@ class ApiTokenTests {
         assertThat(answer(asked("drafts"), tool).getStatus()).isEqualTo(401);
     }
 
+    /** As long as nobody could approve. */
     private String said(String... words) {
+        return said(new ApiClientCommand(clients, () -> false), words);
+    }
+
+    private static String said(ApiClientCommand command, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         command.run(List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class CounterTests {
 
     @Autowired MockMvc mvc;
     @Autowired Scenes scenes;
+    @Autowired CounterCodes codes;
 
     @Test
     void thePrintedCodeOpensAnAccountOnceAsAVerifiedIdentity() throws Exception {
@@ -40,6 +42,12 @@ class CounterTests {
         thief.open(ENTER).submit(ENTER, "code", code);
         assertThat(thief.status()).isEqualTo(422);
         assertThat(thief.open("/fr/compte").status()).isEqualTo(303);
+    }
+
+    @Test
+    void twoRequestsWithOnePrintedCodeOneWins() throws Exception {
+        String code = handed(atTheCounter(), "Deux Ensemble", "", "passport");
+        assertThat(AtOnce.both(() -> codes.use(code))).filteredOn(Optional::isPresent).hasSize(1);
     }
 
     @Test
@@ -78,6 +86,45 @@ class CounterTests {
         assertThat(person.status()).as("an earlier code is of no use").isEqualTo(422);
         person.submit(ENTER, "code", after);
         assertThat(person.status()).isEqualTo(303);
+    }
+
+    @Test
+    void anAccountWithoutAnAddressGetsOneByItsCode() throws Exception {
+        String code = handed(atTheCounter(), "Adélard Plustard", "", "passport");
+        Browser person = new Browser(mvc, "192.0.2.167");
+        person.open(ENTER).submit(ENTER, "code", code);
+        String page = "/fr/compte/securite/adresse";
+        assertThat(person.open("/fr/compte/securite/courriel").location()).isEqualTo(page);
+        person.open(page).submit(page, "email", "adelard@personne.example").follow();
+        String typing = person.path();
+        person.submit(typing, "code", "000000");
+        assertThat(person.status()).isEqualTo(422);
+        person.submit(typing, "code", Outbox.code(mvc));
+        assertThat(person.status()).isEqualTo(303);
+        assertThat(person.open("/fr/compte").text()).contains("adelard@personne.example");
+        assertThat(person.open(page).status()).as("there is one now").isEqualTo(303);
+
+        Browser elsewhere = new Browser(mvc, "192.0.2.168");
+        elsewhere
+                .open("/fr/connexion/code")
+                .submit("/fr/connexion/code", "email", "adelard@personne.example")
+                .follow();
+        elsewhere.submit(elsewhere.path(), "code", Outbox.code(mvc));
+        assertThat(elsewhere.open("/fr/compte").text()).contains("Adélard Plustard");
+    }
+
+    @Test
+    void anAddressThatHasAnAccountIsGivenToNoOther() throws Exception {
+        People.signUp(mvc, "deja.prise@personne.example");
+        String code = handed(atTheCounter(), "Odile Tropvite", "", "passport");
+        Browser person = new Browser(mvc, "192.0.2.169");
+        person.open(ENTER).submit(ENTER, "code", code);
+        String page = "/fr/compte/securite/adresse";
+        person.open(page).submit(page, "email", "deja.prise@personne.example");
+        assertThat(person.status())
+                .as("the page says nothing of who has an account")
+                .isEqualTo(303);
+        assertThat(Outbox.says(mvc, "Cette adresse a déjà un compte")).isTrue();
     }
 
     @Test

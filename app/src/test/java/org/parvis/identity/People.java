@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,6 +31,16 @@ public final class People {
                 browser.path(), "code", Outbox.code(mvc), "name", "Ann", "password", PASSWORD);
         assertThat(browser.status()).isEqualTo(303);
         return browser;
+    }
+
+    /** The account whose address is like that. */
+    public static UUID account(Scenes scenes, String email) {
+        return scenes.readingJob(
+                jobs ->
+                        jobs.sql("select id from identity.accounts where email like ?")
+                                .param(email)
+                                .query(UUID.class)
+                                .single());
     }
 
     /** Makes the last proof of that browser's session an old one. */

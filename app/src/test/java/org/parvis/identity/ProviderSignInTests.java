@@ -7,13 +7,20 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.kernel.Role;
+import org.parvis.organizations.GroupsForTests;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
@@ -31,6 +38,7 @@ class ProviderSignInTests {
 
     @Autowired MockMvc mvc;
     @Autowired Scenes scenes;
+    @Autowired GroupsForTests groups;
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
@@ -41,6 +49,7 @@ class ProviderSignInTests {
         properties.add(one + "client-secret", () -> "for-tests-only");
         properties.add(one + "name-fr", () -> "le service d'essai");
         properties.add(one + "name-en", () -> "the trial service");
+        properties.add(one + "groups-claim", () -> "groups");
         properties.add(one + "acr[0].value", () -> TestProvider.STRONG);
         properties.add(one + "acr[0].level", () -> "2");
         String gone = "parvis.sign-in.providers.absent.";
@@ -61,6 +70,7 @@ class ProviderSignInTests {
         TestProvider.ahead = java.time.Duration.ZERO;
         TestProvider.since = java.time.Duration.ZERO;
         TestProvider.email = "";
+        TestProvider.groups = java.util.List.of();
     }
 
     @Test
@@ -199,6 +209,16 @@ class ProviderSignInTests {
         assertThat(browser.path()).isEqualTo("/fr/connexion/arrivee");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {90, 3600})
+    void aClockThatIsAheadByMoreIsNot(long seconds) throws Exception {
+        visit(new Browser(mvc, "192.0.2.18"), GO, "temoin-horloge");
+        TestProvider.ahead = java.time.Duration.ofSeconds(seconds);
+        Browser browser = visit(new Browser(mvc, "192.0.2.18"), GO, "en-avance").follow();
+        assertThat(browser.text()).contains("n’a pas pu être vérifiée");
+        assertThat(browser.open("/fr/compte").status()).isEqualTo(303);
+    }
+
     @Test
     void anAnswerIsTakenOnceAndInTheBrowserThatAskedOnly() throws Exception {
         newcomer("rejouee", "rejouee@personne.example");
@@ -247,6 +267,68 @@ class ProviderSignInTests {
         String state = asked.replaceAll(".*[?&]state=([^&]+).*", "$1");
         browser.open("/sign-in/return/essai?error=access_denied&state=" + state).follow();
         assertThat(browser.text()).contains("Vous avez arrêté");
+    }
+
+    private Set<Role> duties(UUID account) {
+        return groups.duties("banq", account, LocalDate.now(ZoneId.of("America/Toronto"))).stream()
+                .flatMap(Set::stream)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
+    void groupsOfAnEmployerGiveDutiesAndTakeThemAwayAtTheNextSignIn() throws Exception {
+        groups.mean(
+                "banq",
+                """
+                [{"provider": "essai", "group": "acces", "roles": ["AGENT"], "unit": "access"},
+                 {"provider": "essai", "group": "chefs", "roles": ["MANAGER", "PERSON_IN_CHARGE", "HEAD"]}]
+                """);
+        LocalDate today = LocalDate.now(ZoneId.of("America/Toronto"));
+        try {
+            TestProvider.groups = List.of("acces", "autre");
+            newcomer("employee", "employee@personne.example");
+            UUID account = People.account(scenes, "employee@personne.example");
+            assertThat(duties(account)).containsExactly(Role.AGENT);
+            TestProvider.groups = List.of("acces", "chefs");
+            Browser browser = visit(new Browser(mvc, "192.0.2.19"), GO, "employee");
+            assertThat(duties(account)).containsExactlyInAnyOrder(Role.AGENT, Role.MANAGER);
+            assertThat(browser.open("/fr/equipe/file").status()).isEqualTo(200);
+            assertThat(groups.mayDecide("banq", account, today)).isFalse();
+            assertThat(groups.duties("banq", account, today.plusDays(8))).isEmpty();
+            groups.give("banq", account, today, Role.DESIGNER);
+            TestProvider.groups = List.of("chefs");
+            visit(new Browser(mvc, "192.0.2.19"), GO, "employee");
+            assertThat(duties(account))
+                    .as("what was given by hand stays")
+                    .containsExactlyInAnyOrder(Role.MANAGER, Role.DESIGNER);
+            TestProvider.groups = List.of();
+            visit(new Browser(mvc, "192.0.2.19"), GO, "employee");
+            assertThat(duties(account)).containsExactly(Role.DESIGNER);
+        } finally {
+            groups.mean("banq", "[]");
+        }
+    }
+
+    @Test
+    void whoLosesTheLastGroupIsNoLongerAtWork() throws Exception {
+        groups.mean(
+                "banq",
+                "[{\"provider\": \"essai\", \"group\": \"acces\", \"roles\": [\"AGENT\"]}]");
+        try {
+            TestProvider.groups = List.of("acces");
+            newcomer("partante", "partante@personne.example");
+            UUID account = People.account(scenes, "partante@personne.example");
+            assertThat(duties(account)).containsExactly(Role.AGENT);
+            TestProvider.groups = List.of();
+            Browser browser = visit(new Browser(mvc, "192.0.2.19"), GO, "partante");
+            assertThat(duties(account)).isEmpty();
+            assertThat(browser.open("/fr/equipe/file").status()).isEqualTo(403);
+            TestProvider.groups = List.of("acces");
+            visit(new Browser(mvc, "192.0.2.19"), GO, "partante");
+            assertThat(duties(account)).containsExactly(Role.AGENT);
+        } finally {
+            groups.mean("banq", "[]");
+        }
     }
 
     private Browser visit(Browser browser, String start, String person) throws Exception {

@@ -41,6 +41,14 @@ class RulesOfWritingTests {
                 "a\u200bb@c.example",
                 "a@c.example\r\nBcc: x@y.example",
                 "a\u202eb@c.example",
+                "a\u2060b@c.example",
+                "a\ufeffb@c.example",
+                "a\u00adb@c.example",
+                "a\u1160b@c.example",
+                "\uff41nn@c.example",
+                "\ufb01n@c.example",
+                "\u017fam@c.example",
+                "\ud835\udc1ann@c.example",
                 "a@b@c example",
                 "\"a\"@c.example"
             })
@@ -66,6 +74,17 @@ class RulesOfWritingTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "\uff30\uff41\uff55\uff4c, Paul",
+        "\ud835\udc0f\ud835\udc1aul, Paul",
+        "\ufb01lle, fille",
+        "Zoe\u0301, Zoé"
+    })
+    void otherShapesOfALetterAreThatLetter(String typed, String name) {
+        assertThat(PersonName.of(typed)).isEqualTo(Outcome.ok(name));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"P\u0430ul", "\u0410nn Roy", "Rene\u0435", "\u039fscar", "Jean-P\u0430ul"})
     void aWordThatMixesLookAlikeAlphabetsIsRefused(String typed) {
@@ -75,7 +94,24 @@ class RulesOfWritingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "123", "<b>x</b>", "a\u0000b", "x\u202ey", "a\u200bb"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "123",
+                "<b>x</b>",
+                "a\u0000b",
+                "x\u202ey",
+                "a\u200bb",
+                "a\u200cb",
+                "a\u2060b",
+                "a\u00adb",
+                "\ufeffab",
+                "\u3164",
+                "Zo\u115fe",
+                "Zo\u034fe",
+                "Zo\u0335\u0336\u0337\u0338\u0321\u0322\u0327e"
+            })
     void aNameThatIsNoneIsRefused(String typed) {
         assertThat(PersonName.of(typed)).isInstanceOf(Outcome.Refused.class);
     }

@@ -217,6 +217,19 @@ class SignInTests {
     }
 
     @Test
+    void twoRequestsWithOneCodeOneWins() throws Exception {
+        Codes codes = codes();
+        for (int i = 0; i < 5; i++) {
+            EmailAddress email = EmailAddress.of("ensemble" + i + "@personne.example").orThrow();
+            UUID id = codes.send(Purpose.SIGN_UP, email, "fr", "192.0.2.5" + i).orThrow();
+            String code = lastCode();
+            assertThat(AtOnce.both(() -> redeem(codes, Purpose.SIGN_UP, id, code)))
+                    .filteredOn(Outcome.Ok.class::isInstance)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void aCodeEndsAfterFiveTriesOrTwentyMinutes() {
         Codes codes = codes();
         EmailAddress email = EmailAddress.of("patience@personne.example").orThrow();

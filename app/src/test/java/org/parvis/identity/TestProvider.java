@@ -77,6 +77,7 @@ final class TestProvider implements AutoCloseable {
     static volatile Duration ahead = Duration.ZERO;
     static volatile Duration since = Duration.ZERO;
     static volatile String email = "";
+    static volatile java.util.List<String> groups = java.util.List.of();
 
     private final AnnotationConfigServletWebServerApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -209,7 +210,8 @@ final class TestProvider implements AutoCloseable {
                             .expiresAt(now.plusSeconds(300))
                             .claim("auth_time", Date.from(Instant.now().minus(since)))
                             .claim("name", "Lise Exemple")
-                            .claim("email", email);
+                            .claim("email", email)
+                            .claim("groups", groups);
                     if (acr != null) {
                         claims.claim("acr", acr);
                     }

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +66,8 @@ class WaysTests {
         UUID password = id(account, WayKind.PASSWORD);
         UUID email = id(account, WayKind.EMAIL);
         List<Outcome<WayKind>> both =
-                atOnce(() -> ways.remove(account, password), () -> ways.remove(account, email));
+                AtOnce.both(
+                        () -> ways.remove(account, password), () -> ways.remove(account, email));
         assertThat(both).filteredOn(Outcome.Ok.class::isInstance).hasSize(1);
         assertThat(ways.of(account)).hasSize(1);
     }
@@ -104,7 +100,7 @@ class WaysTests {
         CLOCK.forward(Duration.ofSeconds(60));
         String code = code(key, 0);
         assertThat(
-                        atOnce(
+                        AtOnce.both(
                                 () -> applications.takes(account, code),
                                 () -> applications.takes(account, code)))
                 .containsExactlyInAnyOrder(true, false);
@@ -157,7 +153,7 @@ class WaysTests {
         UUID account = account();
         String code = recovery.renew(account).orElseThrow().getFirst();
         assertThat(
-                        atOnce(
+                        AtOnce.both(
                                 () -> recovery.takes(account, code).orElseThrow(),
                                 () -> recovery.takes(account, code).orElseThrow()))
                 .containsExactlyInAnyOrder(true, false);
@@ -180,20 +176,6 @@ class WaysTests {
                 .filter(way -> way.kind() == WayKind.RECOVERY)
                 .mapToInt(Way::left)
                 .sum();
-    }
-
-    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(2);
-        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<T> first = both.submit(() -> after(together, one));
-            Future<T> second = both.submit(() -> after(together, other));
-            return List.of(first.get(), second.get());
-        }
-    }
-
-    private static <T> T after(CyclicBarrier together, Callable<T> work) throws Exception {
-        together.await();
-        return work.call();
     }
 
     private static String code(byte[] key, int later) {

@@ -19,7 +19,6 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every mandate × who × act × service, asked of the program's policy; and asked again of the
@@ -40,23 +39,6 @@ class MandateMatrixTests {
                     Set.of(Act.RECEIVE, Act.COMMUNICATE, Act.COMPLETE),
                     Set.of(Act.COMMUNICATE),
                     Set.copyOf(ACTS));
-
-    /** Each kind of row that hangs on a file, and the rows of it that a scene sees. */
-    private static final String SEEN =
-            """
-            select (select count(*) from cases.case_files where id = :file)
-              + (select count(*) from cases.acts) + (select count(*) from cases.payloads)
-              + (select count(*) from cases.parties) + (select count(*) from cases.deadlines)
-              + (select count(*) from cases.work_items) + (select count(*) from vault.keys)
-              + (select count(*) from documents.documents) + (select count(*) from audit.reads)
-            """;
-
-    private static final int KINDS = 9;
-    private static final String WRITTEN =
-            """
-            with written as (update cases.case_files set lang = lang where id = :file returning 1)
-            select (select count(*) from written) + (select count(*) from cases.acts)
-            """;
 
     private static MandatesFixture fixture;
     private static final List<Mandate> MANDATES = new ArrayList<>();
@@ -157,53 +139,13 @@ class MandateMatrixTests {
                 services.add(service);
             }
         }
-        JdbcClient owner = fixture.database.owner();
-        for (String rows :
-                new String[] {
-                    """
-                    insert into cases.case_files (home, id, reference, service, service_version, lang,
-                      channel, state, received_on, opened_at, last_seq, last_digest)
-                    select :home, f, f::text, s, 1, 'fr', 'web', 'RECEIVED', current_date, now(), 1, ''
-                    """,
-                    """
-                    insert into cases.person_files (account, case_file, home, reference, service, opened_at)
-                    select o, f, :home, f::text, s, now()
-                    """,
-                    """
-                    insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, commitment,
-                      previous, digest)
-                    select :home, f, 1, 'received', 1, now(), 1, '', '', ''
-                    """,
-                    "insert into cases.payloads (home, case_file, seq, salt, sealed) select :home, f, 1, '', ''",
-                    "insert into cases.parties (home, case_file, number, role) select :home, f, 1, 'REQUESTER'",
-                    """
-                    insert into cases.deadlines (home, case_file, term, phase, due_on, ends_at, ledger)
-                    select :home, f, 'answer', 'RUNNING', current_date, now(), '{}'
-                    """,
-                    """
-                    insert into cases.work_items (home, case_file, reference, service, title, requester,
-                      channel, state, step, received_on, due_on, allowed, updated_at)
-                    select :home, f, f::text, s, 't', 'r', 'web', 'RECEIVED', 'received', current_date,
-                      current_date, 1, now()
-                    """,
-                    "insert into vault.keys (home, file, wrapped) select :home, f, ''",
-                    """
-                    insert into documents.documents (home, file, id, kind, name, media_type, size, sha256,
-                      address, scan, added_at)
-                    select :home, f, f, 'attachment', '', 'text/plain', 1, '', '', 'clean', now()
-                    """,
-                    """
-                    insert into audit.reads (home, case_file, member, hour, at, purpose)
-                    select :home, f, f, now(), now(), 'file'
-                    """
-                }) {
-            owner.sql(rows + " from unnest(:files, :owners, :services) as t (f, o, s)")
-                    .param("home", HOME)
-                    .param("files", files.toArray(UUID[]::new))
-                    .param("owners", owners.toArray(UUID[]::new))
-                    .param("services", services.toArray(String[]::new))
-                    .update();
-        }
+        FileRows.put(
+                fixture.database.owner(),
+                HOME,
+                files,
+                owners,
+                services,
+                files.stream().map(file -> Ids.NIL).toList());
     }
 
     private static List<Cell> cells() {
@@ -239,6 +181,7 @@ class MandateMatrixTests {
                             cell.account(),
                             cell.mandate().onBehalf().principal(),
                             cell.service(),
+                            null,
                             cell.act(),
                             TODAY);
             assertThat(answer instanceof Outcome.Ok).as("%s", cell).isEqualTo(cell.expected());
@@ -249,7 +192,7 @@ class MandateMatrixTests {
     void withoutThePolicyTheDatabaseAnswersTheSameAndLeaksNoRow() {
         for (Cell cell : cells()) {
             long seen = seen(cell);
-            assertThat(seen).as("%s", cell).isEqualTo(cell.expected() ? KINDS : 0);
+            assertThat(seen).as("%s", cell).isEqualTo(cell.expected() ? FileRows.KINDS : 0);
         }
     }
 
@@ -257,7 +200,7 @@ class MandateMatrixTests {
     void withoutThePolicyNothingIsWrittenThatTheMandateDoesNotAllow() {
         for (Cell cell : cells()) {
             if (cell.act() != Act.RECEIVE) {
-                long written = count(cell, WRITTEN);
+                long written = count(cell, FileRows.WRITTEN);
                 assertThat(written).as("%s", cell).isEqualTo(cell.expected() ? 2 : 0);
             }
         }
@@ -270,7 +213,7 @@ class MandateMatrixTests {
                         .filter(cell -> cell.expected() && cell.act() == Act.RECEIVE)
                         .findFirst()
                         .orElseThrow();
-        assertThatThrownBy(() -> count(good, WRITTEN))
+        assertThatThrownBy(() -> count(good, FileRows.WRITTEN))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("read-only transaction");
     }
@@ -298,7 +241,7 @@ class MandateMatrixTests {
     }
 
     private static long seen(Cell cell) {
-        return count(cell, SEEN);
+        return count(cell, FileRows.SEEN);
     }
 
     private static long count(Cell cell, String question) {

@@ -42,12 +42,14 @@ final class MandatesFixture implements AutoCloseable {
                 "Marguerite",
                 holder,
                 "Paul",
+                null,
                 "helper",
                 services,
+                Set.of(),
                 acts,
                 from,
                 until,
-                null,
+                Proof.NONE,
                 standing,
                 principal,
                 false,
@@ -62,6 +64,25 @@ final class MandatesFixture implements AutoCloseable {
                     return mandate;
                 });
         return mandate;
+    }
+
+    /** The firm sends one of its people to a client. */
+    void send(Mandate client, UUID firm, UUID account, Set<Act> acts) {
+        scenes.job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        insert into mandates.assignments
+                                          (id, mandate, firm, account, acts, made_by, made_at)
+                                        values (?, ?, ?, ?, ?, ?, now())
+                                        """)
+                                .param(Ids.next())
+                                .param(client.id())
+                                .param(firm)
+                                .param(account)
+                                .param(acts.stream().map(Act::code).toArray(String[]::new))
+                                .param(account)
+                                .update());
     }
 
     @Override

@@ -2,12 +2,15 @@ package org.parvis.mandates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.Account;
 import org.parvis.identity.EmailAddress;
@@ -20,6 +23,7 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** A parent, a young person of fourteen, and the body that decides after asking them. */
 @ProgramTest
@@ -27,6 +31,7 @@ class ProofDecisionTests {
     @Autowired Proposing proposing;
     @Autowired Answers answers;
     @Autowired ProofDecisions decisions;
+    @Autowired Proofs proofs;
     @Autowired ProposalReader reader;
     @Autowired Grounds grounds;
     @Autowired Members members;
@@ -42,6 +47,10 @@ class ProofDecisionTests {
     }
 
     private Mandate ask(LocalDate born) {
+        return ask(born, null);
+    }
+
+    private Mandate ask(LocalDate born, Proofs.@Nullable Held document) {
         Ground ground = grounds.find("parent").orElseThrow();
         LocalDate until = ProposalReader.latest(ground, mandates.today(), born);
         Typed typed =
@@ -57,14 +66,45 @@ class ProofDecisionTests {
                                 "until-month", List.of(String.valueOf(until.getMonthValue())),
                                 "until-day", List.of(String.valueOf(until.getDayOfMonth())),
                                 "proof", List.of("Acte de naissance 123")));
-        ProposalReader.Read read = reader.read(ground, false, typed);
+        ProposalReader.Read read = reader.read(asked(ground, false), typed, document);
         assertThat(read).isInstanceOf(ProposalReader.Read.Good.class);
         Proposal proposal = ((ProposalReader.Read.Good) read).proposal();
         return proposing.propose(Proposer.self(parent), proposal).orThrow();
     }
 
+    private ProposalForm.Asked asked(Ground ground, boolean give) {
+        return new ProposalForm.Asked(parent, Proposer.self(parent), ground, give);
+    }
+
     private boolean inForce(Mandate mandate) {
         return mandates.inForce(parent.id(), mandate.id()).isPresent();
+    }
+
+    private static MockMultipartFile file(String text) {
+        return new MockMultipartFile(
+                "document", "jugement.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theDocumentThatShowsItIsReadByTheBodyThatDecidesAndByNobodyElse() throws Exception {
+        Proofs.Held held = proofs.take(parent.id(), file("Jugement du 3 mai")).orThrow();
+        assertThat(proofs.given(parent.id(), held.id().toString())).contains(held);
+        assertThat(proofs.given(Ids.next(), held.id().toString()))
+                .as("nobody encloses what another gave")
+                .isEmpty();
+        Mandate mandate = ask(mandates.today().minusYears(7), held);
+        assertThat(decisions.proof(agent("vq-manager"), mandate.id()))
+                .isInstanceOf(Outcome.Refused.class);
+        try (InputStream in =
+                decisions.proof(agent("mcn-agent"), mandate.id()).orThrow().stream()) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("Jugement du 3 mai");
+        }
+        decisions.decide(agent("mcn-agent"), mandate.id(), true, null).orThrow();
+        assertThat(decisions.proof(agent("mcn-agent"), mandate.id()))
+                .as("once it is decided the body needs it no more")
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(proofs.take(parent.id(), file(""))).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -132,7 +172,7 @@ class ProofDecisionTests {
                                 "until-month", List.of(String.valueOf(until.getMonthValue())),
                                 "until-day", List.of(String.valueOf(until.getDayOfMonth())),
                                 "proof", List.of("Registre 9")));
-        ProposalReader.Read read = reader.read(assistant, true, typed);
+        ProposalReader.Read read = reader.read(asked(assistant, true), typed, null);
         assertThat(read).isInstanceOf(ProposalReader.Read.Good.class);
         assertThat(((ProposalReader.Read.Good) read).proposal().terms().acts())
                 .isEqualTo(Set.of(Act.RECEIVE));
@@ -155,13 +195,15 @@ class ProofDecisionTests {
                                 Proposer.self(parent),
                                 new Proposal.ForBusiness(
                                         grounds.find("manager").orElseThrow(),
-                                        "1143920115",
-                                        "Boulangerie de l'Exemple inc.",
+                                        new BusinessFields.Opening(
+                                                "1143920115",
+                                                "Boulangerie de l'Exemple inc.",
+                                                Proof.Said.REGISTERED),
                                         new Proposal.Terms(
                                                 Set.of(),
                                                 grounds.find("manager").orElseThrow().acts(),
                                                 mandates.today().plusMonths(6),
-                                                "Registre")))
+                                                Proof.of("Registre"))))
                         .orThrow();
         decisions.decide(agent("mcn-agent"), managing.id(), true, null).orThrow();
         Mandate good = mandates.inForce(parent.id(), managing.id()).orElseThrow();
@@ -178,10 +220,10 @@ class ProofDecisionTests {
                                                 Set.of("restaurant-permit"),
                                                 Set.of(Act.RECEIVE),
                                                 mandates.today().plusMonths(3),
-                                                null)))
+                                                Proof.NONE)))
                         .orThrow();
         answers.claim(employee);
-        answers.accept(employee.id(), staff.id()).orThrow();
+        answers.accept(Proposer.self(employee), staff.id()).orThrow();
         assertThat(mandates.inForce(employee.id(), staff.id())).isPresent();
         assertThat(answers.revoke(business, staff.id())).isInstanceOf(Outcome.Ok.class);
         assertThat(mandates.inForce(employee.id(), staff.id())).isEmpty();

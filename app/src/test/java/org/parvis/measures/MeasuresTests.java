@@ -92,6 +92,32 @@ class MeasuresTests {
         assertThat(measures.cells(february.about("another"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {3, 11, 29})
+    void whatIsKeptIsWhatIsReadAnew(long seed) {
+        var random = new Random(seed);
+        CellQuery year = CellQuery.of(JANUARY, DECEMBER, "request.received", "file.decided");
+        for (int step = 0; step < 30; step++) {
+            change(random, "kept" + seed + "/" + step);
+            Measures anew =
+                    new Measures(database.scenes(), MovableClock.at("2026-12-31T12:00:00Z"));
+            assertThat(measures.sums(year)).as("step %d", step).isEqualTo(anew.sums(year));
+        }
+    }
+
+    private static void change(Random random, String key) {
+        Home home = HOMES.get(random.nextInt(HOMES.size()));
+        MeasuredFact fact =
+                received(key, home, CHANNELS.get(random.nextInt(CHANNELS.size())), "2026-05-04");
+        switch (random.nextInt(5)) {
+            case 0 -> measures.forget("request.received");
+            case 1 -> measures.record(List.of(fact, fact.opposite(key + "/back")));
+            case 2 -> measures.record(List.of(decided(key, home, 1 + random.nextInt(20))));
+            case 3 -> measures.recount();
+            default -> measures.record(List.of(fact));
+        }
+    }
+
     @Test
     void aSpreadKnowsTheRangeOfNineFactsOfTen() {
         var facts = new ArrayList<MeasuredFact>();
@@ -118,6 +144,20 @@ class MeasuresTests {
         assertThatThrownBy(() -> measures.record(List.of(today, future)))
                 .hasMessageContaining("later");
         assertThat(sum()).isZero();
+    }
+
+    @Test
+    void aFactOfBeforeAnythingWasCountedIsRefused() {
+        MeasuredFact slip = received("slip", HOMES.getFirst(), "web", "1026-12-31");
+        assertThatThrownBy(() -> measures.record(List.of(slip))).hasMessageContaining("slip");
+    }
+
+    /** The same thing told with another day is the same thing. */
+    @Test
+    void aFactToldWithTwoDaysCountsOnce() {
+        measures.record(List.of(received("twice", HOMES.getFirst(), "web", "2026-03-31")));
+        measures.record(List.of(received("twice", HOMES.getFirst(), "web", "2026-04-01")));
+        assertThat(sum()).isEqualTo(1);
     }
 
     @Test
@@ -153,8 +193,7 @@ class MeasuresTests {
                 rows("select home, kind, service, dims, month, n, total from measures.cells");
         assertThat(kept).containsExactlyInAnyOrderElementsOf(rows(RECOUNT));
         List<List<Object>> before = rows("select home, month, value, n from measures.spreads");
-        measures.recount("request.received");
-        measures.recount("file.decided");
+        measures.recount();
         assertThat(rows("select home, kind, service, dims, month, n, total from measures.cells"))
                 .containsExactlyInAnyOrderElementsOf(kept);
         assertThat(rows("select home, month, value, n from measures.spreads"))

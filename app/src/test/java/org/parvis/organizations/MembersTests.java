@@ -3,7 +3,9 @@ package org.parvis.organizations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,9 @@ class MembersTests {
         Publications publications = new Publications(database.scenes());
         organizations = new Organizations(database.scenes(), publications);
         members = new Members(database.scenes(), publications);
-        imports = new OrganizationImport(database.scenes(), publications);
+        imports =
+                new OrganizationImport(
+                        database.scenes(), publications, InstantSource.system(), ZoneId.of("UTC"));
     }
 
     @AfterAll
@@ -156,6 +160,28 @@ class MembersTests {
                             assertThat(refusal.args()).startsWith("organizations.yaml", line);
                         });
         assertThat(organizations.all()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"person-in-charge", "head", "steward", "nobody"})
+    void noGroupMakesAnybodySignLeadOrSteward(String role) {
+        String text =
+                """
+                organizations:
+                  - code: essai
+                    kind: agency
+                    name: {fr: Essai, en: Trial}
+                    staff-groups:
+                      - {provider: annuaire, group: Chefs, roles: [%s]}
+                """;
+        assertThat(OrganizationsFile.read(text.formatted(role)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal().args())
+                                        .startsWith("organizations.yaml", 6));
+        assertThat(OrganizationsFile.read(text.formatted("manager")))
+                .isInstanceOf(Outcome.Ok.class);
     }
 
     @Test

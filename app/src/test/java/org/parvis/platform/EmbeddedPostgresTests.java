@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.Folders;
 
+@Tag("installation")
 class EmbeddedPostgresTests {
     Path folder = Folders.temporary();
 
@@ -59,6 +62,40 @@ class EmbeddedPostgresTests {
             assertThat(server.port()).isPositive();
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder, 0, Map.of()))
                     .isInstanceOf(Exception.class);
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledComesBackAtTheSamePlaceWithAllThatItPromised() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, 0, Map.of())) {
+            try (Connection c = server.connect("postgres");
+                    Statement s = c.createStatement()) {
+                s.execute("create table kept (n int); insert into kept values (7)");
+            }
+            ProcessHandle killed = ProcessHandle.of(server.pid()).orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().get(30, TimeUnit.SECONDS);
+            try (Connection c = again(server);
+                    Statement s = c.createStatement();
+                    ResultSet r = s.executeQuery("select n from kept")) {
+                assertThat(r.next()).isTrue();
+                assertThat(r.getInt(1)).isEqualTo(7);
+            }
+            assertThat(server.pid()).isNotEqualTo(killed.pid());
+        }
+    }
+
+    private static Connection again(EmbeddedPostgres server) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                return server.connect("postgres");
+            } catch (SQLException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
         }
     }
 

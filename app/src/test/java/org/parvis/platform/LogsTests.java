@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parvis.feed.ActNotice;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * What somebody types is in no log, whatever happens to it: plain or structured, sent or refused.
  */
+@Tag("installation")
 @ProgramInPort
 @Import(LogsTests.Accidents.class)
 @ExtendWith(OutputCaptureExtension.class)

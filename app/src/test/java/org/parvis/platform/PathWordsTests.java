@@ -40,4 +40,14 @@ class PathWordsTests {
         }
         return unsaid;
     }
+
+    @Test
+    void whatStandsInAPlaceOfARouteIsNoWordOfThePath() {
+        assertThat(
+                        PathWords.translate(
+                                "/en/files/C5S/remedy/review",
+                                "/en/files/{reference}/remedy/{id}",
+                                "fr"))
+                .isEqualTo("/fr/dossiers/C5S/recours/review");
+    }
 }

@@ -62,6 +62,30 @@ class ScenesTests {
     }
 
     @Test
+    void workAsideIsDoneAsAnotherRelationAndTheSceneComesBack() {
+        Scenes scenes = database.scenes();
+        Home home = new Home(Ids.next());
+        String seen =
+                scenes.in(
+                        new Scene.PersonFile(Ids.next(), Ids.next()),
+                        jdbc ->
+                                scenes.aside(
+                                                new Scene.Opener(home, Ids.next(), null, null),
+                                                other ->
+                                                        role(other) + setting(other, "parvis.home"))
+                                        + " "
+                                        + role(jdbc)
+                                        + setting(jdbc, "parvis.home"));
+        assertThat(seen).isEqualTo("parvis_opener" + home + " parvis_person" + Ids.NIL);
+    }
+
+    @Test
+    void nothingIsAsideOutsideATransaction() {
+        assertThatThrownBy(() -> database.scenes().aside(new Scene.Public(), ScenesTests::role))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void withoutASceneTheProgramReadsNothing() {
         JdbcClient bare = JdbcClient.create(database.app());
         assertThatThrownBy(

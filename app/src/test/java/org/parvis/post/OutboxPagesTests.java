@@ -25,7 +25,7 @@ class OutboxPagesTests {
         String fr = page("/fr/courrier");
         assertThat(Jsoup.parse(fr).select("h1").text())
                 .isEqualTo("Boîte d’envoi de la démonstration");
-        assertThat(Jsoup.parse(fr).select("table a").eachAttr("href"))
+        assertThat(Jsoup.parse(fr).select(".pv-rows a").eachAttr("href"))
                 .contains("/fr/courrier/" + id);
         Document en = Jsoup.parse(page("/en/outbox/" + id));
         assertThat(en.select("h1").text()).endsWith("est reçue <b>");

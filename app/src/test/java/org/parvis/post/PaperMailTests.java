@@ -46,7 +46,13 @@ class PaperMailTests {
         database = TestDatabase.create();
         keys = TestVault.over(database);
         vault = keys.vault();
-        post = new Post(vault, database.scenes(), CLOCK, new MailServer(null, "x@y.test"));
+        post =
+                new Post(
+                        vault,
+                        database.scenes(),
+                        CLOCK,
+                        new MailServer(null, "x@y.test"),
+                        PostFixture.noGateway());
         documents = keys.documents((kind, reader) -> kind.equals("letter"));
         MailedLetters follower = (sql, file, key, day, by) -> NOTED.add(key + " " + day);
         paper =
@@ -55,6 +61,7 @@ class PaperMailTests {
                         post,
                         documents,
                         List.of(follower),
+                        new OwnLetters(),
                         new Journal(database.scenes(), CLOCK),
                         CLOCK,
                         ZoneId.of("America/Toronto"));

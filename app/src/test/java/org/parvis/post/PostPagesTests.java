@@ -36,7 +36,7 @@ class PostPagesTests {
         assertThat(render("outbox", lang, new OutboxPage(List.of())).select(".pv-empty"))
                 .hasSize(1);
         Document list = render("outbox", lang, new OutboxPage(List.of(mail, letter)));
-        assertThat(list.select("tbody tr")).hasSize(2);
+        assertThat(list.select(".pv-rows li")).hasSize(2);
         Document one =
                 render(
                         "outboxMessage",
@@ -85,7 +85,7 @@ class PostPagesTests {
         StringOutput out = new StringOutput();
         Words w = MESSAGES.forLanguage(lang);
         PageFrame frame = PageFrame.of(lang, template, Assets.fromClassPath()).demonstration(true);
-        PostTests.templates()
+        PostFixture.templates()
                 .render(
                         "post/" + template + ".jte",
                         Map.of("page", page, "w", w, "frame", frame),
@@ -107,6 +107,7 @@ class PostPagesTests {
     private static MessageContent content(boolean letter) {
         return new MessageContent(
                 letter ? null : "eve@exemple.test",
+                null,
                 letter ? List.of("Madame Ève Châtelain") : List.of(),
                 letter ? "Décision sur votre demande" : "Votre demande AD-2026-00417 est reçue",
                 "",
@@ -118,7 +119,7 @@ class PostPagesTests {
                 Ids.next(),
                 "key",
                 CaseFileId.next(new Home(Ids.next())),
-                letter,
+                letter ? Medium.LETTER : Medium.EMAIL,
                 "receipt",
                 "fr",
                 new byte[0],

@@ -40,6 +40,7 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
+import org.parvis.testing.WordsLeft;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,21 +58,13 @@ class MyDataTests {
     @Autowired Consents consents;
     @Autowired Reads reads;
     @Autowired List<FollowsAccount> followers;
+    @Autowired RegisterConsents registerConsents;
     @Autowired Members members;
     @Autowired MessageCatalogue messages;
     @Autowired InstantSource clock;
 
     @Value("${parvis.database.url}")
     String url;
-
-    private UUID account(String email) {
-        return scenes.job(
-                jobs ->
-                        jobs.sql("select id from identity.accounts where email = ?")
-                                .param(email)
-                                .query(UUID.class)
-                                .single());
-    }
 
     private void read(UUID account, String words) {
         Member member = members.byCode("vq-agent").orElseThrow();
@@ -99,7 +92,9 @@ class MyDataTests {
     @Test
     void oneSeesWhatIsHeldAndWhoReadItAndWhyAndMayAsk() throws Exception {
         Browser ann = People.signUp(mvc, "ann.mes-donnees@example.org");
-        read(account("ann.mes-donnees@example.org"), "Remplacement d'un collègue malade.");
+        read(
+                People.account(scenes, "ann.mes-donnees@example.org"),
+                "Remplacement d'un collègue malade.");
         ann.open("/fr/compte/mes-donnees");
         assertThat(ann.text())
                 .contains("Votre nom, votre adresse de courriel")
@@ -128,7 +123,7 @@ class MyDataTests {
     @Test
     void aConsentIsGivenOnceEndsAndIsTakenBack() throws Exception {
         Browser ann = People.signUp(mvc, "ann.consent@example.org");
-        UUID account = account("ann.consent@example.org");
+        UUID account = People.account(scenes, "ann.consent@example.org");
         ann.open("/fr/compte/consentements");
         ann.submit("/fr/compte/consentements", "give", "satisfaction").follow();
         assertThat(ann.text()).contains("Vous consentez jusqu");
@@ -148,7 +143,7 @@ class MyDataTests {
     @Test
     void theCopyHoldsAllAndItsSignatureIsOfThisInstallation() throws Exception {
         Browser ann = People.signUp(mvc, "ann.copie@example.org");
-        UUID account = account("ann.copie@example.org");
+        UUID account = People.account(scenes, "ann.copie@example.org");
         read(account, "=2+2 à ne pas calculer");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         export.write(account, messages.forLanguage("fr"), out);
@@ -202,7 +197,7 @@ class MyDataTests {
     @Test
     void aClosedAccountIsForgottenAfterFourteenDaysUnlessItsOwnerComesBack() throws Exception {
         Browser ann = People.signUp(mvc, "motplante.zq8@example.org");
-        UUID account = account("motplante.zq8@example.org");
+        UUID account = People.account(scenes, "motplante.zq8@example.org");
         read(account, "Lecture ordinaire du matin.");
         consents.give(
                 account, new ConsentPurposes.Purpose("satisfaction", EMPTY, EMPTY, EMPTY, "", 1));
@@ -216,8 +211,9 @@ class MyDataTests {
         ann.submit("/fr/compte/fermer").follow();
         due(account);
         assertThat(closings.closeDue()).isEqualTo(1);
-        assertThat(wordsLeft("motplante")).isEmpty();
-        assertThat(wordsLeft(account.toString())).isEmpty();
+        JdbcClient owner = TestDatabase.owner(url);
+        assertThat(WordsLeft.of(owner, "motplante")).isEmpty();
+        assertThat(WordsLeft.of(owner, account.toString())).isEmpty();
         ann.open("/fr/compte");
         assertThat(ann.status()).isEqualTo(303);
     }
@@ -241,43 +237,15 @@ class MyDataTests {
                 });
     }
 
-    /** Every column of every table that still holds the word. */
-    private List<String> wordsLeft(String word) {
-        JdbcClient sql = TestDatabase.owner(url);
-        List<String> columns =
-                sql.sql(
-                                """
-                                select format('%I.%I|%I', table_schema, table_name, column_name)
-                                from information_schema.columns c
-                                join information_schema.tables t using (table_schema, table_name)
-                                where table_schema not in ('pg_catalog', 'information_schema')
-                                  and table_type = 'BASE TABLE'
-                                  and data_type in ('text', 'jsonb', 'json', 'bytea', 'uuid',
-                                    'character varying', 'ARRAY')
-                                """)
-                        .query(String.class)
-                        .list();
-        List<String> found = new ArrayList<>();
-        for (String column : columns) {
-            String[] parts = column.split("\\|", -1);
-            String text =
-                    "select count(*) from %s where position(? in %s::text) > 0"
-                            .formatted(parts[0], parts[1]);
-            if (sql.sql(text).param(word).query(Long.class).single() > 0) {
-                found.add(column);
-            }
-        }
-        return found;
-    }
-
     @Test
     void whatWasToldAndAgreedToFollowsAnAccountThatIsJoinedAndComesBack() throws Exception {
         People.signUp(mvc, "ann.deux-comptes@example.org");
-        UUID one = account("ann.deux-comptes@example.org");
+        UUID one = People.account(scenes, "ann.deux-comptes@example.org");
         UUID two = Ids.next();
         read(one, "Lecture qui suit la personne.");
+        ledgerLine(one);
         consents.give(one, new ConsentPurposes.Purpose("satisfaction", EMPTY, EMPTY, EMPTY, "", 1));
-        for (String name : List.of("audit.told", "privacy.consents")) {
+        for (String name : List.of("audit.told", "privacy.consents", "registers.ledger")) {
             FollowsAccount place = follower(name);
             List<String> keys = over(place, one, two);
             assertThat(keys).as(name).hasSize(1);
@@ -287,6 +255,38 @@ class MyDataTests {
             back(place, two, one, keys);
             assertThat(over(place, one, two)).as(name).isEqualTo(keys);
         }
+    }
+
+    private void ledgerLine(UUID account) {
+        UUID draft = Ids.next();
+        scenes.in(
+                new Scene.Draft(draft),
+                sql ->
+                        sql.sql(
+                                        """
+                                        insert into registers.ledger (id, draft, account, service, register,
+                                          step, purpose_fr, purpose_en, basis, fields, at)
+                                        values (?, ?, ?, 's', 'r', 'read', '', '', '', '{}', now())
+                                        """)
+                                .param(Ids.next())
+                                .param(draft)
+                                .param(account)
+                                .update());
+    }
+
+    @Test
+    void aRegisterMayBeReadForAYearUntilItIsTakenBack() throws Exception {
+        Browser ann = People.signUp(mvc, "ann.registre@example.org");
+        UUID account = People.account(scenes, "ann.registre@example.org");
+        registerConsents.give(account, "civil-status", "name-change");
+        assertThat(registerConsents.agrees(account, "civil-status", "name-change")).isTrue();
+        assertThat(registerConsents.agrees(account, "civil-status", "address-change"))
+                .as("for one service only")
+                .isFalse();
+        ann.open("/fr/compte/consentements");
+        assertThat(ann.text()).contains("Lire").contains("Changer de nom").contains("jusqu");
+        ann.submit("/fr/compte/consentements", "withdraw", "register:civil-status:name-change");
+        assertThat(registerConsents.agrees(account, "civil-status", "name-change")).isFalse();
     }
 
     private FollowsAccount follower(String place) {

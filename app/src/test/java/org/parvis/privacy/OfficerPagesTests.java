@@ -3,6 +3,7 @@ package org.parvis.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.Browser;
 import org.parvis.testing.ProgramTest;
@@ -30,6 +31,8 @@ class OfficerPagesTests {
                     "/en/team/privacy/assessments");
 
     @Autowired MockMvc mvc;
+
+    private @Nullable String paper;
 
     private Browser as(String part) throws Exception {
         Browser browser = new Browser(mvc, "192.0.2.77");
@@ -95,6 +98,64 @@ class OfficerPagesTests {
         assertThat(officer.follow().text()).contains("liste revue").doesNotContain("d'un envoi");
     }
 
+    @Test
+    void thoseConcernedAndTheCommissionAreToldOnceByMailOrOnPaper() throws Exception {
+        Browser officer = as("vq-responsible");
+        String form = "/fr/equipe/vie-privee/incidents/nouveau";
+        officer.open(form).submit(form, incident("Adresses de locataires", "yes"));
+        String one =
+                officer.follow().page().expectFirst("main li a:contains(locataires)").attr("href");
+        String notices = one + "/avis";
+        assertThat(officer.open(one).page().select("main a[href=" + notices + "]")).hasSize(1);
+        officer.open(notices).submit(notices, "files", "BCD-234-FGH\n" + file());
+        assertThat(officer.status()).as("one number is nobody's").isEqualTo(422);
+        assertThat(officer.text())
+                .contains("Aucun dossier de votre organisme n’a ces numéros : BCD-234-FGH")
+                .contains("1 lettre à imprimer et à poster");
+        officer.submit(notices, "files", file());
+        assertThat(officer.text()).doesNotContain("1 lettre").contains("1 personne déjà avisée");
+
+        assertThat(as("vq-agent").open("/fr/equipe/lettres").text())
+                .contains("Un incident touche vos renseignements");
+        assertThat(officer.open(notices + "/papier").status()).isEqualTo(200);
+        officer.open(notices).submit(notices + "/commission");
+        assertThat(officer.follow().text()).contains("L’incident a été déclaré le");
+        assertThat(new Browser(mvc, "192.0.2.78").open("/fr/courrier").text())
+                .contains("Déclaration d’un incident de confidentialité");
+        assertThat(officer.open(one).text()).contains("Version 3");
+        assertThat(as("vq-agent").open(notices).status()).isEqualTo(403);
+    }
+
+    /** A file of somebody who has no e-mail: entered from paper, once. */
+    private String file() throws Exception {
+        if (paper == null) {
+            Browser agent = as("vq-agent");
+            org.jsoup.nodes.Document desk = agent.open("/fr/equipe/saisie").page();
+            agent.submit(
+                    "/fr/equipe/saisie",
+                    "channel",
+                    "mail",
+                    "lang",
+                    "fr",
+                    "received-day",
+                    desk.expectFirst("#received-day").val(),
+                    "received-month",
+                    desk.expectFirst("#received-month").val(),
+                    "received-year",
+                    desk.expectFirst("#received-year").val(),
+                    "full_name",
+                    "Noémie Lafontaine-Roy",
+                    "document",
+                    "Le bail du local du 3e étage, signé en 2024",
+                    "reply_by",
+                    "mail",
+                    "postal",
+                    "14, rue du Papier\nQuébec (Québec) G1R 4S9");
+            paper = agent.page().expectFirst("article .pv-ref").text();
+        }
+        return paper;
+    }
+
     private static String[] incident(String information, String serious) {
         return new String[] {
             "information", information,
@@ -146,7 +207,18 @@ class OfficerPagesTests {
         officer.open(page).submit(page, "file", reference.toLowerCase(java.util.Locale.ROOT));
         officer.follow();
         assertThat(officer.text()).contains(reference).contains("Protégé pour tous");
-        officer.submit(page, "release", reference).follow();
-        assertThat(officer.text()).doesNotContain("Retirer " + reference);
+        String propose = "/fr/equipe/changements/proposer/deproteger";
+        String href = officer.page().select("a[href^=" + propose + "]").attr("href");
+        officer.open(href);
+        String number = href.replaceAll(".*=", "");
+        officer.submit(propose, "file", number, "why", "Le motif a cessé.");
+        String change = officer.follow().path();
+        assertThat(officer.text()).contains(reference);
+        officer.forge(change, "answer", "approve");
+        assertThat(officer.status()).isEqualTo(422);
+        Browser head = as("vq-head");
+        head.open(change).submit(change, "answer", "approve");
+        assertThat(head.status()).isEqualTo(303);
+        assertThat(officer.open(page).text()).doesNotContain(reference);
     }
 }

@@ -51,25 +51,45 @@ class PrivacyPackTests {
     }
 
     @Test
-    void anUnknownEndAMissingSeriesAndASecondKindAreRefused() {
-        assertThat(refused("then: burn", "one")).isEqualTo("platform.file.badValue");
-        assertThat(refused("then: keep", "one")).isEqualTo("platform.file.twice");
+    void anUnknownEndASecondKindAndAScheduleForNobodyAreRefused() {
+        assertThat(refused(schedule("[one]", "then: burn"))).isEqualTo("platform.file.badValue");
+        String one = schedule("[one, two]", "then: keep");
+        assertThat(refused(one)).isEmpty();
+        assertThat(refused(one + schedule("[two]", "then: keep"))).isEqualTo("platform.file.twice");
+        assertThat(refused(schedule("[]", "then: keep"))).isEqualTo("platform.file.missing");
+        assertThat(refused(one.replace("version: 1", "version: 0")))
+                .isEqualTo("platform.file.badValue");
     }
 
-    private static String refused(String then, String kind) {
-        String schedule =
-                """
-                  - kind: %s
+    @Test
+    void aServiceBelongsToOneSeriesAndOnlyASortedSeriesHasASample() {
+        assertThat(refused(schedule("[one]", "then: keep, services: [a, b, a]")))
+                .isEqualTo("platform.file.twice");
+        assertThat(refused(schedule("[one]", "then: sort"))).isEqualTo("platform.file.missing");
+        for (String sample : List.of("0", "100", "-3", "many", "9999999999")) {
+            assertThat(refused(schedule("[one]", "then: sort, sample: " + sample)))
+                    .as(sample)
+                    .isEqualTo("platform.file.badValue");
+        }
+        assertThat(refused(schedule("[one]", "then: keep, sample: 5")))
+                .isEqualTo("platform.file.badValue");
+        assertThat(refused(schedule("[one]", "then: sort, sample: 5"))).isEmpty();
+    }
+
+    private static String schedule(String kinds, String series) {
+        return """
+                  - kinds: %s
+                    version: 1
                     name: {fr: a, en: a}
                     basis: A-21.1 s. 7
                     series:
                       - {code: x, name: {fr: a, en: a}, active: 1, semi-active: 0, %s}
                 """
-                        .formatted(kind, then);
-        return PackFile.read(
-                                "retention.yaml",
-                                "schedules:\n" + schedule + schedule,
-                                RetentionSchedules::read)
+                .formatted(kinds, series);
+    }
+
+    private static String refused(String schedules) {
+        return PackFile.read("retention.yaml", "schedules:\n" + schedules, RetentionSchedules::read)
                         instanceof
                         Outcome.Refused<List<RetentionSchedules.Schedule>>(Refusal refusal)
                 ? refusal.key()

@@ -81,6 +81,21 @@ class KnownForADraftTests {
     }
 
     @Test
+    void whoAgreedForAYearIsNotAskedAgainInTheSameService() {
+        UUID account = Ids.next();
+        known.agreeForLong(inquiry(Ids.next(), account, Map.of("number", "1")));
+        Inquiry later = inquiry(Ids.next(), account, Map.of("number", "1"));
+        assertThat(known.ask(known.session(later.draft()), later))
+                .isNotInstanceOf(Standing.ConsentWanted.class);
+        assertThat(ledger.ofDraft(later.draft()))
+                .extracting(Ledger.Line::step)
+                .contains(Ledger.Step.CONSENTED);
+        Inquiry other = inquiry(Ids.next(), Ids.next(), Map.of("number", "1"));
+        assertThat(known.ask(known.session(other.draft()), other))
+                .isInstanceOf(Standing.ConsentWanted.class);
+    }
+
+    @Test
     void linesOfAnAccountOutliveTheDraft() {
         UUID account = Ids.next();
         Inquiry theirs = inquiry(Ids.next(), account, Map.of("number", "1"));

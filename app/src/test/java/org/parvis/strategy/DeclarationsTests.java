@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.kernel.Home;
@@ -18,16 +19,22 @@ import org.parvis.measures.Cell;
 import org.parvis.measures.CellQuery;
 import org.parvis.measures.FactKinds;
 import org.parvis.measures.Measures;
+import org.parvis.platform.Publications;
 import org.parvis.strategy.Declaration.Origin;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ProgramTest
+@ExtendWith(OutputCaptureExtension.class)
 class DeclarationsTests {
     static final LocalDate FIRST = LocalDate.of(2026, 1, 15);
 
     @Autowired Declarations declarations;
     @Autowired Measures measures;
+    @Autowired Publications publications;
+    @Autowired DeclaredAtStart atStart;
 
     final Home home = new Home(Ids.next());
 
@@ -52,6 +59,26 @@ class DeclarationsTests {
         assertThat(take(stated(FIRST, 3, 4, Origin.DECLARED))).isEqualTo(Outcome.ok(1));
         assertThat(take(stated(FIRST, 3, 4, Origin.DECLARED))).isEqualTo(Outcome.ok(0));
         assertThat(sum("no")).isEqualTo(3);
+    }
+
+    @Test
+    void sayingAllAgainInOrderChangesNothing() {
+        List<Declaration> all =
+                List.of(
+                        stated(FIRST, 3, 4, Origin.IMPORTED),
+                        stated(FIRST.plusDays(1), 5, 4, Origin.IMPORTED));
+        assertThat(declarations.take(all)).isEqualTo(Outcome.ok(2));
+        assertThat(declarations.take(all)).isEqualTo(Outcome.ok(0));
+        assertThat(sum("no")).isEqualTo(5);
+    }
+
+    /** The program starts again on what it has: nothing more is stated, nothing is refused. */
+    @Test
+    void aSecondStartStatesNothingMore(CapturedOutput output) {
+        long version = publications.version();
+        atStart.run();
+        assertThat(output).doesNotContain("DeclaredAtStart");
+        assertThat(publications.version()).isEqualTo(version);
     }
 
     @Test

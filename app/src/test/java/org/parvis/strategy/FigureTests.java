@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class FigureTests {
                                 received("b", CITY, "counter", 1)));
         assertThat(figure.value()).isEqualTo(new Ratio(1, 2));
         assertThat(figure.coverage().bodies()).isEqualTo(2);
-        assertThat(Moves.of(figure))
+        assertThat(figure.moves())
                 .singleElement()
                 .satisfies(
                         move -> {
@@ -172,7 +173,7 @@ class FigureTests {
                             List.of(
                                     received("a", CITY, "web", web),
                                     received("a", CITY, "mail", mail)));
-            for (Moves.Move move : Moves.of(figure)) {
+            for (Moves.Move move : figure.moves()) {
                 assertThat(moved(web, mail, move.missing()).value().numerator()).isEqualTo(1);
                 assertThat(moved(web, mail, move.missing() - 1).value().numerator()).isZero();
             }
@@ -188,13 +189,14 @@ class FigureTests {
 
     @Test
     void eachMonthIsComputedAsIfItStoodAlone() {
-        Figure figure =
-                usage(
-                        List.of(
-                                in(9, received("a", CITY, "web", 9)),
-                                in(9, received("a", CITY, "mail", 1)),
-                                in(10, received("a", CITY, "mail", 5))));
-        assertThat(figure.trend())
+        List<Cell> cells =
+                List.of(
+                        in(9, received("a", CITY, "web", 9)),
+                        in(9, received("a", CITY, "mail", 1)),
+                        in(10, received("a", CITY, "mail", 5)));
+        var months = new Months(usage(cells).formula(), NOBODY);
+        cells.forEach(months);
+        assertThat(months.points(YEAR))
                 .extracting(point -> point.month().getMonthValue(), Figure.Point::value)
                 .containsExactly(tuple(9, new Ratio(1, 1)), tuple(10, new Ratio(0, 1)));
     }
@@ -224,8 +226,7 @@ class FigureTests {
     }
 
     static Figure figure(Aim aim, Formula formula, List<Cell> cells) {
-        return Figure.of(
-                aim, formula, YEAR, Tally.of(formula, YEAR.from(), cells, NOBODY), 6, null);
+        return Figure.of(aim, formula, YEAR, Tally.of(formula, cells, NOBODY), 6, null);
     }
 
     private static Cell received(String service, Home home, String channel, long n) {
@@ -260,6 +261,11 @@ class FigureTests {
                 @Override
                 public String service(String code, String lang) {
                     return code;
+                }
+
+                @Override
+                public Optional<String> address(String code, String lang) {
+                    return Optional.empty();
                 }
             };
 }

@@ -1,5 +1,6 @@
 package org.parvis.strategy;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -28,16 +29,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IndependentCheckTests {
     /** What the definition says, in SQL: how many above the line, and how many below. */
     private static final Map<String, String> SAID =
-            Map.of(
-                    "t1",
-                    """
+            Map.ofEntries(
+                    entry(
+                            "t1",
+                            """
                     select coalesce(sum(quantity) filter (where dims like '%involved=yes%'), 0),
                            coalesce(sum(quantity), 0)
                       from measures.facts where home = :home and kind = 'service.launched'
                        and day between :from and :to
-                    """,
-                    "t2",
-                    """
+                    """),
+                    entry(
+                            "t2",
+                            """
                     select count(*) filter (where asked = 0), count(*) from (
                       select service,
                              coalesce(sum(quantity) filter (where kind = 'form.asked-again'), 0) asked,
@@ -46,9 +49,10 @@ class IndependentCheckTests {
                        where home = :home and kind in ('form.once-only', 'form.asked-again')
                          and day between :from and :to
                        group by service) services where forms > 0
-                    """,
-                    "t3",
-                    """
+                    """),
+                    entry(
+                            "t3",
+                            """
                     select count(*) filter (where online > 0.75 * requests), count(*) from (
                       select service,
                              coalesce(sum(quantity) filter (where dims like '%channel=web%'), 0) online,
@@ -56,16 +60,18 @@ class IndependentCheckTests {
                         from measures.facts where home = :home and kind = 'request.received'
                          and day between :from and :to
                        group by service) services where requests > 0
-                    """,
-                    "t4",
-                    """
+                    """),
+                    entry(
+                            "t4",
+                            """
                     select coalesce(sum(quantity) filter (where dims like '%paper=no%'), 0),
                            coalesce(sum(quantity), 0)
                       from measures.facts where home = :home and kind = 'process.inventoried'
                        and day <= :to
-                    """,
-                    "t5",
-                    """
+                    """),
+                    entry(
+                            "t5",
+                            """
                     select count(*) filter (where 2 * released > identified), count(*) from (
                       select home,
                              coalesce(sum(quantity) filter (where dims like '%released=yes%'), 0) released,
@@ -73,15 +79,61 @@ class IndependentCheckTests {
                         from measures.facts where home = :home and kind = 'data-set.high-potential'
                          and day <= :to
                        group by home) bodies where identified > 0
-                    """,
-                    "legal-term",
-                    """
+                    """),
+                    entry(
+                            "legal-term",
+                            """
                     select coalesce(sum(quantity) filter (where kind = 'answer.in-term'), 0),
                            coalesce(sum(quantity), 0)
                       from measures.facts where home = :home
                        and kind in ('answer.in-term', 'answer.late', 'answer.deemed-refused')
                        and day between :from and :to
-                    """);
+                    """),
+                    entry(
+                            "abandonment",
+                            """
+                    select coalesce(sum(quantity) filter (where kind = 'form.abandoned'), 0),
+                           coalesce(sum(quantity), 0)
+                      from measures.facts where home = :home
+                       and kind in ('form.sent', 'form.abandoned')
+                       and day between :from and :to
+                    """),
+                    entry(
+                            "longer-than-announced",
+                            """
+                    select coalesce(sum(quantity) filter (where dims like '%longer=yes%'), 0),
+                           coalesce(sum(quantity), 0)
+                      from measures.facts where home = :home
+                       and kind in ('form.sent')
+                       and day between :from and :to
+                    """),
+                    entry(
+                            "failed-sign-ins",
+                            """
+                    select coalesce(sum(quantity) filter (where dims like '%outcome=failed%'), 0),
+                           coalesce(sum(quantity), 0)
+                      from measures.facts where home = :home
+                       and kind in ('sign-in.tried')
+                       and day between :from and :to
+                    """),
+                    entry(
+                            "complaints",
+                            """
+                    select coalesce(sum(quantity) filter (where dims like '%founded=yes%'), 0),
+                           coalesce(sum(quantity), 0)
+                      from measures.facts where home = :home
+                       and kind in ('complaint.received')
+                       and day between :from and :to
+                    """),
+                    entry(
+                            "waits",
+                            """
+                    select coalesce(sum(quantity) filter (where dims like '%long=yes%'), 0),
+                           coalesce(sum(quantity), 0)
+                      from measures.facts where home = :home
+                       and kind in ('wait.measured')
+                       and day between :from and :to
+                    """));
 
     private static final List<Kind> KINDS =
             List.of(
@@ -93,7 +145,12 @@ class IndependentCheckTests {
                     new Kind("data-set.high-potential", "released", "yes", "no"),
                     new Kind("answer.in-term", "channel", "web", "phone"),
                     new Kind("answer.late", "channel", "web", "phone"),
-                    new Kind("answer.deemed-refused", "channel", "web", "phone"));
+                    new Kind("answer.deemed-refused", "channel", "web", "phone"),
+                    new Kind("form.abandoned", "channel", "web", "web"),
+                    new Kind("form.sent", "longer", "yes", "no"),
+                    new Kind("sign-in.tried", "outcome", "failed", "done"),
+                    new Kind("complaint.received", "founded", "yes", "no"),
+                    new Kind("wait.measured", "long", "yes", "no"));
 
     private record Kind(String code, String dimension, String one, String other) {}
 

@@ -49,7 +49,7 @@ class InvolvementTests {
     void aDesignerWritesDownWhatWasDone() throws Exception {
         Browser designer = new Browser(mvc, "192.0.2.192");
         designer.open("/fr/demonstration").submit("/fr/demonstration", "part", "vq-designer");
-        String here = "/fr/atelier/access-request/2/implication";
+        String here = "/fr/atelier/access-request/3/implication";
         designer.open("/fr/atelier/access-request");
         assertThat(designer.page().select("a[href=" + here + "]")).isNotEmpty();
         designer.open(here);
@@ -74,7 +74,7 @@ class InvolvementTests {
         designer.follow();
         assertThat(designer.text()).contains("Le bouton ne se voyait pas").contains("12");
         Browser anybody = new Browser(mvc, "192.0.2.193");
-        anybody.open("/fr/barometre/cible-1");
+        anybody.open("/fr/barometre/cible-1?kept=no");
         assertThat(anybody.text()).contains("Journal d’implication").contains("Le bouton");
     }
 

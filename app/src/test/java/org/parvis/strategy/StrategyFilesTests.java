@@ -46,6 +46,8 @@ class StrategyFilesTests {
         "'indicator: paperless', 'indicator: magic', strategy.file.unknownIndicator, magic",
         "'code: t2', 'code: t1', platform.file.twice, t1",
         "'to: 2023-12-31', 'to: 2013-12-31', platform.file.badValue, to",
+        "'beside: [abandonment', 'beside: [magic', strategy.file.unknownFigure, magic",
+        "'indicator: waits', 'beside: [waits]', strategy.file.circular, waits",
         "'front: true', 'behind: true', platform.file.unknownKey, behind"
     })
     void aStrategyThatContradictsItselfIsRefused(String find, String put, String key, String what)
@@ -61,6 +63,7 @@ class StrategyFilesTests {
         "'facts: [request.received]', 'facts: [magic]', strategy.file.unknownFact, magic",
         "'count: online, fr', 'count: offline, fr', strategy.file.unknownCount, offline",
         "'online > 0.75 * requests', 'online > 0.75 * pears', rules.refused.unknownName, ",
+        "'online > 0.75 * requests', 'digital-usage > 0', rules.refused.unknownName, ",
         "'online > 0.75 * requests', 'online + requests', rules.refused.expected.boolean, ",
         "'version: 1', 'versions: 1', platform.file.unknownKey, versions"
     })

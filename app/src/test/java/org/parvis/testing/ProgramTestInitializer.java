@@ -1,22 +1,46 @@
 package org.parvis.testing;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
 
-/** Points the program at a database and a data folder of its own. */
+/**
+ * Points the program at a database and a data folder of its own. Its jobs rest: a test makes by
+ * hand the round that it is about, so that none comes in between.
+ */
 class ProgramTestInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, String> properties = new HashMap<>(TestDatabase.create().properties());
         properties.put("parvis.data", Folders.temporary().toString());
+        properties.put("parvis.demonstration-past", "false");
         properties.put(
                 "parvis.pack",
                 Path.of("../content/quebec").toAbsolutePath().normalize().toString());
         TestPropertyValues.of(properties).applyTo(context);
+        context.addApplicationListener(
+                (ApplicationListener<ContextRefreshedEvent>) ProgramTestInitializer::rest);
+        context.getBeanFactory()
+                .registerSingleton(
+                        "mvcAsServed",
+                        (MockMvcBuilderCustomizer) ProgramTestInitializer::withoutEvents);
+    }
+
+    /** As {@code spring.mvc.publish-request-handled-events} has it where pages are served. */
+    private static void withoutEvents(ConfigurableMockMvcBuilder<?> builder) {
+        builder.addDispatcherServletCustomizer(servlet -> servlet.setPublishEvents(false));
+    }
+
+    private static void rest(ContextRefreshedEvent event) {
+        event.getApplicationContext().getBeanProvider(Scheduler.class).forEach(Scheduler::pause);
     }
 }

@@ -153,6 +153,9 @@ final class CatalogueWords implements Words {
 
     @Override
     public String number(long value) {
+        if (value >= 0 && value < 1000) {
+            return Long.toString(value); // nothing to group, and nearly all that pages say
+        }
         return thin(NumberFormat.getIntegerInstance(locale).format(value));
     }
 

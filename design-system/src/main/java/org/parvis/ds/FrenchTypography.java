@@ -1,5 +1,6 @@
 package org.parvis.ds;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -29,15 +30,25 @@ final class FrenchTypography {
     private static final Pattern CLOSING = Pattern.compile("\\s*»");
     private static final Pattern PERCENT = Pattern.compile("(?<=[\\d}#]) ?%");
     private static final Pattern THOUSANDS = Pattern.compile("[ \u00A0](?<=\\d.)(?=\\d{3}(?!\\d))");
-    private static final Pattern COUNTED =
-            Pattern.compile(" (?<=[\\d}#] )(?=(?:" + UNITS + ")(?![\\p{L}]))");
-    private static final Pattern DAY_MONTH =
-            Pattern.compile(" (?<=(?:\\d|1er) )(?=(?:" + MONTHS + "))");
-    private static final Pattern MONTH_YEAR =
-            Pattern.compile(" (?=\\d{4})(?<=(?:" + MONTHS + ") )");
-    private static final Pattern REFERENCE =
-            Pattern.compile(
-                    " (?=[\\d{])(?<=\\b(?:art\\.|articles?|cibles?|Cibles?|versions?|n°|nos?|chapitre) )");
+    private static final Pattern UNIT = Pattern.compile("(?:" + UNITS + ")(?!\\p{L})");
+    private static final Pattern MONTH = Pattern.compile(MONTHS);
+    private static final List<String> MONTH_NAMES =
+            List.of(MONTHS.replace("\\.", ".").split("\\|"));
+    private static final List<String> REFERENCES =
+            List.of(
+                    "art.",
+                    "article",
+                    "articles",
+                    "cible",
+                    "cibles",
+                    "Cible",
+                    "Cibles",
+                    "version",
+                    "versions",
+                    "n°",
+                    "no",
+                    "nos",
+                    "chapitre");
     private static final Pattern HOUR = Pattern.compile(" h (?<=\\d h )(?=\\d)");
 
     private FrenchTypography() {}
@@ -79,23 +90,80 @@ final class FrenchTypography {
     }
 
     private static String afterFigures(String text) {
-        var out = COUNTED.matcher(text).replaceAll(NBSP);
-        out = DAY_MONTH.matcher(out).replaceAll(NBSP);
-        return HOUR.matcher(out).replaceAll(NBSP + "h" + NBSP);
+        var out = counted(text);
+        return out.contains("h") ? HOUR.matcher(out).replaceAll(NBSP + "h" + NBSP) : out;
     }
 
+    /** Binds a figure to its unit or its month: only the spaces after figures are looked at. */
+    private static String counted(String text) {
+        var out = new StringBuilder(text);
+        var next = UNIT.matcher(text);
+        for (int i = 1; i < text.length() - 1; i++) {
+            if (text.charAt(i) != ' ' || !endsFigure(text.charAt(i - 1))) {
+                continue;
+            }
+            next.region(i + 1, text.length());
+            boolean unit = text.charAt(i - 1) != 'r' && next.usePattern(UNIT).lookingAt();
+            if (unit || (endsDay(text, i) && next.usePattern(MONTH).lookingAt())) {
+                out.setCharAt(i, NBSP.charAt(0));
+            }
+        }
+        return out.toString();
+    }
+
+    /** A digit or « 1er » stands before that place. */
+    private static boolean endsDay(String text, int place) {
+        char sign = text.charAt(place - 1);
+        return isDigit(sign) || text.startsWith("1er", place - 3);
+    }
+
+    /** Binds a year to its month and a number to what it numbers. */
     private static String beforeFigures(String text) {
-        var out = MONTH_YEAR.matcher(text).replaceAll(NBSP);
-        return REFERENCE.matcher(out).replaceAll(NBSP);
+        var out = new StringBuilder(text);
+        for (int i = 1; i < text.length() - 1; i++) {
+            if (text.charAt(i) == ' '
+                    && beginsFigure(text.charAt(i + 1))
+                    && ((isYear(text, i + 1) && endsWith(text, i, MONTH_NAMES))
+                            || refers(text, i))) {
+                out.setCharAt(i, NBSP.charAt(0));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isYear(String text, int from) {
+        return from + 4 <= text.length()
+                && text.substring(from, from + 4).chars().allMatch(FrenchTypography::isDigit);
+    }
+
+    private static boolean endsWith(String text, int end, List<String> words) {
+        return words.stream().anyMatch(word -> text.startsWith(word, end - word.length()));
+    }
+
+    private static boolean refers(String text, int end) {
+        return REFERENCES.stream()
+                .filter(word -> text.startsWith(word, end - word.length()))
+                .anyMatch(word -> isAlone(text, end - word.length()));
+    }
+
+    /** No letter, figure or low line stands before that place. */
+    private static boolean isAlone(String text, int place) {
+        return place == 0
+                || !(Character.isLetterOrDigit(text.charAt(place - 1))
+                        || text.charAt(place - 1) == '_');
+    }
+
+    private static boolean isDigit(int sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     private static boolean beginsFigure(char sign) {
-        return sign == '{' || (sign >= '0' && sign <= '9');
+        return sign == '{' || isDigit(sign);
     }
 
     /** A digit, a place to fill, or the end of « 1er ». */
     private static boolean endsFigure(char sign) {
-        return sign == '}' || sign == '#' || sign == 'r' || (sign >= '0' && sign <= '9');
+        return sign == '}' || sign == '#' || sign == 'r' || isDigit(sign);
     }
 
     /**

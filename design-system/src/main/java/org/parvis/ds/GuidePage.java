@@ -1,5 +1,6 @@
 package org.parvis.ds;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,6 +113,44 @@ public record GuidePage(Words words, String theme, @Nullable String mode, boolea
                         new Trend.Ahead("2026-2", 64, 71, 78),
                         new Trend.Ahead("2026-3", 65, 74, 82)),
                 75);
+    }
+
+    /** An example of initiatives, one late and one that waits for it. */
+    public Gantt gantt() {
+        var begin = LocalDate.of(2026, 1, 1);
+        return new Gantt(
+                begin,
+                LocalDate.of(2028, 12, 31),
+                LocalDate.of(2026, 11, 20),
+                List.of(
+                        new Gantt.Group(
+                                words.say("guide.gantt.group.1"),
+                                List.of(
+                                        new Gantt.Bar(
+                                                words.say("guide.gantt.1"),
+                                                begin,
+                                                LocalDate.of(2026, 9, 30),
+                                                100,
+                                                null,
+                                                ""))),
+                        new Gantt.Group(
+                                words.say("guide.gantt.group.2"),
+                                List.of(
+                                        new Gantt.Bar(
+                                                words.say("guide.gantt.2"),
+                                                LocalDate.of(2026, 4, 1),
+                                                LocalDate.of(2026, 9, 30),
+                                                80,
+                                                LocalDate.of(2027, 1, 31),
+                                                words.say("guide.gantt.late")),
+                                        new Gantt.Bar(
+                                                words.say("guide.gantt.3"),
+                                                LocalDate.of(2027, 1, 1),
+                                                LocalDate.of(2027, 9, 30),
+                                                0,
+                                                null,
+                                                "")))),
+                List.of(new Gantt.Wait(1, 2)));
     }
 
     private String address(String toTheme, @Nullable String toMode, boolean toTeam) {

@@ -68,6 +68,11 @@ public record Histogram(List<Integer> counts, int limit, int from, int to) {
         return limit <= 0 || limit > counts.size() ? null : percent(100d * limit / counts.size());
     }
 
+    /** Whether the label of the limit stands before its line: after it, it would be cut. */
+    public boolean labelBefore() {
+        return limit * 2 > counts.size();
+    }
+
     /** The first day, then every fifth. */
     public List<Tick> ticks() {
         var ticks = new ArrayList<Tick>();

@@ -1,6 +1,6 @@
 /**
- * What other modules tell the catalogue: which question types exist, and how long a service really
- * took.
+ * What other modules tell the catalogue: which question types exist, how long a service really
+ * took, and how far a body has come.
  */
 @NamedInterface("spi")
 @NullMarked

@@ -1,6 +1,8 @@
 package org.parvis.forms.types.organisation;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.parvis.catalogue.Question;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Words;
@@ -11,6 +13,7 @@ import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.Typed;
 import org.parvis.forms.types.Choices;
 import org.parvis.forms.types.Texts;
+import org.parvis.kernel.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /** One of the bodies that offer the service: the one to which the file will belong. */
@@ -28,8 +31,10 @@ final class Organisation extends Texts {
 
     @Override
     public Control control(Question question, Asking asking, Words w) {
+        Set<LocalizedText> names = new HashSet<>(); // two codes may have become one body
         List<Choice> choices =
                 asking.organisations().entrySet().stream()
+                        .filter(body -> names.add(body.getValue()))
                         .map(body -> Choice.of(body.getKey(), body.getValue().in(asking.lang())))
                         .toList();
         return choices.size() > Choices.MOST_ON_A_PAGE

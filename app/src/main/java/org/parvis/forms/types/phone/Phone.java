@@ -80,6 +80,15 @@ final class Phone extends Texts {
                         .orElse(answer.toString()));
     }
 
+    /** As people write it: nobody types the form in which it is kept. */
+    @Override
+    public Typed typed(Question question, Object answer) {
+        return Typed.of(
+                read(answer.toString())
+                        .map(number -> numbers.format(number, form(number)))
+                        .orElse(answer.toString()));
+    }
+
     private static PhoneNumberFormat form(PhoneNumber number) {
         return number.getCountryCode() == 1
                 ? PhoneNumberFormat.NATIONAL

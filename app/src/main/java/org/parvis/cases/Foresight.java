@@ -1,0 +1,114 @@
+package org.parvis.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parvis.calendar.Calendars;
+import org.parvis.calendar.Ledger;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.ds.Words;
+
+/**
+ * What would happen in a file, computed from its clocks: if the person does nothing, and if they
+ * answer on some day. Nothing here is guessed: only terms of the law and of the service speak.
+ */
+record Foresight(
+        CaseFile head,
+        List<StoredAct> acts,
+        List<Clock> clocks,
+        ProcessDefinition process,
+        Calendars calendars,
+        LocalDate today) {
+
+    /** If the person does nothing, in sentences; none when nothing depends on them any more. */
+    List<String> nothing(Words w) {
+        List<String> said = new ArrayList<>();
+        ReviewAct.Intended notice = FairSteps.open(acts);
+        if (notice != null && FairSteps.observed(acts) == null && head.state().open()) {
+            LocalDate until = FairSteps.until(acts);
+            if (until != null && !today.isAfter(until)) {
+                said.add(w.say("review.nothing.notice", w.dateLong(until)));
+            }
+        }
+        answerClock().ifPresent(clock -> open(clock, w).ifPresent(said::add));
+        remedies(w).ifPresent(said::add);
+        return said;
+    }
+
+    private Optional<String> open(Clock clock, Words w) {
+        if (!head.state().open() || head.state() == State.DEEMED) {
+            return Optional.empty();
+        }
+        if (CaseClocks.waitsForPerson(clock)) {
+            return Optional.of(w.say("review.nothing.paused"));
+        }
+        if (head.state() == State.WAITING_PERSON) {
+            return Optional.of(w.say("review.nothing.runs", w.dateLong(clock.dueOn())));
+        }
+        return clock.dueOn().isBefore(today)
+                ? Optional.empty()
+                : process.term(clock.term())
+                        .map(
+                                term ->
+                                        w.say(
+                                                "review.nothing.term",
+                                                w.dateLong(clock.dueOn()),
+                                                term.effectText().in(w.lang())));
+    }
+
+    private Optional<String> remedies(Words w) {
+        return lastResult()
+                .flatMap(
+                        result ->
+                                result.codes().stream()
+                                        .flatMap(code -> process.remedy(code).stream())
+                                        .map(r -> calendars.term(r.regime(), result.on(), r.days()))
+                                        .map(term -> term.lastDay())
+                                        .filter(day -> !day.isBefore(today))
+                                        .max(LocalDate::compareTo))
+                .map(day -> w.say("review.nothing.remedy", w.dateLong(day)));
+    }
+
+    private record Given(List<String> codes, LocalDate on) {}
+
+    private Optional<Given> lastResult() {
+        for (StoredAct act : acts.reversed()) {
+            if (act.content() instanceof ActContent.Decided decided) {
+                return Optional.of(new Given(decided.remedies(), day(act.envelope().at())));
+            }
+            if (act.content() instanceof ActContent.Effected effected) {
+                return Optional.of(
+                        new Given(DecisionRules.remediesOfLaw(process), effected.endedOn()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private LocalDate day(Instant at) {
+        return calendars.regimes().current(process.terms().getFirst().regime()).dayOf(at);
+    }
+
+    /** Whether somebody waits for the person, so that the day of their answer changes something. */
+    boolean awaited() {
+        return head.state() == State.WAITING_PERSON;
+    }
+
+    /** Last day of the body's answer if the person answered on that day. */
+    Optional<LocalDate> ifAnsweredOn(LocalDate day) {
+        return answerClock()
+                .map(clock -> clock.ledger().ifAnsweredOn(calendars.regimes(), day).lastDay());
+    }
+
+    /** The clock of the body's answer. */
+    private Optional<Clock> answerClock() {
+        return process.answerTerm()
+                .flatMap(
+                        term ->
+                                clocks.stream()
+                                        .filter(clock -> clock.term().equals(term.id()))
+                                        .findFirst())
+                .filter(clock -> clock.ledger().last(Ledger.Kind.MET).isEmpty());
+    }
+}

@@ -1,0 +1,178 @@
+package org.parvis.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.parvis.platform.PathWords;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where an agent says that a file is the same request as another. */
+@Controller
+class MergePages {
+    private final TeamFiles files;
+    private final Merging merging;
+    private final Separating separating;
+    private final TeamRoster roster;
+
+    MergePages(TeamFiles files, Merging merging, Separating separating, TeamRoster roster) {
+        this.files = files;
+        this.merging = merging;
+        this.separating = separating;
+        this.roster = roster;
+    }
+
+    /**
+     * The file, those that may be the same, those that were said to be, and what was typed.
+     *
+     * @param ended whether this one was closed as the same request as another
+     */
+    record MergePage(
+            String reference,
+            Link back,
+            List<Row> doubles,
+            List<Row> merged,
+            boolean ended,
+            Typed typed,
+            String action,
+            String separate) {
+        List<FieldError> errors() {
+            return typed.fault() == null
+                    ? List.of()
+                    : List.of(new FieldError(shown(), typed.fault()));
+        }
+
+        /**
+         * The field, if the page has it: a file that ended asks for no other number, and one that
+         * somebody separated meanwhile for no reason.
+         */
+        private @Nullable String shown() {
+            boolean there =
+                    "reference".equals(typed.field())
+                            ? !ended
+                            : merged.stream()
+                                    .map(row -> "reason-" + row.file().label())
+                                    .anyMatch(field -> field.equals(typed.field()));
+            return there ? typed.field() : null;
+        }
+
+        @Nullable String error(String field) {
+            return FieldError.at(field, errors());
+        }
+
+        /** The reason as it was typed for that file, and for no other. */
+        String reason(String field) {
+            return field.equals(typed.field()) ? typed.reason() : "";
+        }
+    }
+
+    /** What was typed, and what is wrong with which field, if it is with one. */
+    record Typed(String reference, String reason, @Nullable String field, @Nullable String fault) {
+        static final Typed NOTHING = new Typed("", "", null, null);
+    }
+
+    /** One that may be the same. */
+    record Row(Link file, String title, String how) {}
+
+    @GetMapping({"/fr/equipe/dossiers/{reference}/reunir", "/en/team/files/{reference}/merge"})
+    Page show(Actor.Agent agent, @PathVariable String reference, Words w) {
+        return page(agent, reference, Typed.NOTHING, w);
+    }
+
+    @PostMapping({"/fr/equipe/dossiers/{reference}/reunir", "/en/team/files/{reference}/merge"})
+    Page merge(
+            Actor.Agent agent,
+            @PathVariable String reference,
+            @RequestParam(name = "reference", defaultValue = "") String other,
+            Words w) {
+        CaseFile head = files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
+        return switch (merging.merge(
+                agent.in(head.id().home()), roster.name(agent.member()), head.id(), other)) {
+            case Outcome.Ok<CaseFile>(CaseFile goesOn) ->
+                    Page.redirect(TeamPaths.file(w, goesOn.reference()));
+            case Outcome.Refused<CaseFile>(Refusal why) ->
+                    page(agent, reference, new Typed(other, "", "reference", said(why, w)), w);
+        };
+    }
+
+    @PostMapping({
+        "/fr/equipe/dossiers/{reference}/reunir/separer",
+        "/en/team/files/{reference}/merge/separate"
+    })
+    Page separate(
+            Actor.Agent agent,
+            @PathVariable String reference,
+            @RequestParam(name = "reference", defaultValue = "") String other,
+            @RequestParam(defaultValue = "") String reason,
+            Words w) {
+        CaseFile head = files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
+        return switch (separating.separate(
+                agent.in(head.id().home()),
+                roster.name(agent.member()),
+                head.id(),
+                other,
+                reason)) {
+            case Outcome.Ok<CaseFile>(CaseFile open) ->
+                    Page.redirect(TeamPaths.file(w, open.reference()));
+            case Outcome.Refused<CaseFile>(Refusal why) ->
+                    page(agent, reference, new Typed("", reason, field(other), said(why, w)), w);
+        };
+    }
+
+    /** The field of the reason why that file is separated; none for a number that is none. */
+    private static @Nullable String field(String reference) {
+        return Reference.parse(reference).map(known -> "reason-" + known).orElse(null);
+    }
+
+    private static String said(Refusal why, Words w) {
+        return w.say(why.key(), why.arguments());
+    }
+
+    private Page page(Actor.Agent agent, String reference, Typed typed, Words w) {
+        TeamFiles.Dossier dossier =
+                files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
+        CaseFile head = dossier.head();
+        String path = TeamPaths.merge(w, head.reference());
+        List<Row> standing =
+                separating.standing(dossier.acts()).stream().map(one -> row(one, w)).toList();
+        MergePage page =
+                new MergePage(
+                        head.reference(),
+                        Link.to(head.reference(), TeamPaths.file(w, head.reference())),
+                        merging.doubles(agent, head).stream().map(one -> row(one, w)).toList(),
+                        standing,
+                        head.state() == State.CLOSED && !standing.isEmpty(),
+                        typed,
+                        path,
+                        TeamPaths.separate(w, head.reference()));
+        return Page.of("cases/teamMerge", page)
+                .title(w.say("team.merge.title", head.reference()))
+                .nav("queue")
+                .inTeam()
+                .alternate(PathWords.translate(path, w.lang().equals("fr") ? "en" : "fr"))
+                .status(typed.fault() == null ? 200 : 422);
+    }
+
+    private static Row row(Separating.Standing one, Words w) {
+        return new Row(
+                Link.to(one.reference(), TeamPaths.file(w, one.reference())),
+                one.by(),
+                w.dateLong(one.on()));
+    }
+
+    private static Row row(Merging.Alike one, Words w) {
+        return new Row(
+                Link.to(one.reference(), TeamPaths.file(w, one.reference())),
+                one.title(),
+                w.say("team.channel." + one.channel()) + ", " + w.date(one.received()));
+    }
+}

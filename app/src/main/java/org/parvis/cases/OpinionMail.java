@@ -1,0 +1,77 @@
+package org.parvis.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.feed.ActNotice;
+import org.parvis.feed.Follower;
+import org.parvis.platform.Settings;
+import org.parvis.post.Message;
+import org.parvis.post.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sends an expert the link to their question, and reminds them; the mail says nothing else. */
+@Component
+class OpinionMail implements Follower {
+    private final Post post;
+    private final CaseStore store;
+    private final MessageCatalogue messages;
+    private final Settings settings;
+
+    OpinionMail(Post post, CaseStore store, MessageCatalogue messages, Settings settings) {
+        this.post = post;
+        this.store = store;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "cases.opinions";
+    }
+
+    @Override
+    public void follow(JdbcClient jobs, List<ActNotice> acts) {
+        List<Message> mails = new ArrayList<>();
+        for (ActNotice act : acts) {
+            if (act.kind().equals("opinion-asked") || act.kind().equals("opinion-reminded")) {
+                asked(jobs, act).flatMap(asked -> mail(act, asked)).ifPresent(mails::add);
+            }
+        }
+        post.send(jobs, mails);
+    }
+
+    private Optional<ReviewAct.OpinionAsked> asked(JdbcClient jobs, ActNotice act) {
+        return switch (store.content(jobs, act.file(), act.seq()).orElse(null)) {
+            case ReviewAct.OpinionAsked asked -> Optional.of(asked);
+            case ReviewAct.OpinionReminded reminded ->
+                    Opinions.asked(store.acts(jobs, act.file()), reminded.opinion());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private Optional<Message> mail(ActNotice act, ReviewAct.OpinionAsked asked) {
+        String email = asked.email();
+        if (email == null) {
+            return Optional.empty();
+        }
+        Words words = messages.forLanguage(act.lang());
+        String link =
+                settings.publicUrl()
+                        + (act.lang().equals("fr") ? "/fr/avis-expert/" : "/en/opinion/")
+                        + asked.token();
+        String key = "cases.mail." + act.kind();
+        return Optional.of(
+                Message.email(
+                        act.kind(),
+                        act.file(),
+                        email,
+                        act.lang(),
+                        words.say(key + ".subject"),
+                        words.say(key + ".text", words.date(asked.until()), link),
+                        act.kind() + ":" + act.key()));
+    }
+}

@@ -1,0 +1,211 @@
+package org.parvis.cases;
+
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opinions of experts who have no part in the body: each is asked by a link that opens one question
+ * and nothing else of the file, once, until its day.
+ */
+@Component
+class Opinions {
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final CaseWork work;
+    private final Acting acting;
+
+    Opinions(Scenes scenes, CaseStore store, CaseWork work, Acting acting) {
+        this.scenes = scenes;
+        this.store = store;
+        this.work = work;
+        this.acting = acting;
+    }
+
+    /** What an agent asks of an expert. */
+    record Asking(String expert, @Nullable String email, String question, LocalDate until) {}
+
+    /** What a link opens. */
+    record Open(CaseFile head, ReviewAct.OpinionAsked asked, boolean given) {}
+
+    private record Link(CaseFileId file, String opinion, boolean given) {}
+
+    Outcome<CaseFile> ask(CaseWork.Ask ask, Asking asking) {
+        if (asking.until().isBefore(acting.today())) {
+            return Outcome.refused("cases.refused.opinionDay");
+        }
+        SecretCode token = SecretCode.next();
+        UUID id = Ids.next();
+        return work.act(
+                ask,
+                (sql, head) -> {
+                    sql.sql(
+                                    """
+                                    insert into cases.opinions (token_hash, home, case_file, id,
+                                      until)
+                                    values (?, ?, ?, ?, ?)
+                                    """)
+                            .param(token.hash())
+                            .param(head.id().home().id())
+                            .param(head.id().id())
+                            .param(id)
+                            .param(asking.until())
+                            .update();
+                    ReviewAct.OpinionAsked content =
+                            new ReviewAct.OpinionAsked(
+                                    ask.name(),
+                                    id.toString(),
+                                    asking.expert(),
+                                    asking.email(),
+                                    asking.question(),
+                                    asking.until(),
+                                    token.shown());
+                    return Outcome.ok(Acting.Act.of(CaseWork.party(sql, ask), content));
+                });
+    }
+
+    /** The question behind a link; nothing for a link that never was, or whose file was erased. */
+    Optional<Open> open(String token) {
+        return link(token)
+                .flatMap(
+                        link ->
+                                scenes.job(
+                                        jobs ->
+                                                store.find(jobs, link.file())
+                                                        .flatMap(head -> open(jobs, head, link))));
+    }
+
+    private Optional<Open> open(JdbcClient jobs, CaseFile head, Link link) {
+        return asked(jobs, link).map(asked -> new Open(head, asked, link.given()));
+    }
+
+    Outcome<CaseFile> give(String token, String text) {
+        return link(token)
+                .map(link -> scenes.job(jobs -> give(jobs, link, text)))
+                .orElseGet(() -> Outcome.refused("cases.refused.unknown"));
+    }
+
+    private Outcome<CaseFile> give(JdbcClient jobs, Link link, String text) {
+        CaseFile head = store.lock(jobs, link.file()).orElseThrow();
+        Optional<ReviewAct.OpinionAsked> asked = asked(jobs, link);
+        boolean first =
+                jobs.sql(
+                                        """
+                                        update cases.opinions set given_at = :at
+                                        where home = :home and case_file = :file and id = :id
+                                          and given_at is null
+                                        """)
+                                .param("at", CaseStore.timestamp(acting.now()))
+                                .param("home", link.file().home().id())
+                                .param("file", link.file().id())
+                                .param("id", UUID.fromString(link.opinion()))
+                                .update()
+                        == 1;
+        return asked.isEmpty() || !first
+                ? Outcome.refused("cases.refused.opinionGiven")
+                : acting.append(
+                        jobs,
+                        head,
+                        Acting.Act.of(
+                                PartyRole.THIRD_PARTY.number(),
+                                new ReviewAct.OpinionGiven(
+                                        link.opinion(), asked.get().expert(), text)));
+    }
+
+    private Optional<ReviewAct.OpinionAsked> asked(JdbcClient jobs, Link link) {
+        return asked(store.acts(jobs, link.file()), link.opinion());
+    }
+
+    static Optional<ReviewAct.OpinionAsked> asked(List<StoredAct> acts, String opinion) {
+        return acts.stream()
+                .map(StoredAct::content)
+                .filter(ReviewAct.OpinionAsked.class::isInstance)
+                .map(ReviewAct.OpinionAsked.class::cast)
+                .filter(asked -> asked.opinion().equals(opinion))
+                .findFirst();
+    }
+
+    private Optional<Link> link(String token) {
+        byte[] hash = SecretCode.typed(token).hash();
+        return scenes.reading(
+                new Scene.Public(),
+                sql -> {
+                    sql.sql("select set_config('parvis.opinion', ?, true)")
+                            .param(HexFormat.of().formatHex(hash))
+                            .query(String.class)
+                            .single();
+                    return sql.sql(
+                                    """
+                                    select home, case_file, id, given_at is not null as given
+                                    from cases.opinions where token_hash = ?
+                                    """)
+                            .param(hash)
+                            .query(
+                                    (row, n) ->
+                                            new Link(
+                                                    new CaseFileId(
+                                                            new Home(
+                                                                    row.getObject(
+                                                                            "home", UUID.class)),
+                                                            row.getObject("case_file", UUID.class)),
+                                                    row.getString("id"),
+                                                    row.getBoolean("given")))
+                            .optional();
+                });
+    }
+
+    /** Reminds each expert once, two days before their day; returns how many. */
+    int remind() {
+        record Waiting(CaseFileId file, String id, LocalDate until) {}
+        List<Waiting> waiting =
+                scenes.job(
+                        jobs ->
+                                jobs.sql(
+                                                """
+                                                update cases.opinions set reminded_at = :at
+                                                where given_at is null and reminded_at is null
+                                                  and until <= :soon and until >= :today
+                                                returning home, case_file, id, until
+                                                """)
+                                        .param("at", CaseStore.timestamp(acting.now()))
+                                        .param("today", acting.today())
+                                        .param("soon", acting.today().plusDays(2))
+                                        .query(
+                                                (row, n) ->
+                                                        new Waiting(
+                                                                new CaseFileId(
+                                                                        new Home(
+                                                                                row.getObject(
+                                                                                        "home",
+                                                                                        UUID.class)),
+                                                                        row.getObject(
+                                                                                "case_file",
+                                                                                UUID.class)),
+                                                                row.getString("id"),
+                                                                row.getObject(
+                                                                        "until", LocalDate.class)))
+                                        .list());
+        for (Waiting each : waiting) {
+            scenes.job(
+                    jobs -> {
+                        CaseFile head = store.lock(jobs, each.file()).orElseThrow();
+                        ReviewAct.OpinionReminded act =
+                                new ReviewAct.OpinionReminded(each.id(), each.until());
+                        return acting.append(
+                                jobs, head, Acting.Act.of(PartyRole.PROGRAM.number(), act));
+                    });
+        }
+        return waiting.size();
+    }
+}

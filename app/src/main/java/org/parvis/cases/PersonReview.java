@@ -1,0 +1,116 @@
+package org.parvis.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.catalogue.ProcessDefinition.FairStep;
+import org.parvis.documents.StoredDocument;
+import org.parvis.ds.Words;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
+/** What the body asks of a person in their file, and a notice of intention to answer. */
+@Component
+class PersonReview {
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Services services;
+    private final Offices offices;
+    private final AttachedFiles attached;
+    private final Enclosures enclosures;
+    private final Acting acting;
+
+    PersonReview(
+            Scenes scenes,
+            CaseStore store,
+            Services services,
+            Offices offices,
+            AttachedFiles attached,
+            Enclosures enclosures,
+            Acting acting) {
+        this.attached = attached;
+        this.enclosures = enclosures;
+        this.acting = acting;
+        this.scenes = scenes;
+        this.store = store;
+        this.services = services;
+        this.offices = offices;
+    }
+
+    /** A file with its acts, from one snapshot. */
+    record Dossier(CaseFile head, List<StoredAct> acts, List<StoredDocument> documents) {
+        AnswerReview review() {
+            return AnswerReview.of(acts);
+        }
+
+        /** What waited for the person after that act, by place: a form of then shows no more. */
+        Map<String, ReviewAct.Queried> askedAt(int seen) {
+            List<StoredAct> then = acts.stream().filter(act -> act.seq() <= seen).toList();
+            return then.isEmpty() ? Map.of() : AnswerReview.of(then).pending();
+        }
+    }
+
+    LocalDate today() {
+        return acting.today();
+    }
+
+    Optional<Dossier> open(Scene scene) {
+        return scenes.reading(
+                scene,
+                sql ->
+                        store.admitted(sql)
+                                .map(
+                                        head -> {
+                                            List<StoredAct> acts = store.acts(sql, head.id());
+                                            return new Dossier(
+                                                    head, acts, attached.of(sql, head, acts));
+                                        }));
+    }
+
+    /** The notice of intention, when there is one and the body has not decided yet. */
+    Optional<ObservationsPage> observations(
+            Dossier dossier, ObservationsPage.Typed typed, Words w) {
+        CaseFile head = dossier.head();
+        ProcessDefinition process = services.of(head).process();
+        return Optional.ofNullable(FairSteps.open(dossier.acts()))
+                .map(notice -> observations(dossier, notice, process, typed, w));
+    }
+
+    private ObservationsPage observations(
+            Dossier dossier,
+            ReviewAct.Intended notice,
+            ProcessDefinition process,
+            ObservationsPage.Typed typed,
+            Words w) {
+        CaseFile head = dossier.head();
+        ReviewAct.Observed observed = FairSteps.observed(dossier.acts());
+        return new ObservationsPage(
+                head.reference(),
+                offices.of(head).opening(w.lang()),
+                ReviewDesk.outcome(notice.outcome(), process, w),
+                notice.reasons().lines().filter(line -> !line.isBlank()).toList(),
+                notice.provisions().stream()
+                        .flatMap(code -> process.provision(code).stream())
+                        .map(p -> p.citation().in(w.lang()) + " – " + p.text().in(w.lang()))
+                        .toList(),
+                process.fairness(FairStep.OBSERVATIONS)
+                        .map(rule -> rule.text().in(w.lang()))
+                        .orElse(""),
+                FairSteps.until(dossier.acts()),
+                observed == null ? null : observed.text(),
+                AttachedFiles.shown(
+                        AttachedFiles.of(observed),
+                        dossier.documents(),
+                        FilePages.path(head.reference(), w),
+                        w),
+                Transitions.after(head.state(), "observed").isPresent(),
+                typed,
+                Conversations.waiting(
+                        enclosures.waiting(Enclosures.Desk.ofObservations(head.id())), w),
+                FilePages.path(head.reference(), w),
+                services.of(head).sensitive());
+    }
+}

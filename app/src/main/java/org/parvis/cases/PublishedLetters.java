@@ -1,0 +1,115 @@
+package org.parvis.cases;
+
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.kernel.Home;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What anybody may ask of a letter: who issued it, when, and whether it still holds; never for whom
+ * or what. It is found by the code on it, or by the letter itself.
+ */
+@Component
+class PublishedLetters {
+    private final Scenes scenes;
+    private final Acting acting;
+
+    PublishedLetters(Scenes scenes, Acting acting) {
+        this.scenes = scenes;
+        this.acting = acting;
+    }
+
+    /** A decision as the public may know it. */
+    record Issued(
+            byte[] code, Home home, String service, LocalDate on, byte[] digest, String state) {}
+
+    /**
+     * A letter, in all its languages, that may be checked from now on.
+     *
+     * @param earlier what becomes of the letters that came before in that file
+     */
+    void publish(
+            JdbcClient sql, CaseFile after, LetterDesk.Made made, SecretCode code, String earlier) {
+        sql.sql(
+                        """
+                        with earlier as (
+                          update cases.verifications set state = case
+                            when :earlier <> 'valid' then :earlier
+                            when state = 'suspended' then 'valid' else 'replaced' end
+                          where home = :home and case_file = :file
+                            and state in ('valid', 'suspended')),
+                        letters as (
+                          insert into cases.verified_letters (digest, code_hash, home, case_file)
+                          select decode(d, 'hex'), :code, :home, :file
+                          from unnest(:digests::text[]) d)
+                        insert into cases.verifications (code_hash, home, case_file, seq, service,
+                          issued_on, letter_digest, state)
+                        values (:code, :home, :file, :seq, :service, :on, :digest, 'valid')
+                        """)
+                .param("earlier", earlier)
+                .param("code", code.hash())
+                .param("home", after.id().home().id())
+                .param("file", after.id().id())
+                .param("seq", after.lastSeq())
+                .param("service", after.service())
+                .param("on", acting.today())
+                .param("digest", made.main().sha256())
+                .param(
+                        "digests",
+                        made.digests().stream()
+                                .map(HexFormat.of()::formatHex)
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    Optional<Issued> byCode(SecretCode code) {
+        return scenes.reading(new Scene.Public(), sql -> find(sql, code.hash()));
+    }
+
+    /** The decision that a letter carries, in whichever of its languages. */
+    Optional<Issued> byLetter(byte[] digest) {
+        return scenes.reading(
+                new Scene.Public(), sql -> code(sql, digest).flatMap(code -> find(sql, code)));
+    }
+
+    private static Optional<byte[]> code(JdbcClient sql, byte[] digest) {
+        set(sql, "parvis.letter", digest);
+        return sql.sql("select code_hash from cases.verified_letters where digest = ?")
+                .param(digest)
+                .query((row, n) -> row.getBytes("code_hash"))
+                .optional();
+    }
+
+    private static Optional<Issued> find(JdbcClient sql, byte[] code) {
+        set(sql, "parvis.code", code);
+        return sql.sql(
+                        """
+                        select code_hash, home, service, issued_on, letter_digest, state
+                        from cases.verifications where code_hash = ?
+                        """)
+                .param(code)
+                .query(
+                        (row, n) ->
+                                new Issued(
+                                        row.getBytes("code_hash"),
+                                        new Home(row.getObject("home", UUID.class)),
+                                        row.getString("service"),
+                                        row.getObject("issued_on", LocalDate.class),
+                                        row.getBytes("letter_digest"),
+                                        row.getString("state")))
+                .optional();
+    }
+
+    private static void set(JdbcClient sql, String name, byte[] value) {
+        sql.sql("select set_config(?, ?, true)")
+                .param(name)
+                .param(HexFormat.of().formatHex(value))
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,159 @@
+package org.parvis.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.parvis.platform.PathWords;
+import org.parvis.platform.TypedDay;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The examination of a file by its agents: fairness, checklists, notice of intention. */
+@Controller
+class ReviewPages {
+    private static final int LONGEST = 20_000;
+
+    private final TeamFiles files;
+    private final ReviewWork work;
+    private final Opinions opinions;
+    private final ReviewDesk desk;
+
+    ReviewPages(TeamFiles files, ReviewWork work, Opinions opinions, ReviewDesk desk) {
+        this.opinions = opinions;
+        this.files = files;
+        this.work = work;
+        this.desk = desk;
+    }
+
+    @GetMapping({"/fr/equipe/dossiers/{reference}/examen", "/en/team/files/{reference}/review"})
+    Page show(
+            Actor.Agent agent,
+            Words w,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String told) {
+        String key = "review.told." + told;
+        return page(agent, reference, TeamTyped.NOTHING, w.has(key) ? w.say(key) : null, w, 200);
+    }
+
+    @PostMapping({
+        "/fr/equipe/dossiers/{reference}/examen/{act}",
+        "/en/team/files/{reference}/review/{act}"
+    })
+    Page act(
+            Actor.Agent agent,
+            Words w,
+            @PathVariable String reference,
+            @PathVariable String act,
+            @RequestParam MultiValueMap<String, String> form) {
+        CaseFile head = files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
+        int seen = TeamFilePages.seen(form);
+        CaseWork.Ask ask = files.ask(agent, head, seen);
+        TeamActs.Posted posted = new TeamActs.Posted(form);
+        Outcome<CaseFile> outcome =
+                switch (act) {
+                    case "check" -> work.check(ask, posted.get("step"), posted.all("items"), "");
+                    case "intend" -> intend(ask, posted);
+                    case "opinion" -> opinion(ask, posted);
+                    case "signed-off" -> work.signOff(ask, posted.get("level"), posted.get("note"));
+                    case "sent-back" -> work.sendBack(ask, posted.get("level"), posted.get("note"));
+                    default -> throw TeamFilePages.notFound();
+                };
+        return switch (outcome) {
+            case Outcome.Ok<CaseFile> done ->
+                    Page.redirect(TeamPaths.review(w, head.reference()) + "?told=" + act);
+            case Outcome.Refused<CaseFile>(Refusal refusal) ->
+                    page(
+                            agent,
+                            head.reference(),
+                            typed(act, form, seen, refusal, w),
+                            null,
+                            w,
+                            refusal.key().equals(TeamFilePages.CONFLICT) ? 409 : 422);
+        };
+    }
+
+    private Outcome<CaseFile> opinion(CaseWork.Ask ask, TeamActs.Posted posted) {
+        String email = posted.get("email");
+        if (posted.get("expert").isEmpty() || posted.get("question").isEmpty()) {
+            return Outcome.refused("cases.refused.opinionEmpty");
+        }
+        if (posted.get("question").length() > LONGEST) {
+            return Outcome.refused("team.refused.long", LONGEST);
+        }
+        if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
+            return Outcome.refused("cases.refused.opinionEmail");
+        }
+        return TypedDay.of("until", posted::get)
+                .read()
+                .map(
+                        until ->
+                                opinions.ask(
+                                        ask,
+                                        new Opinions.Asking(
+                                                posted.get("expert"),
+                                                email.isEmpty() ? null : email,
+                                                posted.get("question"),
+                                                until)))
+                .orElseGet(() -> Outcome.refused("cases.refused.opinionDay"));
+    }
+
+    private Outcome<CaseFile> intend(CaseWork.Ask ask, TeamActs.Posted posted) {
+        return posted.get("reasons").length() > LONGEST
+                ? Outcome.refused("team.refused.long", LONGEST)
+                : work.intend(
+                        ask,
+                        posted.get("outcome"),
+                        posted.get("reasons"),
+                        posted.all("provisions"));
+    }
+
+    static TeamTyped typed(
+            String act, MultiValueMap<String, String> form, int seen, Refusal refusal, Words w) {
+        return new TeamTyped(
+                act,
+                form,
+                seen,
+                List.of(new FieldError(field(refusal), Refused.say(refusal, w))),
+                refusal.key().equals(TeamFilePages.CONFLICT));
+    }
+
+    private static @Nullable String field(Refusal refusal) {
+        return switch (refusal.key()) {
+            case "cases.refused.outcome", "cases.refused.favourable" -> "outcome";
+            case "cases.refused.reasons", "team.refused.long" -> "reasons";
+            case "cases.refused.noteMissing" -> "note";
+            case "cases.refused.opinionEmpty" -> "question";
+            case "cases.refused.opinionEmail" -> "email";
+            case "cases.refused.opinionDay" -> "until";
+            case "cases.refused.provisions", "cases.refused.unknownProvision" -> "provisions";
+            default -> null;
+        };
+    }
+
+    private Page page(
+            Actor.Agent agent,
+            String reference,
+            TeamTyped typed,
+            @Nullable String told,
+            Words w,
+            int status) {
+        TeamFiles.Dossier dossier =
+                files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
+        String path = TeamPaths.review(w, dossier.head().reference());
+        return Page.of("cases/teamReview", desk.page(dossier, typed, told, w))
+                .title(w.say("review.title", dossier.head().reference()))
+                .nav("queue")
+                .inTeam()
+                .alternate(PathWords.translate(path, w.lang().equals("fr") ? "en" : "fr"))
+                .status(status);
+    }
+}

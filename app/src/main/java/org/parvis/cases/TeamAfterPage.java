@@ -1,0 +1,25 @@
+package org.parvis.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.TimelineEntry;
+import org.parvis.platform.TypedDay;
+
+/** What may become of the decision of a file, and what became of it so far. */
+record TeamAfterPage(
+        String reference,
+        String title,
+        @Nullable String decision,
+        List<TimelineEntry> story,
+        List<Choice> changes,
+        boolean mayDecide,
+        boolean noticeFirst,
+        TypedDay on,
+        TypedDay until,
+        String file,
+        String action,
+        String review,
+        int seen,
+        TeamTyped typed,
+        List<String> changed) {}

@@ -1,0 +1,82 @@
+package org.parvis.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.parvis.ds.ServiceRow;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.post.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The conversations of a file as the agents of its body read them. */
+@Component
+class TeamTalk {
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Conversations conversations;
+    private final Post post;
+
+    TeamTalk(Scenes scenes, CaseStore store, Conversations conversations, Post post) {
+        this.post = post;
+        this.scenes = scenes;
+        this.store = store;
+        this.conversations = conversations;
+    }
+
+    /** The conversations on the page of a file: rows, where to open one, and the latest. */
+    record Rows(List<ServiceRow> rows, String open, int latest, NoticeLines.View notices) {}
+
+    Conversations.Known known(
+            JdbcClient sql, Actor.Agent agent, CaseFile head, List<StoredAct> acts) {
+        return conversations.known(
+                sql,
+                head,
+                acts,
+                Enclosures.Desk.of(agent, head.id()),
+                post.carried(sql, head.id()));
+    }
+
+    Rows rows(Conversations.Known known, Words w) {
+        Conversations.Side side = side(known, w);
+        List<Threads.Topic> threads = known.threads();
+        return new Rows(
+                threads.stream().map(thread -> conversations.row(thread, known, side, w)).toList(),
+                Conversations.open(side, w),
+                threads.isEmpty() ? 0 : threads.getFirst().number(),
+                NoticeLines.view(known, w));
+    }
+
+    Optional<ConversationPage> page(
+            Actor.Agent agent, String reference, ConversationPage.Typed typed, Words w) {
+        return Reference.parse(reference)
+                .flatMap(
+                        parsed ->
+                                scenes.reading(
+                                        Scene.Agent.of(agent), sql -> found(sql, agent, parsed)))
+                .filter(known -> PersonTalk.exists(known, typed.thread()))
+                .map(known -> conversations.page(known, side(known, w), typed, w));
+    }
+
+    private Optional<Conversations.Known> found(
+            JdbcClient sql, Actor.Agent agent, String reference) {
+        return store.byReference(sql, agent, reference)
+                .flatMap(file -> store.find(sql, file))
+                .map(head -> known(sql, agent, head, store.acts(sql, head.id())));
+    }
+
+    private static Conversations.Side side(Conversations.Known known, Words w) {
+        String person =
+                known.acts().getFirst().content() instanceof ActContent.Received received
+                        ? received.requester().name()
+                        : null;
+        return new Conversations.Side(
+                true,
+                TeamPaths.file(w, known.head().reference()),
+                "",
+                person == null || person.isBlank() ? w.say("team.queue.unnamed") : person,
+                List.of());
+    }
+}

@@ -1,0 +1,121 @@
+package org.parvis.correspondence;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.YamlFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long each body waits for a notice to be read, and how it writes to many: data of the pack
+ * ({@code correspondence.yaml}), with what is usual where it says nothing.
+ */
+@Component
+public class NoticeRules {
+    static final String NAME = "correspondence.yaml";
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeRules.class);
+    private static final int LONGEST_DAYS = 60;
+    private static final int MOST_A_MINUTE = 10_000;
+
+    /**
+     * The rules of a body.
+     *
+     * @param remindDays days after which an unread notice is said again
+     * @param unreadDays days after which an unread notice goes by paper
+     * @param twoAbove number of files above which a mailing needs a second person
+     * @param perMinute files that a mailing writes to in a minute, at most
+     */
+    public record Rules(int remindDays, int unreadDays, int twoAbove, int perMinute) {
+        static final Rules USUAL = new Rules(4, 10, 50, 120);
+    }
+
+    private final Rules usual;
+    private final Map<String, Rules> byBody;
+    private final Organizations organizations;
+
+    NoticeRules(ContentPack pack, MessageCatalogue messages, Organizations organizations) {
+        Read read = pack.text(NAME).map(text -> load(text, messages)).orElse(Read.NOTHING);
+        this.usual = read.usual();
+        this.byBody = read.byBody();
+        this.organizations = organizations;
+    }
+
+    /** What the file says. */
+    record Read(Rules usual, Map<String, Rules> byBody) {
+        static final Read NOTHING = new Read(Rules.USUAL, Map.of());
+    }
+
+    public Rules of(Home home) {
+        return organizations.byHome(home).map(Organization::code).map(byBody::get).orElse(usual);
+    }
+
+    /** The rules of bodies that have none of their own. */
+    public Rules usual() {
+        return usual;
+    }
+
+    /** The bodies that have rules of their own. */
+    public Map<Home, Rules> own() {
+        Map<Home, Rules> own = new HashMap<>();
+        byBody.forEach(
+                (code, rules) ->
+                        organizations.byCode(code).ifPresent(body -> own.put(body.home(), rules)));
+        return own;
+    }
+
+    private static Read load(String text, MessageCatalogue messages) {
+        return switch (read(text)) {
+            case Outcome.Ok<Read>(Read read) -> read;
+            case Outcome.Refused<Read>(Refusal refusal) -> {
+                LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
+                yield Read.NOTHING;
+            }
+        };
+    }
+
+    static Outcome<Read> read(String text) {
+        try {
+            YamlFile file = YamlFile.read(NAME, text);
+            file.only(Set.of("usual", "bodies"));
+            Rules usual = file.has("usual") ? rules(file.map("usual"), Rules.USUAL) : Rules.USUAL;
+            Map<String, Rules> bodies = new HashMap<>();
+            for (YamlFile body : file.maps("bodies")) {
+                bodies.put(body.text("code"), rules(body, usual));
+            }
+            return Outcome.ok(new Read(usual, Map.copyOf(bodies)));
+        } catch (YamlFile.Unreadable unreadable) {
+            return Outcome.refused(unreadable.refusal());
+        }
+    }
+
+    private static Rules rules(YamlFile from, Rules usual) {
+        from.only(Set.of("code", "remind-days", "unread-days", "two-above", "per-minute"));
+        Rules rules =
+                new Rules(
+                        number(from, "remind-days", usual.remindDays(), LONGEST_DAYS),
+                        number(from, "unread-days", usual.unreadDays(), LONGEST_DAYS),
+                        number(from, "two-above", usual.twoAbove(), Integer.MAX_VALUE),
+                        number(from, "per-minute", usual.perMinute(), MOST_A_MINUTE));
+        if (rules.remindDays() >= rules.unreadDays()) {
+            throw from.refuse("correspondence.rules.order", "remind-days");
+        }
+        return rules;
+    }
+
+    private static int number(YamlFile from, String key, int usual, int most) {
+        String text = from.maybe(key).orElse("" + usual);
+        if (!text.matches("[1-9]\\d{0,8}") || Integer.parseInt(text) > most) {
+            throw from.refuse("correspondence.rules.number", key);
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,45 @@
+package org.parvis.forms;
+
+import java.util.Optional;
+import org.parvis.catalogue.Question;
+import org.parvis.documents.HeldFile;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+
+/** What may come in place of a file that a form was sent with: the rules of its question. */
+public final class ReplacedFile {
+    private final Question question;
+    private final String accept;
+    private final long largest;
+
+    ReplacedFile(Question question, String accept, long largest) {
+        this.question = question;
+        this.accept = accept;
+        this.largest = largest;
+    }
+
+    /** The endings of names that a browser offers. */
+    public String accept() {
+        return accept;
+    }
+
+    /** The largest, in bytes. */
+    public long largest() {
+        return largest;
+    }
+
+    /** Why a file of that size is not taken, before its content arrives. */
+    public Optional<Refusal> tooLarge(long size) {
+        return DraftFiles.tooLarge(question, size);
+    }
+
+    /** The file, if the question takes what its content turned out to be. */
+    public Outcome<HeldFile> accepted(HeldFile file) {
+        return DraftFiles.accepted(question, file);
+    }
+
+    /** A file as answers name it. */
+    public static String named(String id, long size, String name) {
+        return id + "/" + size + "/" + name;
+    }
+}

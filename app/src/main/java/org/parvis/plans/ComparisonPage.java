@@ -1,0 +1,72 @@
+package org.parvis.plans;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Words;
+
+/** What changed between two revisions, point by point. */
+record ComparisonPage(
+        Words w,
+        PlanWords names,
+        Holder holder,
+        int first,
+        int second,
+        Plan before,
+        Plan after,
+        String back,
+        boolean team) {
+
+    List<Change> changes() {
+        return Change.between(before, after, holder.code());
+    }
+
+    String body() {
+        return w.typeset(holder.in(w.lang()));
+    }
+
+    String title() {
+        return w.say("plans.comparison.title", first, second);
+    }
+
+    /** A table for each point that changed. */
+    List<DataTable> tables() {
+        Map<String, DataTable> tables = new LinkedHashMap<>();
+        for (Change change : changes()) {
+            Plan has = after.initiatives().isEmpty() && after.targets().isEmpty() ? before : after;
+            String point = names.point(w, change.point(), gone(change) ? before : has);
+            DataTable table =
+                    tables.computeIfAbsent(
+                            point,
+                            name ->
+                                    DataTable.of(
+                                            name,
+                                            Column.text(w.say("plans.comparison.what")),
+                                            Column.text(w.say("plans.comparison.before")),
+                                            Column.text(w.say("plans.comparison.after"))));
+            tables.put(
+                    point,
+                    table.row(
+                            what(change),
+                            PlanWords.own(w, change.before().isEmpty() ? "–" : change.before()),
+                            PlanWords.own(w, change.after().isEmpty() ? "–" : change.after())));
+        }
+        return List.copyOf(tables.values());
+    }
+
+    private static boolean gone(Change change) {
+        return change.field().isEmpty() && change.after().isEmpty();
+    }
+
+    private String what(Change change) {
+        if (!change.field().isEmpty()) {
+            return PlanWords.field(w, change.field());
+        }
+        if (!change.point().contains(":")) {
+            return w.say("plans.comparison.text");
+        }
+        return w.say(gone(change) ? "plans.comparison.gone" : "plans.comparison.new");
+    }
+}

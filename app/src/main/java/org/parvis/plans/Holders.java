@@ -1,0 +1,117 @@
+package org.parvis.plans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Role;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.parvis.platform.ContentPack;
+import org.springframework.stereotype.Component;
+
+/** Who has a plan, and who may do what with it. */
+@Component
+class Holders {
+    private final Organizations organizations;
+    private final PlanRules rules;
+    private final List<Network> networks;
+
+    Holders(Organizations organizations, ContentPack pack) {
+        this.organizations = organizations;
+        this.rules =
+                pack.text("plans/rules.yaml")
+                        .map(text -> PlanRules.read("rules.yaml", text).orThrow())
+                        .orElse(PlanRules.NONE);
+        this.networks =
+                pack.text("plans/networks.yaml")
+                        .map(text -> Network.read("networks.yaml", text).orThrow())
+                        .orElse(List.of());
+    }
+
+    PlanRules rules() {
+        return rules;
+    }
+
+    List<Network> networks() {
+        return networks;
+    }
+
+    /** Bodies that plan: all but those that only review the others. */
+    List<Holder> bodies() {
+        return organizations.all().stream()
+                .filter(one -> !one.reviews())
+                .map(Holders::holder)
+                .toList();
+    }
+
+    Optional<Holder> find(String code) {
+        Optional<Network> network =
+                networks.stream().filter(one -> one.code().equals(code)).findFirst();
+        return network.isPresent()
+                ? network.flatMap(this::holder)
+                : organizations.byCode(code).map(Holders::holder);
+    }
+
+    /** The plans that a body writes: its own, then those of the networks it answers for. */
+    List<Holder> writtenBy(Home home) {
+        var written = new ArrayList<Holder>();
+        organizations.byHome(home).map(Holders::holder).ifPresent(written::add);
+        networks.stream()
+                .flatMap(one -> holder(one).stream())
+                .filter(one -> one.home().equals(home))
+                .forEach(written::add);
+        return written;
+    }
+
+    /** The networks that a body belongs to. */
+    List<Network> networksOf(String body) {
+        return networks.stream().filter(one -> one.members().contains(body)).toList();
+    }
+
+    private Optional<Holder> holder(Network network) {
+        Set<Home> homes =
+                network.members().stream()
+                        .flatMap(code -> organizations.byCode(code).stream())
+                        .map(Organization::home)
+                        .collect(Collectors.toSet());
+        return organizations
+                .byCode(network.owner())
+                .map(o -> new Holder(network.code(), o.home(), network.name(), homes, network));
+    }
+
+    private static Holder holder(Organization body) {
+        return new Holder(body.code(), body.home(), body.name(), Set.of(body.home()), null);
+    }
+
+    /** Whether somebody writes plans of their body. */
+    static boolean writes(Actor.Agent agent) {
+        return agent.role() == Role.MANAGER || agent.role() == Role.HEAD;
+    }
+
+    /** Whether somebody may approve and publish: the head of the body, and nobody for them. */
+    static boolean heads(Actor.Agent agent) {
+        return agent.role() == Role.HEAD;
+    }
+
+    /** Whether somebody reads the plans of all for the government. */
+    boolean central(Actor.Agent agent) {
+        return writes(agent) && isBody(agent.home(), rules.centralOffice());
+    }
+
+    /** Whether somebody helps others for the excellence centre. */
+    boolean excellence(Actor.Agent agent) {
+        return writes(agent) && isBody(agent.home(), rules.excellenceCentre());
+    }
+
+    private boolean isBody(Home home, String code) {
+        return organizations.byCode(code).map(one -> one.home().equals(home)).orElse(false);
+    }
+
+    String name(String holder, String lang) {
+        return find(holder).map(one -> one.in(lang)).orElse(holder);
+    }
+}

@@ -1,0 +1,53 @@
+package org.parvis.plans;
+
+import java.util.List;
+import java.util.Set;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.YamlFile;
+import org.springframework.stereotype.Component;
+
+/** The statements by which a body assesses itself, as the pack has them. */
+@Component
+class Maturity {
+    /** Levels from « not yet » to « everywhere ». */
+    static final int LEVELS = 4;
+
+    private final Statements read;
+
+    Maturity(ContentPack pack) {
+        this.read =
+                pack.text("plans/maturity.yaml")
+                        .map(text -> read("maturity.yaml", text).orThrow())
+                        .orElse(new Statements(LocalizedText.EMPTY, List.of()));
+    }
+
+    private record Statements(LocalizedText source, List<Statement> all) {}
+
+    /** One thing that may be more or less true of a body. */
+    record Statement(String code, LocalizedText name) {}
+
+    LocalizedText source() {
+        return read.source();
+    }
+
+    List<Statement> statements() {
+        return read.all();
+    }
+
+    private static Outcome<Statements> read(String name, String text) {
+        try {
+            YamlFile file = YamlFile.read(name, text);
+            file.only(Set.of("source", "statements"));
+            return Outcome.ok(
+                    new Statements(
+                            file.words("source"),
+                            file.maps("statements").stream()
+                                    .map(n -> new Statement(n.text("code"), n.words("name")))
+                                    .toList()));
+        } catch (YamlFile.Unreadable unreadable) {
+            return Outcome.refused(unreadable.refusal());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.parvis.plans;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** The moment and the legal day. */
+@Component
+class PlanClock {
+    private final InstantSource source;
+    private final ZoneId zone;
+
+    PlanClock(InstantSource source, ZoneId zone) {
+        this.source = source;
+        this.zone = zone;
+    }
+
+    Instant now() {
+        return source.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), zone);
+    }
+}

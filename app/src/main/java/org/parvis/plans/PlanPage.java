@@ -1,0 +1,318 @@
+package org.parvis.plans;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Gantt;
+import org.parvis.ds.Status;
+import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Tone;
+import org.parvis.ds.Words;
+import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.Plan.Link;
+import org.parvis.plans.Plan.Target;
+import org.parvis.strategy.Measured;
+import org.parvis.strategy.Ratio;
+
+/**
+ * A published revision: what was promised beside what is measured.
+ *
+ * @param revisions all published revisions of the plan, the newest first
+ */
+record PlanPage(
+        Words w,
+        PlanWords names,
+        Holder holder,
+        Revision revision,
+        List<Revision> revisions,
+        List<Running> running,
+        Flags flags,
+        Measured measured,
+        int reviseEvery,
+        @Nullable Postponed postponed) {
+
+    Plan plan() {
+        return revision.shown();
+    }
+
+    LocalDate today() {
+        return measured.on();
+    }
+
+    String body() {
+        return w.typeset(holder.in(w.lang()));
+    }
+
+    String title() {
+        return w.say(
+                "plans.plan.title", String.valueOf(plan().from()), String.valueOf(plan().to()));
+    }
+
+    String lead() {
+        long adopted = plan().targets().stream().filter(Target::adopted).count();
+        boolean published = revision.state() == Revision.State.PUBLISHED;
+        return w.say(
+                published ? "plans.plan.lead" : "plans.plan.lead.unpublished",
+                adopted,
+                plan().targets().size() - adopted,
+                plan().initiatives().size(),
+                revision.number(),
+                published ? w.date(day()) : Tags.state(w, revision.state()).text());
+    }
+
+    private LocalDate day() {
+        return Optional.ofNullable(revision.publishedOn()).orElse(today());
+    }
+
+    String next() {
+        return w.say("plans.plan.next", w.date(day().plusMonths(reviseEvery)));
+    }
+
+    boolean newest() {
+        return revisions.isEmpty() || revision.number() >= revisions.getFirst().number();
+    }
+
+    List<String> steps() {
+        return Tags.steps(w);
+    }
+
+    int step() {
+        return Tags.step(revision.state());
+    }
+
+    Content vision() {
+        return PlanWords.own(w, plan().vision());
+    }
+
+    String back() {
+        return Addresses.plans(w.lang());
+    }
+
+    String here() {
+        return Addresses.plan(w.lang(), holder.code());
+    }
+
+    String file(String format) {
+        return here() + "/plan." + format + "?revision=" + revision.number();
+    }
+
+    /** The published revision that this one is compared with: that before it, else that after. */
+    @Nullable Revision compared() {
+        List<Revision> others = others();
+        return others.stream()
+                .filter(one -> one.number() < revision.number())
+                .findFirst()
+                .orElse(others.isEmpty() ? null : others.getLast());
+    }
+
+    String comparison(Revision other) {
+        return Addresses.comparison(w.lang(), holder.code())
+                + "?a="
+                + Math.min(revision.number(), other.number())
+                + "&b="
+                + Math.max(revision.number(), other.number());
+    }
+
+    List<Revision> others() {
+        return revisions.stream().filter(one -> one.number() != revision.number()).toList();
+    }
+
+    List<Flag> flagged() {
+        return newest() ? flags.concerning(holder.code()) : List.of();
+    }
+
+    Content flag(Flag flag) {
+        return names.shown(w, flag, holder.code());
+    }
+
+    /** Where the same page says what a delay would bring; nothing when nothing is blocked. */
+    @Nullable String postponing() {
+        boolean blocked =
+                flagged().stream()
+                        .anyMatch(f -> f instanceof Flag.Blocked && owns(f.about().link()));
+        return blocked && postponed == null ? here() + "?postponed=" + Postponed.MONTHS : null;
+    }
+
+    private boolean owns(Link link) {
+        return link.holder().equals(holder.code());
+    }
+
+    /** What would be flagged after the delay. */
+    List<Flag> afterwards() {
+        return postponed == null ? List.of() : postponed.flags().concerning(holder.code());
+    }
+
+    List<Running> initiatives() {
+        return plan().initiatives().stream()
+                .map(
+                        one ->
+                                running.stream()
+                                        .filter(r -> r.is(new Link(holder.code(), one.code())))
+                                        .findFirst()
+                                        .map(r -> new Running(r.link(), one, r.progress()))
+                                        .orElse(
+                                                new Running(
+                                                        new Link(holder.code(), one.code()),
+                                                        one,
+                                                        Progress.NONE)))
+                .toList();
+    }
+
+    Gantt gantt() {
+        return Timeline.of(this);
+    }
+
+    DataTable timeline() {
+        var table =
+                DataTable.of(
+                        w.say("plans.timeline"),
+                        Column.text(w.say("plans.field.name")),
+                        Column.text(w.say("plans.field.from")),
+                        Column.text(w.say("plans.field.to")),
+                        Column.number(w.say("plans.done")),
+                        Column.text(w.say("plans.field.needs")));
+        for (Running one : initiatives()) {
+            Initiative it = one.initiative();
+            int late = one.progress().monthsLate(it, today());
+            table =
+                    table.row(
+                            PlanWords.own(w, it.name()),
+                            w.date(it.from()),
+                            late > 0
+                                    ? w.say("plans.late.end", w.date(end(one)), late)
+                                    : w.date(it.to()),
+                            w.percent(one.progress().done() / 100.0),
+                            it.needs().isEmpty() ? "–" : needs(it));
+        }
+        return table;
+    }
+
+    LocalDate end(Running one) {
+        return one.progress().end(one.initiative(), today());
+    }
+
+    String needs(Initiative one) {
+        return String.join(
+                ", ",
+                one.needs().stream()
+                        .map(link -> names.initiative(w, link, holder.code(), plan()))
+                        .toList());
+    }
+
+    List<Integer> years() {
+        return IntStream.rangeClosed(plan().from(), plan().to()).boxed().toList();
+    }
+
+    DataTable targets() {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.text(w.say("plans.target")));
+        columns.add(Column.number(w.say("plans.field.baseline")));
+        years().forEach(year -> columns.add(Column.number(String.valueOf(year))));
+        columns.add(Column.number(w.say("plans.measured")));
+        columns.add(Column.text(w.say("plans.gap")));
+        var table = DataTable.of(w.say("plans.targets.caption"), columns.toArray(Column[]::new));
+        for (Target one : plan().targets()) {
+            table = table.row(row(one).toArray());
+        }
+        return table;
+    }
+
+    private List<Object> row(Target one) {
+        var cells = new ArrayList<Object>();
+        cells.add(one.adopted() ? names.target(w, one) : PlanWords.own(w, names.target(w, one)));
+        cells.add(PlanWords.share(w, one.baseline()));
+        years().forEach(year -> cells.add(PlanWords.share(w, one.values().get(year))));
+        Optional<Ratio> now = measured(one);
+        cells.add(
+                now.<Object>map(ratio -> linked(w.percent(ratio.share()), one))
+                        .orElseGet(() -> w.say("plans.measured.none")));
+        cells.add(gap(one, now));
+        return cells;
+    }
+
+    Optional<Ratio> measured(Target one) {
+        return measured.of(one.measuredBy(), holder.homes());
+    }
+
+    private Content linked(String value, Target one) {
+        String href = names.targetAddress(w, one.measuredBy());
+        return out -> {
+            out.writeContent("<a href=\"" + href + "\">");
+            out.writeUserContent(value);
+            out.writeContent("<span class=\"pv-hidden\"> ");
+            out.writeUserContent(w.say("plans.measured.of", names.target(w, one)));
+            out.writeContent("</span></a>");
+        };
+    }
+
+    /** How far what is measured is from what is promised for this year. */
+    private Object gap(Target one, Optional<Ratio> now) {
+        Optional<Integer> promised = one.promised(today().getYear());
+        if (now.isEmpty() || promised.isEmpty()) {
+            return "–";
+        }
+        long points = Math.round(now.get().percent()) - promised.get();
+        Status status =
+                points >= 0
+                        ? Status.of(w.say("plans.ahead", points), Tone.GOOD).withIcon("check")
+                        : Status.of(w.say("plans.behind", -points), Tone.WARN).withIcon("alert");
+        return status;
+    }
+
+    List<Status> states(Running one) {
+        return Tags.states(w, one, newest() ? flags.about(one.link()) : List.of(), today());
+    }
+
+    /** The benefit promised, beside what was measured since. */
+    String benefit(Running one) {
+        Initiative it = one.initiative();
+        Target target = it.target() == null ? null : plan().target(it.target()).orElse(null);
+        if (target == null || it.points() == 0) {
+            return "";
+        }
+        String promised =
+                w.say("plans.benefit", it.points(), names.shortTarget(w, target.code(), plan()));
+        Optional<Ratio> now = measured(target);
+        if (now.isEmpty() || target.baseline() == null) {
+            return promised + " " + w.say("plans.benefit.unmeasured");
+        }
+        long since = Math.round(now.get().percent()) - target.baseline();
+        return promised
+                + " "
+                + w.say(
+                        "plans.benefit.measured",
+                        (since < 0 ? "− " : "+ ") + Math.abs(since),
+                        Math.abs(since));
+    }
+
+    String cost(Running one) {
+        String planned = PlanWords.money(w, one.initiative().cost());
+        return one.progress().spent() == 0
+                ? planned
+                : w.say("plans.cost.spent", planned, PlanWords.money(w, one.progress().spent()));
+    }
+
+    List<SummaryRow> facts(Running one) {
+        return new InitiativeFacts(this, one).rows();
+    }
+
+    String total() {
+        long counted =
+                plan().initiatives().stream()
+                        .filter(one -> one.partOf() == null)
+                        .mapToLong(Initiative::cost)
+                        .sum();
+        return PlanWords.money(w, counted);
+    }
+
+    /** Costs that another plan counts already. */
+    long elsewhere() {
+        return plan().initiatives().stream().filter(one -> one.partOf() != null).count();
+    }
+}

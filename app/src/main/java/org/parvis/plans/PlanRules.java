@@ -1,0 +1,140 @@
+package org.parvis.plans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Outcome;
+import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.Plan.Target;
+import org.parvis.platform.YamlFile;
+
+/**
+ * What the government asks of plans: data of the pack, because the law lets a minister change their
+ * content, form and interval (G-1.03, s. 12.8).
+ *
+ * @param centralOffice the body that receives plans
+ * @param excellenceCentre the body that helps others
+ * @param reviseEvery months after which a published plan is to be revised
+ * @param mandatory codes of targets that every plan has
+ * @param required what must be there before a plan is approved
+ * @param remindBefore how many days before a call for data is due it is told again
+ */
+record PlanRules(
+        String centralOffice,
+        String excellenceCentre,
+        int reviseEvery,
+        List<String> mandatory,
+        Set<String> required,
+        List<Integer> remindBefore,
+        LocalizedText source,
+        List<Block> blocks) {
+
+    static final Set<String> PARTS =
+            Set.of(
+                    "vision",
+                    "baseline",
+                    "values",
+                    "owner",
+                    "cost",
+                    "benefit",
+                    "risks",
+                    "initiative");
+    static final PlanRules NONE =
+            new PlanRules(
+                    "", "", 12, List.of(), Set.of(), List.of(), LocalizedText.EMPTY, List.of());
+
+    /** A kind of thing that bodies build, named once for all so that it is recognised. */
+    record Block(String code, LocalizedText name) {}
+
+    Optional<Block> block(String code) {
+        return blocks.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    static Outcome<PlanRules> read(String name, String text) {
+        try {
+            YamlFile file = YamlFile.read(name, text);
+            file.only(
+                    Set.of(
+                            "central-office",
+                            "excellence-centre",
+                            "revise-every-months",
+                            "mandatory",
+                            "required",
+                            "remind-before-days",
+                            "source",
+                            "blocks"));
+            Set<String> required = Set.copyOf(file.texts("required"));
+            for (String part : required) {
+                if (!PARTS.contains(part)) {
+                    throw file.refuse("platform.file.badValue", part);
+                }
+            }
+            return Outcome.ok(
+                    new PlanRules(
+                            file.text("central-office"),
+                            file.text("excellence-centre"),
+                            file.as("revise-every-months", Integer::parseInt),
+                            file.texts("mandatory"),
+                            required,
+                            file.texts("remind-before-days").stream()
+                                    .map(Integer::valueOf)
+                                    .toList(),
+                            file.words("source"),
+                            file.maps("blocks").stream().map(PlanRules::block).toList()));
+        } catch (YamlFile.Unreadable unreadable) {
+            return Outcome.refused(unreadable.refusal());
+        }
+    }
+
+    private static Block block(YamlFile node) {
+        node.only(Set.of("code", "name"));
+        return new Block(node.text("code"), node.words("name"));
+    }
+
+    /** What a plan still lacks before its head may approve it; places are points of the plan. */
+    List<Problem> missing(Plan plan) {
+        var missing = new ArrayList<Problem>();
+        if (required.contains("vision") && plan.vision().isBlank()) {
+            missing.add(Problem.at(Change.VISION, "plans.missing.vision"));
+        }
+        for (String code : mandatory) {
+            if (plan.target(code).isEmpty()) {
+                missing.add(Problem.at(Change.TARGET + code, "plans.missing.mandatory"));
+            }
+        }
+        plan.targets().forEach(one -> missing(plan, one, missing));
+        if (required.contains("initiative") && plan.initiatives().isEmpty()) {
+            missing.add(Problem.at("initiatives", "plans.missing.initiative"));
+        }
+        plan.initiatives().forEach(one -> missing(one, missing));
+        return missing;
+    }
+
+    private void missing(Plan plan, Target one, List<Problem> missing) {
+        String at = Change.TARGET + one.code();
+        if (required.contains("baseline") && one.baseline() == null) {
+            missing.add(Problem.at(at, "plans.missing.baseline"));
+        }
+        if (required.contains("values") && one.values().size() <= plan.to() - plan.from()) {
+            missing.add(Problem.at(at, "plans.missing.values"));
+        }
+    }
+
+    private void missing(Initiative one, List<Problem> missing) {
+        String at = Change.INITIATIVE + one.code();
+        if (required.contains("owner") && one.owner().isEmpty()) {
+            missing.add(Problem.at(at, "plans.missing.owner"));
+        }
+        if (required.contains("cost") && one.cost() == 0 && one.partOf() == null) {
+            missing.add(Problem.at(at, "plans.missing.cost"));
+        }
+        if (required.contains("benefit") && one.benefit().isEmpty()) {
+            missing.add(Problem.at(at, "plans.missing.benefit"));
+        }
+        if (required.contains("risks") && one.risks().isEmpty()) {
+            missing.add(Problem.at(at, "plans.missing.risks"));
+        }
+    }
+}

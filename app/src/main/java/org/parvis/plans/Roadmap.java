@@ -1,0 +1,46 @@
+package org.parvis.plans;
+
+import java.util.List;
+import java.util.Optional;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.plans.RoadmapFile.Accelerator;
+import org.parvis.plans.RoadmapFile.Action;
+import org.parvis.platform.ContentPack;
+import org.springframework.stereotype.Component;
+
+/** The roadmap of the pack, in memory. */
+@Component
+class Roadmap {
+    private final RoadmapFile file;
+
+    Roadmap(ContentPack pack) {
+        this.file =
+                pack.text("plans/roadmap.yaml")
+                        .map(text -> RoadmapFile.read("roadmap.yaml", text).orThrow())
+                        .orElse(RoadmapFile.NONE);
+    }
+
+    LocalizedText source() {
+        return file.source();
+    }
+
+    List<Accelerator> accelerators() {
+        return file.accelerators();
+    }
+
+    Optional<Accelerator> accelerator(String code) {
+        return accelerators().stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    List<Action> actions() {
+        return file.actions();
+    }
+
+    Optional<Action> action(String code) {
+        return actions().stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    List<Action> guidedBy(Accelerator accelerator) {
+        return actions().stream().filter(a -> a.accelerator().equals(accelerator.code())).toList();
+    }
+}

@@ -1,0 +1,11 @@
+package org.parvis.plans;
+
+import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.Plan.Link;
+
+/** A published initiative with how far it is. */
+record Running(Link link, Initiative initiative, Progress progress) {
+    boolean is(Link other) {
+        return link.equals(other);
+    }
+}

@@ -1,0 +1,48 @@
+package org.parvis.platform;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A table as CSV (RFC 4180) that any spreadsheet reads, row by row, so that its length costs no
+ * memory: accents are read rightly, and nothing that somebody typed becomes a formula.
+ */
+public final class Spreadsheet {
+    /** Spreadsheets read accents rightly only when a file says that it is UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final CsvWriter csv;
+
+    /** Begins the table with the names of its columns. */
+    public Spreadsheet(Writer out, List<String> columns) throws IOException {
+        out.write(BYTE_ORDER_MARK);
+        csv = CsvWriter.builder().build(out);
+        csv.writeRecord(columns);
+    }
+
+    /** Where a table is written that the browser keeps as a file of that name. */
+    public static Writer download(HttpServletResponse response, String name) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+    }
+
+    public void row(List<String> cells) {
+        csv.writeRecord(cells.stream().map(Spreadsheet::safe).toList());
+    }
+
+    /** Hands over what was written; the writer stays open. */
+    public void flush() throws IOException {
+        csv.flush();
+    }
+
+    private static String safe(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,58 @@
+package org.parvis.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.parvis.platform.Cookies;
+
+/** How a browser carries its number or its pass. Nothing else is in them, and no page shows it. */
+final class WaitingCookies {
+    private static final String BEGINNING = "waiting-";
+    private static final String TICKET = BEGINNING + "number";
+    private static final String PASS = BEGINNING + "pass";
+
+    /** Longer than a pass lets begin anything: what was typed since is still taken. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private WaitingCookies() {}
+
+    static Turn.@Nullable Ticket ticket(HttpServletRequest request, WaitingSeal seal) {
+        return seal.ticket(Cookies.value(request, TICKET).orElse(null));
+    }
+
+    static Turn.@Nullable Pass pass(HttpServletRequest request, WaitingSeal seal) {
+        return seal.pass(Cookies.value(request, PASS).orElse(null));
+    }
+
+    static void give(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            WaitingSeal seal,
+            Turn.Ticket ticket) {
+        Cookies.give(request, response, TICKET, seal.seal(ticket), LONGEST);
+    }
+
+    /** The pass stands for the number from then on. */
+    static void give(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            WaitingSeal seal,
+            Turn.Pass pass) {
+        Cookies.give(request, response, PASS, seal.seal(pass), LONGEST);
+        if (Cookies.value(request, TICKET).isPresent()) {
+            Cookies.drop(request, response, TICKET);
+        }
+    }
+
+    /** Whether these are all the cookies of a request: kept pages are the same with them. */
+    static boolean only(String header) {
+        for (String cookie : header.split(";", -1)) {
+            String name = cookie.strip();
+            if (!name.startsWith(BEGINNING) && !name.startsWith(Cookies.SAFE + BEGINNING)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+package org.parvis.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.CaseFileId;
+
+/**
+ * Takes a mail that somebody wrote to us. Anybody may write, under any name: what a mail says of
+ * its sender proves nothing.
+ */
+public interface IncomingMail {
+    /** Whether it is kept now; else it stays in the mailbox for somebody to look. */
+    boolean take(Mail mail);
+
+    /**
+     * A mail as it was read.
+     *
+     * @param id its own number, as its sender's server gave it
+     * @param answers the message of ours that it answers, if it names one
+     * @param from as its header says
+     * @param receivedAt when our server had it
+     */
+    record Mail(
+            String id,
+            @Nullable Answered answers,
+            String from,
+            String subject,
+            Instant receivedAt,
+            String text,
+            List<Enclosed> files) {
+        public Mail {
+            files = List.copyOf(files);
+        }
+
+        /** The file whose notice it answers. */
+        public Optional<CaseFileId> file() {
+            return Optional.ofNullable(answers).map(Answered::file);
+        }
+    }
+
+    /** A message of ours. */
+    record Answered(CaseFileId file, String key) {}
+
+    /** A file that came with it, not trusted yet; empty when it could not be read whole. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Enclosed(String name, byte[] content) {}
+}

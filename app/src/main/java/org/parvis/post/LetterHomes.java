@@ -1,0 +1,20 @@
+package org.parvis.post;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.kernel.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Where the letters of a body lie: in its own home and in those of bodies whose files passed to it.
+ * Implemented by the module that knows which files it works on.
+ */
+public interface LetterHomes {
+    /** The member in each of these homes. */
+    List<Actor.Agent> of(Actor.Agent agent);
+
+    /** Which of these files the body of the scene works on. */
+    Set<UUID> worked(JdbcClient sql, Actor.Agent agent, Collection<UUID> files);
+}

@@ -1,0 +1,138 @@
+package org.parvis.organizations;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Role;
+import org.parvis.platform.Publications;
+import org.parvis.testing.MovableClock;
+import org.parvis.testing.TestDatabase;
+
+/** Two public bodies with their people, on a real database and under a clock that one moves. */
+final class BodiesFixture implements AutoCloseable {
+    static final ZoneId ZONE = ZoneId.of("America/Toronto");
+    private static final String BODIES =
+            """
+            organizations:
+              - code: ville-essai
+                kind: municipality
+                name: {fr: Ville d'Essai, en: City of Essai}
+                in-sentence: {fr: la Ville d'Essai, en: the City of Essai}
+                former-names:
+                  - name: {fr: Village d'Essai, en: Village of Essai}
+                    until: 1999-12-31
+              - code: office-essai
+                kind: agency
+                name: {fr: Office d'Essai, en: Essai Office}
+            """;
+
+    final TestDatabase database = TestDatabase.create();
+    final MovableClock clock = MovableClock.at("2026-11-02T15:00:00Z");
+    final Publications publications = new Publications(database.scenes());
+    final Organizations organizations = new Organizations(database.scenes(), publications);
+    final Members members = new Members(database.scenes(), publications);
+
+    /** Whom each proposal was announced to. */
+    final Map<UUID, List<UUID>> announced = new HashMap<>();
+
+    final FourEyes eyes =
+            new FourEyes(
+                    database.scenes(),
+                    new ChangeRights(members, clock, ZONE),
+                    (jobs, change, approvers) -> {
+                        List<UUID> all = new ArrayList<>();
+                        approvers.forEach(all::add);
+                        announced.put(change.id(), all);
+                    },
+                    publications,
+                    clock);
+    final ChangesOnTime onTime =
+            new ChangesOnTime(
+                    database.scenes(),
+                    eyes,
+                    publications,
+                    new PassingOn(database.scenes(), publications, members, List.of(), clock, ZONE),
+                    clock,
+                    ZONE);
+    final Home city = Organization.homeOf("ville-essai");
+
+    BodiesFixture() {
+        pack(BODIES);
+    }
+
+    static String bodies() {
+        return BODIES;
+    }
+
+    void pack(String text) {
+        new OrganizationImport(database.scenes(), publications, clock, ZONE).run(text).orThrow();
+    }
+
+    /** A new member with an account of their own. */
+    FourEyes.Eyes member(Home home, Role... roles) {
+        return member(home, Ids.next(), roles);
+    }
+
+    /** One more duty of somebody who has an account already. */
+    FourEyes.Eyes member(Home home, UUID account, Role... roles) {
+        Member member =
+                new Member(
+                        home,
+                        Ids.next(),
+                        "Membre " + roles[0].code(),
+                        LocalizedText.of("Titre", "Title"),
+                        null,
+                        Set.of(roles),
+                        LocalDate.of(2020, 1, 1),
+                        null);
+        database.scenes()
+                .job(
+                        jobs -> {
+                            MemberRows.put(jobs, member);
+                            MemberRows.link(jobs, member, account);
+                            return member;
+                        });
+        publications.bump();
+        return new FourEyes.Eyes(new Actor.Agent(member.id(), home, member.role()), account);
+    }
+
+    Member now(FourEyes.Eyes who) {
+        return members.find(who.agent().member()).orElseThrow();
+    }
+
+    static Map<String, String> renaming(String name, String on) {
+        return Map.of(
+                "body",
+                "ville-essai",
+                "nameFr",
+                name,
+                "nameEn",
+                "City of " + name,
+                "sentenceFr",
+                "la " + name,
+                "sentenceEn",
+                "the City of " + name,
+                "shortFr",
+                "",
+                "shortEn",
+                "",
+                "on",
+                on,
+                "instrument",
+                "Décret 12-2026");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

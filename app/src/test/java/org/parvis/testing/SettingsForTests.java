@@ -1,0 +1,22 @@
+package org.parvis.testing;
+
+import java.nio.file.Path;
+import org.parvis.platform.Settings;
+import org.springframework.util.unit.DataSize;
+
+/** The settings of a small installation with the demonstration, over a folder of a test. */
+public final class SettingsForTests {
+    private SettingsForTests() {}
+
+    public static Settings in(Path data) {
+        return new Settings(
+                data,
+                Path.of("../content/quebec"),
+                true,
+                "neutral",
+                "http://localhost:8080",
+                "America/Toronto",
+                DataSize.ofMegabytes(128),
+                new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
+    }
+}
