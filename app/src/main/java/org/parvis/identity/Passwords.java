@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.LowThreads;
 import org.parvis.portal.spi.InLine;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords implements AutoCloseable, InLine {
     private static final long LONGEST_WAIT_SECONDS = 8;
-    private static final int MEMORY_KIB = 19_456;
-    private static final int ITERATIONS = 2;
 
     /** As many as one thread gets through in the longest wait, or nearly, with its rests. */
     private static final int WAITING = 50;
@@ -40,8 +38,7 @@ class Passwords implements AutoCloseable, InLine {
         NEWCOMERS
     }
 
-    private final PasswordEncoder argon =
-            new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, ITERATIONS);
+    private final PasswordEncoder argon;
     private final ThreadPoolExecutor known;
     private final ThreadPoolExecutor newcomers;
 
@@ -53,6 +50,7 @@ class Passwords implements AutoCloseable, InLine {
     }
 
     Passwords(int atOnce, int waiting) {
+        this.argon = new Argon2id(atOnce);
         this.known = line(atOnce, waiting, "passwords-known-");
         this.newcomers = line(atOnce, waiting, "passwords-");
         String hash = argon.encode("nobody's password");

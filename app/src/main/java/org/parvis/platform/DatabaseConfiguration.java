@@ -3,8 +3,11 @@ package org.parvis.platform;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -47,11 +50,20 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DbSchedulerCustomizer schedulerDatabase(@Qualifier("jobDataSource") DataSource jobs) {
+    DbSchedulerCustomizer schedulerDatabase(
+            @Qualifier("jobDataSource") DataSource jobs,
+            @Value("${db-scheduler.threads}") int threads) {
         return new DbSchedulerCustomizer() {
             @Override
             public Optional<DataSource> dataSource() {
                 return Optional.of(jobs);
+            }
+
+            /** What follows yields to the people whose acts it follows. */
+            @Override
+            public Optional<ExecutorService> executorService() {
+                return Optional.of(
+                        Executors.newFixedThreadPool(threads, LowThreads.named("jobs-")));
             }
         };
     }

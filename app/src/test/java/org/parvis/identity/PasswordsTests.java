@@ -24,6 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.identity.Passwords.Line;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.LowThreads;
 
 /** Hashing that cannot be flooded, and the list of stolen passwords. */
 class PasswordsTests {

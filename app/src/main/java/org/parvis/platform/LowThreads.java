@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.platform;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -12,11 +12,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Threads that yield to those that answer requests: a quarter of a processor that both want, so
- * that a flood of passwords slows nobody much and a busy machine still lets people in. Java's own
- * priorities change nothing on Linux unless the whole virtual machine is told so; the system is
- * asked here, for these threads alone. Where it cannot be asked, they are ordinary threads.
+ * that a flood of passwords slows nobody much, people who send are not kept by what is done for
+ * those who sent before, and a busy machine still does both. Java's own priorities change nothing
+ * on Linux unless the whole virtual machine is told so; the system is asked here, for these threads
+ * alone. Where it cannot be asked, they are ordinary threads.
  */
-final class LowThreads {
+public final class LowThreads {
     private static final Logger LOG = LoggerFactory.getLogger(LowThreads.class);
     private static final AtomicBoolean TOLD = new AtomicBoolean();
     private static final int PROCESS = 0;
@@ -25,7 +26,8 @@ final class LowThreads {
 
     private LowThreads() {}
 
-    static ThreadFactory named(String name) {
+    /** Daemon threads of that name and a number. */
+    public static ThreadFactory named(String name) {
         ThreadFactory plain = Thread.ofPlatform().name(name, 0).daemon().factory();
         return work ->
                 plain.newThread(
@@ -64,7 +66,7 @@ final class LowThreads {
     /** Said once: threads come and go. */
     private static void ordinary(@Nullable Throwable e) {
         if (TOLD.compareAndSet(false, true)) {
-            LOG.warn("Passwords are checked at the priority of everything else", e);
+            LOG.warn("Work in the background has the priority of everything else", e);
         }
     }
 }
