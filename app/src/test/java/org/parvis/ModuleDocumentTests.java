@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.GeneratedDocument;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.docs.Documenter;
 
+@Tag("long")
 class ModuleDocumentTests {
     private static final List<ApplicationModule> MODULES =
             ModularityTests.MODULES.stream()

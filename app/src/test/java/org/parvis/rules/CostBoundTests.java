@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No expression costs more, or makes a larger value, than was said of it before it ran. */
+@Tag("long")
 class CostBoundTests {
     private static final int EXPRESSIONS = 1_000;
 
