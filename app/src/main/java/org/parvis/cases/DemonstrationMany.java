@@ -14,6 +14,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Many fictitious requests of one service that differ only in their door, their day and how long
  * they took: enough closed files for what is computed from a hundred of them.
  *
+ * @param older how many days ago the first few were received: closed for so long that their keeping
+ *     has ended
+ * @param oldest how many days ago the first of all others was received
  * @param newest how many days ago the last of them was received; all others are older
  * @param days how long each took, in turn
  */
@@ -23,6 +26,7 @@ record DemonstrationMany(
         String agent,
         String decider,
         int count,
+        List<Integer> older,
         int oldest,
         int newest,
         List<String> channels,
@@ -34,8 +38,6 @@ record DemonstrationMany(
         JsonNode root = YAMLMapper.builder().build().readTree(ContentPack.bytes(yaml));
         var channels = new ArrayList<String>();
         root.get("channels").forEach(channel -> channels.add(channel.asString()));
-        var days = new ArrayList<Integer>();
-        root.get("days").forEach(number -> days.add(number.asInt()));
         var answers = new LinkedHashMap<String, String>();
         root.get("answers")
                 .properties()
@@ -46,12 +48,19 @@ record DemonstrationMany(
                 root.get("agent").asString(),
                 root.get("decider").asString(),
                 root.get("count").asInt(),
+                numbers(root.get("older-days-ago")),
                 root.get("oldest-days-ago").asInt(),
                 root.get("newest-days-ago").asInt(),
                 List.copyOf(channels),
-                List.copyOf(days),
+                numbers(root.get("days")),
                 Map.copyOf(answers),
                 root.get("reasons").asString());
+    }
+
+    private static List<Integer> numbers(JsonNode list) {
+        var numbers = new ArrayList<Integer>();
+        list.forEach(number -> numbers.add(number.asInt()));
+        return List.copyOf(numbers);
     }
 
     /** Those that are not told yet, the oldest first. */
@@ -60,7 +69,7 @@ record DemonstrationMany(
     }
 
     private DemonstrationStory.Request request(int number) {
-        int age = oldest - (oldest - newest) * number / Math.max(1, count - 1);
+        int age = age(number);
         // steps that share no factor with the lists: doors and durations meet in every way
         int took = days.get(number * 7 % days.size());
         var said = new LinkedHashMap<String, Object>();
@@ -77,6 +86,13 @@ record DemonstrationMany(
                 List.of(
                         event(Math.min(1, took), "taken", agent, "", ""),
                         event(took, "decided", decider, reasons, "given")));
+    }
+
+    private int age(int number) {
+        int others = number - older.size();
+        return others < 0
+                ? older.get(number)
+                : oldest - (oldest - newest) * others / Math.max(1, count - older.size() - 1);
     }
 
     private static DemonstrationStory.Event event(

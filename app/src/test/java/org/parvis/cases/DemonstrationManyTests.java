@@ -22,6 +22,14 @@ class DemonstrationManyTests {
     }
 
     @Test
+    void aFewAreClosedForLongerThanTheyAreKept() {
+        int twoYears = 2 * 366;
+        assertThat(many.after(0, 1000))
+                .filteredOn(one -> one.daysAgo() - one.events().getLast().after() > twoYears)
+                .hasSize(4);
+    }
+
+    @Test
     void toldSomeAtATimeTheyAreTheSameAsAllAtOnce() {
         var told = new java.util.ArrayList<DemonstrationStory.Request>();
         for (List<DemonstrationStory.Request> some = many.after(0, 7);
