@@ -24,9 +24,11 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -187,11 +189,19 @@ public final class PdfSeal {
             System.arraycopy(pdf, 0, covered, 0, from);
             System.arraycopy(pdf, to, covered, from, pdf.length - to);
             byte[] der = HexFormat.of().parseHex(hex, 1, hex.length() - 1);
-            CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(covered), der);
+            CMSSignedData cms =
+                    new CMSSignedData(new CMSProcessableByteArray(covered), first(der));
             return filled(cms, der) ? check(cms) : new Check(Standing.BROKEN, null);
         } catch (CMSException | IOException | RuntimeException e) {
             // BouncyCastle throws unchecked exceptions for bytes that are no CMS
             return new Check(Standing.BROKEN, null);
+        }
+    }
+
+    /** What stands at the beginning of the room; what follows it is looked at apart. */
+    private static ContentInfo first(byte[] room) throws IOException {
+        try (ASN1InputStream in = new ASN1InputStream(room)) {
+            return ContentInfo.getInstance(in.readObject());
         }
     }
 
