@@ -189,8 +189,7 @@ public final class PdfSeal {
             System.arraycopy(pdf, 0, covered, 0, from);
             System.arraycopy(pdf, to, covered, from, pdf.length - to);
             byte[] der = HexFormat.of().parseHex(hex, 1, hex.length() - 1);
-            CMSSignedData cms =
-                    new CMSSignedData(new CMSProcessableByteArray(covered), first(der));
+            CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(covered), first(der));
             return filled(cms, der) ? check(cms) : new Check(Standing.BROKEN, null);
         } catch (CMSException | IOException | RuntimeException e) {
             // BouncyCastle throws unchecked exceptions for bytes that are no CMS
