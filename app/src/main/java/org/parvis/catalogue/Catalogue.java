@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.platform.AtStart;
@@ -81,12 +83,12 @@ public class Catalogue extends AtStart {
         if (current != null && current.service().version() == version) {
             return Optional.of(current);
         }
-        ServiceRules known = versions.get(code + " " + version);
+        ServiceRules known = versions.get(label(code, version));
         if (known != null) {
             return Optional.of(known);
         }
         Optional<ServiceRules> read = table.definition(code, version).map(this::read);
-        read.ifPresent(rules -> versions.put(code + " " + version, rules));
+        read.ifPresent(rules -> versions.put(label(code, version), rules));
         return read;
     }
 
@@ -122,16 +124,30 @@ public class Catalogue extends AtStart {
         return reading.rules();
     }
 
-    /** Reads the services in force again. */
+    /**
+     * Looks which services are in force now. A version never changes: what was read before is not
+     * read again, so that publishing one service costs the same however many there are.
+     */
     public void reload() {
         Map<String, ServiceRules> byCode = new LinkedHashMap<>();
         Map<String, ServiceRules> bySlug = new LinkedHashMap<>();
-        for (byte[] canonical : table.inForce()) {
-            ServiceRules rules = read(canonical);
-            byCode.put(rules.service().code(), rules);
+        for (CatalogueTable.InForce one : table.inForce(Set.copyOf(versions.keySet()))) {
+            ServiceRules rules = known(one);
+            byCode.put(one.code(), rules);
             rules.service().slug().texts().values().forEach(slug -> bySlug.put(slug, rules));
         }
         shelf = Shelf.of(byCode, bySlug);
+    }
+
+    private ServiceRules known(CatalogueTable.InForce one) {
+        return Objects.requireNonNull(
+                versions.computeIfAbsent(
+                        label(one.code(), one.version()),
+                        label -> read(Objects.requireNonNull(one.definition(), label))));
+    }
+
+    private static String label(String code, int version) {
+        return code + " " + version;
     }
 
     private ServiceRules read(byte[] canonical) {

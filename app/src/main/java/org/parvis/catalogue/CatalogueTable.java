@@ -2,10 +2,12 @@ package org.parvis.catalogue;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,19 +29,39 @@ class CatalogueTable {
         this.scenes = scenes;
     }
 
-    /** The highest version of each service that is not retired. */
-    List<byte[]> inForce() {
+    /**
+     * A version in force.
+     *
+     * @param definition its canonical text; null when the reader said that it has read it before
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    record InForce(String code, int version, byte @Nullable [] definition) {}
+
+    /**
+     * The highest version of each service that is not retired.
+     *
+     * @param read versions that the reader has, as {@code code version}: their text stays here
+     */
+    List<InForce> inForce(Collection<String> read) {
         return scenes.reading(
                 new Scene.Reader(),
                 jdbc ->
                         jdbc.sql(
                                         """
-                                        select distinct on (code) definition
+                                        select distinct on (code) code, version,
+                                          case when code || ' ' || version <> all (:read)
+                                            then definition end as definition
                                         from catalogue.services
                                         where retired_at is null
                                         order by code, version desc
                                         """)
-                                .query(byte[].class)
+                                .param("read", read.toArray(String[]::new))
+                                .query(
+                                        (row, n) ->
+                                                new InForce(
+                                                        row.getString("code"),
+                                                        row.getInt("version"),
+                                                        row.getBytes("definition")))
                                 .list());
     }
 
