@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.MovableTicker;
 import org.parvis.testing.ProgramTest;
-import org.parvis.testing.SqlCounter;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -18,8 +17,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A test of filling in, on a program of its own whose clock moves, whose statements can be counted
- * and that offers small services beside those of the pack.
+ * A test of filling in, on a program of its own whose clock moves and that offers small services
+ * beside those of the pack.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -39,11 +38,6 @@ import org.springframework.test.context.TestPropertySource;
         @Primary
         MovableTicker movableTicker() {
             return new MovableTicker();
-        }
-
-        @Bean
-        static SqlCounter.OfProgram sqlCounter() {
-            return new SqlCounter.OfProgram();
         }
     }
 }

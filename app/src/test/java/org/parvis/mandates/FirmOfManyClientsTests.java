@@ -17,27 +17,15 @@ import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** An accountant with three hundred clients, and the people of the firm. */
 @ProgramTest
-@Import(FirmOfManyClientsTests.Counting.class)
 class FirmOfManyClientsTests {
     private static final int MANY = 300;
     private static final String LIST = "/fr/compte/mandats";
     private static final String BUSINESS = "/fr/compte/entreprise";
     private static final String CLIENTS = BUSINESS + "/clients";
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-        @Bean
-        static SqlCounter.OfProgram sqlCounter() {
-            return new SqlCounter.OfProgram();
-        }
-    }
 
     @Autowired MockMvc mvc;
     @Autowired Scenes scenes;

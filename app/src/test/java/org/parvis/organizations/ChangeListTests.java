@@ -15,22 +15,10 @@ import org.parvis.kernel.Ids;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /** A list of many changes asks the database no more often than one of a few. */
 @ProgramTest
-@Import(ChangeListTests.Counting.class)
 class ChangeListTests {
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-        @Bean
-        static SqlCounter.OfProgram sqlCounter() {
-            return new SqlCounter.OfProgram();
-        }
-    }
-
     @Autowired GuardedChanges kinds;
     @Autowired MessageCatalogue messages;
     @Autowired SqlCounter.OfProgram statements;

@@ -8,24 +8,12 @@ import org.parvis.identity.Browser;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What shows all plans together asks the database far fewer times than there are plans. */
 @ProgramTest
-@Import(ManyPlansTests.Counting.class)
 class ManyPlansTests {
     private static final int BUDGET = 12;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-        @Bean
-        static SqlCounter.OfProgram sqlCounter() {
-            return new SqlCounter.OfProgram();
-        }
-    }
 
     @Autowired MockMvc mvc;
     @Autowired Published published;

@@ -23,16 +23,12 @@ import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What people meet when there are too many of them at once. */
 @ProgramTest
-@Import(WaitingRoomTests.Counting.class)
 class WaitingRoomTests {
     private static final String FORM = "/fr/services/demande-acces/commencer";
     private static final Pattern PLACE = Pattern.compile("<strong>[^<]*?: ([\\d\u00a0\u202f,]+)<");
@@ -42,14 +38,6 @@ class WaitingRoomTests {
 
     /** So many stand before whoever comes that no second of the test calls them. */
     private static final long CROWD = 1_000_000;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-        @Bean
-        static SqlCounter.OfProgram sqlCounter() {
-            return new SqlCounter.OfProgram();
-        }
-    }
 
     @Autowired MockMvc mvc;
     @Autowired Scenes scenes;

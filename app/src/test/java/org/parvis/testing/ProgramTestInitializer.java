@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
 
 /**
  * Points the program at a database and a data folder of its own. Its jobs rest: a test makes by
- * hand the round that it is about, so that none comes in between.
+ * hand the round that it is about, so that none comes in between. Its statements can be counted.
  */
 class ProgramTestInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -29,6 +29,7 @@ class ProgramTestInitializer
         TestPropertyValues.of(properties).applyTo(context);
         context.addApplicationListener(
                 (ApplicationListener<ContextRefreshedEvent>) ProgramTestInitializer::rest);
+        context.getBeanFactory().registerSingleton("sqlCounter", new SqlCounter.OfProgram());
         context.getBeanFactory()
                 .registerSingleton(
                         "mvcAsServed",
