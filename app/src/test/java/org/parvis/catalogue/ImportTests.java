@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.ds.MessageCatalogue;
-import org.parvis.testing.ProgramTest;
+import org.parvis.testing.OwnPackTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** A second service enters by import, without touching Java. */
-@ProgramTest
-@DirtiesContext
+@OwnPackTest
 class ImportTests {
     private static final Path SECOND = Path.of("src/test/resources/definitions/room-booking.yaml");
     private static final Path FIRST = Path.of("../content/quebec/services/access-request.yaml");

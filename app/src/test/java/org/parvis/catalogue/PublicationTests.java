@@ -18,14 +18,12 @@ import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.testing.ProgramTest;
+import org.parvis.testing.OwnPackTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** The way of a version from a proposed text to the public, on a real database. */
-@ProgramTest
-@DirtiesContext
+@OwnPackTest
 class PublicationTests {
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
     private static final Path ACCESS = Path.of("../content/quebec/services/access-request.yaml");

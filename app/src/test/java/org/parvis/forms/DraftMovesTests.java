@@ -25,14 +25,12 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.testing.ProgramTest;
+import org.parvis.testing.OwnPackTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Drafts go over to a new version and back, and a job that is cut off goes on where it was. */
-@ProgramTest
-@DirtiesContext
+@OwnPackTest
 class DraftMovesTests {
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
     private static final Path ACCESS = Path.of("../content/quebec/services/access-request.yaml");

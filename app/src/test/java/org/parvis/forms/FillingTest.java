@@ -7,6 +7,10 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.parvis.catalogue.Definitions;
+import org.parvis.catalogue.spi.AnswerKind;
+import org.parvis.registers.Registers;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.MovableTicker;
 import org.parvis.testing.ProgramTest;
@@ -38,6 +42,12 @@ import org.springframework.test.context.TestPropertySource;
         @Primary
         MovableTicker movableTicker() {
             return new MovableTicker();
+        }
+
+        @Bean
+        @Primary
+        Definitions readOnce(List<AnswerKind> kinds, Registers registers) {
+            return new ReadOnceDefinitions(kinds, registers);
         }
     }
 }

@@ -21,15 +21,13 @@ import org.parvis.kernel.Actor;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Scenes;
-import org.parvis.testing.ProgramTest;
+import org.parvis.testing.OwnPackTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A new version is tried on what people typed and sent, and leaves no trace in either. */
-@ProgramTest
-@DirtiesContext
+@OwnPackTest
 class RehearsalTests {
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
     private static final Path ACCESS = Path.of("../content/quebec/services/access-request.yaml");
