@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.ActSource;
@@ -15,15 +16,19 @@ import org.springframework.stereotype.Component;
 /** Gives the feed its acts, never one that an older transaction could still overtake. */
 @Component
 class CaseActs implements ActSource {
+    private static final String ACTS =
+            """
+            select a.home, a.case_file, a.seq, a.kind, a.at, a.xid::text as xid, a.position,
+                   f.reference, f.service, f.service_version, f.channel, f.lang, f.received_on
+            from cases.acts a
+            join cases.case_files f on f.home = a.home and f.id = a.case_file
+            """;
+
     @Override
     public List<ActNotice> after(JdbcClient jobs, String xid, long position, int limit) {
         return jobs.sql(
-                        """
-                        select a.home, a.case_file, a.seq, a.kind, a.at, a.xid::text as xid, a.position,
-                               f.reference, f.service, f.service_version, f.channel, f.lang,
-                               f.received_on
-                        from cases.acts a
-                        join cases.case_files f on f.home = a.home and f.id = a.case_file
+                        ACTS
+                                + """
                         where (a.xid, a.position) > (?::xid8, ?)
                           and a.xid < pg_snapshot_xmin(pg_current_snapshot())
                         order by a.xid, a.position
@@ -34,6 +39,16 @@ class CaseActs implements ActSource {
                 .param(limit)
                 .query(CaseActs::notice)
                 .list();
+    }
+
+    @Override
+    public Optional<ActNotice> one(JdbcClient jobs, CaseFileId file, int seq) {
+        return jobs.sql(ACTS + " where a.home = ? and a.case_file = ? and a.seq = ?")
+                .param(file.home().id())
+                .param(file.id())
+                .param(seq)
+                .query(CaseActs::notice)
+                .optional();
     }
 
     private static ActNotice notice(ResultSet row, int n) throws SQLException {

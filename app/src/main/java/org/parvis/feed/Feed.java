@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.parvis.platform.DatabaseAway;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,16 +75,42 @@ public class Feed {
                         .mapToLong(Feed::age)
                         .findFirst()
                         .orElse(0);
-        long parked =
-                jobs.sql(
-                                """
-                                select count(*) from feed.parked
-                                where follower = ? and replayed_at is null
-                                """)
-                        .param(follower)
-                        .query(Long.class)
-                        .single();
-        return new Standing(follower, lagSeconds, parked);
+        return new Standing(follower, lagSeconds, Parked.waiting(jobs, follower));
+    }
+
+    /**
+     * Tries again what is parked: what stood in the way may be gone. What cannot be followed yet
+     * waits on.
+     */
+    public void replay() {
+        for (Follower follower : followers) {
+            for (Parked.Act act :
+                    scenes.<List<Parked.Act>>job(jobs -> Parked.waitingFor(jobs, follower))) {
+                replay(follower, act);
+            }
+        }
+    }
+
+    private void replay(Follower follower, Parked.Act act) {
+        try {
+            boolean followed =
+                    scenes.<Boolean>job(
+                            jobs -> {
+                                boolean waited = Parked.replayed(jobs, follower, act);
+                                if (waited) {
+                                    source.one(jobs, act.file(), act.seq())
+                                            .ifPresent(it -> follower.follow(jobs, List.of(it)));
+                                }
+                                return waited;
+                            });
+            if (followed) {
+                LOG.atInfo()
+                        .addKeyValue("follower", follower.name())
+                        .log("A parked act was followed");
+            }
+        } catch (RuntimeException failure) {
+            isOfTheActOrThrow(failure);
+        }
     }
 
     private void drain(Follower follower) {
@@ -91,6 +119,7 @@ public class Feed {
             try {
                 more = step(follower, BATCH);
             } catch (RuntimeException failure) {
+                isOfTheActOrThrow(failure);
                 LOG.atWarn()
                         .addKeyValue("follower", follower.name())
                         .addKeyValue("failure", failure.getClass().getName())
@@ -123,6 +152,7 @@ public class Feed {
                     return moved;
                 }
             } catch (RuntimeException failure) {
+                isOfTheActOrThrow(failure);
                 park(follower, failure);
             }
             moved = true;
@@ -130,12 +160,22 @@ public class Feed {
         return true;
     }
 
+    /**
+     * A database that goes away, or two transactions in each other's way, say nothing of the act:
+     * the round ends, and the next one takes up the same act.
+     */
+    private static void isOfTheActOrThrow(RuntimeException failure) {
+        if (DatabaseAway.caused(failure) || failure instanceof TransientDataAccessException) {
+            throw failure;
+        }
+    }
+
     private void park(Follower follower, RuntimeException failure) {
         scenes.job(
                 jobs -> {
                     List<ActNotice> acts = next(jobs, follower, 1);
                     for (ActNotice act : acts) {
-                        insertParked(jobs, follower, act, failure);
+                        Parked.park(jobs, follower, act, failure);
                         move(jobs, follower, act);
                     }
                     return acts.size();
@@ -173,21 +213,6 @@ public class Feed {
                 .param(last.xid())
                 .param(last.position())
                 .param(follower.name())
-                .update();
-    }
-
-    private static void insertParked(
-            JdbcClient jobs, Follower follower, ActNotice act, RuntimeException failure) {
-        jobs.sql(
-                        """
-                        insert into feed.parked (follower, home, case_file, seq, reason)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
-                        """)
-                .param(follower.name())
-                .param(act.file().home().id())
-                .param(act.file().id())
-                .param(act.seq())
-                .param(failure.getClass().getName())
                 .update();
     }
 

@@ -15,4 +15,10 @@ class FeedJob {
         return Tasks.recurring("feed", FixedDelay.of(Duration.ofMillis(500)))
                 .execute((instance, context) -> feed.drain());
     }
+
+    @Bean
+    Task<Void> replayParkedActs(Feed feed) {
+        return Tasks.recurring("feed-parked", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((instance, context) -> feed.replay());
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a fault of ours from a database that is full, stopping or out of reach for a moment. */
 public final class DatabaseAway {
@@ -19,6 +20,10 @@ public final class DatabaseAway {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;
+            }
+            if (cause instanceof TransactionSystemException ending
+                    && caused(ending.getApplicationException())) {
+                return true; // why it was rolled back, before that failed too
             }
             if (cause instanceof SQLException sql) {
                 return away(sql.getSQLState());
