@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** The accounts of people and of members of public bodies. */
 @Component
 public class Accounts {
+    /** Why an address is not given: it opens another account. */
+    static final String TAKEN = "identity.address.taken";
+
     private static final String SELECT =
             "select id, email, name, lang, demonstration from identity.accounts ";
 
@@ -165,7 +168,7 @@ public class Accounts {
 
     /**
      * Gives an address that was just proven to an account that has none; somebody may have opened
-     * an account with it meanwhile.
+     * an account with it meanwhile. Who does so at this very moment is met by the unique index.
      */
     Outcome<UUID> address(JdbcClient jdbc, UUID id, EmailAddress email) {
         int given =
@@ -183,7 +186,7 @@ public class Accounts {
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("id", id)
                         .update();
-        return given == 1 ? Outcome.ok(id) : Outcome.refused("identity.address.taken");
+        return given == 1 ? Outcome.ok(id) : Outcome.refused(TAKEN);
     }
 
     static boolean exists(JdbcClient jdbc, EmailAddress email) {

@@ -11,6 +11,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,14 +101,21 @@ class AddressPages {
         Outcome<Codes.Proven> taken =
                 code.isBlank()
                         ? Outcome.refused("identity.code.missing")
-                        : scenes.in(
-                                new Scene.Identity(),
-                                jdbc -> give(jdbc, account.id(), waiting, code));
+                        : give(account.id(), waiting, code);
         return switch (taken) {
             case Outcome.Ok<Codes.Proven> ok -> SecurityPages.back(w, "added");
             case Outcome.Refused<Codes.Proven>(Refusal refusal) ->
                     CodeForms.wrong(Purpose.ADDRESS, waiting, refusal, null, w);
         };
+    }
+
+    private Outcome<Codes.Proven> give(UUID account, Codes.Waiting waiting, String code) {
+        try {
+            return scenes.in(new Scene.Identity(), jdbc -> give(jdbc, account, waiting, code));
+        } catch (DuplicateKeyException e) {
+            // somebody opened an account with it at this very moment
+            return Outcome.refused(Accounts.TAKEN);
+        }
     }
 
     /** One transaction: a code is used up only by the address that it gave. */

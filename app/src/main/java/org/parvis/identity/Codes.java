@@ -194,7 +194,13 @@ class Codes {
                     ? Outcome.refused("identity.code.gone")
                     : Outcome.refused("identity.code.wrong", left);
         }
-        jdbc.sql("delete from identity.verifications where email_key = :key")
+        // one of them may be typed elsewhere at this moment: neither waits for the other
+        jdbc.sql(
+                        """
+                        delete from identity.verifications where id in (
+                          select id from identity.verifications where email_key = :key
+                          for update skip locked)
+                        """)
                 .param("key", found.get().proven().email().key())
                 .update();
         return Outcome.ok(found.get().proven());

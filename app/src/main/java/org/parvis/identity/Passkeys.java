@@ -20,6 +20,7 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,17 +78,21 @@ class Passkeys {
             return Outcome.refused("identity.passkey.wrong");
         }
         String transports = transports(right.get());
-        boolean added =
-                scenes.in(
-                        new Scene.Identity(),
-                        jdbc ->
-                                table.add(
-                                        jdbc,
-                                        account,
-                                        label,
-                                        made.getAuthenticatorData(),
-                                        transports));
-        return added ? Outcome.ok(account) : Outcome.refused("identity.passkey.already");
+        return added(account, label, made, transports)
+                ? Outcome.ok(account)
+                : Outcome.refused("identity.passkey.already");
+    }
+
+    private boolean added(UUID account, String label, AttestationObject made, String transports) {
+        try {
+            return scenes.in(
+                    new Scene.Identity(),
+                    jdbc ->
+                            table.add(
+                                    jdbc, account, label, made.getAuthenticatorData(), transports));
+        } catch (DuplicateKeyException e) {
+            return false; // the same answer came twice at once
+        }
     }
 
     /** Whose passkey that is, when the answer is right; that account's when one is named. */

@@ -10,6 +10,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,12 +95,16 @@ class ProviderLinkPages {
     }
 
     private boolean add(Account account, Arrival arrival) {
-        return scenes.in(
-                new Scene.Identity(),
-                jdbc -> {
-                    Ways.lock(jdbc, account.id());
-                    return identities.add(jdbc, account.id(), arrival);
-                });
+        try {
+            return scenes.in(
+                    new Scene.Identity(),
+                    jdbc -> {
+                        Ways.lock(jdbc, account.id());
+                        return identities.add(jdbc, account.id(), arrival);
+                    });
+        } catch (DuplicateKeyException e) {
+            return false; // linked to another account at this very moment
+        }
     }
 
     private Page page(
