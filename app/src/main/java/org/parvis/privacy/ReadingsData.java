@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Reads;
 import org.parvis.audit.Told;
 import org.parvis.cases.FileDirectory;
 import org.parvis.ds.Words;
+import org.parvis.kernel.Home;
+import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
+import org.parvis.organizations.Organizations;
 import org.parvis.platform.MomentPage;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -31,8 +35,16 @@ class ReadingsData implements AccountData {
     private final Ledger ledger;
     private final Members members;
     private final FileDirectory files;
+    private final Organizations organizations;
 
-    ReadingsData(Scenes scenes, Reads reads, Ledger ledger, Members members, FileDirectory files) {
+    ReadingsData(
+            Scenes scenes,
+            Reads reads,
+            Ledger ledger,
+            Members members,
+            FileDirectory files,
+            Organizations organizations) {
+        this.organizations = organizations;
         this.scenes = scenes;
         this.reads = reads;
         this.ledger = ledger;
@@ -65,21 +77,12 @@ class ReadingsData implements AccountData {
         List<Told> page = page(account, before);
         while (!page.isEmpty()) {
             var known = files.own(account, page.stream().map(Told::file).distinct().toList());
-            for (Told told : page) {
-                FileDirectory.Known file = known.get(told.file());
-                rows.add(
-                        List.of(
-                                told.at().toString(),
-                                file == null ? "" : file.reference(),
-                                members.displayName(told.member()),
-                                told.purpose(),
-                                Objects.requireNonNullElse(told.words(), "")));
-            }
+            page.forEach(told -> rows.add(row(told, known.get(told.file()), w)));
             page = page(account, page.getLast().at());
         }
         out.csv(
                 "readings/files.csv",
-                List.of("at", "file", "member", "purpose", "reason"),
+                List.of("at", "file", "reader", "body", "purpose", "ground", "reason"),
                 rows.stream());
         out.csv(
                 "readings/registers.csv",
@@ -95,6 +98,29 @@ class ReadingsData implements AccountData {
                                                 line.outcome(),
                                                 line.purpose().in(w.lang()),
                                                 line.basis())));
+    }
+
+    private List<String> row(Told told, FileDirectory.@Nullable Known file, Words w) {
+        return List.of(
+                told.at().toString(),
+                file == null ? "" : file.reference(),
+                who(told),
+                told.name() == null ? body(told, w) : "",
+                told.purpose(),
+                told.ground() == null ? "" : told.ground().code(),
+                Objects.requireNonNullElse(told.words(), ""));
+    }
+
+    /** A member of a body, or whoever acts for the person: as their journal of readings says it. */
+    private String who(Told told) {
+        String name = told.name();
+        return name == null ? members.displayName(told.member()) : name;
+    }
+
+    /** For which body they read: the file may live in one that ceased. */
+    private String body(Told told, Words w) {
+        Home home = members.find(told.member()).map(Member::home).orElse(new Home(told.home()));
+        return organizations.byHome(home).map(body -> body.name().in(w.lang())).orElse("");
     }
 
     private List<Told> page(UUID account, Instant before) {

@@ -151,7 +151,7 @@ class MyDataTests {
         assertThat(files)
                 .containsKeys("account/account.json", "readings/files.csv", "LISEZMOI.txt");
         assertThat(text(files, "account/account.json")).contains("ann.copie@example.org");
-        assertThat(text(files, "readings/files.csv")).contains("'=2+2");
+        assertThat(text(files, "readings/files.csv")).contains("'=2+2", "Ville de Québec");
         byte[] manifest = Objects.requireNonNull(files.get("manifest.json"));
         Signature signature = Signature.getInstance("Ed25519");
         signature.initVerify(
@@ -177,6 +177,23 @@ class MyDataTests {
                         files.keySet().stream().filter(p -> !p.startsWith("manifest")).toList());
         ann.open("/fr/compte/mes-donnees/export").submit("/fr/compte/mes-donnees/export");
         assertThat(ann.status()).as("no proof but the sign-up").isEqualTo(200);
+    }
+
+    @Test
+    void theCopyNamesWhoReadAFileForItsPerson() throws Exception {
+        People.signUp(mvc, "ann.representee@example.org");
+        UUID account = People.account(scenes, "ann.representee@example.org");
+        reads.record(
+                new Reads.Represented(
+                        CaseFileId.next(members.byCode("vq-agent").orElseThrow().home()),
+                        account,
+                        Ids.next(),
+                        "Théodule Pour-Autrui",
+                        clock.instant()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.write(account, messages.forLanguage("fr"), out);
+        assertThat(text(unpacked(out.toByteArray()), "readings/files.csv"))
+                .contains("Théodule Pour-Autrui", "represented");
     }
 
     static Map<String, byte[]> unpacked(byte[] zip) throws Exception {
