@@ -103,22 +103,41 @@ class Acting {
     }
 
     Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Act act) {
-        LocalDate tellBy = head.tellBy();
-        if (tellBy != null && saysToPerson(act)) {
-            return Outcome.refused("cases.refused.untold", tellBy);
+        if (saysToPerson(act) && told(head) instanceof Outcome.Refused<CaseFile> untold) {
+            return untold;
         }
         return Transitions.after(head.state(), act.content())
                 .map(next -> Outcome.ok(write(sql, head, next, act)))
-                .orElseGet(
-                        () ->
-                                Outcome.refused(
-                                        "cases.refused.transition",
-                                        "cases.state." + head.state().code()));
+                .orElseGet(() -> elsewhere(head));
+    }
+
+    /**
+     * Whether a member may say that to the person now: asked before anything that comes with it is
+     * taken or made, for a refusal takes nothing back.
+     */
+    static Outcome<CaseFile> maySay(CaseFile head, String kind) {
+        return told(head)
+                .then(
+                        known ->
+                                Transitions.after(known.state(), kind).isPresent()
+                                        ? Outcome.ok(known)
+                                        : elsewhere(known));
+    }
+
+    private static Outcome<CaseFile> elsewhere(CaseFile head) {
+        return Outcome.refused("cases.refused.transition", "cases.state." + head.state().code());
+    }
+
+    /** The file, if its person knows that it is there. */
+    static Outcome<CaseFile> told(CaseFile head) {
+        LocalDate tellBy = head.tellBy();
+        return tellBy == null ? Outcome.ok(head) : Outcome.refused("cases.refused.untold", tellBy);
     }
 
     /** Whatever a member says to the person comes after that the file is there. */
     private static boolean saysToPerson(Act act) {
         return act.party() != PartyRole.PROGRAM.number()
+                && act.party() != PartyRole.LAW.number()
                 && !(act.content() instanceof OwnMotion.Told)
                 && CaseMail.TOLD.contains(act.content().kind());
     }

@@ -60,7 +60,6 @@ class AfterDecisions {
             DecisionDrafts.ReadyChange ready,
             LetterDesk.Made made,
             SecretCode code) {
-        desk.keep(sql, made);
         AfterAct.DecisionChanged content =
                 new AfterAct.DecisionChanged(
                         wanted.change().act(),
@@ -75,6 +74,7 @@ class AfterDecisions {
         return acting.append(sql, head, Acting.Act.of(CaseWork.party(sql, ask), content))
                 .map(
                         after -> {
+                            desk.keep(sql, made);
                             publications.publish(sql, after, made, code, wanted.change().earlier());
                             return after;
                         });

@@ -117,9 +117,10 @@ class BatchDeeds {
     /** Why a file was left alone, in words. */
     static String why(String result, Words w) {
         String[] parts = result.split("\\|");
-        return w.say(
+        return Refused.say(
                 parts[0],
-                Arrays.stream(parts).skip(1).map(BatchDeeds::argument).toArray(Object[]::new));
+                Arrays.stream(parts).skip(1).map(BatchDeeds::argument).toArray(Object[]::new),
+                w);
     }
 
     private static Object argument(String text) {

@@ -63,9 +63,7 @@ class BatchPages {
         return switch (batches.plan(agent, number(id), wanted)) {
             case Outcome.Ok<Batch> done -> Page.redirect(TeamPaths.batch(w, number(id)));
             case Outcome.Refused<Batch>(Refusal refusal) -> {
-                FieldError error =
-                        new FieldError(
-                                field(refusal.key()), w.say(refusal.key(), refusal.arguments()));
+                FieldError error = new FieldError(field(refusal.key()), Refused.say(refusal, w));
                 yield page(agent, number(id), wanted, List.of(error), w, 422);
             }
         };
@@ -100,9 +98,7 @@ class BatchPages {
                             agent,
                             number(id),
                             null,
-                            List.of(
-                                    new FieldError(
-                                            null, w.say(refusal.key(), refusal.arguments()))),
+                            List.of(new FieldError(null, Refused.say(refusal, w))),
                             w,
                             409);
         };

@@ -63,8 +63,8 @@ class CaseWork {
         return act(
                 ask,
                 (sql, head) ->
-                        writing.files()
-                                .take(sql, head)
+                        Acting.maySay(head, "asked")
+                                .then(may -> writing.files().take(sql, head))
                                 .then(files -> asking(sql, ask, head, writing, files)));
     }
 
@@ -92,8 +92,8 @@ class CaseWork {
         return act(
                 ask,
                 (sql, head) ->
-                        writing.files()
-                                .take(sql, head)
+                        Acting.maySay(head, "wrote")
+                                .then(may -> writing.files().take(sql, head))
                                 .map(
                                         files ->
                                                 Acting.Act.of(

@@ -72,6 +72,9 @@ class DecisionDrafts {
         if (dossier.decidedFirst()) {
             return Outcome.refused("cases.refused.sameDecider");
         }
+        if (code != null && Acting.told(dossier.head()) instanceof Outcome.Refused<CaseFile> no) {
+            return Outcome.refused(no.refusal());
+        }
         ProcessDefinition process = services.of(dossier.head()).process();
         return DecisionRules.check(process, wanted.outcome(), wanted.reasons(), wanted.provisions())
                 .then(

@@ -74,14 +74,17 @@ class Decisions {
             DecisionDrafts.Ready ready,
             LetterDesk.Made made,
             SecretCode code) {
-        desk.keep(sql, made);
         Acting.Act act =
                 new Acting.Act(
                         Parties.agent(sql, head.id(), ask.agent().member()),
                         decided(ask, head, ready, made, code),
                         clocks.met(sql, head, "decided"));
         return acting.append(sql, head, act)
-                .then(after -> reviews.tell(sql, after, ready.result()).map(told -> after))
+                .then(
+                        after -> {
+                            desk.keep(sql, made);
+                            return reviews.tell(sql, after, ready.result()).map(told -> after);
+                        })
                 .map(
                         after -> {
                             publications.publish(sql, after, made, code, "replaced");

@@ -70,8 +70,7 @@ class DisposalPages {
             @RequestParam(defaultValue = "0") int version) {
         return switch (lists.make(agent, service, version)) {
             case Outcome.Ok<UUID>(UUID id) -> Page.redirect(TeamPaths.disposal(w, id));
-            case Outcome.Refused<UUID>(Refusal why) ->
-                    room(agent, w.say(why.key(), why.arguments()), w);
+            case Outcome.Refused<UUID>(Refusal why) -> room(agent, Refused.say(why, w), w);
         };
     }
 

@@ -61,7 +61,10 @@ public class FileNotices {
     public enum Way {
         EMAIL,
         LETTER,
-        /** They left no address of any kind: they read it when they follow their file. */
+        /**
+         * They left no address of any kind and read it when they follow their file; or they do not
+         * know of the file yet.
+         */
         NOWHERE;
 
         /** As registers write it. */
@@ -90,11 +93,14 @@ public class FileNotices {
      */
     public record Notice(String kind, String key, Function<Words, Said> words) {}
 
-    /** Tells the person, in the running transaction; an erased file tells nobody. */
+    /**
+     * Tells the person, in the running transaction. An erased file tells nobody, and one of which
+     * the person does not know yet must not be made known by this.
+     */
     public Way tell(JdbcClient jobs, CaseFileId file, Notice notice) {
         CaseFile head = store.find(jobs, file).orElse(null);
         Requesters.Whom whom = requesters.of(jobs, file).orElse(null);
-        if (head == null || whom == null) {
+        if (head == null || whom == null || head.tellBy() != null) {
             return Way.NOWHERE;
         }
         return switch (route(jobs, whom)) {

@@ -89,7 +89,7 @@ class FilePages {
         return switch (who.get().then(act)) {
             case Outcome.Ok<CaseFile> done -> Page.redirect(path(reference, w));
             case Outcome.Refused<CaseFile>(var refusal) -> {
-                String error = w.say(refusal.key(), refusal.arguments());
+                String error = Refused.say(refusal, w);
                 yield page(
                         reference,
                         request,

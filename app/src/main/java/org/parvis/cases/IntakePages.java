@@ -132,13 +132,7 @@ class IntakePages {
                                     w.lang().equals("fr") ? "/en/team/intake" : "/fr/equipe/saisie")
                             .inTeam();
             case Outcome.Refused<IntakeReceiptPage>(var refusal) ->
-                    page(
-                            agent,
-                            definition,
-                            form,
-                            one,
-                            Map.of("", w.say(refusal.key(), refusal.arguments())),
-                            w);
+                    page(agent, definition, form, one, Map.of("", Refused.say(refusal, w)), w);
         };
     }
 

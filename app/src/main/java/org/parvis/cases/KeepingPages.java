@@ -134,9 +134,7 @@ class KeepingPages {
     private Page refused(
             Refusal refusal, Actor.Agent agent, TeamFiles.Dossier dossier, String reason, Words w) {
         boolean conflict = refusal.key().equals(TeamFilePages.CONFLICT);
-        FieldError error =
-                new FieldError(
-                        conflict ? null : "reason", w.say(refusal.key(), refusal.arguments()));
+        FieldError error = new FieldError(conflict ? null : "reason", Refused.say(refusal, w));
         return page(agent, dossier, reason, List.of(error), null, w, conflict ? 409 : 422);
     }
 

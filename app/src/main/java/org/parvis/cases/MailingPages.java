@@ -98,9 +98,7 @@ class MailingPages {
                     "mailings.refused.long", "textFr");
 
     private Page wrong(Actor.Agent agent, Mailings.Draft draft, Refusal refusal, Words w) {
-        FieldError error =
-                new FieldError(
-                        FIELDS.get(refusal.key()), w.say(refusal.key(), refusal.arguments()));
+        FieldError error = new FieldError(FIELDS.get(refusal.key()), Refused.say(refusal, w));
         return writing(agent, draft, false, List.of(error), w).status(422);
     }
 
@@ -161,7 +159,7 @@ class MailingPages {
         return switch (outcome) {
             case Outcome.Ok<Mailing> ok -> Page.redirect(path(w) + "/" + id);
             case Outcome.Refused<Mailing>(Refusal refusal) ->
-                    one(agent, id, w.say(refusal.key(), refusal.arguments()), w).status(409);
+                    one(agent, id, Refused.say(refusal, w), w).status(409);
         };
     }
 

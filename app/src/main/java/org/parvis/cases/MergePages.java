@@ -134,7 +134,7 @@ class MergePages {
     }
 
     private static String said(Refusal why, Words w) {
-        return w.say(why.key(), why.arguments());
+        return Refused.say(why, w);
     }
 
     private Page page(Actor.Agent agent, String reference, Typed typed, Words w) {

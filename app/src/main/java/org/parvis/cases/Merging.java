@@ -99,9 +99,8 @@ class Merging {
             return Outcome.refused("cases.refused.merge");
         }
         for (CaseFile file : both) {
-            LocalDate tellBy = file.tellBy();
-            if (tellBy != null) {
-                return Outcome.refused("cases.refused.untold", tellBy);
+            if (Acting.told(file) instanceof Outcome.Refused<CaseFile> untold) {
+                return untold;
             }
         }
         return merge(sql, agent, name, both.getFirst(), both.getLast());

@@ -164,7 +164,7 @@ class MessagePages {
     }
 
     private static FieldError error(String field, Refusal refusal, Words w) {
-        return new FieldError(field, w.say(refusal.key(), refusal.arguments()));
+        return new FieldError(field, Refused.say(refusal, w));
     }
 
     private static ResponseStatusException absent() {

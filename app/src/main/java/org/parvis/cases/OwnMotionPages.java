@@ -112,13 +112,7 @@ class OwnMotionPages {
                             TeamPaths.file(w, reference)
                                     + (form.later() ? "?told=opened-later" : "?told=opened"));
             case Outcome.Refused<String>(var refusal) ->
-                    page(
-                            agent,
-                            definition,
-                            form,
-                            Map.of("", w.say(refusal.key(), refusal.arguments())),
-                            w,
-                            422);
+                    page(agent, definition, form, Map.of("", Refused.say(refusal, w)), w, 422);
         };
     }
 

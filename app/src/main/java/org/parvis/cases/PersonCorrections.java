@@ -47,7 +47,7 @@ class PersonCorrections {
                             CorrectionsPage.file(place),
                             reopened.file(head.service(), head.serviceVersion(), place, w));
             for (Refusal no : enclosures.take(desk(head, place), request, taking)) {
-                faults.put(CorrectionsPage.file(place), w.say(no.key(), no.arguments()));
+                faults.put(CorrectionsPage.file(place), Refused.say(no, w));
             }
         }
         return faults;

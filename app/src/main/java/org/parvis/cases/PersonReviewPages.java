@@ -108,7 +108,7 @@ class PersonReviewPages {
     }
 
     private static FieldError error(String field, Refusal refusal, Words w) {
-        return new FieldError(field, w.say(refusal.key(), refusal.arguments()));
+        return new FieldError(field, Refused.say(refusal, w));
     }
 
     private Optional<PersonReview.Dossier> open(

@@ -97,7 +97,7 @@ class QueuePages {
             case Outcome.Ok<QueueQuery>(QueueQuery kept) ->
                     Page.redirect(TeamPaths.queue(w) + kept.address());
             case Outcome.Refused<QueueQuery>(Refusal refusal) -> {
-                String why = w.say(refusal.key(), refusal.arguments());
+                String why = Refused.say(refusal, w);
                 Queue.Told told = new Queue.Told(null, null, null, why, null);
                 yield Page.of("cases/teamQueue", queue.page(agent, QueueQuery.parse(back), told, w))
                         .title(w.say("team.queue.title"))

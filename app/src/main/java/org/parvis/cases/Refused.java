@@ -10,10 +10,14 @@ final class Refused {
     private Refused() {}
 
     static String say(Refusal refusal, Words w) {
+        return say(refusal.key(), refusal.arguments(), w);
+    }
+
+    static String say(String key, Object[] arguments, Words w) {
         Object[] said =
-                Arrays.stream(refusal.arguments())
+                Arrays.stream(arguments)
                         .map(each -> each instanceof LocalDate day ? w.date(day) : each)
                         .toArray();
-        return w.say(refusal.key(), said);
+        return w.say(key, said);
     }
 }

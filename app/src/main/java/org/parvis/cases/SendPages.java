@@ -81,8 +81,7 @@ class SendPages {
 
     /** The mandate does not go so far: the draft stays, and the person may send it. */
     private static Page notSent(UUID draft, Refusal refusal, Words w) {
-        UnsentPage page =
-                new UnsentPage(w.say(refusal.key(), refusal.arguments()), answers(draft, w));
+        UnsentPage page = new UnsentPage(Refused.say(refusal, w), answers(draft, w));
         return Page.of("cases/unsent", page)
                 .title(w.say("cases.unsent.title"))
                 .nav("services")

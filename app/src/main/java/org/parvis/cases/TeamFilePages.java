@@ -72,7 +72,7 @@ class TeamFilePages {
                                 List.of(
                                         new FieldError(
                                                 TeamActs.field(act, refusal),
-                                                w.say(refusal.key(), refusal.arguments()))),
+                                                Refused.say(refusal, w))),
                                 conflict);
                 yield page(agent, head.reference(), typed, null, w, conflict ? 409 : 422);
             }

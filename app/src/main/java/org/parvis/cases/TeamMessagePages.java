@@ -124,6 +124,6 @@ class TeamMessagePages {
     }
 
     private static FieldError error(@Nullable String field, Refusal refusal, Words w) {
-        return new FieldError(field, w.say(refusal.key(), refusal.arguments()));
+        return new FieldError(field, Refused.say(refusal, w));
     }
 }
