@@ -1,11 +1,9 @@
 package org.parvis.cases;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.parvis.catalogue.Availability;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
@@ -25,14 +23,14 @@ class Merging {
     private static final int MOST = 10;
 
     private final Scenes scenes;
-    private final CaseStore store;
+    private final TwoFiles files;
     private final Acting acting;
     private final CaseClocks clocks;
     private final Services services;
 
-    Merging(Scenes scenes, CaseStore store, Acting acting, CaseClocks clocks, Services services) {
+    Merging(Scenes scenes, TwoFiles files, Acting acting, CaseClocks clocks, Services services) {
         this.scenes = scenes;
-        this.store = store;
+        this.files = files;
         this.acting = acting;
         this.clocks = clocks;
         this.services = services;
@@ -41,10 +39,13 @@ class Merging {
     /** A file that may be the same request. */
     record Alike(UUID file, String reference, String title, String channel, LocalDate received) {}
 
-    /** Open files of the same person, as named, and service, received within a month. */
+    /**
+     * Open files of the same person, as named, and service, received within a month: those on which
+     * the body works, whether they were opened there or passed to it.
+     */
     List<Alike> doubles(Actor.Agent agent, CaseFile head) {
         return scenes.reading(
-                FileOpenings.scene(agent),
+                FileOpenings.scene(agent.in(agent.body())),
                 sql ->
                         sql.sql(
                                         """
@@ -54,14 +55,14 @@ class Merging {
                                         join cases.find_work_items(i.requester, 200) f on true
                                         join cases.work_items o
                                           on o.home = i.home and o.case_file = f
-                                        where i.home = :home and i.case_file = :file
+                                        where i.home = :body and i.case_file = :file
                                           and i.requester <> '' and o.case_file <> i.case_file
                                           and lower(o.requester) = lower(i.requester)
                                           and o.service = i.service and o.open
                                           and abs(o.received_on - i.received_on) <= :days
                                         order by o.received_on, o.case_file limit :most
                                         """)
-                                .param("home", agent.home().id())
+                                .param("body", agent.body().id())
                                 .param("file", head.id().id())
                                 .param("days", DAYS)
                                 .param("most", MOST)
@@ -82,18 +83,14 @@ class Merging {
         return scenes.in(
                 FileOpenings.scene(agent),
                 sql ->
-                        Reference.parse(reference)
-                                .flatMap(known -> store.byReference(sql, agent, known))
-                                .map(other -> merge(sql, agent, name, one, other))
+                        files.named(agent, reference)
+                                .map(other -> merge(agent, name, one, other))
                                 .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
     }
 
     private Outcome<CaseFile> merge(
-            JdbcClient sql, Actor.Agent agent, String name, CaseFileId one, CaseFileId other) {
-        if (one.equals(other) || !one.home().equals(other.home())) {
-            return Outcome.refused("cases.refused.merge");
-        }
-        List<CaseFile> both = locked(store, sql, one, other);
+            Actor.Agent agent, String name, CaseFileId one, CaseFileId other) {
+        List<CaseFile> both = files.locked(agent, one, other);
         both.sort(Comparator.comparing(CaseFile::receivedOn).thenComparing(CaseFile::openedAt));
         if (both.size() < 2 || !same(both.getFirst(), both.getLast())) {
             return Outcome.refused("cases.refused.merge");
@@ -103,18 +100,7 @@ class Merging {
                 return untold;
             }
         }
-        return merge(sql, agent, name, both.getFirst(), both.getLast());
-    }
-
-    /** Always in the same order: of two who say it at once, the second waits and finds it said. */
-    static List<CaseFile> locked(
-            CaseStore store, JdbcClient sql, CaseFileId one, CaseFileId other) {
-        List<CaseFile> both = new ArrayList<>();
-        Stream.of(one, other)
-                .distinct()
-                .sorted(Comparator.comparing(CaseFileId::id))
-                .forEach(id -> store.lock(sql, id).ifPresent(both::add));
-        return both;
+        return merge(agent, name, both.getFirst(), both.getLast());
     }
 
     /** A file that holds one of few places is withdrawn by its person, who gives the place back. */
@@ -127,11 +113,8 @@ class Merging {
     }
 
     private Outcome<CaseFile> merge(
-            JdbcClient sql, Actor.Agent agent, String name, CaseFile goesOn, CaseFile ends) {
+            Actor.Agent agent, String name, CaseFile goesOn, CaseFile ends) {
         MergeAct.Merged merged = new MergeAct.Merged(name, goesOn.reference(), goesOn.receivedOn());
-        int party = Parties.agent(sql, ends.id(), agent.member());
-        acting.append(sql, ends, new Acting.Act(party, merged, clocks.met(sql, ends, "merged")))
-                .orThrow();
         MergeAct.Joined joined =
                 new MergeAct.Joined(
                         name,
@@ -139,9 +122,17 @@ class Merging {
                         ends.channel(),
                         ends.receivedOn(),
                         goesOn.receivedOn());
-        return acting.append(
-                sql,
-                goesOn,
-                Acting.Act.of(Parties.agent(sql, goesOn.id(), agent.member()), joined));
+        files.in(
+                        agent,
+                        ends.id(),
+                        sql -> act(sql, agent, ends, merged, clocks.met(sql, ends, "merged")))
+                .orThrow();
+        return files.in(agent, goesOn.id(), sql -> act(sql, agent, goesOn, joined, List.of()));
+    }
+
+    private Outcome<CaseFile> act(
+            JdbcClient sql, Actor.Agent agent, CaseFile head, MergeAct content, List<Clock> moved) {
+        int party = Parties.agent(sql, head.id(), agent.member());
+        return acting.append(sql, head, new Acting.Act(party, content, moved));
     }
 }

@@ -27,12 +27,14 @@ class Separating {
     private static final int LONGEST = 1_000;
 
     private final Scenes scenes;
+    private final TwoFiles files;
     private final CaseStore store;
     private final Acting acting;
     private final Calendars calendars;
 
-    Separating(Scenes scenes, CaseStore store, Acting acting, Calendars calendars) {
+    Separating(Scenes scenes, TwoFiles files, CaseStore store, Acting acting, Calendars calendars) {
         this.scenes = scenes;
+        this.files = files;
         this.store = store;
         this.acting = acting;
         this.calendars = calendars;
@@ -89,23 +91,22 @@ class Separating {
         return scenes.in(
                 FileOpenings.scene(agent),
                 sql ->
-                        Reference.parse(reference)
-                                .flatMap(known -> store.byReference(sql, agent, known))
-                                .map(other -> Merging.locked(store, sql, one, other))
+                        files.named(agent, reference)
+                                .map(other -> files.locked(agent, one, other))
                                 .filter(both -> both.size() == 2)
                                 .map(
                                         both ->
-                                                merger(sql, both)
+                                                merger(agent, both)
                                                         .then(Merger::mayPart)
-                                                        .then(which -> open(sql, said, which)))
+                                                        .then(which -> open(said, which)))
                                 .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
     }
 
-    private Outcome<Merger> merger(JdbcClient sql, List<CaseFile> both) {
+    private Outcome<Merger> merger(Actor.Agent agent, List<CaseFile> both) {
         for (CaseFile ended : both) {
             CaseFile other =
                     both.getFirst().id().equals(ended.id()) ? both.getLast() : both.getFirst();
-            List<StoredAct> acts = store.acts(sql, ended.id());
+            List<StoredAct> acts = files.in(agent, ended.id(), sql -> store.acts(sql, ended.id()));
             Optional<StoredAct> merged = mergedInto(acts, other.reference());
             if (merged.isPresent() && ended.state() == State.CLOSED) {
                 return Outcome.ok(new Merger(ended, other, acts, merged.get()));
@@ -128,10 +129,9 @@ class Separating {
                                         && merged.reference().equals(reference));
     }
 
-    private Outcome<CaseFile> open(JdbcClient sql, Said said, Merger which) {
+    private Outcome<CaseFile> open(Said said, Merger which) {
         CaseFile ended = which.ended();
         CaseFile goesOn = which.goesOn();
-        List<Clock> clocks = again(sql, which);
         LocalDate mergedOn = acting.day(which.merged().envelope().at());
         MergeAct.Separated separated =
                 new MergeAct.Separated(
@@ -143,10 +143,30 @@ class Separating {
                         null);
         MergeAct.Parted parted =
                 new MergeAct.Parted(said.name(), ended.reference(), mergedOn, said.reason());
-        acting.append(sql, goesOn, Acting.Act.of(party(sql, said, goesOn), parted)).orThrow();
-        Acting.Act opens =
-                new Acting.Act(party(sql, said, ended), CaseClocks.due(separated, clocks), clocks);
-        return Outcome.ok(acting.append(sql, ended, opens).orThrow());
+        files.in(
+                        said.agent(),
+                        goesOn.id(),
+                        sql ->
+                                acting.append(
+                                        sql,
+                                        goesOn,
+                                        Acting.Act.of(party(sql, said, goesOn), parted)))
+                .orThrow();
+        return Outcome.ok(
+                files.in(said.agent(), ended.id(), sql -> opens(sql, said, which, separated))
+                        .orThrow());
+    }
+
+    private Outcome<CaseFile> opens(
+            JdbcClient sql, Said said, Merger which, MergeAct.Separated separated) {
+        List<Clock> clocks = again(sql, which);
+        return acting.append(
+                sql,
+                which.ended(),
+                new Acting.Act(
+                        party(sql, said, which.ended()),
+                        CaseClocks.due(separated, clocks),
+                        clocks));
     }
 
     private static int party(JdbcClient sql, Said said, CaseFile file) {

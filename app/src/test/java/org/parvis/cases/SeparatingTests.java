@@ -33,9 +33,10 @@ class SeparatingTests {
     @BeforeEach
     void start() {
         cases = new CasesFixture();
-        merging =
-                new Merging(cases.scenes, cases.store, cases.acting, cases.clocks, cases.services);
-        separating = new Separating(cases.scenes, cases.store, cases.acting, cases.calendars);
+        TwoFiles files = new TwoFiles(cases.scenes, cases.store, new PassedFiles(cases.scenes));
+        merging = new Merging(cases.scenes, files, cases.acting, cases.clocks, cases.services);
+        separating =
+                new Separating(cases.scenes, files, cases.store, cases.acting, cases.calendars);
     }
 
     @AfterEach
