@@ -172,20 +172,23 @@ class Certificates {
         return scenes.readingJob(jobs -> byHand(jobs, body, number));
     }
 
-    private static List<ByHand> byHand(JdbcClient jobs, Home body, String number) {
+    /** Of the files on which the body worked at their end, wherever they lived. */
+    private List<ByHand> byHand(JdbcClient jobs, Home body, String number) {
         return jobs.sql(
                         """
                         select e.certificate, e.case_file, e.schedule, e.at, f.last_seq
                         from cases.erasures e
                         join cases.case_files f on f.home = e.home and f.id = e.case_file
-                        where e.home = ? and e.certificate like ? and not exists (
+                        where e.home = any(:homes) and coalesce(f.worked_by, f.home) = :body
+                          and e.certificate like :number and not exists (
                           select from cases.disposal_files d
                           where d.file_home = e.home and d.case_file = e.case_file
                             and d.state = 'destroyed')
                         order by e.at desc limit 50
                         """)
-                .param(body.id())
-                .param(number)
+                .param("homes", roster.homes(body).stream().map(Home::id).toArray(UUID[]::new))
+                .param("body", body.id())
+                .param("number", number)
                 .query(
                         (row, n) ->
                                 new ByHand(

@@ -2,7 +2,9 @@ package org.parvis.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Disposal {
+    /** Why a body does not destroy what it gave away. */
+    static final String PASSED = "cases.refused.passed";
+
     private final Scenes scenes;
     private final CaseStore store;
     private final Acting acting;
@@ -38,13 +43,27 @@ class Disposal {
         return dispose(file, schedule, "C-" + Ids.next());
     }
 
-    /** The same under the certificate of a whole list. */
+    /** The same under the certificate of a whole list, of the body that works on the file. */
+    Outcome<String> dispose(CaseFileId file, DisposalList list) {
+        return dispose(
+                file, list.rule().in("fr"), list.certificate(), head -> worked(head, list.home()));
+    }
+
     Outcome<String> dispose(CaseFileId file, String schedule, String certificate) {
+        return dispose(file, schedule, certificate, Outcome::ok);
+    }
+
+    private Outcome<String> dispose(
+            CaseFileId file,
+            String schedule,
+            String certificate,
+            Function<CaseFile, Outcome<CaseFile>> whose) {
         Outcome<String> recorded =
                 scenes.job(
                         jobs ->
                                 store.lock(jobs, file)
-                                        .map(head -> allowed(jobs, head))
+                                        .map(whose)
+                                        .map(ok -> ok.then(head -> allowed(jobs, head)))
                                         .map(
                                                 ok ->
                                                         ok.then(
@@ -84,11 +103,17 @@ class Disposal {
         return recorded.isPresent();
     }
 
-    /** Why a file cannot be destroyed now, if it cannot. */
-    Optional<Refusal> obstacle(JdbcClient jobs, CaseFile head) {
-        return allowed(jobs, head) instanceof Outcome.Refused<CaseFile>(Refusal why)
+    /** Why that body cannot destroy a file now, if it cannot. */
+    Optional<Refusal> obstacle(JdbcClient jobs, CaseFile head, Home body) {
+        return worked(head, body).then(own -> allowed(jobs, own))
+                        instanceof Outcome.Refused<CaseFile>(Refusal why)
                 ? Optional.of(why)
                 : Optional.empty();
+    }
+
+    /** Whoever gave a file to another body has no say in its end any more. */
+    static Outcome<CaseFile> worked(CaseFile head, Home body) {
+        return head.worker().equals(body) ? Outcome.ok(head) : Outcome.refused(PASSED);
     }
 
     /** The places that a disposal empties. */

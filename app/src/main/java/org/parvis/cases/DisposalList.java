@@ -52,7 +52,9 @@ record DisposalList(
         /** Its rule keeps it longer than when the list was made, or it is open again. */
         KEPT,
         /** It was destroyed in another way meanwhile. */
-        GONE;
+        GONE,
+        /** It passed to another body, whose it is now to keep or to destroy. */
+        PASSED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -65,7 +65,7 @@ class DisposalLists {
         return scenes.job(
                 jobs -> {
                     List<DisposalList.File> files = new ArrayList<>();
-                    group.go().forEach(one -> file(jobs, one).ifPresent(files::add));
+                    group.go().forEach(one -> file(jobs, agent.body(), one).ifPresent(files::add));
                     if (files.stream().noneMatch(DisposalLists::waits)) {
                         return Outcome.refused("cases.refused.nothingDue");
                     }
@@ -109,7 +109,7 @@ class DisposalLists {
                 0);
     }
 
-    private Optional<DisposalList.File> file(JdbcClient jobs, DueFiles.Due one) {
+    private Optional<DisposalList.File> file(JdbcClient jobs, Home body, DueFiles.Due one) {
         return store.find(jobs, one.file())
                 .map(
                         head ->
@@ -117,7 +117,7 @@ class DisposalLists {
                                         one.file(),
                                         one.reference(),
                                         one.closedOn(),
-                                        disposal.obstacle(jobs, head)
+                                        disposal.obstacle(jobs, head, body)
                                                 .map(DisposalLists::why)
                                                 .orElse(DisposalList.Became.WAITING),
                                         head.lastSeq()));
@@ -127,6 +127,9 @@ class DisposalLists {
     static DisposalList.Became why(Refusal refusal) {
         if (refusal.key().equals(HELD)) {
             return DisposalList.Became.HELD;
+        }
+        if (refusal.key().equals(Disposal.PASSED)) {
+            return DisposalList.Became.PASSED;
         }
         if (refusal.key().equals(GONE)) {
             return DisposalList.Became.GONE;

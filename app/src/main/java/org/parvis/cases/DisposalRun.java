@@ -70,12 +70,12 @@ class DisposalRun {
         if (disposal.again(file, list.certificate())) {
             return DisposalList.Became.DESTROYED;
         }
-        boolean goes =
-                scenes.readingJob(jobs -> store.find(jobs, file)).filter(keeping::goes).isPresent();
-        if (!goes) {
+        Optional<CaseFile> head = scenes.readingJob(jobs -> store.find(jobs, file));
+        boolean own = head.filter(now -> now.worker().equals(list.home())).isPresent();
+        if (own && head.filter(keeping::goes).isEmpty()) {
             return DisposalList.Became.KEPT;
         }
-        return switch (disposal.dispose(file, list.rule().in("fr"), list.certificate())) {
+        return switch (disposal.dispose(file, list)) {
             case Outcome.Ok<String> done -> DisposalList.Became.DESTROYED;
             case Outcome.Refused<String>(Refusal why) -> DisposalLists.why(why);
         };

@@ -179,6 +179,20 @@ final class DisposalTable {
                 .update();
     }
 
+    /** Files that passed to another body wait on no list of the first one any more. */
+    static void passed(JdbcClient jobs, List<CaseFileId> files) {
+        jobs.sql(
+                        """
+                        update cases.disposal_files f set state = 'passed'
+                        from unnest(:homes::uuid[], :files::uuid[]) as gone (home, file)
+                        where f.file_home = gone.home and f.case_file = gone.file
+                          and f.state = 'waiting'
+                        """)
+                .param("homes", Columns.of(files, file -> file.home().id()))
+                .param("files", Columns.of(files, CaseFileId::id))
+                .update();
+    }
+
     static void finish(JdbcClient jobs, DisposalList list, Instant now) {
         jobs.sql("update cases.disposal_lists set done_at = ? where home = ? and id = ?")
                 .param(CaseStore.timestamp(now))

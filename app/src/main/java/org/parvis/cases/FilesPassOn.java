@@ -58,6 +58,7 @@ class FilesPassOn implements HandoverStep {
         }
         if (!files.isEmpty()) {
             UUID[] passed = files.stream().map(CaseFileId::id).toArray(UUID[]::new);
+            DisposalTable.passed(jobs, files);
             SearchVocabulary.pass(jobs, handover.from(), handover.to(), passed);
         }
         if (files.size() < PART) {

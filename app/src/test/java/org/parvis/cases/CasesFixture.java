@@ -133,6 +133,24 @@ final class CasesFixture implements AutoCloseable {
         return new CaseWork.Ask(agent, "Agente A. B.", receipt.file(), seen);
     }
 
+    /** As a handover gives it to another body. */
+    void pass(Receipt receipt, Home other) {
+        scenes.job(
+                jobs ->
+                        acting.append(
+                                        jobs,
+                                        store.lock(jobs, receipt.file()).orElseThrow(),
+                                        Acting.Act.of(
+                                                PartyRole.PROGRAM.number(),
+                                                new ActContent.HandedOver(
+                                                        Map.of("fr", "Un organisme"),
+                                                        Map.of("fr", "Un autre"),
+                                                        other.toString(),
+                                                        "Décret",
+                                                        null)))
+                                .orThrow());
+    }
+
     CaseFile head(Receipt receipt) {
         return scenes.job(jobs -> store.find(jobs, receipt.file()).orElseThrow());
     }
