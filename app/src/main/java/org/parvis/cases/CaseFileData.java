@@ -62,7 +62,8 @@ class CaseFileData implements HoldsPersonalData {
                                         notice as (
                                           delete from cases.notices where home = :home and case_file = :file),
                                         mailing as (
-                                          delete from cases.mailing_files where home = :home and case_file = :file),
+                                          delete from cases.mailing_files
+                                          where coalesce(file_home, home) = :home and case_file = :file),
                                         person as (
                                           delete from cases.person_files where home = :home and case_file = :file)
                                         delete from cases.case_references

@@ -102,6 +102,10 @@ class MailingRound {
             table.refused(jobs, mailing, file, "mailings.reason.disposed");
             return false;
         }
+        if (!head.get().worker().equals(mailing.home())) {
+            table.refused(jobs, mailing, file, "mailings.reason.passed");
+            return false;
+        }
         Mailing.Words words = mailing.in(head.get().lang());
         ActContent.Wrote wrote =
                 new ActContent.Wrote(

@@ -31,8 +31,9 @@ class MailingTable {
                             subject_en, text_en, state, files, made_by, made_at)
                           values (:home, :id, :filter, :subjectFr, :textFr, :subjectEn, :textEn,
                             :state, :count, :by, :at))
-                        insert into cases.mailing_files (home, mailing, case_file)
-                        select :home, :id, file from unnest(:files) as file
+                        insert into cases.mailing_files (home, mailing, case_file, file_home)
+                        select :home, :id, file, i.file_home from unnest(:files) as file
+                        left join cases.work_items i on i.home = :home and i.case_file = file
                         """)
                 .param("home", mailing.home().id())
                 .param("id", mailing.id())
@@ -102,10 +103,10 @@ class MailingTable {
 
     /** The next files, locked, while it runs; a node that dies leaves them for the others. */
     List<CaseFileId> take(JdbcClient jobs, Mailing mailing, int most) {
-        return jobs
-                .sql(
+        return jobs.sql(
                         """
-                        select f.case_file from cases.mailing_files f
+                        select coalesce(f.file_home, f.home) as lives, f.case_file
+                        from cases.mailing_files f
                         where f.home = :home and f.mailing = :id and f.state = 'waiting'
                           and exists (select from cases.mailings m
                             where m.home = :home and m.id = :id and m.state = 'running')
@@ -114,11 +115,12 @@ class MailingTable {
                 .param("home", mailing.home().id())
                 .param("id", mailing.id())
                 .param("most", most)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(file -> new CaseFileId(mailing.home(), file))
-                .toList();
+                .query(
+                        (row, n) ->
+                                new CaseFileId(
+                                        new Home(row.getObject("lives", UUID.class)),
+                                        row.getObject("case_file", UUID.class)))
+                .list();
     }
 
     void written(JdbcClient jobs, Mailing mailing, CaseFileId file, int seq) {
@@ -159,7 +161,9 @@ class MailingTable {
                                 """
                                 select f.case_file || '/' || f.seq
                                 from unnest(:homes, :files, :seqs) as act (home, case_file, seq)
-                                join cases.mailing_files f using (home, case_file, seq)
+                                join cases.mailing_files f
+                                  on coalesce(f.file_home, f.home) = act.home
+                                  and f.case_file = act.case_file and f.seq = act.seq
                                 """)
                         .param(
                                 "homes",
@@ -173,8 +177,9 @@ class MailingTable {
     /** What became of it so far. */
     record Report(int waiting, int written, int refused, int read, int failed) {}
 
-    Report report(JdbcClient sql, Mailing mailing) {
-        return sql.sql(
+    /** By the program itself: a member sees no notice of a file that lives in another home. */
+    Report report(JdbcClient jobs, Mailing mailing) {
+        return jobs.sql(
                         """
                         select count(*) filter (where f.state = 'waiting')::int as waiting,
                           count(*) filter (where f.state = 'written')::int as written,
@@ -182,7 +187,8 @@ class MailingTable {
                           count(n.read_at)::int as read, count(n.failed_at)::int as failed
                         from cases.mailing_files f
                         left join cases.notices n
-                          on n.home = f.home and n.case_file = f.case_file and n.seq = f.seq
+                          on n.home = coalesce(f.file_home, f.home)
+                          and n.case_file = f.case_file and n.seq = f.seq
                         where f.home = ? and f.mailing = ?
                         """)
                 .param(mailing.home().id())

@@ -139,11 +139,12 @@ class Mailings {
     record Known(Mailing mailing, MailingTable.Report report) {}
 
     Optional<Known> find(Actor.Agent agent, UUID id) {
-        return scenes.reading(
-                scene(agent),
-                sql ->
-                        table.find(sql, agent.home(), id)
-                                .map(found -> new Known(found, table.report(sql, found))));
+        return scenes.reading(scene(agent), sql -> table.find(sql, agent.home(), id))
+                .map(
+                        found ->
+                                new Known(
+                                        found,
+                                        scenes.readingJob(jobs -> table.report(jobs, found))));
     }
 
     /** Somebody else than who wrote it lets it leave. */
