@@ -125,11 +125,15 @@ public class FileAdditions {
         if (head.isEmpty()) {
             return Outcome.refused("cases.refused.unknown");
         }
+        Optional<CaseKey> key = vault.find(sql, file);
+        if (head.get().disposedAt() != null || key.isEmpty()) {
+            return Outcome.refused("cases.refused.disposed");
+        }
         if (!claim.getAsBoolean()) {
             return Outcome.refused("cases.refused.entered");
         }
         List<ActContent.Attachment> taken =
-                adopting.apply(vault.open(sql, file)).stream()
+                adopting.apply(key.get()).stream()
                         .map(received -> documents.keep(sql, received))
                         .map(Enclosures::attachment)
                         .toList();

@@ -33,6 +33,9 @@ public class HeldFiles implements HoldsPersonalData {
     /** An upload with which nobody goes on is erased after this time. */
     public static final Duration STOPPED_KEPT = Duration.ofDays(1);
 
+    /** Why nothing can be held now, whatever it is: it has to be tried again. */
+    public static final String NO_ROOM = "documents.refused.full";
+
     private static final int MOST_FILES = 40;
     private static final int MOST_TIMES = 5;
 
@@ -82,7 +85,7 @@ public class HeldFiles implements HoldsPersonalData {
             return Outcome.refused("documents.refused.large", limit / (1024 * 1024));
         }
         if (!blobs.roomFor(size)) {
-            return Outcome.refused("documents.refused.full");
+            return Outcome.refused(NO_ROOM);
         }
         return scenes.in(scene(holder), sql -> begin(sql, holder, label, name, size, keep));
     }

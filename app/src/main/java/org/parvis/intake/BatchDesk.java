@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +158,8 @@ class BatchDesk {
             return held.append(begun.holder(), begun.id(), 0, in);
         } catch (IOException e) {
             return Outcome.refused("intake.refused.none");
+        } catch (UncheckedIOException e) {
+            return Outcome.refused(HeldFiles.NO_ROOM); // the disk takes no more
         }
     }
 }

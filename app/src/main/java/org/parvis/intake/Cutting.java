@@ -121,8 +121,12 @@ class Cutting {
 
     /** Holds a document for an item; looked at like everything that comes in. */
     boolean keep(UUID item, String name, long size, InputStream content) {
+        return take(item, name, size, content) instanceof Outcome.Ok<HeldFile>;
+    }
+
+    /** The same, with what was refused of it. */
+    Outcome<HeldFile> take(UUID item, String name, long size, InputStream content) {
         return held.begin(item, LABEL, FileNames.clean(name), size)
-                        .then(begun -> held.append(item, begun.id(), 0, content))
-                instanceof Outcome.Ok<HeldFile>;
+                .then(begun -> held.append(item, begun.id(), 0, content));
     }
 }

@@ -1,24 +1,21 @@
 package org.parvis.intake;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.parvis.cases.FileAdditions;
 import org.parvis.documents.HeldFiles;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.Organization;
@@ -37,7 +34,7 @@ class MailReplies implements IncomingMail {
 
     private final FileAdditions additions;
     private final HeldFiles held;
-    private final Cutting cutting;
+    private final HeldMail pieces;
     private final NewItems items;
     private final LegalDates dates;
     private final Organizations organizations;
@@ -61,7 +58,7 @@ class MailReplies implements IncomingMail {
             ZoneId zone) {
         this.additions = additions;
         this.held = held;
-        this.cutting = cutting;
+        this.pieces = new HeldMail(cutting);
         this.items = items;
         this.dates = dates;
         this.organizations = organizations;
@@ -79,8 +76,19 @@ class MailReplies implements IncomingMail {
 
     private boolean toFile(CaseFileId file, Mail mail) {
         UUID holder = Ids.next();
-        String text = shortened(holder, mail);
-        List<String> refused = enclosed(holder, mail);
+        try {
+            boolean tooLong = mail.text().length() > LONGEST;
+            return (!tooLong || pieces.words(holder, mail.text()))
+                    && pieces.enclosed(holder, mail)
+                            .filter(refused -> toFile(file, mail, holder, refused))
+                            .isPresent();
+        } finally {
+            held.forget(holder); // what the file took is its own by now
+        }
+    }
+
+    private boolean toFile(CaseFileId file, Mail mail, UUID holder, List<String> refused) {
+        String text = shortened(mail.text());
         FileAdditions.Addition addition =
                 new FileAdditions.Addition(
                         Channel.EMAIL.code(),
@@ -88,80 +96,60 @@ class MailReplies implements IncomingMail {
                         mail.from() + " " + mail.id(),
                         null,
                         w -> {
-                            String all = text + said(refused, w);
+                            String all = text + HeldMail.said(refused, w);
                             return all.isBlank() ? mail.subject() : all;
                         },
                         holder);
-        boolean added = additions.add(file, addition) instanceof Outcome.Ok<FileAdditions.Added>;
-        if (!added) {
-            held.forget(holder);
-        }
-        return added;
+        return additions.add(file, addition) instanceof Outcome.Ok<FileAdditions.Added>;
     }
 
     private boolean toDesk(Mail mail) {
         Optional<Organization> body = organizations.byCode(settings.mailFor());
-        if (body.isEmpty()) {
-            return false;
-        }
+        return body.isPresent() && toDesk(body.get().home(), mail);
+    }
+
+    private boolean toDesk(Home body, Mail mail) {
         UUID item = Ids.next();
-        StringBuilder text = new StringBuilder();
-        text.append(words.say("intake.mail.from", mail.from())).append('\n');
-        text.append(words.say("intake.mail.subject", mail.subject())).append('\n');
-        text.append(words.say("intake.mail.at", words.dateTime(mail.receivedAt()))).append("\n\n");
-        text.append(mail.text()).append(said(enclosed(item, mail), words));
-        keep(item, "courriel.txt", text.toString());
-        Item.Arrival said = arrival(mail);
-        int kept =
-                scenes.job(
-                        jobs ->
-                                items.mail(
-                                        jobs,
-                                        body.get().home(),
-                                        item,
-                                        "mail",
-                                        said,
-                                        clock.instant()));
-        return kept == 1;
-    }
-
-    /** Its words; what is too long for a message comes as a text beside it. */
-    private String shortened(UUID holder, Mail mail) {
-        if (mail.text().length() <= LONGEST) {
-            return mail.text();
-        }
-        keep(holder, "courriel.txt", mail.text());
-        boolean halfSign = Character.isHighSurrogate(mail.text().charAt(LONGEST - 1));
-        return mail.text().substring(0, halfSign ? LONGEST - 1 : LONGEST) + " …";
-    }
-
-    /** Holds its files like any document from outside; the names of those that were refused. */
-    private List<String> enclosed(UUID holder, Mail mail) {
-        List<String> refused = new ArrayList<>();
-        for (Enclosed file : mail.files()) {
-            boolean kept =
-                    file.content().length > 0
-                            && cutting.keep(
-                                    holder,
-                                    file.name(),
-                                    file.content().length,
-                                    new ByteArrayInputStream(file.content()));
+        boolean kept = false;
+        try {
+            kept =
+                    pieces.enclosed(item, mail)
+                            .filter(refused -> pieces.words(item, written(mail, refused)))
+                            .filter(refused -> waits(body, item, mail))
+                            .isPresent();
+            return kept;
+        } finally {
             if (!kept) {
-                refused.add(file.name());
+                held.forget(item);
             }
         }
-        return refused;
     }
 
-    private static String said(List<String> refused, Words w) {
-        return refused.stream()
-                .map(name -> "\n\n" + w.say("intake.mail.refused", name))
-                .collect(Collectors.joining());
+    private String written(Mail mail, List<String> refused) {
+        return String.join(
+                        "\n",
+                        words.say("intake.mail.from", mail.from()),
+                        words.say("intake.mail.subject", mail.subject()),
+                        words.say("intake.mail.at", words.dateTime(mail.receivedAt())))
+                + "\n\n"
+                + mail.text()
+                + HeldMail.said(refused, words);
     }
 
-    private void keep(UUID holder, String name, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        cutting.keep(holder, name, bytes.length, new ByteArrayInputStream(bytes));
+    private boolean waits(Home body, UUID item, Mail mail) {
+        Item.Arrival said = arrival(mail);
+        return scenes.<Integer>job(
+                        jobs -> items.mail(jobs, body, item, "mail", said, clock.instant()))
+                == 1;
+    }
+
+    /** Its first words; what is too long for a message comes as a text beside it. */
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        boolean halfSign = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+        return text.substring(0, halfSign ? LONGEST - 1 : LONGEST) + " …";
     }
 
     private Item.Arrival arrival(Mail mail) {

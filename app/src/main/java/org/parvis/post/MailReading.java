@@ -31,7 +31,7 @@ final class MailReading {
 
     private static final int MOST_FILES = 10;
     private static final int DEEPEST = 5;
-    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_TEXT = 500_000;
     private static final int LARGEST_FILE = 15 << 20;
     private static final int MOST_PARTS = 100;
 
@@ -39,6 +39,7 @@ final class MailReading {
     private @Nullable String plain;
     private @Nullable String html;
     private int parts;
+    private boolean whole = true;
 
     private MailReading() {}
 
@@ -50,6 +51,7 @@ final class MailReading {
 
     private void read(Part part, int depth) throws MessagingException, IOException {
         if (depth > DEEPEST || ++parts > MOST_PARTS) {
+            whole = false;
             return;
         }
         String name = part.getFileName();
@@ -82,15 +84,21 @@ final class MailReading {
         }
     }
 
-    private static String text(Part part) throws MessagingException, IOException {
+    private String text(Part part) throws MessagingException, IOException {
         Object content = part.getContent();
         String text =
                 content instanceof String words
                         ? words
                         : new String(
-                                part.getInputStream().readNBytes(LONGEST_TEXT),
+                                part.getInputStream().readNBytes(LONGEST_TEXT + 1),
                                 StandardCharsets.UTF_8);
+        whole = whole && text.length() <= LONGEST_TEXT;
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+
+    /** Whether nothing of its words was left out; else it is for somebody to read where it is. */
+    boolean whole() {
+        return whole;
     }
 
     /** Its words as plain text: those of its page when it has no others. */
@@ -98,10 +106,7 @@ final class MailReading {
         String words = plain;
         String page = html;
         if (words == null && page != null) {
-            String lines =
-                    page.replaceAll("(?is)<(script|style)\\b.*?</\\1>", " ")
-                            .replaceAll("(?i)<(br|/p|/div|/li|/tr)\\b[^>]{0,200}>", "\n");
-            words = HtmlUtils.htmlUnescape(lines.replaceAll("<[^>]{0,2000}>", " "));
+            words = HtmlUtils.htmlUnescape(PageWords.of(page));
         }
         return words == null ? "" : UNFIT.matcher(words.strip()).replaceAll("");
     }

@@ -2,22 +2,30 @@ package org.parvis.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.FileAdditions;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.documents.HeldFile;
 import org.parvis.documents.HeldFiles;
+import org.parvis.documents.Scans;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Scenes;
 import org.parvis.post.IncomingMail;
@@ -34,6 +42,7 @@ class MailRepliesTests {
     @Autowired FileAdditions additions;
     @Autowired HeldFiles held;
     @Autowired Cutting cutting;
+    @Autowired Scans scans;
     @Autowired NewItems items;
     @Autowired LegalDates dates;
     @Autowired Organizations organizations;
@@ -78,19 +87,7 @@ class MailRepliesTests {
     @Test
     void aBodyThatAnswersForTheMailboxReadsAtItsDeskWhatAnswersNothing() throws Exception {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
-        MailReplies desk =
-                new MailReplies(
-                        additions,
-                        held,
-                        cutting,
-                        items,
-                        dates,
-                        organizations,
-                        new IntakeSettings("ville-quebec"),
-                        scenes,
-                        messages,
-                        clock,
-                        zone);
+        MailReplies desk = desk(cutting);
         IncomingMail.Enclosed game = new IncomingMail.Enclosed("jeu.exe", bytes("MZ\u0000"));
         assertThat(desk.take(mail(null, "Où est le plan\ndu pont <b>vert</b> ?", game))).isTrue();
         Document item = agent.get("/fr/equipe/arrivages/" + latestMail());
@@ -100,6 +97,79 @@ class MailRepliesTests {
                         "De : Lise <lise@away.example>")
                 .contains("du pont <b>vert</b> ?", "refusée : jeu.exe");
         assertThat(item.select("a[href*='?item=']")).hasSize(1);
+    }
+
+    private MailReplies desk(Cutting holding) {
+        return new MailReplies(
+                additions,
+                held,
+                holding,
+                items,
+                dates,
+                organizations,
+                new IntakeSettings("ville-quebec"),
+                scenes,
+                messages,
+                clock,
+                zone);
+    }
+
+    /** A disk without room. */
+    private Cutting full() {
+        return new Cutting(held, scans) {
+            @Override
+            Outcome<HeldFile> take(UUID item, String name, long size, InputStream content) {
+                return Outcome.refused(HeldFiles.NO_ROOM);
+            }
+        };
+    }
+
+    @Test
+    void whatCannotBeHeldStaysInTheMailboxAndNothingOfItIsHere() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        String path = agent.opened();
+        CaseFileId file = file(path.replaceAll(".*/", ""));
+        long before = mails();
+        assertThat(desk(full()).take(mail(null, "Où est le pont ?"))).isFalse();
+        assertThat(desk(full()).take(mail(file, "Le bail. ".repeat(1000)))).isFalse();
+        assertThat(
+                        desk(full())
+                                .take(
+                                        mail(
+                                                file,
+                                                "Voici.",
+                                                new IncomingMail.Enclosed("b.txt", bytes("B")))))
+                .isFalse();
+        assertThat(mails()).isEqualTo(before);
+        assertThat(agent.get(path).text()).doesNotContain("Le bail.", "Voici.");
+    }
+
+    @Test
+    void whatAnswersAFileThatWasDestroyedIsRefusedWithoutABreakdown() throws Exception {
+        CaseFileId file = file(new TeamBrowser(mvc, "vq-agent").opened().replaceAll(".*/", ""));
+        disposed(file, clock.instant().atOffset(ZoneOffset.UTC));
+        try {
+            assertThat(replies.take(mail(file, "Bonjour"))).isFalse();
+        } finally {
+            disposed(file, null);
+        }
+    }
+
+    private void disposed(CaseFileId file, @Nullable OffsetDateTime at) {
+        scenes.job(
+                jobs ->
+                        jobs.sql("update cases.case_files set disposed_at = ? where id = ?")
+                                .param(1, at, Types.TIMESTAMP_WITH_TIMEZONE)
+                                .param(2, file.id())
+                                .update());
+    }
+
+    private long mails() {
+        return scenes.<Long>job(
+                jobs ->
+                        jobs.sql("select count(*) from intake.items where note = 'mail'")
+                                .query(Long.class)
+                                .single());
     }
 
     private UUID latestMail() {
@@ -129,9 +199,7 @@ class MailRepliesTests {
     }
 
     private static IncomingMail.Mail mail(
-            @org.jspecify.annotations.Nullable CaseFileId file,
-            String text,
-            IncomingMail.Enclosed... files) {
+            @Nullable CaseFileId file, String text, IncomingMail.Enclosed... files) {
         return new IncomingMail.Mail(
                 "<1@away.example>",
                 file == null ? null : new IncomingMail.Answered(file, "asked:1"),

@@ -36,6 +36,28 @@ class MailReadingTests {
         assertThat(read(parts).text()).isEqualTo("Le bail est là.");
     }
 
+    @Test
+    void wordsThatAreTooManyAreSaidToBeLeftOut() throws Exception {
+        MimeMultipart many = new MimeMultipart();
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText("x".repeat(500_001), "us-ascii");
+        many.addBodyPart(words);
+        assertThat(read(many).whole()).isFalse();
+        MimeMultipart parts = new MimeMultipart();
+        parts.addBodyPart(piece("bail.txt", "Bail"));
+        assertThat(read(parts).whole()).isTrue();
+    }
+
+    @Test
+    void aPageOfAnyKindIsReadOnceAndSaysItsWords() throws Exception {
+        assertThat(PageWords.of("<p class='x'>Le <b>bail</b><BR/>signé</p>").strip())
+                .isEqualTo("Le  bail \nsigné");
+        assertThat(PageWords.of("a<script>b('</p>')</SCRIPT >c<style>d")).isEqualTo("a c ");
+        assertThat(PageWords.of("3 < 5 <")).isEqualTo("3 < 5 <");
+        assertThat(PageWords.of("<b".repeat(200_000))).hasSize(400_000);
+        assertThat(PageWords.of("<script>".repeat(50_000))).isEqualTo(" ");
+    }
+
     private static MimeBodyPart piece(String name, String content) throws Exception {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(content, "us-ascii");
