@@ -124,7 +124,10 @@ class Leaving {
                                 .update());
     }
 
-    /** A report says that a message that had left reached nobody; whether it was ours. */
+    /**
+     * A report says that a message that had left reached nobody; whether it was ours, and nobody
+     * had said it before: of two reports about one message its sender reads once.
+     */
     boolean bounced(UUID id, String problem) {
         Optional<StoredMessage> found =
                 scenes.job(
@@ -136,8 +139,10 @@ class Leaving {
                                         .param("id", id)
                                         .query(StoredMessage::of)
                                         .optional());
-        found.ifPresent(message -> refused(message, problem));
-        return found.isPresent();
+        Optional<StoredMessage> fresh =
+                found.filter(message -> message.status() != MessageStatus.BOUNCED);
+        fresh.ifPresent(message -> refused(message, problem));
+        return fresh.isPresent();
     }
 
     /** The file and the name of a message of ours that somebody answers, if it was about one. */

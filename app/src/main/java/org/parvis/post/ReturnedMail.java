@@ -4,6 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the mailbox to which our mail comes back (IMAP). A report about a mail of ours is noted and
  * taken away, and so is a mail that somebody wrote and that a module keeps. What is neither stays
- * there, marked as read, for somebody to look.
+ * there, marked as read, and flagged when a person wrote it, for somebody to look.
  */
 @Component
 class ReturnedMail {
@@ -63,21 +65,41 @@ class ReturnedMail {
         int bounced = 0;
         Message[] fresh = inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
         for (int i = 0; i < Math.min(fresh.length, MOST); i++) {
-            bounced += take(fresh[i]) ? 1 : 0;
+            try {
+                bounced += take(fresh[i]) ? 1 : 0;
+            } catch (MessageRemovedException | RuntimeException e) {
+                // it stays as it is and is read again; the others do not wait for it
+                LOG.warn("A returned mail was not noted ({})", e.getClass().getSimpleName());
+            }
         }
         return bounced;
     }
 
+    /** What it says is noted first, and only then is it taken away. */
     private boolean take(Message mail) throws MessagingException {
         Optional<DeliveryReport> report = report(mail);
-        mail.setFlag(Flags.Flag.SEEN, true);
-        if (report.isEmpty()) {
-            mail.setFlag(Flags.Flag.DELETED, written(mail));
-            return false;
+        boolean bounced = report.filter(this::noted).isPresent();
+        Written became = report.isPresent() ? Written.KEPT : written(mail);
+        switch (became) {
+            case KEPT -> mail.setFlag(Flags.Flag.DELETED, true);
+            case NOT_KEPT -> mail.setFlag(Flags.Flag.FLAGGED, true);
+            case BY_A_MACHINE -> {}
         }
-        mail.setFlag(Flags.Flag.DELETED, true);
-        DeliveryReport said = report.get();
+        mail.setFlag(Flags.Flag.SEEN, true);
+        return bounced;
+    }
+
+    private boolean noted(DeliveryReport said) {
         return said.failed() && leaving.bounced(said.message(), "returned " + said.status());
+    }
+
+    /** What became of a mail. */
+    private enum Written {
+        /** It is kept elsewhere now. */
+        KEPT,
+        /** Somebody wrote it and it could not be kept: it stays, marked, for somebody to look. */
+        NOT_KEPT,
+        BY_A_MACHINE
     }
 
     /**
@@ -89,41 +111,48 @@ class ReturnedMail {
             return mail instanceof MimeMessage whole && whole.getSize() < LARGEST
                     ? DeliveryReport.of(new MimeMessage(whole))
                     : Optional.empty();
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException | IOException | RuntimeException e) {
             LOG.warn("A returned mail could not be read ({})", e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
 
-    /** Whether it is a mail that somebody wrote and that is kept elsewhere now. */
-    private boolean written(Message mail) {
+    private Written written(Message mail) {
         try {
             if (!(mail instanceof MimeMessage there) || there.getSize() > LARGEST_MAIL) {
-                return false;
+                return Written.NOT_KEPT;
             }
             MimeMessage whole = new MimeMessage(there);
             if (MailReading.automatic(whole) || whole.isMimeType("multipart/report")) {
-                return false;
+                return Written.BY_A_MACHINE;
             }
             MailReading reading = MailReading.of(whole);
-            Date received = there.getReceivedDate();
-            IncomingMail.Mail read =
-                    new IncomingMail.Mail(
-                            Objects.requireNonNullElse(whole.getMessageID(), ""),
-                            MailReading.answered(whole).stream()
-                                    .flatMap(id -> leaving.answered(id).stream())
-                                    .findFirst()
-                                    .orElse(null),
-                            sender(whole),
-                            Objects.requireNonNullElse(whole.getSubject(), ""),
-                            received == null ? leaving.now() : received.toInstant(),
-                            reading.text(),
-                            reading.files());
-            return takers.stream().anyMatch(taker -> taker.take(read));
+            return reading.whole() && kept(read(whole, reading, there.getReceivedDate()))
+                    ? Written.KEPT
+                    : Written.NOT_KEPT;
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.warn("A mail could not be taken in ({})", e.getClass().getSimpleName());
-            return false;
+            return Written.NOT_KEPT;
         }
+    }
+
+    private boolean kept(IncomingMail.Mail read) {
+        return takers.stream().anyMatch(taker -> taker.take(read));
+    }
+
+    private IncomingMail.Mail read(MimeMessage whole, MailReading reading, @Nullable Date received)
+            throws MessagingException {
+        return new IncomingMail.Mail(
+                Objects.requireNonNullElse(whole.getMessageID(), ""),
+                MailReading.answered(whole).stream()
+                        .flatMap(id -> leaving.answered(id).stream())
+                        .findFirst()
+                        .orElse(null),
+                sender(whole),
+                Objects.requireNonNullElse(whole.getSubject(), ""),
+                received == null ? leaving.now() : received.toInstant(),
+                reading.text(),
+                reading.files());
     }
 
     private static String sender(MimeMessage mail) throws MessagingException {
@@ -137,6 +166,8 @@ class ReturnedMail {
         imap.put("mail.store.protocol", protocol);
         imap.put("mail." + protocol + ".connectiontimeout", PATIENCE);
         imap.put("mail." + protocol + ".timeout", PATIENCE);
+        // to fetch a mail is not yet to have dealt with it
+        imap.put("mail." + protocol + ".peek", "true");
         return Session.getInstance(imap);
     }
 }

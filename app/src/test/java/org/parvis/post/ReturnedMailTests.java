@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -44,6 +45,7 @@ class ReturnedMailTests {
                         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
                     });
     final List<IncomingMail.Mail> written = new ArrayList<>();
+    String breaksOn = "";
     Post post;
     MailRoom room;
     ReturnedMail returned;
@@ -72,7 +74,7 @@ class ReturnedMailTests {
                         database.scenes(),
                         post,
                         settings,
-                        List.of((jobs, file, key, at) -> undelivered.add(key)),
+                        List.of((jobs, file, key, at) -> tell(key)),
                         clock);
         room =
                 new MailRoom(
@@ -133,8 +135,60 @@ class ReturnedMailTests {
         assertThat(mail.getReceivedMessagesForDomain("ville.example")).hasSize(1);
     }
 
+    private void tell(String key) {
+        if (key.equals(breaksOn)) {
+            throw new IllegalStateException("The machine stops here");
+        }
+        undelivered.add(key);
+    }
+
+    @Test
+    void aReportThatCannotBeNotedStaysUntilItIsAndHoldsUpNoOther() throws Exception {
+        String one = sent("one");
+        String other = sent("other");
+        comesBack(report(one, "failed", "5.1.1", "message/rfc822"));
+        comesBack(report(other, "failed", "5.1.1", "message/rfc822"));
+        breaksOn = "one";
+        assertThat(returned.round()).isEqualTo(1);
+        assertThat(status("one")).isEqualTo("sent null");
+        assertThat(mail.getReceivedMessagesForDomain("ville.example")).hasSize(1);
+        breaksOn = "";
+        assertThat(returned.round()).isEqualTo(1);
+        assertThat(undelivered).containsExactly("other", "one");
+        assertThat(mail.getReceivedMessagesForDomain("ville.example")).isEmpty();
+    }
+
+    @Test
+    void ofTwoReportsAboutOneMailItsSenderIsToldOnce() throws Exception {
+        String id = sent("twice");
+        comesBack(report(id, "failed", "5.1.1", "message/rfc822"));
+        comesBack(report(id, "failed", "5.2.2", "message/rfc822"));
+        assertThat(returned.round()).isEqualTo(1);
+        assertThat(undelivered).containsExactly("twice");
+        assertThat(status("twice")).isEqualTo("bounced returned 5.1.1");
+        assertThat(mail.getReceivedMessagesForDomain("ville.example")).isEmpty();
+    }
+
+    @Test
+    void aMailThatCouldNotBeKeptIsFlaggedForSomebodyToLook() throws Exception {
+        breaksOn = "Re: Objet";
+        comesBack(reply("<autre@ailleurs.example>", ""));
+        returned.round();
+        assertThat(
+                        mail.getManagers()
+                                .getImapHostManager()
+                                .getInbox(mail.getUserManager().getUserByEmail(RETURNS))
+                                .getMessages())
+                .singleElement()
+                .satisfies(
+                        left -> assertThat(left.getFlags().contains(Flags.Flag.FLAGGED)).isTrue());
+    }
+
     private boolean keep(IncomingMail.Mail mail) {
         written.add(mail);
+        if (mail.subject().equals(breaksOn)) {
+            throw new IllegalStateException("The machine stops here");
+        }
         return mail.file().isPresent();
     }
 
@@ -229,7 +283,8 @@ class ReturnedMailTests {
     private String sent(String key) throws Exception {
         post.send(Message.email("x", null, "nobody@away.example", "fr", "Objet", "Texte", key));
         assertThat(room.round()).isEqualTo(1);
-        return mail.getReceivedMessagesForDomain("away.example")[0].getMessageID();
+        MimeMessage[] there = mail.getReceivedMessagesForDomain("away.example");
+        return there[there.length - 1].getMessageID();
     }
 
     private void comesBack(String text) throws Exception {
