@@ -97,7 +97,7 @@ def public_page():
 
 SENT_ROWS = ["cases.case_files", "cases.acts", "cases.payloads", "cases.parties", "cases.deadlines",
              "cases.work_items", "cases.case_references", "vault.keys", "forms.sent"]  # and one draft is deleted, which pgbench is spared
-CLIENTS, WARM_ROUNDS = 8, 3
+CLIENTS, WARM_ROUNDS = 8, 10
 
 
 def submission():

@@ -20,7 +20,7 @@ from program import ROOT, Program, free_port, record, tree_cpu
 HERE = Path(__file__).resolve().parent / "peer"
 BASE = ROOT / "app/src/test/resources/definitions/room-booking.yaml"
 WORK = tempfile.TemporaryDirectory(prefix="peer-work-")
-SESSIONS, CONNECTIONS, ROUNDS, SECONDS, WARM = 300, 8, 7, 5, 20
+SESSIONS, CONNECTIONS, ROUNDS, SECONDS, WARM = 300, 8, 7, 5, 60
 
 # what is typed, by our names and by theirs
 OURS = {
@@ -186,7 +186,7 @@ def pack():
 
 
 def rounds(sides, count, seconds, warm):
-    """A cold machine for Java is five to ten times slower: each side is warmed first."""
+    """A cold machine for Java is five to ten times slower, and compiles for a minute beside its work: each side is warmed first."""
     for work, _ in sides.values():
         for kind in ("get", "post"):
             work.load(kind, warm)
