@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
@@ -120,7 +121,7 @@ class Certificates {
                 () ->
                         byHand(agent.body(), PREFIX + id).stream()
                                 .findFirst()
-                                .map(one -> of(one, w)));
+                                .map(one -> of(agent.body(), one, w)));
     }
 
     private DisposalPage.Certificate of(DisposalList list, Words w) {
@@ -130,6 +131,7 @@ class Certificates {
         facts.add(row("team.certificate.left", w.number(list.left()), w));
         facts.add(row("team.certificate.rule", w.typeset(list.rule().in(w.lang())), w));
         facts.add(row("team.certificate.kept", w.say("cases.kept.years", list.years()), w));
+        facts.addAll(archives(jobs -> PackageTable.ofList(jobs, list), w));
         facts.add(row("team.certificate.proposed", who(list.proposedBy()), w));
         facts.add(row("team.certificate.approved", approved(list, w), w));
         facts.add(row("team.keeping.certificate.at", when(list.doneAt(), w), w));
@@ -141,13 +143,31 @@ class Certificates {
                 TeamPaths.endOfLife(w));
     }
 
-    private DisposalPage.Certificate of(ByHand one, Words w) {
+    private DisposalPage.Certificate of(Home body, ByHand one, Words w) {
         List<SummaryRow> facts = new ArrayList<>();
         facts.add(row("team.keeping.certificate.file", one.file().toString(), w));
         facts.add(row("team.certificate.rule", one.schedule(), w));
+        facts.addAll(archives(jobs -> PackageTable.ofFile(jobs, body, one.file()), w));
         facts.add(row("team.keeping.certificate.at", w.dateTime(one.at()), w));
         facts.addAll(proof(one.acts(), w));
         return new DisposalPage.Certificate(one.number(), facts, null, TeamPaths.endOfLife(w));
+    }
+
+    /** What the archives had received of these files before. */
+    private List<SummaryRow> archives(
+            Function<JdbcClient, List<PackageTable.Acknowledged>> receipts, Words w) {
+        return scenes.readingJob(receipts::apply).stream()
+                .map(
+                        one ->
+                                row(
+                                        "archives.certificate",
+                                        w.say(
+                                                "archives.certificate.receipt",
+                                                one.number(),
+                                                w.date(one.on()),
+                                                one.files()),
+                                        w))
+                .toList();
     }
 
     private List<SummaryRow> proof(int acts, Words w) {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Forgets a file, everywhere, and keeps the proof: the act of disposal cites schedule and
  * certificate, then payloads, salts, documents, keys and every other place that declared itself are
- * emptied. Documents that a remedy may still need are held, and nothing is forgotten before.
+ * emptied. Documents that a remedy may still need are held, and nothing is forgotten before; nor is
+ * what the schedule passes to the archives, before they acknowledged it.
  */
 @Component
 class Disposal {
@@ -26,13 +27,21 @@ class Disposal {
     private final CaseStore store;
     private final Acting acting;
     private final FileRules rules;
+    private final RetentionTerms terms;
     private final Erasures erasures;
 
-    Disposal(Scenes scenes, CaseStore store, Acting acting, FileRules rules, Erasures erasures) {
+    Disposal(
+            Scenes scenes,
+            CaseStore store,
+            Acting acting,
+            FileRules rules,
+            RetentionTerms terms,
+            Erasures erasures) {
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
         this.rules = rules;
+        this.terms = terms;
         this.erasures = erasures;
     }
 
@@ -121,7 +130,10 @@ class Disposal {
         return erasures.places();
     }
 
-    /** Neither an open file nor documents that a remedy may still need, nor the same file twice. */
+    /**
+     * Neither an open file nor documents that a remedy may still need, nor the same file twice, nor
+     * what the archives are to have before they have it.
+     */
     private Outcome<CaseFile> allowed(JdbcClient jobs, CaseFile head) {
         if (head.disposedAt() != null) {
             return Outcome.refused("cases.refused.disposed");
@@ -134,7 +146,12 @@ class Disposal {
         if (held.isPresent()) {
             return Outcome.refused(held.get().refusal());
         }
-        return head.state().open() ? Outcome.refused("cases.refused.open") : Outcome.ok(head);
+        if (head.state().open()) {
+            return Outcome.refused("cases.refused.open");
+        }
+        return terms.stays(head) && ArchivesReceipts.standing(acts).isEmpty()
+                ? Outcome.refused("cases.refused.notReceived")
+                : Outcome.ok(head);
     }
 
     private Outcome<String> record(
@@ -164,6 +181,7 @@ class Disposal {
                 .param(certificate)
                 .param(CaseStore.timestamp(acting.now()))
                 .update();
+        PackageTable.destroyed(jobs, file, acting.now());
     }
 
     /** Erases again whatever the register names, as after a restore; returns how many files. */

@@ -51,6 +51,8 @@ record DisposalList(
         REMEDIES,
         /** Its rule keeps it longer than when the list was made, or it is open again. */
         KEPT,
+        /** The archives are to have it, and did not acknowledge that they do. */
+        ARCHIVES,
         /** It was destroyed in another way meanwhile. */
         GONE,
         /** It passed to another body, whose it is now to keep or to destroy. */

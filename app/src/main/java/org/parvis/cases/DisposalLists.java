@@ -27,6 +27,7 @@ class DisposalLists {
 
     private static final String HELD = "cases.refused.legalHold";
     private static final String GONE = "cases.refused.disposed";
+    private static final String ARCHIVES = "cases.refused.notReceived";
     private static final String REMEDIES = "cases.refused.held.";
 
     private final Scenes scenes;
@@ -133,6 +134,9 @@ class DisposalLists {
         }
         if (refusal.key().equals(GONE)) {
             return DisposalList.Became.GONE;
+        }
+        if (refusal.key().equals(ARCHIVES)) {
+            return DisposalList.Became.ARCHIVES;
         }
         return refusal.key().startsWith(REMEDIES)
                 ? DisposalList.Became.REMEDIES

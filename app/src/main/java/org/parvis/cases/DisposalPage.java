@@ -38,6 +38,7 @@ record DisposalPage(
             List<Row> certificates,
             boolean mayAct,
             String make,
+            String archives,
             @Nullable String problem) {
         List<FieldError> errors() {
             return problem == null ? List.of() : List.of(new FieldError(null, problem));

@@ -147,6 +147,7 @@ class DisposalPages {
                         certificates.rows(agent.body(), w),
                         FileKeeping.answerable(agent),
                         TeamPaths.disposals(w),
+                        TeamPaths.archives(w),
                         problem);
         return Page.of("cases/teamKeepingRoom", page)
                 .title(w.say("team.keeping.room"))

@@ -72,7 +72,7 @@ class DisposalRun {
         }
         Optional<CaseFile> head = scenes.readingJob(jobs -> store.find(jobs, file));
         boolean own = head.filter(now -> now.worker().equals(list.home())).isPresent();
-        if (own && head.filter(keeping::goes).isEmpty()) {
+        if (own && head.filter(keeping::over).isEmpty()) {
             return DisposalList.Became.KEPT;
         }
         return switch (disposal.dispose(file, list)) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The closed files of a body whose time is over, by service and rule: those that go, and those that
- * stay for the archives. What is held, or stands on a list already, is left out. Which of a sorted
- * series stay is drawn from their numbers.
+ * stay for the archives until these acknowledge them. What is held, or stands on a list already, is
+ * left out. Which of a sorted series stay is drawn from their numbers.
  */
 @Component
 class DueFiles {
@@ -48,21 +48,10 @@ class DueFiles {
             order by service, service_version, home
             """;
 
-    /**
-     * The oldest of each that nobody holds: the kind of an act stands in its envelope. A side on
-     * which no file of the rule can be is not looked for.
-     */
-    private static final String FILES =
+    /** Over, neither on a list nor held: the kind of an act stands in its envelope. */
+    private static final String FREE =
             """
-            select f.home, f.id, f.reference, f.service, f.service_version, f.closed_on, f.stays
-            from unnest(:homes::uuid[], :services::text[], :versions::int[], :closed::date[],
-                        :samples::int[]) p (home, service, version, closed, sample)
-            cross join (values (true), (false)) side (stays)
-            cross join lateral (
-              select c.home, c.id, c.reference, c.service, c.service_version, c.closed_on,
-                     side.stays
-              from cases.case_files c
-              where c.home = p.home and c.service = p.service and c.service_version = p.version
+            c.home = p.home and c.service = p.service and c.service_version = p.version
                 and c.closed_on <= p.closed and c.disposed_at is null
                 and coalesce(c.worked_by, c.home) = :body
                 and not exists (select from cases.disposal_files d
@@ -72,12 +61,50 @@ class DueFiles {
                               where a.home = c.home and a.case_file = c.id
                                 and a.kind in ('held', 'hold-lifted')
                               order by a.seq desc limit 1), '') <> 'held'
-                and ((get_byte(sha256(uuid_send(c.id)), 0) * 256
-                      + get_byte(sha256(uuid_send(c.id)), 1)) % 100 < p.sample) = side.stays
-              order by c.closed_on, c.id limit :most) f
-            where case when side.stays then p.sample > 0 else p.sample < 100 end
-            order by f.closed_on, f.id
             """;
+
+    /** The same draw as {@link Sample} makes. */
+    private static final String DRAWN =
+            """
+            (get_byte(sha256(uuid_send(c.id)), 0) * 256
+                 + get_byte(sha256(uuid_send(c.id)), 1)) % 100 < p.sample
+            """;
+
+    /**
+     * The oldest of each: those that go, those that stay for the archives, and those that the
+     * archives have, which go too. A side on which no file of the rule can be is not looked for.
+     */
+    private static final String FILES =
+            """
+            select f.home, f.id, f.reference, f.service, f.service_version, f.closed_on, f.stays
+            from unnest(:homes::uuid[], :services::text[], :versions::int[], :closed::date[],
+                        :samples::int[]) p (home, service, version, closed, sample)
+            cross join lateral (
+              (select c.home, c.id, c.reference, c.service, c.service_version, c.closed_on,
+                      false as stays
+               from cases.case_files c
+               where p.sample < 100 and not ({drawn}) and {free}
+               order by c.closed_on, c.id limit :most)
+              union all
+              (select c.home, c.id, c.reference, c.service, c.service_version, c.closed_on,
+                      true as stays
+               from cases.case_files c
+               where p.sample > 0 and {drawn} and {free}
+                 and not exists (select from cases.transfer_packages t
+                                 where t.home = c.home and t.case_file = c.id and {stands})
+               order by c.closed_on, c.id limit :most)
+              union all
+              (select c.home, c.id, c.reference, c.service, c.service_version, c.closed_on,
+                      false as stays
+               from cases.transfer_packages t
+               join cases.case_files c on c.home = t.home and c.id = t.case_file
+               where p.sample > 0 and t.home = p.home and {stands} and {drawn} and {free}
+               order by c.closed_on, c.id limit :most)) f
+            order by f.closed_on, f.id
+            """
+                    .replace("{drawn}", DRAWN)
+                    .replace("{free}", FREE)
+                    .replace("{stands}", PackageTable.STANDS);
 
     private final Scenes scenes;
     private final RetentionTerms terms;

@@ -54,16 +54,9 @@ class FileKeeping {
         return until != null && acting.today().isAfter(until);
     }
 
-    /**
-     * Whether it may be destroyed as far as its rule says: its time is over, and it is no sample.
-     */
-    boolean goes(CaseFile head) {
-        return over(head) && !stays(head);
-    }
-
     /** Whether the archives keep it. */
     boolean stays(CaseFile head) {
-        return Sample.holds(head.id().id(), terms.of(head).sample());
+        return terms.stays(head);
     }
 
     Outcome<CaseFile> hold(CaseWork.Ask ask, String reason, boolean standing) {

@@ -155,6 +155,8 @@ final class FileStory {
             case AfterAct.Complained complained -> complained.linkedReference();
             case AfterAct.Reviewed reviewed -> reviewed.label();
             case ActContent.HandedOver over -> handedOver(over, w);
+            case KeepingAct.Archived archived ->
+                    w.say("cases.story.archived.words", w.dateLong(archived.on()));
             default -> null;
         };
     }

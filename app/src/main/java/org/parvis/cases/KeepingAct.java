@@ -1,12 +1,11 @@
 package org.parvis.cases;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
 
-/** What is decided about keeping a file, beside its schedule. */
+/** What is decided about keeping a file, beside its schedule, and that the archives have it. */
 sealed interface KeepingAct extends ActContent {
     String by();
-
-    String reason();
 
     /** Nothing of the file may be destroyed, whatever its schedule says: a dispute, an inquiry. */
     @JsonTypeName("held")
@@ -15,4 +14,13 @@ sealed interface KeepingAct extends ActContent {
     /** The schedule counts again. */
     @JsonTypeName("hold-lifted")
     record HoldLifted(String by, String reason) implements KeepingAct {}
+
+    /**
+     * The archives acknowledged that they received a package of the file.
+     *
+     * @param number that they gave
+     * @param digest of that package, SHA-256 in hexadecimal
+     */
+    @JsonTypeName("archived")
+    record Archived(String by, LocalDate on, String number, String digest) implements KeepingAct {}
 }

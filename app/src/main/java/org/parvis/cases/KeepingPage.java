@@ -11,6 +11,7 @@ import org.parvis.ds.SummaryRow;
  * @param held why it is held; nothing when it is not
  * @param mayAct whether the reader holds, lifts and makes packages
  * @param ended what follows, once its time is over and nothing holds it
+ * @param packages that were made of it, the newest first
  * @param reason as it was typed, when it was refused
  */
 record KeepingPage(
@@ -20,13 +21,18 @@ record KeepingPage(
         @Nullable String held,
         boolean mayAct,
         @Nullable String ended,
+        List<Made> packages,
         String reason,
         List<FieldError> errors,
         @Nullable String notice,
         Ways ways) {
 
     /** Addresses of the page and of its forms. */
-    record Ways(String file, String hold, String lift, String transfer, String room) {}
+    record Ways(
+            String file, String hold, String lift, String transfer, String archives, String room) {}
+
+    /** A package that was made, what became of it, and its digest. */
+    record Made(String said, String digest) {}
 
     @Nullable String error(String field) {
         return FieldError.at(field, errors);

@@ -157,7 +157,8 @@ class KeepingPages {
                         facts(head, w),
                         held,
                         FileKeeping.answerable(agent),
-                        ended(head, held, w),
+                        ended(dossier, held, w),
+                        packages.made(head).stream().map(made -> made(made, w)).toList(),
                         reason,
                         errors,
                         notice,
@@ -166,6 +167,7 @@ class KeepingPages {
                                 path + (fr ? "/retenir" : "/hold"),
                                 path + (fr ? "/lever" : "/lift"),
                                 path + (fr ? "/paquet.zip" : "/package.zip"),
+                                TeamPaths.archives(w),
                                 TeamPaths.endOfLife(w)));
         return Page.of("cases/teamKeeping", page)
                 .title(w.say("team.keeping.title", head.reference()))
@@ -176,11 +178,33 @@ class KeepingPages {
     }
 
     /** What follows now that its time is over; nothing before, nor while it is held. */
-    private @Nullable String ended(CaseFile head, @Nullable String held, Words w) {
+    private @Nullable String ended(TeamFiles.Dossier dossier, @Nullable String held, Words w) {
+        CaseFile head = dossier.head();
         if (held != null || head.disposedAt() != null || !keeping.over(head)) {
             return null;
         }
-        return w.say(keeping.stays(head) ? "team.keeping.ended.stays" : "team.keeping.ended.goes");
+        if (!keeping.stays(head)) {
+            return w.say("team.keeping.ended.goes");
+        }
+        return w.say(
+                ArchivesReceipts.standing(dossier.acts()).isPresent()
+                        ? "archives.ended.received"
+                        : "team.keeping.ended.stays");
+    }
+
+    private static KeepingPage.Made made(MadePackage made, Words w) {
+        String said = w.say("archives.made", w.dateTime(made.madeAt()));
+        MadePackage.Received received = made.received();
+        return new KeepingPage.Made(
+                received == null
+                        ? said
+                        : said
+                                + " · "
+                                + w.say(
+                                        "archives.received",
+                                        received.number(),
+                                        w.date(received.on())),
+                made.digest());
     }
 
     private List<SummaryRow> facts(CaseFile head, Words w) {

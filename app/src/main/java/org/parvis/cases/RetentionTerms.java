@@ -37,6 +37,11 @@ class RetentionTerms {
         return closed == null ? null : of(head).until(closed);
     }
 
+    /** Whether the archives keep it at the end: all of its series, or because it was drawn. */
+    boolean stays(CaseFile head) {
+        return Sample.holds(head.id().id(), of(head).sample());
+    }
+
     /** Until when, what happens then, by which rule: for the person of the file. */
     String told(CaseFile head, Words w) {
         KeptFor kept = of(head);

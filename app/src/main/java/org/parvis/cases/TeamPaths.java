@@ -61,6 +61,11 @@ final class TeamPaths {
         return fr(w) ? "/fr/equipe/conservation" : "/en/team/retention";
     }
 
+    /** Where receipts of the archives are noted. */
+    static String archives(Words w) {
+        return endOfLife(w) + "/archives";
+    }
+
     /** A list of what the body may destroy. */
     static String disposal(Words w, UUID list) {
         return disposals(w) + "/" + list;

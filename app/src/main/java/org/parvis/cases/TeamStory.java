@@ -146,7 +146,14 @@ final class TeamStory {
             case ReviewAct review -> ReviewStory.words(review, process, w);
             case AfterAct after -> ReviewStory.words(after, w);
             case ActContent.HandedOver over -> FileStory.handedOver(over, w);
-            case KeepingAct keeping -> keeping.reason();
+            case KeepingAct.Held held -> held.reason();
+            case KeepingAct.HoldLifted lifted -> lifted.reason();
+            case KeepingAct.Archived archived ->
+                    w.say(
+                            "archives.story",
+                            archived.number(),
+                            w.date(archived.on()),
+                            archived.digest());
             case MergeAct.Separated back -> FileStory.merge(back, w) + " " + back.reason();
             case MergeAct.Parted back -> FileStory.merge(back, w) + " " + back.reason();
             case MergeAct merge -> FileStory.merge(merge, w);

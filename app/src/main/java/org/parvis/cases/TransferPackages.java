@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -78,12 +79,33 @@ class TransferPackages {
 
     private record Whole(List<Act> acts, List<StoredDocument> documents) {}
 
-    /** Writes the package of a file that the agent may see. */
+    /**
+     * Writes the package of a file that the agent may see, and keeps its digest: by it the archives
+     * say which package they received. One that was not written to its end has none.
+     */
     void write(Actor.Agent agent, CaseFile head, OutputStream out) throws IOException {
         Scene scene = FileOpenings.scene(agent);
         Whole whole =
                 scenes.reading(
                         scene, sql -> new Whole(acts(sql, head), documents.of(sql, head.id())));
+        DigestOutputStream measured = new DigestOutputStream(out, Envelope.sha256());
+        bag(agent, head, whole, measured);
+        String digest = HEX.formatHex(measured.getMessageDigest().digest());
+        int lastSeq = whole.acts().getLast().seq();
+        scenes.job(
+                jobs -> {
+                    PackageTable.insert(jobs, head.id(), digest, lastSeq, acting.now());
+                    return digest;
+                });
+    }
+
+    /** The packages that were made of a file, the newest first. */
+    List<MadePackage> made(CaseFile head) {
+        return scenes.readingJob(jobs -> PackageTable.of(jobs, head.id()));
+    }
+
+    private void bag(Actor.Agent agent, CaseFile head, Whole whole, OutputStream out)
+            throws IOException {
         try (Bag bag = new Bag(head.reference(), out)) {
             bag.data("file.json", CanonicalJson.text(about(head)));
             bag.data("chain.tsv", chain(head, whole.acts()));

@@ -137,6 +137,7 @@ final class Transitions {
         }
         stay(edges, ALL, "held");
         stay(edges, ALL, "hold-lifted");
+        stay(edges, EnumSet.of(DECIDED, WITHDRAWN, CLOSED), "archived");
         stay(edges, ALL, "complained");
         stay(edges, EnumSet.of(DEEMED, DECIDED, CLOSED), "reviewed");
     }

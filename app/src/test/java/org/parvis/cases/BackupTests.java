@@ -125,6 +125,9 @@ class BackupTests {
                             calendars,
                             acting,
                             CasesFixture.ZONE),
+                    new RetentionTerms(
+                            (code, version) -> Optional.of(TestServices.accessRequest()),
+                            (body, service) -> Optional.empty()),
                     new Erasures(places, settings(data)));
         }
 

@@ -77,6 +77,7 @@ final class CasesFixture implements AutoCloseable {
                     store,
                     acting,
                     new FileRules(services, calendars, acting, ZONE),
+                    terms,
                     new Erasures(
                             List.<HoldsPersonalData>of(new CaseFileData(scenes), vault), settings));
     final Actor.Agent agent = new Actor.Agent(Ids.next(), home, Role.AGENT);

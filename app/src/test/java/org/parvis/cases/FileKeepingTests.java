@@ -106,16 +106,17 @@ class FileKeepingTests {
     }
 
     @Test
-    void aFileGoesTheDayAfterItsLastAndNeverWhenTheArchivesKeepIt() {
+    void theTimeOfAFileIsOverTheDayAfterItsLastAndTheArchivesKeepWhatTheRuleSays() {
         cases.schedule.put("access-request", rule(2, RetentionRule.Then.DESTROY, 0));
         Receipt receipt = withdrawn();
         cases.clock.set(Instant.parse("2028-11-02T20:00:00Z"));
-        assertThat(keeping.goes(cases.head(receipt))).isFalse();
+        assertThat(keeping.over(cases.head(receipt))).isFalse();
         cases.clock.set(Instant.parse("2028-11-03T20:00:00Z"));
-        assertThat(keeping.goes(cases.head(receipt))).isTrue();
+        assertThat(keeping.over(cases.head(receipt))).isTrue();
+        assertThat(keeping.stays(cases.head(receipt))).isFalse();
         cases.schedule.put("access-request", rule(2, RetentionRule.Then.KEEP, 0));
         assertThat(keeping.over(cases.head(receipt))).isTrue();
-        assertThat(keeping.goes(cases.head(receipt))).isFalse();
+        assertThat(keeping.stays(cases.head(receipt))).isTrue();
     }
 
     @Test

@@ -55,6 +55,7 @@ class TransitionsTests {
             reminded              = = = = = = = = =
             held                  = = = = = = = = =
             hold-lifted           = = = = = = = = =
+            archived              . . . . . . = = =
             complained            = = = = = = = = =
             reviewed              . . . . . = = . =
             revoked               . . . . . . = . =
