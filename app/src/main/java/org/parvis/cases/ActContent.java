@@ -39,6 +39,7 @@ sealed interface ActContent
                 AfterAct,
                 ContactAct,
                 MergeAct,
+                ReminderAct,
                 KeepingAct {
     /** Stable name of the kind, written in the envelope; each record bears its own. */
     default String kind() {

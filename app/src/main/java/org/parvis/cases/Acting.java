@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Vault;
 import org.parvis.kernel.CaseFileId;
@@ -41,9 +42,13 @@ class Acting {
                 due_on = excluded.due_on, ends_at = excluded.ends_at, ledger = excluded.ledger),
             item as (
               update cases.work_items set home = :worker,
-                file_home = case when :worker = :home then null else :home end, state = :state, step = :step, due_on = :dueOn,
-                extended = extended or :extended, assignee = :assignee, unread = :unread,
-                open = :open, updated_at = :at
+                file_home = case when :worker = :home then null else :home end, state = :state,
+                step = case when :reminder then step else :step end, due_on = :dueOn,
+                extended = extended or :extended, assignee = :assignee,
+                unread = case when :reminder then unread else :unread end,
+                remind_on = case when not :open then null when :reminder then :remindOn
+                                 else remind_on end,
+                open = :open, updated_at = case when :reminder then updated_at else :at end
               where home = :workedBefore and case_file = :file)
             update cases.case_files set state = :state, outcome = :outcome, due_on = :dueOn,
               assignee = :assignee, worked_by = :workedBy, last_seq = :seq, last_digest = :digest, closed_on = :closedOn,
@@ -196,6 +201,8 @@ class Acting {
                 .param("assignee", after.assignee(), java.sql.Types.OTHER)
                 .param("unread", unread(act.content()))
                 .param("open", after.state().open())
+                .param("reminder", act.content() instanceof ReminderAct)
+                .param("remindOn", remindOn(act.content()), java.sql.Types.DATE)
                 .param("outcome", after.outcome(), java.sql.Types.VARCHAR)
                 .param("closedOn", after.closedOn(), java.sql.Types.DATE)
                 .param("tellBy", after.tellBy(), java.sql.Types.DATE)
@@ -212,6 +219,11 @@ class Acting {
                 || content instanceof ReviewAct.Observed
                 || content instanceof ReviewAct.Corrected
                 || content instanceof ReviewAct.OpinionGiven;
+    }
+
+    /** When the file is to be looked at again; a reminder changes nothing else of its row. */
+    private static @Nullable LocalDate remindOn(ActContent content) {
+        return content instanceof ReminderAct.ReminderSet set ? set.on() : null;
     }
 
     /** The step a queue shows: the state, or that a prepared decision waits for its signature. */

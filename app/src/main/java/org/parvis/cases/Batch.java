@@ -1,6 +1,7 @@
 package org.parvis.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a member does to several files at once.
  *
  * @param target the colleague to whom all are given, when they are given to one
- * @param words what is said in each file, and the ground of more time, when nobody is given them
+ * @param words what is said in each file, the ground of more time and the day of a reminder, when
+ *     nobody is given them
  * @param seen number of the latest act of each file when the plan was shown
  * @param plan who gets each file
  * @param foreseen of each file, when it was tried: {@code done}, or why not
@@ -39,9 +41,17 @@ record Batch(
         UNDONE
     }
 
-    /** The same words for all. */
-    record Words(String text, String ground) {
+    /**
+     * The same words for all.
+     *
+     * @param day of a reminder; none otherwise
+     */
+    record Words(String text, String ground, @Nullable LocalDate day) {
         static final Words NONE = new Words("", "");
+
+        Words(String text, String ground) {
+            this(text, ground, null);
+        }
     }
 
     /** The batch at another place of its way. */
@@ -65,13 +75,14 @@ record Batch(
         ASK,
         WRITE,
         EXTEND,
+        REMIND,
         CLOSE;
 
         /** Whether files change hands; else something is done in them. */
         boolean gives() {
             return switch (this) {
                 case GIVE, IN_TURN, BY_LOAD, TAKE -> true;
-                case ASK, WRITE, EXTEND, CLOSE -> false;
+                case ASK, WRITE, EXTEND, REMIND, CLOSE -> false;
             };
         }
 

@@ -26,9 +26,16 @@ class BatchDeeds {
     private final Scenes scenes;
     private final CaseStore store;
     private final CaseWork work;
+    private final FileReminders reminders;
     private final TeamRoster roster;
 
-    BatchDeeds(Scenes scenes, CaseStore store, CaseWork work, TeamRoster roster) {
+    BatchDeeds(
+            Scenes scenes,
+            CaseStore store,
+            CaseWork work,
+            FileReminders reminders,
+            TeamRoster roster) {
+        this.reminders = reminders;
         this.scenes = scenes;
         this.store = store;
         this.work = work;
@@ -75,6 +82,7 @@ class BatchDeeds {
             case ASK -> work.ask(ask, text);
             case WRITE -> work.write(ask, Writing.of(text));
             case EXTEND -> work.extend(ask, batch.words().ground(), text);
+            case REMIND -> reminders.set(ask, batch.words().day(), text);
             case CLOSE -> work.close(ask, text);
             case GIVE, IN_TURN, BY_LOAD, TAKE ->
                     throw new IllegalStateException("Files are given elsewhere");
@@ -94,6 +102,10 @@ class BatchDeeds {
                     batch.how() == Batch.How.WRITE && wrote.text().equals(text);
             case ActContent.Extended extended ->
                     batch.how() == Batch.How.EXTEND && extended.explanation().equals(text);
+            case ReminderAct.ReminderSet set ->
+                    batch.how() == Batch.How.REMIND
+                            && set.text().equals(text)
+                            && set.on().equals(batch.words().day());
             case ActContent.Closed closed ->
                     batch.how() == Batch.How.CLOSE && closed.reason().equals(text);
             case null, default -> false;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
+import org.parvis.platform.TypedDay;
 
 /**
  * A batch as its member sees it: what to do with the files, what would become of each, what did.
@@ -13,6 +14,7 @@ import org.parvis.ds.FieldError;
  * @param gives whether the files change hands; else something is done in them
  * @param text what is said in each
  * @param grounds on which the law lets the term be longer; empty when it lets none be
+ * @param day of a reminder, as it was typed
  * @param sums how many files each colleague gets, in words
  */
 record BatchPage(
@@ -26,6 +28,7 @@ record BatchPage(
         String text,
         List<Choice> grounds,
         String ground,
+        TypedDay day,
         List<String> sums,
         List<FieldError> errors,
         String heading,

@@ -1,6 +1,7 @@
 package org.parvis.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
+import org.parvis.platform.TypedDay;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,28 +53,36 @@ class BatchPages {
             Actor.Agent agent,
             Words w,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String how,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String ground) {
+            @RequestParam Map<String, String> form) {
+        TypedDay day = day(form);
         Batches.Wanted wanted =
                 new Batches.Wanted(
-                        Batch.How.of(how),
-                        Ids.read(to).orElse(null),
-                        new Batch.Words(text.strip(), ground));
+                        Batch.How.of(form.getOrDefault("how", "")),
+                        Ids.read(form.getOrDefault("to", "")).orElse(null),
+                        new Batch.Words(
+                                form.getOrDefault("text", "").strip(),
+                                form.getOrDefault("ground", ""),
+                                day.read().orElse(null)));
         return switch (batches.plan(agent, number(id), wanted)) {
             case Outcome.Ok<Batch> done -> Page.redirect(TeamPaths.batch(w, number(id)));
             case Outcome.Refused<Batch>(Refusal refusal) -> {
                 FieldError error = new FieldError(field(refusal.key()), Refused.say(refusal, w));
-                yield page(agent, number(id), wanted, List.of(error), w, 422);
+                BatchViews.Typed typed = new BatchViews.Typed(wanted, day);
+                yield page(agent, number(id), typed, List.of(error), w, 422);
             }
         };
+    }
+
+    private static TypedDay day(Map<String, String> form) {
+        return TypedDay.of("remind", name -> form.getOrDefault(name, ""));
     }
 
     private static String field(String key) {
         return switch (key) {
             case "team.batch.error.to" -> "to";
-            case "team.batch.error.text", "team.refused.long" -> "text";
+            case "team.batch.error.text", "team.refused.long", "cases.refused.reminderText" ->
+                    "text";
+            case "cases.refused.reminderDay" -> "remind";
             default -> "how";
         };
     }
@@ -115,12 +125,12 @@ class BatchPages {
     private Page page(
             Actor.Agent agent,
             UUID id,
-            Batches.@Nullable Wanted wanted,
+            BatchViews.@Nullable Typed typed,
             List<FieldError> errors,
             Words w,
             int status) {
         Batches.Shown shown = batches.show(agent, id).orElseThrow(TeamFilePages::notFound);
-        BatchPage page = views.of(agent, shown, wanted, errors, w);
+        BatchPage page = views.of(agent, shown, typed, errors, w);
         String path = TeamPaths.batch(w, id);
         return Page.of("cases/teamBatch", page)
                 .title(page.heading())

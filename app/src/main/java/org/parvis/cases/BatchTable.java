@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class BatchTable {
     private static final String COLUMNS =
             """
             home, id, member, role, state, how, target, files, seen, plan, results, back, runs_at,
-            text, ground, foreseen
+            text, ground, day, foreseen
             """;
 
     private BatchTable() {}
@@ -63,7 +64,7 @@ final class BatchTable {
                                 """
                                 update cases.batches set state = :state, how = :how, target = :target,
                                   files = :files, seen = :seen, plan = :plan, runs_at = :runs,
-                                  text = :text, ground = :ground, foreseen = :foreseen
+                                  text = :text, ground = :ground, day = :day, foreseen = :foreseen
                                 where home = :home and id = :id and state = any(:from)
                                 """)
                         .param("state", batch.state().name())
@@ -75,6 +76,7 @@ final class BatchTable {
                         .param("files", batch.files().toArray(UUID[]::new))
                         .param("text", batch.words().text())
                         .param("ground", batch.words().ground())
+                        .param("day", batch.words().day(), Types.DATE)
                         .param("foreseen", batch.foreseen().toArray(String[]::new))
                         .param("seen", batch.seen().toArray(Integer[]::new))
                         .param("plan", batch.plan().toArray(UUID[]::new))
@@ -141,7 +143,10 @@ final class BatchTable {
                 Batch.State.valueOf(row.getString("state")),
                 how == null ? null : Batch.How.valueOf(how),
                 row.getObject("target", UUID.class),
-                new Batch.Words(row.getString("text"), row.getString("ground")),
+                new Batch.Words(
+                        row.getString("text"),
+                        row.getString("ground"),
+                        row.getObject("day", LocalDate.class)),
                 BatchTable.<UUID>list(row.getArray("files")),
                 BatchTable.<Integer>list(row.getArray("seen")),
                 BatchTable.<UUID>list(row.getArray("plan")),

@@ -1,10 +1,12 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.platform.TypedDay;
 import org.springframework.stereotype.Component;
 
 /** Words a batch: what may be done, what would become of each file, what became of it. */
@@ -28,14 +31,22 @@ class BatchViews {
         this.acting = acting;
     }
 
+    /**
+     * What a form said that was refused.
+     *
+     * @param day as it was typed, also when it is no day
+     */
+    record Typed(Batches.Wanted wanted, TypedDay day) {}
+
     BatchPage of(
             Actor.Agent agent,
             Batches.Shown shown,
-            Batches.@Nullable Wanted wanted,
+            @Nullable Typed typed,
             List<FieldError> errors,
             Words w) {
         Batch batch = shown.batch();
         String state = batch.state().name().toLowerCase(Locale.ROOT);
+        Batches.Wanted wanted = typed == null ? null : typed.wanted();
         Batch.How how = wanted == null ? batch.how() : wanted.how();
         UUID to = wanted == null ? batch.target() : wanted.to();
         Batch.Words words = wanted == null ? batch.words() : wanted.words();
@@ -54,6 +65,7 @@ class BatchViews {
                 words.text(),
                 grounds,
                 words.ground(),
+                typed == null ? day(words.day()) : typed.day(),
                 sums(batch, w),
                 errors,
                 w.say("team.batch.heading." + state, shown.rows().size()),
@@ -63,6 +75,13 @@ class BatchViews {
                         path + (fr(w) ? "/confirmer" : "/confirm"),
                         TeamPaths.undo(w, batch.id()),
                         TeamPaths.queue(w) + batch.back()));
+    }
+
+    private static TypedDay day(@Nullable LocalDate day) {
+        return day == null
+                ? new TypedDay("", "", "")
+                : new TypedDay(
+                        "" + day.getDayOfMonth(), "" + day.getMonthValue(), "" + day.getYear());
     }
 
     private List<BatchPage.Line> lines(Batches.Shown shown, Words w) {
@@ -117,7 +136,7 @@ class BatchViews {
             return results.isEmpty()
                     ? List.of()
                     : List.of(
-                            w.say("team.batch.how." + batch.how().code()),
+                            deed(batch, w),
                             w.say("team.batch.deed.sum", done, results.size() - done));
         }
         Map<String, Integer> sums = new LinkedHashMap<>();
@@ -128,6 +147,13 @@ class BatchViews {
         return sums.entrySet().stream()
                 .map(sum -> w.say("team.batch.sum", sum.getKey(), sum.getValue()))
                 .toList();
+    }
+
+    private static String deed(Batch batch, Words w) {
+        LocalDate day = batch.words().day();
+        return batch.how() == Batch.How.REMIND && day != null
+                ? w.say("reminders.batch", w.date(day))
+                : w.say("team.batch.how." + Objects.requireNonNull(batch.how()).code());
     }
 
     private static List<Choice> hows(boolean longer, Words w) {

@@ -39,6 +39,7 @@ class Batches {
     private final TeamUnits units;
     private final Journal journal;
     private final BatchDeeds deeds;
+    private final FileReminders reminders;
     private final Acting acting;
 
     Batches(
@@ -48,8 +49,10 @@ class Batches {
             TeamUnits units,
             Journal journal,
             BatchDeeds deeds,
+            FileReminders reminders,
             Acting acting) {
         this.deeds = deeds;
+        this.reminders = reminders;
         this.scenes = scenes;
         this.distribution = distribution;
         this.roster = roster;
@@ -222,6 +225,12 @@ class Batches {
         if (how == Batch.How.GIVE && !known) {
             return Outcome.refused("team.batch.error.to");
         }
+        if (how == Batch.How.REMIND) {
+            return reminders
+                    .wrong(wanted.words().day(), wanted.words().text())
+                    .map(why -> Outcome.<Batch.How>refused(why))
+                    .orElseGet(() -> Outcome.ok(how));
+        }
         if (!how.gives() && wanted.words().text().isBlank()) {
             return Outcome.refused("team.batch.error.text");
         }
@@ -274,7 +283,7 @@ class Batches {
             JdbcClient sql, Actor.Agent agent, Batch.How how, @Nullable UUID to, int files) {
         List<UUID> agents = units.agents(agent.home(), units.unit(agent.member()), acting.today());
         return switch (how) {
-            case TAKE, ASK, WRITE, EXTEND, CLOSE -> List.of();
+            case TAKE, ASK, WRITE, EXTEND, REMIND, CLOSE -> List.of();
             case GIVE -> to == null ? List.of() : Collections.nCopies(files, to);
             case IN_TURN ->
                     distribution.share(sql, agent.home(), Routing.How.IN_TURN, agents, files);

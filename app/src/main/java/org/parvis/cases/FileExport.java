@@ -127,7 +127,9 @@ class FileExport {
         List<Object> all = new ArrayList<>();
         for (StoredAct act : acts) {
             ActContent content = act.content();
-            if (content instanceof ActContent.Noted || content instanceof ActContent.Prepared) {
+            if (content instanceof ActContent.Noted
+                    || content instanceof ActContent.Prepared
+                    || content instanceof ReminderAct) {
                 continue;
             }
             Map<String, @Nullable Object> one = new LinkedHashMap<>();

@@ -46,7 +46,9 @@ final class FileStory {
                     "opinion-reminded",
                     "opinion-given",
                     "held",
-                    "hold-lifted" ->
+                    "hold-lifted",
+                    "reminder-set",
+                    "reminder-cleared" ->
                     null;
             default ->
                     w.say(

@@ -47,6 +47,7 @@ class QueueCounts implements Follower {
                         from (select
                                 count(*) filter (where due_on < current_date) as late,
                                 count(*) filter (where due_on between current_date and current_date + 5) as soon,
+                                count(*) filter (where remind_on <= current_date) as again,
                                 count(*) filter (where unread) as answered,
                                 count(*) filter (where step = 'to-sign') as sign,
                                 count(*) filter (where assignee is null) as nobody,
@@ -56,7 +57,7 @@ class QueueCounts implements Follower {
                                 (select count(*) from cases.work_items
                                   where home = :home and to_reach) as reach
                               from cases.work_items where home = :home and open) c
-                        cross join lateral (values ('late', late), ('soon', soon),
+                        cross join lateral (values ('late', late), ('soon', soon), ('again', again),
                           ('answered', answered), ('to-sign', sign), ('nobody', nobody), ('to-post', post),
                           ('to-reach', reach),
                           ('all', whole)) v (view, n)

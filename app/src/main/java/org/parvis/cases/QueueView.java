@@ -11,6 +11,7 @@ enum QueueView {
     ALL("all", "open", Tone.NEUTRAL, true),
     LATE("late", "open and due_on < :today", Tone.BAD, true),
     SOON("soon", "open and due_on between :today and :soon", Tone.WARN, true),
+    AGAIN("again", "open and remind_on <= :today", Tone.INFO, true),
     ANSWERED("answered", "open and unread", Tone.NEUTRAL, true),
     TO_SIGN("to-sign", "open and step = 'to-sign'", Tone.NEUTRAL, true),
     NOBODY("nobody", "open and assignee is null", Tone.NEUTRAL, true),

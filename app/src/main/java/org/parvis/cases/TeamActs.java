@@ -11,6 +11,7 @@ import org.parvis.correspondence.PostalAddress;
 import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.TypedDay;
 import org.springframework.stereotype.Component;
 
 /** Turns a form of the case page into an act; what it refuses names the field to correct. */
@@ -24,13 +25,16 @@ class TeamActs {
     private final TeamRoster roster;
     private final Acting acting;
     private final OwnMotionDesk ownMotion;
+    private final FileReminders reminders;
 
     TeamActs(
             CaseWork work,
             ThirdParties thirdParties,
             TeamRoster roster,
             Acting acting,
-            OwnMotionDesk ownMotion) {
+            OwnMotionDesk ownMotion,
+            FileReminders reminders) {
+        this.reminders = reminders;
         this.ownMotion = ownMotion;
         this.work = work;
         this.thirdParties = thirdParties;
@@ -73,6 +77,12 @@ class TeamActs {
                                             form.get("outcome"),
                                             form.get("reasons"),
                                             form.all("provisions"));
+                    case "remind" ->
+                            reminders.set(
+                                    ask,
+                                    TypedDay.of("remind", form::get).read().orElse(null),
+                                    form.get("reminder"));
+                    case "unremind" -> reminders.clear(ask);
                     case "close" -> text(form, "closing").then(reason -> work.close(ask, reason));
                     default -> null;
                 };
@@ -200,6 +210,8 @@ class TeamActs {
             case "cases.refused.amount" -> "amount";
             case "team.refused.pages" -> "pages";
             case "team.refused.how" -> "how";
+            case "cases.refused.reminderDay" -> "remind";
+            case "cases.refused.reminderText" -> "reminder";
             case "team.refused.member" -> "member";
             case "team.refused.consents" -> "consents";
             case "team.refused.contactHow" -> "contactHow";

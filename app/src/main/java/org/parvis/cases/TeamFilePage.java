@@ -10,6 +10,7 @@ import org.parvis.ds.Status;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.TimelineEntry;
+import org.parvis.platform.TypedDay;
 
 /** A case file as the agents of its body see it: answers, story, clock and decision. */
 record TeamFilePage(
@@ -31,6 +32,7 @@ record TeamFilePage(
         List<AppliedRule> rules,
         @Nullable String held,
         @Nullable Untold untold,
+        @Nullable Reminder reminder,
         Ways ways) {
 
     /** The person does not know of the file yet: until when, and by which article. */
@@ -75,6 +77,14 @@ record TeamFilePage(
             DataTable ledger,
             List<String> others,
             @Nullable ForecastWords forecast) {}
+
+    /**
+     * When somebody of the body wants to look at the file again; none once it is closed.
+     *
+     * @param standing the day and what for, in words; none when there is no reminder
+     * @param day as it was typed
+     */
+    record Reminder(@Nullable String standing, TypedDay day, String set, String clear) {}
 
     /** Which acts the state of the file allows. */
     record Possible(boolean ask, boolean comments, boolean prepare, boolean close) {}

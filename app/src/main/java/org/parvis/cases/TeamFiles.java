@@ -14,6 +14,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.mandates.Establishment;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.TypedDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,15 @@ class TeamFiles {
             @Nullable Establishment place) {
         ActContent.Received request() {
             return (ActContent.Received) Objects.requireNonNull(acts.getFirst().content());
+        }
+
+        /** The latest act; a reminder moves nothing. */
+        @Nullable ActContent latest() {
+            return acts.reversed().stream()
+                    .filter(act -> !(act.content() instanceof ReminderAct))
+                    .findFirst()
+                    .map(StoredAct::content)
+                    .orElse(null);
         }
 
         Optional<ActContent.Prepared> prepared() {
@@ -165,6 +175,7 @@ class TeamFiles {
                 rules.all(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),
                 untold(head, request, w),
+                reminder(dossier, typed, w),
                 ways(agent, head.reference(), w));
     }
 
@@ -177,6 +188,26 @@ class TeamFiles {
                         w.dateLong(head.tellBy()), why.waits().getOrDefault(w.lang(), ""));
     }
 
+    private static TeamFilePage.@Nullable Reminder reminder(
+            Dossier dossier, TeamTyped typed, Words w) {
+        CaseFile head = dossier.head();
+        return may(head, "reminder-set")
+                ? new TeamFilePage.Reminder(
+                        FileReminders.standing(head, dossier.acts())
+                                .map(
+                                        set ->
+                                                w.say(
+                                                        "reminders.standing",
+                                                        w.date(set.on()),
+                                                        set.text(),
+                                                        set.by()))
+                                .orElse(null),
+                        TypedDay.of("remind", name -> typed.get("remind", name, null)),
+                        TeamPaths.act(w, head.reference(), "remind"),
+                        TeamPaths.act(w, head.reference(), "unremind"))
+                : null;
+    }
+
     static boolean may(CaseFile head, String act) {
         return Transitions.after(head.state(), act).isPresent();
     }
@@ -186,9 +217,7 @@ class TeamFiles {
         CaseFile head = dossier.head();
         ActContent.Received request = dossier.request();
         String name = request.requester().name();
-        boolean toSign =
-                head.state().open()
-                        && dossier.acts().getLast().content() instanceof ActContent.Prepared;
+        boolean toSign = head.state().open() && dossier.latest() instanceof ActContent.Prepared;
         return new TeamFilePage.Heading(
                 head.reference(),
                 request.title(),

@@ -88,6 +88,7 @@ final class TeamStory {
             case ReviewAct.OpinionAsked opinion -> opinion.by();
             case AfterAct.DecisionChanged changed -> changed.by();
             case KeepingAct keeping -> keeping.by();
+            case ReminderAct reminder -> reminder.by();
             case MergeAct merge -> merge.by();
             case null, default -> null;
         };
@@ -146,6 +147,8 @@ final class TeamStory {
             case ReviewAct review -> ReviewStory.words(review, process, w);
             case AfterAct after -> ReviewStory.words(after, w);
             case ActContent.HandedOver over -> FileStory.handedOver(over, w);
+            case ReminderAct.ReminderSet set ->
+                    w.say("reminders.story", w.date(set.on()), set.text());
             case KeepingAct.Held held -> held.reason();
             case KeepingAct.HoldLifted lifted -> lifted.reason();
             case KeepingAct.Archived archived ->

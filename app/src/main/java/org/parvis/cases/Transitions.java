@@ -135,6 +135,8 @@ final class Transitions {
         for (String act : DecisionChange.acts()) {
             stay(edges, EnumSet.of(DECIDED, CLOSED), act);
         }
+        stay(edges, UNANSWERED, "reminder-set");
+        stay(edges, UNANSWERED, "reminder-cleared");
         stay(edges, ALL, "held");
         stay(edges, ALL, "hold-lifted");
         stay(edges, EnumSet.of(DECIDED, WITHDRAWN, CLOSED), "archived");

@@ -3,6 +3,7 @@ package org.parvis.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ class BatchTests {
     static void start() {
         cases = new CasesFixture();
         distribution = new Distribution(cases.acting);
-        BatchDeeds deeds = new BatchDeeds(cases.scenes, cases.store, cases.work, PEOPLE);
+        FileReminders reminders =
+                new FileReminders(cases.scenes, cases.store, cases.work, cases.acting);
+        BatchDeeds deeds = new BatchDeeds(cases.scenes, cases.store, cases.work, reminders, PEOPLE);
         batches =
                 new Batches(
                         cases.scenes,
@@ -49,6 +52,7 @@ class BatchTests {
                         PEOPLE,
                         cases.journal(cases.scenes),
                         deeds,
+                        reminders,
                         cases.acting);
         run =
                 new BatchRun(
@@ -253,6 +257,88 @@ class BatchTests {
         run.due();
         assertThat(shown(id).batch().results()).containsExactly("done");
         assertThat(cases.head(files.getFirst()).lastSeq()).isEqualTo(2);
+    }
+
+    @Test
+    void manyAreRemindedOfAtOnceAndWhatIsClosedIsToldBeforeAndAfter() {
+        List<Receipt> files = files(3);
+        cases.person.withdraw(CaseFileTests.invited(files.getFirst()), "fini").orThrow();
+        LocalDate day = cases.acting.today().plusDays(9);
+        UUID id = chosen(files);
+        Batch planned = batches.plan(agent, id, reminding(day, "Relire l'avis")).orThrow();
+        assertThat(planned.foreseen().getFirst()).startsWith("cases.refused.transition|");
+        assertThat(planned.foreseen().subList(1, 3)).containsExactly("done", "done");
+        assertThat(reminders()).as("nothing is written before").isZero();
+        batches.confirm(agent, id);
+        cases.clock.forward(Batches.TO_UNDO);
+        run.due();
+        assertThat(shown(id).batch().results()).isEqualTo(planned.foreseen());
+        assertThat(reminders()).isEqualTo(2);
+    }
+
+    @Test
+    void remindersThatAreUndoneInTimeLeaveNoTrace() {
+        List<Receipt> files = files(2);
+        UUID id = chosen(files);
+        batches.plan(agent, id, reminding(cases.acting.today().plusDays(1), "Relire")).orThrow();
+        batches.confirm(agent, id);
+        batches.undo(agent, id).orThrow();
+        cases.clock.forward(Batches.TO_UNDO);
+        assertThat(run.due()).isZero();
+        assertThat(files).allMatch(file -> cases.head(file).lastSeq() == 1);
+    }
+
+    @Test
+    void aDayThatIsNoDayToComeIsRefusedAtOnceAndOneThatPassedMeanwhileInTheReport() {
+        LocalDate today = cases.acting.today();
+        UUID id = chosen(files(1));
+        for (LocalDate day :
+                new @Nullable LocalDate[] {null, today, today.minusDays(1), LocalDate.MAX}) {
+            assertThat(batches.plan(agent, id, reminding(day, "Relire")))
+                    .as("" + day)
+                    .isEqualTo(Outcome.refused("cases.refused.reminderDay", 5));
+        }
+        assertThat(batches.plan(agent, id, reminding(today.plusDays(1), "x".repeat(201))))
+                .isEqualTo(Outcome.refused("cases.refused.reminderText", 200));
+        batches.plan(agent, id, reminding(today.plusDays(1), "Relire")).orThrow();
+        batches.confirm(agent, id);
+        cases.clock.forward(Duration.ofDays(2));
+        run.due();
+        assertThat(shown(id).batch().results()).containsExactly("cases.refused.reminderDay|5");
+    }
+
+    @Test
+    void aReminderThatARunCutShortHadSetIsNotSetTwice() {
+        List<Receipt> files = files(1);
+        LocalDate day = cases.acting.today().plusDays(3);
+        UUID id = chosen(files);
+        batches.plan(agent, id, reminding(day, "Relire")).orThrow();
+        batches.confirm(agent, id);
+        cases.clock.forward(Batches.TO_UNDO);
+        cases.scenes.job(jobs -> BatchTable.claim(jobs, cases.acting.now()));
+        new FileReminders(cases.scenes, cases.store, cases.work, cases.acting)
+                .set(cases.ask(files.getFirst(), 1), day, "Relire")
+                .orThrow();
+        cases.clock.forward(Duration.ofMinutes(2));
+        run.due();
+        assertThat(shown(id).batch().results()).containsExactly("done");
+        assertThat(cases.head(files.getFirst()).lastSeq()).isEqualTo(2);
+    }
+
+    private static Batches.Wanted reminding(@Nullable LocalDate day, String text) {
+        return new Batches.Wanted(Batch.How.REMIND, null, new Batch.Words(text, "", day));
+    }
+
+    private static int reminders() {
+        return cases.database
+                .owner()
+                .sql(
+                        """
+                        select count(*)::int from cases.work_items
+                        where open and remind_on is not null
+                        """)
+                .query(Integer.class)
+                .single();
     }
 
     private static Batches.Wanted wanted(Batch.How how, @Nullable UUID to) {

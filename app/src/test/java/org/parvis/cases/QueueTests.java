@@ -303,10 +303,10 @@ class QueueTests {
                         """
                         insert into cases.work_items (home, case_file, reference, service, title,
                           requester, channel, state, step, received_on, due_on, allowed, assignee,
-                          unread, open, updated_at)
+                          unread, open, updated_at, remind_on)
                         values (:home, :file, :reference, 'access-request', :title, 'C. T.',
                           :channel, :state, :step, :received, :due, 20, :assignee, :unread, :open,
-                          :at)
+                          :at, :again)
                         """)
                 .param("home", home.id())
                 .param("file", UUID.randomUUID())
@@ -318,6 +318,10 @@ class QueueTests {
                 .param("received", today.minusDays(random.nextInt(25)))
                 .param("due", today.plusDays(random.nextInt(30) - 10))
                 .param("assignee", random.nextInt(3) == 0 ? me : null, java.sql.Types.OTHER)
+                .param(
+                        "again",
+                        random.nextInt(3) == 0 ? today.plusDays(random.nextInt(20) - 9) : null,
+                        java.sql.Types.DATE)
                 .param("unread", random.nextInt(4) == 0)
                 .param("open", state.open())
                 .param(

@@ -53,6 +53,8 @@ class TransitionsTests {
             late                  = = = = = = . . .
             outage                = = = = = = = = =
             reminded              = = = = = = = = =
+            reminder-set          = = = = = = . . .
+            reminder-cleared      = = = = = = . . .
             held                  = = = = = = = = =
             hold-lifted           = = = = = = = = =
             archived              . . . . . . = = =
