@@ -1,9 +1,7 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
@@ -71,11 +69,7 @@ class ArchivesPages {
                     case "archives.refused.number" -> "number";
                     default -> "packages";
                 };
-        Object[] said =
-                Stream.of(why.arguments())
-                        .map(one -> one instanceof LocalDate day ? w.date(day) : one)
-                        .toArray();
-        return new FieldError(field, w.say(why.key(), said));
+        return new FieldError(field, Refused.say(why, w));
     }
 
     private Page page(
