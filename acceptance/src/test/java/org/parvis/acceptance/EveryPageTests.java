@@ -111,6 +111,9 @@ class EveryPageTests {
                     MailingToPages.write(member, CRAWL);
                     DisposalToPages.merged(member, CRAWL);
                 }
+                if (part.equals("vq-responsible")) {
+                    AfterToPages.decided(part, member, CRAWL);
+                }
                 if (part.equals("vq-manager")) {
                     DisposalToPages.list(member, CRAWL);
                 }

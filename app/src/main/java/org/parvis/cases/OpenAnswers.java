@@ -105,6 +105,7 @@ class OpenAnswers {
                 .toList();
     }
 
+    /** What passed to another body is that body's to read. */
     private static List<Whose> latest(JdbcClient jobs, Home home, String service) {
         return jobs.sql(
                         """
@@ -112,6 +113,7 @@ class OpenAnswers {
                         join cases.parties p on p.home = f.home and p.case_file = f.id
                           and p.number = :requester and p.account is not null
                         where f.home = :home and f.service = :service and f.channel <> :body
+                          and coalesce(f.worked_by, f.home) = f.home
                         order by f.id desc limit :most
                         """)
                 .param("requester", PartyRole.REQUESTER.number())

@@ -123,7 +123,10 @@ public final class TestDatabase implements AutoCloseable {
                                 "synchronous_commit",
                                 "off",
                                 "max_connections",
-                                "200"));
+                                "200",
+                                // its transactions would hold back acts that a test waits for
+                                "autovacuum",
+                                "off"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
         prepareTemplate(server);
         return server;
