@@ -22,19 +22,23 @@ import org.springframework.stereotype.Component;
 class BatchDeeds {
     static final String DONE = "done";
     static final String CHANGED = "changed";
+    static final String REASON = "cases.refused.reasonFirst";
 
     private final Scenes scenes;
     private final CaseStore store;
     private final CaseWork work;
     private final FileReminders reminders;
     private final TeamRoster roster;
+    private final ReasonFirst reason;
 
     BatchDeeds(
             Scenes scenes,
             CaseStore store,
             CaseWork work,
             FileReminders reminders,
-            TeamRoster roster) {
+            TeamRoster roster,
+            ReasonFirst reason) {
+        this.reason = reason;
         this.reminders = reminders;
         this.scenes = scenes;
         this.store = store;
@@ -55,6 +59,9 @@ class BatchDeeds {
 
     /** What would become of that file now. */
     String foresee(Actor.Agent there, CaseFileId file, Batch batch, int seen) {
+        if (reason.asks(there, file)) {
+            return REASON;
+        }
         try {
             return scenes.in(
                     FileOpenings.scene(there),
@@ -68,6 +75,9 @@ class BatchDeeds {
 
     /** Does it; a run that was cut short finds what it did already. */
     String perform(Actor.Agent member, Actor.Agent there, CaseFileId file, Batch batch, int seen) {
+        if (reason.asks(there, file)) {
+            return REASON;
+        }
         String result = said(deed(ask(member, there, file, seen), batch));
         return result.equals(CHANGED) && already(there, file, batch, seen) ? DONE : result;
     }

@@ -15,6 +15,7 @@ import org.parvis.audit.Reasons;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets a member into a file and notes it in the same transaction, or says why they are asked. */
 @Component
-class FileOpenings {
+class FileOpenings implements ReasonFirst {
     /** Their duty is to see every file of the body. */
     private static final Set<Role> WHOLE_BODY =
             Set.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
@@ -81,7 +82,8 @@ class FileOpenings {
         Optional<Ground> ground = ground(sql, asked.agent(), asked.account(), found);
         Reasons.Given reason = null;
         if (ground.isPresent()) {
-            reason = standing(sql, asked, found, ground.get()).orElse(null);
+            boolean late = asked.part() == FilePart.ACT;
+            reason = standing(sql, asked.agent(), found, ground.get(), late).orElse(null);
             if (reason == null) {
                 return false;
             }
@@ -91,9 +93,8 @@ class FileOpenings {
     }
 
     private Optional<Reasons.Given> standing(
-            JdbcClient sql, Asked asked, Found found, Ground ground) {
-        boolean late = asked.part() == FilePart.ACT;
-        return reasons.of(sql, found.file(), asked.agent().member()).stream()
+            JdbcClient sql, Actor.Agent agent, Found found, Ground ground, boolean late) {
+        return reasons.of(sql, found.file(), agent.member()).stream()
                 .filter(given -> given.ground() == ground)
                 .filter(given -> late || given.until().isAfter(acting.now()))
                 .findFirst();
@@ -118,6 +119,26 @@ class FileOpenings {
                         List.of(found.file().id()),
                         asked.part().task(),
                         reason == null ? null : reason.id()));
+    }
+
+    @Override
+    public boolean asks(Actor.Agent agent, CaseFileId file) {
+        UUID account = members.accountOf(agent.member()).orElse(Ids.NIL);
+        return scenes.<Boolean>reading(
+                scene(agent),
+                sql ->
+                        find(sql, file)
+                                .flatMap(
+                                        found ->
+                                                ground(sql, agent, account, found)
+                                                        .filter(
+                                                                on ->
+                                                                        standing(
+                                                                                        sql, agent,
+                                                                                        found, on,
+                                                                                        false)
+                                                                                .isEmpty()))
+                                .isPresent());
     }
 
     /** Why opening it is out of the ordinary for that member, if it is. */
@@ -165,6 +186,20 @@ class FileOpenings {
                 .param("home", agent.home().id())
                 .param("body", agent.body().id())
                 .param("reference", reference)
+                .query(FileOpenings::found)
+                .optional();
+    }
+
+    private static Optional<Found> find(JdbcClient sql, CaseFileId file) {
+        return sql.sql(
+                        """
+                        select f.home, f.id, f.assignee,
+                               array(select p.account from cases.person_files p
+                                     where p.home = f.home and p.case_file = f.id) as accounts
+                        from cases.case_files f where f.home = :home and f.id = :file
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
                 .query(FileOpenings::found)
                 .optional();
     }

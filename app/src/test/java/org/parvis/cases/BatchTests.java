@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.catalogue.ProcessDefinition.Routing;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
@@ -31,6 +34,8 @@ class BatchTests {
                     Map.of(ANNE, "Anne", BORIS, "Boris", CHLOE, "Chloé"),
                     List.of(ANNE, BORIS, CHLOE));
 
+    private static final Set<CaseFileId> ASKING = new HashSet<>();
+
     private static CasesFixture cases;
     private static Distribution distribution;
     private static Batches batches;
@@ -43,7 +48,14 @@ class BatchTests {
         distribution = new Distribution(cases.acting);
         FileReminders reminders =
                 new FileReminders(cases.scenes, cases.store, cases.work, cases.acting);
-        BatchDeeds deeds = new BatchDeeds(cases.scenes, cases.store, cases.work, reminders, PEOPLE);
+        BatchDeeds deeds =
+                new BatchDeeds(
+                        cases.scenes,
+                        cases.store,
+                        cases.work,
+                        reminders,
+                        PEOPLE,
+                        (member, file) -> ASKING.contains(file));
         batches =
                 new Batches(
                         cases.scenes,
@@ -72,6 +84,7 @@ class BatchTests {
 
     @BeforeEach
     void nobodyHasFiles() {
+        ASKING.clear();
         agent = new Actor.Agent(ANNE, cases.home, Role.AGENT);
         cases.database.owner().sql("update cases.work_items set open = false").update();
         cases.database.owner().sql("delete from cases.assignment_turns").update();
@@ -218,6 +231,25 @@ class BatchTests {
                 .containsExactly(
                         "done", "cases.refused.transition|cases.state.withdrawn", "changed");
         assertThat(cases.head(files.getFirst()).state()).isEqualTo(State.WAITING_PERSON);
+    }
+
+    @Test
+    void aFileThatAsksForAReasonIsLeftToItsPageBeforeAndAfter() {
+        List<Receipt> files = files(2);
+        UUID id = chosen(files);
+        ASKING.add(files.getFirst().file());
+        Batch planned =
+                batches.plan(agent, id, said(Batch.How.ASK, "Quelle année ?", "")).orThrow();
+        assertThat(planned.foreseen()).containsExactly("cases.refused.reasonFirst", "done");
+        ASKING.clear();
+        batches.confirm(agent, id);
+        ASKING.add(files.getLast().file());
+        cases.clock.forward(Batches.TO_UNDO);
+        run.due();
+        assertThat(shown(id).batch().results())
+                .as("what asks since the preview is left alone too")
+                .containsExactly("done", "cases.refused.reasonFirst");
+        assertThat(cases.head(files.getLast()).lastSeq()).isEqualTo(1);
     }
 
     @Test

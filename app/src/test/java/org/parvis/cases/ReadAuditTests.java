@@ -184,6 +184,26 @@ class ReadAuditTests {
     }
 
     @Test
+    void aBatchLeavesAFileThatAsksWhyToItsPage() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        String file = agent.opened();
+        CaseFileId id = file(reference(file));
+        Actor.Agent officer = agent("vq-responsible", Role.PERSON_IN_CHARGE);
+        scenes.in(
+                FileOpenings.scene(officer),
+                sql -> {
+                    reasons.watch(sql, officer, id, Ids.NIL);
+                    return id;
+                });
+        agent.get("/fr/equipe/file");
+        agent.post("/fr/equipe/file/lots", 303, "file", id.id() + "~");
+        String batch = agent.location;
+        agent.get(batch);
+        agent.post(batch + "/apercu", 303, "how", "write", "text", "Nous regardons.");
+        assertThat(agent.get(batch).text()).contains("Ce dossier vous demande un motif");
+    }
+
+    @Test
     void whoHasNoEmailIsToldOnPaper() throws Exception {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         Map<String, String> reachable =
