@@ -22,7 +22,7 @@ final class BesideThePack {
     static synchronized ServiceDefinition publish(String code, String text) {
         TEXTS.put(code, text);
         try {
-            Path pack = Files.createTempDirectory("pack");
+            Path pack = Files.createTempDirectory(Path.of("target"), "pack");
             Path services = Files.createDirectories(pack.resolve("services"));
             try (Stream<Path> files = Files.list(PACK)) {
                 for (Path file : files.toList()) {

@@ -51,7 +51,8 @@ final class ReviewToPages {
 
     static Path file(String name, String text) {
         try {
-            Path file = Files.createTempDirectory("papers").resolve(name + ".txt");
+            Path file =
+                    Files.createTempDirectory(Path.of("target"), "papers").resolve(name + ".txt");
             return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

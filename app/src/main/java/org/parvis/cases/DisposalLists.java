@@ -126,21 +126,14 @@ class DisposalLists {
 
     /** Why a file is left alone, as the list keeps it. */
     static DisposalList.Became why(Refusal refusal) {
-        if (refusal.key().equals(HELD)) {
-            return DisposalList.Became.HELD;
-        }
-        if (refusal.key().equals(Disposal.PASSED)) {
-            return DisposalList.Became.PASSED;
-        }
-        if (refusal.key().equals(GONE)) {
-            return DisposalList.Became.GONE;
-        }
-        if (refusal.key().equals(ARCHIVES)) {
-            return DisposalList.Became.ARCHIVES;
-        }
-        return refusal.key().startsWith(REMEDIES)
-                ? DisposalList.Became.REMEDIES
-                : DisposalList.Became.KEPT;
+        return switch (refusal.key()) {
+            case HELD -> DisposalList.Became.HELD;
+            case Disposal.PASSED -> DisposalList.Became.PASSED;
+            case GONE -> DisposalList.Became.GONE;
+            case ARCHIVES -> DisposalList.Became.ARCHIVES;
+            case String held when held.startsWith(REMEDIES) -> DisposalList.Became.REMEDIES;
+            default -> DisposalList.Became.KEPT;
+        };
     }
 
     Optional<Shown> show(Actor.Agent agent, UUID id) {

@@ -102,7 +102,7 @@ class FileReminders {
                                     .param(acting.today())
                                     .query(UUID.class)
                                     .list();
-                    bodies.forEach(body -> QueueCounts.count(jobs, body));
+                    QueueCounts.countFor(jobs, bodies);
                     return bodies.size();
                 });
     }

@@ -62,8 +62,7 @@ class FilesPassOn implements HandoverStep {
             SearchVocabulary.pass(jobs, handover.from(), handover.to(), passed);
         }
         if (files.size() < PART) {
-            QueueCounts.count(jobs, handover.from().id());
-            QueueCounts.count(jobs, handover.to().id());
+            QueueCounts.countFor(jobs, List.of(handover.from().id(), handover.to().id()));
         }
         return files.size();
     }

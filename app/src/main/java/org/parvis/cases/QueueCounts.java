@@ -26,25 +26,29 @@ class QueueCounts implements Follower {
 
     /** Counts again for the bodies that work on these files. */
     static void count(JdbcClient jobs, List<CaseFileId> files) {
-        jobs.sql(
-                        """
+        List<UUID> bodies =
+                jobs.sql(
+                                """
                         select distinct coalesce(f.worked_by, f.home) as body
                         from unnest(:homes, :files) as wanted (home, id)
                         join cases.case_files f using (home, id)
                         """)
-                .param("homes", files.stream().map(f -> f.home().id()).toArray(UUID[]::new))
-                .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
-                .query(UUID.class)
-                .list()
-                .forEach(body -> count(jobs, body));
+                        .param("homes", files.stream().map(f -> f.home().id()).toArray(UUID[]::new))
+                        .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list();
+        countFor(jobs, bodies);
     }
 
-    static void count(JdbcClient jobs, UUID home) {
+    /** Counts again all that these bodies work on. */
+    static void countFor(JdbcClient jobs, List<UUID> bodies) {
         jobs.sql(
                         """
                         insert into cases.queue_counts (home, view, n)
-                        select :home, v.view, v.n
-                        from (select
+                        select body.home, v.view, v.n
+                        from (select distinct home from unnest(:bodies) as one (home)
+                              order by home) body
+                        cross join lateral (select
                                 count(*) filter (where due_on < current_date) as late,
                                 count(*) filter (where due_on between current_date and current_date + 5) as soon,
                                 count(*) filter (where remind_on <= current_date) as again,
@@ -53,17 +57,17 @@ class QueueCounts implements Follower {
                                 count(*) filter (where assignee is null) as nobody,
                                 count(*) as whole,
                                 (select count(*) from cases.work_items
-                                  where home = :home and to_post) as post,
+                                  where home = body.home and to_post) as post,
                                 (select count(*) from cases.work_items
-                                  where home = :home and to_reach) as reach
-                              from cases.work_items where home = :home and open) c
+                                  where home = body.home and to_reach) as reach
+                              from cases.work_items i where i.home = body.home and open) c
                         cross join lateral (values ('late', late), ('soon', soon), ('again', again),
                           ('answered', answered), ('to-sign', sign), ('nobody', nobody), ('to-post', post),
                           ('to-reach', reach),
                           ('all', whole)) v (view, n)
                         on conflict (home, view) do update set n = excluded.n
                         """)
-                .param("home", home)
+                .param("bodies", bodies.toArray(UUID[]::new))
                 .update();
     }
 }

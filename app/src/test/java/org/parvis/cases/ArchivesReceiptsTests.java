@@ -1,10 +1,10 @@
 package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parvis.cases.EndOfLifeFixture.refusal;
 
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -32,31 +32,22 @@ import org.parvis.kernel.Role;
 class ArchivesReceiptsTests {
     private static final Words FR = MessageCatalogue.fromClassPath().forLanguage("fr");
 
+    private EndOfLifeFixture ending;
     private CasesFixture cases;
-    private FileKeeping keeping;
-    private DueFiles due;
-    private DisposalLists lists;
-    private DisposalRun run;
     private ArchivesReceipts receipts;
-    private Actor.Agent manager;
 
     @BeforeEach
     void start() {
-        cases = new CasesFixture();
-        keeping = new FileKeeping(cases.work, cases.acting, cases.terms);
-        due = new DueFiles(cases.scenes, cases.terms, TestRoster.of(), cases.acting);
-        lists = new DisposalLists(cases.scenes, cases.store, cases.acting, due, cases.disposal);
-        run = new DisposalRun(cases.scenes, cases.store, cases.acting, keeping, cases.disposal);
+        ending = new EndOfLifeFixture(RetentionRule.Then.KEEP);
+        cases = ending.cases;
         receipts =
                 new ArchivesReceipts(
                         cases.scenes, cases.store, cases.acting, cases.terms, TestRoster.of());
-        manager = new Actor.Agent(Ids.next(), cases.home, Role.MANAGER);
-        schedule(RetentionRule.Then.KEEP);
     }
 
     @AfterEach
     void stop() {
-        cases.close();
+        ending.close();
     }
 
     @Test
@@ -64,8 +55,7 @@ class ArchivesReceiptsTests {
         Receipt file = over();
         assertThat(refusal(cases.disposal.dispose(file.file(), "à la main")))
                 .isEqualTo("cases.refused.notReceived");
-        assertThat(refusal(lists.make(manager, "access-request", 1)))
-                .isEqualTo("cases.refused.nothingDue");
+        assertThat(refusal(ending.make())).isEqualTo("cases.refused.nothingDue");
 
         String digest = sent(file);
         assertThat(note("2026-114", digest).orThrow()).isEqualTo(1);
@@ -73,15 +63,15 @@ class ArchivesReceiptsTests {
                 .isEqualTo(
                         new KeepingAct.Archived(
                                 "Agente A. B.", cases.acting.today(), "2026-114", digest));
-        assertThat(due.of(cases.home).getFirst().stay()).isEmpty();
+        assertThat(ending.due.of(cases.home).getFirst().stay()).isEmpty();
 
-        UUID list = lists.make(manager, "access-request", 1).orThrow();
-        approve(list);
-        assertThat(run.run()).isEqualTo(1);
+        UUID list = ending.make().orThrow();
+        ending.approve(list);
+        assertThat(ending.run.run()).isEqualTo(1);
         assertThat(cases.head(file).disposedAt()).isNotNull();
         assertThat(cases.chain.verify().holds()).isTrue();
         assertThat(certificate(list)).contains("Numéro 2026-114, le ", " : 1 dossier");
-        assertThat(due.of(cases.home)).isEmpty();
+        assertThat(ending.due.of(cases.home)).isEmpty();
     }
 
     @Test
@@ -89,9 +79,10 @@ class ArchivesReceiptsTests {
         Receipt file = over();
         String digest = sent(file);
         note("2026-114", digest).orThrow();
-        String team = said(TeamStory.of(acts(file), TestServices.accessRequest().process(), FR));
+        String team =
+                said(TeamStory.of(ending.acts(file), TestServices.accessRequest().process(), FR));
         assertThat(team).contains("Reçu par les archives", "Numéro 2026-114", digest);
-        String person = said(FileStory.of(cases.head(file), acts(file), FR));
+        String person = said(FileStory.of(cases.head(file), ending.acts(file), FR));
         assertThat(person)
                 .contains("Dossier versé aux archives")
                 .doesNotContain(digest)
@@ -105,7 +96,9 @@ class ArchivesReceiptsTests {
         CaseFile head = cases.head(file);
         CaseFile again =
                 cases.scenes.job(
-                        jobs -> Heads.replay(acts(file), head.reference(), CasesFixture.ZONE));
+                        jobs ->
+                                Heads.replay(
+                                        ending.acts(file), head.reference(), CasesFixture.ZONE));
         assertThat(again).usingRecursiveComparison().isEqualTo(head);
     }
 
@@ -155,8 +148,12 @@ class ArchivesReceiptsTests {
 
     @Test
     void oneReceiptCoversManyPackagesOrNone() {
-        List<Receipt> files = List.of(withdrawn(), withdrawn(), withdrawn());
-        passed();
+        List<Receipt> files =
+                List.of(
+                        ending.withdrawn("Un dossier"),
+                        ending.withdrawn("Un dossier"),
+                        ending.withdrawn("Un dossier"));
+        ending.timePasses();
         List<String> digests = new ArrayList<>(files.stream().map(this::sent).toList());
         digests.add(1, digest("autre"));
         assertThat(refusal(note("1", String.join("\n", digests))))
@@ -166,15 +163,15 @@ class ArchivesReceiptsTests {
         assertThat(receipts.waiting(cases.home)).hasSize(3);
         assertThat(note("1", String.join("\r\n", digests)).orThrow()).isEqualTo(3);
         assertThat(receipts.waiting(cases.home)).isEmpty();
-        assertThat(due.of(cases.home).getFirst().go()).hasSize(3);
+        assertThat(ending.due.of(cases.home).getFirst().go()).hasSize(3);
         assertThat(cases.chain.verify().holds()).isTrue();
     }
 
     @Test
     void ofTwoWhoNoteItAtOnceOneIsToldThatItIsNoted() throws Exception {
         Receipt one = over();
-        Receipt two = withdrawn();
-        passed();
+        Receipt two = ending.withdrawn("Un dossier");
+        ending.timePasses();
         String forward = sent(one) + "\n" + sent(two);
         String backward = sent(two) + "\n" + sent(one);
         Callable<Outcome<Integer>> first = () -> note("1", forward);
@@ -199,37 +196,35 @@ class ArchivesReceiptsTests {
         remark(file);
         assertThat(refusal(cases.disposal.dispose(file.file(), "x")))
                 .isEqualTo("cases.refused.notReceived");
-        assertThat(due.of(cases.home).getFirst().stay()).hasSize(1);
-        assertThat(due.of(cases.home).getFirst().go()).isEmpty();
+        assertThat(ending.due.of(cases.home).getFirst().stay()).hasSize(1);
+        assertThat(ending.due.of(cases.home).getFirst().go()).isEmpty();
         assertThat(note("2", sent(file)).orThrow()).isEqualTo(1);
-        assertThat(due.of(cases.home).getFirst().go()).hasSize(1);
+        assertThat(ending.due.of(cases.home).getFirst().go()).hasSize(1);
     }
 
     @Test
     void aFileThatIsHeldAndFreedKeepsItsReceipt() {
         Receipt file = over();
         String digest = sent(file);
-        keeping.hold(ask(file), "Litige", false).orThrow();
+        ending.keeping.hold(ending.ask(file), "Litige", false).orThrow();
         note("1", digest).orThrow();
         assertThat(refusal(cases.disposal.dispose(file.file(), "x")))
                 .isEqualTo("cases.refused.legalHold");
-        keeping.lift(ask(file), "Réglé", true).orThrow();
-        assertThat(due.of(cases.home).getFirst().go()).hasSize(1);
+        ending.keeping.lift(ending.ask(file), "Réglé", true).orThrow();
+        assertThat(ending.due.of(cases.home).getFirst().go()).hasSize(1);
         assertThat(refusal(cases.disposal.dispose(file.file(), "x"))).isEqualTo("taken");
     }
 
     @Test
     void aListFromBeforeTheScheduleKeptTheFileLeavesItAlone() {
-        schedule(RetentionRule.Then.DESTROY);
+        ending.schedule(2, RetentionRule.Then.DESTROY, 0);
         Receipt file = over();
-        UUID list = lists.make(manager, "access-request", 1).orThrow();
-        approve(list);
-        schedule(RetentionRule.Then.KEEP);
-        assertThat(run.run()).isZero();
+        UUID list = ending.make().orThrow();
+        ending.approve(list);
+        ending.schedule(2, RetentionRule.Then.KEEP, 0);
+        assertThat(ending.run.run()).isZero();
         assertThat(cases.head(file).disposedAt()).isNull();
-        assertThat(lists.show(manager, list).orElseThrow().files())
-                .extracting(DisposalList.File::became)
-                .containsExactly(DisposalList.Became.ARCHIVES);
+        assertThat(ending.became(list)).containsExactly(DisposalList.Became.ARCHIVES);
     }
 
     @Test
@@ -243,7 +238,7 @@ class ArchivesReceiptsTests {
         Actor.Agent stranger = new Actor.Agent(Ids.next(), new Home(Ids.next()), Role.HEAD);
         assertThat(refusal(receipts.note(stranger, typed("1", digest))))
                 .isEqualTo("archives.refused.unknownDigest");
-        schedule(RetentionRule.Then.DESTROY);
+        ending.schedule(2, RetentionRule.Then.DESTROY, 0);
         assertThat(refusal(note("1", digest))).isEqualTo("archives.refused.notTheirs");
         cases.disposal.dispose(file.file(), "x").orThrow();
         assertThat(refusal(note("1", digest))).isEqualTo("archives.refused.destroyed");
@@ -261,24 +256,10 @@ class ArchivesReceiptsTests {
         return said.toString().replace('\u00a0', ' ');
     }
 
-    private void schedule(RetentionRule.Then then) {
-        cases.schedule.put("access-request", FileKeepingTests.rule(2, then, 0));
-    }
-
-    private Receipt withdrawn() {
-        Receipt receipt = cases.open("Un dossier");
-        cases.person.withdraw(CaseFileTests.invited(receipt), "fini").orThrow();
-        return receipt;
-    }
-
-    private void passed() {
-        cases.clock.forward(Duration.ofDays(2 * 365 + 2));
-    }
-
     /** One whose time is over. */
     private Receipt over() {
-        Receipt receipt = withdrawn();
-        passed();
+        Receipt receipt = ending.withdrawn("Un dossier");
+        ending.timePasses();
         return receipt;
     }
 
@@ -303,13 +284,14 @@ class ArchivesReceiptsTests {
     }
 
     private Outcome<Integer> note(String number, String packages) {
-        return receipts.note(manager, typed(number, packages));
+        return receipts.note(ending.manager, typed(number, packages));
     }
 
     private Outcome<Integer> note(
             @org.jspecify.annotations.Nullable LocalDate on, String number, String packages) {
         return receipts.note(
-                manager, new ArchivesReceipts.Typed(Optional.ofNullable(on), number, packages));
+                ending.manager,
+                new ArchivesReceipts.Typed(Optional.ofNullable(on), number, packages));
     }
 
     private ArchivesReceipts.Typed typed(String number, String packages) {
@@ -329,45 +311,22 @@ class ArchivesReceiptsTests {
     }
 
     private void remark(Receipt file) {
-        cases.work.note(ask(file), "Une pièce de plus").orThrow();
-    }
-
-    private CaseWork.Ask ask(Receipt file) {
-        return new CaseWork.Ask(manager, "G. D.", file.file(), cases.head(file).lastSeq());
-    }
-
-    private void approve(UUID list) {
-        cases.scenes.job(
-                jobs ->
-                        DisposalTable.approve(
-                                jobs,
-                                cases.home,
-                                list,
-                                manager.member(),
-                                Ids.next(),
-                                cases.acting.now()));
+        cases.work.note(ending.ask(file), "Une pièce de plus").orThrow();
     }
 
     private String certificate(UUID list) {
         Certificates certificates =
-                new Certificates(cases.scenes, lists, cases.disposal, List::of, TestRoster.of());
+                new Certificates(
+                        cases.scenes, ending.lists, cases.disposal, List::of, TestRoster.of());
         DisposalPage.Certificate certificate =
                 (DisposalPage.Certificate)
-                        certificates.page(manager, "C-" + list, FR).orElseThrow().model();
+                        certificates.page(ending.manager, "C-" + list, FR).orElseThrow().model();
         StringOutput facts = new StringOutput();
         Objects.requireNonNull(certificate).facts().forEach(row -> row.value().writeTo(facts));
         return facts.toString().replace('\u00a0', ' ');
     }
 
     private @org.jspecify.annotations.Nullable ActContent last(Receipt file) {
-        return acts(file).getLast().content();
-    }
-
-    private List<StoredAct> acts(Receipt file) {
-        return cases.scenes.job(jobs -> cases.store.acts(jobs, file.file()));
-    }
-
-    private static String refusal(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var refusal) ? refusal.key() : "taken";
+        return ending.acts(file).getLast().content();
     }
 }

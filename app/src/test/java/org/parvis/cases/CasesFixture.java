@@ -136,20 +136,7 @@ final class CasesFixture implements AutoCloseable {
 
     /** As a handover gives it to another body. */
     void pass(Receipt receipt, Home other) {
-        scenes.job(
-                jobs ->
-                        acting.append(
-                                        jobs,
-                                        store.lock(jobs, receipt.file()).orElseThrow(),
-                                        Acting.Act.of(
-                                                PartyRole.PROGRAM.number(),
-                                                new ActContent.HandedOver(
-                                                        Map.of("fr", "Un organisme"),
-                                                        Map.of("fr", "Un autre"),
-                                                        other.toString(),
-                                                        "Décret",
-                                                        null)))
-                                .orThrow());
+        OpenedFiles.pass(scenes, store, acting, receipt, other);
     }
 
     CaseFile head(Receipt receipt) {

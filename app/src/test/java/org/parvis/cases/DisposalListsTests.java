@@ -1,9 +1,9 @@
 package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parvis.cases.EndOfLifeFixture.refusal;
 
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,43 +32,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DisposalListsTests {
     private static final String PLANTED = "Motplanté Zw4";
 
+    private EndOfLifeFixture ending;
     private CasesFixture cases;
-    private FileKeeping keeping;
-    private DueFiles due;
-    private DisposalLists lists;
-    private DisposalRun run;
     private DisposalChange change;
-    private Actor.Agent manager;
 
     @BeforeEach
     void start() {
-        cases = new CasesFixture();
-        keeping = new FileKeeping(cases.work, cases.acting, cases.terms);
-        due = new DueFiles(cases.scenes, cases.terms, TestRoster.of(), cases.acting);
-        lists = new DisposalLists(cases.scenes, cases.store, cases.acting, due, cases.disposal);
-        run = new DisposalRun(cases.scenes, cases.store, cases.acting, keeping, cases.disposal);
-        change = new DisposalChange(lists, List::of, cases.acting);
-        manager = new Actor.Agent(Ids.next(), cases.home, Role.MANAGER);
-        schedule(2, RetentionRule.Then.DESTROY, 0);
+        ending = new EndOfLifeFixture(RetentionRule.Then.DESTROY);
+        cases = ending.cases;
+        change = new DisposalChange(ending.lists, List::of, cases.acting);
     }
 
     @AfterEach
     void stop() {
-        cases.close();
+        ending.close();
     }
 
     @Test
     void whatTwoPeopleApprovedIsForgottenEverywhereAndLeavesACertificate() throws Exception {
-        Receipt one = withdrawn(PLANTED);
-        Receipt two = withdrawn(PLANTED);
+        Receipt one = ending.withdrawn(PLANTED);
+        Receipt two = ending.withdrawn(PLANTED);
         Receipt young = laterWithdrawn();
-        UUID list = make().orThrow();
+        UUID list = ending.make().orThrow();
         DisposalList made = list(list);
         assertThat(made.waiting()).isEqualTo(2);
-        assertThat(run.run()).as("nothing goes before it is approved").isZero();
+        assertThat(ending.run.run()).as("nothing goes before it is approved").isZero();
 
         approve(list);
-        assertThat(run.run()).isEqualTo(2);
+        assertThat(ending.run.run()).isEqualTo(2);
         assertThat(WordsLeft.of(owner(), "Motplanté")).isEmpty();
         DisposalList done = list(list);
         assertThat(done.doneAt()).isNotNull();
@@ -78,7 +69,7 @@ class DisposalListsTests {
         assertThat(done.approvedBy()).isNotEqualTo(done.proposedBy());
         for (Receipt gone : List.of(one, two)) {
             assertThat(cases.head(gone).disposedAt()).isNotNull();
-            ActContent last = acts(gone).getLast().content();
+            ActContent last = ending.acts(gone).getLast().content();
             assertThat(last).isNull();
             assertThat(certificateOf(gone)).isEqualTo(done.certificate());
         }
@@ -87,26 +78,26 @@ class DisposalListsTests {
         assertThat(Files.readAllLines(cases.data.resolve("erasures.jsonl")))
                 .hasSize(2)
                 .allMatch(line -> line.contains(done.certificate()));
-        assertThat(lists.show(manager, list).orElseThrow().files())
+        assertThat(ending.lists.show(ending.manager, list).orElseThrow().files())
                 .allMatch(file -> file.reference() == null);
-        assertThat(due.of(cases.home)).isEmpty();
+        assertThat(ending.due.of(cases.home)).isEmpty();
     }
 
     @Test
     void whatIsHeldBeforeOrAfterTheListWasMadeIsLeftAlone() {
-        Receipt before = withdrawn("Un");
-        Receipt after = withdrawn("Deux");
-        Receipt free = withdrawn("Trois");
-        over();
+        Receipt before = ending.withdrawn("Un");
+        Receipt after = ending.withdrawn("Deux");
+        Receipt free = ending.withdrawn("Trois");
+        ending.timePasses();
         hold(before);
-        assertThat(due.of(cases.home).getFirst().go())
+        assertThat(ending.due.of(cases.home).getFirst().go())
                 .extracting(DueFiles.Due::reference)
                 .doesNotContain(before.reference());
-        UUID list = make().orThrow();
+        UUID list = ending.make().orThrow();
         hold(after);
         approve(list);
-        assertThat(run.run()).isEqualTo(1);
-        assertThat(lists.show(manager, list).orElseThrow().files())
+        assertThat(ending.run.run()).isEqualTo(1);
+        assertThat(ending.lists.show(ending.manager, list).orElseThrow().files())
                 .extracting(file -> file.file().id(), DisposalList.File::became)
                 .containsExactlyInAnyOrder(
                         tuple(after, DisposalList.Became.HELD),
@@ -117,38 +108,36 @@ class DisposalListsTests {
 
     @Test
     void aScheduleThatBecameLongerMeanwhileKeepsTheFiles() {
-        Receipt file = withdrawn("Un");
-        over();
-        UUID list = make().orThrow();
-        schedule(9, RetentionRule.Then.DESTROY, 0);
+        Receipt file = ending.withdrawn("Un");
+        ending.timePasses();
+        UUID list = ending.make().orThrow();
+        ending.schedule(9, RetentionRule.Then.DESTROY, 0);
         approve(list);
-        assertThat(run.run()).isZero();
+        assertThat(ending.run.run()).isZero();
         assertThat(cases.head(file).disposedAt()).isNull();
-        assertThat(lists.show(manager, list).orElseThrow().files())
-                .extracting(DisposalList.File::became)
-                .containsExactly(DisposalList.Became.KEPT);
+        assertThat(ending.became(list)).containsExactly(DisposalList.Became.KEPT);
     }
 
     @Test
     void whatStaysForTheArchivesIsOnNoList() {
-        withdrawn("Un");
-        over();
-        schedule(2, RetentionRule.Then.KEEP, 0);
-        DueFiles.Group kept = due.of(cases.home).getFirst();
+        ending.withdrawn("Un");
+        ending.timePasses();
+        ending.schedule(2, RetentionRule.Then.KEEP, 0);
+        DueFiles.Group kept = ending.due.of(cases.home).getFirst();
         assertThat(kept.go()).isEmpty();
         assertThat(kept.stay()).hasSize(1);
-        assertThat(refusal(make())).isEqualTo("cases.refused.nothingDue");
+        assertThat(refusal(ending.make())).isEqualTo("cases.refused.nothingDue");
     }
 
     @Test
     void ofASortedSeriesTheSampleStaysAndTheRestGoes() {
         List<Receipt> all = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            all.add(withdrawn("Dossier " + i));
+            all.add(ending.withdrawn("Dossier " + i));
         }
-        over();
-        schedule(2, RetentionRule.Then.SORT, 50);
-        DueFiles.Group sorted = due.of(cases.home).getFirst();
+        ending.timePasses();
+        ending.schedule(2, RetentionRule.Then.SORT, 50);
+        DueFiles.Group sorted = ending.due.of(cases.home).getFirst();
         assertThat(sorted.stay())
                 .extracting(one -> one.file().id())
                 .containsExactlyInAnyOrderElementsOf(
@@ -158,8 +147,8 @@ class DisposalListsTests {
                                 .toList());
         assertThat(sorted.go().size() + sorted.stay().size()).isEqualTo(12);
         if (!sorted.go().isEmpty()) {
-            approve(make().orThrow());
-            assertThat(run.run()).isEqualTo(sorted.go().size());
+            approve(ending.make().orThrow());
+            assertThat(ending.run.run()).isEqualTo(sorted.go().size());
         }
         assertThat(all.stream().filter(one -> cases.head(one).disposedAt() == null))
                 .hasSize(sorted.stay().size());
@@ -167,50 +156,50 @@ class DisposalListsTests {
 
     @Test
     void aRunThatWasCutShortGoesOn() {
-        Receipt file = withdrawn(PLANTED);
-        over();
-        UUID list = make().orThrow();
+        Receipt file = ending.withdrawn(PLANTED);
+        ending.timePasses();
+        UUID list = ending.make().orThrow();
         approve(list);
         owner().sql("create table kept as select * from cases.payloads").update();
         cases.disposal.dispose(file.file(), "x", list(list).certificate()).orThrow();
         owner().sql("insert into cases.payloads select * from kept").update();
         owner().sql("drop table kept").update();
-        assertThat(run.run()).isEqualTo(1);
+        assertThat(ending.run.run()).isEqualTo(1);
         assertThat(owner().sql("select count(*) from cases.payloads").query(Long.class).single())
                 .isZero();
         assertThat(list(list).destroyed()).isEqualTo(1);
-        assertThat(run.run()).isZero();
+        assertThat(ending.run.run()).isZero();
     }
 
     @Test
     void ofTwoWhoMakeAListAtOnceEachFileIsOnOne() throws Exception {
-        withdrawn("Un");
-        withdrawn("Deux");
-        over();
-        Callable<Outcome<UUID>> make = this::make;
+        ending.withdrawn("Un");
+        ending.withdrawn("Deux");
+        ending.timePasses();
+        Callable<Outcome<UUID>> make = ending::make;
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             for (Future<Outcome<UUID>> one : two.invokeAll(List.of(make, make))) {
                 assertThat(refusal(one.get())).isIn("taken", "cases.refused.nothingDue");
             }
         }
-        assertThat(lists.open(cases.home)).hasSize(1);
-        assertThat(due.of(cases.home)).isEmpty();
+        assertThat(ending.lists.open(cases.home)).hasSize(1);
+        assertThat(ending.due.of(cases.home)).isEmpty();
     }
 
     @Test
     void aListNeedsItsBodyItsDutyAndAnotherPerson() {
-        withdrawn("Un");
-        over();
-        assertThat(refusal(lists.make(cases.agent, "access-request", 1)))
+        ending.withdrawn("Un");
+        ending.timePasses();
+        assertThat(refusal(ending.lists.make(cases.agent, "access-request", 1)))
                 .isEqualTo("cases.refused.notAnswerable");
         for (String service : List.of("", "permit", "' or 1=1 --")) {
-            assertThat(refusal(lists.make(manager, service, 1)))
+            assertThat(refusal(ending.lists.make(ending.manager, service, 1)))
                     .isEqualTo("cases.refused.nothingDue");
         }
-        UUID list = make().orThrow();
+        UUID list = ending.make().orThrow();
         Home elsewhere = new Home(Ids.next());
         Actor.Agent stranger = new Actor.Agent(Ids.next(), elsewhere, Role.HEAD);
-        assertThat(lists.show(stranger, list)).isEmpty();
+        assertThat(ending.lists.show(stranger, list)).isEmpty();
         assertThat(refusal(carryOut(elsewhere, list.toString(), Ids.next())))
                 .isEqualTo("organizations.change.gone");
         for (String said : List.of("", "x", Ids.next().toString())) {
@@ -225,12 +214,12 @@ class DisposalListsTests {
 
     @Test
     void filesOfAVersionUnderAnotherRuleStandOnAnotherList() {
-        Receipt one = withdrawn("Un");
-        Receipt other = withdrawn("Deux");
+        Receipt one = ending.withdrawn("Un");
+        Receipt other = ending.withdrawn("Deux");
         owner().sql("update cases.case_files set service_version = 2 where id = ?")
                 .param(other.file().id())
                 .update();
-        over();
+        ending.timePasses();
         cases.schedule.put("permit", FileKeepingTests.rule(1, RetentionRule.Then.DESTROY, 0));
         // version 2 is kept as a permit is
         Services versions =
@@ -243,63 +232,48 @@ class DisposalListsTests {
                 new RetentionTerms(
                         versions,
                         (body, service) -> Optional.ofNullable(cases.schedule.get(service)));
-        due = new DueFiles(cases.scenes, terms, TestRoster.of(), cases.acting);
-        lists = new DisposalLists(cases.scenes, cases.store, cases.acting, due, cases.disposal);
-        assertThat(files(lists.make(manager, "access-request", 2))).containsExactly(other.file());
-        assertThat(files(lists.make(manager, "access-request", 1))).containsExactly(one.file());
+        DisposalLists both =
+                new DisposalLists(
+                        cases.scenes,
+                        cases.store,
+                        cases.acting,
+                        new DueFiles(cases.scenes, terms, TestRoster.of(), cases.acting),
+                        cases.disposal);
+        assertThat(files(both.make(ending.manager, "access-request", 2)))
+                .containsExactly(other.file());
+        assertThat(files(both.make(ending.manager, "access-request", 1)))
+                .containsExactly(one.file());
     }
 
     private List<CaseFileId> files(Outcome<UUID> list) {
-        return lists.show(manager, list.orThrow()).orElseThrow().files().stream()
+        return ending.lists.show(ending.manager, list.orThrow()).orElseThrow().files().stream()
                 .map(DisposalList.File::file)
                 .toList();
     }
 
     @Test
     void aListThatNobodyApprovesIsForgottenAndItsFilesAreDueAgain() {
-        withdrawn("Un");
-        over();
-        make().orThrow();
-        assertThat(due.of(cases.home)).isEmpty();
+        ending.withdrawn("Un");
+        ending.timePasses();
+        ending.make().orThrow();
+        assertThat(ending.due.of(cases.home)).isEmpty();
         cases.clock.forward(DisposalLists.WAITS.plusDays(1));
-        assertThat(run.forget()).isEqualTo(1);
-        assertThat(due.of(cases.home)).hasSize(1);
+        assertThat(ending.run.forget()).isEqualTo(1);
+        assertThat(ending.due.of(cases.home)).hasSize(1);
     }
 
     private static org.assertj.core.groups.Tuple tuple(Receipt of, DisposalList.Became became) {
         return org.assertj.core.api.Assertions.tuple(of.file().id(), became);
     }
 
-    private Outcome<UUID> make() {
-        return lists.make(manager, "access-request", 1);
-    }
-
-    private void schedule(int years, RetentionRule.Then then, int sample) {
-        cases.schedule.put("access-request", FileKeepingTests.rule(years, then, sample));
-    }
-
-    private Receipt withdrawn(String title) {
-        Receipt receipt = cases.open(title);
-        cases.person.withdraw(CaseFileTests.invited(receipt), title).orThrow();
-        return receipt;
-    }
-
     /** The time of what was withdrawn is over now, and not of this one. */
     private Receipt laterWithdrawn() {
-        over();
-        return withdrawn("Tout récent");
-    }
-
-    private void over() {
-        cases.clock.forward(Duration.ofDays(2 * 365 + 2));
+        ending.timePasses();
+        return ending.withdrawn("Tout récent");
     }
 
     private void hold(Receipt file) {
-        keeping.hold(
-                        new CaseWork.Ask(manager, "G. D.", file.file(), cases.head(file).lastSeq()),
-                        "Litige 12",
-                        false)
-                .orThrow();
+        ending.keeping.hold(ending.ask(file), "Litige 12", false).orThrow();
     }
 
     private void approve(UUID list) {
@@ -314,7 +288,7 @@ class DisposalListsTests {
                         body,
                         Map.of("list", list),
                         "Leur temps est passé",
-                        manager.member(),
+                        ending.manager.member(),
                         Ids.next(),
                         Instant.EPOCH,
                         Instant.EPOCH,
@@ -326,7 +300,7 @@ class DisposalListsTests {
     }
 
     private DisposalList list(UUID id) {
-        return lists.find(cases.home, List.of(id)).getFirst();
+        return ending.lists.find(cases.home, List.of(id)).getFirst();
     }
 
     private String certificateOf(Receipt file) {
@@ -336,15 +310,7 @@ class DisposalListsTests {
                 .single();
     }
 
-    private List<StoredAct> acts(Receipt file) {
-        return cases.scenes.job(jobs -> cases.store.acts(jobs, file.file()));
-    }
-
     private JdbcClient owner() {
         return cases.database.owner();
-    }
-
-    private static String refusal(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var refusal) ? refusal.key() : "taken";
     }
 }

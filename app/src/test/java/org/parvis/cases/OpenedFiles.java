@@ -19,6 +19,7 @@ public final class OpenedFiles {
     private final Scenes scenes;
     private final CaseOpener opener;
     private final Acting acting;
+    private final CaseStore store;
     private final Catalogue catalogue;
     private final Organizations organizations;
 
@@ -26,6 +27,7 @@ public final class OpenedFiles {
         scenes = program.getBean(Scenes.class);
         opener = program.getBean(CaseOpener.class);
         acting = program.getBean(Acting.class);
+        store = program.getBean(CaseStore.class);
         catalogue = program.getBean(Catalogue.class);
         organizations = program.getBean(Organizations.class);
     }
@@ -83,5 +85,27 @@ public final class OpenedFiles {
     /** The account whose address is like that. */
     UUID account(String email) {
         return People.account(scenes, email);
+    }
+
+    /** The file is another body's to work on from now. */
+    void pass(Receipt receipt, String other) {
+        pass(scenes, store, acting, receipt, organizations.byCode(other).orElseThrow().home());
+    }
+
+    static void pass(Scenes scenes, CaseStore store, Acting acting, Receipt receipt, Home other) {
+        scenes.job(
+                jobs ->
+                        acting.append(
+                                        jobs,
+                                        store.lock(jobs, receipt.file()).orElseThrow(),
+                                        Acting.Act.of(
+                                                PartyRole.PROGRAM.number(),
+                                                new ActContent.HandedOver(
+                                                        Map.of("fr", "Un organisme"),
+                                                        Map.of("fr", "Un autre"),
+                                                        other.toString(),
+                                                        "Décret",
+                                                        null)))
+                                .orThrow());
     }
 }

@@ -36,11 +36,15 @@ class SurveyTests {
     String url;
 
     private Receipt open(String email) {
+        return open(email, "Un document bien à Ann");
+    }
+
+    private Receipt open(String email, String title) {
         UUID account = People.account(scenes, email);
         return new OpenedFiles(program)
                 .open(
                         Channel.WEB,
-                        "Un document bien à Ann",
+                        title,
                         new ActContent.Contact("Ann", email, null, null),
                         account);
     }
@@ -147,6 +151,18 @@ class SurveyTests {
         Browser elsewhere = new Browser(mvc, "192.0.2.80");
         elsewhere.open("/fr/demonstration").submit("/fr/demonstration", "part", "vq-agent");
         assertThat(elsewhere.open(ANSWERS).status()).isEqualTo(403);
+    }
+
+    @Test
+    void openAnswersOfAFileThatPassedToAnotherBodyAreReadNoMore() throws Exception {
+        Browser ann = People.signUp(mvc, "libre-passe@personne.example");
+        Receipt receipt = open("libre-passe@personne.example", "Les plans du quai sud");
+        ann.open("/fr/recu/" + receipt.reference()).submit(CONSENTS, "give", "improvement");
+        Browser designer = new Browser(mvc, "192.0.2.81");
+        designer.open("/fr/demonstration").submit("/fr/demonstration", "part", "vq-designer");
+        assertThat(designer.open(ANSWERS).text()).contains("Les plans du quai sud");
+        new OpenedFiles(program).pass(receipt, "saaq");
+        assertThat(designer.open(ANSWERS).text()).doesNotContain("Les plans du quai sud");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ImportDefinitions;
 import org.parvis.catalogue.ImportReport;
+import org.parvis.testing.Folders;
 
 /** Publishes variants of the room booking, under their own names, beside the pack. */
 class SmallServices {
@@ -80,7 +81,7 @@ class SmallServices {
     }
 
     private void run() throws IOException {
-        Path pack = Files.createTempDirectory("pack");
+        Path pack = Folders.temporary();
         Path services = Files.createDirectories(pack.resolve("services"));
         try (Stream<Path> files = Files.list(PACK)) {
             for (Path file : files.toList()) {
