@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 class DemonstrationHands {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationHands.class);
 
+    private static final int LOOKS = 3;
+
     private final Scenes scenes;
     private final CaseStore store;
     private final Members members;
@@ -69,7 +71,22 @@ class DemonstrationHands {
         return event.subject().isEmpty() ? null : ActContent.Place.about(event.subject());
     }
 
+    /** Who finds that a follower acted meanwhile reads the file again, as a member would. */
     private Outcome<CaseFile> byMember(
+            Receipt receipt, DemonstrationStory.Event event, Member member) {
+        Outcome<CaseFile> outcome = atOnce(receipt, event, member);
+        for (int again = 1; again < LOOKS && overtaken(outcome); again++) {
+            outcome = atOnce(receipt, event, member);
+        }
+        return outcome;
+    }
+
+    private static boolean overtaken(Outcome<CaseFile> outcome) {
+        return outcome instanceof Outcome.Refused<CaseFile>(var refusal)
+                && refusal.key().equals(TeamFilePages.CONFLICT);
+    }
+
+    private Outcome<CaseFile> atOnce(
             Receipt receipt, DemonstrationStory.Event event, Member member) {
         int seen = scenes.job(jobs -> store.find(jobs, receipt.file()).orElseThrow().lastSeq());
         Role role = member.roles().stream().findFirst().orElse(Role.AGENT);

@@ -20,15 +20,18 @@ class SearchVocabulary implements Follower {
     /** Rows filled in one transaction. */
     private static final int BATCH = 2_000;
 
+    /** Each term is looked at once, however many of the files bear it. */
     private static final String KEEP =
             """
+            with borne as materialized (
+              select distinct i.home, substr(term, 13) as word
+              from unnest(cast(:homes as uuid[]), cast(:files as uuid[]))
+                as opened (home, case_file)
+              join cases.work_items i using (home, case_file)
+              cross join unnest(tsvector_to_array(i.terms)) term)
             insert into cases.search_vocabulary (home, word)
-            select distinct i.home, substr(term, 13)
-            from unnest(cast(:homes as uuid[]), cast(:files as uuid[])) as opened (home, case_file)
-            join cases.work_items i using (home, case_file)
-            cross join unnest(tsvector_to_array(i.terms)) term
-            where substr(term, 13) ~ '^[[:alpha:]]{4,30}$'
-            order by 1, 2
+            select home, word from borne where word ~ '^[[:alpha:]]{4,30}$'
+            order by home, word
             on conflict do nothing
             """;
 
