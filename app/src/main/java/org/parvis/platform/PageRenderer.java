@@ -73,8 +73,7 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
         }
         Words words = messages.forLanguage(PathWords.language(request.getRequestURI()));
         PageFrame frame = frames.frame(page, request, words);
-        // a page for anybody is one person's own once it says for whom they act
-        boolean anybody = page.cacheable() && frame.acting() == null;
+        boolean anybody = page.cacheable() && !frame.personal();
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(
                 page.template() + ".jte",

@@ -69,7 +69,7 @@ class SiteFrames implements PageFrames {
         if (acts != null) {
             frame = frame.acting(acts);
         }
-        return page.cacheable() && acts == null ? frame : visited(frame, page, request, w);
+        return visited(frame, page, request, w);
     }
 
     private PageFrame.@Nullable Acting acting(HttpServletRequest request, Words w) {

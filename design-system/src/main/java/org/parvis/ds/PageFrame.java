@@ -173,6 +173,11 @@ public record PageFrame(
         return with(parts -> parts.token = proof);
     }
 
+    /** Whether it says who is there: then the page is theirs, and nobody else may get it. */
+    public boolean personal() {
+        return person != null || acting != null;
+    }
+
     /** The other of the two languages. */
     public String otherLang() {
         return lang.equals("fr") ? "en" : "fr";
