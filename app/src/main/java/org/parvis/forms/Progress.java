@@ -89,8 +89,14 @@ record Progress(String part, State state, List<FormPage> pages, List<String> wai
                                 .anyMatch(id -> id.startsWith(question.id() + "."));
     }
 
-    /** Where it goes on: its first page to fix, else its first. */
+    /**
+     * Where it goes on: its first page to fix, else its first. Who has not begun it sees it from
+     * its first page, also when nothing is needed there.
+     */
     FormPage entry(Reading reading) {
+        if (state == State.NOT_STARTED) {
+            return pages.getFirst();
+        }
         return pages.stream()
                 .filter(page -> !reading.faultsOf(page).isEmpty())
                 .findFirst()

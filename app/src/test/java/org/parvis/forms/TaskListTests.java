@@ -81,4 +81,37 @@ class TaskListTests {
                 .contains("href=\"" + list + "/reponses\"");
         assertThat(visitor.open(list + "/reponses").getStatus()).isEqualTo(200);
     }
+
+    @Test
+    void aSectionThatNobodyBeganStartsAtItsFirstPageAlthoughNothingIsNeededThere()
+            throws Exception {
+        String code = "salle-remarque-avant";
+        services.publish(
+                code,
+                1,
+                text ->
+                        text.replace(
+                                        "  pages:\n",
+                                        "  sections:\n    - part: room\n    - part: you\n  pages:\n")
+                                .replace(
+                                        "    - id: you\n",
+                                        """
+                                            - id: remark
+                                              part: you
+                                              questions:
+                                                - id: remark
+                                                  type: text
+                                                  label: {fr: Une remarque, en: A remark}
+                                                  optional-because: {fr: Aide à préparer., en: It helps us prepare.}
+                                            - id: you
+                                        """));
+        Visitor visitor = new Visitor(mvc);
+        String list = RoomBooking.begin(visitor, code);
+        assertThat(visitor.open(list).getContentAsString())
+                .contains("href=\"" + list + "/remark\"");
+        visitor.send(list + "/remark", "_asked", "remark", "remark", "Avec un écran");
+        assertThat(visitor.open(list).getContentAsString())
+                .as("then it goes on where something is missing")
+                .contains("href=\"" + list + "/you\"");
+    }
 }
