@@ -96,7 +96,7 @@ class Client:
         return response.status, response.getheader("Location"), text
 
     def get(self, path):
-        status, place, text = self.request("GET", path)
+        status, place, text = self.request("GET", path.partition("#")[0])
         return self.get(urllib.parse.urljoin(path, place)) if status in (302, 303) else (status, place, text)
 
     def post(self, path, fields):

@@ -3,6 +3,7 @@ package org.parvis.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.ds.Words;
@@ -87,10 +88,10 @@ class QuestionAnswering {
         boolean toAnswers = Request.has(request, "answers");
         Way way = way(editor, reading, w);
         List<String> drawn = Request.asked(request);
-        boolean revealed = !drawn.containsAll(reading.paths(reading.asked(page)));
-        if (revealed || kept.files().changed()) {
-            String here = way.page(page.id());
-            return Page.redirect(toAnswers ? here + "?answers=1" : here);
+        Optional<String> revealed = Revealed.first(reader, reading, reading.asked(page), drawn);
+        if (revealed.isPresent() || kept.files().changed()) {
+            String here = way.page(page.id()) + (toAnswers ? "?answers=1" : "");
+            return Page.redirect(here + revealed.map(field -> "#" + field).orElse(""));
         }
         return Page.redirect(toAnswers ? way.onToAnswers() : way.after(page));
     }

@@ -70,19 +70,22 @@ record Reading(
                 .toList();
     }
 
-    /** The paths of these questions, with those of the rows that are filled in beside them. */
-    List<String> paths(List<Question> questions) {
+    /** These questions, each with those of the rows that are filled in beside it. */
+    Stream<Question> beside(List<Question> questions) {
         return questions.stream()
                 .flatMap(
                         question ->
                                 together(question)
                                         ? Stream.concat(
-                                                Stream.of(question.id()),
+                                                Stream.of(question),
                                                 rows(question.id()).stream()
-                                                        .flatMap(row -> row.asked().stream())
-                                                        .map(Question::id))
-                                        : Stream.of(question.id()))
-                .toList();
+                                                        .flatMap(row -> row.asked().stream()))
+                                        : Stream.of(question));
+    }
+
+    /** The paths of these questions, with those of the rows that are filled in beside them. */
+    List<String> paths(List<Question> questions) {
+        return beside(questions).map(Question::id).toList();
     }
 
     /** Where rows are filled in on the page of their group, what is wrong is told in its place. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +125,10 @@ class RowPages {
         if (search || !faults.isEmpty()) {
             return drawing.page(settled, Map.of(), faults, request, w);
         }
-        if (!drawn.containsAll(reading.paths(asked))) {
-            String here = row.here(w.lang());
-            return Page.redirect(toAnswers ? here + "?answers=1" : here);
+        Optional<String> revealed = Revealed.first(reader, reading, asked, drawn);
+        if (revealed.isPresent()) {
+            String here = row.here(w.lang()) + (toAnswers ? "?answers=1" : "");
+            return Page.redirect(here + "#" + revealed.get());
         }
         Way way = Way.of(row.rules().service(), reading, row.draft(), w.lang());
         return Page.redirect(toAnswers ? way.onToAnswers() : row.back(w.lang()));

@@ -119,7 +119,9 @@ class FillingInTests {
                                 "reply_by full_name phone",
                                 "reply_by",
                                 "email"));
-        assertThat(at).as("an answer reveals a question on the same page").endsWith("/reply");
+        assertThat(at)
+                .as("an answer reveals a question on the same page, and leads to it")
+                .endsWith("/reply#email");
         at =
                 next(
                         browser.send(

@@ -229,7 +229,7 @@ class GroupsTests {
                         "places.r1.items.r1.number",
                         "1");
 
-        assertThat(Visitor.next(revealed)).isEqualTo(row);
+        assertThat(Visitor.next(revealed)).isEqualTo(row + "#places.r1.level");
         assertThat(person.browser.open(row).getContentAsString()).contains("À quel étage");
         person.browser.send(
                 row,
