@@ -19,7 +19,7 @@ record ReceiptPage(
         String service,
         String body,
         String opening,
-        LocalDate receivedOn,
+        String received,
         @Nullable LocalDate due,
         int days,
         String intro,

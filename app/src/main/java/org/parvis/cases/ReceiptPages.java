@@ -105,13 +105,21 @@ class ReceiptPages {
         return purposes.flatMap(purpose -> kept.asked(account, purpose, w).stream()).toList();
     }
 
-    private @Nullable String place(UUID file, Words w) {
+    private @Nullable String place(
+            UUID file, ServiceDefinition service, ActContent.Received request, Words w) {
         Openings.Place place = openings.place(file).orElse(null);
         if (place == null) {
             return null;
         }
         Integer rank = place.waiting();
-        return rank == null ? w.say("cases.receipt.place") : w.say("cases.receipt.waiting", rank);
+        return rank == null
+                ? w.say("cases.receipt.place", service.placesOf(request.answers()))
+                : w.say("cases.receipt.waiting", rank);
+    }
+
+    /** Where places go by the order of sending, the hour counts as well as the day. */
+    private static String received(CaseFile head, @Nullable String place, Words w) {
+        return place == null ? w.dateLong(head.receivedOn()) : w.dateTime(head.openedAt());
     }
 
     private ReceiptPage page(
@@ -123,6 +131,7 @@ class ReceiptPages {
         String lang = w.lang();
         ServiceDefinition service = services.of(head);
         ProcessDefinition.ReceiptNotice notice = service.process().receipt();
+        String place = place(head.id().id(), service, request, w);
         ActContent.Promise promise =
                 request.promises().isEmpty() ? null : request.promises().getFirst();
         return new ReceiptPage(
@@ -132,7 +141,7 @@ class ReceiptPages {
                 service.name().in(lang),
                 offices.nameOn(head.id().home(), head.service(), head.receivedOn()).in(lang),
                 offices.of(head).opening(lang),
-                head.receivedOn(),
+                received(head, place, w),
                 promise == null ? null : promise.due(),
                 promise == null ? 0 : promise.days(),
                 notice.intro().in(lang),
@@ -142,7 +151,7 @@ class ReceiptPages {
                 request.written(),
                 Objects.requireNonNullElse(request.requester().email(), ""),
                 FilePages.path(head.reference(), w),
-                place(head.id().id(), w),
+                place,
                 service.sensitive(),
                 asked(account, service, w));
     }

@@ -1,6 +1,7 @@
 package org.parvis.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,13 @@ public record ServiceDefinition(
 
     public String slug(String lang) {
         return slug.in(lang);
+    }
+
+    /** How many places these answers ask for, where places are counted. */
+    public int placesOf(Map<String, Object> answers) {
+        return availability == null || availability.quota() == null
+                ? 1
+                : availability.quota().asked(answers);
     }
 
     public Optional<RightWay> rightWay() {
