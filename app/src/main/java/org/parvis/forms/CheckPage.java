@@ -10,6 +10,7 @@ import org.parvis.ds.SummaryRow;
 /**
  * Is it the right way? The questions, then the verdict with its reason.
  *
+ * @param more the first question that the answers ask besides, when there is one
  * @param method how the questions are sent: a sensitive service leaves nothing in an address
  */
 record CheckPage(
@@ -21,6 +22,7 @@ record CheckPage(
         String asked,
         List<FieldView> fields,
         List<FieldError> errors,
+        @Nullable Link more,
         @Nullable Verdict verdict,
         @Nullable OpenNotice notice) {
 

@@ -95,9 +95,10 @@ class CheckPages {
         List<Question> asked = asked(reading);
         Map<String, Fault> faults = new LinkedHashMap<>(reading.faults());
         boolean answered = !drawn.isEmpty();
-        boolean revealed = asked.stream().anyMatch(question -> !drawn.contains(question.id()));
+        Optional<Question> revealed =
+                asked.stream().filter(question -> !drawn.contains(question.id())).findFirst();
         faults.keySet().removeIf(id -> !answered || !drawn.contains(id));
-        boolean settled = answered && faults.isEmpty() && !revealed;
+        boolean settled = answered && faults.isEmpty() && revealed.isEmpty();
         CheckPage page =
                 new CheckPage(
                         rules.service().name().in(w.lang()),
@@ -115,6 +116,9 @@ class CheckPages {
                                 w,
                                 false),
                         fields.errors(reading, asked, faults, w),
+                        answered && faults.isEmpty()
+                                ? revealed.map(question -> more(question, w)).orElse(null)
+                                : null,
                         settled ? verdict(rules, way, reading, typed, w) : null,
                         OpenNotice.closed(openings.of(rules.service()), w));
         return Page.of("forms/check", page)
@@ -123,6 +127,11 @@ class CheckPages {
                 .discreet(rules.service().sensitive())
                 .alternate(Paths.check(rules.service(), Paths.other(w.lang())))
                 .status(faults.isEmpty() ? 200 : 422);
+    }
+
+    private Link more(Question question, Words w) {
+        String field = Posted.field(question, reader.type(question).parts(question).getFirst());
+        return Link.to(question.label().in(w.lang()), "#" + field);
     }
 
     private CheckPage.Verdict verdict(

@@ -82,6 +82,40 @@ class EligibilityTests {
     }
 
     @Test
+    void anAnswerThatAsksForOneMoreDetailLeadsToIt() throws Exception {
+        String code = "salle-precisee";
+        services.publish(
+                code,
+                1,
+                text ->
+                        text
+                                + "\n"
+                                + CHECK.replace(
+                                        "    - id: insured\n",
+                                        """
+                                            - id: insurer
+                                              type: text
+                                              label: {fr: "Quel assureur?", en: "Which insurer?"}
+                                              show-when: guests > 20
+                                            - id: insured
+                                        """));
+        String page =
+                new Visitor(mvc)
+                        .open(
+                                "/fr/services/"
+                                        + code
+                                        + "/verifier"
+                                        + ASKED
+                                        + "&room=hall&guests=30&insured=true")
+                        .getContentAsString();
+
+        assertThat(page)
+                .contains("encore une précision")
+                .contains("href=\"#insurer\"")
+                .doesNotContain("Vous pouvez réserver");
+    }
+
+    @Test
     void whatIsMissingIsListed() throws Exception {
         String page =
                 new Visitor(mvc)
