@@ -2,6 +2,7 @@ package org.parvis.forms;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,17 @@ class Bodies {
                     .ifPresent(body -> names.put(code, body.name()));
         }
         return names;
+    }
+
+    /** The bodies that answer for it today, each once. */
+    List<Organization> offering(ServiceDefinition service) {
+        return service.offeredBy().stream()
+                .flatMap(code -> organizations.byCode(code).stream())
+                .map(body -> organizations.answering(body.home(), service.code()))
+                .flatMap(home -> organizations.byHome(home).stream())
+                .filter(body -> !body.retired())
+                .distinct()
+                .toList();
     }
 
     /** Which bodies offer a service, in a sentence. */

@@ -9,13 +9,15 @@ import org.parvis.documents.SquareCode;
  *
  * @param code the code that brings the sheet back into its draft; none on a plain print
  * @param paper where one asks for a sheet with a code
- * @param doors where a sheet is handed in
+ * @param destination to whom a sheet goes
+ * @param doors how it is handed in
  */
 record PrintPage(
         String service,
         @Nullable String code,
         String until,
         List<Part> parts,
+        Destination destination,
         List<String> doors,
         @Nullable String paper,
         String back) {
@@ -27,16 +29,39 @@ record PrintPage(
     record Part(String title, List<Line> lines) {}
 
     /**
+     * To whom a sheet goes.
+     *
+     * @param lines name and postal address of the body, when there is only one
+     */
+    record Destination(String sentence, List<String> lines) {}
+
+    /** One row of a repeated group, filled in or blank. */
+    record Row(String name, List<Line> lines) {}
+
+    /**
      * One question.
      *
      * @param answer what was answered, line by line
      * @param choices what one ticks, when nothing was answered
      * @param room how many lines to write on, when nothing was answered
+     * @param rows the rows of a repeated group
+     * @param more how to add rows, when there may be more
      */
     record Line(
             String label,
             @Nullable String hint,
             List<String> answer,
             List<String> choices,
-            int room) {}
+            int room,
+            List<Row> rows,
+            @Nullable String more) {
+        static Line of(
+                String label,
+                @Nullable String hint,
+                List<String> answer,
+                List<String> choices,
+                int room) {
+            return new Line(label, hint, answer, choices, room, List.of(), null);
+        }
+    }
 }

@@ -126,7 +126,7 @@ class PrintPages {
                 w);
     }
 
-    private static Page page(
+    private Page page(
             ServiceRules rules,
             @Nullable String code,
             List<PrintPage.Part> parts,
@@ -140,6 +140,7 @@ class PrintPages {
                                 code,
                                 w.say("forms.print.until", Drafts.KEPT.toDays()),
                                 parts,
+                                printed.destination(rules.service(), w),
                                 PrintedForm.doors(rules.service(), w),
                                 paper,
                                 back))

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,5 +93,64 @@ class PaperFormTests {
     void aCodeThatNobodyGaveOpensNoSheet() {
         assertThat(forms.sheet("BBBBB-BBBBB-BBBBB")).isEmpty();
         assertThat(forms.sheet("")).isEmpty();
+    }
+
+    @Test
+    void aBlankSheetHasRowsForEachGroupAndForThoseInside() throws Exception {
+        services.publishExample("bulky-items");
+
+        Document sheet = sheet("/fr/services/collecte-encombrants/papier");
+
+        assertThat(sheet.select(".pv-paper__row > p").eachText())
+                .containsSubsequence(
+                        "Adresse 1", "Objet 1", "Objet 2", "Objet 3", "Adresse 2", "Adresse 3")
+                .doesNotContain("Adresse 4");
+        Element first = sheet.select(".pv-paper__row").getFirst();
+        assertThat(first.text()).contains("Numéro et rue", "escalier", "Oui", "Meuble", "Combien");
+        assertThat(first.select(".pv-paper__room")).isNotEmpty();
+        assertThat(sheet.text())
+                .contains("Copiez cette page pour en ajouter, jusqu’à 10 en tout.")
+                .contains("Copiez cette page pour en ajouter, jusqu’à 15 en tout.");
+    }
+
+    @Test
+    void rowsThatAreFilledInArePrintedAndBlankOnesFollowThem() throws Exception {
+        services.publishExample("bulky-items");
+        Visitor visitor = new Visitor(mvc);
+        String begin = "/fr/services/collecte-encombrants/commencer";
+        visitor.open(begin);
+        String row = Visitor.next(visitor.send(begin, "row-add", "places"));
+        String path = row.substring(row.lastIndexOf('/') + 1);
+        visitor.open(row);
+        visitor.send(row, path + ".street", "12, rue des Érables", path + ".stairs", "false");
+        String places = row.substring(0, row.lastIndexOf('/'));
+        String draft = places.substring(0, places.lastIndexOf('/'));
+
+        Document filled = Jsoup.parse(visitor.open(draft + "/imprimer").getContentAsString());
+        Document sheet = Jsoup.parse(visitor.send(draft + "/papier").getContentAsString());
+
+        String rows = ".pv-paper__row:not(.pv-paper__row .pv-paper__row)";
+        assertThat(filled.select(rows)).hasSize(1);
+        assertThat(filled.select(rows).getFirst().text()).contains("12, rue des Érables");
+        assertThat(sheet.select(rows)).hasSize(3);
+        assertThat(sheet.select(rows).eachText().getFirst()).contains("12, rue des Érables");
+        assertThat(sheet.select(rows).eachText().get(1)).doesNotContain("12, rue des Érables");
+    }
+
+    @Test
+    void aSheetSaysWhereItGoes() throws Exception {
+        assertThat(sheet("/fr/services/camp-de-jour/papier").text())
+                .contains("Apportez ou envoyez cette feuille à cet organisme : Ville de Québec")
+                .contains("1, place de la Démonstration")
+                .contains("au comptoir de la Ville");
+        assertThat(sheet("/en/services/housing-allowance/paper").text())
+                .contains("Bring or send this sheet to this body: Revenu Québec");
+        assertThat(sheet("/en/services/review-of-a-decision/paper").text())
+                .contains("Bring or send this sheet to the body that your request is about.");
+    }
+
+    private Document sheet(String path) throws Exception {
+        String page = new Visitor(mvc).open(path).getContentAsString();
+        return Jsoup.parse(page.replace('\u00a0', ' ').replace('\u202f', ' '));
     }
 }
