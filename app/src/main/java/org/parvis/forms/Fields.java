@@ -203,8 +203,8 @@ class Fields {
         return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 
-    /** An example stands inside a sentence, which ends by itself. */
-    private static String unended(String example) {
-        return example.endsWith(".") ? example.substring(0, example.length() - 1) : example;
+    /** Words of the definition that stand inside a sentence, which ends by itself. */
+    static String unended(String words) {
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     }
 }

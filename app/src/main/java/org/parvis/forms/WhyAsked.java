@@ -42,7 +42,7 @@ record WhyAsked(@Nullable String question, List<String> sentences) {
                     w.say(
                             "forms.question.kept",
                             kept.years(),
-                            kept.schedule().in(w.lang()),
+                            Fields.unended(kept.schedule().in(w.lang())),
                             kept.citation().in(w.lang())));
         }
         if (question.guarded()) {

@@ -25,7 +25,7 @@ class QuestionWordsShownTests {
                       protected: true
                       purpose: {fr: Choisir la salle., en: To choose the room.}
                       legal-basis: C-19 s. 4 (to confirm)
-                      retention: {schedule: {fr: Salles, en: Rooms}, years: 2, citation: A-21.1 s. 8 (to confirm)}
+                      retention: {schedule: {fr: Salles., en: Rooms.}, years: 2, citation: A-21.1 s. 8 (to confirm)}
             """;
     private static final List<String> FRENCH =
             List.of(
