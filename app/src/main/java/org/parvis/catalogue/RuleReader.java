@@ -75,7 +75,8 @@ final class RuleReader {
 
     /** A title stands in every list of files: it says nothing that a question protects. */
     private void title(FormDefinition form, Names names) {
-        RuleCompiler.Place place = new RuleCompiler.Place(names, RuleType.TEXT, null, null);
+        Names named = names.with(List.of(ServiceRules.LANG), RuleType.TEXT);
+        RuleCompiler.Place place = new RuleCompiler.Place(named, RuleType.TEXT, null, null);
         CompiledRule rule = compiler.compile(form.title(), place);
         if (rule == null || !compiler.judges()) {
             return;

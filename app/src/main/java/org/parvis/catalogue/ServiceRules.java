@@ -1,6 +1,7 @@
 package org.parvis.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,17 @@ public record ServiceRules(
         FormRules check,
         Map<String, CompiledRule> letters) {
 
+    /** The name by which the title of a file knows the language in which its form was filled in. */
+    static final String LANG = "lang";
+
     /** A conclusion and why. */
     public record Concluded(Conclusion conclusion, Explanation why) {}
 
     /** The title of a file with these answers: at least the name of the service. */
     public String title(Map<String, ? extends @Nullable Object> answers, String lang) {
-        return form.value(service.form().title(), answers) instanceof String title
+        Map<String, @Nullable Object> named = new HashMap<>(answers);
+        named.put(LANG, lang);
+        return form.value(service.form().title(), named) instanceof String title
                         && !title.isBlank()
                 ? title
                 : service.name().in(lang);

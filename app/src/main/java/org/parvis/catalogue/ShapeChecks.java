@@ -28,6 +28,9 @@ final class ShapeChecks {
         if (question.id().equals(Rules.TODAY)) {
             told.problem(question, "reserved", question.id());
         }
+        if (question.id().equals(ServiceRules.LANG)) {
+            told.problem(question, "reserved-lang", question.id());
+        }
         if (question.proposed() != null && part != AnswerKind.Part.ANSWER) {
             told.problem(question, "no-default", question.type());
         }

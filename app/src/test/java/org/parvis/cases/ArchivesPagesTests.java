@@ -107,7 +107,7 @@ class ArchivesPagesTests {
                                         """
                                         update cases.case_files
                                         set closed_on = date '2015-01-01', service = 'name-change',
-                                          service_version = 2
+                                          service_version = 3
                                         where reference = ?
                                         """)
                                 .param(file.reference())

@@ -53,6 +53,7 @@ class BadDefinitionsTests {
                 bad("part: you", "part: them", "no-such-part"),
                 bad("- id: meal", "- id: envoyer", "address-word"),
                 bad("- id: people", "- id: today", "reserved"),
+                bad("- id: people", "- id: lang", "reserved-lang"),
                 bad("contact: {email: email}", "contact: {email: mail}", "no-such-question"),
                 bad("  term: answer", "  term: never", "no-such-term"),
                 bad("letter: refused", "letter: refusal", "no-such-letter"),

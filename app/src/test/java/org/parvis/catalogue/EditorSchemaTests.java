@@ -43,6 +43,7 @@ class EditorSchemaTests {
                     "address-word",
                     "language-otherwise",
                     "reserved",
+                    "reserved-lang",
                     "twice",
                     "name",
                     "duplicate",

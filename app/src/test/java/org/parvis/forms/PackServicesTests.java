@@ -2,18 +2,23 @@ package org.parvis.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.catalogue.Catalogue;
 import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -28,6 +33,7 @@ class PackServicesTests {
                     .build();
 
     @LocalServerPort int port;
+    @Autowired Catalogue catalogue;
 
     @ParameterizedTest
     @CsvSource({"fr, 12", "en, 11"})
@@ -48,6 +54,27 @@ class PackServicesTests {
                         .hasSize(1);
             }
         }
+    }
+
+    @Test
+    void theTitleOfAFileFollowsTheLanguageOfItsForm() {
+        assertThat(title("day-camp", Map.of(), "fr")).isEqualTo("Camp de jour 2027");
+        assertThat(title("day-camp", Map.of(), "en")).isEqualTo("Day camp 2027");
+        Map<String, Object> household = Map.of("people", BigDecimal.TWO);
+        assertThat(title("housing-allowance", household, "fr"))
+                .isEqualTo("Allocation-logement, ménage de 2");
+        assertThat(title("housing-allowance", household, "en"))
+                .isEqualTo("Housing allowance, household of 2");
+        assertThat(title("refund-request", Map.of(), "en"))
+                .isEqualTo("Refund of care received outside Québec");
+        assertThat(title("restaurant-permit", Map.of("business_name", "Chez Rose"), "en"))
+                .isEqualTo("Restaurant permit: Chez Rose");
+        assertThat(title("birth-certificate", Map.of("document", "certificate"), "en"))
+                .isEqualTo("Birth certificate");
+    }
+
+    private String title(String service, Map<String, Object> answers, String lang) {
+        return catalogue.rules(service).orElseThrow().title(answers, lang);
     }
 
     private Document page(String path) throws Exception {
