@@ -39,4 +39,34 @@ record Fault(
                         .toArray();
         return w.say(reason.key(), args);
     }
+
+    /**
+     * The same away from the question, which is named first; the definition's own words name it.
+     *
+     * @param row the row in which it stands, when the page has several
+     */
+    String of(Question asked, @Nullable String row, Words w) {
+        String said = say(w);
+        if (reason == null) {
+            return said;
+        }
+        String label = asked.shortName().in(w.lang());
+        String name = row == null ? label : w.say("forms.row.inside", row, label);
+        // a label that ends by itself, as a question does, begins a new sentence after it
+        return Character.isLetterOrDigit(name.codePointBefore(name.length()))
+                        || name.endsWith(")")
+                ? w.say("forms.error.named", name, continued(said))
+                : name + " " + said;
+    }
+
+    /** A sentence that goes on after a colon; a name or an initialism keeps its capital. */
+    private static String continued(String sentence) {
+        boolean plain =
+                sentence.length() > 1
+                        && Character.isUpperCase(sentence.charAt(0))
+                        && !Character.isUpperCase(sentence.charAt(1));
+        return plain
+                ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1)
+                : sentence;
+    }
 }

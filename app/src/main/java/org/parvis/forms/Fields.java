@@ -155,12 +155,13 @@ class Fields {
     List<FieldError> errors(
             Reading reading, List<Question> questions, Map<String, Fault> faults, Words w) {
         List<FieldError> errors = new ArrayList<>();
-        errors(questions, reading, faults, w, errors);
+        errors(questions, null, reading, faults, w, errors);
         return errors;
     }
 
     private void errors(
             List<Question> questions,
+            @Nullable String row,
             Reading reading,
             Map<String, Fault> faults,
             Words w,
@@ -168,11 +169,14 @@ class Fields {
         for (Question question : questions) {
             Fault fault = faults.get(question.id());
             if (fault != null) {
-                errors.add(new FieldError(anchor(question, fault), fault.say(w)));
+                errors.add(new FieldError(anchor(question, fault), fault.of(question, row, w)));
             }
             if (question.row() != null && question.row().together()) {
-                reading.rows(question.id())
-                        .forEach(row -> errors(row.asked(), reading, faults, w, errors));
+                int place = 0;
+                for (Reading.Row each : reading.rows(question.id())) {
+                    String name = name(question, ++place, each, w);
+                    errors(each.asked(), name, reading, faults, w, errors);
+                }
             }
         }
     }

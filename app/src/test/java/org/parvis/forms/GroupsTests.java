@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,6 +32,10 @@ class GroupsTests {
     @BeforeAll
     void publish() throws Exception {
         services.publishExample("bulky-items");
+    }
+
+    private static List<String> summary(MockHttpServletResponse answer) throws Exception {
+        return Jsoup.parse(plain(answer)).select(".govuk-error-summary li").eachText();
     }
 
     private static String plain(MockHttpServletResponse answer) throws Exception {
@@ -196,10 +201,14 @@ class GroupsTests {
         assertThat(refused.getContentAsString())
                 .contains("value=\"beaucoup\"")
                 .contains("href=\"#places.r2.items.r1.number\"");
+        assertThat(summary(refused))
+                .containsExactly("Objet 1, Nombre : écrivez un nombre, comme 12");
         assertThat(person.page()).contains("9, rue du Quai", "À compléter");
         MockHttpServletResponse on = person.browser.send(person.places);
         assertThat(on.getStatus()).isEqualTo(422);
-        assertThat(on.getContentAsString()).contains("Complétez ou corrigez");
+        assertThat(summary(on))
+                .containsExactly(
+                        "Adresses : complétez ou corrigez les réponses (9, rue du Quai)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,40 @@ class QuestionWordsShownTests {
                 .contains(lang.equals("fr") ? "Choisir la salle." : "To choose the room.");
         assertThat(words(visitor.send(begin, "room", "hall", "people", "many")))
                 .contains(lang.equals("fr") ? "Un nombre seulement" : "A number only");
+    }
+
+    @Test
+    void theSummaryOfErrorsNamesEachQuestionAndTheFieldDoesNotRepeatIt() throws Exception {
+        services.publish("question-named", 1, "");
+        String begin = "/%s/services/question-named/%s";
+        Document french = refused(begin.formatted("fr", "commencer"));
+        Document english = refused(begin.formatted("en", "begin"));
+
+        assertThat(french.select(".govuk-error-summary li").eachText())
+                .containsExactly(
+                        "Salle : choisissez une réponse",
+                        "Combien de personnes ? Entrez un nombre");
+        assertThat(english.select(".govuk-error-summary li").eachText())
+                .containsExactly("Room: choose an answer", "How many people? Enter a number");
+        assertThat(english.select(".govuk-error-message").eachText())
+                .containsExactly("Error: Choose an answer", "Error: Enter a number");
+    }
+
+    @Test
+    void wordsThatTheDefinitionGivesStandAloneInTheSummary() throws Exception {
+        services.publish("question-own", 1, "", PEOPLE, MORE);
+
+        Document french = refused("/fr/services/question-own/commencer");
+
+        assertThat(french.select(".govuk-error-summary li").eachText())
+                .containsExactly("Salle : choisissez une réponse", "Dites combien");
+    }
+
+    private Document refused(String begin) throws Exception {
+        Visitor visitor = new Visitor(mvc);
+        visitor.open(begin);
+        String page = visitor.send(begin).getContentAsString();
+        return Jsoup.parse(page.replace('\u00a0', ' ').replace('\u202f', ' '));
     }
 
     private static String words(MockHttpServletResponse answer) throws Exception {
