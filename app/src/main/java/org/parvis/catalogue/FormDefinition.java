@@ -11,7 +11,8 @@ import org.parvis.kernel.LocalizedText;
  * The form of a service: parts, pages, questions, and which answers say how to reach the person.
  */
 public record FormDefinition(
-        @Key(says = "FEEL: the title of a file made from this form, whose language is `lang`") Expression title,
+        @Key(says = "FEEL: the title of a file made from this form, whose language is `lang`")
+                Expression title,
         Contact contact,
         @Key(says = "Groups of pages: code and name", atLeast = 1) Map<String, LocalizedText> parts,
         @Key(atLeast = 1) List<FormPage> pages,

@@ -32,8 +32,7 @@ public record ServiceRules(
     public String title(Map<String, ? extends @Nullable Object> answers, String lang) {
         Map<String, @Nullable Object> named = new HashMap<>(answers);
         named.put(LANG, lang);
-        return form.value(service.form().title(), named) instanceof String title
-                        && !title.isBlank()
+        return form.value(service.form().title(), named) instanceof String title && !title.isBlank()
                 ? title
                 : service.name().in(lang);
     }

@@ -53,8 +53,7 @@ record Fault(
         String label = asked.shortName().in(w.lang());
         String name = row == null ? label : w.say("forms.row.inside", row, label);
         // a label that ends by itself, as a question does, begins a new sentence after it
-        return Character.isLetterOrDigit(name.codePointBefore(name.length()))
-                        || name.endsWith(")")
+        return Character.isLetterOrDigit(name.codePointBefore(name.length())) || name.endsWith(")")
                 ? w.say("forms.error.named", name, continued(said))
                 : name + " " + said;
     }
@@ -65,8 +64,6 @@ record Fault(
                 sentence.length() > 1
                         && Character.isUpperCase(sentence.charAt(0))
                         && !Character.isUpperCase(sentence.charAt(1));
-        return plain
-                ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1)
-                : sentence;
+        return plain ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
     }
 }

@@ -207,8 +207,7 @@ class GroupsTests {
         MockHttpServletResponse on = person.browser.send(person.places);
         assertThat(on.getStatus()).isEqualTo(422);
         assertThat(summary(on))
-                .containsExactly(
-                        "Adresses : complétez ou corrigez les réponses (9, rue du Quai)");
+                .containsExactly("Adresses : complétez ou corrigez les réponses (9, rue du Quai)");
     }
 
     @Test
@@ -218,7 +217,7 @@ class GroupsTests {
         MockHttpServletResponse refused = browser.send(BEGIN);
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString()).contains("Ajoutez au moins une ligne");
+        assertThat(summary(refused)).containsExactly("Adresses : il en faut au moins 1");
     }
 
     @Test
