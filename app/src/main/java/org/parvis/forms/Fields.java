@@ -190,7 +190,7 @@ class Fields {
         return Posted.field(question, part);
     }
 
-    private static @Nullable String hint(Question question, Control control, Words w) {
+    private @Nullable String hint(Question question, Control control, Words w) {
         List<String> sentences = new ArrayList<>();
         if (question.help() != null && !(control instanceof Control.Told)) {
             sentences.add(question.help().in(w.lang()));
@@ -198,6 +198,7 @@ class Fields {
         if (question.example() != null) {
             sentences.add(w.say("forms.field.example", unended(question.example().in(w.lang()))));
         }
+        sentences.addAll(reader.type(question).hints(question, w));
         if (control instanceof Control.Files files) {
             sentences.add(w.say("forms.field.files", w.bytes(files.largest()), files.most()));
         }

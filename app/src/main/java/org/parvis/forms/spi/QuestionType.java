@@ -38,6 +38,11 @@ public interface QuestionType extends AnswerKind {
      */
     List<Typed> examples(Question question);
 
+    /** What one should know before one types, beside the words of the definition. */
+    default List<String> hints(Question question, Words w) {
+        return List.of();
+    }
+
     /** The parts of a typed answer, as they are named in a request: `date-day`. */
     default List<String> parts(Question question) {
         return List.of("");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.spi.AnswerKind;
+import org.parvis.ds.Words;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.kernel.Refusal;
 
@@ -78,6 +79,14 @@ public final class Lengths {
             return Parsed.wrong("too-long", most, length);
         }
         return length < least ? Parsed.wrong("too-short", least, length) : Parsed.value(text);
+    }
+
+    /** The length that a text must reach; words of the definition about what is wrong say more. */
+    public static List<String> hints(Question question, Words w) {
+        int least = question.setting("min", 0);
+        return least < 2 || question.ifWrong() != null
+                ? List.of()
+                : List.of(w.say("forms.field.least", least));
     }
 
     public static Map<String, Object> schema(Question question, int otherwiseMost) {

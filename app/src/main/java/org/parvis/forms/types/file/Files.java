@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.catalogue.Question;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
@@ -59,14 +60,26 @@ final class Files implements QuestionType {
 
     @Override
     public Control control(Question question, Asking asking, Words w) {
-        String families = question.setting("accept").orElse("pdf, image, text, office");
-        String accept =
-                Arrays.stream(families.split(","))
-                        .map(family -> ACCEPTED.getOrDefault(family.strip(), ""))
-                        .filter(endings -> !endings.isEmpty())
-                        .collect(Collectors.joining(","));
+        String accept = families(question).map(ACCEPTED::get).collect(Collectors.joining(","));
         long largest = question.setting("max-megabytes", MEGABYTES) * 1_000_000L;
         return new Control.Files(accept, question.setting("max-files", MOST), largest);
+    }
+
+    private static Stream<String> families(Question question) {
+        String families = question.setting("accept").orElse("pdf, image, text, office");
+        return Arrays.stream(families.split(","))
+                .map(String::strip)
+                .filter(ACCEPTED::containsKey)
+                .distinct();
+    }
+
+    private static List<String> kinds(Question question, Words w) {
+        return families(question).map(family -> w.say("forms.type.file." + family)).toList();
+    }
+
+    @Override
+    public List<String> hints(Question question, Words w) {
+        return List.of(w.say("forms.type.file.accepted", String.join(", ", kinds(question, w))));
     }
 
     @Override

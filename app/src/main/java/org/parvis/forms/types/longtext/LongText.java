@@ -43,6 +43,11 @@ final class LongText extends Texts {
     }
 
     @Override
+    public List<String> hints(Question question, Words w) {
+        return Lengths.hints(question, w);
+    }
+
+    @Override
     public List<Typed> examples(Question question) {
         return List.of(
                 Typed.of("Une première ligne.\nUne seconde, avec des accents : é, ç, œ."),

@@ -40,6 +40,11 @@ final class PostalAddress extends Texts {
     }
 
     @Override
+    public List<String> hints(Question question, Words w) {
+        return List.of(w.say("forms.type.postal-address.hint"));
+    }
+
+    @Override
     public List<Typed> examples(Question question) {
         return List.of(Typed.of("12, rue des Érables\nQuébec (Québec)  g1r4s9"));
     }

@@ -41,6 +41,11 @@ final class ShortText extends Texts {
     }
 
     @Override
+    public List<String> hints(Question question, Words w) {
+        return Lengths.hints(question, w);
+    }
+
+    @Override
     public List<Typed> examples(Question question) {
         return List.of(
                 Typed.of("Le rapport annuel de 2025"), Typed.of("O'Connor & fils, 3e étage"));
