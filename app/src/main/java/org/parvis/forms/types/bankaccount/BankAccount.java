@@ -11,6 +11,7 @@ import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.Typed;
 import org.parvis.forms.types.Composite;
 import org.parvis.forms.types.Digits;
+import org.parvis.kernel.Refusal;
 import org.parvis.rules.RuleType;
 import org.springframework.stereotype.Component;
 
@@ -73,23 +74,30 @@ final class BankAccount extends Composite {
         if (parts(question).stream().allMatch(part -> typed.part(part).isEmpty())) {
             return Parsed.NOTHING;
         }
-        Optional<String> transit = digits(typed, "transit", 5, 5);
-        if (transit.isEmpty()) {
-            return Parsed.wrongPart("transit", "bank-account-transit");
-        }
-        Optional<String> institution = digits(typed, "institution", 3, 3);
-        if (institution.isEmpty()) {
-            return Parsed.wrongPart("institution", "bank-account-institution");
-        }
-        return digits(typed, "account", 5, 12)
-                .map(
-                        account ->
-                                Parsed.value(
-                                        answer(
-                                                "transit", transit.get(),
-                                                "institution", institution.get(),
-                                                "account", account)))
-                .orElseGet(() -> Parsed.wrongPart("account", "bank-account-account"));
+        List<String> wrong =
+                parts(question).stream().filter(part -> digits(typed, part).isEmpty()).toList();
+        return switch (wrong.size()) {
+            case 0 ->
+                    Parsed.value(
+                            answer(
+                                    "transit", read(typed, "transit"),
+                                    "institution", read(typed, "institution"),
+                                    "account", read(typed, "account")));
+            case 1 -> Parsed.wrongPart(wrong.getFirst(), "bank-account-" + wrong.getFirst());
+            default -> new Parsed.Wrong(Refusal.of("forms.error.bank-account-several"), wrong);
+        };
+    }
+
+    private static String read(Typed typed, String part) {
+        return digits(typed, part).orElseThrow();
+    }
+
+    private static Optional<String> digits(Typed typed, String part) {
+        return switch (part) {
+            case "transit" -> digits(typed, part, 5, 5);
+            case "institution" -> digits(typed, part, 3, 3);
+            default -> digits(typed, part, 5, 12);
+        };
     }
 
     private static Optional<String> digits(Typed typed, String part, int least, int most) {
