@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.forms.spi.Typed;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +39,7 @@ class PackServicesTests {
 
     @LocalServerPort int port;
     @Autowired Catalogue catalogue;
+    @Autowired FormReader reader;
 
     @ParameterizedTest
     @CsvSource({"fr, 12", "en, 11"})
@@ -71,6 +77,20 @@ class PackServicesTests {
                 .isEqualTo("Restaurant permit: Chez Rose");
         assertThat(title("birth-certificate", Map.of("document", "certificate"), "en"))
                 .isEqualTo("Birth certificate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ABCD", "ABCD 1234 567", "ABCD 1234 5678 9", "1234 ABCD 5678"})
+    void aHealthNumberIsToldItsFormWhateverItsLength(String number) {
+        ServiceRules rules = catalogue.rules("refund-request").orElseThrow();
+        Reading reading = reader.read(rules, Map.of("card_number", Typed.of(number)), "en");
+
+        assertThat(Objects.requireNonNull(reading.faults().get("card_number")).say(english()))
+                .isEqualTo("Type four letters, then eight digits, as on the card.");
+    }
+
+    private static Words english() {
+        return MessageCatalogue.fromClassPath().forLanguage("en");
     }
 
     private String title(String service, Map<String, Object> answers, String lang) {
