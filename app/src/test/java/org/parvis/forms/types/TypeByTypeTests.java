@@ -74,6 +74,12 @@ class TypeByTypeTests {
                 "personal-number|fr|046 454 286|Numéro qui finit par 286",
                 "personal-number|fr|046 454 287|! personal-number-check",
                 "personal-number|en|046 454 2|! personal-number",
+                "phone|fr|418 555-0142 poste 12|(418) 555-0142, poste 12",
+                "phone|fr|418 555-0142, Poste: 12|(418) 555-0142, poste 12",
+                "phone|en|418 555-0142 ext. 12|(418) 555-0142, ext. 12",
+                "phone|en|418 643-1344 x12|(418) 643-1344, ext. 12",
+                "phone|fr|418 643-1344|(418) 643-1344",
+                "phone|fr|poste 12|! phone",
                 "file-reference|fr|9tn kzw 35x|9TN-KZW-35X",
                 "file-reference|fr|123|! file-reference",
             })
@@ -101,6 +107,8 @@ class TypeByTypeTests {
                 "person-name|family=<script>|! person-name-signs",
                 "bank-account|transit=20000;institution=815;account=123456-7|Institution 815, compte qui finit par 567",
                 "bank-account|transit=2000;institution=815;account=1234567|! bank-account-transit",
+                "bank-account|transit=2000;institution=8;account=12|! bank-account-several",
+                "bank-account|transit=20000;institution=8;account=12|! bank-account-several",
                 "map-point|coordinates=46,8139 -71,2080|46.8139, -71.208",
                 "map-point|coordinates=146.8, -71.2|! map-point-coordinates",
                 "map-point|place=La halte|La halte",
@@ -157,6 +165,47 @@ class TypeByTypeTests {
         for (String lang : List.of("fr", "en")) {
             assertThat(MESSAGES.forLanguage(lang).has(problems.getFirst().reason().key())).isTrue();
         }
+    }
+
+    @Test
+    void eachPartOfABankAccountThatIsWrongIsMarked() {
+        QuestionType type = Registered.type("bank-account");
+        Typed typed = new Typed(Map.of("transit", List.of("20000"), "account", List.of("12")));
+
+        Parsed wrong = type.parse(Registered.question(type), typed, asking("fr"));
+
+        assertThat(((Parsed.Wrong) wrong).parts()).containsExactly("institution", "account");
+    }
+
+    @Test
+    void anExtensionIsTypedAgainAsItWasRead() {
+        QuestionType type = Registered.type("phone");
+        Question question = Registered.question(type);
+        Parsed read = type.parse(question, Typed.of("418 643-1344 poste 12"), asking("fr"));
+        Object answer = ((Parsed.Value) read).value();
+
+        assertThat(answer).isEqualTo("tel:+1-418-643-1344;ext=12");
+        assertThat(type.parse(question, type.typed(question, answer), asking("fr")))
+                .isEqualTo(read);
+    }
+
+    @Test
+    void aRuleIsToldBeforeOneTypes() {
+        Words french = MESSAGES.forLanguage("fr");
+        Words english = MESSAGES.forLanguage("en");
+        Question least = Registered.question("long-text", "min: \"20\"");
+        assertThat(Registered.type("long-text").hints(least, english))
+                .containsExactly("At least 20 characters.");
+        Question image = Registered.question("file", "accept: \"pdf, image\"");
+        assertThat(Registered.type("file").hints(image, french))
+                .containsExactly("Types acceptés\u00a0: PDF, image (JPEG ou PNG).");
+        QuestionType postal = Registered.type("postal-address");
+        assertThat(postal.hints(Registered.question(postal), english))
+                .containsExactly(
+                        "At least two lines: the street, then the municipality, province and postal"
+                                + " code.");
+        QuestionType text = Registered.type("text");
+        assertThat(text.hints(Registered.question(text), english)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.parvis.catalogue.Question;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Asking;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 final class Phone extends Texts {
     private static final String HERE = "CA";
     private static final int LONGEST = 40;
+
+    /** How French says that an extension follows. */
+    private static final Pattern EXTENSION = Pattern.compile("(?iu)[\\s,;]*\\bposte\\b[.:]?");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
@@ -61,7 +65,8 @@ final class Phone extends Texts {
             return Optional.empty();
         }
         try {
-            return Optional.of(numbers.parse(text, HERE)).filter(this::isValid);
+            return Optional.of(numbers.parse(EXTENSION.matcher(text).replaceFirst(" ext. "), HERE))
+                    .filter(this::isValid);
         } catch (NumberParseException e) {
             return Optional.empty();
         }
@@ -75,9 +80,15 @@ final class Phone extends Texts {
     @Override
     public List<String> show(Question question, Object answer, Asking asking, Words w) {
         return List.of(
-                read(answer.toString())
-                        .map(number -> numbers.format(number, form(number)))
-                        .orElse(answer.toString()));
+                read(answer.toString()).map(number -> shown(number, w)).orElse(answer.toString()));
+    }
+
+    private String shown(PhoneNumber number, Words w) {
+        PhoneNumber whole = new PhoneNumber().mergeFrom(number).clearExtension();
+        String text = numbers.format(whole, form(number));
+        return number.hasExtension()
+                ? w.say("forms.type.phone.extension", text, number.getExtension())
+                : text;
     }
 
     /** As people write it: nobody types the form in which it is kept. */
