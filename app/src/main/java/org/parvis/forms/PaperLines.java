@@ -85,7 +85,7 @@ record PaperLines(
                             Fields.name(group, rows.size() + 1, each, w),
                             lines(questions, each.answers(), false)));
         }
-        int most = whole ? Math.min(row.most(), Math.max(row.least(), ROWS)) : 0;
+        int most = whole ? rows(row) : 0;
         while (rows.size() < most) {
             // a path where nothing stands: the row is for a pen
             String path = group.id() + ".blank" + (rows.size() + 1) + ".";
@@ -102,6 +102,11 @@ record PaperLines(
                 0,
                 rows,
                 whole && rows.size() < row.most() ? w.say("forms.print.more", row.most()) : null);
+    }
+
+    /** How many rows of a group a sheet holds. */
+    static int rows(Question.Row row) {
+        return Math.min(row.most(), Math.max(row.least(), ROWS));
     }
 
     private static List<Question> within(List<Question> questions, String prefix) {

@@ -2,6 +2,9 @@ package org.parvis.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Attestation;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.FormDefinition.Section;
@@ -34,7 +37,7 @@ class PaperSections {
         List<PaperSectionPage.Asked> questions =
                 form.questionsOf(section.part()).stream()
                         .filter(question -> !question.id().equals(declaration.id()))
-                        .map(question -> asked(service, question, w))
+                        .flatMap(question -> asked(service, question, null, w))
                         .toList();
         PaperSectionPage page =
                 new PaperSectionPage(
@@ -54,7 +57,47 @@ class PaperSections {
                 .alternate(Paths.paper(editor.draft().id(), section.part(), Paths.other(w.lang())));
     }
 
-    private PaperSectionPage.Asked asked(ServiceDefinition service, Question question, Words w) {
+    /**
+     * A question, or those of the rows of a group.
+     *
+     * @param row the row in which it stands, which names it
+     */
+    private Stream<PaperSectionPage.Asked> asked(
+            ServiceDefinition service, Question question, @Nullable String row, Words w) {
+        Question.Row group = question.row();
+        String label = inside(row, question.label().in(w.lang()), w);
+        if (group == null) {
+            return Stream.of(question(service, question, label, w));
+        }
+        int rows = PaperLines.rows(group);
+        Stream<PaperSectionPage.Asked> blank =
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(
+                                place -> w.say("forms.row.name", group.name().in(w.lang()), place))
+                        .flatMap(
+                                name ->
+                                        group.questions().stream()
+                                                .flatMap(
+                                                        each ->
+                                                                asked(
+                                                                        service,
+                                                                        each,
+                                                                        inside(row, name, w),
+                                                                        w)));
+        return rows < group.most() ? Stream.concat(blank, Stream.of(more(label, group, w))) : blank;
+    }
+
+    private static PaperSectionPage.Asked more(String label, Question.Row group, Words w) {
+        return new PaperSectionPage.Asked(
+                label, w.say("forms.print.more", group.most()), List.of(), List.of());
+    }
+
+    private static String inside(@Nullable String row, String name, Words w) {
+        return row == null ? name : w.say("forms.row.inside", row, name);
+    }
+
+    private PaperSectionPage.Asked question(
+            ServiceDefinition service, Question question, String label, Words w) {
         Control control =
                 reader.type(question).control(question, reader.asking(service, w.lang()), w);
         List<String> boxes = new ArrayList<>();
@@ -70,7 +113,7 @@ class PaperSections {
             default -> blanks.add(new PaperSectionPage.Blank(null, 1));
         }
         return new PaperSectionPage.Asked(
-                question.label().in(w.lang()),
+                label,
                 question.help() == null ? null : question.help().in(w.lang()),
                 List.copyOf(boxes),
                 List.copyOf(blanks));

@@ -109,6 +109,41 @@ class AttestationTests {
     }
 
     @Test
+    void thePartOnPaperHasRowsForItsGroups() throws Exception {
+        String code = CODE + "-lignes";
+        services.publish(
+                code,
+                1,
+                room ->
+                        SharedForm.of()
+                                .apply(room)
+                                .replace(
+                                        """
+                                                - id: permit
+                                                  type: text
+                                                  label: {fr: Numéro de permis, en: Permit number}
+                                        """,
+                                        """
+                                                - id: exits
+                                                  type: group
+                                                  label: {fr: Les sorties, en: The exits}
+                                                  row:
+                                                    name: {fr: Sortie, en: Exit}
+                                                    most: 9
+                                                    questions:
+                                                      - id: permit
+                                                        type: text
+                                                        label: {fr: Largeur, en: Width}
+                                        """));
+        SharedDraft rows = SharedDraft.begin(mvc, code, "safety", "10.7.9");
+
+        assertThat(words(rows.owner.open(rows.together() + "/papier")))
+                .contains("Sortie 1, Largeur", "Sortie 3, Largeur")
+                .doesNotContain("Sortie 4")
+                .contains("Copiez cette page pour en ajouter, jusqu’à 9 en tout.");
+    }
+
+    @Test
     void whatABeginningCarriesForTheThirdPartyIsNotKept() throws Exception {
         Visitor other = new Visitor(mvc).from("10.7.0.3");
         String start = "/fr/services/" + CODE + "/commencer";
