@@ -17,7 +17,8 @@ import org.parvis.ds.Words;
  * A clock as both sides see it: one stone a day, counted, paused, today, left or late. Person and
  * agent are shown the same numbers because both are made here.
  *
- * @param left days of the calendar until the last day; negative once it has passed
+ * @param left days of the calendar until the last day, from today or from the day that ended the
+ *     clock; negative once it has passed
  */
 record ClockFace(
         List<Stone> stones, int counted, int paused, int left, boolean met, LocalDate due) {
@@ -35,8 +36,9 @@ record ClockFace(
             counted += stone == Stone.COUNTED ? 1 : 0;
             stones.add(stone);
         }
-        late(stones, state.due(), metOn == null ? today : metOn);
-        int left = Math.toIntExact(state.due().toEpochDay() - today.toEpochDay());
+        LocalDate until = metOn == null ? today : metOn;
+        late(stones, state.due(), until);
+        int left = Math.toIntExact(state.due().toEpochDay() - until.toEpochDay());
         return new ClockFace(
                 List.copyOf(stones), counted, paused.size(), left, metOn != null, state.due());
     }
@@ -47,7 +49,7 @@ record ClockFace(
         key(keys, Stone.COUNTED, w.say("cases.clock.counted", counted));
         key(keys, Stone.PAUSE, w.say("cases.clock.paused", paused));
         key(keys, Stone.TODAY, w.say("cases.clock.today"));
-        key(keys, Stone.LEFT, w.say("cases.clock.left", Math.max(0, left)));
+        key(keys, Stone.LEFT, w.say(met ? "cases.clock.unused" : "cases.clock.left", days()));
         key(keys, Stone.LATE, w.say("cases.clock.late", Math.max(0, -left)));
         return keys;
     }
@@ -56,6 +58,30 @@ record ClockFace(
         if (stones.contains(stone)) {
             keys.add(new ClockKey(stone, words));
         }
+    }
+
+    /** The drawing in words: nobody waits for a day any more once the clock has ended. */
+    String label(State state, Words w) {
+        return met
+                ? w.say("cases.clock.labelEnded", counted, unit(state, w))
+                : w.say("cases.clock.label", counted, days());
+    }
+
+    /** What stands under the figure: a request taken back was not answered. */
+    String unit(State state, Words w) {
+        if (met) {
+            return w.say(answered(state) ? "cases.clock.done" : "cases.clock.withdrawn");
+        }
+        return late() ? w.say("cases.clock.daysLate", -left) : w.say("cases.clock.daysLeft", left);
+    }
+
+    boolean answered(State state) {
+        return met && state != State.WITHDRAWN;
+    }
+
+    /** Days that remain, or remained when the clock ended. */
+    int days() {
+        return Math.max(0, left);
     }
 
     boolean late() {

@@ -89,7 +89,29 @@ record PersonFilePage(
      *
      * @param exported when it last left in a list of many; none when it did not
      */
-    record Reader(String name, long times, @Nullable String last, @Nullable String exported) {}
+    record Reader(String name, long hours, @Nullable String last, @Nullable String exported) {}
+
+    /** The way of the file: a request taken back leads to no decision. */
+    List<String> steps(Words w) {
+        return state == State.WITHDRAWN
+                ? List.of(w.say("cases.step.received"), w.say("cases.state.withdrawn"))
+                : List.of(
+                        w.say("cases.step.received"),
+                        w.say("cases.step.review"),
+                        w.say("cases.step.decision"),
+                        w.say("cases.step.closed"));
+    }
+
+    /** How far it is on that way. */
+    int step() {
+        return switch (state) {
+            case RECEIVED -> 0;
+            case IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY, DEEMED, WITHDRAWN ->
+                    1;
+            case DECIDED -> 2;
+            case CLOSED -> 3;
+        };
+    }
 
     /** What one may do from here; who asked nothing has no receipt. */
     List<Link> youCan(Words w) {

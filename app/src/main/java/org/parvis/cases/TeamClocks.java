@@ -54,7 +54,33 @@ class TeamClocks {
             LocalDate today,
             Words w) {
         ClockFace face = ClockFace.of(clock, calendars, now, today);
-        int left = Math.max(0, face.left());
+        return new TeamFilePage.ClockView(
+                face.stones(),
+                face.met() ? null : w.number(Math.abs(face.left())),
+                face.answered(head.state()),
+                unit(head, face, w),
+                face.met()
+                        ? face.label(head.state(), w)
+                        : w.say("team.clock.label", face.counted(), face.days()),
+                face.met() ? face.keys(w) : keys(face, w),
+                w.dayShort(face.due()),
+                new LedgerTable(calendars).of(clock, process, w),
+                clocks.stream()
+                        .filter(other -> other != clock)
+                        .map(other -> sentence(other, process, w))
+                        .toList(),
+                forecasts.of(head, w));
+    }
+
+    private static String unit(CaseFile head, ClockFace face, Words w) {
+        return face.met()
+                ? face.unit(head.state(), w)
+                : w.say(
+                        face.late() ? "team.clock.unitLate" : "team.clock.unitLeft",
+                        Math.abs(face.left()));
+    }
+
+    private static List<ClockKey> keys(ClockFace face, Words w) {
         List<ClockKey> keys = new ArrayList<>();
         keys.add(new ClockKey(Stone.COUNTED, w.say("team.clock.counted", face.counted())));
         if (face.paused() > 0) {
@@ -66,24 +92,8 @@ class TeamClocks {
         keys.add(
                 face.late()
                         ? new ClockKey(Stone.LATE, w.say("team.clock.late", -face.left()))
-                        : new ClockKey(Stone.LEFT, w.say("team.clock.left", left)));
-        return new TeamFilePage.ClockView(
-                face.stones(),
-                face.met() ? null : w.number(Math.abs(face.left())),
-                face.met()
-                        ? w.say("team.clock.met")
-                        : w.say(
-                                face.late() ? "team.clock.unitLate" : "team.clock.unitLeft",
-                                Math.abs(face.left())),
-                w.say("team.clock.label", face.counted(), left),
-                keys,
-                w.dayShort(face.due()),
-                new LedgerTable(calendars).of(clock, process, w),
-                clocks.stream()
-                        .filter(other -> other != clock)
-                        .map(other -> sentence(other, process, w))
-                        .toList(),
-                forecasts.of(head, w));
+                        : new ClockKey(Stone.LEFT, w.say("team.clock.left", face.days())));
+        return keys;
     }
 
     static String sentence(Clock clock, ProcessDefinition process, Words w) {

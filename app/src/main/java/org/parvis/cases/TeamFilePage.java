@@ -70,6 +70,7 @@ record TeamFilePage(
     record ClockView(
             List<Stone> stones,
             @Nullable String figure,
+            boolean answered,
             String unit,
             String label,
             List<ClockKey> keys,
