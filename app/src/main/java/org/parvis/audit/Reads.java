@@ -190,7 +190,7 @@ public class Reads {
     public List<FileRead> of(JdbcClient sql, CaseFileId file) {
         return sql.sql(
                         """
-                        select member, at, purpose from audit.reads
+                        select member, hour, at, purpose from audit.reads
                         where case_file = ? order by at desc limit 200
                         """)
                 .param(file.id())
@@ -198,6 +198,7 @@ public class Reads {
                         (row, n) ->
                                 new FileRead(
                                         row.getObject("member", UUID.class),
+                                        row.getObject("hour", OffsetDateTime.class).toInstant(),
                                         row.getObject("at", OffsetDateTime.class).toInstant(),
                                         row.getString("purpose")))
                 .list();

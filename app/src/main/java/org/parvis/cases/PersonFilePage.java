@@ -85,7 +85,7 @@ record PersonFilePage(
             boolean inside) {}
 
     /**
-     * A member of the body who read the file: how often, and last when.
+     * A member of the body who read the file: in how many hours, and in which one last.
      *
      * @param exported when it last left in a list of many; none when it did not
      */

@@ -3,6 +3,7 @@ package org.parvis.cases;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,17 +203,26 @@ class PersonFiles {
                 .toList();
     }
 
-    private static PersonFilePage.Reader reader(String name, List<FileRead> reads, Words w) {
+    private PersonFilePage.Reader reader(String name, List<FileRead> reads, Words w) {
         List<FileRead> opened = reads.stream().filter(read -> !exported(read)).toList();
         return new PersonFilePage.Reader(
                 name,
                 opened.size(),
-                opened.isEmpty() ? null : w.dateTime(opened.getFirst().at()),
+                opened.isEmpty() ? null : between(opened.getFirst(), w),
                 reads.stream()
                         .filter(PersonFiles::exported)
                         .findFirst()
                         .map(read -> w.dateTime(read.at()))
                         .orElse(null));
+    }
+
+    /** The hour is known, not each opening in it: a minute would be that of the first only. */
+    private String between(FileRead read, Words w) {
+        return w.say(
+                "cases.file.between",
+                w.date(acting.day(read.hour())),
+                w.time(read.hour()),
+                w.time(read.hour().plus(1, ChronoUnit.HOURS)));
     }
 
     private static boolean exported(FileRead read) {

@@ -63,4 +63,15 @@ class EndedFilePagesTests {
                 .contains("répondu", "non utilisés")
                 .doesNotContain("restant", "dernier jour");
     }
+
+    @Test
+    void whoReadTheFileIsToldByTheHourAndNotByAMinute() throws Exception {
+        agent.get(file);
+        agent.get(file);
+        String readers = person.get(own).select("aside").text();
+        assertThat(readers).containsPattern("le \\d+.* entre \\d+.h et \\d+.h");
+        assertThat(readers).doesNotContain("1 fois", "la dernière");
+        Document english = person.get(own.replace("/fr/dossiers/", "/en/files/"));
+        assertThat(english.select("aside").text()).containsPattern("between \\d+:00.* and \\d+:00");
+    }
 }
