@@ -68,7 +68,12 @@ record Foresight(
                                         .map(term -> term.lastDay())
                                         .filter(day -> !day.isBefore(today))
                                         .max(LocalDate::compareTo))
-                .map(day -> w.say("review.nothing.remedy", w.dateLong(day)));
+                .map(day -> w.say(stands(), w.dateLong(day)));
+    }
+
+    /** What cannot be changed by waiting: nobody decided while only the law has spoken. */
+    private String stands() {
+        return head.state() == State.DEEMED ? "review.nothing.deemed" : "review.nothing.remedy";
     }
 
     private record Given(List<String> codes, LocalDate on) {}

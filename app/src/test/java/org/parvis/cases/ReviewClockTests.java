@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.portal.spi.RecordedOutages;
 
@@ -176,6 +178,25 @@ class ReviewClockTests {
             cases.person.answer(CaseFileTests.invited(receipt), "Celle-ci").orThrow();
             assertThat(clock(receipt, "answer").dueOn()).as("day %d", days).isEqualTo(foreseen);
         }
+    }
+
+    @Test
+    void whatStandsAfterTheLawRefusedIsItsRefusalAndNoDecision() {
+        Words french = MessageCatalogue.fromClassPath().forLanguage("fr");
+        Receipt receipt = cases.open("Sans réponse");
+        cases.clock.forward(Duration.ofDays(25));
+        cases.law.recordAll();
+        Foresight seen =
+                new Foresight(
+                        cases.head(receipt),
+                        acts(receipt),
+                        cases.scenes.job(jobs -> cases.store.clocks(jobs, receipt.file())),
+                        cases.services.of(cases.head(receipt)).process(),
+                        cases.calendars,
+                        cases.acting.today());
+        assertThat(seen.nothing(french).getLast())
+                .contains("le refus par effet de la loi tient")
+                .doesNotContain("décision");
     }
 
     private static SignOffs signOffs(Receipt receipt) {
