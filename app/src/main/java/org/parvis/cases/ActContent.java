@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.forms.CompletedForm;
 
@@ -289,7 +290,17 @@ sealed interface ActContent
     /** A draft decision, for the person who may decide. */
     @JsonTypeName("prepared")
     record Prepared(String by, String outcome, String reasons, List<String> provisions)
-            implements ActContent {}
+            implements ActContent {
+        /** Whether it says the same, whoever prepared it; a browser may end lines otherwise. */
+        boolean sameAs(Prepared other) {
+            return outcome.equals(other.outcome)
+                    && reasons.strip()
+                            .lines()
+                            .toList()
+                            .equals(other.reasons.strip().lines().toList())
+                    && Set.copyOf(provisions).equals(Set.copyOf(other.provisions));
+        }
+    }
 
     /**
      * The decision, who took it by what power, and the letter that carries it.

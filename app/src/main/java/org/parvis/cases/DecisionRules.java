@@ -1,6 +1,7 @@
 package org.parvis.cases;
 
 import java.util.List;
+import java.util.Optional;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Outcome;
 
@@ -26,6 +27,20 @@ final class DecisionRules {
             return Outcome.refused("cases.refused.unknownProvision");
         }
         return Outcome.ok(result);
+    }
+
+    /** What is prepared and stands: neither sent back nor decided since. */
+    static Optional<ActContent.Prepared> prepared(List<StoredAct> acts) {
+        for (StoredAct act : acts.reversed()) {
+            if (act.content() instanceof ActContent.Prepared prepared) {
+                return Optional.of(prepared);
+            }
+            if (act.content() instanceof ReviewAct.SentBack
+                    || act.content() instanceof ActContent.Decided) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /**

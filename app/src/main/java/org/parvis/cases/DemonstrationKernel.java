@@ -28,7 +28,7 @@ class DemonstrationKernel {
             ZoneId legalZone) {
         Acting acting = new Acting(store, vault, time, legalZone);
         CaseClocks clocks = new CaseClocks(store, calendars, acting);
-        this.work = new CaseWork(scenes, acting, calendars, services, clocks);
+        this.work = new CaseWork(scenes, store, acting, calendars, services, clocks);
         this.review = new ReviewWork(store, work, clocks, services);
         this.opinions = new Opinions(scenes, store, work, acting);
         this.person = new PersonActs(scenes, store, acting, calendars);

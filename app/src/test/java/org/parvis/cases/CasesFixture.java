@@ -63,7 +63,7 @@ final class CasesFixture implements AutoCloseable {
             new RetentionTerms(
                     services, (body, service) -> Optional.ofNullable(schedule.get(service)));
     final CaseClocks clocks = new CaseClocks(store, calendars, acting);
-    final CaseWork work = new CaseWork(scenes, acting, calendars, services, clocks);
+    final CaseWork work = new CaseWork(scenes, store, acting, calendars, services, clocks);
     final ThirdParties thirdParties = new ThirdParties(work, clocks, calendars, services, acting);
     final PersonActs person = new PersonActs(scenes, store, acting, calendars);
     final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, calendars, services);

@@ -132,6 +132,14 @@ class TeamPagesTests {
         assertThat(agent.page.select("form[action$=decision]")).isEmpty();
         Document review = responsible.get(file + "/decision");
         assertThat(review.text()).contains("Le registre est public.");
+        String prepared = review.expectFirst("aside .pv-meta").text();
+        responsible.get(file);
+        responsible.act(
+                "prepare", 303, "outcome", outcome, "reasons", "Le registre est public.\r\n");
+        review = responsible.get(file + "/decision");
+        assertThat(review.expectFirst("aside .pv-meta").text())
+                .as("reading again is not preparing")
+                .isEqualTo(prepared);
         MockHttpServletResponse letter = responsible.raw(get(file + "/decision/lettre.pdf"));
         assertThat(letter.getContentType()).isEqualTo("application/pdf");
         responsible.post(file + "/decision", 303, "seen", review.expectFirst("[name=seen]").val());
