@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 
-/** A prepared decision, to read once more before it is signed. */
+/**
+ * A prepared decision, to read once more before it is signed.
+ *
+ * @param missing what keeps it from leaving; none when it may leave
+ * @param review where that is done
+ */
 record TeamDecisionPage(
         String reference,
         String title,
@@ -22,6 +27,8 @@ record TeamDecisionPage(
         String file,
         String letter,
         String sign,
+        @Nullable String missing,
+        String review,
         List<FieldError> errors,
         List<String> changed) {
 

@@ -2,6 +2,7 @@ package org.parvis.cases;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.LetterPdf;
@@ -158,8 +159,32 @@ class TeamDecisionPages {
                 TeamPaths.file(w, head.reference()),
                 TeamPaths.letter(w, head.reference()),
                 TeamPaths.decision(w, head.reference()),
+                missing(dossier, process, result, typed, w),
+                TeamPaths.review(w, head.reference()),
                 typed.errors(),
                 typed.conflict() ? TeamStory.since(dossier.acts(), typed.seen(), w) : List.of());
+    }
+
+    /** Said before anybody signs; after a refusal, the refusal says it. */
+    private @Nullable String missing(
+            TeamFiles.Dossier dossier,
+            ProcessDefinition process,
+            ProcessDefinition.Result result,
+            TeamTyped typed,
+            Words w) {
+        if (!TeamFiles.may(dossier.head(), "decided") || !typed.errors().isEmpty()) {
+            return null;
+        }
+        Outcome<Boolean> leaves =
+                FairSteps.allow(process, dossier.acts(), result, acting.today())
+                        .then(
+                                fair ->
+                                        SignOffs.of(process, dossier.acts(), acting.zone())
+                                                .allow(w.lang()));
+        return switch (leaves) {
+            case Outcome.Ok<Boolean> may -> null;
+            case Outcome.Refused<Boolean>(Refusal refusal) -> Refused.say(refusal, w);
+        };
     }
 
     private static TeamDecisionPage.Provision provision(

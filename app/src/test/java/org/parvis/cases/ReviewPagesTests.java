@@ -46,6 +46,12 @@ class ReviewPagesTests {
     void noRefusalLeavesBeforeThePersonWasHeard() throws Exception {
         agent.get(file);
         agent.act("prepare", 303, "outcome", "no-place", "reasons", "Les groupes sont complets.");
+        Document before = new TeamBrowser(mvc, "vq-responsible").get(file + "/decision");
+        assertThat(before.select(".govuk-notification-banner").text())
+                .as("said before anybody signs")
+                .contains("ne peut pas encore", "la vérification que le dossier est complet");
+        assertThat(before.select(".govuk-notification-banner a").attr("href"))
+                .isEqualTo(file + "/examen");
         assertThat(sign(422)).contains("la vérification que le dossier est complet");
 
         agent.postFrom(
@@ -75,6 +81,8 @@ class ReviewPagesTests {
                 .contains("Écrivez vos observations");
         person.post(own + "/observations", 303, "text", "Ma fille a déjà une place.");
         assertThat(agent.get(file + "/examen").text()).contains("Ma fille a déjà une place.");
+        Document ready = new TeamBrowser(mvc, "vq-responsible").get(file + "/decision");
+        assertThat(ready.select(".govuk-notification-banner")).isEmpty();
         sign(303);
         assertThat(person.get(own).text()).contains("Aucune place").doesNotContain("pense décider");
     }
