@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.ServiceRow;
+import org.parvis.ds.Status;
+import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.OwnFile;
 import org.parvis.forms.spi.OwnFiles;
@@ -36,7 +42,9 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
             String reference,
             String service,
             Instant opened,
-            @Nullable UUID establishment) {}
+            @Nullable UUID establishment,
+            @Nullable String title,
+            @Nullable State state) {}
 
     private final Scenes scenes;
     private final Catalogue catalogue;
@@ -53,7 +61,17 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
 
     @Override
     public List<ServiceRow> of(UUID account, Words w) {
-        return rows(account).stream().map(row -> entry(row, Map.of(), w)).toList();
+        return scenes
+                .reading(
+                        new Scene.Person(account),
+                        jdbc ->
+                                jdbc.sql("select * from cases.my_files(:most)")
+                                        .param("most", MOST)
+                                        .query((rows, i) -> titled(rows))
+                                        .list())
+                .stream()
+                .map(row -> entry(row, Map.of(), w))
+                .toList();
     }
 
     @Override
@@ -116,22 +134,55 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
                         .byHome(organizations.answering(row.home(), row.service()))
                         .map(o -> o.name().in(lang))
                         .orElse("");
+        String subject = subject(row);
         String note = w.say("cases.mine.note", body, row.reference());
         String place = row.establishment() == null ? null : places.get(row.establishment());
-        String when = w.dateTime(row.opened());
         return new ServiceRow(
-                w.typeset(name),
+                w.typeset(subject == null ? name : subject),
                 FilePages.path(row.reference(), w),
-                when,
-                place == null ? note : note + " · " + place);
+                w.say("cases.mine.opened", w.dateTime(row.opened())),
+                Stream.of(subject == null ? null : w.typeset(name), note, place)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · ")),
+                row.state() == null ? null : status(row.state(), w));
+    }
+
+    /** What was asked for, where the service does not want that kept from whoever stands by. */
+    private @Nullable String subject(Row row) {
+        boolean sensitive =
+                catalogue.service(row.service()).map(ServiceDefinition::sensitive).orElse(true);
+        return sensitive ? null : row.title();
+    }
+
+    private static Status status(State state, Words w) {
+        Tone tone =
+                switch (state) {
+                    case WAITING_PERSON -> Tone.WARN;
+                    case RECEIVED, IN_REVIEW, WAITING_BODY, WAITING_THIRD_PARTY -> Tone.PROGRESS;
+                    case DEEMED, DECIDED, WITHDRAWN, CLOSED -> Tone.NEUTRAL;
+                };
+        return Status.of(w.say("cases.state." + state.code()), tone);
+    }
+
+    private static Row titled(ResultSet rows) throws SQLException {
+        String title = rows.getString("title");
+        String state = rows.getString("state");
+        return row(rows, title, state == null ? null : State.valueOf(state));
     }
 
     private static Row row(ResultSet rows) throws SQLException {
+        return row(rows, null, null);
+    }
+
+    private static Row row(ResultSet rows, @Nullable String title, @Nullable State state)
+            throws SQLException {
         return new Row(
                 new Home(rows.getObject("home", UUID.class)),
                 rows.getString("reference"),
                 rows.getString("service"),
                 rows.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                rows.getObject("establishment", UUID.class));
+                rows.getObject("establishment", UUID.class),
+                title,
+                state);
     }
 }
