@@ -2,7 +2,6 @@ package org.parvis.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,13 +22,15 @@ import org.springframework.web.server.ResponseStatusException;
 /** The pre-filled application for review by an outside body (A-2.1, s. 135). */
 @Controller
 class RemedyPages {
+    private static final String CUT = "…";
+
     private final Admission admission;
     private final Scenes scenes;
     private final CaseStore store;
     private final Services services;
     private final Offices offices;
     private final Calendars calendars;
-    private final ZoneId zone;
+    private final Acting acting;
 
     RemedyPages(
             Admission admission,
@@ -38,14 +39,14 @@ class RemedyPages {
             Services services,
             Offices offices,
             Calendars calendars,
-            ZoneId legalZone) {
+            Acting acting) {
         this.admission = admission;
         this.scenes = scenes;
         this.store = store;
         this.services = services;
         this.offices = offices;
         this.calendars = calendars;
-        this.zone = legalZone;
+        this.acting = acting;
     }
 
     @GetMapping({
@@ -104,23 +105,39 @@ class RemedyPages {
         LocalDate on =
                 contested.content() instanceof ActContent.Effected effected
                         ? effected.endedOn()
-                        : LocalDate.ofInstant(contested.envelope().at(), zone);
+                        : acting.day(contested.envelope().at());
+        LocalDate until = calendars.term(remedy.regime(), on, remedy.days()).lastDay();
         return new RemedyPage(
                 head.reference(),
                 remedy.label().in(lang),
                 remedy.body().in(lang),
-                remedy.how().in(lang),
                 remedy.url(),
                 remedy.citation().in(lang),
-                calendars.term(remedy.regime(), on, remedy.days()).lastDay(),
+                until,
+                acting.today().isAfter(until),
                 offices.of(head).name().in(lang),
                 DecisionLetter.addressee(request.requester(), w),
-                request.title(),
+                whole(request),
                 request.receivedOn(),
                 contested.content() instanceof ActContent.Decided decided
                         ? process.outcome(decided.outcome()).orElseThrow().label().in(lang)
                         : w.say("cases.file.deemed"),
                 on,
                 FilePages.path(head.reference(), w));
+    }
+
+    /** What is signed says all of it: a title may be an answer that the service cut short. */
+    private static String whole(ActContent.Received request) {
+        String title = request.title();
+        if (!title.endsWith(CUT)) {
+            return title;
+        }
+        String start = title.substring(0, title.length() - CUT.length());
+        return request.answers().values().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(answer -> answer.startsWith(start))
+                .findFirst()
+                .orElse(title);
     }
 }
