@@ -11,6 +11,7 @@ import org.parvis.ds.NavItem;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Role;
+import org.parvis.portal.spi.TakesRequests;
 import org.parvis.portal.spi.TeamRooms;
 import org.parvis.portal.spi.Visitor;
 import org.parvis.portal.spi.VisitorSource;
@@ -29,6 +30,7 @@ class TeamVisitors implements VisitorSource {
     private final Members members;
     private final Organizations organizations;
     private final ChangesRoom changes;
+    private final TakesRequests intake;
     private final ObjectProvider<TeamRooms> others;
 
     TeamVisitors(
@@ -36,7 +38,9 @@ class TeamVisitors implements VisitorSource {
             Members members,
             Organizations organizations,
             ChangesRoom changes,
+            TakesRequests intake,
             ObjectProvider<TeamRooms> others) {
+        this.intake = intake;
         this.others = others;
         this.changes = changes;
         this.door = door;
@@ -80,11 +84,13 @@ class TeamVisitors implements VisitorSource {
             rooms.add(
                     new NavItem(
                             Visitor.QUEUE, w.say("organizations.team.queue"), TeamPages.queue(w)));
-            rooms.add(
-                    new NavItem(
-                            "intake",
-                            w.say("organizations.team.intake"),
-                            fr ? "/fr/equipe/saisie" : "/en/team/intake"));
+            if (intake.takesRequests(agent)) {
+                rooms.add(
+                        new NavItem(
+                                "intake",
+                                w.say("organizations.team.intake"),
+                                fr ? "/fr/equipe/saisie" : "/en/team/intake"));
+            }
             rooms.add(
                     new NavItem(
                             "letters",

@@ -147,6 +147,16 @@ class TeamPagesTests {
     }
 
     @Test
+    void onlyABodyThatAnswersForAServiceIsOfferedToEnterRequests() throws Exception {
+        String intake = "nav a[href=/fr/equipe/saisie], header a[href=/fr/equipe/saisie]";
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        assertThat(agent.get("/fr/equipe/file").select(intake)).isNotEmpty();
+        TeamBrowser head = new TeamBrowser(mvc, "mes-head");
+        assertThat(head.get("/fr/equipe/file").select(intake)).isEmpty();
+        head.get("/fr/equipe/saisie", 404);
+    }
+
+    @Test
     void everyRuleAppliedIsToldWithItsVersionItsArticleAndWhatItLookedAt() throws Exception {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         String file = agent.opened();
