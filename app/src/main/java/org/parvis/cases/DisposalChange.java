@@ -51,6 +51,16 @@ class DisposalChange implements GuardedChange {
         return List.of(Field.one("list", prepared(by, typed.words())));
     }
 
+    @Override
+    public Optional<Nothing> nothing(List<Field> fields, Words w) {
+        return fields.stream().allMatch(field -> field.choices().isEmpty())
+                ? Optional.of(
+                        new Nothing(
+                                w.say("cases.disposal.none"),
+                                Link.to(w.say("team.keeping.room"), TeamPaths.endOfLife(w))))
+                : Optional.empty();
+    }
+
     private List<Choice> prepared(Actor.Agent by, Words w) {
         return lists.prepared(by.body()).stream()
                 .map(list -> Choice.of(list.id().toString(), label(list, w)))

@@ -67,6 +67,14 @@ public interface GuardedChange {
         }
     }
 
+    /** What there is nothing of to choose from yet, and where to begin. */
+    record Nothing(String words, Link from) {}
+
+    /** Said instead of the form when it could not be filled in. */
+    default Optional<Nothing> nothing(List<Field> fields, Words w) {
+        return Optional.empty();
+    }
+
     /** One line of what will happen. */
     record Line(String label, String value) {}
 

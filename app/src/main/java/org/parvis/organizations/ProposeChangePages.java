@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -41,6 +42,7 @@ class ProposeChangePages {
      *
      * @param words prefix of the message keys of its questions
      * @param whole whether all is asked; else it only goes on
+     * @param nothing said instead of the form when it could not be filled in
      */
     record ProposalPage(
             String title,
@@ -48,6 +50,7 @@ class ProposeChangePages {
             String words,
             List<GuardedChange.Field> fields,
             boolean whole,
+            GuardedChange.@Nullable Nothing nothing,
             ChangeForm typed,
             String action,
             String back) {
@@ -140,13 +143,15 @@ class ProposeChangePages {
 
     private static Page page(GuardedChange kind, Actor.Agent agent, ChangeForm typed, Words w) {
         String title = w.say(kind.words() + "title");
+        List<GuardedChange.Field> fields = kind.fields(agent, typed);
         ProposalPage page =
                 new ProposalPage(
                         title,
                         w.say(kind.words() + "lead"),
                         kind.words(),
-                        kind.fields(agent, typed),
+                        fields,
                         kind.whole(typed),
+                        kind.nothing(fields, w).orElse(null),
                         typed,
                         ChangePaths.propose(kind.setting(), w),
                         ChangePaths.all(w));

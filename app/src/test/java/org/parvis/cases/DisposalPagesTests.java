@@ -87,6 +87,14 @@ class DisposalPagesTests {
     }
 
     /** As the form of the room says it. */
+    @Test
+    void whereNothingIsToBeDestroyedAProposalLeadsToWhereListsAreMade() throws Exception {
+        Document page = new TeamBrowser(mvc, "mes-head").get(PROPOSE);
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main").text()).contains("Aucune liste n’attend d’être proposée");
+        assertThat(page.select("main a[href=" + ROOM + "]")).isNotEmpty();
+    }
+
     private static String version(TeamBrowser manager) {
         return manager.page
                 .expectFirst("form:has([name=service][value=access-request]) [name=version]")
