@@ -19,15 +19,22 @@ import org.parvis.ds.Words;
  *
  * @param left days of the calendar until the last day, from today or from the day that ended the
  *     clock; negative once it has passed
+ * @param metBy the act that ended the clock; none while it runs
  */
 record ClockFace(
-        List<Stone> stones, int counted, int paused, int left, boolean met, LocalDate due) {
+        List<Stone> stones,
+        int counted,
+        int paused,
+        int left,
+        @Nullable String metBy,
+        LocalDate due) {
     private static final int MOST_LATE = 10;
 
     static ClockFace of(Clock clock, Calendars calendars, Instant now, LocalDate today) {
         Ledger.State state = calendars.state(clock.ledger(), now);
         Set<LocalDate> paused = pausedDays(clock.ledger(), today);
-        LocalDate metOn = metOn(clock.ledger());
+        Ledger.Entry met = clock.ledger().last(Ledger.Kind.MET).orElse(null);
+        LocalDate metOn = met == null ? null : met.day();
         LocalDate start = clock.ledger().entries().getFirst().day();
         List<Stone> stones = new ArrayList<>();
         int counted = 0;
@@ -40,7 +47,12 @@ record ClockFace(
         late(stones, state.due(), until);
         int left = Math.toIntExact(state.due().toEpochDay() - until.toEpochDay());
         return new ClockFace(
-                List.copyOf(stones), counted, paused.size(), left, metOn != null, state.due());
+                List.copyOf(stones),
+                counted,
+                paused.size(),
+                left,
+                met == null ? null : met.cause(),
+                state.due());
     }
 
     /** The key of the drawing: only the kinds of stones that are in it. */
@@ -49,7 +61,7 @@ record ClockFace(
         key(keys, Stone.COUNTED, w.say("cases.clock.counted", counted));
         key(keys, Stone.PAUSE, w.say("cases.clock.paused", paused));
         key(keys, Stone.TODAY, w.say("cases.clock.today"));
-        key(keys, Stone.LEFT, w.say(met ? "cases.clock.unused" : "cases.clock.left", days()));
+        key(keys, Stone.LEFT, w.say(met() ? "cases.clock.unused" : "cases.clock.left", days()));
         key(keys, Stone.LATE, w.say("cases.clock.late", Math.max(0, -left)));
         return keys;
     }
@@ -61,22 +73,31 @@ record ClockFace(
     }
 
     /** The drawing in words: nobody waits for a day any more once the clock has ended. */
-    String label(State state, Words w) {
-        return met
-                ? w.say("cases.clock.labelEnded", counted, unit(state, w))
+    String label(Words w) {
+        return met()
+                ? w.say("cases.clock.labelEnded", counted, unit(w))
                 : w.say("cases.clock.label", counted, days());
     }
 
-    /** What stands under the figure: a request taken back was not answered. */
-    String unit(State state, Words w) {
-        if (met) {
-            return w.say(answered(state) ? "cases.clock.done" : "cases.clock.withdrawn");
-        }
-        return late() ? w.say("cases.clock.daysLate", -left) : w.say("cases.clock.daysLeft", left);
+    /** What stands under the figure: what was taken back or merged was not answered. */
+    String unit(Words w) {
+        return switch (metBy) {
+            case null ->
+                    late()
+                            ? w.say("cases.clock.daysLate", -left)
+                            : w.say("cases.clock.daysLeft", left);
+            case "withdrawn" -> w.say("cases.clock.withdrawn");
+            case "merged" -> w.say("cases.clock.closed");
+            default -> w.say("cases.clock.done");
+        };
     }
 
-    boolean answered(State state) {
-        return met && state != State.WITHDRAWN;
+    boolean met() {
+        return metBy != null;
+    }
+
+    boolean answered() {
+        return metBy != null && !metBy.equals("withdrawn") && !metBy.equals("merged");
     }
 
     /** Days that remain, or remained when the clock ended. */
@@ -85,7 +106,7 @@ record ClockFace(
     }
 
     boolean late() {
-        return !met && left < 0;
+        return !met() && left < 0;
     }
 
     private static Stone stone(
@@ -107,10 +128,6 @@ record ClockFace(
         for (long i = 0; i < days; i++) {
             stones.add(Stone.LATE);
         }
-    }
-
-    private static @Nullable LocalDate metOn(Ledger ledger) {
-        return ledger.last(Ledger.Kind.MET).map(Ledger.Entry::day).orElse(null);
     }
 
     /**

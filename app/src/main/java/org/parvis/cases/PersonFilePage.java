@@ -91,10 +91,10 @@ record PersonFilePage(
      */
     record Reader(String name, long hours, @Nullable String last, @Nullable String exported) {}
 
-    /** The way of the file: a request taken back leads to no decision. */
+    /** The way of the file: a request that was taken back or merged led to no decision. */
     List<String> steps(Words w) {
-        return state == State.WITHDRAWN
-                ? List.of(w.say("cases.step.received"), w.say("cases.state.withdrawn"))
+        return undecided()
+                ? List.of(w.say("cases.step.received"), w.say("cases.state." + state.code()))
                 : List.of(
                         w.say("cases.step.received"),
                         w.say("cases.step.review"),
@@ -109,8 +109,12 @@ record PersonFilePage(
             case IN_REVIEW, WAITING_PERSON, WAITING_BODY, WAITING_THIRD_PARTY, DEEMED, WITHDRAWN ->
                     1;
             case DECIDED -> 2;
-            case CLOSED -> 3;
+            case CLOSED -> undecided() ? 1 : 3;
         };
+    }
+
+    private boolean undecided() {
+        return result == null && (state == State.WITHDRAWN || state == State.CLOSED);
     }
 
     /** What one may do from here; who asked nothing has no receipt. */

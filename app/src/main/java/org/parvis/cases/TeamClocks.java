@@ -57,11 +57,9 @@ class TeamClocks {
         return new TeamFilePage.ClockView(
                 face.stones(),
                 face.met() ? null : w.number(Math.abs(face.left())),
-                face.answered(head.state()),
-                unit(head, face, w),
-                face.met()
-                        ? face.label(head.state(), w)
-                        : w.say("team.clock.label", face.counted(), face.days()),
+                face.answered(),
+                unit(face, w),
+                face.met() ? face.label(w) : w.say("team.clock.label", face.counted(), face.days()),
                 face.met() ? face.keys(w) : keys(face, w),
                 w.dayShort(face.due()),
                 new LedgerTable(calendars).of(clock, process, w),
@@ -72,9 +70,9 @@ class TeamClocks {
                 forecasts.of(head, w));
     }
 
-    private static String unit(CaseFile head, ClockFace face, Words w) {
+    private static String unit(ClockFace face, Words w) {
         return face.met()
-                ? face.unit(head.state(), w)
+                ? face.unit(w)
                 : w.say(
                         face.late() ? "team.clock.unitLate" : "team.clock.unitLeft",
                         Math.abs(face.left()));

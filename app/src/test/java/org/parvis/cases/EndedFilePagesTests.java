@@ -49,6 +49,10 @@ class EndedFilePagesTests {
         assertThat(team.expectFirst(".pv-stick").text())
                 .contains("retirée", "non utilisés")
                 .doesNotContain("restant", "dernier jour", "répondu");
+        agent.act("close", 303, "closing", "Rien à faire de plus.");
+        Document closed = person.get(own);
+        assertThat(closed.select(".pv-steps li").eachText()).containsExactly("Reçue", "Close");
+        assertThat(drawing(closed)).contains("retirée").doesNotContain("restant", "répondu");
     }
 
     @Test
