@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.correspondence.Telephone;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -248,17 +250,8 @@ class TeamFiles {
                     new TeamFilePage.Answer(
                             w.say("team.file.place"), List.of(place.name(), place.address())));
         }
-        ActContent.Contact contact = request.requester();
-        List<String> lines = new ArrayList<>();
-        for (String line :
-                new @Nullable String[] {
-                    contact.name(), contact.email(), contact.phone(), contact.postal()
-                }) {
-            if (line != null && !line.isBlank() && !told(all, line)) {
-                lines.add(line);
-            }
-        }
-        if (!lines.isEmpty()) {
+        List<String> lines = lines(request.requester());
+        if (!lines.stream().allMatch(line -> told(all, line))) {
             all.add(new TeamFilePage.Answer(w.say("team.file.requester"), lines));
         }
         if (request.evidence() != null) {
@@ -267,6 +260,18 @@ class TeamFiles {
                             w.say("team.file.evidence"), List.of(request.evidence())));
         }
         return all;
+    }
+
+    private static List<String> lines(ActContent.Contact contact) {
+        String phone = contact.phone();
+        return Stream.of(
+                        contact.name(),
+                        contact.email(),
+                        phone == null ? null : new Telephone(phone).shown(),
+                        contact.postal())
+                .filter(line -> line != null && !line.isBlank())
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** Whether an answer already says it: contact is drawn from answers. */

@@ -1,8 +1,11 @@
 package org.parvis.cases;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +19,10 @@ final class TeamStory {
 
     static List<TimelineEntry> of(List<StoredAct> acts, ProcessDefinition process, Words w) {
         List<TimelineEntry> entries = new ArrayList<>();
+        Set<StoredAct> unasked = unasked(acts);
         boolean now = true;
         for (StoredAct act : acts.reversed()) {
-            String title = title(act, w);
+            String title = written(!unasked.contains(act), act, w);
             String when = when(act, w);
             TimelineEntry entry =
                     now
@@ -41,10 +45,34 @@ final class TeamStory {
 
     /** What others did after an act that somebody had seen. */
     static List<String> since(List<StoredAct> acts, int seen, Words w) {
+        Set<StoredAct> unasked = unasked(acts);
         return acts.stream()
                 .filter(act -> act.envelope().seq() > seen)
-                .map(act -> title(act, w) + " · " + when(act, w))
+                .map(act -> written(!unasked.contains(act), act, w) + " · " + when(act, w))
                 .toList();
+    }
+
+    /** What the person wrote while nothing waited for them. */
+    private static Set<StoredAct> unasked(List<StoredAct> acts) {
+        Set<StoredAct> unasked = Collections.newSetFromMap(new IdentityHashMap<>());
+        boolean asked = false;
+        for (StoredAct act : acts) {
+            if (asks(act.content())) {
+                asked = true;
+            } else if (act.content() instanceof ActContent.Answered) {
+                if (!asked) {
+                    unasked.add(act);
+                }
+                asked = false;
+            }
+        }
+        return unasked;
+    }
+
+    private static boolean asks(@Nullable ActContent content) {
+        return content instanceof ActContent.Asked
+                || content instanceof ReviewAct.Queried
+                || content instanceof ReviewAct.Intended;
     }
 
     private static boolean stops(StoredAct act) {
@@ -57,6 +85,13 @@ final class TeamStory {
         return act.content() instanceof ActContent.Received received
                 ? w.say("team.story.received." + received.channel())
                 : w.say("team.story." + act.envelope().kind());
+    }
+
+    /** An answer only when the file waited for one; else a word that nobody had asked for. */
+    private static String written(boolean asked, StoredAct act, Words w) {
+        return act.content() instanceof ActContent.Answered && !asked
+                ? w.say("team.story.personWrote")
+                : title(act, w);
     }
 
     private static String when(StoredAct act, Words w) {

@@ -9,7 +9,7 @@ import org.parvis.kernel.Outcome;
 /**
  * A telephone number as somebody writes it, in the one form in which a gateway takes it (E.164).
  */
-record Telephone(String number) {
+public record Telephone(String number) {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String HERE = "CA";
     private static final int LONGEST = 40;
@@ -33,7 +33,7 @@ record Telephone(String number) {
     }
 
     /** As people here read it. */
-    String shown() {
+    public String shown() {
         try {
             PhoneNumber parsed = NUMBERS.parse(number, HERE);
             return NUMBERS.format(

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.kernel.Channel;
 import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -20,6 +23,7 @@ class TeamPagesTests {
 
     @Autowired MockMvc mvc;
     @Autowired Acting acting;
+    @Autowired BeanFactory program;
 
     @Test
     void anAgentEntersALetterAndHandsOverItsReceipt() throws Exception {
@@ -144,6 +148,54 @@ class TeamPagesTests {
         assertThat(letter.getContentType()).isEqualTo("application/pdf");
         responsible.post(file + "/decision", 303, "seen", review.expectFirst("[name=seen]").val());
         assertThat(agent.get(file).text()).contains("Décision signée").contains("Décidée");
+    }
+
+    @Test
+    void aWordThatNobodyAskedForIsNoAnswer() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        List<String> refs =
+                agent.enter(
+                                Map.of(
+                                        "phone",
+                                        "418 555-0142",
+                                        "reply_by",
+                                        "email",
+                                        "email",
+                                        "noemie@personne.example"))
+                        .select("article .pv-ref")
+                        .eachText();
+        String file = "/fr/equipe/dossiers/" + refs.get(0);
+        String own = "/fr/dossiers/" + refs.get(0);
+        TeamBrowser person = new TeamBrowser(mvc);
+        person.follow(refs.get(0), refs.get(1));
+        person.get(own);
+        person.post(own + "/messages", 303, "text", "Le rapport de mai suffit.");
+        assertThat(agent.get(file).text())
+                .contains("La personne a écrit", "(418) 555-0142", "noemie@personne.example")
+                .doesNotContain("La personne a répondu", "tel:+1");
+        agent.act("say", 303, "how", "ask", "text", "Celui de 2025 ?");
+        person.get(own);
+        person.post(own + "/messages", 303, "text", "Oui, celui-là.");
+        assertThat(agent.get(file).text()).contains("La personne a écrit", "La personne a répondu");
+    }
+
+    @Test
+    void whoIsToBeReachedIsSaidInFullAndAsPeopleWriteIt() throws Exception {
+        Receipt receipt =
+                new OpenedFiles(program)
+                        .open(
+                                Channel.PHONE,
+                                "Le plan",
+                                new ActContent.Contact(
+                                        "Noémie Lafontaine-Roy",
+                                        "noemie@personne.example",
+                                        "tel:+1-418-555-0142",
+                                        null),
+                                null);
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        assertThat(agent.get("/fr/equipe/dossiers/" + receipt.reference()).text())
+                .contains("Pour joindre la personne", "noemie@personne.example", "(418) 555-0142")
+                .doesNotContain("tel:+1");
     }
 
     @Test
