@@ -59,8 +59,8 @@ record Foresight(
     }
 
     private Optional<String> remedies(Words w) {
-        return lastResult()
-                .flatMap(
+        Optional<Given> given = lastResult();
+        return given.flatMap(
                         result ->
                                 result.codes().stream()
                                         .flatMap(code -> process.remedy(code).stream())
@@ -68,24 +68,24 @@ record Foresight(
                                         .map(term -> term.lastDay())
                                         .filter(day -> !day.isBefore(today))
                                         .max(LocalDate::compareTo))
-                .map(day -> w.say(stands(), w.dateLong(day)));
+                .map(day -> w.say(stands(given.orElseThrow()), w.dateLong(day)));
     }
 
     /** What cannot be changed by waiting: nobody decided while only the law has spoken. */
-    private String stands() {
-        return head.state() == State.DEEMED ? "review.nothing.deemed" : "review.nothing.remedy";
+    private static String stands(Given result) {
+        return result.byLaw() ? "review.nothing.deemed" : "review.nothing.remedy";
     }
 
-    private record Given(List<String> codes, LocalDate on) {}
+    private record Given(List<String> codes, LocalDate on, boolean byLaw) {}
 
     private Optional<Given> lastResult() {
         for (StoredAct act : acts.reversed()) {
             if (act.content() instanceof ActContent.Decided decided) {
-                return Optional.of(new Given(decided.remedies(), day(act.envelope().at())));
+                return Optional.of(new Given(decided.remedies(), day(act.envelope().at()), false));
             }
             if (act.content() instanceof ActContent.Effected effected) {
                 return Optional.of(
-                        new Given(DecisionRules.remediesOfLaw(process), effected.endedOn()));
+                        new Given(DecisionRules.remediesOfLaw(process), effected.endedOn(), true));
             }
         }
         return Optional.empty();
