@@ -198,7 +198,7 @@ class CaseWork {
     }
 
     private boolean stands(JdbcClient sql, CaseFile head, ActContent.Prepared draft) {
-        return TeamFiles.may(head, "prepared")
+        return Transitions.after(head.state(), draft).isPresent()
                 && DecisionRules.prepared(store.acts(sql, head.id()))
                         .filter(draft::sameAs)
                         .isPresent();

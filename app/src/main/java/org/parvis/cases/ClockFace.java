@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
@@ -29,6 +30,10 @@ record ClockFace(
         @Nullable String metBy,
         LocalDate due) {
     private static final int MOST_LATE = 10;
+
+    /** Acts that end a clock without an answer, and what is said of them. */
+    private static final Map<String, String> UNANSWERED =
+            Map.of("withdrawn", "cases.clock.withdrawn", "merged", "cases.clock.closed");
 
     static ClockFace of(Clock clock, Calendars calendars, Instant now, LocalDate today) {
         Ledger.State state = calendars.state(clock.ledger(), now);
@@ -81,15 +86,10 @@ record ClockFace(
 
     /** What stands under the figure: what was taken back or merged was not answered. */
     String unit(Words w) {
-        return switch (metBy) {
-            case null ->
-                    late()
-                            ? w.say("cases.clock.daysLate", -left)
-                            : w.say("cases.clock.daysLeft", left);
-            case "withdrawn" -> w.say("cases.clock.withdrawn");
-            case "merged" -> w.say("cases.clock.closed");
-            default -> w.say("cases.clock.done");
-        };
+        if (metBy != null) {
+            return w.say(UNANSWERED.getOrDefault(metBy, "cases.clock.done"));
+        }
+        return late() ? w.say("cases.clock.daysLate", -left) : w.say("cases.clock.daysLeft", left);
     }
 
     boolean met() {
@@ -97,7 +97,7 @@ record ClockFace(
     }
 
     boolean answered() {
-        return metBy != null && !metBy.equals("withdrawn") && !metBy.equals("merged");
+        return metBy != null && !UNANSWERED.containsKey(metBy);
     }
 
     /** Days that remain, or remained when the clock ended. */

@@ -31,6 +31,13 @@ class FileOpenings implements ReasonFirst {
     private static final Set<Role> WHOLE_BODY =
             Set.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
 
+    private static final String FOUND =
+            """
+            select f.home, f.id, f.assignee,
+                   array(select p.account from cases.person_files p
+                         where p.home = f.home and p.case_file = f.id) as accounts
+            """;
+
     private final Scenes scenes;
     private final Reasons reasons;
     private final Reads reads;
@@ -128,17 +135,14 @@ class FileOpenings implements ReasonFirst {
                 scene(agent),
                 sql ->
                         find(sql, file)
-                                .flatMap(
-                                        found ->
-                                                ground(sql, agent, account, found)
-                                                        .filter(
-                                                                on ->
-                                                                        standing(
-                                                                                        sql, agent,
-                                                                                        found, on,
-                                                                                        false)
-                                                                                .isEmpty()))
+                                .filter(found -> asks(sql, agent, account, found))
                                 .isPresent());
+    }
+
+    private boolean asks(JdbcClient sql, Actor.Agent agent, UUID account, Found found) {
+        return ground(sql, agent, account, found)
+                .filter(on -> standing(sql, agent, found, on, false).isEmpty())
+                .isPresent();
     }
 
     /** Why opening it is out of the ordinary for that member, if it is. */
@@ -174,10 +178,8 @@ class FileOpenings implements ReasonFirst {
     /** The file of a reference in the body of that member. */
     Optional<Found> find(JdbcClient sql, Actor.Agent agent, String reference) {
         return sql.sql(
-                        """
-                        select f.home, f.id, f.assignee,
-                               array(select p.account from cases.person_files p
-                                     where p.home = f.home and p.case_file = f.id) as accounts
+                        FOUND
+                                + """
                         from cases.case_references r
                         join cases.case_files f on f.home = r.home and f.id = r.case_file
                         join cases.work_items i on i.home = :body and i.case_file = r.case_file
@@ -192,10 +194,8 @@ class FileOpenings implements ReasonFirst {
 
     private static Optional<Found> find(JdbcClient sql, CaseFileId file) {
         return sql.sql(
-                        """
-                        select f.home, f.id, f.assignee,
-                               array(select p.account from cases.person_files p
-                                     where p.home = f.home and p.case_file = f.id) as accounts
+                        FOUND
+                                + """
                         from cases.case_files f where f.home = :home and f.id = :file
                         """)
                 .param("home", file.home().id())

@@ -61,22 +61,12 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
 
     @Override
     public List<ServiceRow> of(UUID account, Words w) {
-        return scenes
-                .reading(
-                        new Scene.Person(account),
-                        jdbc ->
-                                jdbc.sql("select * from cases.my_files(:most)")
-                                        .param("most", MOST)
-                                        .query((rows, i) -> titled(rows))
-                                        .list())
-                .stream()
-                .map(row -> entry(row, Map.of(), w))
-                .toList();
+        return own(account).stream().map(row -> entry(row, Map.of(), w)).toList();
     }
 
     @Override
     public List<OwnFile> of(UUID account, String lang) {
-        return rows(account).stream()
+        return own(account).stream()
                 .map(row -> new OwnFile(row.reference(), name(row, lang)))
                 .toList();
     }
@@ -91,7 +81,7 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
                                 jdbc.sql(
                                                 """
                                                 select home, reference, service, opened_at,
-                                                  establishment
+                                                  establishment, null as title, null as state
                                                 from cases.person_files
                                                 where :place::uuid is null or establishment = :place
                                                 order by opened_at desc limit :most
@@ -105,18 +95,11 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
                 .toList();
     }
 
-    private List<Row> rows(UUID account) {
+    private List<Row> own(UUID account) {
         return scenes.reading(
                 new Scene.Person(account),
                 jdbc ->
-                        jdbc.sql(
-                                        """
-                                                select home, reference, service, opened_at, establishment
-                                                from cases.person_files
-                                                where account = :account
-                                                order by opened_at desc limit :most
-                                                """)
-                                .param("account", account)
+                        jdbc.sql("select * from cases.my_files(:most)")
                                 .param("most", MOST)
                                 .query((rows, i) -> row(rows))
                                 .list());
@@ -164,25 +147,15 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
         return Status.of(w.say("cases.state." + state.code()), tone);
     }
 
-    private static Row titled(ResultSet rows) throws SQLException {
-        String title = rows.getString("title");
-        String state = rows.getString("state");
-        return row(rows, title, state == null ? null : State.valueOf(state));
-    }
-
     private static Row row(ResultSet rows) throws SQLException {
-        return row(rows, null, null);
-    }
-
-    private static Row row(ResultSet rows, @Nullable String title, @Nullable State state)
-            throws SQLException {
+        String state = rows.getString("state");
         return new Row(
                 new Home(rows.getObject("home", UUID.class)),
                 rows.getString("reference"),
                 rows.getString("service"),
                 rows.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 rows.getObject("establishment", UUID.class),
-                title,
-                state);
+                rows.getString("title"),
+                state == null ? null : State.valueOf(state));
     }
 }

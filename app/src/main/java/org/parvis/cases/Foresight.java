@@ -59,16 +59,20 @@ record Foresight(
     }
 
     private Optional<String> remedies(Words w) {
-        Optional<Given> given = lastResult();
-        return given.flatMap(
+        return lastResult()
+                .flatMap(
                         result ->
-                                result.codes().stream()
-                                        .flatMap(code -> process.remedy(code).stream())
-                                        .map(r -> calendars.term(r.regime(), result.on(), r.days()))
-                                        .map(term -> term.lastDay())
-                                        .filter(day -> !day.isBefore(today))
-                                        .max(LocalDate::compareTo))
-                .map(day -> w.say(stands(given.orElseThrow()), w.dateLong(day)));
+                                lastDay(result).map(day -> w.say(stands(result), w.dateLong(day))));
+    }
+
+    /** The last day on which one of its remedies is still open. */
+    private Optional<LocalDate> lastDay(Given result) {
+        return result.codes().stream()
+                .flatMap(code -> process.remedy(code).stream())
+                .map(remedy -> calendars.term(remedy.regime(), result.on(), remedy.days()))
+                .map(term -> term.lastDay())
+                .filter(day -> !day.isBefore(today))
+                .max(LocalDate::compareTo);
     }
 
     /** What cannot be changed by waiting: nobody decided while only the law has spoken. */

@@ -1,8 +1,7 @@
 package org.parvis.cases;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,10 +18,10 @@ final class TeamStory {
 
     static List<TimelineEntry> of(List<StoredAct> acts, ProcessDefinition process, Words w) {
         List<TimelineEntry> entries = new ArrayList<>();
-        Set<StoredAct> unasked = unasked(acts);
+        Set<Integer> unasked = unasked(acts);
         boolean now = true;
         for (StoredAct act : acts.reversed()) {
-            String title = written(!unasked.contains(act), act, w);
+            String title = title(act, unasked, w);
             String when = when(act, w);
             TimelineEntry entry =
                     now
@@ -45,23 +44,23 @@ final class TeamStory {
 
     /** What others did after an act that somebody had seen. */
     static List<String> since(List<StoredAct> acts, int seen, Words w) {
-        Set<StoredAct> unasked = unasked(acts);
+        Set<Integer> unasked = unasked(acts);
         return acts.stream()
                 .filter(act -> act.envelope().seq() > seen)
-                .map(act -> written(!unasked.contains(act), act, w) + " · " + when(act, w))
+                .map(act -> title(act, unasked, w) + " · " + when(act, w))
                 .toList();
     }
 
-    /** What the person wrote while nothing waited for them. */
-    private static Set<StoredAct> unasked(List<StoredAct> acts) {
-        Set<StoredAct> unasked = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The numbers of what the person wrote while nothing waited for them. */
+    private static Set<Integer> unasked(List<StoredAct> acts) {
+        Set<Integer> unasked = new HashSet<>();
         boolean asked = false;
         for (StoredAct act : acts) {
             if (asks(act.content())) {
                 asked = true;
             } else if (act.content() instanceof ActContent.Answered) {
                 if (!asked) {
-                    unasked.add(act);
+                    unasked.add(act.envelope().seq());
                 }
                 asked = false;
             }
@@ -81,17 +80,14 @@ final class TeamStory {
                 || (act.content() instanceof ReviewAct.Queried queried && queried.stopsClock());
     }
 
-    private static String title(StoredAct act, Words w) {
+    /** What nobody had asked for is no answer. */
+    private static String title(StoredAct act, Set<Integer> unasked, Words w) {
+        if (unasked.contains(act.envelope().seq())) {
+            return w.say("team.story.personWrote");
+        }
         return act.content() instanceof ActContent.Received received
                 ? w.say("team.story.received." + received.channel())
                 : w.say("team.story." + act.envelope().kind());
-    }
-
-    /** An answer only when the file waited for one; else a word that nobody had asked for. */
-    private static String written(boolean asked, StoredAct act, Words w) {
-        return act.content() instanceof ActContent.Answered && !asked
-                ? w.say("team.story.personWrote")
-                : title(act, w);
     }
 
     private static String when(StoredAct act, Words w) {

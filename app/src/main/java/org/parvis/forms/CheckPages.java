@@ -130,8 +130,7 @@ class CheckPages {
     }
 
     private Link more(Question question, Words w) {
-        String field = Posted.field(question, reader.type(question).parts(question).getFirst());
-        return Link.to(question.label().in(w.lang()), "#" + field);
+        return Link.to(question.label().in(w.lang()), "#" + reader.firstField(question));
     }
 
     private CheckPage.Verdict verdict(

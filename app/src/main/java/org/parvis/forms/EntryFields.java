@@ -156,8 +156,7 @@ class EntryFields {
     /** The first field of a question, wherever it stands. */
     String anchor(FormDefinition form, String path) {
         return question(form, path)
-                .filter(question -> !question.repeats())
-                .map(q -> Posted.field(path, reader.type(q).parts(q).getFirst()))
+                .map(question -> reader.firstField(question.at(path)))
                 .orElse(path);
     }
 

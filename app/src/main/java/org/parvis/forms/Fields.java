@@ -182,12 +182,9 @@ class Fields {
     }
 
     private String anchor(Question question, Fault fault) {
-        if (question.repeats()) {
-            return question.id();
-        }
-        List<String> parts = reader.type(question).parts(question);
-        String part = fault.parts().isEmpty() ? parts.getFirst() : fault.parts().getFirst();
-        return Posted.field(question, part);
+        return question.repeats() || fault.parts().isEmpty()
+                ? reader.firstField(question)
+                : Posted.field(question, fault.parts().getFirst());
     }
 
     private @Nullable String hint(Question question, Control control, Words w) {

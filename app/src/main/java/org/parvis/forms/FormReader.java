@@ -56,6 +56,13 @@ class FormReader {
         return type;
     }
 
+    /** The field to which a link to a question leads: its first, or the group itself. */
+    String firstField(Question question) {
+        return question.repeats()
+                ? question.id()
+                : Posted.field(question, type(question).parts(question).getFirst());
+    }
+
     /** The code of the type of that nature. */
     String typeOf(Nature nature) {
         return types.values().stream()

@@ -17,12 +17,6 @@ final class Revealed {
         return reading.beside(asked)
                 .filter(question -> !drawn.contains(question.id()))
                 .findFirst()
-                .map(question -> field(reader, question));
-    }
-
-    private static String field(FormReader reader, Question question) {
-        return question.repeats()
-                ? question.id()
-                : Posted.field(question, reader.type(question).parts(question).getFirst());
+                .map(reader::firstField);
     }
 }

@@ -94,6 +94,17 @@ class ReadAuditTests {
                                 .single());
     }
 
+    /** The officer has that file ask for a reason: that member, or everybody. */
+    private void watched(CaseFileId file, UUID member) {
+        Actor.Agent officer = agent("vq-responsible", Role.PERSON_IN_CHARGE);
+        scenes.in(
+                FileOpenings.scene(officer),
+                sql -> {
+                    reasons.watch(sql, officer, file, member);
+                    return file;
+                });
+    }
+
     private Actor.Agent agent(String code, Role role) {
         Member member = members.byCode(code).orElseThrow();
         return new Actor.Agent(member.id(), member.home(), role);
@@ -156,13 +167,7 @@ class ReadAuditTests {
                 "/fr/equipe/dossiers/"
                         + agent.enter(reachable).expectFirst("article .pv-ref").text();
         CaseFileId id = file(reference(file));
-        Actor.Agent officer = agent("vq-responsible", Role.PERSON_IN_CHARGE);
-        scenes.in(
-                FileOpenings.scene(officer),
-                sql -> {
-                    reasons.watch(sql, officer, id, Ids.NIL);
-                    return id;
-                });
+        watched(id, Ids.NIL);
         var turned = agent.raw(get(file + "/decision"));
         assertThat(turned.getStatus()).isEqualTo(303);
         Document why = agent.get(Objects.requireNonNull(turned.getHeader("Location")));
@@ -188,13 +193,7 @@ class ReadAuditTests {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         String file = agent.opened();
         CaseFileId id = file(reference(file));
-        Actor.Agent officer = agent("vq-responsible", Role.PERSON_IN_CHARGE);
-        scenes.in(
-                FileOpenings.scene(officer),
-                sql -> {
-                    reasons.watch(sql, officer, id, Ids.NIL);
-                    return id;
-                });
+        watched(id, Ids.NIL);
         agent.get("/fr/equipe/file");
         agent.post("/fr/equipe/file/lots", 303, "file", id.id() + "~");
         String batch = agent.location;
@@ -210,14 +209,8 @@ class ReadAuditTests {
                 Map.of("reply_by", "mail", "postal", "14, rue du Papier\nQuébec (Québec) G1R 4S9");
         String reference = agent.enter(reachable).expectFirst("article .pv-ref").text();
         String file = "/fr/equipe/dossiers/" + reference;
-        Actor.Agent officer = agent("vq-responsible", Role.PERSON_IN_CHARGE);
         CaseFileId id = file(reference);
-        scenes.in(
-                FileOpenings.scene(officer),
-                sql -> {
-                    reasons.watch(sql, officer, id, Ids.NIL);
-                    return id;
-                });
+        watched(id, Ids.NIL);
         var turned = agent.raw(get(file));
         Document why = agent.get(Objects.requireNonNull(turned.getHeader("Location")));
         agent.post(
@@ -243,14 +236,7 @@ class ReadAuditTests {
     void aReasonLeadsNowhereElse() throws Exception {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         String file = agent.opened();
-        Actor.Agent officer = agent("vq-responsible", Role.PERSON_IN_CHARGE);
-        CaseFileId id = file(reference(file));
-        scenes.in(
-                FileOpenings.scene(officer),
-                sql -> {
-                    reasons.watch(sql, officer, id, members.byCode("vq-agent").orElseThrow().id());
-                    return id;
-                });
+        watched(file(reference(file)), members.byCode("vq-agent").orElseThrow().id());
         agent.get(file + "/motif?to=//example.org/");
         assertThat(agent.page.text()).contains("personne proche de vous");
         agent.post(
