@@ -34,13 +34,14 @@ class SecondStepTests {
         other.open("/fr/connexion/etape?next=%2Ffr%2Fservices")
                 .submit("/fr/connexion/etape", "code", "123");
         assertThat(other.status()).isEqualTo(422);
-        other.submit("/fr/connexion/etape", "code", code(key, 1)).follow();
+        String taken = code(key, 1);
+        other.submit("/fr/connexion/etape", "code", taken).follow();
         assertThat(other.path()).isEqualTo("/fr/services");
         assertThat(other.open("/fr/compte/securite").text()).contains("Protection renforcée");
 
         Browser third = new Browser(mvc, "192.0.2.122");
         password(third, "deux.pas@personne.example");
-        third.submit("/fr/connexion/etape", "code", code(key, 1));
+        third.submit("/fr/connexion/etape", "code", taken);
         assertThat(third.status()).as("a code taken already").isEqualTo(422);
         third.submit("/fr/connexion/etape", "code", recovery);
         assertThat(third.status()).isEqualTo(303);
