@@ -1,9 +1,14 @@
 package org.parvis.identity;
 
-import java.util.List;
+import jakarta.servlet.Filter;
+
 import org.parvis.platform.DiskRoom;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,9 +20,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.util.function.SingletonSupplier;
+
+import java.util.List;
 
 /**
  * The web security of the whole program. Everything is open but one's account, the rooms of the
@@ -53,6 +62,24 @@ class SecurityConfiguration {
     @Bean
     CsrfTokenRepository formTokens() {
         return new FormTokens();
+    }
+
+    /** Ahead of the page cache too; it takes what answers carry from the chain behind it. */
+    @Bean
+    FilterRegistrationBean<OneAddress> oneAddress(
+            @Qualifier("security") ObjectProvider<SecurityFilterChain> security) {
+        var registration =
+                new FilterRegistrationBean<>(
+                        new OneAddress(SingletonSupplier.of(() -> headers(security.getObject()))));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    private static Filter headers(SecurityFilterChain security) {
+        return security.getFilters().stream()
+                .filter(HeaderWriterFilter.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Bean

@@ -1,23 +1,25 @@
 package org.parvis.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Looks only at routes whose words are those of the path. Spring compares each request with every
  * pattern that has a variable, has no setting for it, and takes longer with each page added: with
  * 167 routes and 196 such patterns, finding one took 80 to 180 µs on a busy core, a tenth of a page
  * of a form. Routes are found here by their first two words; where that leaves a doubt, or nothing,
- * Spring decides as ever.
+ * Spring decides as ever. Paths are canonical when they come here ({@link CanonicalPath}).
  */
 final class Routes extends RequestMappingHandlerMapping {
     private static final Pattern ANY = Pattern.compile("[{*?]");
@@ -93,10 +95,6 @@ final class Routes extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(
             String lookupPath, HttpServletRequest request) throws Exception {
-        // what is written with escapes or parameters is compared by Spring, which reads them
-        if (lookupPath.indexOf('%') >= 0 || lookupPath.indexOf(';') >= 0) {
-            return super.lookupHandlerMethod(lookupPath, request);
-        }
         String[] asked = lookupPath.split("/", -1);
         Best best = asked.length > 2 ? among(near(asked), asked, request, null) : null;
         best = among(others, asked, request, best);

@@ -4,14 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.List;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.platform.CanonicalPath;
 import org.parvis.platform.DatabaseAway;
 import org.parvis.platform.Page;
 import org.parvis.platform.PageRenderer;
@@ -21,6 +18,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What people see when something cannot be done: what happened, what to do now, and for an accident
@@ -62,7 +65,7 @@ class ErrorPages implements ErrorController {
                         .title(w.say("portal.error." + kind + ".title"))
                         .status(status)
                         .alternate(w.lang().equals("fr") ? "/en" : "/fr");
-        HttpServletRequest there = at(request, path);
+        HttpServletRequest there = at(request, shown(path));
         renderer.write(page, away(request) ? DatabaseAway.asNobody(there) : there, response);
     }
 
@@ -103,6 +106,13 @@ class ErrorPages implements ErrorController {
     private static String original(HttpServletRequest request) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return path instanceof String text ? text : request.getRequestURI();
+    }
+
+    /** A page is drawn for an address that there may be: of an odd one, only the language stays. */
+    private static String shown(String path) {
+        return CanonicalPath.of(path) instanceof CanonicalPath.Itself
+                ? path
+                : "/" + PathWords.language(path);
     }
 
     private static boolean wantsData(HttpServletRequest request, String path) {

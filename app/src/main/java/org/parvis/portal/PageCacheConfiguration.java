@@ -2,7 +2,7 @@ package org.parvis.portal;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.Executors;
+
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parvis.platform.Publications;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +14,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Puts the page cache ahead of every filter, and its fast lane ahead of the filters' choice. */
+import java.util.concurrent.Executors;
+
+/**
+ * Puts the page cache ahead of every filter but the one that refuses odd addresses, and its fast
+ * lane ahead of the filters' choice.
+ */
 @Configuration(proxyBeanMethods = false)
 class PageCacheConfiguration {
     private static final int READERS = 8;
@@ -30,7 +35,7 @@ class PageCacheConfiguration {
         FunctionCounter.builder("parvis.pages.kept.served", keptPages, PageCache::served)
                 .register(meters);
         var registration = new FilterRegistrationBean<>(keptPages);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

@@ -3,6 +3,7 @@ package org.parvis.portal;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+
 import org.parvis.portal.spi.InLine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,7 +29,7 @@ class WaitingConfiguration {
     @Bean
     FilterRegistrationBean<Load> loadFilter(Load load) {
         var registration = new FilterRegistrationBean<>(load);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 
