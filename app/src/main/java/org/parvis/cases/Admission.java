@@ -1,12 +1,8 @@
 package org.parvis.cases;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Reads;
 import org.parvis.kernel.Actor;
@@ -17,10 +13,16 @@ import org.parvis.mandates.Act;
 import org.parvis.mandates.ActingFor;
 import org.parvis.mandates.Mandate;
 import org.parvis.mandates.Mandates;
+import org.parvis.platform.Cookies;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Who may open a file as its person: the account that sent it, whoever acts for that account, or
@@ -104,7 +106,8 @@ class Admission {
                 new Scene.ActingFor(file.account(), chosen.id(), file.on()),
                 sql ->
                         sql.sql(
-                                        "select service, establishment from cases.person_files where case_file = ?")
+                                        "select service, establishment from cases.person_files"
+                                                + " where case_file = ?")
                                 .param(file.file())
                                 .query(
                                         (row, n) ->
@@ -200,15 +203,7 @@ class Admission {
 
     /** The code that this browser was given for the file, if any. */
     Optional<String> code(HttpServletRequest request, String reference) {
-        if (request.getCookies() == null) {
-            return Optional.empty();
-        }
-        for (Cookie cookie : request.getCookies()) {
-            if (cookie.getName().equals(COOKIE + reference)) {
-                return Optional.of(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        return Cookies.value(request, COOKIE + reference);
     }
 
     /** Lets this browser open the file until it is closed. */
@@ -217,11 +212,6 @@ class Admission {
             HttpServletResponse response,
             String reference,
             String code) {
-        Cookie cookie = new Cookie(COOKIE + reference, code);
-        cookie.setHttpOnly(true);
-        cookie.setPath("/");
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        Cookies.give(request, response, COOKIE + reference, code, Cookies.WHILE_OPEN);
     }
 }

@@ -1,15 +1,14 @@
 package org.parvis.identity;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.parvis.platform.Cookies;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
-import org.springframework.web.util.WebUtils;
 
 /** A random word that a browser keeps, which scripts cannot read. The database keeps its digest. */
 record BrowserCookie(String name, Duration life) {
@@ -18,15 +17,13 @@ record BrowserCookie(String name, Duration life) {
 
     /** The word that the browser brought, when it has the shape of ours. */
     Optional<String> word(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, name))
-                .map(Cookie::getValue)
-                .filter(value -> value.length() == BYTES * 4 / 3);
+        return Cookies.value(request, name).filter(value -> value.length() == BYTES * 4 / 3);
     }
 
     /** Gives the browser a new word. */
     String give(HttpServletRequest request, HttpServletResponse response) {
         String word = random();
-        set(word, life, request, response);
+        keep(word, request, response);
         return word;
     }
 
@@ -39,25 +36,12 @@ record BrowserCookie(String name, Duration life) {
 
     /** Lets the browser keep its word as long again. */
     void keep(String word, HttpServletRequest request, HttpServletResponse response) {
-        set(word, life, request, response);
+        Cookies.give(request, response, name, word, life);
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, name) != null) {
-            set("", Duration.ZERO, request, response);
+        if (Cookies.value(request, name).isPresent()) {
+            Cookies.drop(request, response, name);
         }
-    }
-
-    private void set(
-            String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie =
-                ResponseCookie.from(name, value)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(age)
-                        .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -1,8 +1,16 @@
 package org.parvis.identity;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.parvis.documents.Sealer;
+import org.parvis.documents.VaultException;
+import org.parvis.platform.Cookies;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,12 +18,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.parvis.documents.Sealer;
-import org.parvis.documents.VaultException;
-import org.springframework.web.util.WebUtils;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Facts that a browser carries for us for some minutes, on its way to a provider and back: sealed,
@@ -48,8 +50,7 @@ final class SealedCookie {
 
     /** What it carries, while its time lasts. */
     Optional<Map<String, String>> read(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, cookie.name()))
-                .map(Cookie::getValue)
+        return Cookies.value(request, cookie.name())
                 .flatMap(this::open)
                 .filter(facts -> Instant.parse(facts.get(UNTIL)).isAfter(clock.instant()));
     }

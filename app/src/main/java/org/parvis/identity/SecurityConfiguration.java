@@ -1,8 +1,9 @@
 package org.parvis.identity;
 
 import jakarta.servlet.Filter;
-
+import java.util.List;
 import org.parvis.platform.DiskRoom;
+import org.parvis.platform.RequestOrigin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,8 +26,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.util.function.SingletonSupplier;
-
-import java.util.List;
 
 /**
  * The web security of the whole program. Everything is open but one's account, the rooms of the
@@ -147,6 +146,8 @@ class SecurityConfiguration {
         List<IpAddressMatcher> admitted = networks.stream().map(IpAddressMatcher::new).toList();
         return (who, where) ->
                 new AuthorizationDecision(
-                        admitted.stream().anyMatch(net -> net.matches(where.getRequest())));
+                        !RequestOrigin.byUnnamedProxy(where.getRequest())
+                                && admitted.stream()
+                                        .anyMatch(net -> net.matches(where.getRequest())));
     }
 }

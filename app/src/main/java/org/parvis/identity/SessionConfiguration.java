@@ -1,6 +1,7 @@
 package org.parvis.identity;
 
-import javax.sql.DataSource;
+import org.parvis.platform.Cookies;
+import org.parvis.platform.Settings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,8 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import javax.sql.DataSource;
 
 /** Where sessions are kept, for all nodes: a table of identifiers, named by a cookie. */
 @Configuration(proxyBeanMethods = false)
@@ -42,9 +45,11 @@ class SessionConfiguration {
     }
 
     @Bean
-    CookieSerializer sessionCookie() {
+    CookieSerializer sessionCookie(Settings installation) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(COOKIE);
+        boolean safe = installation.overHttps();
+        cookie.setCookieName(safe ? Cookies.SAFE + COOKIE : COOKIE);
+        cookie.setUseSecureCookie(safe);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");

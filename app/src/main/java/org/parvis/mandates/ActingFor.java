@@ -1,15 +1,16 @@
 package org.parvis.mandates;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.parvis.identity.Sessions;
 import org.parvis.identity.SignedIn;
 import org.parvis.kernel.Ids;
+import org.parvis.platform.Cookies;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
+
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * For whom a browser acts at the moment, if for anybody. It keeps the number of the mandate and of
@@ -31,8 +32,8 @@ public class ActingFor {
 
     /** The mandate under which whoever makes this request acts, while it is in force. */
     public Optional<Mandate> current(HttpServletRequest request) {
-        Cookie chosen = WebUtils.getCookie(request, COOKIE);
-        if (chosen == null) {
+        Optional<String> chosen = Cookies.value(request, COOKIE);
+        if (chosen.isEmpty()) {
             return Optional.empty();
         }
         if (request.getAttribute(ATTRIBUTE) instanceof Optional<?> known) {
@@ -42,7 +43,7 @@ public class ActingFor {
                 sessions.current(request)
                         .flatMap(
                                 in ->
-                                        number(chosen.getValue(), in)
+                                        number(chosen.get(), in)
                                                 .flatMap(id -> mandates.inForce(in.account(), id)));
         request.setAttribute(ATTRIBUTE, found);
         return found;
@@ -60,11 +61,18 @@ public class ActingFor {
 
     void start(UUID mandate, HttpServletRequest request, HttpServletResponse response) {
         sessions.current(request)
-                .ifPresent(in -> put(mandate + "." + mark(in), -1, request, response));
+                .ifPresent(
+                        in ->
+                                Cookies.give(
+                                        request,
+                                        response,
+                                        COOKIE,
+                                        mandate + "." + mark(in),
+                                        Cookies.WHILE_OPEN));
     }
 
     void stop(HttpServletRequest request, HttpServletResponse response) {
-        put("", 0, request, response);
+        Cookies.drop(request, response, COOKIE);
     }
 
     /** Only the session that chose acts on it: signing in again begins in one's own name. */
@@ -78,16 +86,5 @@ public class ActingFor {
 
     private static String mark(SignedIn in) {
         return Long.toString(in.since().getEpochSecond(), Character.MAX_RADIX);
-    }
-
-    private static void put(
-            String value, int seconds, HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = new Cookie(COOKIE, value);
-        cookie.setHttpOnly(true);
-        cookie.setPath("/");
-        cookie.setMaxAge(seconds);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
     }
 }

@@ -3,11 +3,13 @@ package org.parvis.platform;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.ResponseCookie;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.ResponseCookie;
 
 /**
  * Cookies in which a module keeps something with a browser: no script reads them, no other site
@@ -16,6 +18,9 @@ import org.springframework.http.ResponseCookie;
 public final class Cookies {
     /** What the name of a cookie begins with where the line is safe. */
     public static final String SAFE = "__Host-";
+
+    /** The life of what goes when the browser is closed. */
+    public static final Duration WHILE_OPEN = Duration.ofSeconds(-1);
 
     /** More than anybody has; a browser that sends others is not listened to. */
     private static final int MOST = 100;

@@ -1,10 +1,12 @@
 package org.parvis.platform;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+
+import java.net.URI;
+import java.nio.file.Path;
 
 /**
  * What a head of IT sets once for an installation.
@@ -29,6 +31,10 @@ public record Settings(
         @DefaultValue("America/Toronto") String zone,
         @DefaultValue("128MB") DataSize leastDisk,
         @DefaultValue Database database) {
+    /** Whether people reach it over https: cookies and headers then hold the browser to it. */
+    public boolean overHttps() {
+        return "https".equalsIgnoreCase(URI.create(publicUrl).getScheme());
+    }
 
     /**
      * Where the database is. Without a URL the program runs its own PostgreSQL under the data

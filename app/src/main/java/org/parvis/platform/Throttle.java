@@ -7,6 +7,10 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +23,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
 
 /**
  * How often something may be tried, counted for all nodes. An attempt takes a token from each
@@ -100,7 +103,9 @@ public class Throttle {
     /**
      * The part of an address that one subscriber holds: a whole IPv4 address, the /64 of an IPv6.
      */
-    public static String network(String address) {
+    public static String network(String text) {
+        // a server writes an IPv6 between brackets, or not
+        String address = text.startsWith("[") ? text.substring(1, text.length() - 1) : text;
         if (!LITERAL.matcher(address).matches()) {
             return address; // never ask a name server
         }
