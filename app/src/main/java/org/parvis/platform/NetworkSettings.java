@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * How the program is reached.
  *
- * @param proxies addresses and networks (`10.0.0.5`, `10.1.0.0/16`) of the proxies in front, whose
- *     `X-Forwarded-For` is believed; nobody's by default
+ * @param proxies addresses and networks (10.0.0.5, 10.1.0.0/16) of the proxies in front, whose
+ *     X-Forwarded-For is believed; nobody's by default
  */
 @ConfigurationProperties("parvis")
 record NetworkSettings(@DefaultValue List<String> proxies) {}

@@ -52,7 +52,7 @@ class NetworkLimitsTests {
         SIGN_UP_CODE("/fr/inscription", "email=%s", Limits.CODES_ADDRESS),
         PASSWORD_CODE("/en/password", "email=%s", Limits.CODES_ADDRESS),
         DRAFT_CODE("/fr/reprendre", "code=%s", limit("forms.resume", 20, 20)),
-        LINK("/fr/lien", "code=%s", limit("share-codes", 30, 15)),
+        LINK("/fr/lien", "code=BCDFG-HJKLM-NPQRT&%s=", limit("share-codes", 30, 15)),
         PROPOSED_DRAFT("/api/drafts", "%s", limit("forms.api", 60, 60));
 
         private final String path;

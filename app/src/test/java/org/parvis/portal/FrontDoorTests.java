@@ -2,10 +2,6 @@ package org.parvis.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +10,11 @@ import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 @ProgramTest
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -61,6 +62,15 @@ class FrontDoorTests {
                 .doesNotContain("Exception")
                 .doesNotContain("at org.");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void aHeaderOfAnybodyMakesNoLineSafe() throws Exception {
+        HttpResponse<String> page = get("/fr/connexion", "X-Forwarded-Proto", "https");
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .noneMatch(cookie -> cookie.contains("Secure") || cookie.startsWith("__Host-"));
     }
 
     @Test
