@@ -2,7 +2,10 @@ package org.parvis.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Reads;
 import org.parvis.kernel.Actor;
@@ -18,11 +21,6 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Who may open a file as its person: the account that sent it, whoever acts for that account, or

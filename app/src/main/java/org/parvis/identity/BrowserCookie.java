@@ -2,13 +2,11 @@ package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.parvis.platform.Cookies;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.parvis.platform.Cookies;
 
 /** A random word that a browser keeps, which scripts cannot read. The database keeps its digest. */
 record BrowserCookie(String name, Duration life) {

@@ -2,15 +2,6 @@ package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.parvis.documents.Sealer;
-import org.parvis.documents.VaultException;
-import org.parvis.platform.Cookies;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +9,12 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.parvis.documents.Sealer;
+import org.parvis.documents.VaultException;
+import org.parvis.platform.Cookies;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Facts that a browser carries for us for some minutes, on its way to a provider and back: sealed,

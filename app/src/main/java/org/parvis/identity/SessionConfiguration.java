@@ -1,5 +1,6 @@
 package org.parvis.identity;
 
+import javax.sql.DataSource;
 import org.parvis.platform.Cookies;
 import org.parvis.platform.Settings;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,8 +18,6 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import javax.sql.DataSource;
 
 /** Where sessions are kept, for all nodes: a table of identifiers, named by a cookie. */
 @Configuration(proxyBeanMethods = false)

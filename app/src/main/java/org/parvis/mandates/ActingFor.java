@@ -2,15 +2,13 @@ package org.parvis.mandates;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Optional;
+import java.util.UUID;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.SignedIn;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Cookies;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * For whom a browser acts at the moment, if for anybody. It keeps the number of the mandate and of

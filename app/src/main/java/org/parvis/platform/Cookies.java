@@ -3,13 +3,11 @@ package org.parvis.platform;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.ResponseCookie;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.ResponseCookie;
 
 /**
  * Cookies in which a module keeps something with a browser: no script reads them, no other site

@@ -1,12 +1,11 @@
 package org.parvis.platform;
 
+import java.net.URI;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-
-import java.net.URI;
-import java.nio.file.Path;
 
 /**
  * What a head of IT sets once for an installation.

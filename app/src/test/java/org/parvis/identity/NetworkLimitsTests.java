@@ -2,18 +2,6 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jsoup.Jsoup;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.parvis.platform.Throttle;
-import org.parvis.platform.Throttle.Bucket;
-import org.parvis.platform.Throttle.Limit;
-import org.parvis.testing.ProgramInPort;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
-
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,6 +13,17 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parvis.platform.Throttle;
+import org.parvis.platform.Throttle.Bucket;
+import org.parvis.platform.Throttle.Limit;
+import org.parvis.testing.ProgramInPort;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * An installation behind a proxy with TLS, over real HTTP: 127.0.0.1 is its proxy, 127.0.0.2 is
