@@ -2,8 +2,10 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** An agent takes a letter of the morning's stack into a file. */
 class IntakeDeskJourneyTests {
@@ -19,7 +21,9 @@ class IntakeDeskJourneyTests {
                 agent.go("/fr/equipe/arrivages");
             }
             agent.press("table tbody tr:has-text('Poste') a");
-            LocalDate day = LocalDate.now(java.time.ZoneId.of("America/Toronto")).minusDays(1);
+            LocalDate day =
+                    LocalDate.ofInstant(RunningProgram.now(), ZoneId.of("America/Toronto"))
+                            .minusDays(1);
             agent.type("received-day", "" + day.getDayOfMonth())
                     .type("received-month", "" + day.getMonthValue())
                     .type("received-year", "" + day.getYear())

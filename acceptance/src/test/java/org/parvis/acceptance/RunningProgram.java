@@ -1,16 +1,19 @@
 package org.parvis.acceptance;
 
+import org.parvis.Parvis;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.parvis.Parvis;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The program as a body would run it: demonstration pack, embedded PostgreSQL, a port of its own.
@@ -26,6 +29,11 @@ final class RunningProgram {
 
     static String url() {
         return "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** By its own clock. */
+    static Instant now() {
+        return bean(InstantSource.class).instant();
     }
 
     static <T> T bean(Class<T> type) {

@@ -2,18 +2,20 @@ package org.parvis.acceptance;
 
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
+
+import org.parvis.documents.Vault;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.parvis.documents.Vault;
 
 /** Pages of somebody's own account and of ways to enter it: reached by forms, not by links. */
 final class SignInToPages {
@@ -89,9 +91,12 @@ final class SignInToPages {
         String facts =
                 """
                 {"provider":"absent","identity":"%s","level":"1","name":"Zoé","email":"",\
-                "browser":"%s","until":"%s"}"""
+                "browser":"%s","until":"%s"}\
+                """
                         .formatted(
-                                "ab".repeat(32), "b".repeat(32), Instant.now().plusSeconds(1700));
+                                "ab".repeat(32),
+                                "b".repeat(32),
+                                RunningProgram.now().plusSeconds(1700));
         byte[] sealed =
                 RunningProgram.bean(Vault.class)
                         .installation("identity.arrival")
@@ -133,7 +138,8 @@ final class SignInToPages {
                                                         "answers",
                                                         Map.of(
                                                                 "document",
-                                                                "Le rapport d'inspection du pont"))))
+                                                                "Le rapport d'inspection du"
+                                                                        + " pont"))))
                         .text();
         String link = first(LINK, answer).group(1);
         note("anyone", anyone.go(link), crawl);
@@ -188,7 +194,7 @@ final class SignInToPages {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(key, "HmacSHA1"));
-            long step = Instant.now().getEpochSecond() / STEP_SECONDS;
+            long step = RunningProgram.now().getEpochSecond() / STEP_SECONDS;
             byte[] digest = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int at = digest[digest.length - 1] & 0xf;
             int number = ByteBuffer.wrap(digest, at, Integer.BYTES).getInt() & 0x7fffffff;

@@ -3,16 +3,18 @@ package org.parvis.cases;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Scenes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Reminders of the body in its open files: a day and what is to be looked at then. When the day
@@ -28,8 +30,11 @@ class FileReminders {
     private final CaseStore store;
     private final CaseWork work;
     private final Acting acting;
+    private final QueueCounts counts;
 
-    FileReminders(Scenes scenes, CaseStore store, CaseWork work, Acting acting) {
+    FileReminders(
+            Scenes scenes, CaseStore store, CaseWork work, Acting acting, QueueCounts counts) {
+        this.counts = counts;
         this.scenes = scenes;
         this.store = store;
         this.work = work;
@@ -102,7 +107,7 @@ class FileReminders {
                                     .param(acting.today())
                                     .query(UUID.class)
                                     .list();
-                    QueueCounts.countFor(jobs, bodies);
+                    counts.countFor(jobs, bodies);
                     return bodies.size();
                 });
     }

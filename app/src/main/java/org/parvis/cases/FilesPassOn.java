@@ -1,10 +1,5 @@
 package org.parvis.cases;
 
-import java.sql.Types;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -16,6 +11,12 @@ import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Files pass from one body to another: each by an act of its own, so that the file says it for ever
@@ -30,8 +31,10 @@ class FilesPassOn implements HandoverStep {
     private final CaseStore store;
     private final Acting acting;
     private final Organizations organizations;
+    private final QueueCounts counts;
 
-    FilesPassOn(CaseStore store, Acting acting, Organizations organizations) {
+    FilesPassOn(CaseStore store, Acting acting, Organizations organizations, QueueCounts counts) {
+        this.counts = counts;
         this.store = store;
         this.acting = acting;
         this.organizations = organizations;
@@ -62,7 +65,7 @@ class FilesPassOn implements HandoverStep {
             SearchVocabulary.pass(jobs, handover.from(), handover.to(), passed);
         }
         if (files.size() < PART) {
-            QueueCounts.countFor(jobs, List.of(handover.from().id(), handover.to().id()));
+            counts.countFor(jobs, List.of(handover.from().id(), handover.to().id()));
         }
         return files.size();
     }

@@ -1,9 +1,5 @@
 package org.parvis.cases;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.parvis.correspondence.Channels;
 import org.parvis.correspondence.Digests;
 import org.parvis.correspondence.Route;
@@ -12,6 +8,11 @@ import org.parvis.post.Message;
 import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Tells the person of a file by the door that they chose or, if they chose none, by what they gave
@@ -30,6 +31,7 @@ class NoticeDelivery {
     private final NoticeWords words;
     private final Letters letters;
     private final Notices notices;
+    private final QueueCounts counts;
 
     NoticeDelivery(
             Channels channels,
@@ -37,13 +39,15 @@ class NoticeDelivery {
             Post post,
             NoticeWords words,
             Letters letters,
-            Notices notices) {
+            Notices notices,
+            QueueCounts counts) {
         this.channels = channels;
         this.digests = digests;
         this.post = post;
         this.words = words;
         this.letters = letters;
         this.notices = notices;
+        this.counts = counts;
     }
 
     /** Letters of a file, made and sent to the tray of its body. */
@@ -145,7 +149,7 @@ class NoticeDelivery {
         for (ActNotice act : notices.untold(jobs, contact)) {
             deliver(jobs, act, whom, ":again:" + contact.seq(), false);
         }
-        QueueCounts.count(jobs, List.of(contact.file()));
+        counts.count(jobs, List.of(contact.file()));
     }
 
     /**
@@ -158,7 +162,7 @@ class NoticeDelivery {
             letters.send(jobs, act, whom, postal.get(), "paper:" + NoticeWords.key(act));
         } else {
             PaperTasks.toReach(jobs, act.file(), true);
-            QueueCounts.count(jobs, List.of(act.file()));
+            counts.count(jobs, List.of(act.file()));
         }
         notices.fellBack(jobs, act, postal.isPresent() ? "paper" : "task");
     }

@@ -1,8 +1,5 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
@@ -14,6 +11,10 @@ import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
 /**
  * A letter to print and post is a task in the queue of its body, until somebody says that the last
  * one left.
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class PaperTasks implements MailedLetters {
     private final Post post;
     private final MessageCatalogue messages;
+    private final QueueCounts counts;
 
-    PaperTasks(Post post, MessageCatalogue messages) {
+    PaperTasks(Post post, MessageCatalogue messages, QueueCounts counts) {
         this.post = post;
+        this.counts = counts;
         this.messages = messages;
     }
 
@@ -48,7 +51,7 @@ class PaperTasks implements MailedLetters {
     void send(JdbcClient jobs, Message letter, CaseFileId file) {
         post.send(jobs, letter);
         mark(jobs, file, true);
-        QueueCounts.count(jobs, List.of(file));
+        counts.count(jobs, List.of(file));
     }
 
     @Override

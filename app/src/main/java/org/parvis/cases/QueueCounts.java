@@ -1,12 +1,13 @@
 package org.parvis.cases;
 
-import java.util.List;
-import java.util.UUID;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Keeps the numbers on a queue's tabs. A body's counts are counted again after its acts, by the
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class QueueCounts implements Follower {
+    private final Acting acting;
+
+    QueueCounts(Acting acting) {
+        this.acting = acting;
+    }
+
     @Override
     public String name() {
         return "cases.queue-counts";
@@ -25,14 +32,14 @@ class QueueCounts implements Follower {
     }
 
     /** Counts again for the bodies that work on these files. */
-    static void count(JdbcClient jobs, List<CaseFileId> files) {
+    void count(JdbcClient jobs, List<CaseFileId> files) {
         List<UUID> bodies =
                 jobs.sql(
                                 """
-                        select distinct coalesce(f.worked_by, f.home) as body
-                        from unnest(:homes, :files) as wanted (home, id)
-                        join cases.case_files f using (home, id)
-                        """)
+                                select distinct coalesce(f.worked_by, f.home) as body
+                                from unnest(:homes, :files) as wanted (home, id)
+                                join cases.case_files f using (home, id)
+                                """)
                         .param("homes", files.stream().map(f -> f.home().id()).toArray(UUID[]::new))
                         .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
                         .query(UUID.class)
@@ -41,7 +48,7 @@ class QueueCounts implements Follower {
     }
 
     /** Counts again all that these bodies work on. */
-    static void countFor(JdbcClient jobs, List<UUID> bodies) {
+    void countFor(JdbcClient jobs, List<UUID> bodies) {
         jobs.sql(
                         """
                         insert into cases.queue_counts (home, view, n)
@@ -49,9 +56,9 @@ class QueueCounts implements Follower {
                         from (select distinct home from unnest(:bodies) as one (home)
                               order by home) body
                         cross join lateral (select
-                                count(*) filter (where due_on < current_date) as late,
-                                count(*) filter (where due_on between current_date and current_date + 5) as soon,
-                                count(*) filter (where remind_on <= current_date) as again,
+                                count(*) filter (where due_on < :today) as late,
+                                count(*) filter (where due_on between :today and cast(:today as date) + 5) as soon,
+                                count(*) filter (where remind_on <= :today) as again,
                                 count(*) filter (where unread) as answered,
                                 count(*) filter (where step = 'to-sign') as sign,
                                 count(*) filter (where assignee is null) as nobody,
@@ -68,6 +75,7 @@ class QueueCounts implements Follower {
                         on conflict (home, view) do update set n = excluded.n
                         """)
                 .param("bodies", bodies.toArray(UUID[]::new))
+                .param("today", acting.today())
                 .update();
     }
 }

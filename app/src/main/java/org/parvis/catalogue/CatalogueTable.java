@@ -1,17 +1,20 @@
 package org.parvis.catalogue;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Published definitions, each version once and for ever. */
 @Component
@@ -24,9 +27,11 @@ class CatalogueTable {
     record Stored(String code, int version, byte[] digest, boolean fromPack) {}
 
     private final Scenes scenes;
+    private final InstantSource clock;
 
-    CatalogueTable(Scenes scenes) {
+    CatalogueTable(Scenes scenes, InstantSource clock) {
         this.scenes = scenes;
+        this.clock = clock;
     }
 
     /**
@@ -176,11 +181,12 @@ class CatalogueTable {
                 .update();
         return jdbc.sql(
                         """
-                        update catalogue.services set retired_at = now(), retired_from = 'pack'
+                        update catalogue.services set retired_at = ?, retired_from = 'pack'
                         where code <> all (?) and retired_at is null
                           and code not in (
                             select code from catalogue.services where origin = 'workshop')
                         """)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(kept)
                 .update();
     }

@@ -4,14 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.locks.ReentrantLock;
+
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -23,6 +16,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.ReentrantLock;
+
 /**
  * One keyset per public body, sealed by the master key, held open in memory. A keyset can hold
  * several keys: the newest seals, all open, so rotating a body's key needs no pause and case keys
@@ -33,13 +37,15 @@ class OrganizationKeys {
     private static final Home INSTALLATION = new Home(Ids.NIL);
 
     private final Scenes scenes;
+    private final InstantSource clock;
     private final Path masterFile;
     private final Map<Home, Aead> open = new ConcurrentHashMap<>();
     private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable MasterKey master;
 
-    OrganizationKeys(Scenes scenes, VaultSettings vault, Settings settings) {
+    OrganizationKeys(Scenes scenes, VaultSettings vault, Settings settings, InstantSource clock) {
         this.scenes = scenes;
+        this.clock = clock;
         this.masterFile = vault.masterKeyUnder(settings.data());
     }
 
@@ -87,10 +93,11 @@ class OrganizationKeys {
                     return sql.sql(
                                     """
                                     update vault.organization_keys
-                                    set sealed = :sealed, rotated_at = now() where home = :home
+                                    set sealed = :sealed, rotated_at = :now where home = :home
                                     """)
                             .param("home", home.id())
                             .param("sealed", sealed(home, renewed))
+                            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                             .update();
                 });
         open.remove(home);

@@ -1,10 +1,7 @@
 package org.parvis.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+
 import org.parvis.platform.DatabaseAway;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
@@ -12,6 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Moves every follower forward until none has anything left to do. */
 @Component
@@ -22,12 +26,19 @@ public class Feed {
     private final Scenes scenes;
     private final ActSource source;
     private final List<Follower> followers;
+    private final InstantSource clock;
     private final Map<String, AtomicLong> lag = new ConcurrentHashMap<>();
 
-    Feed(Scenes scenes, ActSource source, List<Follower> followers, MeterRegistry meters) {
+    Feed(
+            Scenes scenes,
+            ActSource source,
+            List<Follower> followers,
+            MeterRegistry meters,
+            InstantSource clock) {
         this.scenes = scenes;
         this.source = source;
         this.followers = followers;
+        this.clock = clock;
         for (Follower follower : followers) {
             AtomicLong seconds = new AtomicLong();
             lag.put(follower.name(), seconds);
@@ -72,7 +83,7 @@ public class Feed {
                         .orElse(new Place("0", 0));
         long lagSeconds =
                 source.after(jobs, place.xid(), place.position(), 1).stream()
-                        .mapToLong(Feed::age)
+                        .mapToLong(this::age)
                         .findFirst()
                         .orElse(0);
         return new Standing(follower, lagSeconds, Parked.waiting(jobs, follower));
@@ -96,7 +107,8 @@ public class Feed {
             boolean followed =
                     scenes.<Boolean>job(
                             jobs -> {
-                                boolean waited = Parked.replayed(jobs, follower, act);
+                                boolean waited =
+                                        Parked.replayed(jobs, follower, act, clock.instant());
                                 if (waited) {
                                     source.one(jobs, act.file(), act.seq())
                                             .ifPresent(it -> follower.follow(jobs, List.of(it)));
@@ -204,14 +216,15 @@ public class Feed {
 
     private record Place(String xid, long position) {}
 
-    private static void move(JdbcClient jobs, Follower follower, ActNotice last) {
+    private void move(JdbcClient jobs, Follower follower, ActNotice last) {
         jobs.sql(
                         """
-                        update feed.cursors set xid = ?::xid8, position = ?, moved_at = now()
+                        update feed.cursors set xid = ?::xid8, position = ?, moved_at = ?
                         where follower = ?
                         """)
                 .param(last.xid())
                 .param(last.position())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(follower.name())
                 .update();
     }
@@ -220,7 +233,7 @@ public class Feed {
         lag.getOrDefault(follower.name(), new AtomicLong()).set(seconds);
     }
 
-    private static long age(ActNotice act) {
-        return Math.max(0, (System.currentTimeMillis() - act.at().toEpochMilli()) / 1000);
+    private long age(ActNotice act) {
+        return Math.max(0, (clock.millis() - act.at().toEpochMilli()) / 1000);
     }
 }

@@ -1,10 +1,13 @@
 package org.parvis.feed;
 
-import java.util.List;
-import java.util.UUID;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 
 /** Acts that a follower could not follow: each waits, is tried again, and stays on record. */
 final class Parked {
@@ -63,13 +66,14 @@ final class Parked {
     }
 
     /** Whether it waited until now: whoever follows it does so in this transaction. */
-    static boolean replayed(JdbcClient jobs, Follower follower, Act act) {
+    static boolean replayed(JdbcClient jobs, Follower follower, Act act, Instant now) {
         return jobs.sql(
                                 """
-                                update feed.parked set replayed_at = now()
+                                update feed.parked set replayed_at = ?
                                 where follower = ? and home = ? and case_file = ? and seq = ?
                                   and replayed_at is null
                                 """)
+                        .param(now.atOffset(ZoneOffset.UTC))
                         .param(follower.name())
                         .param(act.file().home().id())
                         .param(act.file().id())

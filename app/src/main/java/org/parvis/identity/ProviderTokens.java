@@ -1,9 +1,5 @@
 package org.parvis.identity;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -15,6 +11,14 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads what a provider signed: with one of its own public keys, by it, for this installation, now.
@@ -31,6 +35,7 @@ class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
                     SignatureAlgorithm.ES384);
 
     private final ProviderHttp http;
+    private final Clock clock;
 
     /**
      * One for each description of a provider: it keeps the keys, and asks again for unknown ones.
@@ -39,8 +44,9 @@ class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
 
     private record Kept(ClientRegistration provider, JwtDecoder decoder) {}
 
-    ProviderTokens(ProviderHttp http) {
+    ProviderTokens(ProviderHttp http, InstantSource clock) {
         this.http = http;
+        this.clock = clock.withZone(ZoneOffset.UTC);
     }
 
     @Override
@@ -63,9 +69,11 @@ class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
                         .jwsAlgorithms(all -> all.addAll(SIGNED))
                         .restOperations(http.template())
                         .build();
-        decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(
-                        new JwtTimestampValidator(), new OidcIdTokenValidator(provider)));
+        JwtTimestampValidator now = new JwtTimestampValidator();
+        now.setClock(clock);
+        OidcIdTokenValidator ours = new OidcIdTokenValidator(provider);
+        ours.setClock(clock);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(now, ours));
         decoder.setClaimSetConverter(
                 new ClaimTypeConverter(
                         OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));

@@ -1,5 +1,13 @@
 package org.parvis.measures;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.platform.Columns;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,13 +23,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
-import org.parvis.platform.Columns;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Takes facts in and gives their sums. One statement inserts a batch and adds to the sums only what
@@ -67,6 +68,7 @@ public class Measures {
                             .param("days", Columns.of(facts, MeasuredFact::day))
                             .param("quantities", Columns.of(facts, MeasuredFact::quantity))
                             .param("vals", Columns.of(facts, MeasuredFact::value))
+                            .param("now", now())
                             .query(Integer.class)
                             .single();
                 });
@@ -205,7 +207,8 @@ public class Measures {
         return scenes.readingJob(
                 sql ->
                         sql.sql(
-                                        "select exists (select from measures.told where home = ? and key = ?)")
+                                        "select exists (select from measures.told where home = ?"
+                                                + " and key = ?)")
                                 .param(home.id())
                                 .param(key)
                                 .query(Boolean.class)
@@ -228,6 +231,7 @@ public class Measures {
                 sql ->
                         sql.sql(MeasuresSql.FORGET)
                                 .param("kind", kind)
+                                .param("now", now())
                                 .query(Integer.class)
                                 .single());
     }
@@ -251,6 +255,10 @@ public class Measures {
                     }
                     return sums;
                 });
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private void refuseOtherTimes(List<MeasuredFact> facts) {

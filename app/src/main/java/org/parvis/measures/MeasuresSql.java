@@ -67,8 +67,8 @@ final class MeasuresSql {
               on conflict (series, month, value) do update set n = s.n + excluded.n
             ), counted as (
               insert into measures.counted as c (home, kind, times, at)
-              select home, kind, 1, now() from first group by 1, 2 order by 1, 2
-              on conflict (home, kind) do update set times = c.times + 1, at = now()
+              select home, kind, 1, cast(:now as timestamptz) from first group by 1, 2 order by 1, 2
+              on conflict (home, kind) do update set times = c.times + 1, at = excluded.at
             )
             select count(*) from fresh
             """;
@@ -171,7 +171,7 @@ final class MeasuresSql {
               delete from measures.occurrences
                where series in (select id from measures.series where kind = :kind)
             ), n as (
-              update measures.counted set times = times + 1, at = now() where kind = :kind
+              update measures.counted set times = times + 1, at = :now where kind = :kind
             )
             select count(*) from f
             """;

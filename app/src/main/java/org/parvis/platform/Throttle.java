@@ -4,14 +4,22 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.CustomColumnProvider;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.remote.RemoteBucketState;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -19,9 +27,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
 
 /**
  * How often something may be tried, counted for all nodes. An attempt takes a token from each
@@ -73,11 +80,8 @@ public class Throttle {
                         .table("platform.throttles")
                         .idColumn("id")
                         .stateColumn("state")
-                        .expiresAtColumn("expires_at")
                         .clientClock(new Meter(clock))
-                        .expirationAfterWrite(
-                                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
-                                        Duration.ofMinutes(1)))
+                        .addCustomColumn(new EndsWhenFull(clock))
                         .build();
     }
 
@@ -128,6 +132,28 @@ public class Throttle {
                                                                         limit.tokens(),
                                                                         limit.refill()))
                                         .build());
+    }
+
+    /**
+     * When a bucket may go: a minute after it is full again. By the clock of the program, where the
+     * library's own column has the machine's.
+     */
+    private record EndsWhenFull(InstantSource clock) implements CustomColumnProvider<String> {
+        private static final ExpirationAfterWriteStrategy FULL =
+                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
+                        Duration.ofMinutes(1));
+
+        @Override
+        public void setCustomField(
+                String key, int place, PreparedStatement row, RemoteBucketState state, long nanos)
+                throws SQLException {
+            row.setLong(place, clock.millis() + FULL.calculateTimeToLiveMillis(state, nanos));
+        }
+
+        @Override
+        public String getCustomFieldName() {
+            return "expires_at";
+        }
     }
 
     /** The clock of the program, so that a test may move it. */

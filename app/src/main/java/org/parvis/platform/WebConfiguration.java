@@ -1,14 +1,10 @@
 package org.parvis.platform;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -25,6 +21,10 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 
 /** Templates, words, the legal clock, and what controllers may take and give. */
 @Configuration(proxyBeanMethods = false)
@@ -54,10 +54,9 @@ class WebConfiguration {
         return ZoneId.of(settings.zone());
     }
 
-    /** In microseconds, as PostgreSQL keeps them: what was written is what is read again. */
     @Bean
     InstantSource instantSource() {
-        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+        return MachineClock.inMicroseconds();
     }
 
     /**

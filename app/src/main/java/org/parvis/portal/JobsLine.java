@@ -1,12 +1,15 @@
 package org.parvis.portal;
 
-import java.time.Duration;
 import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.StatusLine;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 
 /** Whether what is done in the background (messages, terms, figures) is done on time. */
 @Component
@@ -15,9 +18,11 @@ class JobsLine implements StatusLine {
     private static final Duration LATE = Duration.ofMinutes(5);
 
     private final Scenes scenes;
+    private final InstantSource clock;
 
-    JobsLine(Scenes scenes) {
+    JobsLine(Scenes scenes, InstantSource clock) {
         this.scenes = scenes;
+        this.clock = clock;
     }
 
     @Override
@@ -28,7 +33,13 @@ class JobsLine implements StatusLine {
     @Override
     public Reading read() {
         try {
-            long seconds = scenes.job(sql -> sql.sql(WAITING).query(Long.class).single());
+            long seconds =
+                    scenes.job(
+                            sql ->
+                                    sql.sql(WAITING)
+                                            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                            .query(Long.class)
+                                            .single());
             return seconds > LATE.toSeconds()
                     ? new Reading(State.SLOW, "portal.status.jobs.slow", seconds / 60)
                     : Reading.works();
@@ -39,8 +50,8 @@ class JobsLine implements StatusLine {
 
     private static final String WAITING =
             """
-            select coalesce(max(extract(epoch from now() - execution_time)), 0)::bigint
+            select coalesce(max(extract(epoch from :now - execution_time)), 0)::bigint
               from platform.scheduled_tasks
-             where not picked and execution_time < now()
+             where not picked and execution_time < :now
             """;
 }

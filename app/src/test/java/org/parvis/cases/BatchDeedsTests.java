@@ -2,17 +2,18 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Outcome;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** One thing done in many files: tried before, reported after, and what is left alone says why. */
 class BatchDeedsTests {
@@ -199,7 +200,12 @@ class BatchDeedsTests {
         on.batches.confirm(on.agent, id);
         on.cases.clock.forward(Batches.TO_UNDO);
         on.cases.scenes.job(jobs -> BatchTable.claim(jobs, on.cases.acting.now()));
-        new FileReminders(on.cases.scenes, on.cases.store, on.cases.work, on.cases.acting)
+        new FileReminders(
+                        on.cases.scenes,
+                        on.cases.store,
+                        on.cases.work,
+                        on.cases.acting,
+                        on.cases.counts)
                 .set(on.cases.ask(files.getFirst(), 1), day, "Relire")
                 .orThrow();
         on.cases.clock.forward(Duration.ofMinutes(2));

@@ -1,13 +1,5 @@
 package org.parvis.cases;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.audit.Journal;
 import org.parvis.audit.SealKey;
 import org.parvis.calendar.Calendars;
@@ -32,6 +24,15 @@ import org.parvis.testing.Folders;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.SettingsForTests;
 import org.parvis.testing.TestDatabase;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The case kernel on a real database, with a clock one can move and one small service. */
 final class CasesFixture implements AutoCloseable {
@@ -63,6 +64,7 @@ final class CasesFixture implements AutoCloseable {
             new RetentionTerms(
                     services, (body, service) -> Optional.ofNullable(schedule.get(service)));
     final CaseClocks clocks = new CaseClocks(store, calendars, acting);
+    final QueueCounts counts = new QueueCounts(acting);
     final CaseWork work = new CaseWork(scenes, store, acting, calendars, services, clocks);
     final ThirdParties thirdParties = new ThirdParties(work, clocks, calendars, services, acting);
     final PersonActs person = new PersonActs(scenes, store, acting, calendars);
@@ -83,7 +85,7 @@ final class CasesFixture implements AutoCloseable {
     final Actor.Agent agent = new Actor.Agent(Ids.next(), home, Role.AGENT);
 
     Feed feed(Follower... followers) {
-        return FeedForTests.feed(scenes, new CaseActs(), List.of(followers));
+        return FeedForTests.feed(scenes, new CaseActs(), List.of(followers), clock);
     }
 
     Receipt open(String title) {

@@ -2,9 +2,6 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +9,10 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.TimelineEntry;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 
 /** A file that somebody wants to see again rises on its day, and stays the body's own affair. */
 class FileRemindersTests {
@@ -25,7 +26,9 @@ class FileRemindersTests {
     @BeforeEach
     void start() {
         cases = new CasesFixture();
-        reminders = new FileReminders(cases.scenes, cases.store, cases.work, cases.acting);
+        reminders =
+                new FileReminders(
+                        cases.scenes, cases.store, cases.work, cases.acting, cases.counts);
         rows = new QueueRows(TestRoster.of());
         day = cases.acting.today().plusDays(7);
     }
@@ -106,11 +109,10 @@ class FileRemindersTests {
         Receipt file = cases.open("Un dossier");
         cases.database
                 .owner()
-                .sql("update cases.work_items set remind_on = current_date, updated_at = now()")
+                .sql("update cases.work_items set remind_on = ?, updated_at = ?")
+                .param(cases.acting.today())
+                .param(CaseStore.timestamp(cases.acting.now()))
                 .update();
-        LocalDate today =
-                cases.database.owner().sql("select current_date").query(LocalDate.class).single();
-        cases.clock.set(today.atTime(12, 0).atZone(CasesFixture.ZONE).toInstant());
         assertThat(reminders.due()).isEqualTo(1);
         assertThat(
                         cases.database

@@ -3,9 +3,6 @@ package org.parvis.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +14,14 @@ import org.parvis.organizations.HandoversForTests;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** A body ceases, or gives a service away, in the middle of a file: the file goes on. */
 @ProgramTest
@@ -61,7 +63,7 @@ class MergerTests {
     }
 
     private void handOver(String... fields) throws Exception {
-        LocalDate today = LocalDate.now(java.time.ZoneId.of("America/Toronto"));
+        LocalDate today = ProgramClock.today();
         TeamBrowser one = new TeamBrowser(mvc, "mcn-steward");
         one.get(PROPOSE + "?from=cssdm");
         List<String> all =

@@ -2,8 +2,6 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,10 +10,13 @@ import org.parvis.feed.Feed;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.util.List;
 
 /** What becomes of a notice that is not read, comes back, or has nowhere to go. */
 @ProgramTest
@@ -207,7 +208,7 @@ class NoticeWatchTests {
                                     .param(kind)
                                     .query(String.class)
                                     .single();
-                    watch.undelivered(jobs, receipt.file(), key, Instant.now());
+                    watch.undelivered(jobs, receipt.file(), key, ProgramClock.now());
                     return key;
                 });
     }

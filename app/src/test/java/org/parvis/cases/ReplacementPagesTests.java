@@ -2,13 +2,14 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.time.LocalDate;
 
 /** Somebody is away: their files are among those of who replaces them, and all see it. */
 @ProgramTest
@@ -27,7 +28,7 @@ class ReplacementPagesTests {
         TeamBrowser other = new TeamBrowser(mvc, "vq-agent-2");
         String mine = "/fr/equipe/file?view=mine";
         assertThat(other.get(mine).text()).doesNotContain(reference);
-        LocalDate today = LocalDate.now(ZoneId.of("America/Toronto"));
+        LocalDate today = ProgramClock.today();
         Document form = absent.get(PAGE);
         String me = form.expectFirst("#absent option[selected]").val();
         String them =

@@ -2,11 +2,6 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.catalogue.Question;
 import org.parvis.feed.ActNotice;
@@ -14,12 +9,18 @@ import org.parvis.identity.Browser;
 import org.parvis.identity.People;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** Who agreed to be asked how it went is asked once after a decision, as long as they agree. */
 @ProgramTest
@@ -71,8 +72,7 @@ class SurveyTests {
                                             1,
                                             "web",
                                             "fr",
-                                            LocalDate.now(
-                                                    java.time.ZoneId.of("America/Toronto")))));
+                                            ProgramClock.today())));
                     return receipt;
                 });
     }
@@ -81,7 +81,8 @@ class SurveyTests {
         return scenes.<Long>readingJob(
                 jobs ->
                         jobs.sql(
-                                        "select count(*) from post.messages where kind = 'survey' and file = ?")
+                                        "select count(*) from post.messages where kind = 'survey'"
+                                                + " and file = ?")
                                 .param(receipt.file().id())
                                 .query(Long.class)
                                 .single());
@@ -102,16 +103,16 @@ class SurveyTests {
     void whoAgreedOnTheReceiptIsAskedOnceAndWhoTookItBackNoMore() throws Exception {
         Browser ann = People.signUp(mvc, "sondage@personne.example");
         Receipt first = open("sondage@personne.example");
-        decided(first, Instant.now());
+        decided(first, ProgramClock.now());
         assertThat(asked(first)).as("nobody who said nothing").isZero();
         agree(ann, first);
-        decided(first, Instant.now());
-        decided(first, Instant.now());
+        decided(first, ProgramClock.now());
+        decided(first, ProgramClock.now());
         assertThat(asked(first)).isEqualTo(1);
 
         Receipt second = open("sondage@personne.example");
         ann.open("/fr/recu/" + second.reference()).submit(CONSENTS, "withdraw", "satisfaction");
-        decided(second, Instant.now());
+        decided(second, ProgramClock.now());
         assertThat(asked(second)).as("taken back").isZero();
         assertThat(ann.open(CONSENTS).text()).contains("Répondre à un sondage");
     }
@@ -121,13 +122,13 @@ class SurveyTests {
         Browser ann = People.signUp(mvc, "sondage-fini@personne.example");
         Receipt receipt = open("sondage-fini@personne.example");
         agree(ann, receipt);
-        decided(receipt, Instant.now().minus(Duration.ofDays(30)));
+        decided(receipt, ProgramClock.now().minus(Duration.ofDays(30)));
         assertThat(asked(receipt)).isZero();
         TestDatabase.owner(url)
                 .sql("update privacy.consents set until = current_date - 2 where account = ?")
                 .param(People.account(scenes, "sondage-fini@personne.example"))
                 .update();
-        decided(receipt, Instant.now());
+        decided(receipt, ProgramClock.now());
         assertThat(asked(receipt)).isZero();
     }
 
@@ -170,7 +171,7 @@ class SurveyTests {
         Browser ann = People.signUp(mvc, "sondage-sensible@personne.example");
         Receipt receipt = open("sondage-sensible@personne.example");
         agree(ann, receipt);
-        decided(receipt, "name-change", Instant.now());
+        decided(receipt, "name-change", ProgramClock.now());
         assertThat(asked(receipt)).isZero();
         List<Question> open = List.of(TestServices.question("reason", "long-text", false));
         assertThat(OpenAnswers.questions(TestServices.accessRequest(open, false))).hasSize(1);
@@ -186,7 +187,7 @@ class SurveyTests {
                                 "Sans compte",
                                 new ActContent.Contact("Ann", "sans@personne.example", null, null),
                                 null);
-        decided(receipt, Instant.now());
+        decided(receipt, ProgramClock.now());
         assertThat(asked(receipt)).isZero();
     }
 }

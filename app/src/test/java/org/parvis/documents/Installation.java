@@ -1,10 +1,5 @@
 package org.parvis.documents;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -14,8 +9,15 @@ import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
 import org.parvis.testing.MovableClock;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.TestDatabase;
 import org.springframework.util.unit.DataSize;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
 
 /** The module over a real database and a folder, without the rest of the program. */
 final class Installation implements AutoCloseable {
@@ -36,7 +38,7 @@ final class Installation implements AutoCloseable {
     }
 
     OrganizationKeys organizations() {
-        return new OrganizationKeys(scenes, vaultSettings(), settings());
+        return new OrganizationKeys(scenes, vaultSettings(), settings(), ProgramClock.CLOCK);
     }
 
     Vault vault() {

@@ -1,17 +1,19 @@
 package org.parvis.documents;
 
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Scenes;
+import org.parvis.platform.Settings;
+import org.parvis.testing.Folders;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.TestDatabase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.unit.DataSize;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import org.parvis.kernel.Actor;
-import org.parvis.platform.Scenes;
-import org.parvis.platform.Settings;
-import org.parvis.testing.Folders;
-import org.parvis.testing.TestDatabase;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.util.unit.DataSize;
 
 /** A vault and documents over a test's database, for tests of other modules. */
 public final class TestVault implements AutoCloseable {
@@ -24,7 +26,8 @@ public final class TestVault implements AutoCloseable {
         VaultSettings settings = new VaultSettings(null, Duration.ofMinutes(3), 100);
         this.vault =
                 new Vault(
-                        new OrganizationKeys(database.scenes(), settings, settings(data)),
+                        new OrganizationKeys(
+                                database.scenes(), settings, settings(data), ProgramClock.CLOCK),
                         database.scenes(),
                         settings);
     }
@@ -65,7 +68,7 @@ public final class TestVault implements AutoCloseable {
                     }
                 };
         return documents(
-                vault, blobs, new NoScanner(), scenes, settings, InstantSource.system(), access);
+                vault, blobs, new NoScanner(), scenes, settings, ProgramClock.CLOCK, access);
     }
 
     static Documents documents(
@@ -98,7 +101,7 @@ public final class TestVault implements AutoCloseable {
                 blobs,
                 new HeldChecks(table, blobs, new Inspection(new Sandbox()), scanner, scenes),
                 scenes,
-                InstantSource.system(),
+                ProgramClock.CLOCK,
                 settings);
     }
 

@@ -1,10 +1,12 @@
 package org.parvis.documents;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
+import org.parvis.testing.ProgramClock;
 import org.springframework.util.unit.DataSize;
+
+import java.nio.file.Path;
+import java.time.Duration;
 
 /** A vault over a database and a folder of a test. */
 public final class VaultForTests {
@@ -22,6 +24,7 @@ public final class VaultForTests {
                         "America/Toronto",
                         DataSize.ofMegabytes(128),
                         new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
-        return new Vault(new OrganizationKeys(scenes, vault, settings), scenes, vault);
+        return new Vault(
+                new OrganizationKeys(scenes, vault, settings, ProgramClock.CLOCK), scenes, vault);
     }
 }

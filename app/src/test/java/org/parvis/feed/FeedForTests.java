@@ -1,14 +1,18 @@
 package org.parvis.feed;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.List;
+
 import org.parvis.platform.Scenes;
+
+import java.time.InstantSource;
+import java.util.List;
 
 /** A feed without its job: a test drains it when it wants. */
 public final class FeedForTests {
     private FeedForTests() {}
 
-    public static Feed feed(Scenes scenes, ActSource source, List<Follower> followers) {
-        return new Feed(scenes, source, followers, new SimpleMeterRegistry());
+    public static Feed feed(
+            Scenes scenes, ActSource source, List<Follower> followers, InstantSource clock) {
+        return new Feed(scenes, source, followers, new SimpleMeterRegistry(), clock);
     }
 }

@@ -2,12 +2,6 @@ package org.parvis.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.forms.spi.Typed;
@@ -18,8 +12,15 @@ import org.parvis.measures.FactKinds;
 import org.parvis.measures.Measures;
 import org.parvis.organizations.HandoversForTests;
 import org.parvis.organizations.Organizations;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A form that nobody sent counts for the body that it was meant for. */
 @ProgramTest
@@ -78,7 +79,7 @@ class AbandonedFormsTests {
     }
 
     private Map<Home, Long> counted(String service) {
-        YearMonth month = YearMonth.now(ZoneOffset.UTC);
+        YearMonth month = YearMonth.from(ProgramClock.countedToday());
         return measures
                 .cells(
                         CellQuery.of(

@@ -1,24 +1,24 @@
 package org.parvis.forms;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
-import java.time.Clock;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.parvis.catalogue.Definitions;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.registers.Registers;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.MovableTicker;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.InstantSource;
+import java.util.List;
 
 /**
  * A test of filling in, on a program of its own whose clock moves and that offers small services
@@ -35,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
         @Bean
         @Primary
         InstantSource movableClock() {
-            return new MovableClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
+            return new MovableClock(ProgramClock.now());
         }
 
         @Bean

@@ -5,14 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +16,21 @@ import org.parvis.kernel.Role;
 import org.parvis.organizations.GroupsForTests;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /** Signing in by a provider, against a real one that can be told to misbehave. */
 @ProgramTest
@@ -270,7 +272,7 @@ class ProviderSignInTests {
     }
 
     private Set<Role> duties(UUID account) {
-        return groups.duties("banq", account, LocalDate.now(ZoneId.of("America/Toronto"))).stream()
+        return groups.duties("banq", account, ProgramClock.today()).stream()
                 .flatMap(Set::stream)
                 .collect(java.util.stream.Collectors.toSet());
     }
@@ -283,7 +285,7 @@ class ProviderSignInTests {
                 [{"provider": "essai", "group": "acces", "roles": ["AGENT"], "unit": "access"},
                  {"provider": "essai", "group": "chefs", "roles": ["MANAGER", "PERSON_IN_CHARGE", "HEAD"]}]
                 """);
-        LocalDate today = LocalDate.now(ZoneId.of("America/Toronto"));
+        LocalDate today = ProgramClock.today();
         try {
             TestProvider.groups = List.of("acces", "autre");
             newcomer("employee", "employee@personne.example");

@@ -2,14 +2,17 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Objects;
 
 /** The end of a session is said on each page, and put off by one request. */
 @ProgramTest
@@ -54,7 +57,7 @@ class StayTests {
     @Test
     void aProofGivenAgainMakesItAsLongAsANewOne() throws Exception {
         Browser browser = People.signUp(mvc, "encore@personne.example");
-        People.move(database, browser, java.time.Instant.now().minusSeconds(11 * HOURS));
+        People.move(database, browser, ProgramClock.now().minusSeconds(11 * HOURS));
         assertThat(last(browser.open("/fr/compte"))).isBetween(HOURS - 60, HOURS);
         browser.open("/fr/compte/confirmer")
                 .submit("/fr/compte/confirmer", "password", People.PASSWORD);

@@ -2,17 +2,6 @@ package org.parvis.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,9 +18,21 @@ import org.parvis.kernel.Outcome;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Scenes;
 import org.parvis.post.IncomingMail;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Types;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** A mail that answers a notice is in the file of that notice, as words of a sender not proven. */
 @ProgramTest
@@ -205,7 +206,7 @@ class MailRepliesTests {
                 file == null ? null : new IncomingMail.Answered(file, "asked:1"),
                 "Lise <lise@away.example>",
                 "Re: Objet",
-                Instant.now(),
+                ProgramClock.now(),
                 text,
                 List.of(files));
     }

@@ -2,16 +2,18 @@ package org.parvis.mandates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.parvis.identity.Browser;
 import org.parvis.identity.People;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
+import org.parvis.testing.ProgramClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A business of the register's, managed by somebody in a browser of their own. */
 public record OneBusiness(Browser manager, ApplicationContext program) {
@@ -74,7 +76,7 @@ public record OneBusiness(Browser manager, ApplicationContext program) {
     }
 
     private static String[] until(String... more) {
-        LocalDate until = LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusMonths(3);
+        LocalDate until = ProgramClock.today().plusMonths(3);
         List<String> fields = new ArrayList<>(List.of(more));
         fields.addAll(
                 List.of(

@@ -2,12 +2,14 @@ package org.parvis.mandates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.identity.Browser;
+import org.parvis.identity.People;
+import org.parvis.testing.ProgramClock;
+import org.springframework.test.web.servlet.MockMvc;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.parvis.identity.Browser;
-import org.parvis.identity.People;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Somebody who gives an access and somebody who accepts it, each in a browser of their own. */
 public record TwoPeople(Browser giver, Browser holder, String mandate) {
@@ -39,7 +41,7 @@ public record TwoPeople(Browser giver, Browser holder, String mandate) {
     /** The same, whatever is answered. */
     static void propose(Browser giver, String to, String ground, String... acts) throws Exception {
         String form = LIST + "/nouveau/confier/" + ground;
-        LocalDate until = LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusMonths(3);
+        LocalDate until = ProgramClock.today().plusMonths(3);
         List<String> fields =
                 new ArrayList<>(
                         List.of(

@@ -2,6 +2,18 @@ package org.parvis.organizations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.identity.Browser;
+import org.parvis.identity.EmailAddress;
+import org.parvis.kernel.Role;
+import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.parvis.identity.Browser;
-import org.parvis.identity.EmailAddress;
-import org.parvis.kernel.Role;
-import org.parvis.platform.Scenes;
-import org.parvis.testing.ProgramTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** How the first member of a body enters, from the command to their first room. */
 @ProgramTest
@@ -112,7 +114,7 @@ class InvitationTests {
     void anInvitationEndsAfterSevenDaysAndIsForgotten() {
         Organization body = organizations.byCode("ville-montreal").orElseThrow();
         EmailAddress email = EmailAddress.of("tard@organisme.example").orThrow();
-        Instant now = Instant.now();
+        Instant now = ProgramClock.now();
         Invitations then = new Invitations(scenes, InstantSource.fixed(now));
         String secret = then.issue(body.home(), email, Role.HEAD).secret();
         Invitations justBefore =
@@ -130,7 +132,8 @@ class InvitationTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nowhere | a@organisme.example | head | No public body has the code nowhere. Codes: ",
+                "nowhere | a@organisme.example | head | No public body has the code nowhere. Codes:"
+                        + " ",
                 "ville-montreal | nobody | head | Enter an e-mail address with an @",
                 "ville-montreal | a@organisme.example | king | king is not a role. Roles: agent,"
             })

@@ -3,11 +3,6 @@ package org.parvis.organizations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +19,14 @@ import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Role;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.TestDatabase;
 import org.springframework.dao.DataAccessException;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
 
 /** Who may decide on which day; imports; whose account opens what. */
 class MembersTests {
@@ -58,7 +59,7 @@ class MembersTests {
         members = new Members(database.scenes(), publications);
         imports =
                 new OrganizationImport(
-                        database.scenes(), publications, InstantSource.system(), ZoneId.of("UTC"));
+                        database.scenes(), publications, ProgramClock.CLOCK, ZoneId.of("UTC"));
     }
 
     @AfterAll
@@ -231,7 +232,8 @@ class MembersTests {
                                                     scene,
                                                     jdbc ->
                                                             jdbc.sql(
-                                                                            "select * from organizations.member_accounts")
+                                                                            "select * from"
+                                                                                + " organizations.member_accounts")
                                                                     .query()
                                                                     .listOfRows()))
                     .isInstanceOf(DataAccessException.class);

@@ -3,8 +3,6 @@ package org.parvis.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.parvis.documents.PdfChecks;
 import org.parvis.identity.Browser;
@@ -15,9 +13,12 @@ import org.parvis.kernel.Role;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.time.LocalDate;
 
 /** The central office reads plans, asks for data and freezes the year; bodies help each other. */
 @ProgramTest
@@ -112,7 +113,7 @@ class CentralOfficeTests {
 
     @Test
     void aCallIsAnsweredAndWhoDoesNotIsRemindedOnce() throws Exception {
-        LocalDate due = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        LocalDate due = ProgramClock.countedToday().plusDays(2);
         String list = "/fr/equipe/bureau-central/appels";
         Browser office = as("mcn-central").open(list);
         office.submit(
@@ -156,7 +157,7 @@ class CentralOfficeTests {
         office.open(room).submit(room);
         office.follow();
         assertThat(office.page().select("main form")).isEmpty();
-        int year = LocalDate.now(ZoneOffset.UTC).getYear();
+        int year = ProgramClock.countedToday().getYear();
         String json = page("/fr/barometre/rapports/" + year + ".json");
         String report = page("/en/barometer/reports/" + year);
         assertThat(report).contains(Reports.digest(json)).contains("Sept organismes");

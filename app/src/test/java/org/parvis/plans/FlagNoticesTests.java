@@ -2,17 +2,17 @@ package org.parvis.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Home;
 import org.parvis.plans.Plan.Link;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Both sides of what is late, over cost or blocked are written to, once while it lasts. */
 @ProgramTest
@@ -102,7 +102,7 @@ class FlagNoticesTests {
     }
 
     private void say(int done) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = ProgramClock.countedToday();
         scenes.job(
                 sql -> {
                     progress.say(
@@ -111,7 +111,7 @@ class FlagNoticesTests {
                             SIGNATURE,
                             new Progress(today, done, 2_100_000, today.plusMonths(2), ""),
                             null,
-                            Instant.now());
+                            ProgramClock.now());
                     return true;
                 });
         publications.bump();

@@ -1,10 +1,12 @@
 package org.parvis.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.parvis.testing.ProgramClock;
+
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /** A data folder with its own durable PostgreSQL, as the program has one, without the program. */
 public final class InstallationForTests implements AutoCloseable {
@@ -27,7 +29,7 @@ public final class InstallationForTests implements AutoCloseable {
     }
 
     public Path backup(Path into) {
-        return new Backup(settings, server, Clock.systemUTC()).take(into);
+        return new Backup(settings, server, ProgramClock.CLOCK).take(into);
     }
 
     public static void restore(Path data, Path backup, @Nullable Path register) throws IOException {

@@ -2,10 +2,6 @@ package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -13,13 +9,18 @@ import org.parvis.kernel.RecordRef;
 import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
 @ProgramTest
 class BarometerWebTests {
-    final LocalDate today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    final LocalDate today = ProgramClock.countedToday().minusDays(1);
 
     @Autowired MockMvcTester mvc;
     @Autowired Measures measures;

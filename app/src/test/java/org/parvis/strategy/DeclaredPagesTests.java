@@ -2,14 +2,16 @@ package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.identity.Browser;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.time.LocalDate;
 
 /** A manager states what the program cannot see. */
 @ProgramTest
@@ -27,7 +29,7 @@ class DeclaredPagesTests {
     @Test
     void whatIsStatedMovesTheBarometerAndSaysSo() throws Exception {
         Browser manager = as("vq-manager", "fr");
-        LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1);
+        LocalDate today = ProgramClock.countedToday().minusDays(1);
         manager.open(HERE);
         manager.submit(
                 HERE,

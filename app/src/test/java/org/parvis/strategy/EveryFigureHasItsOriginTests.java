@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,9 +17,16 @@ import org.parvis.kernel.RecordRef;
 import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Follows every figure of the barometer to what it is made of: from the number to its page, from
@@ -103,7 +104,7 @@ class EveryFigureHasItsOriginTests {
                 home + kind + number,
                 new RecordRef("test", home, Ids.next()),
                 "access-request",
-                LocalDate.now(ZoneOffset.UTC).minusDays(1));
+                ProgramClock.countedToday().minusDays(1));
     }
 
     private Document page(String address) throws Exception {

@@ -2,6 +2,34 @@ package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.RecordRef;
+import org.parvis.measures.Cell;
+import org.parvis.measures.CellQuery;
+import org.parvis.measures.FactKinds;
+import org.parvis.measures.MeasuredFact;
+import org.parvis.measures.Measures;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -15,30 +43,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
-import org.parvis.kernel.RecordRef;
-import org.parvis.measures.Cell;
-import org.parvis.measures.CellQuery;
-import org.parvis.measures.FactKinds;
-import org.parvis.measures.MeasuredFact;
-import org.parvis.measures.Measures;
-import org.parvis.platform.ContentPack;
-import org.parvis.testing.ProgramTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a body's own platform tells is counted once, when that body signed it. */
 @ProgramTest
@@ -50,12 +54,14 @@ class FeedTests {
     @Autowired MockMvcTester mvc;
     @Autowired ContentPack pack;
     @Autowired Platforms platforms;
-    @Autowired PlatformFeed feed;
+    @Autowired Catalogue catalogue;
+    @Autowired FeedTable table;
+    @Autowired Scenes scenes;
     @Autowired Names names;
     @Autowired Measures measures;
     @Autowired JoinedSteps joined;
 
-    final LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+    final LocalDate day = ProgramClock.countedToday().minusDays(2);
     final String id = UUID.randomUUID().toString();
     KeyPair key;
 
@@ -183,15 +189,17 @@ class FeedTests {
     /** A week later the demonstration has one more week to tell, and says no other otherwise. */
     @Test
     void theDemonstrationTellsOnlyWhatItHasNotToldYet(CapturedOutput output) {
-        Instant later = Instant.now().plus(Duration.ofDays(7));
+        Instant later = ProgramClock.now().plus(Duration.ofDays(7));
         var next = new Periods(InstantSource.fixed(later), ZoneOffset.UTC);
-        new DemonstrationPlatform(pack, platforms, feed, next).tell(platforms.all().getFirst());
+        var then = new PlatformFeed(platforms, names, catalogue, table, measures, scenes, next);
+        new DemonstrationPlatform(pack, platforms, then, next).tell(platforms.all().getFirst());
         assertThat(output).doesNotContain("was refused");
     }
 
     private static String message(String id, LocalDate day, String requests) {
         return """
-        {"id": "%s", "day": "%s", "services": [{"service": "%s", "requests": %s}]}"""
+        {"id": "%s", "day": "%s", "services": [{"service": "%s", "requests": %s}]}\
+        """
                 .formatted(id, day, SERVICE, requests);
     }
 

@@ -1,15 +1,9 @@
 package org.parvis.strategy;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import static java.util.Map.entry;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.kernel.Home;
@@ -18,8 +12,16 @@ import org.parvis.kernel.RecordRef;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 
 /**
  * Every published figure, computed a second time: by plain SQL written from the words of its
@@ -33,107 +35,107 @@ class IndependentCheckTests {
                     entry(
                             "t1",
                             """
-                    select coalesce(sum(quantity) filter (where dims like '%involved=yes%'), 0),
-                           coalesce(sum(quantity), 0)
-                      from measures.facts where home = :home and kind = 'service.launched'
-                       and day between :from and :to
-                    """),
+                            select coalesce(sum(quantity) filter (where dims like '%involved=yes%'), 0),
+                                   coalesce(sum(quantity), 0)
+                              from measures.facts where home = :home and kind = 'service.launched'
+                               and day between :from and :to
+                            """),
                     entry(
                             "t2",
                             """
-                    select count(*) filter (where asked = 0), count(*) from (
-                      select service,
-                             coalesce(sum(quantity) filter (where kind = 'form.asked-again'), 0) asked,
-                             sum(quantity) forms
-                        from measures.facts
-                       where home = :home and kind in ('form.once-only', 'form.asked-again')
-                         and day between :from and :to
-                       group by service) services where forms > 0
-                    """),
+                            select count(*) filter (where asked = 0), count(*) from (
+                              select service,
+                                     coalesce(sum(quantity) filter (where kind = 'form.asked-again'), 0) asked,
+                                     sum(quantity) forms
+                                from measures.facts
+                               where home = :home and kind in ('form.once-only', 'form.asked-again')
+                                 and day between :from and :to
+                               group by service) services where forms > 0
+                            """),
                     entry(
                             "t3",
                             """
-                    select count(*) filter (where online > 0.75 * requests), count(*) from (
-                      select service,
-                             coalesce(sum(quantity) filter (where dims like '%channel=web%'), 0) online,
-                             sum(quantity) requests
-                        from measures.facts where home = :home and kind = 'request.received'
-                         and day between :from and :to
-                       group by service) services where requests > 0
-                    """),
+                            select count(*) filter (where online > 0.75 * requests), count(*) from (
+                              select service,
+                                     coalesce(sum(quantity) filter (where dims like '%channel=web%'), 0) online,
+                                     sum(quantity) requests
+                                from measures.facts where home = :home and kind = 'request.received'
+                                 and day between :from and :to
+                               group by service) services where requests > 0
+                            """),
                     entry(
                             "t4",
                             """
-                    select coalesce(sum(quantity) filter (where dims like '%paper=no%'), 0),
-                           coalesce(sum(quantity), 0)
-                      from measures.facts where home = :home and kind = 'process.inventoried'
-                       and day <= :to
-                    """),
+                            select coalesce(sum(quantity) filter (where dims like '%paper=no%'), 0),
+                                   coalesce(sum(quantity), 0)
+                              from measures.facts where home = :home and kind = 'process.inventoried'
+                               and day <= :to
+                            """),
                     entry(
                             "t5",
                             """
-                    select count(*) filter (where 2 * released > identified), count(*) from (
-                      select home,
-                             coalesce(sum(quantity) filter (where dims like '%released=yes%'), 0) released,
-                             sum(quantity) identified
-                        from measures.facts where home = :home and kind = 'data-set.high-potential'
-                         and day <= :to
-                       group by home) bodies where identified > 0
-                    """),
+                            select count(*) filter (where 2 * released > identified), count(*) from (
+                              select home,
+                                     coalesce(sum(quantity) filter (where dims like '%released=yes%'), 0) released,
+                                     sum(quantity) identified
+                                from measures.facts where home = :home and kind = 'data-set.high-potential'
+                                 and day <= :to
+                               group by home) bodies where identified > 0
+                            """),
                     entry(
                             "legal-term",
                             """
-                    select coalesce(sum(quantity) filter (where kind = 'answer.in-term'), 0),
-                           coalesce(sum(quantity), 0)
-                      from measures.facts where home = :home
-                       and kind in ('answer.in-term', 'answer.late', 'answer.deemed-refused')
-                       and day between :from and :to
-                    """),
+                            select coalesce(sum(quantity) filter (where kind = 'answer.in-term'), 0),
+                                   coalesce(sum(quantity), 0)
+                              from measures.facts where home = :home
+                               and kind in ('answer.in-term', 'answer.late', 'answer.deemed-refused')
+                               and day between :from and :to
+                            """),
                     entry(
                             "abandonment",
                             """
-                    select coalesce(sum(quantity) filter (where kind = 'form.abandoned'), 0),
-                           coalesce(sum(quantity), 0)
-                      from measures.facts where home = :home
-                       and kind in ('form.sent', 'form.abandoned')
-                       and day between :from and :to
-                    """),
+                            select coalesce(sum(quantity) filter (where kind = 'form.abandoned'), 0),
+                                   coalesce(sum(quantity), 0)
+                              from measures.facts where home = :home
+                               and kind in ('form.sent', 'form.abandoned')
+                               and day between :from and :to
+                            """),
                     entry(
                             "longer-than-announced",
                             """
-                    select coalesce(sum(quantity) filter (where dims like '%longer=yes%'), 0),
-                           coalesce(sum(quantity), 0)
-                      from measures.facts where home = :home
-                       and kind in ('form.sent')
-                       and day between :from and :to
-                    """),
+                            select coalesce(sum(quantity) filter (where dims like '%longer=yes%'), 0),
+                                   coalesce(sum(quantity), 0)
+                              from measures.facts where home = :home
+                               and kind in ('form.sent')
+                               and day between :from and :to
+                            """),
                     entry(
                             "failed-sign-ins",
                             """
-                    select coalesce(sum(quantity) filter (where dims like '%outcome=failed%'), 0),
-                           coalesce(sum(quantity), 0)
-                      from measures.facts where home = :home
-                       and kind in ('sign-in.tried')
-                       and day between :from and :to
-                    """),
+                            select coalesce(sum(quantity) filter (where dims like '%outcome=failed%'), 0),
+                                   coalesce(sum(quantity), 0)
+                              from measures.facts where home = :home
+                               and kind in ('sign-in.tried')
+                               and day between :from and :to
+                            """),
                     entry(
                             "complaints",
                             """
-                    select coalesce(sum(quantity) filter (where dims like '%founded=yes%'), 0),
-                           coalesce(sum(quantity), 0)
-                      from measures.facts where home = :home
-                       and kind in ('complaint.received')
-                       and day between :from and :to
-                    """),
+                            select coalesce(sum(quantity) filter (where dims like '%founded=yes%'), 0),
+                                   coalesce(sum(quantity), 0)
+                              from measures.facts where home = :home
+                               and kind in ('complaint.received')
+                               and day between :from and :to
+                            """),
                     entry(
                             "waits",
                             """
-                    select coalesce(sum(quantity) filter (where dims like '%long=yes%'), 0),
-                           coalesce(sum(quantity), 0)
-                      from measures.facts where home = :home
-                       and kind in ('wait.measured')
-                       and day between :from and :to
-                    """));
+                            select coalesce(sum(quantity) filter (where dims like '%long=yes%'), 0),
+                                   coalesce(sum(quantity), 0)
+                              from measures.facts where home = :home
+                               and kind in ('wait.measured')
+                               and day between :from and :to
+                            """));
 
     private static final List<Kind> KINDS =
             List.of(
@@ -160,7 +162,7 @@ class IndependentCheckTests {
     @Autowired Scenes scenes;
 
     final Home home = new Home(Ids.next());
-    final LocalDate today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    final LocalDate today = ProgramClock.countedToday().minusDays(1);
     final Period year = Period.of(Period.Choice.YEAR, today);
 
     @ParameterizedTest

@@ -3,10 +3,6 @@ package org.parvis.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +13,14 @@ import org.parvis.kernel.RecordRef;
 import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 
 @ProgramTest
 class ServiceFiguresTests {
@@ -29,7 +30,7 @@ class ServiceFiguresTests {
     private static final String SERVICE = "name-change";
 
     final Home home = new Home(Ids.next());
-    final LocalDate today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    final LocalDate today = ProgramClock.countedToday().minusDays(1);
 
     @Autowired MockMvcTester mvc;
     @Autowired Measures measures;

@@ -2,9 +2,6 @@ package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -12,9 +9,13 @@ import org.parvis.kernel.RecordRef;
 import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** A frozen figure can be cited: it says the same for ever, and proves it. */
 @ProgramTest
@@ -64,7 +65,7 @@ class SnapshotTests {
 
     private void record(int count) {
         Home home = new Home(Ids.next());
-        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        LocalDate day = ProgramClock.countedToday().minusDays(1);
         for (int i = 0; i < count; i++) {
             measures.record(
                     List.of(
