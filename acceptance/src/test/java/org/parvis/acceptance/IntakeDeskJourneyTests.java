@@ -2,10 +2,9 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 
 /** An agent takes a letter of the morning's stack into a file. */
 class IntakeDeskJourneyTests {

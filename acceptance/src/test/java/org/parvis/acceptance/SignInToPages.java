@@ -2,9 +2,6 @@ package org.parvis.acceptance;
 
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
-
-import org.parvis.documents.Vault;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.parvis.documents.Vault;
 
 /** Pages of somebody's own account and of ways to enter it: reached by forms, not by links. */
 final class SignInToPages {

@@ -1,16 +1,13 @@
 package org.parvis.acceptance;
 
 import com.microsoft.playwright.options.Cookie;
-
-import org.parvis.platform.Scenes;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.parvis.platform.Scenes;
 
 /** Leads to the waiting room, with a number that was not called yet. */
 final class WaitingToPages {

@@ -1,5 +1,10 @@
 package org.parvis.cases;
 
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -11,12 +16,6 @@ import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.sql.Types;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Files pass from one body to another: each by an act of its own, so that the file says it for ever

@@ -1,5 +1,9 @@
 package org.parvis.cases;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.parvis.correspondence.Channels;
 import org.parvis.correspondence.Digests;
 import org.parvis.correspondence.Route;
@@ -8,11 +12,6 @@ import org.parvis.post.Message;
 import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Tells the person of a file by the door that they chose or, if they chose none, by what they gave

@@ -1,5 +1,8 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
@@ -10,10 +13,6 @@ import org.parvis.post.Message;
 import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * A letter to print and post is a task in the queue of its body, until somebody says that the last

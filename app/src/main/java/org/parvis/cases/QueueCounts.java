@@ -1,13 +1,12 @@
 package org.parvis.cases;
 
+import java.util.List;
+import java.util.UUID;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.UUID;
 
 /**
  * Keeps the numbers on a queue's tabs. A body's counts are counted again after its acts, by the

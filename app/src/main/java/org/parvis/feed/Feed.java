@@ -1,7 +1,12 @@
 package org.parvis.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.parvis.platform.DatabaseAway;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
@@ -9,13 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Moves every follower forward until none has anything left to do. */
 @Component

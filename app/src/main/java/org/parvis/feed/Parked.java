@@ -1,13 +1,12 @@
 package org.parvis.feed;
 
-import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.Home;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Acts that a follower could not follow: each waits, is tried again, and stays on record. */
 final class Parked {

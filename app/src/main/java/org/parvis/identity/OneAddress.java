@@ -7,14 +7,12 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.jspecify.annotations.Nullable;
-import org.parvis.platform.CanonicalPath;
-
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parvis.platform.CanonicalPath;
 
 /**
  * Stands ahead of every other filter: each page has one address, and a path that is written in any

@@ -1,10 +1,11 @@
 package org.parvis.platform;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -21,10 +22,6 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.List;
 
 /** Templates, words, the legal clock, and what controllers may take and give. */
 @Configuration(proxyBeanMethods = false)

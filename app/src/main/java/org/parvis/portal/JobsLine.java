@@ -1,15 +1,14 @@
 package org.parvis.portal;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.StatusLine;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 
 /** Whether what is done in the background (messages, terms, figures) is done on time. */
 @Component

@@ -2,13 +2,6 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Actor;
-import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.Ids;
-import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Role;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Role;
 
 /** Three agents, files of one body, and what does things in many of them at once. */
 final class BatchFixture implements AutoCloseable {

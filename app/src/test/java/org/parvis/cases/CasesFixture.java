@@ -1,5 +1,13 @@
 package org.parvis.cases;
 
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.audit.Journal;
 import org.parvis.audit.SealKey;
 import org.parvis.calendar.Calendars;
@@ -24,15 +32,6 @@ import org.parvis.testing.Folders;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.SettingsForTests;
 import org.parvis.testing.TestDatabase;
-
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The case kernel on a real database, with a clock one can move and one small service. */
 final class CasesFixture implements AutoCloseable {

@@ -2,6 +2,9 @@ package org.parvis.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,10 +12,6 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.TimelineEntry;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 
 /** A file that somebody wants to see again rises on its day, and stays the body's own affair. */
 class FileRemindersTests {

@@ -1,5 +1,10 @@
 package org.parvis.documents;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -12,12 +17,6 @@ import org.parvis.testing.MovableClock;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.TestDatabase;
 import org.springframework.util.unit.DataSize;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.UUID;
 
 /** The module over a real database and a folder, without the rest of the program. */
 final class Installation implements AutoCloseable {

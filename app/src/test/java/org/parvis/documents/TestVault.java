@@ -1,5 +1,10 @@
 package org.parvis.documents;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
@@ -8,12 +13,6 @@ import org.parvis.testing.ProgramClock;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.unit.DataSize;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /** A vault and documents over a test's database, for tests of other modules. */
 public final class TestVault implements AutoCloseable {

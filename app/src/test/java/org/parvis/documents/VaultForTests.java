@@ -1,12 +1,11 @@
 package org.parvis.documents;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.ProgramClock;
 import org.springframework.util.unit.DataSize;
-
-import java.nio.file.Path;
-import java.time.Duration;
 
 /** A vault over a database and a folder of a test. */
 public final class VaultForTests {

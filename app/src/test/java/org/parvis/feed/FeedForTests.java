@@ -1,11 +1,9 @@
 package org.parvis.feed;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
-import org.parvis.platform.Scenes;
-
 import java.time.InstantSource;
 import java.util.List;
+import org.parvis.platform.Scenes;
 
 /** A feed without its job: a test drains it when it wants. */
 public final class FeedForTests {

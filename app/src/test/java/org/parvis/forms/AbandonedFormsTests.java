@@ -2,6 +2,11 @@ package org.parvis.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.forms.spi.Typed;
@@ -15,12 +20,6 @@ import org.parvis.organizations.Organizations;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A form that nobody sent counts for the body that it was meant for. */
 @ProgramTest

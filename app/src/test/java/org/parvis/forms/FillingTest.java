@@ -1,5 +1,11 @@
 package org.parvis.forms;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.InstantSource;
+import java.util.List;
 import org.parvis.catalogue.Definitions;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.registers.Registers;
@@ -12,13 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
-
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
-import java.time.InstantSource;
-import java.util.List;
 
 /**
  * A test of filling in, on a program of its own whose clock moves and that offers small services

@@ -2,6 +2,7 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.bouncycastle.util.encoders.Base32;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -9,8 +10,6 @@ import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.util.Objects;
 
 /** An account with a second proof, from a browser's point of view. */
 @ProgramTest

@@ -2,6 +2,9 @@ package org.parvis.mandates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.parvis.identity.Browser;
 import org.parvis.identity.People;
 import org.parvis.kernel.Actor;
@@ -10,10 +13,6 @@ import org.parvis.organizations.Members;
 import org.parvis.testing.ProgramClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A business of the register's, managed by somebody in a browser of their own. */
 public record OneBusiness(Browser manager, ApplicationContext program) {

@@ -2,14 +2,13 @@ package org.parvis.mandates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.parvis.identity.Browser;
 import org.parvis.identity.People;
 import org.parvis.testing.ProgramClock;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Somebody who gives an access and somebody who accepts it, each in a browser of their own. */
 public record TwoPeople(Browser giver, Browser holder, String mandate) {

@@ -3,6 +3,10 @@ package org.parvis.organizations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,11 +26,6 @@ import org.parvis.platform.Scene;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.TestDatabase;
 import org.springframework.dao.DataAccessException;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Set;
-import java.util.UUID;
 
 /** Who may decide on which day; imports; whose account opens what. */
 class MembersTests {

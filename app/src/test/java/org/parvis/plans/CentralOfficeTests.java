@@ -3,6 +3,7 @@ package org.parvis.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.parvis.documents.PdfChecks;
 import org.parvis.identity.Browser;
@@ -17,8 +18,6 @@ import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.time.LocalDate;
 
 /** The central office reads plans, asks for data and freezes the year; bodies help each other. */
 @ProgramTest

@@ -2,6 +2,8 @@ package org.parvis.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Home;
 import org.parvis.plans.Plan.Link;
@@ -10,9 +12,6 @@ import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** Both sides of what is late, over cost or blocked are written to, once while it lasts. */
 @ProgramTest

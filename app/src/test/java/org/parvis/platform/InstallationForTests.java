@@ -1,12 +1,10 @@
 package org.parvis.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
-
-import org.jspecify.annotations.Nullable;
-import org.parvis.testing.ProgramClock;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.parvis.testing.ProgramClock;
 
 /** A data folder with its own durable PostgreSQL, as the program has one, without the program. */
 public final class InstallationForTests implements AutoCloseable {

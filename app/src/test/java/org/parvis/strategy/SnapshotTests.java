@@ -2,6 +2,8 @@ package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -13,9 +15,6 @@ import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** A frozen figure can be cited: it says the same for ever, and proves it. */
 @ProgramTest

@@ -1,12 +1,11 @@
 package org.parvis.testing;
 
-import org.parvis.platform.MachineClock;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.parvis.platform.MachineClock;
 
 /**
  * The clock of the programs that tests start: who talks to one counts its days as it does, whatever
