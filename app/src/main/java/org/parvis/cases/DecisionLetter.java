@@ -1,10 +1,5 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.ProcessDefinition;
@@ -14,6 +9,12 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Composes the letter of a decision from the service's own words: the result first, the reasons,
@@ -93,7 +94,7 @@ class DecisionLetter {
         known.put("title", ask.request().title().replaceFirst("[.\\s]+$", ""));
         known.put("reasons", ask.reasons().strip());
         known.put("due", ask.head().dueOn() == null ? "" : words.date(ask.head().dueOn()));
-        return new LetterText(place -> answers.say(ask.request(), place, known, words.lang()));
+        return new LetterText(answers.of(ask.request(), known, words.lang()));
     }
 
     /** An outcome that has no letter of its own says its name and its reasons. */

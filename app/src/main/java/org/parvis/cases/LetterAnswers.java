@@ -1,13 +1,15 @@
 package org.parvis.cases;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** What a place of a letter says, {@code {{meal}}}, from the answers of the request. */
+/** What the places of a letter say, {@code {{meal}}}, from the answers of the request. */
 interface LetterAnswers {
     /**
-     * The words to put in that place, none when nothing was answered.
+     * The words of each place of one letter, none when nothing was answered; what rules find is as
+     * of the receipt of the request.
      *
      * @param known what every letter knows, in words
      */
-    String say(ActContent.Received request, String place, Map<String, String> known, String lang);
+    UnaryOperator<String> of(ActContent.Received request, Map<String, String> known, String lang);
 }

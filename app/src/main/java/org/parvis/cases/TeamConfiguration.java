@@ -1,9 +1,5 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
@@ -19,6 +15,11 @@ import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Answers the questions of the agents' pages from the modules that know. */
 @Configuration(proxyBeanMethods = false)
@@ -44,12 +45,13 @@ class TeamConfiguration {
 
     @Bean
     LetterAnswers letterAnswers(LetterPlaces places) {
-        return (request, place, known, lang) ->
-                places.say(
-                        request.service(),
-                        request.version(),
-                        request.answers(),
-                        place,
+        return (request, known, lang) ->
+                places.of(
+                        new LetterPlaces.Request(
+                                request.service(),
+                                request.version(),
+                                request.answers(),
+                                request.receivedOn()),
                         known,
                         lang);
     }

@@ -1,13 +1,5 @@
 package org.parvis.forms;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.Question;
@@ -22,6 +14,15 @@ import org.parvis.forms.spi.RowKeys;
 import org.parvis.forms.spi.Typed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Reads what was typed under the rules of a definition. It is pure: the same text gives the same
@@ -98,11 +99,12 @@ class FormReader {
 
     /** The same, when a signed-in person answers. */
     Asking asking(ServiceDefinition service, String lang, @Nullable UUID account) {
-        return new Asking(
-                lang,
-                LocalDate.ofInstant(clock.instant(), zone),
-                bodies.names(service),
-                () -> ownFiles(account, lang));
+        return asking(service, lang, account, LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    private Asking asking(
+            ServiceDefinition service, String lang, @Nullable UUID account, LocalDate day) {
+        return new Asking(lang, day, bodies.names(service), () -> ownFiles(account, lang));
     }
 
     private List<OwnFile> ownFiles(@Nullable UUID account, String lang) {
@@ -121,14 +123,19 @@ class FormReader {
      *     missing, what they said is checked all the same
      */
     Reading read(ServiceRules service, Map<String, Typed> typed, String lang, boolean byAgent) {
+        return read(service, typed, asking(service.service(), lang), byAgent);
+    }
+
+    /** What was received on that day, under its rules as they answered then. */
+    Reading readAsOf(
+            ServiceRules service, Map<String, Typed> typed, String lang, LocalDate receivedOn) {
+        return read(service, typed, asking(service.service(), lang, null, receivedOn), true);
+    }
+
+    private Reading read(
+            ServiceRules service, Map<String, Typed> typed, Asking asking, boolean byAgent) {
         FormDefinition form = service.service().form();
-        ReadingPass pass =
-                new ReadingPass(
-                        this::type,
-                        service.form(),
-                        typed,
-                        asking(service.service(), lang),
-                        byAgent);
+        ReadingPass pass = new ReadingPass(this::type, service.form(), typed, asking, byAgent);
         form.pages().forEach(pass::page);
         return pass.close();
     }

@@ -1,11 +1,5 @@
 package org.parvis.forms;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Question;
@@ -15,6 +9,16 @@ import org.parvis.ds.Words;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Outcome;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What the places of a letter say, {@code {{meal}}} or {@code {{if guests > 8 then …}}}: an answer
@@ -33,30 +37,38 @@ public class LetterPlaces {
     }
 
     /**
-     * The words of one place; none when it has no value.
+     * The request of which a letter speaks.
+     *
+     * @param receivedOn the day that counts as that of its receipt: what its rules find is what
+     *     they found then, whenever the letter is drawn
+     */
+    public record Request(
+            String service, int version, Map<String, Object> answers, LocalDate receivedOn) {}
+
+    /**
+     * The words of each place of one letter; none of one that has no value.
      *
      * @param known what every letter knows, in words; it wins over a question of the same name
      */
-    public String say(
-            String service,
-            int version,
-            Map<String, Object> answers,
-            String place,
-            Map<String, String> known,
-            String lang) {
-        if (known.containsKey(place)) {
-            return known.getOrDefault(place, "");
-        }
-        ServiceRules rules = catalogue.rules(service, version).orElseThrow();
+    public UnaryOperator<String> of(Request request, Map<String, String> known, String lang) {
+        ServiceRules rules = catalogue.rules(request.service(), request.version()).orElseThrow();
         Words w = messages.forLanguage(lang);
-        return rules.service()
-                .form()
-                .question(place)
-                .map(question -> shown(rules, question, answers.get(place), w))
-                .orElseGet(() -> value(rules, answers, place, known, w));
+        Supplier<Map<String, @Nullable Object>> values =
+                SingletonSupplier.of(() -> values(rules, request, known, lang));
+        return place -> {
+            String said = known.get(place);
+            return said != null
+                    ? said
+                    : rules.service()
+                            .form()
+                            .question(place)
+                            .map(question -> shown(rules, request, question, w))
+                            .orElseGet(() -> found(rules, place, values.get(), w));
+        };
     }
 
-    private String shown(ServiceRules rules, Question question, @Nullable Object answer, Words w) {
+    private String shown(ServiceRules rules, Request request, Question question, Words w) {
+        Object answer = request.answers().get(question.id());
         return answer == null
                 ? ""
                 : String.join(
@@ -69,22 +81,24 @@ public class LetterPlaces {
                                         w));
     }
 
-    private String value(
-            ServiceRules rules,
-            Map<String, Object> answers,
-            String place,
-            Map<String, String> known,
-            Words w) {
+    /** The form is read once for all places of a letter. */
+    private Map<String, @Nullable Object> values(
+            ServiceRules rules, Request request, Map<String, String> known, String lang) {
         Map<String, Typed> typed = new HashMap<>();
         for (Question question : rules.service().form().questions()) {
-            Object answer = answers.get(question.id());
+            Object answer = request.answers().get(question.id());
             if (answer != null) {
                 typed.put(question.id(), reader.type(question).typed(question, answer));
             }
         }
         Map<String, @Nullable Object> values =
-                new HashMap<>(reader.read(rules, typed, w.lang(), true).values());
+                new HashMap<>(reader.readAsOf(rules, typed, lang, request.receivedOn()).values());
         values.putAll(known);
+        return values;
+    }
+
+    private static String found(
+            ServiceRules rules, String place, Map<String, @Nullable Object> values, Words w) {
         return switch (rules.letter(place, values)) {
             case Outcome.Ok<Object>(Object value) -> words(value, w);
             case Outcome.Refused<Object> none -> "";
