@@ -232,7 +232,7 @@ class MembersTests {
                                                     jdbc ->
                                                             jdbc.sql(
                                                                             "select * from"
-                                                                                + " organizations.member_accounts")
+                                                                                    + " organizations.member_accounts")
                                                                     .query()
                                                                     .listOfRows()))
                     .isInstanceOf(DataAccessException.class);
