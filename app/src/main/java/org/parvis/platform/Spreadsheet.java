@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * A table as CSV (RFC 4180) that any spreadsheet reads, row by row, so that its length costs no
- * memory: accents are read rightly, and nothing that somebody typed becomes a formula.
+ * memory: accents are read rightly, and nothing that somebody typed becomes a formula. The one
+ * place where the program writes CSV.
  */
 public final class Spreadsheet {
     /** Spreadsheets read accents rightly only when a file says that it is UTF-8. */
@@ -20,9 +21,24 @@ public final class Spreadsheet {
 
     /** Begins the table with the names of its columns. */
     public Spreadsheet(Writer out, List<String> columns) throws IOException {
-        out.write(BYTE_ORDER_MARK);
+        this(marked(out));
+        row(columns);
+    }
+
+    private Spreadsheet(Writer out) {
         csv = CsvWriter.builder().build(out);
-        csv.writeRecord(columns);
+    }
+
+    private static Writer marked(Writer out) throws IOException {
+        out.write(BYTE_ORDER_MARK);
+        return out;
+    }
+
+    /** A table that programs read first: without the mark, which would be part of a name. */
+    public static Spreadsheet ofData(Writer out, List<String> columns) {
+        Spreadsheet table = new Spreadsheet(out);
+        table.row(columns);
+        return table;
     }
 
     /** Where a table is written that the browser keeps as a file of that name. */
@@ -34,15 +50,11 @@ public final class Spreadsheet {
     }
 
     public void row(List<String> cells) {
-        csv.writeRecord(cells.stream().map(Spreadsheet::safe).toList());
+        csv.writeRecord(cells.stream().map(PlainCell::of).toList());
     }
 
     /** Hands over what was written; the writer stays open. */
     public void flush() throws IOException {
         csv.flush();
-    }
-
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,6 +1,5 @@
 package org.parvis.strategy;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.parvis.platform.Spreadsheet;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,17 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FigureData {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String[] COLUMNS = {
-        "figure",
-        "formula_version",
-        "month",
-        "organization",
-        "service",
-        "channel",
-        "origin",
-        "count",
-        "n"
-    };
+    private static final List<String> COLUMNS =
+            List.of(
+                    "figure",
+                    "formula_version",
+                    "month",
+                    "organization",
+                    "service",
+                    "channel",
+                    "origin",
+                    "count",
+                    "n");
 
     static final String COMPUTED = "computed";
 
@@ -42,28 +42,28 @@ class FigureData {
 
     /** The finest lines, as they are read: there may be very many. */
     void csv(Writer to, List<Figure> figures, Lines lines) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().build(to)) {
-            csv.writeRecord(COLUMNS);
-            for (Figure figure : figures) {
-                lines.each(figure, (line, sums) -> write(csv, figure, line, sums));
-            }
+        Spreadsheet csv = Spreadsheet.ofData(to, COLUMNS);
+        for (Figure figure : figures) {
+            lines.each(figure, (line, sums) -> write(csv, figure, line, sums));
         }
+        csv.flush();
     }
 
-    private void write(CsvWriter csv, Figure figure, Details.Line line, Sums sums) {
+    private void write(Spreadsheet csv, Figure figure, Details.Line line, Sums sums) {
         sums.counts()
                 .forEach(
                         (count, n) ->
-                                csv.writeRecord(
-                                        figure.aim().code(),
-                                        Integer.toString(figure.formula().version()),
-                                        line.month().toString(),
-                                        names.code(line.home()),
-                                        line.service(),
-                                        line.channel(),
-                                        line.origin().isEmpty() ? COMPUTED : line.origin(),
-                                        count,
-                                        Long.toString(n)));
+                                csv.row(
+                                        List.of(
+                                                figure.aim().code(),
+                                                Integer.toString(figure.formula().version()),
+                                                line.month().toString(),
+                                                names.code(line.home()),
+                                                line.service(),
+                                                line.channel(),
+                                                line.origin().isEmpty() ? COMPUTED : line.origin(),
+                                                count,
+                                                Long.toString(n))));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.parvis.strategy;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.measures.Spread;
+import org.parvis.platform.Spreadsheet;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is counted of a service as lines: the same in a table and in JSON. */
 record ServiceData(ServiceFigures figures) {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String[] COLUMNS = {
-        "service", "from", "to", "measure", "part", "n", "of", "low", "high", "origin"
-    };
+    private static final List<String> COLUMNS =
+            List.of("service", "from", "to", "measure", "part", "n", "of", "low", "high", "origin");
 
     /** One measure: how many, of how many; for a share of a sample, between which shares. */
     private record Line(
@@ -84,22 +83,24 @@ record ServiceData(ServiceFigures figures) {
 
     String csv() {
         var text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(COLUMNS);
+        try {
+            Spreadsheet csv = Spreadsheet.ofData(text, COLUMNS);
             for (Line line : lines()) {
                 Interval interval = line.interval();
-                csv.writeRecord(
-                        figures.service().code(),
-                        figures.period().firstDay().toString(),
-                        figures.period().lastDay().toString(),
-                        line.measure(),
-                        line.part(),
-                        line.n().toString(),
-                        Objects.toString(line.of(), ""),
-                        interval == null ? "" : Double.toString(interval.low()),
-                        interval == null ? "" : Double.toString(interval.high()),
-                        line.origin());
+                csv.row(
+                        List.of(
+                                figures.service().code(),
+                                figures.period().firstDay().toString(),
+                                figures.period().lastDay().toString(),
+                                line.measure(),
+                                line.part(),
+                                line.n().toString(),
+                                Objects.toString(line.of(), ""),
+                                interval == null ? "" : Double.toString(interval.low()),
+                                interval == null ? "" : Double.toString(interval.high()),
+                                line.origin()));
             }
+            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
