@@ -1,11 +1,7 @@
 package org.parvis.cases;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.parvis.kernel.CanonicalJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -19,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class ActCodec {
-    private static final Map<String, Class<? extends ActContent>> KINDS = kinds();
-
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final JsonMapper json =
@@ -38,37 +32,22 @@ class ActCodec {
         return CanonicalJson.bytes(plain(content));
     }
 
-    /** The same as plain values. */
-    Map<String, Object> plain(ActContent content) {
+    /** What the person of the file may read of it, as plain values. */
+    Map<String, Object> forPerson(ActContent content) {
+        return ActKinds.of(content.kind()).audience().forPerson(plain(content));
+    }
+
+    private Map<String, Object> plain(ActContent content) {
         return json.convertValue(content, MAP);
     }
 
     ActContent read(String kind, int schema, byte[] payload) {
-        Class<? extends ActContent> type = KINDS.get(kind);
-        if (type == null) {
-            throw new IllegalArgumentException("Unknown kind of act: " + kind);
-        }
+        Class<? extends ActContent> type = ActKinds.of(kind).type();
         if (upcasters.isCurrent(kind, schema)) {
             return json.readValue(payload, type);
         }
         Map<String, Object> written =
                 json.readValue(new String(payload, StandardCharsets.UTF_8), MAP);
         return json.convertValue(upcasters.upcast(kind, schema, written), type);
-    }
-
-    /** Every record of an act by the name it bears; a change of decision bears the change's. */
-    private static Map<String, Class<? extends ActContent>> kinds() {
-        Map<String, Class<? extends ActContent>> kinds = new HashMap<>();
-        DecisionChange.acts().forEach(act -> kinds.put(act, AfterAct.DecisionChanged.class));
-        records(ActContent.class)
-                .filter(type -> type != AfterAct.DecisionChanged.class)
-                .forEach(type -> kinds.put(type.getAnnotation(JsonTypeName.class).value(), type));
-        return Map.copyOf(kinds);
-    }
-
-    private static Stream<Class<? extends ActContent>> records(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ActCodec::records)
-                : Stream.of(type.asSubclass(ActContent.class));
     }
 }

@@ -111,6 +111,25 @@ sealed interface ActContent
      * The request as it was received, or what a body opened by itself; its answers never change.
      */
     @JsonTypeName("received")
+    @ToldToPerson({
+        "service",
+        "version",
+        "channel",
+        "receivedOn",
+        "written",
+        "evidence",
+        "lang",
+        "title",
+        "requester",
+        "answers",
+        "attachments",
+        "promises",
+        "explanations",
+        "known",
+        "origins",
+        "representative",
+        "ownMotion"
+    })
     record Received(
             String service,
             int version,
@@ -161,6 +180,7 @@ sealed interface ActContent
 
     /** Somebody in the body takes the file, or is given it. */
     @JsonTypeName("assigned")
+    @ToldToPerson("name")
     record Assigned(String member, String name) implements ActContent {}
 
     /**
@@ -188,6 +208,7 @@ sealed interface ActContent
      * @param place none in the first conversation of the file
      */
     @JsonTypeName("asked")
+    @ToldToPerson({"by", "text", "stopsClock", "place", "attachments"})
     record Asked(
             String by,
             String text,
@@ -221,6 +242,7 @@ sealed interface ActContent
      * @param door none when they wrote it here themselves
      */
     @JsonTypeName("answered")
+    @ToldToPerson({"text", "attachments", "representative", "place", "due", "door"})
     record Answered(
             String text,
             List<Attachment> attachments,
@@ -237,6 +259,7 @@ sealed interface ActContent
 
     /** A word of the body to the person that asks nothing. */
     @JsonTypeName("wrote")
+    @ToldToPerson({"by", "text", "place", "attachments"})
     record Wrote(
             String by,
             String text,
@@ -262,33 +285,40 @@ sealed interface ActContent
 
     /** A note for colleagues; the person does not see it. */
     @JsonTypeName("noted")
+    @WithinBody
     record Noted(String by, String text) implements ActContent {}
 
     /** More time, with the written notice the law asks for. */
     @JsonTypeName("extended")
+    @ToldToPerson({"by", "term", "days", "ground", "explanation", "due"})
     record Extended(
             String by, String term, int days, String ground, String explanation, LocalDate due)
             implements ActContent {}
 
     /** Notice to a third party whom the answer concerns, and until when they may comment. */
     @JsonTypeName("third-party-notified")
+    @ToldToPerson({"on", "commentUntil"})
     record ThirdPartyNotified(String by, String thirdParty, LocalDate on, LocalDate commentUntil)
             implements ActContent {}
 
     @JsonTypeName("third-party-commented")
+    @ToldToPerson("decideUntil")
     record ThirdPartyCommented(String text, boolean consents, LocalDate decideUntil)
             implements ActContent {}
 
     /** The third party said nothing in time: the law takes it for consent. */
     @JsonTypeName("third-party-silent")
+    @ToldToPerson({"endedOn", "decideUntil"})
     record ThirdPartySilent(LocalDate endedOn, LocalDate decideUntil) implements ActContent {}
 
     /** What copies would cost, told before the work. */
     @JsonTypeName("fee-estimated")
+    @ToldToPerson({"by", "cents", "pages", "text"})
     record FeeEstimated(String by, long cents, int pages, String text) implements ActContent {}
 
     /** A draft decision, for the person who may decide. */
     @JsonTypeName("prepared")
+    @WithinBody
     record Prepared(String by, String outcome, String reasons, List<String> provisions)
             implements ActContent {
         /** Whether it says the same, whoever prepared it; a browser may end lines otherwise. */
@@ -309,6 +339,19 @@ sealed interface ActContent
      * @param letterDigest SHA-256, in hexadecimal, of the letter in the person's language
      */
     @JsonTypeName("decided")
+    @ToldToPerson({
+        "by",
+        "function",
+        "outcome",
+        "outcomeKind",
+        "reasons",
+        "provisions",
+        "remedies",
+        "inTime",
+        "letters",
+        "letterDigest",
+        "verification"
+    })
     record Decided(
             String by,
             String function,
@@ -330,12 +373,14 @@ sealed interface ActContent
 
     /** What the law did by itself at the end of a term; nobody's decision. */
     @JsonTypeName("effected")
+    @ToldToPerson({"term", "endedOn", "effect", "provision", "remedyUntil"})
     record Effected(
             String term, LocalDate endedOn, String effect, String provision, LocalDate remedyUntil)
             implements ActContent {}
 
     /** The person asks for review; the review is another file, here or outside. */
     @JsonTypeName("contested")
+    @ToldToPerson({"remedy", "body", "linkedReference", "representative"})
     record Contested(
             String remedy,
             String body,
@@ -344,12 +389,14 @@ sealed interface ActContent
             implements ActContent {}
 
     @JsonTypeName("withdrawn")
+    @ToldToPerson({"text", "representative"})
     record Withdrawn(
             String text,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
             implements ActContent {}
 
     @JsonTypeName("closed")
+    @ToldToPerson({})
     record Closed(String reason) implements ActContent {}
 
     /**
@@ -362,6 +409,7 @@ sealed interface ActContent
      * @param member who has it there, when its agent went along
      */
     @JsonTypeName("handed-over")
+    @ToldToPerson({"from", "to", "instrument"})
     record HandedOver(
             Map<String, String> from,
             Map<String, String> to,
@@ -372,5 +420,6 @@ sealed interface ActContent
 
     /** What was erased, under which schedule; this act stays readable. */
     @JsonTypeName("disposed")
+    @ToldToPerson({"schedule", "certificate", "at"})
     record Disposed(String schedule, String certificate, Instant at) implements ActContent {}
 }

@@ -19,6 +19,17 @@ sealed interface AfterAct extends ActContent {
      * @param until last day of what is suspended or renewed; none without end
      * @param letters number of the document by language
      */
+    @ToldToPerson({
+        "change",
+        "by",
+        "function",
+        "reasons",
+        "effectiveOn",
+        "until",
+        "letters",
+        "letterDigest",
+        "verification"
+    })
     record DecisionChanged(
             String change,
             String by,
@@ -38,6 +49,7 @@ sealed interface AfterAct extends ActContent {
 
     /** The person complains about the service; the complaint is another file. */
     @JsonTypeName("complained")
+    @ToldToPerson({"linkedReference", "representative"})
     record Complained(
             String linkedReference,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
@@ -49,6 +61,7 @@ sealed interface AfterAct extends ActContent {
      * @param outcome universal kind of what was decided there
      */
     @JsonTypeName("reviewed")
+    @ToldToPerson({"linkedReference", "remedy", "outcome", "label"})
     record Reviewed(String linkedReference, String remedy, String outcome, String label)
             implements AfterAct {
         /** Whether the first decision does not stand as it was. */

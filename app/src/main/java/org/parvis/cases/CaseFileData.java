@@ -53,6 +53,8 @@ class CaseFileData implements HoldsPersonalData {
                                                 right(its.body::text, 12) || its.word)::tsquery)),
                                         precedent as (
                                           delete from cases.precedents where home = :home and case_file = :file),
+                                        opinion as (
+                                          delete from cases.opinions where home = :home and case_file = :file),
                                         payload as (
                                           delete from cases.payloads where home = :home and case_file = :file),
                                         party as (

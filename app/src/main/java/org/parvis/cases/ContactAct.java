@@ -13,6 +13,7 @@ sealed interface ContactAct extends ActContent {
      * @param how {@code phone}, {@code counter} or {@code mail}: how the person said it
      */
     @JsonTypeName("contact-given")
+    @ToldToPerson({"by", "email", "postal", "how"})
     record ContactGiven(
             String by,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String email,
@@ -28,6 +29,7 @@ sealed interface ContactAct extends ActContent {
      * @param sms a number that they proved by a code
      */
     @JsonTypeName("contact-chosen")
+    @ToldToPerson({"channel", "email", "sms", "postal"})
     record ContactChosen(
             String channel,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String email,

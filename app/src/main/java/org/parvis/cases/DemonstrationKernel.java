@@ -30,7 +30,7 @@ class DemonstrationKernel {
         CaseClocks clocks = new CaseClocks(store, calendars, acting);
         this.work = new CaseWork(scenes, store, acting, calendars, services, clocks);
         this.review = new ReviewWork(store, work, clocks, services);
-        this.opinions = new Opinions(scenes, store, work, acting);
+        this.opinions = new Opinions(scenes, store, work, acting, new OpinionLinks(scenes));
         this.person = new PersonActs(scenes, store, acting, calendars);
         this.law = new EffectsOfLaw(scenes, store, acting, calendars, services);
         this.decisions =

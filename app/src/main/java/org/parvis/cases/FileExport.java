@@ -122,21 +122,19 @@ class FileExport {
         }
     }
 
-    /** What was said to the person and by them; notes between agents are not theirs (s. 9). */
+    /** What each kind of act says that the person may read; the rest is not theirs (s. 9). */
     private List<Object> acts(List<StoredAct> acts) {
         List<Object> all = new ArrayList<>();
         for (StoredAct act : acts) {
-            ActContent content = act.content();
-            if (content instanceof ActContent.Noted
-                    || content instanceof ActContent.Prepared
-                    || content instanceof ReminderAct) {
+            if (!ActKinds.of(act.envelope().kind()).audience().person()) {
                 continue;
             }
+            ActContent content = act.content();
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("number", act.seq());
             one.put("kind", act.envelope().kind());
             one.put("at", act.envelope().at().toString());
-            one.put("content", content == null ? null : codec.plain(content));
+            one.put("content", content == null ? null : codec.forPerson(content));
             all.add(one);
         }
         return all;

@@ -33,30 +33,16 @@ final class FileStory {
         return entries;
     }
 
-    /** Nothing for what stays inside the body: notes and drafts of decisions. */
+    /** Nothing for what stays inside the body, as the kind of the act says. */
     private static @Nullable String title(StoredAct act, Words w) {
-        return switch (act.envelope().kind()) {
-            case "noted",
-                    "prepared",
-                    "checked",
-                    "accepted",
-                    "signed-off",
-                    "sent-back",
-                    "escalated",
-                    "opinion-reminded",
-                    "opinion-given",
-                    "held",
-                    "hold-lifted",
-                    "reminder-set",
-                    "reminder-cleared" ->
-                    null;
-            default ->
-                    w.say(
-                            act.content() instanceof ActContent.Received first
-                                            && first.ownMotion() != null
-                                    ? "cases.story.opened"
-                                    : "cases.story." + act.envelope().kind());
-        };
+        String kind = act.envelope().kind();
+        if (!ActKinds.of(kind).audience().person()) {
+            return null;
+        }
+        return w.say(
+                act.content() instanceof ActContent.Received first && first.ownMotion() != null
+                        ? "cases.story.opened"
+                        : "cases.story." + kind);
     }
 
     /** Who wrote an answer: the reader, or by name whoever did it for the person. */

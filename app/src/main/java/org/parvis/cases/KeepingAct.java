@@ -9,10 +9,12 @@ sealed interface KeepingAct extends ActContent {
 
     /** Nothing of the file may be destroyed, whatever its schedule says: a dispute, an inquiry. */
     @JsonTypeName("held")
+    @WithinBody
     record Held(String by, String reason) implements KeepingAct {}
 
     /** The schedule counts again. */
     @JsonTypeName("hold-lifted")
+    @WithinBody
     record HoldLifted(String by, String reason) implements KeepingAct {}
 
     /**
@@ -22,5 +24,6 @@ sealed interface KeepingAct extends ActContent {
      * @param digest of that package, SHA-256 in hexadecimal
      */
     @JsonTypeName("archived")
+    @ToldToPerson("on")
     record Archived(String by, LocalDate on, String number, String digest) implements KeepingAct {}
 }

@@ -17,6 +17,7 @@ sealed interface MergeAct extends ActContent {
      * @param receivedOn the date from which the clock runs: that of this file
      */
     @JsonTypeName("joined")
+    @ToldToPerson({"reference", "channel", "otherReceivedOn", "receivedOn"})
     record Joined(
             String by,
             String reference,
@@ -32,6 +33,7 @@ sealed interface MergeAct extends ActContent {
      * @param receivedOn the legal date of that one, which counts for the person
      */
     @JsonTypeName("merged")
+    @ToldToPerson({"reference", "receivedOn"})
     record Merged(String by, String reference, LocalDate receivedOn) implements MergeAct {}
 
     /**
@@ -44,6 +46,7 @@ sealed interface MergeAct extends ActContent {
      * @param due last day of the clock that an answer, given meanwhile, let go on
      */
     @JsonTypeName("separated")
+    @ToldToPerson({"reference", "state", "mergedOn", "due"})
     record Separated(
             String by,
             String reference,
@@ -64,6 +67,7 @@ sealed interface MergeAct extends ActContent {
      * @param reference of the file that opened again
      */
     @JsonTypeName("parted")
+    @ToldToPerson({"reference", "mergedOn"})
     record Parted(String by, String reference, LocalDate mergedOn, String reason)
             implements MergeAct {}
 

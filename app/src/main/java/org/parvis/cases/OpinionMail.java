@@ -3,6 +3,7 @@ package org.parvis.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
@@ -13,15 +14,25 @@ import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sends an expert the link to their question, and reminds them; the mail says nothing else. */
+/**
+ * Sends an expert a link to their question, and reminds them by another; the mail says nothing
+ * else, and is the one place that knows the link.
+ */
 @Component
 class OpinionMail implements Follower {
     private final Post post;
     private final CaseStore store;
     private final MessageCatalogue messages;
     private final Settings settings;
+    private final OpinionLinks links;
 
-    OpinionMail(Post post, CaseStore store, MessageCatalogue messages, Settings settings) {
+    OpinionMail(
+            Post post,
+            CaseStore store,
+            MessageCatalogue messages,
+            Settings settings,
+            OpinionLinks links) {
+        this.links = links;
         this.post = post;
         this.store = store;
         this.messages = messages;
@@ -38,7 +49,7 @@ class OpinionMail implements Follower {
         List<Message> mails = new ArrayList<>();
         for (ActNotice act : acts) {
             if (act.kind().equals("opinion-asked") || act.kind().equals("opinion-reminded")) {
-                asked(jobs, act).flatMap(asked -> mail(act, asked)).ifPresent(mails::add);
+                asked(jobs, act).flatMap(asked -> mail(jobs, act, asked)).ifPresent(mails::add);
             }
         }
         post.send(jobs, mails);
@@ -53,7 +64,7 @@ class OpinionMail implements Follower {
         };
     }
 
-    private Optional<Message> mail(ActNotice act, ReviewAct.OpinionAsked asked) {
+    private Optional<Message> mail(JdbcClient jobs, ActNotice act, ReviewAct.OpinionAsked asked) {
         String email = asked.email();
         if (email == null) {
             return Optional.empty();
@@ -61,8 +72,10 @@ class OpinionMail implements Follower {
         Words words = messages.forLanguage(act.lang());
         String link =
                 settings.publicUrl()
-                        + (act.lang().equals("fr") ? "/fr/avis-expert/" : "/en/opinion/")
-                        + asked.token();
+                        + links.next(
+                                jobs,
+                                new OpinionLinks.Link(act.file(), UUID.fromString(asked.opinion())),
+                                act.lang());
         String key = "cases.mail." + act.kind();
         return Optional.of(
                 Message.email(

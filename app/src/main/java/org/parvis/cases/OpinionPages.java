@@ -66,6 +66,6 @@ class OpinionPages {
     }
 
     private static String path(String token, Words w) {
-        return (w.lang().equals("fr") ? "/fr/avis-expert/" : "/en/opinion/") + token;
+        return OpinionLinks.path(token, w.lang());
     }
 }

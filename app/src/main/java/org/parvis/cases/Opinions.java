@@ -1,7 +1,6 @@
 package org.parvis.cases;
 
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +23,10 @@ class Opinions {
     private final CaseStore store;
     private final CaseWork work;
     private final Acting acting;
+    private final OpinionLinks links;
 
-    Opinions(Scenes scenes, CaseStore store, CaseWork work, Acting acting) {
+    Opinions(Scenes scenes, CaseStore store, CaseWork work, Acting acting, OpinionLinks links) {
+        this.links = links;
         this.scenes = scenes;
         this.store = store;
         this.work = work;
@@ -39,24 +39,19 @@ class Opinions {
     /** What a link opens. */
     record Open(CaseFile head, ReviewAct.OpinionAsked asked, boolean given) {}
 
-    private record Link(CaseFileId file, String opinion, boolean given) {}
-
     Outcome<CaseFile> ask(CaseWork.Ask ask, Asking asking) {
         if (asking.until().isBefore(acting.today())) {
             return Outcome.refused("cases.refused.opinionDay");
         }
-        SecretCode token = SecretCode.next();
         UUID id = Ids.next();
         return work.act(
                 ask,
                 (sql, head) -> {
                     sql.sql(
                                     """
-                                    insert into cases.opinions (token_hash, home, case_file, id,
-                                      until)
-                                    values (?, ?, ?, ?, ?)
+                                    insert into cases.opinions (home, case_file, id, until)
+                                    values (?, ?, ?, ?)
                                     """)
-                            .param(token.hash())
                             .param(head.id().home().id())
                             .param(head.id().id())
                             .param(id)
@@ -69,34 +64,61 @@ class Opinions {
                                     asking.expert(),
                                     asking.email(),
                                     asking.question(),
-                                    asking.until(),
-                                    token.shown());
+                                    asking.until());
                     return Outcome.ok(Acting.Act.of(CaseWork.party(sql, ask), content));
                 });
     }
 
-    /** The question behind a link; nothing for a link that never was, or whose file was erased. */
-    Optional<Open> open(String token) {
-        return link(token)
-                .flatMap(
-                        link ->
-                                scenes.job(
-                                        jobs ->
-                                                store.find(jobs, link.file())
-                                                        .flatMap(head -> open(jobs, head, link))));
+    /**
+     * A link to hand to an expert who gave no address, or lost theirs; those before open still.
+     *
+     * @return its path
+     */
+    Outcome<String> handOver(CaseFile head, String opinion, String lang) {
+        return scenes.job(
+                jobs ->
+                        asked(store.acts(jobs, head.id()), opinion)
+                                .map(asked -> UUID.fromString(asked.opinion()))
+                                .map(id -> new OpinionLinks.Link(head.id(), id))
+                                .filter(link -> !given(jobs, link))
+                                .map(link -> Outcome.ok(links.next(jobs, link, lang)))
+                                .orElseGet(() -> Outcome.refused("cases.refused.opinionGiven")));
     }
 
-    private Optional<Open> open(JdbcClient jobs, CaseFile head, Link link) {
-        return asked(jobs, link).map(asked -> new Open(head, asked, link.given()));
+    /** The question behind a link; nothing for a link that never was, or whose file was erased. */
+    Optional<Open> open(String token) {
+        return links.find(token).flatMap(link -> scenes.job(jobs -> open(jobs, link)));
+    }
+
+    private Optional<Open> open(JdbcClient jobs, OpinionLinks.Link link) {
+        return store.find(jobs, link.file())
+                .flatMap(
+                        head ->
+                                asked(jobs, link)
+                                        .map(asked -> new Open(head, asked, given(jobs, link))));
+    }
+
+    private static boolean given(JdbcClient jobs, OpinionLinks.Link link) {
+        return jobs.sql(
+                        """
+                        select given_at is not null from cases.opinions
+                        where home = ? and case_file = ? and id = ?
+                        """)
+                .param(link.file().home().id())
+                .param(link.file().id())
+                .param(link.opinion())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     Outcome<CaseFile> give(String token, String text) {
-        return link(token)
+        return links.find(token)
                 .map(link -> scenes.job(jobs -> give(jobs, link, text)))
                 .orElseGet(() -> Outcome.refused("cases.refused.unknown"));
     }
 
-    private Outcome<CaseFile> give(JdbcClient jobs, Link link, String text) {
+    private Outcome<CaseFile> give(JdbcClient jobs, OpinionLinks.Link link, String text) {
         CaseFile head = store.lock(jobs, link.file()).orElseThrow();
         Optional<ReviewAct.OpinionAsked> asked = asked(jobs, link);
         boolean first =
@@ -109,7 +131,7 @@ class Opinions {
                                 .param("at", CaseStore.timestamp(acting.now()))
                                 .param("home", link.file().home().id())
                                 .param("file", link.file().id())
-                                .param("id", UUID.fromString(link.opinion()))
+                                .param("id", link.opinion())
                                 .update()
                         == 1;
         return asked.isEmpty() || !first
@@ -120,11 +142,11 @@ class Opinions {
                         Acting.Act.of(
                                 PartyRole.THIRD_PARTY.number(),
                                 new ReviewAct.OpinionGiven(
-                                        link.opinion(), asked.get().expert(), text)));
+                                        asked.get().opinion(), asked.get().expert(), text)));
     }
 
-    private Optional<ReviewAct.OpinionAsked> asked(JdbcClient jobs, Link link) {
-        return asked(store.acts(jobs, link.file()), link.opinion());
+    private Optional<ReviewAct.OpinionAsked> asked(JdbcClient jobs, OpinionLinks.Link link) {
+        return asked(store.acts(jobs, link.file()), link.opinion().toString());
     }
 
     static Optional<ReviewAct.OpinionAsked> asked(List<StoredAct> acts, String opinion) {
@@ -134,35 +156,6 @@ class Opinions {
                 .map(ReviewAct.OpinionAsked.class::cast)
                 .filter(asked -> asked.opinion().equals(opinion))
                 .findFirst();
-    }
-
-    private Optional<Link> link(String token) {
-        byte[] hash = SecretCode.typed(token).hash();
-        return scenes.reading(
-                new Scene.Public(),
-                sql -> {
-                    sql.sql("select set_config('parvis.opinion', ?, true)")
-                            .param(HexFormat.of().formatHex(hash))
-                            .query(String.class)
-                            .single();
-                    return sql.sql(
-                                    """
-                                    select home, case_file, id, given_at is not null as given
-                                    from cases.opinions where token_hash = ?
-                                    """)
-                            .param(hash)
-                            .query(
-                                    (row, n) ->
-                                            new Link(
-                                                    new CaseFileId(
-                                                            new Home(
-                                                                    row.getObject(
-                                                                            "home", UUID.class)),
-                                                            row.getObject("case_file", UUID.class)),
-                                                    row.getString("id"),
-                                                    row.getBoolean("given")))
-                            .optional();
-                });
     }
 
     /** Reminds each expert once, two days before their day; returns how many. */

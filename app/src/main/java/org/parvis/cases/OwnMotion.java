@@ -48,6 +48,7 @@ record OwnMotion(
      * @param by the member who told them; none when the last day had come
      */
     @JsonTypeName("opening-told")
+    @ToldToPerson("by")
     record Told(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String by)
             implements ActContent {}
 }

@@ -11,8 +11,10 @@ sealed interface ReminderAct extends ActContent {
     String by();
 
     @JsonTypeName("reminder-set")
+    @WithinBody
     record ReminderSet(String by, LocalDate on, String text) implements ReminderAct {}
 
     @JsonTypeName("reminder-cleared")
+    @WithinBody
     record ReminderCleared(String by) implements ReminderAct {}
 }

@@ -16,6 +16,7 @@ sealed interface ReviewAct extends ActContent {
      * @param items ids of all the lines that stand ticked after this act
      */
     @JsonTypeName("checked")
+    @WithinBody
     record Checked(String by, String step, List<String> items, String note) implements ReviewAct {}
 
     /**
@@ -24,6 +25,7 @@ sealed interface ReviewAct extends ActContent {
      * @param until last day to give observations; none when the law gives no days
      */
     @JsonTypeName("intended")
+    @ToldToPerson({"by", "outcome", "reasons", "provisions", "until"})
     record Intended(
             String by,
             String outcome,
@@ -38,6 +40,7 @@ sealed interface ReviewAct extends ActContent {
      * @param due last day of the answer's term, when its clock goes on from here
      */
     @JsonTypeName("observed")
+    @ToldToPerson({"text", "attachments", "representative", "due"})
     record Observed(
             String text,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
@@ -57,6 +60,7 @@ sealed interface ReviewAct extends ActContent {
 
     /** The days to give observations ended in silence; nobody's act. */
     @JsonTypeName("observations-closed")
+    @ToldToPerson({"endedOn", "due"})
     record ObservationsClosed(
             LocalDate endedOn, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
             implements ReviewAct, Resuming {
@@ -75,6 +79,7 @@ sealed interface ReviewAct extends ActContent {
      * @param proposed a correction that the person may accept; none when they are only asked
      */
     @JsonTypeName("queried")
+    @ToldToPerson({"by", "question", "label", "text", "proposed", "stopsClock"})
     record Queried(
             String by,
             String question,
@@ -86,6 +91,7 @@ sealed interface ReviewAct extends ActContent {
 
     /** One answer, row or document was looked at and stands. */
     @JsonTypeName("accepted")
+    @WithinBody
     record Accepted(String by, String question, Map<String, String> label) implements ReviewAct {}
 
     /**
@@ -129,6 +135,7 @@ sealed interface ReviewAct extends ActContent {
      * @param attachments documents that came in place of others
      */
     @JsonTypeName("corrected")
+    @ToldToPerson({"changes", "computed", "attachments", "representative", "due"})
     record Corrected(
             List<Change> changes,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> computed,
@@ -152,50 +159,58 @@ sealed interface ReviewAct extends ActContent {
      * A term to which the law attaches no effect ended unanswered: the body is late, and says so.
      */
     @JsonTypeName("late")
+    @ToldToPerson({"term", "endedOn"})
     record Late(String term, LocalDate endedOn) implements ReviewAct {}
 
     /** Days given back because the portal was down. */
     @JsonTypeName("outage")
+    @ToldToPerson({"term", "outage", "on", "days", "due"})
     record OutageCounted(String term, String outage, LocalDate on, int days, LocalDate due)
             implements ReviewAct {}
 
     /** Somebody was reminded that a term ends. */
     @JsonTypeName("reminded")
+    @ToldToPerson({"term", "until"})
     record Reminded(String term, LocalDate until) implements ReviewAct {}
 
     /** One of the signatures that the decision needs before it leaves. */
     @JsonTypeName("signed-off")
+    @WithinBody
     record SignedOff(String by, String member, String level, String note) implements ReviewAct {}
 
     /** Somebody who must sign sends the draft back instead. */
     @JsonTypeName("sent-back")
+    @WithinBody
     record SentBack(String by, String member, String level, String note) implements ReviewAct {}
 
     /** A signature that nobody gave in its days passes to who may decide. */
     @JsonTypeName("escalated")
+    @WithinBody
     record Escalated(String level, LocalDate since) implements ReviewAct {}
 
     /**
      * An expert, inside or outside, is asked for an opinion by a link of their own.
      *
-     * @param opinion number that the answer bears too
-     * @param token what opens the link; sealed here with the file, and only its digest elsewhere
+     * @param opinion number that the answer bears too; no link is here, for it lets whoever has it
+     *     write in the expert's place
      */
     @JsonTypeName("opinion-asked")
+    @ToldToPerson({})
     record OpinionAsked(
             String by,
             String opinion,
             String expert,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String email,
             String question,
-            LocalDate until,
-            String token)
+            LocalDate until)
             implements ReviewAct {}
 
     /** The expert was reminded, once, before their day. */
     @JsonTypeName("opinion-reminded")
+    @WithinBody
     record OpinionReminded(String opinion, LocalDate until) implements ReviewAct {}
 
     @JsonTypeName("opinion-given")
+    @WithinBody
     record OpinionGiven(String opinion, String expert, String text) implements ReviewAct {}
 }

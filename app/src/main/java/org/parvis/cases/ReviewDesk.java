@@ -30,7 +30,11 @@ class ReviewDesk {
     }
 
     TeamReviewPage page(
-            TeamFiles.Dossier dossier, TeamTyped typed, @Nullable String told, Words w) {
+            TeamFiles.Dossier dossier,
+            TeamTyped typed,
+            @Nullable String told,
+            @Nullable String link,
+            Words w) {
         CaseFile head = dossier.head();
         ProcessDefinition process = services.of(head).process();
         String name = dossier.request().requester().name();
@@ -51,7 +55,8 @@ class ReviewDesk {
                 TeamFiles.may(head, "opinion-asked"),
                 typed,
                 typed.conflict() ? TeamStory.since(dossier.acts(), typed.seen(), w) : List.of(),
-                told);
+                told,
+                link);
     }
 
     private List<TeamReviewPage.Step> fair(
@@ -130,6 +135,7 @@ class ReviewDesk {
                 String said = given(acts, asked.opinion());
                 shown.add(
                         new TeamReviewPage.Opinion(
+                                asked.opinion(),
                                 asked.expert(),
                                 asked.question(),
                                 said == null
@@ -140,8 +146,6 @@ class ReviewDesk {
                                                 Tone.WAIT)
                                         : Status.of(w.say("review.opinion.received"), Tone.GOOD)
                                                 .withIcon("check"),
-                                (w.lang().equals("fr") ? "/fr/avis-expert/" : "/en/opinion/")
-                                        + asked.token(),
                                 said));
             }
         }

@@ -9,6 +9,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
+import org.parvis.platform.Settings;
 import org.parvis.platform.TypedDay;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -26,8 +27,15 @@ class ReviewPages {
     private final ReviewWork work;
     private final Opinions opinions;
     private final ReviewDesk desk;
+    private final Settings settings;
 
-    ReviewPages(TeamFiles files, ReviewWork work, Opinions opinions, ReviewDesk desk) {
+    ReviewPages(
+            TeamFiles files,
+            ReviewWork work,
+            Opinions opinions,
+            ReviewDesk desk,
+            Settings settings) {
+        this.settings = settings;
         this.opinions = opinions;
         this.files = files;
         this.work = work;
@@ -41,7 +49,8 @@ class ReviewPages {
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable String told) {
         String key = "review.told." + told;
-        return page(agent, reference, TeamTyped.NOTHING, w.has(key) ? w.say(key) : null, w, 200);
+        String said = w.has(key) ? w.say(key) : null;
+        return page(agent, reference, TeamTyped.NOTHING, said, null, w, 200);
     }
 
     @PostMapping({
@@ -55,6 +64,9 @@ class ReviewPages {
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> form) {
         CaseFile head = files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
+        if (act.equals("link")) {
+            return handOver(agent, head, form, w);
+        }
         int seen = TeamFilePages.seen(form);
         CaseWork.Ask ask = files.ask(agent, head, seen);
         TeamActs.Posted posted = new TeamActs.Posted(form);
@@ -76,8 +88,35 @@ class ReviewPages {
                             head.reference(),
                             typed(act, form, seen, refusal, w),
                             null,
+                            null,
                             w,
                             refusal.key().equals(TeamFilePages.CONFLICT) ? 409 : 422);
+        };
+    }
+
+    /** The link is told on this page and never again: nothing keeps it. */
+    private Page handOver(
+            Actor.Agent agent, CaseFile head, MultiValueMap<String, String> form, Words w) {
+        String opinion = new TeamActs.Posted(form).get("opinion");
+        return switch (opinions.handOver(head, opinion, w.lang())) {
+            case Outcome.Ok<String>(String path) ->
+                    page(
+                            agent,
+                            head.reference(),
+                            TeamTyped.NOTHING,
+                            w.say("review.opinions.handed"),
+                            settings.publicUrl() + path,
+                            w,
+                            200);
+            case Outcome.Refused<String>(Refusal refusal) ->
+                    page(
+                            agent,
+                            head.reference(),
+                            typed("link", form, head.lastSeq(), refusal, w),
+                            null,
+                            null,
+                            w,
+                            422);
         };
     }
 
@@ -144,12 +183,13 @@ class ReviewPages {
             String reference,
             TeamTyped typed,
             @Nullable String told,
+            @Nullable String link,
             Words w,
             int status) {
         TeamFiles.Dossier dossier =
                 files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
         String path = TeamPaths.review(w, dossier.head().reference());
-        return Page.of("cases/teamReview", desk.page(dossier, typed, told, w))
+        return Page.of("cases/teamReview", desk.page(dossier, typed, told, link, w))
                 .title(w.say("review.title", dossier.head().reference()))
                 .nav("queue")
                 .inTeam()

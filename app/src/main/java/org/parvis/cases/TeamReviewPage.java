@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Status;
 
-/** The examination of a file: what the law wants, the steps of the service, answers one by one. */
+/**
+ * The examination of a file: what the law wants, the steps of the service, answers one by one.
+ *
+ * @param link the address to hand to an expert, on the one page that tells it
+ */
 record TeamReviewPage(
         Head head,
         List<Step> fair,
@@ -17,7 +21,8 @@ record TeamReviewPage(
         boolean mayAsk,
         TeamTyped typed,
         List<String> changed,
-        @Nullable String told) {
+        @Nullable String told,
+        @Nullable String link) {
 
     /**
      * Of which file.
@@ -72,11 +77,11 @@ record TeamReviewPage(
     /**
      * An opinion that was asked for.
      *
-     * @param link what the expert opens, to hand over
+     * @param id names it to the form that asks for a link
      * @param text what they said
      */
     record Opinion(
-            String expert, String question, Status status, String link, @Nullable String text) {}
+            String id, String expert, String question, Status status, @Nullable String text) {}
 
     /** A signature that the prepared decision needs. */
     record Level(String id, String label, Status status, boolean open) {}

@@ -149,7 +149,16 @@ class ReviewPagesTests {
         };
         agent.postFrom(file + "/examen", "/opinion", 422, "expert", "", "question", "");
         agent.postFrom(file + "/examen", "/opinion", 303, ask);
-        String link = agent.get(file + "/examen").select("a[href^=/fr/avis-expert/]").attr("href");
+        assertThat(agent.get(file + "/examen").html())
+                .as("nothing keeps a link to show it again")
+                .doesNotContain("avis-expert/");
+        String opinion = agent.page.expectFirst("[name=opinion]").val();
+        agent.post(file + "/examen/link", 422, "opinion", "another");
+        Document handed = agent.post(file + "/examen/link", 200, "opinion", opinion);
+        String link =
+                handed.expectFirst("a[href*=/fr/avis-expert/]")
+                        .attr("href")
+                        .replaceAll(".*(?=/fr/)", "");
         TeamBrowser expert = new TeamBrowser(mvc);
         Document page = expert.get(link);
         assertThat(page.text())
@@ -160,6 +169,7 @@ class ReviewPagesTests {
         expert.get(link);
         assertThat(expert.page.text()).contains("Votre avis est reçu");
         assertThat(agent.get(file + "/examen").text()).contains("Oui, avec une surveillance.");
+        agent.post(file + "/examen/link", 422, "opinion", opinion);
         assertThat(person.get(own).text()).doesNotContain("avec une surveillance");
         assertThat(
                         expert.raw(

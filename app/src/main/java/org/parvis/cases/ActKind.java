@@ -1,0 +1,22 @@
+package org.parvis.cases;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/**
+ * A kind of act: the name that envelopes bear, the record that says it, and for whom it is. What a
+ * kind does not declare about itself stops the program at its start.
+ */
+record ActKind(String name, Class<? extends ActContent> type, Audience audience) {
+
+    static ActKind of(Class<? extends ActContent> type) {
+        JsonTypeName name = type.getAnnotation(JsonTypeName.class);
+        if (name == null) {
+            throw new IllegalStateException(type.getName() + " has no name");
+        }
+        return of(name.value(), type);
+    }
+
+    static ActKind of(String name, Class<? extends ActContent> type) {
+        return new ActKind(name, type, Audience.of(type));
+    }
+}
