@@ -111,7 +111,7 @@ class Sandbox {
             out.flush();
             return converse(content, in, out);
         } catch (IOException e) {
-            LOG.info("A document could not be looked at: {}", e.toString());
+            LOG.info("A document could not be looked at", e);
             return Made.DAMAGED;
         } finally {
             process.destroyForcibly();

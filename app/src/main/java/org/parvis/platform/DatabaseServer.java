@@ -66,13 +66,7 @@ final class DatabaseServer implements AutoCloseable {
                 EmbeddedPostgres.start(
                         folder,
                         database.port(),
-                        Map.of(
-                                "max_connections",
-                                "80",
-                                "shared_buffers",
-                                "128MB",
-                                "log_min_messages",
-                                "warning"));
+                        Map.of("max_connections", "80", "shared_buffers", "128MB"));
         try {
             String owner = Secrets.readOrCreate(folder.resolve("owner.secret"));
             String app = Secrets.readOrCreate(folder.resolve("app.secret"));
@@ -88,7 +82,8 @@ final class DatabaseServer implements AutoCloseable {
     private static DatabaseServer external(Settings.Database database, String url) {
         if (database.ownerPassword() == null || database.appPassword() == null) {
             throw new IllegalArgumentException(
-                    "An external database needs parvis.database.owner-password and parvis.database.app-password");
+                    "An external database needs parvis.database.owner-password and"
+                            + " parvis.database.app-password");
         }
         return new DatabaseServer(
                 database, url, database.ownerPassword(), database.appPassword(), null, null);
@@ -183,6 +178,8 @@ final class DatabaseServer implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", login);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "2");
+        // the details of an error are the values that were sent
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 

@@ -33,6 +33,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /**
+     * An error of a statement repeats the values that it was given: the program learns of it by its
+     * exception, and the server's own log keeps what the server says of itself.
+     */
+    private static final Map<String, String> NOTHING_TYPED =
+            Map.of(
+                    "log_min_messages",
+                    "log",
+                    "log_min_error_statement",
+                    "panic",
+                    "log_error_verbosity",
+                    "terse",
+                    "log_parameter_max_length_on_error",
+                    "0");
+
     private final Path cluster;
     private final PostgresProcess server;
     private final FileChannel lockChannel;
@@ -199,6 +214,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         command.addAll(List.of("setpriv", "--pdeathsig", "INT", "--"));
         command.addAll(List.of(binaries.program("postgres"), "-D", cluster.toString()));
         command.addAll(List.of("-h", "127.0.0.1", "-p", Integer.toString(port), "-k", ""));
+        NOTHING_TYPED.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         options.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         ProcessBuilder builder =
                 new ProcessBuilder(command)

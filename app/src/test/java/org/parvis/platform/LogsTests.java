@@ -2,52 +2,40 @@ package org.parvis.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.parvis.feed.ActNotice;
 import org.parvis.feed.Feed;
-import org.parvis.feed.Follower;
 import org.parvis.testing.ProgramInPort;
-import org.slf4j.LoggerFactory;
+import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What somebody types is in no log, whatever happens to it: plain or structured, sent or refused.
  */
 @Tag("installation")
 @ProgramInPort
-@Import(LogsTests.Accidents.class)
+@Import(LogAccidents.class)
 @ExtendWith(OutputCaptureExtension.class)
 class LogsTests {
     private static final String WORD = "Motplanté";
@@ -66,17 +54,24 @@ class LogsTests {
 
     @Test
     void nothingThatSomebodyTypedIsInAnyLog(CapturedOutput output) throws Exception {
-        Heard heard = Heard.listen(environment);
+        HeardLogs heard = HeardLogs.listen(environment);
         try {
             signInFails();
             aRequestIsRefusedThenSent();
             aFileIsFollowedWithAWrongCode();
             everythingBreaks();
+            nothingIsWhatItShouldBe();
+            nothingIsEvenHttp();
+            threadsEndAndLibrariesTalk();
             feed.drain();
         } finally {
             heard.stop();
         }
-        assertThat(output.getAll()).contains("Incident", "An act was parked");
+        assertThat(output.getAll())
+                .contains("Incident", "An act was parked")
+                .contains("A thread ended by an exception that nobody caught")
+                .contains("A library says {} of {}")
+                .contains("(words not kept) at org.parvis.platform.LogAccidents.");
         assertThat(heard.lines)
                 .as("each event in three structured formats")
                 .hasSizeGreaterThan(6)
@@ -85,6 +80,9 @@ class LogsTests {
         for (String planted : PLANTED) {
             assertThat(output.getAll()).doesNotContain(planted);
             assertThat(heard.lines).noneMatch(line -> line.contains(planted));
+            assertThat(Files.readString(TestDatabase.log()))
+                    .as("the log of PostgreSQL itself")
+                    .doesNotContain(planted);
         }
     }
 
@@ -162,11 +160,117 @@ class LogsTests {
     }
 
     private void everythingBreaks() throws Exception {
-        for (String how : List.of("state", "database", "number")) {
+        for (String how :
+                List.of("state", "database", "number", "cast", "check", "raised", "error")) {
             String query =
                     "?how=" + how + "&what=" + URLEncoder.encode(EMAIL, StandardCharsets.UTF_8);
             assertThat(get("/fr/pages/accident" + query)).isEqualTo(500);
         }
+    }
+
+    /** Each place of a request holds a word where a number, a day or another thing is expected. */
+    private void nothingIsWhatItShouldBe() throws Exception {
+        String at = "/fr/pages/accident/";
+        String word = URLEncoder.encode(WORD, StandardCharsets.UTF_8);
+        get("/fr/inscription");
+        String proof = "?_proof=" + page.expectFirst("input[name=_proof]").val();
+        String part =
+                "--x\r\nContent-Disposition: form-data; name=\"age\"; filename=\"%s.pdf\"\r\n\r\n%s\r\n--x--\r\n"
+                        .formatted(WORD, WORD);
+        for (HttpRequest.Builder request :
+                List.of(
+                        to(at + "chemin/" + word).GET(),
+                        to(at + "jour?day=" + word).GET(),
+                        to(at + "absent?" + word + "=" + word).GET(),
+                        to(at + "entete").header("X-Age", EMAIL).GET(),
+                        to(at + "temoin").header("Cookie", "age=" + EMAIL).GET(),
+                        to(at + "chemin/1").header("Accept", "otplant;q=otplant").GET(),
+                        to(at + "chemin/1").method("MOTPLANTE", NOTHING),
+                        to(at + "formulaire" + proof)
+                                .header("Content-Type", FORM)
+                                .POST(text("age=" + word)),
+                        to(at + "formulaire" + proof)
+                                .header("Content-Type", PARTS)
+                                .POST(text(part)),
+                        to(at + "formulaire" + proof)
+                                .header("Content-Type", PARTS)
+                                .POST(text("--x\r\n" + EMAIL + "\r\n" + EMAIL)),
+                        to(at + "formulaire" + proof)
+                                .header("Content-Type", "otplant/" + EMAIL)
+                                .POST(text(WORD)),
+                        to(at + "objet" + proof)
+                                .header("Content-Type", JSON)
+                                .POST(text("{\"age\":\"" + EMAIL + "\"}")),
+                        to(at + "objet" + proof)
+                                .header("Content-Type", JSON)
+                                .POST(text("{" + EMAIL)),
+                        to(at + "objet" + proof)
+                                .header("Content-Type", JSON)
+                                .POST(text("{\"otplant\":1}")),
+                        to("/fr/" + word + "/nulle-part").GET(),
+                        to("/fr/recherche?q=%25zz" + word).GET())) {
+            assertThat(send(request)).isBetween(200, 499);
+        }
+    }
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PARTS = "multipart/form-data; boundary=x";
+    private static final String JSON = "application/json";
+    private static final HttpRequest.BodyPublisher NOTHING = HttpRequest.BodyPublishers.noBody();
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(address(path));
+    }
+
+    private static HttpRequest.BodyPublisher text(String body) {
+        return HttpRequest.BodyPublishers.ofString(body);
+    }
+
+    /** What no client of HTTP would send. */
+    private void nothingIsEvenHttp() throws Exception {
+        for (String bytes :
+                List.of(
+                        EMAIL,
+                        "otplant otplant otplant\r\n\r\n",
+                        "GET /" + EMAIL + "\u0000 HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET /%zz" + EMAIL + " HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET /..;/" + EMAIL + " HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET / HTTP/9.otplant\r\nHost: x\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: otplant:otplant\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: x\r\notplant\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: x\r\n" + EMAIL + "\u0001: y\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: x\r\nX: " + "otplant".repeat(4000) + "\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: x\r\nCookie: \"otplant;=\u0002\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: otplant\r\n\r\n",
+                        "GET / HTTP/1.1\r\n"
+                                + "Host: x\r\n"
+                                + "Range: bytes=otplant\r\n"
+                                + "If-Modified-Since: otplant\r\n\r\n",
+                        "POST /fr/connexion HTTP/1.1\r\n"
+                                + "Host: x\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n"
+                                + "otplant\r\n")) {
+            try (Socket socket = new Socket("localhost", port)) {
+                socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+                socket.shutdownOutput();
+                String answer =
+                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).doesNotStartWith("HTTP/1.1 500");
+            }
+        }
+    }
+
+    private static void threadsEndAndLibrariesTalk() throws InterruptedException {
+        for (ThreadFactory threads :
+                List.of(
+                        Thread.ofPlatform().factory(),
+                        Thread.ofVirtual().factory(),
+                        LowThreads.named("jobs-"))) {
+            Thread thread = threads.newThread(() -> LogAccidents.fail(EMAIL));
+            thread.start();
+            thread.join();
+        }
+        LogAccidents.talk(EMAIL);
     }
 
     private String location = "";
@@ -203,109 +307,5 @@ class LogsTests {
 
     private URI address(String path) {
         return URI.create(path.startsWith("http") ? path : "http://localhost:" + port + path);
-    }
-
-    /** Everything that is logged, as each structured format would write it. */
-    private static final class Heard extends AppenderBase<ILoggingEvent> {
-        private final List<StructuredLogEncoder> encoders = new ArrayList<>();
-        final List<String> lines = new CopyOnWriteArrayList<>();
-
-        static Heard listen(Environment environment) {
-            LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-            context.putObject(Environment.class.getName(), environment);
-            Heard heard = new Heard();
-            for (String format : List.of("ecs", "gelf", "logstash")) {
-                StructuredLogEncoder encoder = new StructuredLogEncoder();
-                encoder.setContext(context);
-                encoder.setFormat(format);
-                encoder.start();
-                heard.encoders.add(encoder);
-            }
-            heard.setContext(context);
-            heard.start();
-            root(context).addAppender(heard);
-            return heard;
-        }
-
-        private static Logger root(LoggerContext context) {
-            return context.getLogger(Logger.ROOT_LOGGER_NAME);
-        }
-
-        @Override
-        public void stop() {
-            super.stop();
-            root((LoggerContext) getContext()).detachAppender(this);
-        }
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            for (StructuredLogEncoder encoder : encoders) {
-                lines.add(new String(encoder.encode(event), StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    /** Pages and a follower that fail with what they were given in the message. */
-    @Configuration(proxyBeanMethods = false)
-    static class Accidents {
-        @Bean
-        Follower failing() {
-            return new Follower() {
-                @Override
-                public String name() {
-                    return "test.failing";
-                }
-
-                @Override
-                public void follow(JdbcClient jobs, List<ActNotice> acts) {
-                    throw new IllegalStateException("cannot tell " + EMAIL);
-                }
-            };
-        }
-
-        @Bean
-        Broken broken(Scenes scenes) {
-            return new Broken(scenes);
-        }
-    }
-
-    @Controller
-    static class Broken {
-        private final Scenes scenes;
-
-        Broken(Scenes scenes) {
-            this.scenes = scenes;
-        }
-
-        @GetMapping("/fr/pages/accident")
-        Page fail(@RequestParam String how, @RequestParam String what) {
-            return switch (how) {
-                case "database" -> {
-                    scenes.job(jobs -> twice(jobs, what));
-                    throw new IllegalArgumentException(what);
-                }
-                case "number" -> Page.redirect("/" + Integer.parseInt(what));
-                default ->
-                        throw new IllegalStateException(
-                                "no " + what, new IllegalArgumentException(what));
-            };
-        }
-
-        private static int twice(JdbcClient jobs, String key) {
-            String insert =
-                    """
-                    insert into post.messages (id, key, home, medium, kind, lang, sealed, status,
-                      made_at, next_try)
-                    values (?, ?, ?, 'email', 'x', 'fr', ''::bytea, 'held', now(), now())
-                    """;
-            for (int i = 0; i < 2; i++) {
-                jobs.sql(insert)
-                        .param(UUID.randomUUID())
-                        .param(key)
-                        .param(UUID.randomUUID())
-                        .update();
-            }
-            return 2;
-        }
     }
 }

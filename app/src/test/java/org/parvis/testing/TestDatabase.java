@@ -72,6 +72,11 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(source);
     }
 
+    /** What the server itself logs, of all databases of this JVM. */
+    public static Path log() {
+        return SERVER.cluster().resolveSibling("postgres.log");
+    }
+
     /** The program's login without any scene. */
     public DataSource app() {
         return app;
