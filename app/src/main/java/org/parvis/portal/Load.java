@@ -13,9 +13,9 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * How busy this node is: the requests in progress that no kept page answered and that stand in no
- * line of their own, and how long public pages take. Pages of agents count among the first only: an
- * export may take its time.
+ * How busy this node is: the requests in progress that no kept page answered, whose body was read
+ * and that stand in no line of their own, and how long public pages take. Pages of agents count
+ * among the first only: an export may take its time.
  */
 final class Load implements Filter {
     /** Request attribute: somebody was shown the waiting room, which says nothing of the load. */
@@ -48,16 +48,43 @@ final class Load implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        long begin = nanos.getAsLong();
-        most.accumulateAndGet(inProgress.incrementAndGet(), Math::max);
+        Visit visit = new Visit();
+        if (request.getAttribute(BodyArrival.NAME) instanceof BodyArrival body) {
+            body.whenRead(visit::begin);
+        } else {
+            visit.begin();
+        }
         try {
             chain.doFilter(request, response);
         } finally {
+            visit.end(request);
+        }
+    }
+
+    /** A request from when it was read to its end. One that never came whole was none. */
+    private final class Visit {
+        private long began;
+        private boolean begun;
+        private boolean ended;
+
+        synchronized void begin() {
+            if (!begun && !ended) {
+                begun = true;
+                began = nanos.getAsLong();
+                most.accumulateAndGet(inProgress.incrementAndGet(), Math::max);
+            }
+        }
+
+        synchronized void end(ServletRequest request) {
+            ended = true;
+            if (!begun) {
+                return;
+            }
             inProgress.decrementAndGet();
             if (request.getAttribute(TURNED_AWAY) != null) {
                 waited.increment();
             } else if (request instanceof HttpServletRequest asked && isPublicPage(asked)) {
-                latencies.note((nanos.getAsLong() - begin) / 1000);
+                latencies.note((nanos.getAsLong() - began) / 1000);
             }
         }
     }

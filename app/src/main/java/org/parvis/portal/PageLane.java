@@ -43,7 +43,8 @@ final class PageLane extends Handler.Wrapper {
         return true;
     }
 
-    private void goOn(Request request, Response response, Callback done) {
+    private void goOn(Request asked, Response response, Callback done) {
+        Request request = BodyArrival.of(asked, System::nanoTime);
         try {
             if (!super.handle(request, response, done)) {
                 Response.writeError(request, response, done, 404);
