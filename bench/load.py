@@ -12,6 +12,7 @@ import urllib.parse
 from statistics import median
 
 from asking import Client, Way
+from mail_sink import MailSink
 from program import Program, hidden, record, tree_cpu
 from steady import Times, Wires, steadily
 
@@ -85,11 +86,11 @@ def drafts(program):
 class SignIn:
     """Somebody's attempts to enter, as a browser without a session posts them."""
 
-    def __init__(self, program):
+    def __init__(self, program, mail):
         browser = program.browser()
         self.fields = hidden(browser.get("/fr/connexion"))
         self.cookies = cookies(browser)
-        people = [signed_up(program, n) for n in range(ACCOUNTS + ATTACKED)]
+        people = [signed_up(program, mail, n) for n in range(ACCOUNTS + ATTACKED)]
         self.emails = [email for email, _ in people]
         self.known = [{**self.cookies, **{name: value for name, value in own.items() if name not in self.cookies and "session" not in name}}
                       for _, own in people]
@@ -107,31 +108,18 @@ class SignIn:
         return urllib.parse.urlencode({**self.fields, "email": email, "password": password})
 
 
-def signed_up(program, n):
+def signed_up(program, mail, n):
     """A person of their own password, by the code that came to them; each from an address of their own."""
     email = f"charge.{n}@personne.example"
     browser = program.browser()
     browser.opener.addheaders = [("X-Forwarded-For", f"10.3.0.{n + 1}")]
     browser.post("/fr/inscription", {**hidden(browser.get("/fr/inscription")), "email": email})
     place = browser.url
-    code = code_for(program, email)
+    code = mail.code(email)
     browser.post(place, {**hidden(browser.get(place)), "code": code, "name": f"Charge {n}", "password": PASSWORD})
     if not browser.url.startswith(f"http://127.0.0.1:{program.port}/fr/compte"):
         raise SystemExit(f"Nobody could sign up: {browser.url}")
     return email, cookies(browser)
-
-
-def code_for(program, email):
-    """The code in the last message that went there; other messages go out meanwhile."""
-    outbox = program.browser()
-    listed = outbox.get("/fr/courrier")
-    for place in re.findall(r'href="(/fr/courrier/[^"]+)"', listed[listed.index("<main"):])[:10]:
-        text = outbox.get(place)
-        words = re.sub(r"<[^>]+>", " ", text[text.index("<main"):])
-        code = re.search(r"\b\d{6}\b", words)
-        if code and email in words:
-            return code.group(0)
-    raise SystemExit(f"No code came to {email}")
 
 
 async def phase(program, mix, sign_in, checks, flood, seconds, turn, rate=RATE, flood_rate=FLOOD):
@@ -168,12 +156,24 @@ async def phase(program, mix, sign_in, checks, flood, seconds, turn, rate=RATE, 
     return pages, checked, flooded, met, (tree_cpu(program.pids()) - before) / (time.monotonic() - begin)
 
 
+def signing_in(program):
+    """People sign up in a first life with a mail server: with one, nothing is a demonstration."""
+    mail = MailSink()
+    own, program.options = program.options, [*program.options, *mail.options()]
+    program.start()
+    people = SignIn(program, mail)
+    program.stop()
+    program.options = own
+    return people
+
+
 def load():
-    program = Program()
+    program = Program(options=["--parvis.proxies=127.0.0.1"])  # clients say from where they come
     kinds = {"pages alone": (False, False), "with checks": (True, False), "in a flood": (True, True)}
     try:
+        sign_in = signing_in(program)
         program.start()
-        mix, sign_in = Mix(program), SignIn(program)
+        mix = Mix(program)
         run = lambda *asked: asyncio.run(phase(program, mix, sign_in, *asked))
         for turn, share in enumerate((8, 4, 2, 1)):  # a program that was started this morning has run for hours, and people mistype their passwords all day
             run(True, True, SECONDS, 90 + turn, RATE / share, FLOOD / 10)

@@ -1,14 +1,18 @@
 """A mail server that takes everything on loopback and remembers which messages came, and how often."""
 
+import email
+import email.policy
 import re
 import socketserver
 import threading
+import time
 from collections import Counter
 
 
 class MailSink:
     def __init__(self):
         self.came = Counter()
+        self.letters = []
         sink = self
 
         class Talk(socketserver.StreamRequestHandler):
@@ -46,6 +50,18 @@ class MailSink:
     def take(self, letter):
         found = re.search(rb"(?im)^message-id:\s*(<[^>]+>)", letter)
         self.came[found.group(1).decode() if found else "none"] += 1
+        self.letters.append(email.message_from_bytes(letter, policy=email.policy.default))
+
+    def code(self, address, patience=30):
+        """The code in the last letter that came to that address."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            for letter in reversed(list(self.letters)):
+                code = re.search(r"\b\d{6}\b", letter.get_body(("plain",)).get_content())
+                if code and address in letter["to"]:
+                    return code.group(0)
+            time.sleep(0.05)
+        raise SystemExit(f"No code came to {address}")
 
     def options(self):
         return [f"--spring.mail.host=127.0.0.1", f"--spring.mail.port={self.port}"]

@@ -8,14 +8,14 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.RequestOptions;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parvis.acceptance.Browser.Screen;
+import org.parvis.platform.Scenes;
+import org.parvis.post.CodeSent;
+import org.parvis.post.Post;
 
 /** A passkey made, used and taken off in a real browser, with an authenticator that it pretends. */
 class PasskeyTests {
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final String PASSKEYS = "/fr/compte/securite/cles";
 
     @Test
@@ -117,7 +117,7 @@ class PasskeyTests {
     private static void signUp(Browser person, String email) {
         person.go("/fr/inscription").type("email", email).submit();
         String address = person.address();
-        String code = code(person.page());
+        String code = code();
         person.go(address)
                 .type("code", code)
                 .type("name", "Zoé")
@@ -132,11 +132,7 @@ class PasskeyTests {
         person.page().waitForURL("**/fr");
     }
 
-    private static String code(Page page) {
-        page.navigate(RunningProgram.url() + "/fr/courrier");
-        page.locator("main a[href^='/fr/courrier/']").first().click();
-        Matcher found = CODE.matcher(page.locator("main").innerText());
-        assertThat(found.find()).isTrue();
-        return found.group();
+    private static String code() {
+        return CodeSent.newest(RunningProgram.bean(Scenes.class), RunningProgram.bean(Post.class));
     }
 }

@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.parvis.documents.Vault;
+import org.parvis.platform.Scenes;
+import org.parvis.post.CodeSent;
+import org.parvis.post.Post;
 
 /** Pages of somebody's own account and of ways to enter it: reached by forms, not by links. */
 final class SignInToPages {
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final Pattern LINK =
             Pattern.compile("\"link\"\\s*:\\s*\"https?://[^/]+([^\"]+)");
     private static final String EMAIL = "toutes.les.pages@personne.example";
@@ -153,9 +155,8 @@ final class SignInToPages {
     private static void signUp(Browser person, String email) {
         person.go("/fr/inscription").type("email", email).submit();
         String address = person.address();
-        person.go("/fr/courrier");
-        person.page().locator("main a[href^='/fr/courrier/']").first().click();
-        String code = first(CODE, person.page().locator("main").innerText()).group();
+        String code =
+                CodeSent.newest(RunningProgram.bean(Scenes.class), RunningProgram.bean(Post.class));
         person.go(address)
                 .type("code", code)
                 .type("name", "Zoé")

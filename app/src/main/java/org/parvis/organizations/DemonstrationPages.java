@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parvis.ds.Words;
+import org.parvis.identity.AccountResult;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.Fields;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.WayKind;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.DemonstrationDoor;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,12 +32,15 @@ class DemonstrationPages {
     private final Organizations organizations;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final DemonstrationDoor door;
 
     DemonstrationPages(
             Demonstration demonstration,
             Organizations organizations,
             Accounts accounts,
-            Sessions sessions) {
+            Sessions sessions,
+            DemonstrationDoor door) {
+        this.door = door;
         this.demonstration = demonstration;
         this.organizations = organizations;
         this.accounts = accounts;
@@ -46,8 +54,25 @@ class DemonstrationPages {
     record DemonstrationPage(List<Demonstration.Part> people, List<Body> bodies) {}
 
     @GetMapping({"/fr/demonstration", "/en/demonstration"})
-    Page show(Words w) {
+    Page show(Words w, HttpServletRequest request) {
         open();
+        return door.isOpenTo(request) ? parts(w) : asked(w, Fields.NONE);
+    }
+
+    /** Where the phrase is typed that opens the rest. */
+    record DoorPage(String action, Fields fields) {}
+
+    private static Page asked(Words w, Fields fields) {
+        return Page.of("organizations/demonstrationDoor", new DoorPage(path(w), fields))
+                .title(w.say("organizations.demonstration.door.title"))
+                .status(fields.any() ? 422 : 200);
+    }
+
+    private static String path(Words w) {
+        return "/" + w.lang() + "/demonstration";
+    }
+
+    private Page parts(Words w) {
         return Page.of(
                         "organizations/demonstration",
                         new DemonstrationPage(demonstration.people(), bodies(w)))
@@ -58,14 +83,31 @@ class DemonstrationPages {
     @PostMapping({"/fr/demonstration", "/en/demonstration"})
     Page take(
             @RequestParam(defaultValue = "") String part,
+            @RequestParam(defaultValue = "") String phrase,
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
         open();
+        if (!door.isOpenTo(request)) {
+            return switch (door.open(phrase, request, response)) {
+                case Outcome.Ok<Boolean> any -> Page.redirect(path(w));
+                case Outcome.Refused<Boolean>(Refusal why) ->
+                        asked(
+                                w,
+                                Fields.of(
+                                        w,
+                                        new AccountResult.Problem(DemonstrationDoor.FIELD, why)));
+            };
+        }
+        return part(part, w, request, response);
+    }
+
+    private Page part(
+            String part, Words w, HttpServletRequest request, HttpServletResponse response) {
         Optional<Demonstration.Part> taken =
                 demonstration.part(part).filter(p -> accounts.isDemonstration(p.account()));
         if (taken.isEmpty()) {
-            return Page.redirect("/" + w.lang() + "/demonstration");
+            return Page.redirect(path(w));
         }
         sessions.start(taken.get().account(), WayKind.DEMONSTRATION, request, response);
         String person = w.lang().equals("fr") ? "/fr/compte" : "/en/account";

@@ -7,23 +7,58 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The folder of definitions, organisations and pages that this installation serves. */
 @Component
 public class ContentPack {
-    private final Settings settings;
+    private static final Logger LOG = LoggerFactory.getLogger(ContentPack.class);
 
-    ContentPack(Settings settings) {
+    private final Settings settings;
+    private final boolean demonstration;
+
+    ContentPack(
+            Settings settings,
+            @Value("${spring.mail.host:}") String mailServer,
+            MessageCatalogue messages) {
         this.settings = settings;
+        this.demonstration =
+                settings.demonstration()
+                        && mailServer.isBlank()
+                        && text(PackFile.NAME)
+                                .map(text -> said(text, messages))
+                                .orElse(PackFile.ABSENT)
+                                .demonstration();
+    }
+
+    /** A pack that says it so that it cannot be read is a pack like any other. */
+    private static PackFile said(String text, MessageCatalogue messages) {
+        return switch (PackFile.read(text)) {
+            case Outcome.Ok<PackFile>(PackFile file) -> file;
+            case Outcome.Refused<PackFile>(Refusal refusal) -> {
+                LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
+                yield PackFile.ABSENT;
+            }
+        };
     }
 
     public Path root() {
         return settings.pack().toAbsolutePath().normalize();
     }
 
+    /**
+     * Whether the people and requests are fictitious, so that anybody may take a role and see what
+     * would be sent: the pack says so, the installation does not say otherwise, and no mail server
+     * is set, since what is sent to people is theirs.
+     */
     public boolean demonstration() {
-        return settings.demonstration();
+        return demonstration;
     }
 
     /** The files of one of its folders with that ending, in a stable order; none if it has none. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
@@ -20,10 +21,24 @@ class Opened {
 
     private final Settings settings;
     private final RunSettings run;
+    private final NetworkSettings network;
+    private final ContentPack pack;
+    private final DemonstrationDoor door;
+    private final String address;
 
-    Opened(Settings settings, RunSettings run) {
+    Opened(
+            Settings settings,
+            RunSettings run,
+            NetworkSettings network,
+            ContentPack pack,
+            DemonstrationDoor door,
+            @Value("${server.address:}") String address) {
         this.settings = settings;
         this.run = run;
+        this.network = network;
+        this.pack = pack;
+        this.door = door;
+        this.address = address;
     }
 
     @EventListener
@@ -34,11 +49,37 @@ class Opened {
         }
         int port = web.getWebServer().getPort();
         LOG.info("Parvis is open: {}/fr   {}/en", settings.publicUrl(), settings.publicUrl());
-        if (settings.demonstration()) {
+        LOG.info(reached(port));
+        if (settings.overHttps() && network.proxies().isEmpty()) {
+            LOG.info(
+                    "No proxy is named in parvis.proxies: behind one, all visitors would share the"
+                            + " limits of its address");
+        }
+        if (pack.demonstration()) {
             LOG.info(
                     "Sign in with any role, in one click: {}/fr/demonstration",
                     settings.publicUrl());
         }
+        door.phrase()
+                .ifPresent(
+                        phrase ->
+                                LOG.info(
+                                        "Others can reach this demonstration. Its roles and its"
+                                                + " outbox ask for this phrase: {}",
+                                        phrase));
+        told(port);
+    }
+
+    private String reached(int port) {
+        if (DemonstrationDoor.isHere(address)) {
+            return "It listens on %s port %d, for this machine alone; --listen ADDRESS lets others in"
+                    .formatted(address, port);
+        }
+        return "It listens on %s port %d: other machines can reach it"
+                .formatted(address.isBlank() ? "every address," : address, port);
+    }
+
+    private void told(int port) throws IOException {
         Path file = run.portFile();
         if (file != null) {
             Path whole = file.resolveSibling(file.getFileName() + ".new");

@@ -12,8 +12,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param data folder that holds the embedded database, keys and documents
  * @param pack content pack to serve: definitions, organisations, pages
- * @param demonstration whether the pack is a demonstration; pages then say so and the one-click
- *     sign-in and the local outbox are open
+ * @param demonstration whether a pack that says that it is a demonstration is served as one, while
+ *     no mail server is set: pages say so, and the one-click sign-in and the local outbox are open
  * @param theme {@code neutral} or {@code quebec}
  * @param publicUrl address that letters and messages print, without a final slash
  * @param zone legal zone in which days begin and end

@@ -37,6 +37,11 @@ record MessageContent(
         return JSON.readValue(new String(bytes, StandardCharsets.UTF_8), MessageContent.class);
     }
 
+    /** Without what it says, links and codes with it. */
+    MessageContent untold() {
+        return new MessageContent(email, sms, lines, subject, "", null);
+    }
+
     byte[] toBytes() {
         return JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
     }

@@ -12,11 +12,18 @@ record OutboxPage(List<Row> rows) {
             StoredMessage m = entry.message();
             return new Row(
                     OutboxController.href(w, m.id()),
-                    entry.content().title(),
+                    title(entry, w),
                     entry.content().to(),
                     w.dateTime(m.madeAt()),
                     w.say("post.medium." + m.medium().code()),
-                    StatusWords.of(m.status(), w));
+                    StatusWords.of(entry.status(), w));
+        }
+
+        private static String title(Outbox.Entry entry, Words w) {
+            String title = entry.content().title();
+            return title.isEmpty()
+                    ? w.say("post.medium." + entry.message().medium().code())
+                    : title;
         }
 
         /** Drawn as a line that a phone shows whole: whom it is for, how it leaves, where it is. */

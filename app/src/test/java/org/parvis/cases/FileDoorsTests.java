@@ -3,8 +3,6 @@ package org.parvis.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +12,7 @@ import org.parvis.correspondence.Route;
 import org.parvis.feed.Feed;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Scenes;
+import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,14 +175,7 @@ class FileDoorsTests {
     }
 
     /** The code in the newest text message to that number. */
-    private String code(String number) throws Exception {
-        String line =
-                new TeamBrowser(mvc)
-                        .get("/fr/courrier")
-                        .expectFirst("li:contains(" + number + ")")
-                        .text();
-        Matcher code = Pattern.compile("\\b\\d{6}\\b").matcher(line);
-        assertThat(code.find()).as(line).isTrue();
-        return code.group();
+    private String code(String number) {
+        return SentMessages.code(mvc, number);
     }
 }

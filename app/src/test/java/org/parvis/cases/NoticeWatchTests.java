@@ -11,6 +11,7 @@ import org.parvis.feed.Feed;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Scenes;
+import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
@@ -155,9 +156,12 @@ class NoticeWatchTests {
         List<String> sent = mails(receipt);
         assertThat(sent).hasSizeGreaterThanOrEqualTo(6);
         for (String id : sent) {
-            String all = agent.get("/fr/courrier/" + id).text();
-            all += agent.get("/fr/courrier/" + id + "/html").text();
-            assertThat(all)
+            SentMessages.Sent told =
+                    SentMessages.newest(program).stream()
+                            .filter(one -> one.id().toString().equals(id))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(told.title() + told.text() + told.laidOut())
                     .contains(receipt.reference())
                     .doesNotContainIgnoringCase("Zanzibar")
                     .doesNotContainIgnoringCase("Quetzalcoatl")

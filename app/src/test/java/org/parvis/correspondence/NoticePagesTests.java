@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.Browser;
 import org.parvis.identity.People;
@@ -13,6 +11,7 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
+import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -129,13 +128,9 @@ class NoticePagesTests {
         }
         assertThat(digests.send()).isPositive();
         assertThat(digests.send()).isZero();
-        Browser outbox = new Browser(mvc, "192.0.2.9");
-        outbox.open("/fr/courrier");
-        outbox.open(
-                outbox.page()
-                        .expectFirst("li:contains(matin@avis.example) a:contains(Du nouveau)")
-                        .attr("href"));
-        assertThat(outbox.text()).contains("2 nouvelles").contains("/fr/compte");
+        SentMessages.Sent sent = SentMessages.to(SentMessages.program(mvc), "matin@avis.example");
+        assertThat(sent.title()).contains("Du nouveau");
+        assertThat(sent.text()).contains("2 nouvelles").contains("/fr/compte");
     }
 
     private Route route(UUID account) {
@@ -143,12 +138,7 @@ class NoticePagesTests {
     }
 
     /** The code in the newest text message to that number. */
-    private String code(String number) throws Exception {
-        Browser outbox = new Browser(mvc, "192.0.2.9");
-        outbox.open("/fr/courrier");
-        String line = outbox.page().expectFirst("li:contains(" + number + ")").text();
-        Matcher code = Pattern.compile("\\b\\d{6}\\b").matcher(line);
-        assertThat(code.find()).as(line).isTrue();
-        return code.group();
+    private String code(String number) {
+        return SentMessages.code(mvc, number);
     }
 }

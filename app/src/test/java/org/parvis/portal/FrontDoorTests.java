@@ -1,7 +1,11 @@
 package org.parvis.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,6 +74,15 @@ class FrontDoorTests {
         assertThat(page.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .noneMatch(cookie -> cookie.contains("Secure") || cookie.startsWith("__Host-"));
+    }
+
+    @Test
+    void unlessToldOtherwiseThisMachineAloneIsListenedTo() throws Exception {
+        try (Socket here = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            assertThat(here.isConnected()).isTrue();
+        }
+        assertThatThrownBy(() -> new Socket(InetAddress.getByName("127.0.0.2"), port).close())
+                .isInstanceOf(ConnectException.class);
     }
 
     @Test

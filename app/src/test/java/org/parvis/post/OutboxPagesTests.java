@@ -3,6 +3,7 @@ package org.parvis.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,7 +30,8 @@ class OutboxPagesTests {
                 .contains("/fr/courrier/" + id);
         Document en = Jsoup.parse(page("/en/outbox/" + id));
         assertThat(en.select("h1").text()).endsWith("est reçue <b>");
-        assertThat(en.select("main a").eachAttr("href")).contains("http://localhost/fr/suivi");
+        assertThat(en.select("main a").eachAttr("href"))
+                .contains("http://localhost/fr/suivi#secret");
     }
 
     @Test
@@ -48,20 +50,51 @@ class OutboxPagesTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void codesAndLinksOfAnybodyElseAreInNoOutbox() throws Exception {
+        UUID mail = held("Votre code pour vous connecter", "kim@quelquun.test");
+        UUID text = sent(Message.sms("code", null, "+14186431399", "fr", "Code 555123", key()));
+        for (UUID id : List.of(mail, text)) {
+            for (String page :
+                    List.of(
+                            "/fr/courrier",
+                            "/en/outbox",
+                            "/fr/courrier/" + id,
+                            "/en/outbox/" + id)) {
+                assertThat(page(page)).doesNotContain("555123").doesNotContain("fr/suivi#secret");
+            }
+            assertThat(web.perform(get("/fr/courrier/" + id + "/html")).andReturn().getResponse())
+                    .extracting(MockHttpServletResponse::getStatus)
+                    .isEqualTo(404);
+            assertThat(page("/fr/courrier/" + id)).contains("Envoyé");
+        }
+    }
+
     private UUID held(String subject) {
-        String key = "test:" + Ids.next();
-        post.send(
+        return held(subject, "marguerite.savard-lelievre@personne.example");
+    }
+
+    private static String key() {
+        return "test:" + Ids.next();
+    }
+
+    private UUID held(String subject, String whom) {
+        return sent(
                 Message.email(
                         "receipt",
                         null,
-                        "eve@exemple.test",
+                        whom,
                         "fr",
                         subject,
-                        "Bonjour,\n\nVotre demande est reçue. Pour la suivre :\n\n"
-                                + "http://localhost/fr/suivi\n\nLa Ville de Sainte-Fable",
-                        key));
+                        "Bonjour,\n\nVotre demande est reçue. Code : 555123. Pour la suivre :\n\n"
+                                + "http://localhost/fr/suivi#secret\n\nLa Ville de Sainte-Fable",
+                        key()));
+    }
+
+    private UUID sent(Message message) {
+        post.send(message);
         return outbox.newest().stream()
-                .filter(e -> e.message().key().equals(key))
+                .filter(e -> e.message().key().equals(message.key()))
                 .findFirst()
                 .orElseThrow()
                 .message()

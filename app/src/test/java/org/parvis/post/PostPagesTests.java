@@ -44,6 +44,7 @@ class PostPagesTests {
                         new OutboxMessagePage(
                                 mail,
                                 List.of(),
+                                true,
                                 MailPage.of(
                                                 "fr",
                                                 "s",
@@ -97,7 +98,7 @@ class PostPagesTests {
     }
 
     private static Outbox.Entry entry(boolean letter, MessageStatus status) {
-        return new Outbox.Entry(message(letter, status), content(letter));
+        return new Outbox.Entry(message(letter, status), content(letter), true);
     }
 
     private static PaperMail.Sheet sheet(MessageStatus status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scene;
@@ -95,7 +96,7 @@ class PostTests extends PostFixture {
                         noGateway());
         local.send(receipt(newFile(), "receipt:9"));
         assertThat(status("receipt:9")).isEqualTo("held");
-        List<Outbox.Entry> shown = new Outbox(database.scenes(), local).newest();
+        List<Outbox.Entry> shown = new Outbox(database.scenes(), local, Set::copyOf).newest();
         assertThat(shown).hasSize(1);
         assertThat(shown.getFirst().content().to()).isEqualTo("eve@exemple.test");
         assertThat(room.round()).isZero();

@@ -9,9 +9,18 @@ public final class SettingsForTests {
     private SettingsForTests() {}
 
     public static Settings in(Path data) {
+        return of(data, Path.of("../content/quebec"));
+    }
+
+    /** The same for another pack. */
+    public static Settings serving(Path pack) {
+        return of(Path.of("target"), pack);
+    }
+
+    private static Settings of(Path data, Path pack) {
         return new Settings(
                 data,
-                Path.of("../content/quebec"),
+                pack,
                 true,
                 "neutral",
                 "http://localhost:8080",
