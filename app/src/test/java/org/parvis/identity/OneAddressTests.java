@@ -90,7 +90,7 @@ class OneAddressTests {
         "/en/te%61m/queue, en, We did not understand",
         "/fr/%65quipe/file, fr, compris",
         "/fr/%C3%A9quipe, fr, compris",
-        "/fr/equipe|file, fr, compris",
+        "/fr/equipe%7Cfile, fr, compris",
         "/fr/equipe;x/file, fr, compris",
         "/en/./team, en, We did not understand",
         "/fr/equipe/dossiers/JZC%2DWHB%2D39J, fr, compris"
