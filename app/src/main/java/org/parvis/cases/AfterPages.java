@@ -9,7 +9,6 @@ import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -18,7 +17,6 @@ import org.parvis.platform.TypedDay;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -48,8 +46,8 @@ class AfterPages {
     }
 
     @GetMapping({"/fr/equipe/dossiers/{reference}/suites", "/en/team/files/{reference}/afterwards"})
-    Page show(Actor.Agent agent, Words w, @PathVariable String reference) {
-        return page(agent, open(agent, reference), TeamTyped.NOTHING, w, 200);
+    Page show(FileThreshold.Opened file, Words w) {
+        return page(file, TeamTyped.NOTHING, w, 200);
     }
 
     @PostMapping({
@@ -57,15 +55,15 @@ class AfterPages {
         "/en/team/files/{reference}/afterwards"
     })
     Page change(
-            Actor.Agent agent,
-            Words w,
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> form) {
-        CaseFile head = open(agent, reference).head();
+            FileThreshold.Opened file, Words w, @RequestParam MultiValueMap<String, String> form) {
+        CaseFile head = files.read(file).head();
         int seen = TeamFilePages.seen(form);
         Outcome<CaseFile> outcome =
                 wanted(new TeamActs.Posted(form))
-                        .then(wanted -> decisions.change(files.ask(agent, head, seen), wanted));
+                        .then(
+                                wanted ->
+                                        decisions.change(
+                                                files.ask(file.agent(), head, seen), wanted));
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done ->
                     Page.redirect(TeamPaths.file(w, head.reference()) + "?told=signed");
@@ -78,7 +76,7 @@ class AfterPages {
                                 seen,
                                 List.of(new FieldError(field(refusal), Refused.say(refusal, w))),
                                 conflict);
-                yield page(agent, open(agent, reference), typed, w, conflict ? 409 : 422);
+                yield page(file, typed, w, conflict ? 409 : 422);
             }
         };
     }
@@ -116,12 +114,8 @@ class AfterPages {
         };
     }
 
-    private TeamFiles.Dossier open(Actor.Agent agent, String reference) {
-        return files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
-    }
-
-    private Page page(
-            Actor.Agent agent, TeamFiles.Dossier dossier, TeamTyped typed, Words w, int status) {
+    private Page page(FileThreshold.Opened file, TeamTyped typed, Words w, int status) {
+        TeamFiles.Dossier dossier = files.read(file);
         CaseFile head = dossier.head();
         ProcessDefinition process = services.of(head).process();
         DecisionChange last = DecisionChange.last(dossier.acts());
@@ -144,7 +138,7 @@ class AfterPages {
                                 .filter(change -> change.mayFollow(last))
                                 .map(c -> Choice.of(c.act(), w.say("review.change." + c.act())))
                                 .toList(),
-                        roster.mayDecide(agent, today) && TeamFiles.may(head, "amended"),
+                        roster.mayDecide(file.agent(), today) && TeamFiles.may(head, "amended"),
                         process.fairness(ProcessDefinition.FairStep.INTENTION).isPresent(),
                         typed.in("change") ? day(typed, "on") : now,
                         day(typed, "until"),

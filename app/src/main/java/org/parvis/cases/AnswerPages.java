@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.forms.ReopenedAnswers;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
@@ -50,12 +49,8 @@ class AnswerPages {
         "/fr/equipe/dossiers/{reference}/examen/reponses/{question}",
         "/en/team/files/{reference}/review/answers/{question}"
     })
-    Page show(
-            Actor.Agent agent,
-            Words w,
-            @PathVariable String reference,
-            @PathVariable String question) {
-        return desk.page(at(agent, reference, question), AnswerDesk.Retry.none(), w, 200);
+    Page show(FileThreshold.Opened file, Words w, @PathVariable String question) {
+        return desk.page(at(file, question), AnswerDesk.Retry.none(), w, 200);
     }
 
     @PostMapping({
@@ -63,23 +58,22 @@ class AnswerPages {
         "/en/team/files/{reference}/review/answers/{question}"
     })
     Page act(
-            Actor.Agent agent,
+            FileThreshold.Opened file,
             Words w,
-            @PathVariable String reference,
             @PathVariable String question,
             @RequestParam MultiValueMap<String, String> form) {
-        AnswerDesk.At at = at(agent, reference, question);
+        AnswerDesk.At at = at(file, question);
         int seen = TeamFilePages.seen(form);
         AnswerDesk.Retry typed = new AnswerDesk.Retry(form, List.of(), Map.of(), seen);
-        CaseWork.Ask ask = files.ask(agent, at.dossier().head(), seen);
+        CaseWork.Ask ask = files.ask(file.agent(), at.dossier().head(), seen);
         if (typed.get("then").equals("accept")) {
-            return told(agent, at, typed, work.accept(ask, question, at.label()), "accepted", w);
+            return told(file, at, typed, work.accept(ask, question, at.label()), "accepted", w);
         }
-        return query(agent, ask, at, typed, w);
+        return query(file, ask, at, typed, w);
     }
 
     private Page query(
-            Actor.Agent agent,
+            FileThreshold.Opened file,
             CaseWork.Ask ask,
             AnswerDesk.At at,
             AnswerDesk.Retry typed,
@@ -106,7 +100,7 @@ class AnswerPages {
                     at, new AnswerDesk.Retry(typed.form(), errors, faults, typed.seen()), w, 422);
         }
         ReviewWork.Query query = new ReviewWork.Query(at.question(), at.label(), text, proposed);
-        return told(agent, at, typed, work.query(ask, query), "queried", w);
+        return told(file, at, typed, work.query(ask, query), "queried", w);
     }
 
     private static boolean same(Object proposed, @Nullable Object now) {
@@ -126,7 +120,7 @@ class AnswerPages {
     }
 
     private Page told(
-            Actor.Agent agent,
+            FileThreshold.Opened file,
             AnswerDesk.At at,
             AnswerDesk.Retry typed,
             Outcome<CaseFile> outcome,
@@ -141,15 +135,13 @@ class AnswerPages {
                 AnswerDesk.Retry retry =
                         new AnswerDesk.Retry(typed.form(), List.of(error), Map.of(), typed.seen());
                 boolean conflict = refusal.key().equals(TeamFilePages.CONFLICT);
-                yield desk.page(
-                        at(agent, reference, at.question()), retry, w, conflict ? 409 : 422);
+                yield desk.page(at(file, at.question()), retry, w, conflict ? 409 : 422);
             }
         };
     }
 
-    private AnswerDesk.At at(Actor.Agent agent, String reference, String question) {
-        TeamFiles.Dossier dossier =
-                files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
+    private AnswerDesk.At at(FileThreshold.Opened file, String question) {
+        TeamFiles.Dossier dossier = files.read(file);
         AnswerReview review = AnswerReview.of(dossier.acts());
         Map<String, Map<String, String>> names = answers.open(dossier.head(), review);
         if (!names.containsKey(question)) {

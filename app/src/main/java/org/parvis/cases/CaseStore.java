@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Commitment;
 import org.parvis.documents.Vault;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,25 +72,6 @@ class CaseStore {
                 .param(file.id())
                 .query(CaseStore::head)
                 .optional();
-    }
-
-    /**
-     * The file of a reference that the agent's body works on: its own, or, when the agent stands in
-     * another home, one that passed to their body from there. What passed away is not found.
-     */
-    Optional<CaseFileId> byReference(JdbcClient sql, Actor.Agent agent, String reference) {
-        return sql.sql(
-                        """
-                        select r.case_file from cases.case_references r
-                        join cases.work_items i on i.home = :body and i.case_file = r.case_file
-                        where r.reference = :reference and r.home = :home
-                        """)
-                .param("body", agent.body().id())
-                .param("reference", reference)
-                .param("home", agent.home().id())
-                .query(UUID.class)
-                .optional()
-                .map(id -> new CaseFileId(agent.home(), id));
     }
 
     List<StoredAct> acts(JdbcClient sql, CaseFileId file) {

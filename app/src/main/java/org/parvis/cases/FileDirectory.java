@@ -21,11 +21,9 @@ public class FileDirectory {
     private static final int MOST = 200;
 
     private final Scenes scenes;
-    private final CaseStore store;
 
-    FileDirectory(Scenes scenes, CaseStore store) {
+    FileDirectory(Scenes scenes) {
         this.scenes = scenes;
-        this.store = store;
     }
 
     /** A file as its person knows it. */
@@ -38,7 +36,8 @@ public class FileDirectory {
                         reference ->
                                 scenes.reading(
                                         FileOpenings.scene(agent),
-                                        sql -> store.byReference(sql, agent, reference)));
+                                        sql -> FileOpenings.find(sql, agent, reference)))
+                .map(FileOpenings.Found::file);
     }
 
     /** The files of the body that some words find: a name, a title. */

@@ -51,19 +51,11 @@ class FileDocuments {
         "/en/team/files/{reference}/documents/{id}"
     })
     ResponseEntity<InputStreamResource> forAgent(
-            @PathVariable String reference, @PathVariable UUID id, Actor.Agent agent) {
-        Scene scene = Scene.Agent.of(agent);
-        Optional<DocumentContent> content =
+            @FilePart.Shown(FilePart.DOCUMENT) FileThreshold.Opened file, @PathVariable UUID id) {
+        return answer(
                 scenes.reading(
-                        scene,
-                        sql ->
-                                store.byReference(sql, agent, reference)
-                                        .flatMap(
-                                                file ->
-                                                        opened(
-                                                                documents.open(
-                                                                        sql, agent, file, id))));
-        return answer(content);
+                        Scene.Agent.of(file.agent()),
+                        sql -> opened(documents.open(sql, file.agent(), file.file(), id))));
     }
 
     @GetMapping({
@@ -87,17 +79,11 @@ class FileDocuments {
         "/en/team/files/{reference}/documents/{id}/preview"
     })
     ResponseEntity<byte[]> previewForAgent(
-            @PathVariable String reference, @PathVariable UUID id, Actor.Agent agent) {
+            @FilePart.Shown(FilePart.DOCUMENT) FileThreshold.Opened file, @PathVariable UUID id) {
         return picture(
                 scenes.reading(
-                        Scene.Agent.of(agent),
-                        sql ->
-                                store.byReference(sql, agent, reference)
-                                        .flatMap(
-                                                file ->
-                                                        opened(
-                                                                documents.preview(
-                                                                        sql, agent, file, id)))));
+                        Scene.Agent.of(file.agent()),
+                        sql -> opened(documents.preview(sql, file.agent(), file.file(), id))));
     }
 
     private Optional<byte[]> preview(JdbcClient sql, Actor reader, UUID id) {

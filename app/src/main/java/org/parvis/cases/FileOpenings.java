@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Ground;
-import org.parvis.audit.Journal;
-import org.parvis.audit.Reading;
-import org.parvis.audit.Reads;
 import org.parvis.audit.Reasons;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
@@ -24,7 +21,10 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets a member into a file and notes it in the same transaction, or says why they are asked. */
+/**
+ * Finds a file by its number, and says why opening it is out of the ordinary for a member, if it
+ * is.
+ */
 @Component
 class FileOpenings implements ReasonFirst {
     /** Their duty is to see every file of the body. */
@@ -40,92 +40,30 @@ class FileOpenings implements ReasonFirst {
 
     private final Scenes scenes;
     private final Reasons reasons;
-    private final Reads reads;
-    private final Journal journal;
     private final Members members;
     private final Acting acting;
 
-    FileOpenings(
-            Scenes scenes,
-            Reasons reasons,
-            Reads reads,
-            Journal journal,
-            Members members,
-            Acting acting) {
+    FileOpenings(Scenes scenes, Reasons reasons, Members members, Acting acting) {
         this.scenes = scenes;
         this.reasons = reasons;
-        this.reads = reads;
-        this.journal = journal;
         this.members = members;
         this.acting = acting;
     }
-
-    /**
-     * Who wants to see which part of which file.
-     *
-     * @param account of the member, who may be the person of the file
-     */
-    record Asked(Actor.Agent agent, UUID account, String reference, FilePart part, String what) {}
 
     /** A file as its threshold sees it. */
     record Found(CaseFileId file, @Nullable UUID assignee, List<UUID> accounts) {}
 
     /**
-     * Whether the member goes in. A file that does not exist here is left to the page, which
-     * answers for it. A form that they began with a reason is taken after its time, so that nothing
-     * typed is lost.
+     * The reason that a member gave for that ground.
+     *
+     * @param late whether one whose time is over counts
      */
-    boolean enter(Asked asked) {
-        Actor.Agent agent = asked.agent();
-        return scenes.<Boolean>in(
-                scene(agent),
-                sql -> {
-                    Optional<Found> found = find(sql, agent, asked.reference());
-                    return found.isEmpty() || enter(sql, asked, found.get());
-                });
-    }
-
-    private boolean enter(JdbcClient sql, Asked asked, Found found) {
-        Optional<Ground> ground = ground(sql, asked.agent(), asked.account(), found);
-        Reasons.Given reason = null;
-        if (ground.isPresent()) {
-            boolean late = asked.part() == FilePart.ACT;
-            reason = standing(sql, asked.agent(), found, ground.get(), late).orElse(null);
-            if (reason == null) {
-                return false;
-            }
-        }
-        note(sql, asked, found, reason);
-        return true;
-    }
-
-    private Optional<Reasons.Given> standing(
+    Optional<Reasons.Given> standing(
             JdbcClient sql, Actor.Agent agent, Found found, Ground ground, boolean late) {
         return reasons.of(sql, found.file(), agent.member()).stream()
                 .filter(given -> given.ground() == ground)
                 .filter(given -> late || given.until().isAfter(acting.now()))
                 .findFirst();
-    }
-
-    private void note(JdbcClient sql, Asked asked, Found found, Reasons.@Nullable Given reason) {
-        reads.record(
-                sql,
-                new Reads.Opening(
-                        found.file(),
-                        asked.agent().member(),
-                        acting.now(),
-                        asked.part().task(),
-                        found.accounts(),
-                        reason));
-        journal.note(
-                sql,
-                asked.agent(),
-                new Reading(
-                        asked.part().kind(),
-                        asked.what(),
-                        List.of(found.file().id()),
-                        asked.part().task(),
-                        reason == null ? null : reason.id()));
     }
 
     @Override
@@ -175,16 +113,20 @@ class FileOpenings implements ReasonFirst {
         return member == null ? null : members.find(member).map(Member::unit).orElse(null);
     }
 
-    /** The file of a reference in the body of that member. */
-    Optional<Found> find(JdbcClient sql, Actor.Agent agent, String reference) {
+    /**
+     * The file of a reference that the member's body works on: its own, or, when the member stands
+     * in another home, one that passed to their body from there. What passed away is not found.
+     * This opens nothing: whatever shows a file asks {@link FileThreshold}.
+     */
+    static Optional<Found> find(JdbcClient sql, Actor.Agent agent, String reference) {
         return sql.sql(
                         FOUND
                                 + """
-                        from cases.case_references r
-                        join cases.case_files f on f.home = r.home and f.id = r.case_file
-                        join cases.work_items i on i.home = :body and i.case_file = r.case_file
-                        where r.home = :home and r.reference = :reference
-                        """)
+                                from cases.case_references r
+                                join cases.case_files f on f.home = r.home and f.id = r.case_file
+                                join cases.work_items i on i.home = :body and i.case_file = r.case_file
+                                where r.home = :home and r.reference = :reference
+                                """)
                 .param("home", agent.home().id())
                 .param("body", agent.body().id())
                 .param("reference", reference)
@@ -196,8 +138,8 @@ class FileOpenings implements ReasonFirst {
         return sql.sql(
                         FOUND
                                 + """
-                        from cases.case_files f where f.home = :home and f.id = :file
-                        """)
+                                from cases.case_files f where f.home = :home and f.id = :file
+                                """)
                 .param("home", file.home().id())
                 .param("file", file.id())
                 .query(FileOpenings::found)

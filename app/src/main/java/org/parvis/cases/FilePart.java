@@ -1,8 +1,12 @@
 package org.parvis.cases;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Locale;
 
-/** What of a file an address of the agents' pages shows. */
+/** What of a file somebody asks to see, and for which work. */
 enum FilePart {
     FILE("review"),
     DOCUMENT("document"),
@@ -10,26 +14,12 @@ enum FilePart {
     LETTER("letter"),
     ACT("act"),
     /** How long the file is kept, and the package by which it is handed over. */
-    KEEPING("keeping"),
-    /** The page that asks why: it shows nothing of the file. */
-    REASON("reason");
+    KEEPING("keeping");
 
     private final String task;
 
     FilePart(String task) {
         this.task = task;
-    }
-
-    static FilePart of(String[] path, String method) {
-        String word = path.length > 5 ? path[5] : "";
-        return switch (word) {
-            case "documents" -> DOCUMENT;
-            case "decision" -> path.length > 6 ? LETTER : DECISION;
-            case "actes", "acts" -> ACT;
-            case "motif", "reason" -> REASON;
-            case "conservation", "retention" -> KEEPING;
-            default -> method.equals("POST") ? ACT : FILE;
-        };
     }
 
     /** For which work, as people read it. */
@@ -41,8 +31,12 @@ enum FilePart {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Which document or act; nothing that a person wrote stands in such an address. */
-    String what(String[] path) {
-        return path.length > 6 ? path[6] : kind();
+    /**
+     * What a handler shows of the file that it takes; without it the file, or an act that is sent.
+     */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Shown {
+        FilePart value();
     }
 }

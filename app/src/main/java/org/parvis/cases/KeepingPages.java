@@ -18,7 +18,6 @@ import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -49,13 +48,12 @@ class KeepingPages {
         "/en/team/files/{reference}/retention"
     })
     Page show(
-            Actor.Agent agent,
+            @FilePart.Shown(FilePart.KEEPING) FileThreshold.Opened file,
             Words w,
-            @PathVariable String reference,
             @RequestParam(required = false) @Nullable String told) {
         String key = "team.keeping.told." + told;
         String notice = told != null && w.has(key) ? w.say(key) : null;
-        return page(agent, dossier(agent, reference), "", List.of(), notice, w, 200);
+        return page(file.agent(), files.read(file), "", List.of(), notice, w, 200);
     }
 
     @PostMapping({
@@ -63,12 +61,11 @@ class KeepingPages {
         "/en/team/files/{reference}/retention/hold"
     })
     Page hold(
-            Actor.Agent agent,
+            @FilePart.Shown(FilePart.KEEPING) FileThreshold.Opened file,
             Words w,
-            @PathVariable String reference,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") int seen) {
-        return decide(keeping::hold, "held", agent, dossier(agent, reference), reason, seen, w);
+        return decide(keeping::hold, "held", file, reason, seen, w);
     }
 
     @PostMapping({
@@ -76,12 +73,11 @@ class KeepingPages {
         "/en/team/files/{reference}/retention/lift"
     })
     Page lift(
-            Actor.Agent agent,
+            @FilePart.Shown(FilePart.KEEPING) FileThreshold.Opened file,
             Words w,
-            @PathVariable String reference,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") int seen) {
-        return decide(keeping::lift, "lifted", agent, dossier(agent, reference), reason, seen, w);
+        return decide(keeping::lift, "lifted", file, reason, seen, w);
     }
 
     /** The package leaves as it is made; it is noted before its first byte. */
@@ -89,9 +85,12 @@ class KeepingPages {
         "/fr/equipe/dossiers/{reference}/conservation/paquet.zip",
         "/en/team/files/{reference}/retention/package.zip"
     })
-    void transfer(Actor.Agent agent, @PathVariable String reference, HttpServletResponse response)
+    void transfer(
+            @FilePart.Shown(FilePart.KEEPING) FileThreshold.Opened file,
+            HttpServletResponse response)
             throws IOException {
-        CaseFile head = dossier(agent, reference).head();
+        Actor.Agent agent = file.agent();
+        CaseFile head = files.read(file).head();
         if (!FileKeeping.answerable(agent)) {
             throw TeamFilePages.notFound();
         }
@@ -104,10 +103,6 @@ class KeepingPages {
         packages.write(agent, head, response.getOutputStream());
     }
 
-    private TeamFiles.Dossier dossier(Actor.Agent agent, String reference) {
-        return files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
-    }
-
     /** To hold a file or to let its schedule count again, where a hold stands or not. */
     private interface Decision {
         Outcome<CaseFile> take(CaseWork.Ask ask, String reason, boolean standing);
@@ -116,18 +111,18 @@ class KeepingPages {
     private Page decide(
             Decision decision,
             String told,
-            Actor.Agent agent,
-            TeamFiles.Dossier dossier,
+            FileThreshold.Opened file,
             String reason,
             int seen,
             Words w) {
+        TeamFiles.Dossier dossier = files.read(file);
         boolean held = FileKeeping.held(dossier.acts()).isPresent();
-        return switch (decision.take(files.ask(agent, dossier.head(), seen), reason, held)) {
+        return switch (decision.take(files.ask(file.agent(), dossier.head(), seen), reason, held)) {
             case Outcome.Ok<CaseFile> ok ->
                     Page.redirect(
                             TeamPaths.keeping(w, dossier.head().reference()) + "?told=" + told);
             case Outcome.Refused<CaseFile>(Refusal refusal) ->
-                    refused(refusal, agent, dossier, reason, w);
+                    refused(refusal, file.agent(), dossier, reason, w);
         };
     }
 

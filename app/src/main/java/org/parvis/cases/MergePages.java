@@ -5,14 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -84,23 +82,22 @@ class MergePages {
     record Row(Link file, String title, String how) {}
 
     @GetMapping({"/fr/equipe/dossiers/{reference}/reunir", "/en/team/files/{reference}/merge"})
-    Page show(Actor.Agent agent, @PathVariable String reference, Words w) {
-        return page(agent, reference, Typed.NOTHING, w);
+    Page show(FileThreshold.Opened file, Words w) {
+        return page(file, Typed.NOTHING, w);
     }
 
     @PostMapping({"/fr/equipe/dossiers/{reference}/reunir", "/en/team/files/{reference}/merge"})
     Page merge(
-            Actor.Agent agent,
-            @PathVariable String reference,
+            FileThreshold.Opened file,
             @RequestParam(name = "reference", defaultValue = "") String other,
             Words w) {
-        CaseFile head = files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
+        CaseFile head = files.read(file).head();
         return switch (merging.merge(
-                agent.in(head.id().home()), roster.name(agent.member()), head.id(), other)) {
+                file.agent(), roster.name(file.agent().member()), head.id(), other)) {
             case Outcome.Ok<CaseFile>(CaseFile goesOn) ->
                     Page.redirect(TeamPaths.file(w, goesOn.reference()));
             case Outcome.Refused<CaseFile>(Refusal why) ->
-                    page(agent, reference, new Typed(other, "", "reference", said(why, w)), w);
+                    page(file, new Typed(other, "", "reference", said(why, w)), w);
         };
     }
 
@@ -109,22 +106,17 @@ class MergePages {
         "/en/team/files/{reference}/merge/separate"
     })
     Page separate(
-            Actor.Agent agent,
-            @PathVariable String reference,
+            FileThreshold.Opened file,
             @RequestParam(name = "reference", defaultValue = "") String other,
             @RequestParam(defaultValue = "") String reason,
             Words w) {
-        CaseFile head = files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
+        CaseFile head = files.read(file).head();
         return switch (separating.separate(
-                agent.in(head.id().home()),
-                roster.name(agent.member()),
-                head.id(),
-                other,
-                reason)) {
+                file.agent(), roster.name(file.agent().member()), head.id(), other, reason)) {
             case Outcome.Ok<CaseFile>(CaseFile open) ->
                     Page.redirect(TeamPaths.file(w, open.reference()));
             case Outcome.Refused<CaseFile>(Refusal why) ->
-                    page(agent, reference, new Typed("", reason, field(other), said(why, w)), w);
+                    page(file, new Typed("", reason, field(other), said(why, w)), w);
         };
     }
 
@@ -137,9 +129,8 @@ class MergePages {
         return Refused.say(why, w);
     }
 
-    private Page page(Actor.Agent agent, String reference, Typed typed, Words w) {
-        TeamFiles.Dossier dossier =
-                files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
+    private Page page(FileThreshold.Opened file, Typed typed, Words w) {
+        TeamFiles.Dossier dossier = files.read(file);
         CaseFile head = dossier.head();
         String path = TeamPaths.merge(w, head.reference());
         List<Row> standing =
@@ -148,7 +139,9 @@ class MergePages {
                 new MergePage(
                         head.reference(),
                         Link.to(head.reference(), TeamPaths.file(w, head.reference())),
-                        merging.doubles(agent, head).stream().map(one -> row(one, w)).toList(),
+                        merging.doubles(file.agent(), head).stream()
+                                .map(one -> row(one, w))
+                                .toList(),
                         standing,
                         head.state() == State.CLOSED && !standing.isEmpty(),
                         typed,

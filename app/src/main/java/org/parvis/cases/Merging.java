@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.audit.Journal;
+import org.parvis.audit.Reading;
 import org.parvis.catalogue.Availability;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
@@ -27,8 +29,16 @@ class Merging {
     private final Acting acting;
     private final CaseClocks clocks;
     private final Services services;
+    private final Journal journal;
 
-    Merging(Scenes scenes, TwoFiles files, Acting acting, CaseClocks clocks, Services services) {
+    Merging(
+            Scenes scenes,
+            TwoFiles files,
+            Acting acting,
+            CaseClocks clocks,
+            Services services,
+            Journal journal) {
+        this.journal = journal;
         this.scenes = scenes;
         this.files = files;
         this.acting = acting;
@@ -41,41 +51,51 @@ class Merging {
 
     /**
      * Open files of the same person, as named, and service, received within a month: those on which
-     * the body works, whether they were opened there or passed to it.
+     * the body works, whether they were opened there or passed to it. They are shown as a line of
+     * the queue is, and noted as one.
      */
     List<Alike> doubles(Actor.Agent agent, CaseFile head) {
-        return scenes.reading(
+        return scenes.in(
                 FileOpenings.scene(agent.in(agent.body())),
-                sql ->
-                        sql.sql(
-                                        """
-                                        select o.case_file, o.reference, o.title, o.channel,
-                                          o.received_on
-                                        from cases.work_items i
-                                        join cases.find_work_items(i.requester, 200) f on true
-                                        join cases.work_items o
-                                          on o.home = i.home and o.case_file = f
-                                        where i.home = :body and i.case_file = :file
-                                          and i.requester <> '' and o.case_file <> i.case_file
-                                          and lower(o.requester) = lower(i.requester)
-                                          and o.service = i.service and o.open
-                                          and abs(o.received_on - i.received_on) <= :days
-                                        order by o.received_on, o.case_file limit :most
-                                        """)
-                                .param("body", agent.body().id())
-                                .param("file", head.id().id())
-                                .param("days", DAYS)
-                                .param("most", MOST)
-                                .query(
-                                        (row, n) ->
-                                                new Alike(
-                                                        row.getObject("case_file", UUID.class),
-                                                        row.getString("reference"),
-                                                        row.getString("title"),
-                                                        row.getString("channel"),
-                                                        row.getObject(
-                                                                "received_on", LocalDate.class)))
-                                .list());
+                sql -> {
+                    List<Alike> found = doubles(sql, agent, head);
+                    if (!found.isEmpty()) {
+                        List<UUID> files = found.stream().map(Alike::file).toList();
+                        journal.note(sql, agent, Reading.of("queue", "merge", files, "queue"));
+                    }
+                    return found;
+                });
+    }
+
+    private static List<Alike> doubles(JdbcClient sql, Actor.Agent agent, CaseFile head) {
+        return sql.sql(
+                        """
+                        select o.case_file, o.reference, o.title, o.channel,
+                          o.received_on
+                        from cases.work_items i
+                        join cases.find_work_items(i.requester, 200) f on true
+                        join cases.work_items o
+                          on o.home = i.home and o.case_file = f
+                        where i.home = :body and i.case_file = :file
+                          and i.requester <> '' and o.case_file <> i.case_file
+                          and lower(o.requester) = lower(i.requester)
+                          and o.service = i.service and o.open
+                          and abs(o.received_on - i.received_on) <= :days
+                        order by o.received_on, o.case_file limit :most
+                        """)
+                .param("body", agent.body().id())
+                .param("file", head.id().id())
+                .param("days", DAYS)
+                .param("most", MOST)
+                .query(
+                        (row, n) ->
+                                new Alike(
+                                        row.getObject("case_file", UUID.class),
+                                        row.getString("reference"),
+                                        row.getString("title"),
+                                        row.getString("channel"),
+                                        row.getObject("received_on", LocalDate.class)))
+                .list();
     }
 
     /** The file that goes on. */

@@ -10,6 +10,7 @@ import org.parvis.ds.Task;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What people answered to open questions, for whoever writes the questions. */
 @Controller
+@AnyMember
 @Order(4)
 class OpenAnswerPages implements VersionWork {
     private final OpenAnswers answers;

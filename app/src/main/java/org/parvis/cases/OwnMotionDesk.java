@@ -43,7 +43,7 @@ class OwnMotionDesk {
     private final CaseWork work;
     private final TeamRoster roster;
     private final TeamServices services;
-    private final FileOpenings openings;
+    private final FileThreshold threshold;
     private final Acting acting;
 
     OwnMotionDesk(
@@ -54,7 +54,7 @@ class OwnMotionDesk {
             CaseWork work,
             TeamRoster roster,
             TeamServices services,
-            FileOpenings openings,
+            FileThreshold threshold,
             Acting acting) {
         this.scenes = scenes;
         this.forms = forms;
@@ -63,7 +63,7 @@ class OwnMotionDesk {
         this.work = work;
         this.roster = roster;
         this.services = services;
-        this.openings = openings;
+        this.threshold = threshold;
         this.acting = acting;
     }
 
@@ -91,21 +91,15 @@ class OwnMotionDesk {
      * nothing when it is not of the body, or when the member must first say why they open it.
      */
     Optional<Earlier> earlier(Actor.Agent agent, UUID own, String reference) {
-        FileOpenings.Asked asked =
-                new FileOpenings.Asked(agent, own, reference, FilePart.FILE, "own-motion");
-        if (Reference.parse(reference).isEmpty() || !openings.enter(asked)) {
-            return Optional.empty();
-        }
-        return scenes.reading(Scene.Agent.of(agent), sql -> earlier(sql, agent, reference));
+        FileThreshold.Asked asked =
+                new FileThreshold.Asked(agent, own, reference, FilePart.FILE, "own-motion", false);
+        return threshold.open(asked) instanceof FileThreshold.Opened file
+                ? scenes.reading(Scene.Agent.of(file.agent()), sql -> earlier(sql, file.file()))
+                : Optional.empty();
     }
 
-    private Optional<Earlier> earlier(JdbcClient sql, Actor.Agent agent, String reference) {
-        return store.byReference(sql, agent, reference)
-                .flatMap(file -> store.find(sql, file))
-                .flatMap(
-                        head ->
-                                store.request(sql, head.id())
-                                        .map(said -> new Earlier(said, account(sql, head.id()))));
+    private Optional<Earlier> earlier(JdbcClient sql, CaseFileId file) {
+        return store.request(sql, file).map(said -> new Earlier(said, account(sql, file)));
     }
 
     private static @Nullable UUID account(JdbcClient sql, CaseFileId file) {

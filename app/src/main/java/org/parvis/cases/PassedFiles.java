@@ -4,28 +4,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
-import org.parvis.organizations.FileHomes;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
 /** Finds where a file lives that passed to the body of whoever opens it, by its reference. */
 @Component
-class PassedFiles implements FileHomes {
+class PassedFiles {
     private final Scenes scenes;
 
     PassedFiles(Scenes scenes) {
         this.scenes = scenes;
-    }
-
-    @Override
-    public Optional<Home> of(Actor.Agent agent, String path) {
-        String[] words = path.split("/");
-        boolean file =
-                words.length > 4
-                        && (words[3].equals("dossiers") || words[3].equals("files"))
-                        && (words[2].equals("equipe") || words[2].equals("team"));
-        return file ? named(agent, words[4]) : Optional.empty();
     }
 
     Optional<Home> named(Actor.Agent agent, String typed) {

@@ -12,12 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonOfFile implements PeopleOfFiles {
     private final Scenes scenes;
-    private final CaseStore store;
     private final PassedFiles passed;
 
-    PersonOfFile(Scenes scenes, CaseStore store, PassedFiles passed) {
+    PersonOfFile(Scenes scenes, PassedFiles passed) {
         this.scenes = scenes;
-        this.store = store;
         this.passed = passed;
     }
 
@@ -30,7 +28,8 @@ class PersonOfFile implements PeopleOfFiles {
                                 scenes.reading(
                                         Scene.Agent.of(there),
                                         sql ->
-                                                store.byReference(sql, there, reference)
+                                                FileOpenings.find(sql, there, reference)
+                                                        .map(FileOpenings.Found::file)
                                                         .flatMap(
                                                                 file ->
                                                                         sql.sql(

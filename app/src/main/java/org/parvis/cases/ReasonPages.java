@@ -33,6 +33,7 @@ class ReasonPages {
     private final Scenes scenes;
     private final Sessions sessions;
     private final FileOpenings openings;
+    private final FileThreshold threshold;
     private final Reasons reasons;
     private final GlassNotice notice;
 
@@ -40,11 +41,13 @@ class ReasonPages {
             Scenes scenes,
             Sessions sessions,
             FileOpenings openings,
+            FileThreshold threshold,
             Reasons reasons,
             GlassNotice notice) {
         this.scenes = scenes;
         this.sessions = sessions;
         this.openings = openings;
+        this.threshold = threshold;
         this.reasons = reasons;
         this.notice = notice;
     }
@@ -72,8 +75,8 @@ class ReasonPages {
             HttpServletRequest request,
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String to) {
-        Optional<Ground> ground = ground(agent, request, reference);
         String clean = reference(reference);
+        Optional<Ground> ground = ground(threshold.there(agent, clean), request, clean);
         return ground.isEmpty()
                 ? Page.redirect(TeamPaths.file(w, clean))
                 : page(w, clean, ground.get(), to, "", null);
@@ -87,8 +90,9 @@ class ReasonPages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String words) {
-        Optional<Ground> ground = ground(agent, request, reference);
         String clean = reference(reference);
+        Actor.Agent there = threshold.there(agent, clean);
+        Optional<Ground> ground = ground(there, request, clean);
         if (ground.isEmpty()) {
             return Page.redirect(TeamPaths.file(w, clean));
         }
@@ -103,9 +107,9 @@ class ReasonPages {
                     w.say("team.reason.length", SHORTEST, LONGEST));
         }
         scenes.in(
-                FileOpenings.scene(agent),
+                FileOpenings.scene(there),
                 sql -> {
-                    give(sql, agent, clean, ground.get(), given);
+                    give(sql, there, clean, ground.get(), given);
                     return given;
                 });
         return Page.redirect(next(to, w, clean));
@@ -113,7 +117,7 @@ class ReasonPages {
 
     private void give(
             JdbcClient sql, Actor.Agent agent, String reference, Ground ground, String words) {
-        FileOpenings.Found found = openings.find(sql, agent, reference).orElseThrow();
+        FileOpenings.Found found = FileOpenings.find(sql, agent, reference).orElseThrow();
         Reasons.Given given = reasons.give(sql, agent, found.file(), ground, words);
         if (ground.breaksGlass()) {
             notice.send(found.file(), reference, agent, given);
@@ -126,7 +130,7 @@ class ReasonPages {
         return scenes.reading(
                 FileOpenings.scene(agent),
                 sql ->
-                        openings.find(sql, agent, reference(reference))
+                        FileOpenings.find(sql, agent, reference)
                                 .map(found -> openings.ground(sql, agent, account, found))
                                 .orElseThrow(TeamFilePages::notFound));
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -44,13 +43,12 @@ class ReviewPages {
 
     @GetMapping({"/fr/equipe/dossiers/{reference}/examen", "/en/team/files/{reference}/review"})
     Page show(
-            Actor.Agent agent,
+            FileThreshold.Opened file,
             Words w,
-            @PathVariable String reference,
             @RequestParam(required = false) @Nullable String told) {
         String key = "review.told." + told;
         String said = w.has(key) ? w.say(key) : null;
-        return page(agent, reference, TeamTyped.NOTHING, said, null, w, 200);
+        return page(file, TeamTyped.NOTHING, said, null, w, 200);
     }
 
     @PostMapping({
@@ -58,17 +56,16 @@ class ReviewPages {
         "/en/team/files/{reference}/review/{act}"
     })
     Page act(
-            Actor.Agent agent,
+            FileThreshold.Opened file,
             Words w,
-            @PathVariable String reference,
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> form) {
-        CaseFile head = files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
+        CaseFile head = files.read(file).head();
         if (act.equals("link")) {
-            return handOver(agent, head, form, w);
+            return handOver(file, head, form, w);
         }
         int seen = TeamFilePages.seen(form);
-        CaseWork.Ask ask = files.ask(agent, head, seen);
+        CaseWork.Ask ask = files.ask(file.agent(), head, seen);
         TeamActs.Posted posted = new TeamActs.Posted(form);
         Outcome<CaseFile> outcome =
                 switch (act) {
@@ -84,8 +81,7 @@ class ReviewPages {
                     Page.redirect(TeamPaths.review(w, head.reference()) + "?told=" + act);
             case Outcome.Refused<CaseFile>(Refusal refusal) ->
                     page(
-                            agent,
-                            head.reference(),
+                            file,
                             typed(act, form, seen, refusal, w),
                             null,
                             null,
@@ -96,13 +92,12 @@ class ReviewPages {
 
     /** The link is told on this page and never again: nothing keeps it. */
     private Page handOver(
-            Actor.Agent agent, CaseFile head, MultiValueMap<String, String> form, Words w) {
+            FileThreshold.Opened file, CaseFile head, MultiValueMap<String, String> form, Words w) {
         String opinion = new TeamActs.Posted(form).get("opinion");
         return switch (opinions.handOver(head, opinion, w.lang())) {
             case Outcome.Ok<String>(String path) ->
                     page(
-                            agent,
-                            head.reference(),
+                            file,
                             TeamTyped.NOTHING,
                             w.say("review.opinions.handed"),
                             settings.publicUrl() + path,
@@ -110,8 +105,7 @@ class ReviewPages {
                             200);
             case Outcome.Refused<String>(Refusal refusal) ->
                     page(
-                            agent,
-                            head.reference(),
+                            file,
                             typed("link", form, head.lastSeq(), refusal, w),
                             null,
                             null,
@@ -179,15 +173,13 @@ class ReviewPages {
     }
 
     private Page page(
-            Actor.Agent agent,
-            String reference,
+            FileThreshold.Opened file,
             TeamTyped typed,
             @Nullable String told,
             @Nullable String link,
             Words w,
             int status) {
-        TeamFiles.Dossier dossier =
-                files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
+        TeamFiles.Dossier dossier = files.read(file);
         String path = TeamPaths.review(w, dossier.head().reference());
         return Page.of("cases/teamReview", desk.page(dossier, typed, told, link, w))
                 .title(w.say("review.title", dossier.head().reference()))

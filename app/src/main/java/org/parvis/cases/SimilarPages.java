@@ -9,13 +9,11 @@ import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** Decided files under the same rule, for whoever prepares a decision: like cases alike. */
 @Controller
@@ -36,15 +34,14 @@ class SimilarPages {
         "/fr/equipe/dossiers/{reference}/semblables",
         "/en/team/files/{reference}/similar"
     })
-    Page show(Actor.Agent agent, Words w, @PathVariable String reference) {
-        TeamFiles.Dossier dossier =
-                files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
+    Page show(FileThreshold.Opened file, Words w) {
+        TeamFiles.Dossier dossier = files.read(file);
         CaseFile head = dossier.head();
         ProcessDefinition process = services.of(head).process();
         List<String> provisions = provisions(dossier, process);
         List<Precedents.Precedent> found =
                 scenes.reading(
-                        FileOpenings.scene(agent),
+                        FileOpenings.scene(file.agent()),
                         sql -> Precedents.of(sql, head, provisions, head.id().id()));
         String path = TeamPaths.similar(w, head.reference());
         return Page.of(

@@ -18,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -48,18 +47,18 @@ class TeamDecisionPages {
     }
 
     @GetMapping({"/fr/equipe/dossiers/{reference}/decision", "/en/team/files/{reference}/decision"})
-    Page show(Actor.Agent agent, Words w, @PathVariable String reference) {
-        return page(agent, open(agent, reference), TeamTyped.NOTHING, w, 200);
+    Page show(@FilePart.Shown(FilePart.DECISION) FileThreshold.Opened file, Words w) {
+        return page(file.agent(), files.read(file), TeamTyped.NOTHING, w, 200);
     }
 
     @GetMapping({
         "/fr/equipe/dossiers/{reference}/decision/lettre.pdf",
         "/en/team/files/{reference}/decision/letter.pdf"
     })
-    ResponseEntity<byte[]> letter(Actor.Agent agent, @PathVariable String reference) {
-        TeamFiles.Dossier dossier = open(agent, reference);
+    ResponseEntity<byte[]> letter(@FilePart.Shown(FilePart.LETTER) FileThreshold.Opened file) {
+        TeamFiles.Dossier dossier = files.read(file);
         ActContent.Prepared prepared = dossier.prepared().orElseThrow(TeamFilePages::notFound);
-        CaseWork.Ask ask = files.ask(agent, dossier.head(), dossier.head().lastSeq());
+        CaseWork.Ask ask = files.ask(file.agent(), dossier.head(), dossier.head().lastSeq());
         Outcome<LetterPdf> letter =
                 decisions.preview(
                         ask, prepared.outcome(), prepared.reasons(), prepared.provisions());
@@ -78,11 +77,10 @@ class TeamDecisionPages {
         "/en/team/files/{reference}/decision"
     })
     Page sign(
-            Actor.Agent agent,
+            @FilePart.Shown(FilePart.DECISION) FileThreshold.Opened file,
             Words w,
-            @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> form) {
-        TeamFiles.Dossier dossier = open(agent, reference);
+        TeamFiles.Dossier dossier = files.read(file);
         Optional<ActContent.Prepared> prepared = dossier.prepared();
         if (prepared.isEmpty()) {
             return Page.redirect(TeamPaths.file(w, dossier.head().reference()));
@@ -91,7 +89,7 @@ class TeamDecisionPages {
         ActContent.Prepared draft = prepared.get();
         Outcome<CaseFile> outcome =
                 decisions.decide(
-                        files.ask(agent, dossier.head(), seen),
+                        files.ask(file.agent(), dossier.head(), seen),
                         draft.outcome(),
                         draft.reasons(),
                         draft.provisions());
@@ -104,13 +102,9 @@ class TeamDecisionPages {
                 TeamTyped typed =
                         new TeamTyped(
                                 "sign", form, seen, List.of(new FieldError(null, told)), conflict);
-                yield page(agent, open(agent, reference), typed, w, conflict ? 409 : 422);
+                yield page(file.agent(), files.read(file), typed, w, conflict ? 409 : 422);
             }
         };
-    }
-
-    private TeamFiles.Dossier open(Actor.Agent agent, String reference) {
-        return files.open(agent, reference).orElseThrow(TeamFilePages::notFound);
     }
 
     private Page page(

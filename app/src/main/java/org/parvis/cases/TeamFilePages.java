@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -35,13 +34,12 @@ class TeamFilePages {
 
     @GetMapping({"/fr/equipe/dossiers/{reference}", "/en/team/files/{reference}"})
     Page show(
-            Actor.Agent agent,
+            FileThreshold.Opened file,
             Words w,
-            @PathVariable String reference,
             @RequestParam(required = false) @Nullable String told) {
         String key = "team.told." + told;
         String notice = told != null && w.has(key) ? w.say(key) : null;
-        return page(agent, reference, TeamTyped.NOTHING, notice, w, 200);
+        return page(file, TeamTyped.NOTHING, notice, w, 200);
     }
 
     @PostMapping({
@@ -49,16 +47,15 @@ class TeamFilePages {
         "/en/team/files/{reference}/acts/{act}"
     })
     Page act(
-            Actor.Agent agent,
+            FileThreshold.Opened file,
             Words w,
-            @PathVariable String reference,
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> form) {
-        CaseFile head = files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
+        CaseFile head = files.read(file).head();
         int seen = seen(form);
         TeamActs.Posted posted = new TeamActs.Posted(form);
         Outcome<CaseFile> outcome =
-                acts.perform(act, files.ask(agent, head, seen), posted)
+                acts.perform(act, files.ask(file.agent(), head, seen), posted)
                         .orElseThrow(TeamFilePages::notFound);
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done -> Page.redirect(next(act, posted, head, w));
@@ -74,7 +71,7 @@ class TeamFilePages {
                                                 TeamActs.field(act, refusal),
                                                 Refused.say(refusal, w))),
                                 conflict);
-                yield page(agent, head.reference(), typed, null, w, conflict ? 409 : 422);
+                yield page(file, typed, null, w, conflict ? 409 : 422);
             }
         };
     }
@@ -88,14 +85,12 @@ class TeamFilePages {
     }
 
     private Page page(
-            Actor.Agent agent,
-            String reference,
+            FileThreshold.Opened file,
             TeamTyped typed,
             @Nullable String notice,
             Words w,
             int status) {
-        TeamFilePage page =
-                files.page(agent, reference, typed, notice, w).orElseThrow(TeamFilePages::notFound);
+        TeamFilePage page = files.page(file, typed, notice, w);
         String path = TeamPaths.file(w, page.heading().reference());
         String other = w.lang().equals("fr") ? "en" : "fr";
         return Page.of("cases/teamFile", page)

@@ -20,7 +20,7 @@ import org.parvis.platform.TypedDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a file for an agent of its body; {@link FileThreshold} noted it before. */
+/** Reads a file for an agent of its body, whom {@link FileThreshold} let in. */
 @Component
 class TeamFiles {
     private final Scenes scenes;
@@ -104,28 +104,24 @@ class TeamFiles {
         }
     }
 
-    /** The file of a reference, unless it is of another body or was erased. */
-    Optional<Dossier> open(Actor.Agent agent, String reference) {
-        return Reference.parse(reference)
-                .flatMap(
-                        parsed ->
-                                scenes.reading(
-                                        Scene.Agent.of(agent), sql -> open(sql, agent, parsed)));
+    /** The file as it stands now; what went away since it was opened is not found. */
+    Dossier read(FileThreshold.Opened file) {
+        return scenes.reading(
+                        Scene.Agent.of(file.agent()),
+                        sql ->
+                                store.find(sql, file.file())
+                                        .map(head -> dossier(sql, file.agent(), head)))
+                .orElseThrow(TeamFilePages::notFound);
     }
 
-    private Optional<Dossier> open(JdbcClient sql, Actor.Agent agent, String reference) {
-        return store.byReference(sql, agent, reference)
-                .flatMap(file -> store.find(sql, file))
-                .map(
-                        head -> {
-                            List<StoredAct> acts = store.acts(sql, head.id());
-                            return new Dossier(
-                                    head,
-                                    acts,
-                                    store.clocks(sql, head.id()),
-                                    talk.known(sql, agent, head, acts),
-                                    places.of(sql, head.id()).orElse(null));
-                        });
+    private Dossier dossier(JdbcClient sql, Actor.Agent agent, CaseFile head) {
+        List<StoredAct> acts = store.acts(sql, head.id());
+        return new Dossier(
+                head,
+                acts,
+                store.clocks(sql, head.id()),
+                talk.known(sql, agent, head, acts),
+                places.of(sql, head.id()).orElse(null));
     }
 
     /** The name under which an agent acts, as the person will read it. */
@@ -133,13 +129,9 @@ class TeamFiles {
         return new CaseWork.Ask(agent, roster.name(agent.member()), head.id(), seen);
     }
 
-    Optional<TeamFilePage> page(
-            Actor.Agent agent,
-            String reference,
-            TeamTyped typed,
-            @Nullable String notice,
-            Words w) {
-        return open(agent, reference).map(d -> page(agent, d, typed, notice, w));
+    TeamFilePage page(
+            FileThreshold.Opened file, TeamTyped typed, @Nullable String notice, Words w) {
+        return page(file.agent(), read(file), typed, notice, w);
     }
 
     private TeamFilePage page(

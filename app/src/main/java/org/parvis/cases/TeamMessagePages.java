@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -37,17 +36,16 @@ class TeamMessagePages {
         "/fr/equipe/dossiers/{reference}/messages/{thread:\\d{1,8}}",
         "/en/team/files/{reference}/messages/{thread:\\d{1,8}}"
     })
-    Page show(
-            Actor.Agent agent, @PathVariable String reference, @PathVariable int thread, Words w) {
-        return page(agent, reference, ConversationPage.Typed.nothing(thread), w, 200);
+    Page show(FileThreshold.Opened file, @PathVariable int thread, Words w) {
+        return page(file, ConversationPage.Typed.nothing(thread), w, 200);
     }
 
     @GetMapping({
         "/fr/equipe/dossiers/{reference}/messages/nouveau",
         "/en/team/files/{reference}/messages/new"
     })
-    Page begin(Actor.Agent agent, @PathVariable String reference, Words w) {
-        return page(agent, reference, ConversationPage.Typed.nothing(null), w, 200);
+    Page begin(FileThreshold.Opened file, Words w) {
+        return page(file, ConversationPage.Typed.nothing(null), w, 200);
     }
 
     @PostMapping({
@@ -55,17 +53,16 @@ class TeamMessagePages {
         "/en/team/files/{reference}/messages"
     })
     Page write(
-            Actor.Agent agent,
-            @PathVariable String reference,
+            FileThreshold.Opened file,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request,
             Words w) {
-        CaseFile head = files.open(agent, reference).orElseThrow(TeamFilePages::notFound).head();
+        CaseFile head = files.read(file).head();
         TeamActs.Posted posted = new TeamActs.Posted(form);
         Integer thread = MessageRules.thread(posted.get("thread"));
         String subject = posted.get("subject");
         String text = posted.get("text");
-        Enclosures.Desk desk = Enclosures.Desk.of(agent, head.id());
+        Enclosures.Desk desk = Enclosures.Desk.of(file.agent(), head.id());
         List<FieldError> errors = new ArrayList<>();
         enclosures.take(desk, request).forEach(no -> errors.add(error(Enclosures.FIELD, no, w)));
         boolean filesOnly = !posted.get("then").isEmpty() || form.containsKey("remove");
@@ -76,15 +73,14 @@ class TeamMessagePages {
         String how = posted.get("how");
         if (filesOnly || !errors.isEmpty()) {
             return page(
-                    agent,
-                    reference,
+                    file,
                     new ConversationPage.Typed(thread, subject, text, how, errors),
                     w,
                     errors.isEmpty() ? 200 : 422);
         }
         Writing writing =
                 new Writing(text, MessageRules.place(thread, subject), enclosures.all(desk));
-        CaseWork.Ask ask = files.ask(agent, head, TeamFilePages.seen(form));
+        CaseWork.Ask ask = files.ask(file.agent(), head, TeamFilePages.seen(form));
         Outcome<CaseFile> done =
                 how.equals("ask") ? work.ask(ask, writing) : work.write(ask, writing);
         return switch (done) {
@@ -96,8 +92,7 @@ class TeamMessagePages {
                                     thread == null ? after.lastSeq() : thread));
             case Outcome.Refused<CaseFile>(Refusal refusal) ->
                     page(
-                            agent,
-                            reference,
+                            file,
                             new ConversationPage.Typed(
                                     thread, subject, text, how, List.of(error("text", refusal, w))),
                             w,
@@ -106,13 +101,8 @@ class TeamMessagePages {
     }
 
     private Page page(
-            Actor.Agent agent,
-            String reference,
-            ConversationPage.Typed typed,
-            Words w,
-            int status) {
-        ConversationPage page =
-                talk.page(agent, reference, typed, w).orElseThrow(TeamFilePages::notFound);
+            FileThreshold.Opened file, ConversationPage.Typed typed, Words w, int status) {
+        ConversationPage page = talk.page(file, typed, w).orElseThrow(TeamFilePages::notFound);
         Integer thread = typed.thread();
         String here = thread == null ? page.open() : TeamPaths.message(w, page.reference(), thread);
         return Page.of("cases/teamConversation", page)

@@ -50,21 +50,18 @@ class TeamTalk {
     }
 
     Optional<ConversationPage> page(
-            Actor.Agent agent, String reference, ConversationPage.Typed typed, Words w) {
-        return Reference.parse(reference)
-                .flatMap(
-                        parsed ->
-                                scenes.reading(
-                                        Scene.Agent.of(agent), sql -> found(sql, agent, parsed)))
+            FileThreshold.Opened file, ConversationPage.Typed typed, Words w) {
+        return scenes.reading(
+                        Scene.Agent.of(file.agent()),
+                        sql ->
+                                store.find(sql, file.file())
+                                        .map(head -> known(sql, file.agent(), head)))
                 .filter(known -> PersonTalk.exists(known, typed.thread()))
                 .map(known -> conversations.page(known, side(known, w), typed, w));
     }
 
-    private Optional<Conversations.Known> found(
-            JdbcClient sql, Actor.Agent agent, String reference) {
-        return store.byReference(sql, agent, reference)
-                .flatMap(file -> store.find(sql, file))
-                .map(head -> known(sql, agent, head, store.acts(sql, head.id())));
+    private Conversations.Known known(JdbcClient sql, Actor.Agent agent, CaseFile head) {
+        return known(sql, agent, head, store.acts(sql, head.id()));
     }
 
     private static Conversations.Side side(Conversations.Known known, Words w) {

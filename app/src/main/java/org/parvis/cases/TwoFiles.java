@@ -44,7 +44,8 @@ class TwoFiles {
     Optional<CaseFileId> named(Actor.Agent agent, String typed) {
         Actor.Agent there = agent.in(passed.named(agent, typed).orElse(agent.body()));
         return Reference.parse(typed)
-                .flatMap(known -> in(there, sql -> store.byReference(sql, there, known)));
+                .flatMap(known -> in(there, sql -> FileOpenings.find(sql, there, known)))
+                .map(FileOpenings.Found::file);
     }
 
     /**

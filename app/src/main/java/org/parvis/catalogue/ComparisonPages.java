@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A version against another one, its translations, and its text to download. */
 @Controller
+@AnyMember
 class ComparisonPages {
     private final Workshop workshop;
     private final Catalogue catalogue;

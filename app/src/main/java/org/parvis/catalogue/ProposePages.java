@@ -11,6 +11,7 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.organizations.AnyMember;
 import org.parvis.platform.FileNames;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Where a designer proposes a text: a file, or what they paste; all that is wrong is told at once.
  */
 @Controller
+@AnyMember
 class ProposePages {
     private static final int LONGEST = 1_000_000;
 

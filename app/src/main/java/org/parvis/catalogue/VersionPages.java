@@ -9,6 +9,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** One version: its state, what publication asks, and the acts that lead there. */
 @Controller
+@AnyMember
 class VersionPages {
     private final Workshop workshop;
     private final Designers designers;

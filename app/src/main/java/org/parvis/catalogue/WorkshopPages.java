@@ -19,6 +19,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.organizations.AnyMember;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Page;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The workshop of those who design services: what their body offers, in which versions. */
 @Controller
+@AnyMember
 class WorkshopPages {
     private final Workshop workshop;
     private final Catalogue catalogue;

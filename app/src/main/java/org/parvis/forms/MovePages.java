@@ -19,6 +19,7 @@ import org.parvis.forms.Move.State;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The plan of a move, answer by answer; its progress; and the way back. */
 @Controller
+@AnyMember
 class MovePages {
     private final DraftMoves moves;
     private final Catalogue catalogue;

@@ -9,6 +9,7 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The rehearsal of a version: ask for it, see how far it is, read what it found. */
 @Controller
+@AnyMember
 class RehearsalPages {
     private final RehearsalTable rehearsals;
     private final Catalogue catalogue;

@@ -14,7 +14,6 @@ import org.parvis.ds.NavItem;
 import org.parvis.ds.Shortcut;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Role;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Page;
@@ -48,7 +47,7 @@ class BacklogPages implements TeamRooms {
 
     @Override
     public List<NavItem> rooms(Actor.Agent agent, Words w) {
-        return agent.role() == Role.DESIGNER || agent.role() == Role.STEWARD
+        return !agent.role().holdsFiles()
                 ? List.of()
                 : List.of(new NavItem("arrivals", w.say("intake.room"), ArrivalPaths.backlog(w)));
     }

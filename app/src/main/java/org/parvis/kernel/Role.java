@@ -31,6 +31,14 @@ public enum Role {
         return this == PERSON_IN_CHARGE || this == HEAD;
     }
 
+    /** Whether its duties open files, letters and queues of the body at all. */
+    public boolean holdsFiles() {
+        return switch (this) {
+            case AGENT, MANAGER, PERSON_IN_CHARGE, HEAD -> true;
+            case DESIGNER, STEWARD -> false;
+        };
+    }
+
     /** How files and commands write it: {@code person-in-charge}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What waits for a second look, one such change, and the answer of the other one. */
 @Controller
+@AnyMember
 class ChangePages {
     private final FourEyes eyes;
     private final GuardedChanges kinds;

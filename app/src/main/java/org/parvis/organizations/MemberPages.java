@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One member of the body, and for whoever leads it, the end of what they have open. */
 @Controller
+@AnyMember
 class MemberPages {
     private final Members members;
     private final Organizations organizations;

@@ -23,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
  * to open or widen one takes two. A secret is shown once, to whoever proposed it.
  */
 @Controller
+@AnyMember
 class ProgramPages {
     private final Programs programs;
     private final BodyServices services;

@@ -26,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The form of a change that takes two, whichever it is. */
 @Controller
+@AnyMember
 class ProposeChangePages {
     private final FourEyes eyes;
     private final GuardedChanges kinds;

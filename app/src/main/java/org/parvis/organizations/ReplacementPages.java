@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who replaces whom in the team, now and soon; all see it, and it ends by itself. */
 @Controller
+@AnyMember
 class ReplacementPages {
     private final Replacements replacements;
     private final Members members;

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The rooms of a body that are about the body itself: who works there, and in which one I work. */
 @Controller
+@AnyMember
 class TeamPages {
     private final TeamRoom door;
     private final Members members;

@@ -5,47 +5,32 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Assurance;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.SignedIn;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Role;
 import org.parvis.platform.Publications;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * The door of the rooms of public bodies: finds in which membership somebody works, once a request,
- * and turns away whoever has none that day.
+ * and turns away whoever has none that day. A handler that asks for a member is given one whose
+ * duties open files, unless it says that it is there for any of them.
  */
 @Component
 class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtWork {
     private static final String AGENT = TeamRoom.class.getName() + ".agent";
-
-    private static final Set<String> OF_THE_BODY =
-            Set.of(
-                    "membres",
-                    "members",
-                    "organismes",
-                    "organizations",
-                    "changements",
-                    "changes",
-                    "programmes",
-                    "programs");
-
-    /** Duties that open nobody's file, letter or queue. */
-    private static final Set<Role> WITHOUT_FILES = EnumSet.of(Role.DESIGNER, Role.STEWARD);
 
     private final Sessions sessions;
     private final Members members;
@@ -54,7 +39,6 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
     private final Assurance assurance;
     private final Organizations organizations;
     private final Publications publications;
-    private final ObjectProvider<FileHomes> files;
 
     TeamRoom(
             Sessions sessions,
@@ -62,13 +46,11 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
             Organizations organizations,
             Publications publications,
             Assurance assurance,
-            ObjectProvider<FileHomes> files,
             InstantSource clock,
             ZoneId zone) {
         this.organizations = organizations;
         this.publications = publications;
         this.assurance = assurance;
-        this.files = files;
         this.sessions = sessions;
         this.members = members;
         this.clock = clock;
@@ -84,7 +66,7 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
             publications.follow();
         }
         Optional<Actor.Agent> agent = agent(request);
-        if (agent.isEmpty() || (withoutFiles(agent.get()) && holdsFiles(request))) {
+        if (agent.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
@@ -104,17 +86,6 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
         return path.equals("/fr/equipe/organismes") || path.equals("/en/team/organizations");
     }
 
-    static boolean withoutFiles(Actor.Agent agent) {
-        return WITHOUT_FILES.contains(agent.role());
-    }
-
-    private static boolean holdsFiles(HttpServletRequest request) {
-        String[] words = request.getRequestURI().split("/", 0);
-        return words.length > 3
-                && (words[2].equals("equipe") || words[2].equals("team"))
-                && !OF_THE_BODY.contains(words[3]);
-    }
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return Actor.Agent.class.equals(parameter.getParameterType());
@@ -127,7 +98,15 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
-        return request == null ? null : agent(request).orElse(null);
+        Optional<Actor.Agent> agent = request == null ? Optional.empty() : agent(request);
+        if (agent.isPresent() && !agent.get().role().holdsFiles() && !forAnybody(parameter)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return agent.orElse(null);
+    }
+
+    private static boolean forAnybody(MethodParameter parameter) {
+        return parameter.getContainingClass().isAnnotationPresent(AnyMember.class);
     }
 
     /** The member who makes this request: the one they chose, else their only or first one. */
@@ -136,17 +115,9 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
         if (request.getAttribute(AGENT) instanceof Actor.Agent known) {
             return Optional.of(known);
         }
-        Optional<Actor.Agent> agent =
-                sessions.current(request).flatMap(this::working).map(in -> there(in, request));
+        Optional<Actor.Agent> agent = sessions.current(request).flatMap(this::working);
         agent.ifPresent(found -> request.setAttribute(AGENT, found));
         return agent;
-    }
-
-    /** In the home of the file that the address names, when it passed to their body. */
-    private Actor.Agent there(Actor.Agent agent, HttpServletRequest request) {
-        return organizations.passed(agent.body())
-                ? files.getObject().of(agent, request.getRequestURI()).map(agent::in).orElse(agent)
-                : agent;
     }
 
     List<Member> memberships(HttpServletRequest request) {

@@ -80,7 +80,7 @@ class TeamVisitors implements VisitorSource {
     private List<NavItem> rooms(Actor.Agent agent, Words w) {
         boolean fr = w.lang().equals("fr");
         List<NavItem> rooms = new ArrayList<>();
-        if (!TeamRoom.withoutFiles(agent)) {
+        if (agent.role().holdsFiles()) {
             rooms.add(
                     new NavItem(
                             Visitor.QUEUE, w.say("organizations.team.queue"), TeamPages.queue(w)));

@@ -50,7 +50,7 @@ class Plans {
         return holders.rules();
     }
 
-    static Scene.Agent scene(Actor.Agent agent) {
+    static Scene scene(Actor.Agent agent) {
         return Scene.Agent.of(agent);
     }
 

@@ -118,13 +118,27 @@ public sealed interface Scene {
             this(home, member, home);
         }
 
-        public static Agent of(Actor.Agent agent) {
-            return new Agent(agent.home(), agent.member(), agent.body());
+        /** The scene of a member, by what their duties open. */
+        public static Scene of(Actor.Agent agent) {
+            return agent.role().holdsFiles()
+                    ? new Agent(agent.home(), agent.member(), agent.body())
+                    : new Staff(agent.home(), agent.member(), agent.body());
         }
 
         @Override
         public String role() {
             return "parvis_agent";
+        }
+    }
+
+    /**
+     * A member of a public body whose duties open nobody's file: whatever the program tries, the
+     * database shows them no row of a file, of its documents, its letters or what came in for it.
+     */
+    record Staff(Home home, UUID member, Home body) implements Scene {
+        @Override
+        public String role() {
+            return "parvis_staff";
         }
     }
 

@@ -275,6 +275,7 @@ public final class Scenes {
             case Scene.Person s -> set(s, NONE, s.account().toString(), NONE, NONE);
             case Scene.Draft s -> set(s, NONE, NONE, NONE, s.draft().toString());
             case Scene.Agent s -> agent(s, SET_AGENT_ELSEWHERE, s.home(), s.member(), s.body());
+            case Scene.Staff s -> agent(s, SET_AGENT_ELSEWHERE, s.home(), s.member(), s.body());
             case Scene.PrivacyOfficer s ->
                     agent(s, SET_OFFICER_ELSEWHERE, s.home(), s.member(), s.body());
             case Scene.CentralOffice s ->

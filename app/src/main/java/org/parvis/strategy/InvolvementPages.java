@@ -18,6 +18,7 @@ import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
+import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.parvis.platform.TypedDay;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Where designers write down what they did with the people their service is for. */
 @Controller
+@AnyMember
 class InvolvementPages implements VersionWork {
     private static final int MOST_PEOPLE = 100_000;
 

@@ -15,7 +15,7 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 
-/** Who reads a document of a file, who answers for it, and under which word a reading is noted. */
+/** Who reads a document of a file, and who answers for it. */
 class AccessPolicyTests {
     private static final Home HOME = new Home(Ids.next());
     private final CaseDocumentAccess access = new CaseDocumentAccess();
@@ -49,28 +49,6 @@ class AccessPolicyTests {
     })
     void onlyThoseWhoAnswerForTheBodyHoldAndDestroy(Role role, boolean may) {
         assertThat(FileKeeping.answerable(new Actor.Agent(Ids.next(), HOME, role))).isEqualTo(may);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/fr/equipe/dossiers/R,GET,FILE,file",
-        "/fr/equipe/dossiers/R,POST,ACT,act",
-        "/fr/equipe/dossiers/R/documents/7,GET,DOCUMENT,7",
-        "/fr/equipe/dossiers/R/decision,GET,DECISION,decision",
-        "/fr/equipe/dossiers/R/decision/lettre.pdf,GET,LETTER,lettre.pdf",
-        "/fr/equipe/dossiers/R/actes/say,POST,ACT,say",
-        "/en/team/files/R/acts/say,POST,ACT,say",
-        "/fr/equipe/dossiers/R/motif,GET,REASON,reason",
-        "/en/team/files/R/reason,POST,REASON,reason",
-        "/fr/equipe/dossiers/R/conservation,GET,KEEPING,keeping",
-        "/en/team/files/R/retention/package.zip,GET,KEEPING,package.zip"
-    })
-    void eachAddressIsNotedAsWhatItShows(
-            String address, String method, FilePart part, String what) {
-        String[] path = address.split("/", -1);
-        assertThat(FilePart.of(path, method)).isEqualTo(part);
-        assertThat(part.what(path)).isEqualTo(what);
-        assertThat(part.task()).isNotEmpty();
     }
 
     private static StoredDocument document() {

@@ -6,8 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,10 +21,7 @@ import org.parvis.organizations.Members;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What agents are shown is in the journal before they see it, and the unusual is asked about. */
 @ProgramTest
@@ -36,18 +31,14 @@ class ReadAuditTests {
     @Autowired Reasons reasons;
     @Autowired Members members;
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping routes;
-
-    record Row(String kind, String role, UUID request) {}
+    record Row(String kind, UUID request) {}
 
     private List<Row> rows(String reference) {
         return scenes.job(
                 jobs ->
                         jobs.sql(
                                         """
-                                        select kind, role, request from audit.entries
+                                        select kind, request from audit.entries
                                         where files @> array(select case_file
                                           from cases.case_references where reference = :reference)
                                         order by id
@@ -57,7 +48,6 @@ class ReadAuditTests {
                                         (row, n) ->
                                                 new Row(
                                                         row.getString("kind"),
-                                                        row.getString("role"),
                                                         row.getObject("request", UUID.class)))
                                 .list());
     }
@@ -70,7 +60,8 @@ class ReadAuditTests {
         return scenes.job(
                 jobs ->
                         jobs.sql(
-                                        "select home, case_file from cases.case_references where reference = ?")
+                                        "select home, case_file from cases.case_references where"
+                                                + " reference = ?")
                                 .param(reference)
                                 .query(
                                         (row, n) ->
@@ -108,33 +99,6 @@ class ReadAuditTests {
     private Actor.Agent agent(String code, Role role) {
         Member member = members.byCode(code).orElseThrow();
         return new Actor.Agent(member.id(), member.home(), role);
-    }
-
-    @Test
-    void everyAddressOfAFileLeavesARowAndARefusedOneToo() throws Exception {
-        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
-        String file = agent.opened();
-        Set<String> addresses = new TreeSet<>();
-        routes.getHandlerMethods().keySet().stream()
-                .filter(r -> r.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(r -> r.getPatternValues().stream())
-                .filter(p -> p.startsWith("/fr/equipe/dossiers/{reference}"))
-                .filter(p -> !p.endsWith("/motif"))
-                .forEach(addresses::add);
-        assertThat(addresses).hasSizeGreaterThan(4);
-        for (String address : addresses) {
-            int before = rows(reference(file)).size();
-            agent.raw(
-                    get(
-                            address.replace("{reference}", reference(file))
-                                    .replace("{id}", Ids.next().toString())
-                                    .replace("{question}", "document")
-                                    .replaceAll("\\{thread:.*", "0")));
-            assertThat(rows(reference(file))).as(address).hasSize(before + 1);
-        }
-        assertThat(rows(reference(file)))
-                .allMatch(
-                        row -> row.role().equals("person-in-charge") || row.role().equals("agent"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parvis.audit.Journal;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -34,7 +35,14 @@ class SeparatingTests {
     void start() {
         cases = new CasesFixture();
         TwoFiles files = new TwoFiles(cases.scenes, cases.store, new PassedFiles(cases.scenes));
-        merging = new Merging(cases.scenes, files, cases.acting, cases.clocks, cases.services);
+        merging =
+                new Merging(
+                        cases.scenes,
+                        files,
+                        cases.acting,
+                        cases.clocks,
+                        cases.services,
+                        new Journal(cases.scenes, cases.clock));
         separating =
                 new Separating(cases.scenes, files, cases.store, cases.acting, cases.calendars);
     }
