@@ -104,13 +104,7 @@ class ReviewPages {
                             w,
                             200);
             case Outcome.Refused<String>(Refusal refusal) ->
-                    page(
-                            file,
-                            typed("link", form, head.lastSeq(), refusal, w),
-                            null,
-                            null,
-                            w,
-                            422);
+                    page(file, typed("link", form, head.lastSeq(), refusal, w), null, null, w, 422);
         };
     }
 
