@@ -45,15 +45,15 @@ public final class RequestOrigin implements HttpConfiguration.Customizer {
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         InetAddress peer = peer(request);
-        boolean trusted = peer != null && proxies.contain(peer);
-        if (!trusted && FORWARDED.stream().anyMatch(request.getHeaders()::contains)) {
+        InetAddress proxy = peer != null && proxies.contain(peer) ? peer : null;
+        if (proxy == null && FORWARDED.stream().anyMatch(request.getHeaders()::contains)) {
             request.setAttribute(OF_STRANGER, Boolean.TRUE);
             proxies.notBelieved(peer);
         }
         InetAddress from =
-                trusted
-                        ? proxies.origin(peer, request.getHeaders().getCSV(FORWARDED_FOR, false))
-                        : peer;
+                proxy == null
+                        ? peer
+                        : proxies.origin(proxy, request.getHeaders().getCSV(FORWARDED_FOR, false));
         return new Known(request, from, overHttps);
     }
 
