@@ -67,9 +67,9 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<OneAddress> oneAddress(
             @Qualifier("security") ObjectProvider<SecurityFilterChain> security) {
-        var registration =
-                new FilterRegistrationBean<>(
-                        new OneAddress(SingletonSupplier.of(() -> headers(security.getObject()))));
+        SingletonSupplier<Filter> headers =
+                SingletonSupplier.of(() -> headers(security.getObject()));
+        var registration = new FilterRegistrationBean<>(new OneAddress(headers::obtain));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -216,6 +216,27 @@ class ReadAuditTests {
     }
 
     @Test
+    void aFormBegunWithAReasonIsTakenAfterItsTimeAndAPageIsNot() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        String file = agent.opened();
+        CaseFileId id = file(reference(file));
+        watched(id, members.byCode("vq-agent").orElseThrow().id());
+        agent.get(file + "/motif");
+        agent.post(file + "/motif", 303, "words", "Personne d'autre n'est là aujourd'hui.");
+        agent.get(file);
+        scenes.job(
+                jobs ->
+                        jobs.sql("update audit.reasons set until = at where case_file = ?")
+                                .param(id.id())
+                                .update());
+        agent.act("say", 303, "how", "write", "text", "Nous cherchons le document.");
+        assertThat(agent.location).isEqualTo(file + "?told=write");
+        var turned = agent.raw(get(file));
+        assertThat(turned.getStatus()).isEqualTo(303);
+        assertThat(turned.getHeader("Location")).isEqualTo(file + "/motif?to=" + file);
+    }
+
+    @Test
     void eachRequestHasANumberOfItsOwn() throws Exception {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         String file = agent.opened();
