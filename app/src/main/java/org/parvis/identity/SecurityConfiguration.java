@@ -49,7 +49,7 @@ class SecurityConfiguration {
                     "frame-ancestors 'none'",
                     "base-uri 'none'");
 
-    private static final String DEVICE_POLICY =
+    static final String DEVICE_POLICY =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     /** One observation for each security filter cost a tenth of a plain page. */

@@ -1,9 +1,14 @@
 package org.parvis.portal;
 
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
 
-/** What went wrong: the kind of answer, and for an accident the number that finds it. */
-record ErrorPage(String kind, @Nullable String incident) {
+/**
+ * What went wrong: the kind of answer, and for an accident the number that finds it.
+ *
+ * @param also the words of the other language, where nobody knows which one is read
+ */
+record ErrorPage(String kind, @Nullable String incident, @Nullable Words also) {
     String key(String part) {
         return "portal.error." + kind + "." + part;
     }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final Set<Integer> KNOWN =
-            Set.of(400, 401, 403, 404, 405, 413, 415, 422, 429, 503);
+            Set.of(400, 401, 403, 404, 405, 413, 414, 415, 422, 429, 431, 503);
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final PageRenderer renderer;
@@ -57,14 +57,19 @@ class ErrorPages implements ErrorController {
             return;
         }
         Words w = messages.forLanguage(PathWords.language(path));
-        String kind = Integer.toString(KNOWN.contains(status) ? status : status < 500 ? 400 : 500);
+        String kind = kind(status);
         Page page =
-                Page.of("portal/error", new ErrorPage(kind, incident))
+                Page.of("portal/error", new ErrorPage(kind, incident, null))
                         .title(w.say("portal.error." + kind + ".title"))
                         .status(status)
                         .alternate(w.lang().equals("fr") ? "/en" : "/fr");
         HttpServletRequest there = at(request, shown(path));
         renderer.write(page, away(request) ? DatabaseAway.asNobody(there) : there, response);
+    }
+
+    /** The words that stand for a status: its own, or those of its family. */
+    static String kind(int status) {
+        return Integer.toString(KNOWN.contains(status) ? status : status < 500 ? 400 : 500);
     }
 
     private String incident(HttpServletRequest request, String path, int status) {

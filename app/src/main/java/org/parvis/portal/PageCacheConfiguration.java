@@ -40,16 +40,18 @@ class PageCacheConfiguration {
     /** Few threads read and write; the program's own work runs on virtual threads. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> pageLane(PageCache keptPages) {
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> pageLane(
+            PageCache keptPages, ServerErrors errors) {
         var program =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("request-", 0).factory());
         return factory -> {
             factory.setThreadPool(new QueuedThreadPool(READERS, READERS));
             factory.addServerCustomizers(
-                    server ->
-                            server.setHandler(
-                                    new PageLane(keptPages, server.getHandler(), program)));
+                    server -> {
+                        server.setErrorHandler(errors);
+                        server.setHandler(new PageLane(keptPages, server.getHandler(), program));
+                    });
         };
     }
 }

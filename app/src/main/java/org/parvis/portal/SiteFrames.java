@@ -81,7 +81,7 @@ class SiteFrames implements PageFrames {
     }
 
     /** What is the same around every page of a language, for whoever is not signed in. */
-    private PageFrame anonymous(Words w) {
+    PageFrame anonymous(Words w) {
         return PageFrame.of(w.lang(), "", assets)
                 .themed(settings.theme(), null)
                 .demonstration(pack.demonstration())
