@@ -49,7 +49,8 @@ class Program:
                 if self.get("/fr")[0] == 200:
                     return time.monotonic() - begin
             except OSError:
-                time.sleep(0.01)
+                pass
+            time.sleep(0.01)
         raise SystemExit("The program did not open in time")
 
     def stop(self):

@@ -1,5 +1,6 @@
 package org.parvis;
 
+import org.parvis.platform.EarlyDoor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,7 +13,12 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Parvis {
     public static void main(String[] args) {
-        ConfigurableApplicationContext program = SpringApplication.run(Parvis.class, args);
+        EarlyDoor early = new EarlyDoor();
+        SpringApplication application = new SpringApplication(Parvis.class);
+        application.addListeners(early);
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("earlyDoor", early));
+        ConfigurableApplicationContext program = application.run(args);
         if (program.getEnvironment().matchesProfiles("command")) {
             System.exit(SpringApplication.exit(program));
         }

@@ -20,8 +20,6 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +45,7 @@ class OrganizationKeys {
         this.masterFile = vault.masterKeyUnder(settings.data());
     }
 
-    /** A start that lacks its master key must fail at once, not at the first submission. */
-    @EventListener(ApplicationReadyEvent.class)
+    /** Opens the key of the installation itself, or says why it does not open. */
     void unlock() {
         of(INSTALLATION);
     }
@@ -208,11 +205,11 @@ class OrganizationKeys {
             return TinkProtoKeysetFormat.parseEncryptedKeyset(sealed, master().aead(), label(home));
         } catch (GeneralSecurityException e) {
             throw new VaultException(
-                    "The key of organisation "
-                            + home
-                            + " does not open with the master key file "
+                    "The master key file "
                             + master().path()
-                            + ": is it the file of another installation?",
+                            + " does not open what this database holds: it is the file of another"
+                            + " installation; put back the keys folder that belongs to this"
+                            + " database, or set parvis.vault.master-key to where its file lies",
                     e);
         }
     }

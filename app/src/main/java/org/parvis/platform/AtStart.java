@@ -12,7 +12,9 @@ public abstract class AtStart implements SmartLifecycle {
      * after all of them.
      */
     public enum Phase {
-        /** A backup brought back what was forgotten: it goes first. */
+        /** Nothing is done with keys that are not those of the database. */
+        KEYS,
+        /** A backup brought back what was forgotten: it goes before everything else. */
         ERASURES,
         /** The services that were published before are in memory. */
         DEFINITIONS,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +19,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
-    DatabaseServer databaseServer(Settings settings, RunSettings run) {
+    DatabaseServer databaseServer(
+            Settings settings, RunSettings run, ObjectProvider<EarlyDoor> early) {
         DatabaseServer server = DatabaseServer.start(settings, run.command() != null);
         new Migrations(server.owner()).run();
         server.openLogins();
+        early.ifAvailable(door -> door.says("the content pack is taken in"));
         return server;
     }
 

@@ -81,7 +81,7 @@ final class DatabaseServer implements AutoCloseable {
 
     private static DatabaseServer external(Settings.Database database, String url) {
         if (database.ownerPassword() == null || database.appPassword() == null) {
-            throw new IllegalArgumentException(
+            throw new StartRefused(
                     "An external database needs parvis.database.owner-password and"
                             + " parvis.database.app-password");
         }
@@ -196,6 +196,10 @@ final class DatabaseServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    boolean embedded() {
+        return embedded != null;
     }
 
     String version() {

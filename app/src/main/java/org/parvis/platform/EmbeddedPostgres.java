@@ -78,13 +78,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Path home = Files.createDirectories(folder.toAbsolutePath());
             FileChannel lock = lock(home.resolve("lock"));
-            PostgresBinaries binaries = PostgresBinaries.unpack(home.resolve("bin"));
             Path cluster = home.resolve("cluster");
+            stopOrphan(cluster);
+            PostgresBinaries binaries = PostgresBinaries.unpack(home.resolve("bin"));
             String password = Secrets.readOrCreate(home.resolve("superuser.secret"));
-            if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            if (Files.exists(cluster.resolve("PG_VERSION"))) {
+                sameMajor(cluster, binaries);
+            } else {
                 binaries.initdb(cluster, password);
             }
-            stopOrphan(cluster);
             int chosen = port == 0 ? freePort() : port;
             PostgresProcess server = launch(binaries, cluster, chosen, options);
             EmbeddedPostgres started =
@@ -95,6 +97,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What one major version wrote another does not read. */
+    private static void sameMajor(Path cluster, PostgresBinaries binaries) throws IOException {
+        String wrote = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        String reads = binaries.major();
+        if (!wrote.equals(reads)) {
+            throw new StartRefused(
+                    "The data folder "
+                            + cluster
+                            + " was written by PostgreSQL "
+                            + wrote
+                            + " and this program brings "
+                            + reads
+                            + ": follow \"Upgrade\" of docs/operations.md, or start the version of"
+                            + " the program that wrote it");
         }
     }
 
@@ -157,7 +176,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new IOException(
+            throw new StartRefused(
                     "Another program uses the data folder "
                             + file.getParent()
                             + ". Stop it, or give this one another folder with --data.");

@@ -3,14 +3,20 @@ package org.parvis.platform;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -19,16 +25,44 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** The PostgreSQL programs that come in a jar, unpacked once beside the data they serve. */
 record PostgresBinaries(Path folder) {
     private static final String ARCHIVE = "postgres-linux-x86_64.txz";
+    private static final String NONE =
+            "No PostgreSQL for this machine comes with the program: give your own with"
+                    + " --database-url";
 
+    /** Unpacks them once, and again when the program brings others: a server never lags behind. */
     static PostgresBinaries unpack(Path folder) throws IOException {
         Path done = folder.resolve(".complete");
-        if (!Files.exists(done)) {
+        String brought = Long.toHexString(archive().getCrc());
+        if (!Files.exists(done) || !Files.readString(done).strip().equals(brought)) {
             deleteAll(folder);
             Files.createDirectories(folder);
             extract(folder);
-            Files.createFile(done);
+            Files.writeString(done, brought);
         }
         return new PostgresBinaries(folder);
+    }
+
+    /** The day on which the programs were made, as their jar says. */
+    static Instant made() throws IOException {
+        return archive().getLastModifiedTime().toInstant();
+    }
+
+    private static JarEntry archive() throws IOException {
+        URL place = PostgresBinaries.class.getClassLoader().getResource(ARCHIVE);
+        if (place == null || !(place.openConnection() instanceof JarURLConnection jar)) {
+            throw new StartRefused(NONE);
+        }
+        return jar.getJarEntry();
+    }
+
+    /** The major version, as {@code 17}. */
+    String major() throws IOException {
+        String said = run(List.of(program("postgres"), "--version"));
+        Matcher number = Pattern.compile("(\\d+)").matcher(said);
+        if (!number.find()) {
+            throw new IOException("PostgreSQL does not say its version");
+        }
+        return number.group();
     }
 
     String program(String name) {
@@ -59,13 +93,14 @@ record PostgresBinaries(Path folder) {
         }
     }
 
-    private static void run(List<String> command) throws IOException {
+    private static String run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("initdb failed: " + said);
+                throw new IOException(command.getFirst() + " failed: " + said);
             }
+            return said;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -76,8 +111,7 @@ record PostgresBinaries(Path folder) {
         try (InputStream raw =
                 PostgresBinaries.class.getClassLoader().getResourceAsStream(ARCHIVE)) {
             if (raw == null) {
-                throw new IOException(
-                        "No PostgreSQL binaries for this machine: give --database a URL");
+                throw new StartRefused(NONE);
             }
             try (TarArchiveInputStream tar =
                     new TarArchiveInputStream(

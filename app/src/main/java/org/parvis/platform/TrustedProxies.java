@@ -17,7 +17,7 @@ final class TrustedProxies {
     private final AtomicBoolean told = new AtomicBoolean();
 
     /**
-     * @throws IllegalArgumentException when one of them is neither an address nor a network
+     * @throws StartRefused when one of them is neither an address nor a network
      */
     TrustedProxies(List<String> networks) {
         this.networks = networks.stream().map(TrustedProxies::network).toList();
@@ -72,7 +72,7 @@ final class TrustedProxies {
             }
             return new IpAddressMatcher(literal.getHostAddress() + "/" + bits);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
+            throw new StartRefused(
                     "parvis.proxies: \""
                             + text
                             + "\" is neither an address nor a network; write 10.0.0.5 or"

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -49,11 +52,44 @@ class EmbeddedPostgresTests {
                 Statement s = c.createStatement();
                 ResultSet r =
                         s.executeQuery(
-                                "select current_setting('fsync'), current_setting('synchronous_commit')")) {
+                                "select current_setting('fsync'),"
+                                        + " current_setting('synchronous_commit')")) {
             r.next();
             assertThat(r.getString(1)).isEqualTo("on");
             assertThat(r.getString(2)).isEqualTo("on");
         }
+    }
+
+    @Test
+    void aServerDoesNotLagBehindTheOneThatTheProgramBrings() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, 0, Map.of())) {
+            assertThat(server.port()).isPositive();
+        }
+        Path binaries = folder.resolve("bin");
+        Files.writeString(binaries.resolve(".complete"), "of an older program");
+        Files.writeString(binaries.resolve("bin/postgres"), "#!/bin/sh\nexit 9\n");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, 0, Map.of())) {
+            assertThat(server.port()).isPositive();
+        }
+    }
+
+    @Test
+    void aServerOlderThanAQuarterLagsBehind() throws Exception {
+        Instant made = PostgresBinaries.made();
+        assertThat(made).isAfter("2026-01-01T00:00:00Z");
+        assertThat(ServerAge.lags(made, made.plus(Duration.ofDays(100)))).isFalse();
+        assertThat(ServerAge.lags(made, made.plus(Duration.ofDays(130)))).isTrue();
+    }
+
+    @Test
+    void whatAnotherMajorVersionWroteIsLeftAloneWithASentence() throws Exception {
+        Path cluster = Files.createDirectories(folder.resolve("cluster"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "9\n");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(folder, 0, Map.of()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("written by PostgreSQL 9")
+                .hasMessageContaining("docs/operations.md");
+        assertThat(cluster).isDirectoryContaining("glob:**PG_VERSION");
     }
 
     @Test

@@ -47,7 +47,7 @@ class TrustedProxiesTests {
             strings = {"proxy", "localhost", "10.0.0.0/33", "::1/129", "10.0.0.1/x", "10.0.0.1/-1"})
     void whatIsNoNetworkIsRefusedAtStart(String wrong) {
         assertThatThrownBy(() -> new TrustedProxies(List.of(wrong)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("parvis.proxies")
                 .hasMessageContaining(wrong);
     }
