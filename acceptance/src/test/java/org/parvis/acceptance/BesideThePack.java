@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.catalogue.ImportDefinitions;
-import org.parvis.catalogue.ImportReport;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.platform.PackImport;
+import org.parvis.platform.PackReport;
 
 /** Services that tests offer beside those of the pack, all of them until the program ends. */
 final class BesideThePack {
-    private static final Path PACK = Path.of("../content/quebec/services");
+    private static final Path PACK = Path.of("../content/quebec");
     private static final Map<String, String> TEXTS = new LinkedHashMap<>();
 
     private BesideThePack() {}
@@ -23,16 +23,18 @@ final class BesideThePack {
         TEXTS.put(code, text);
         try {
             Path pack = Files.createTempDirectory(Path.of("target"), "pack");
-            Path services = Files.createDirectories(pack.resolve("services"));
-            try (Stream<Path> files = Files.list(PACK)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, services.resolve(file.getFileName()));
+            try (Stream<Path> all = Files.walk(PACK)) {
+                for (Path each : all.filter(Files::isRegularFile).toList()) {
+                    Path to = pack.resolve(PACK.relativize(each));
+                    Files.createDirectories(to.getParent());
+                    Files.copy(each, to);
                 }
             }
+            Path services = pack.resolve("services");
             for (Map.Entry<String, String> each : TEXTS.entrySet()) {
                 Files.writeString(services.resolve(each.getKey() + ".yaml"), each.getValue());
             }
-            ImportReport report = RunningProgram.bean(ImportDefinitions.class).run(pack);
+            PackReport report = RunningProgram.bean(PackImport.class).beside(pack);
             if (!report.accepted()) {
                 throw new IllegalStateException(report.problems().toString());
             }

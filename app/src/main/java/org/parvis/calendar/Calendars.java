@@ -3,6 +3,9 @@ package org.parvis.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import org.parvis.platform.ContentPack;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,15 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Calendars {
 
-    private final Regimes regimes;
+    private final Supplier<Regimes> regimes;
 
+    @Autowired
+    Calendars(ContentPack pack) {
+        this.regimes =
+                pack.held(
+                        () -> Regimes.load(pack.root().resolve("regimes")), Regimes.of(List.of()));
+    }
+
+    /** Legal time under regimes that never change. */
     public Calendars(Regimes regimes) {
-        this.regimes = regimes;
+        this.regimes = () -> regimes;
     }
 
     /** A term of so many days that starts on a day, under the current version of a regime. */
     public Term term(String regime, LocalDate start, int days) {
-        return term(regimes.current(regime), start, days);
+        return term(regimes().current(regime), start, days);
     }
 
     public Term term(LegalRegime regime, LocalDate start, int days) {
@@ -28,12 +39,12 @@ public class Calendars {
     }
 
     public boolean isHoliday(String regime, LocalDate day) {
-        return regimes.current(regime).isHoliday(day);
+        return regimes().current(regime).isHoliday(day);
     }
 
     /** The first working day strictly after the given day. */
     public LocalDate nextWorkingDay(String regime, LocalDate day) {
-        return regimes.current(regime).workingDayFrom(day.plusDays(1));
+        return regimes().current(regime).workingDayFrom(day.plusDays(1));
     }
 
     /**
@@ -52,14 +63,14 @@ public class Calendars {
 
     /** What the ledger says at an instant. */
     public Ledger.State state(Ledger ledger, Instant now) {
-        return ledger.state(regimes, now);
+        return ledger.state(regimes(), now);
     }
 
     public Regimes regimes() {
-        return regimes;
+        return regimes.get();
     }
 
     private LegalRegime regimeOf(Term term) {
-        return regimes.version(term.regime(), term.regimeVersion());
+        return regimes().version(term.regime(), term.regimeVersion());
     }
 }

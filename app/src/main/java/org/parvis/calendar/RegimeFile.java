@@ -7,11 +7,14 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 
 /**
@@ -32,6 +35,10 @@ record RegimeFile(LegalRegime own, @Nullable String borrows, YamlFile source) {
                     "holidays",
                     "citations",
                     "toConfirm");
+    private static final Set<String> UNITS =
+            Arrays.stream(LegalRegime.Unit.values())
+                    .map(unit -> unit.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> HOLIDAY_KEYS =
             Set.of(
                     "id",
@@ -49,24 +56,27 @@ record RegimeFile(LegalRegime own, @Nullable String borrows, YamlFile source) {
     static RegimeFile read(String file, String text) {
         YamlFile yaml = YamlFile.read(file, text);
         yaml.only(KEYS);
+        String regime = yaml.as("regime", RegimeFile::identifier);
+        yaml.declares(
+                PackThing.REGIME_VERSION, regime + "@" + yaml.as("version", RegimeFile::positive));
         String borrows = yaml.has("holidaysOf") ? yaml.text("holidaysOf") : null;
         List<Holiday> holidays = yaml.maps("holidays").stream().map(RegimeFile::holiday).toList();
         if (holidays.isEmpty() && borrows == null) {
             throw yaml.refuse("platform.file.missing", "holidays");
         }
-        LegalRegime regime =
+        LegalRegime own =
                 new LegalRegime(
-                        yaml.as("regime", RegimeFile::identifier),
+                        regime,
                         yaml.as("version", RegimeFile::positive),
                         yaml.words("title"),
-                        yaml.as("unit", unit -> LegalRegime.Unit.valueOf(upper(unit))),
+                        LegalRegime.Unit.valueOf(upper(yaml.among("unit", UNITS))),
                         yaml.yes("firstDayCounted"),
                         yaml.yes("movesWhenClosed"),
                         yaml.as("zone", ZoneId::of),
                         holidays,
                         citations(yaml),
                         yaml.maps("toConfirm").stream().map(YamlFile::words).toList());
-        return new RegimeFile(regime, borrows, yaml);
+        return new RegimeFile(own, borrows, yaml);
     }
 
     LegalRegime with(List<Holiday> borrowed) {
@@ -101,7 +111,7 @@ record RegimeFile(LegalRegime own, @Nullable String borrows, YamlFile source) {
 
     private static Citation citation(YamlFile yaml) {
         yaml.only(Set.of("fr", "en", "url", "verified"));
-        URI url = yaml.has("url") ? yaml.as("url", URI::create) : null;
+        URI url = yaml.has("url") ? yaml.link("url") : null;
         LocalizedText words = LocalizedText.of(yaml.text("fr"), yaml.text("en"));
         return new Citation(words, url, yaml.yes("verified"));
     }

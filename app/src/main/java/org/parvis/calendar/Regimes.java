@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.IncomingPack;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 
 /**
@@ -59,6 +61,13 @@ public final class Regimes {
                             throw file.source().refuse("platform.file.twice", version);
                         }
                         files.add(file);
+                        IncomingPack.judged()
+                                .filter(pack -> !pack.has(PackThing.REGIME, file.own().id()))
+                                .ifPresent(
+                                        pack ->
+                                                file.source()
+                                                        .declares(
+                                                                PackThing.REGIME, file.own().id()));
                     });
             return Outcome.ok(
                     of(files.stream().map(file -> file.with(borrowed(file, files))).toList()));

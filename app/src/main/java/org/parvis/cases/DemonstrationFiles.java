@@ -10,6 +10,7 @@ import org.parvis.catalogue.ServiceRules;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Fictitious;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +52,8 @@ class DemonstrationFiles {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void seedOnce() throws IOException {
-        seed();
+    void seedOnce() {
+        Fictitious.bring(this::seed);
         told = true;
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.Closest;
 
 /**
  * Turns a tree into the records of the language, and names everything that does not fit, each with
@@ -236,6 +237,10 @@ final class Binder {
 
     @Nullable Object refuse(Tree tree, String path, String key, Object... args) {
         return refuse(tree.line(), path, key, args);
+    }
+
+    boolean judges() {
+        return judges;
     }
 
     /** How many problems were found so far. */

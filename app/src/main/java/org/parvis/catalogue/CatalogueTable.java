@@ -164,11 +164,52 @@ class CatalogueTable {
                 .update();
     }
 
-    /**
-     * Retires what a pack no longer holds, and takes back what it holds again. What the workshop
-     * published or retired is none of the pack's business.
-     */
-    int retireExcept(JdbcClient jdbc, List<String> codes) {
+    /** To whom each word of an address belongs, for ever. */
+    static Map<String, String> addresses(JdbcClient jdbc) {
+        Map<String, String> owners = new TreeMap<>();
+        jdbc.sql("select address, code from catalogue.addresses")
+                .query(
+                        row -> {
+                            owners.put(row.getString("address"), row.getString("code"));
+                        });
+        return owners;
+    }
+
+    static void own(JdbcClient jdbc, String code, Collection<String> addresses) {
+        jdbc.sql(
+                        """
+                        insert into catalogue.addresses (address, code) select unnest(?::text[]), ?
+                        on conflict (address) do nothing
+                        """)
+                .param(addresses.toArray(String[]::new))
+                .param(code)
+                .update();
+    }
+
+    /** Whether the workshop published a version of it: then it is none of a pack's business. */
+    boolean ofWorkshop(String code) {
+        return scenes.reading(
+                new Scene.Reader(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        select exists (select from catalogue.services
+                                          where code = ? and origin = 'workshop')
+                                        """)
+                                .param(code)
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    /** The codes of services that are not retired. */
+    static List<String> inForce(JdbcClient jdbc) {
+        return jdbc.sql("select distinct code from catalogue.services where retired_at is null")
+                .query(String.class)
+                .list();
+    }
+
+    /** Takes back what a pack holds again; what the workshop retired stays so. */
+    void restore(JdbcClient jdbc, List<String> codes) {
         String[] kept = codes.toArray(String[]::new);
         jdbc.sql(
                         """
@@ -178,15 +219,19 @@ class CatalogueTable {
                         """)
                 .param(kept)
                 .update();
-        return jdbc.sql(
+    }
+
+    /** Retires what a pack no longer holds, unless the workshop published a version of it. */
+    void retire(JdbcClient jdbc, String code) {
+        jdbc.sql(
                         """
                         update catalogue.services set retired_at = ?, retired_from = 'pack'
-                        where code <> all (?) and retired_at is null
+                        where code = ? and retired_at is null
                           and code not in (
                             select code from catalogue.services where origin = 'workshop')
                         """)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .param(kept)
+                .param(code)
                 .update();
     }
 }

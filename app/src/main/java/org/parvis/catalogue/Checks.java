@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.Closest;
 import org.parvis.registers.Registers;
 
 /** Whether a well-written definition also makes sense: names, references, settings. */
@@ -55,7 +56,13 @@ final class Checks {
                 .forEach(slug -> problem(service.slug(), "code", slug));
         words.distinct(service.offeredBy(), Function.identity(), WordChecks.CODE);
         shapes.retention(service.retention());
+        keptLongEnough(service);
         service.languages().besideFrench().forEach(shapes::language);
+        new LinkChecks(this::problem).check(service);
+        if (service.offeredBy().size() > 1
+                && service.form().questions().stream().noneMatch(Checks::asksBody)) {
+            problem(service.offeredBy().getLast(), "which-body", service.offeredBy().size());
+        }
         form(service.form());
         if (service.check() != null) {
             new RightWayChecks(this::problem, words, this::question)
@@ -68,6 +75,23 @@ final class Checks {
         if (service.process().term(service.start().term()).isEmpty()) {
             problem(service.start(), "no-such-term", service.start().term());
         }
+    }
+
+    /** Whoever may still contest finds the file. */
+    private void keptLongEnough(ServiceDefinition service) {
+        int days =
+                service.process().remedies().stream()
+                        .mapToInt(ProcessDefinition.Remedy::days)
+                        .max()
+                        .orElse(1);
+        if (service.retention().years() * 365L < days) {
+            problem(service.retention(), "kept-remedies", days);
+        }
+    }
+
+    /** Whether everybody answers it: a request goes to one body. */
+    private static boolean asksBody(Question question) {
+        return question.type().equals("organisation") && !question.required().never();
     }
 
     private void form(FormDefinition form) {

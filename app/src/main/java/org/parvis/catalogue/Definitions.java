@@ -122,7 +122,9 @@ public class Definitions {
         }
         ServiceRules rules =
                 new RuleReader(file, definition.get(), kinds, binder, problems, judges).read();
-        return problems.isEmpty() ? Reading.of(rules) : Reading.refused(problems);
+        return problems.isEmpty()
+                ? Reading.of(rules, Elsewhere.of(file, definition.get(), binder))
+                : Reading.refused(problems);
     }
 
     /** The one form of a definition: what is stored, and what its digest covers. */

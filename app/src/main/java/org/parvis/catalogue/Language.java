@@ -2,9 +2,12 @@ package org.parvis.catalogue;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.PackThing;
 
 /** How the records of this package are written: the words of the definition language. */
 final class Language {
@@ -36,6 +39,17 @@ final class Language {
     static String says(AnnotatedElement component) {
         Key key = component.getAnnotation(Key.class);
         return key == null ? "" : key.says();
+    }
+
+    static Key.Link link(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? Key.Link.NONE : key.link();
+    }
+
+    /** What it names outside of the definition, if it does. */
+    static Optional<PackThing> names(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? Optional.empty() : Arrays.stream(key.names()).findFirst();
     }
 
     static int atLeast(RecordComponent component) {

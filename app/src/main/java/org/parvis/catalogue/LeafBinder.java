@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.Closest;
+import org.parvis.platform.HiddenSigns;
+import org.parvis.platform.SafeWords;
 
 /** Reads what stands at the ends of a definition: numbers, days, words of a list, texts. */
 final class LeafBinder {
@@ -77,17 +79,18 @@ final class LeafBinder {
             return binder.refuse(tree, path, form.refusal());
         }
         String text = leaf.text().strip();
-        if (text.length() > form.longest() || hasControls(text)) {
+        if (text.length() > form.longest() || HiddenSigns.in(text)) {
             return binder.refuse(tree, path, "text", form.longest());
+        }
+        Optional<SafeWords.Wrong> wrong =
+                form.equals(words()) && binder.judges() ? SafeWords.wrong(text) : Optional.empty();
+        if (wrong.isPresent()) {
+            return binder.refuse(tree, path, "words-" + wrong.get().kind(), wrong.get().what());
         }
         Optional<Object> value = form.read().apply(text);
         return value.isPresent()
                 ? binder.remember(value.get(), leaf.line(), path)
                 : binder.refuse(tree, path, form.refusal());
-    }
-
-    private static boolean hasControls(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
     }
 
     @Nullable Object constant(Class<?> type, Tree tree, String path) {
@@ -96,12 +99,18 @@ final class LeafBinder {
         return Arrays.stream(constants)
                 .filter(constant -> Language.word((Enum<?>) constant).equals(written))
                 .findFirst()
-                .orElseGet(() -> binder.refuse(tree, path, "one-of", words(constants)));
+                .orElseGet(() -> notOneOf(constants, written, tree, path));
     }
 
-    private static String words(Object[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> Language.word((Enum<?>) constant))
-                .collect(Collectors.joining(", "));
+    private @Nullable Object notOneOf(Object[] constants, String written, Tree tree, String path) {
+        List<String> words =
+                Arrays.stream(constants).map(each -> Language.word((Enum<?>) each)).toList();
+        String close = Closest.to(written, words);
+        return binder.refuse(
+                tree,
+                path,
+                "one-of",
+                String.join(", ", words),
+                words.contains(close) ? close : "none");
     }
 }

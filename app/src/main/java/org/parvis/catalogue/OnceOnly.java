@@ -49,9 +49,7 @@ final class OnceOnly {
             }
         }
         Register register = registers.find(known.register()).orElse(null);
-        if (register == null) {
-            problem(known, "no-such-register", known.register());
-        } else {
+        if (register != null) { // whether it exists is told with all that stands elsewhere
             fits(known, register);
         }
         known.keys()

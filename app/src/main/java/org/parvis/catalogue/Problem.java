@@ -2,6 +2,7 @@ package org.parvis.catalogue;
 
 import java.util.List;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.PackProblem;
 
 /**
  * One thing wrong in a definition: where it is written, what it concerns, and why it is refused.
@@ -13,9 +14,14 @@ public record Problem(String file, int line, String where, Refusal reason) {
         return new Problem(file, line, where, Refusal.of("catalogue.problem." + key, args));
     }
 
-    /** File, line and place; the reason follows, in words. */
-    public String place() {
-        return file + ":" + line + (where.isEmpty() ? "" : " " + where);
+    /** The same among the problems of a whole pack. */
+    PackProblem inPack() {
+        return new PackProblem(new PackProblem.Place(file, line, where), reason);
+    }
+
+    /** A problem of a pack, which this definition has on its own. */
+    static Problem of(PackProblem.Place at, Refusal reason) {
+        return new Problem(at.file(), at.line(), at.where(), reason);
     }
 
     static List<Problem> ordered(List<Problem> problems) {

@@ -1,9 +1,15 @@
 package org.parvis.catalogue;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Channel;
+import org.parvis.platform.Closest;
 
 /** Whether what happens to a file can happen: its terms, its decisions, what they lead to. */
 final class ProcessChecks {
+    /** Ten years: no term of a request is longer. */
+    private static final int MOST_DAYS = 3_660;
+
     private final GroupChecks.Told told;
     private final WordChecks words;
 
@@ -19,6 +25,7 @@ final class ProcessChecks {
         words.distinct(process.provisions(), ProcessDefinition.Provision::code, WordChecks.CODE);
         words.distinct(process.remedies(), ProcessDefinition.Remedy::code, WordChecks.CODE);
         words.distinct(process.channels(), door -> door.channel().code(), WordChecks.CODE);
+        days(process);
         process.outcomes().forEach(outcome -> outcome(outcome, process));
         process.terms().forEach(this::term);
         words.distinct(process.fairness(), fair -> Language.word(fair.step()), WordChecks.CODE);
@@ -70,8 +77,65 @@ final class ProcessChecks {
         }
     }
 
-    private void checklist(java.util.List<ProcessDefinition.Item> items) {
+    private void checklist(List<ProcessDefinition.Item> items) {
         words.distinct(items, ProcessDefinition.Item::id, WordChecks.CODE);
+    }
+
+    /** Days that somebody will see the end of. */
+    private void days(ProcessDefinition process) {
+        for (ProcessDefinition.Term term : process.terms()) {
+            within(term, term.days(), 1);
+            if (term.extension() != null) {
+                within(term.extension(), term.extension().days(), 1);
+            }
+        }
+        process.remedies().forEach(remedy -> within(remedy, remedy.days(), 0));
+        process.fairness().forEach(fair -> within(fair, fair.days(), 0));
+        process.signOffs().forEach(sign -> within(sign, sign.days(), 0));
+        ProcessDefinition.ThirdParty third = process.thirdParty();
+        if (third != null) {
+            for (int days :
+                    List.of(
+                            third.noticeDays(),
+                            third.commentDays(),
+                            third.decisionDays(),
+                            third.releaseDays())) {
+                within(third, days, 0);
+            }
+        }
+        outages(process);
+        fees(process.fees());
+    }
+
+    private void outages(ProcessDefinition process) {
+        ProcessDefinition.OutageRule outages = process.outages();
+        if (outages != null) {
+            within(outages, outages.days(), 0);
+            outages.terms().stream()
+                    .filter(term -> process.term(term).isEmpty() && !isStep(process, term))
+                    .forEach(term -> told.problem(outages, "no-such-term", term));
+        }
+    }
+
+    /** A step of fairness that has days of its own is extended like a term. */
+    private static boolean isStep(ProcessDefinition process, String term) {
+        return process.fairness().stream()
+                .anyMatch(fair -> fair.days() > 0 && Language.word(fair.step()).equals(term));
+    }
+
+    private void fees(ProcessDefinition.@Nullable Fees fees) {
+        if (fees != null && !fees.currency().equals("CAD")) {
+            told.problem(fees, "currency", fees.currency(), "CAD");
+        }
+        if (fees != null && fees.depositPercent() > 100) {
+            told.problem(fees, "percent");
+        }
+    }
+
+    private void within(Object of, int days, int least) {
+        if (days < least || days > MOST_DAYS) {
+            told.problem(of, "days", least, MOST_DAYS);
+        }
     }
 
     /** Only the law attaches an effect to silence. */

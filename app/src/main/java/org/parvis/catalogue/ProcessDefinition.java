@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.PackThing;
 
 /**
  * How a body answers: steps, legal terms, who decides, what may be decided, with which words and
@@ -29,7 +30,9 @@ public record ProcessDefinition(
                 List<Fairness> fairness,
         @Key(says = "Who signs before the decision leaves, in order") List<SignOff> signOffs,
         @Key(says = "Days given back when the portal was down") @Nullable OutageRule outages,
-        @Key(says = "Code of the service that receives complaints about this one")
+        @Key(
+                        says = "Code of the service that receives complaints about this one",
+                        names = PackThing.SERVICE)
                 @Nullable String complaints,
         @Nullable Fees fees,
         @Key(says = "The legal date of receipt, by door", atLeast = 1) List<Receiving> channels,
@@ -80,7 +83,8 @@ public record ProcessDefinition(
     public record Term(
             String id,
             LocalizedText label,
-            @Key(says = "Legal regime that computes the days") String regime,
+            @Key(says = "Legal regime that computes the days", names = PackThing.REGIME)
+                    String regime,
             int days,
             Starts starts,
             @Nullable Extension extension,
@@ -153,7 +157,8 @@ public record ProcessDefinition(
             Citation citation,
             LocalizedText title,
             @Key(says = "The words of the statute, in each language") LocalizedText text,
-            @Key(says = "Address where the text was read") @Nullable String source) {}
+            @Key(says = "Address where the text was read", link = Key.Link.SOURCE)
+                    @Nullable String source) {}
 
     /** A letter; `{{ … }}` in any of its texts is a FEEL expression. */
     public record Letter(
@@ -170,11 +175,15 @@ public record ProcessDefinition(
             LocalizedText label,
             @Key(says = "Who hears it") LocalizedText body,
             int days,
-            String regime,
+            @Key(names = PackThing.REGIME) String regime,
             Starts starts,
             LocalizedText how,
-            @Nullable String url,
-            @Key(says = "Code of the service that hears it inside the body; absent when outside")
+            @Key(link = Key.Link.WAY) @Nullable String url,
+            @Key(
+                            says =
+                                    "Code of the service that hears it inside the body; absent when"
+                                            + " outside",
+                            names = PackThing.SERVICE)
                     @Nullable String service,
             Citation citation) {}
 
@@ -186,7 +195,7 @@ public record ProcessDefinition(
     /** The ledger of a concerned third party, apart from the person's own clock. */
     public record ThirdParty(
             @Key(says = "When a third party is concerned") LocalizedText applies,
-            String regime,
+            @Key(names = PackThing.REGIME) String regime,
             @Key(says = "Days to give notice") int noticeDays,
             @Key(says = "Days to comment") int commentDays,
             Silence silence,
@@ -211,7 +220,8 @@ public record ProcessDefinition(
             FairStep step,
             @Key(says = "What the law wants, in plain words") LocalizedText text,
             @Key(says = "What is ticked off") List<Item> checklist,
-            @Key(says = "Legal regime that computes the days") @Nullable String regime,
+            @Key(says = "Legal regime that computes the days", names = PackThing.REGIME)
+                    @Nullable String regime,
             @Key(absent = "0") int days,
             Citation citation) {}
 

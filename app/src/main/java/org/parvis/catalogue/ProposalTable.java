@@ -152,7 +152,7 @@ class ProposalTable {
                 .param(file)
                 .param(written)
                 .param(canonical)
-                .param(ImportDefinitions.sha256(canonical))
+                .param(Canonical.sha256(canonical))
                 .param(by.member())
                 .param(at(now))
                 .update();

@@ -1,18 +1,25 @@
 package org.parvis.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
 
 /** What came of reading a definition: the definition, or every problem found in it. */
-public record Reading(@Nullable ServiceRules rules, List<Problem> problems) {
-    static Reading of(ServiceRules rules) {
-        return new Reading(rules, List.of());
+public record Reading(
+        @Nullable ServiceRules rules, @Nullable Elsewhere named, List<Problem> problems) {
+    static Reading of(ServiceRules rules, Elsewhere named) {
+        return new Reading(rules, named, List.of());
+    }
+
+    /** What an accepted definition names outside of itself. */
+    Elsewhere elsewhere() {
+        return Objects.requireNonNull(named, "Only an accepted definition is looked at");
     }
 
     static Reading refused(List<Problem> problems) {
-        return new Reading(null, Problem.ordered(problems));
+        return new Reading(null, null, Problem.ordered(problems));
     }
 
     public Optional<ServiceDefinition> accepted() {

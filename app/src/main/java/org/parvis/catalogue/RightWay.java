@@ -44,6 +44,8 @@ public record RightWay(
 
     public record OtherWay(
             LocalizedText label,
-            @Key(says = "Address in each language: https, or a path of this site")
+            @Key(
+                            says = "Address in each language: https, or a path of this site",
+                            link = Key.Link.WAY)
                     LocalizedText url) {}
 }

@@ -2,6 +2,7 @@ package org.parvis.catalogue;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.parvis.platform.Closest;
 
 /** Whether the check before a form can be answered, and leads where it says. */
 final class RightWayChecks {
@@ -29,12 +30,6 @@ final class RightWayChecks {
             if ((verdict.answer() == RightWay.Answer.MISSING) == verdict.missing().isEmpty()) {
                 told.problem(
                         verdict, verdict.missing().isEmpty() ? "missing-list" : "no-missing-list");
-            }
-            RightWay.OtherWay other = verdict.otherWay();
-            if (other != null) {
-                other.url().texts().values().stream()
-                        .filter(url -> !url.matches("https://\\S+|/[a-z]{2}/\\S+"))
-                        .forEach(url -> told.problem(other, "url", url));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parvis.platform.Closest;
 
 /** Whether the sections of a form can be done in their order, and by those who are to do them. */
 final class SectionChecks {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.PackThing;
 
 /**
  * One version of one service, as its public body declares it: everything that the program needs to
@@ -20,7 +21,8 @@ public record ServiceDefinition(
         LocalizedText name,
         @Key(says = "One sentence: what a person obtains") LocalizedText summary,
         @Key(says = "Other words by which people search for it") @Nullable LocalizedText keywords,
-        @Key(says = "Codes of the organisations that offer it", atLeast = 1) List<String> offeredBy,
+        @Key(says = "Codes of the organisations that offer it", atLeast = 1, names = PackThing.BODY)
+                List<String> offeredBy,
         @Key(says = "In which languages, and why") Languages languages,
         @Key(says = "The provisions on which the service stands", atLeast = 1)
                 List<LegalBasis> legalBasis,
@@ -36,7 +38,8 @@ public record ServiceDefinition(
                 boolean sensitive,
         @Key(
                         says =
-                                "How sure one must be of who sends it: 1 signed in, 2 two proofs, 3 identity checked; 0 anybody",
+                                "How sure one must be of who sends it: 1 signed in, 2 two proofs, 3"
+                                        + " identity checked; 0 anybody",
                         absent = "0")
                 int assurance) {
     /** The most that can be asked of who somebody is. */
@@ -68,7 +71,8 @@ public record ServiceDefinition(
             Citation citation,
             @Key(
                             says =
-                                    "FEEL: for whom, by the answers of the form; for everybody, when absent. For the others it goes on in French")
+                                    "FEEL: for whom, by the answers of the form; for everybody,"
+                                            + " when absent. For the others it goes on in French")
                     @Nullable Expression when,
             @Key(says = "What the others are told", longest = 400)
                     @Nullable LocalizedText otherwise) {}
@@ -80,16 +84,19 @@ public record ServiceDefinition(
     public record Retention(
             @Key(
                             says =
-                                    "What is followed where the body's own schedule says nothing of this service")
+                                    "What is followed where the body's own schedule says nothing of"
+                                            + " this service")
                     LocalizedText schedule,
             @Key(
                             says =
-                                    "Years kept once the file is closed, where the body's schedule says nothing")
+                                    "Years kept once the file is closed, where the body's schedule"
+                                            + " says nothing")
                     int years,
             Citation citation,
             @Key(
                             says =
-                                    "Why these years count even though the body's schedule has fewer; else the schedule counts")
+                                    "Why these years count even though the body's schedule has"
+                                            + " fewer; else the schedule counts")
                     @Nullable LocalizedText longer) {
         /** Why these years count in place of those of a schedule; nothing where they do not. */
         public Optional<LocalizedText> longerThan(int scheduled) {

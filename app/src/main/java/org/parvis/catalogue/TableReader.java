@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.Closest;
 import org.parvis.rules.DecisionTables;
 import org.parvis.rules.RuleSite;
 import org.parvis.rules.RuleType;

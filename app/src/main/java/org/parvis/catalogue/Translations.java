@@ -100,6 +100,6 @@ record Translations(int texts, List<Gap> gaps) {
     }
 
     private static byte[] digest(String text) {
-        return ImportDefinitions.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Canonical.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.parvis.catalogue;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class Workshop {
     private final Definitions definitions;
     private final Catalogue catalogue;
     private final Designers designers;
+    private final Surroundings surroundings;
     private final Publications publications;
     private final Scenes scenes;
     private final InstantSource clock;
@@ -38,6 +41,7 @@ class Workshop {
             Definitions definitions,
             Catalogue catalogue,
             Designers designers,
+            Surroundings surroundings,
             Publications publications,
             Scenes scenes,
             InstantSource clock) {
@@ -46,6 +50,7 @@ class Workshop {
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.designers = designers;
+        this.surroundings = surroundings;
         this.publications = publications;
         this.scenes = scenes;
         this.clock = clock;
@@ -126,6 +131,10 @@ class Workshop {
             return new Proposed(null, reading.problems());
         }
         ServiceDefinition service = read.get();
+        List<Problem> outside = surroundings.problems(service, reading.elsewhere());
+        if (!outside.isEmpty()) {
+            return new Proposed(null, outside);
+        }
         if (!designers.mayDesign(by, service)) {
             return refused(file, "offered-by", "not-yours", designers.body(by));
         }
@@ -243,28 +252,40 @@ class Workshop {
             return missing;
         }
         // what is published is read as strictly as what a pack brings
-        List<Problem> problems =
-                definitions
-                        .parse(proposal.file(), definitions.canonical(proposal.service()))
-                        .problems();
+        Reading reading =
+                definitions.parse(proposal.file(), definitions.canonical(proposal.service()));
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        reading.accepted()
+                .map(service -> surroundings.problems(service, reading.elsewhere()))
+                .ifPresent(problems::addAll);
         if (!problems.isEmpty()) {
             return problems.stream().map(Problem::reason).toList();
         }
-        boolean done =
-                scenes.in(
-                        scene(by),
-                        sql -> {
-                            boolean published = table.publish(sql, proposal.id());
-                            if (published) {
-                                journal.write(sql, by, code, version, Step.PUBLISHED, "");
-                            }
-                            return published;
-                        });
+        boolean done = published(by, proposal);
         if (!done) {
             return List.of(Refusal.of("workshop.refused.gone"));
         }
         publications.bump();
         return List.of();
+    }
+
+    /** False when somebody was quicker: with the version, or with an address. */
+    private boolean published(Actor.Agent by, Proposal proposal) {
+        ServiceDefinition service = proposal.service();
+        try {
+            return scenes.in(
+                    scene(by),
+                    sql -> {
+                        boolean published = table.publish(sql, proposal.id());
+                        if (published) {
+                            journal.write(
+                                    sql, by, service.code(), service.version(), Step.PUBLISHED, "");
+                        }
+                        return published;
+                    });
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
     }
 
     /** Takes a service off the list of what is offered, or puts it back. */

@@ -1,7 +1,5 @@
 package org.parvis.content;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,6 +17,10 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.HiddenSigns;
+import org.parvis.platform.SafeWords;
 
 /**
  * Reads one Markdown file: lines of "key: value" between two "---", then the words. A file that is
@@ -29,7 +31,7 @@ final class ContentFile {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
     private static final String FENCE = "---";
 
-    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final Parser MARKDOWN = SafeWords.parser();
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
@@ -57,21 +59,40 @@ final class ContentFile {
 
     /** A file that cannot be a page: which, where, why. */
     static final class Refused extends RuntimeException {
-        Refused(Path file, int line, String reason) {
-            super(file.getFileName() + ":" + line + ": " + reason);
+        private static final long serialVersionUID = 1L;
+        private final transient Refusal refusal;
+
+        Refused(Path file, int line, String reason, String what) {
+            super(reason, null, false, false);
+            this.refusal =
+                    Refusal.of(
+                            "content.file." + reason,
+                            String.valueOf(file.getFileName()),
+                            line,
+                            what);
+        }
+
+        Refusal refusal() {
+            return refusal;
         }
     }
 
     private ContentFile() {}
 
-    static ContentText read(Path file, BinaryOperator<String> typeset) throws IOException {
+    static ContentText read(Path file, BinaryOperator<String> typeset) {
         var name = NAME.matcher(file.getFileName().toString());
         if (!name.matches()) {
-            throw new Refused(file, 0, "a page is named words.fr.md or words.en.md");
+            throw new Refused(file, 1, "name", "");
         }
-        List<String> lines = Files.readAllLines(file);
+        String text = ContentPack.text(file);
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (HiddenSigns.in(lines.get(i))) {
+                throw new Refused(file, i + 1, "hidden", "");
+            }
+        }
         if (lines.isEmpty() || !lines.getFirst().strip().equals(FENCE)) {
-            throw new Refused(file, 1, "a page begins with ---");
+            throw new Refused(file, 1, "begins", "");
         }
         int end = 1;
         Map<String, String> head = new HashMap<>();
@@ -80,16 +101,16 @@ final class ContentFile {
             end++;
         }
         if (end == lines.size()) {
-            throw new Refused(file, end, "the heading of a page ends with ---");
+            throw new Refused(file, end, "ends", "");
         }
         String words = String.join("\n", lines.subList(end + 1, lines.size()));
-        return page(file, name.group(1), name.group(2), head, words, typeset);
+        return page(file, name.group(1), name.group(2), head, words, end + 1, typeset);
     }
 
     private static void entry(Path file, int number, String line, Map<String, String> head) {
         int colon = line.indexOf(':');
         if (colon < 1) {
-            throw new Refused(file, number, "expected key: value");
+            throw new Refused(file, number, "entry", "");
         }
         String value = line.substring(colon + 1).strip();
         if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
@@ -104,16 +125,23 @@ final class ContentFile {
             String lang,
             Map<String, String> head,
             String words,
+            int first,
             BinaryOperator<String> typeset) {
         String slug = need(file, head, "slug");
         if (!SLUG.matcher(slug).matches()) {
-            throw new Refused(file, 2, "a slug has small letters, digits and hyphens: " + slug);
+            throw new Refused(file, 2, "badSlug", slug);
         }
         LocalDate reviewed = day(file, head, "reviewed");
         if (reviewed == null) {
-            throw new Refused(file, 2, "reviewed is missing");
+            throw new Refused(file, 2, "missing", "reviewed");
         }
         Node node = MARKDOWN.parse(words);
+        SafeWords.wrong(node)
+                .ifPresent(
+                        wrong -> {
+                            throw new Refused(
+                                    file, first + wrong.line(), wrong.kind(), wrong.what());
+                        });
         node.accept(
                 new AbstractVisitor() {
                     @Override
@@ -137,7 +165,7 @@ final class ContentFile {
     private static String need(Path file, Map<String, String> head, String key) {
         String value = head.get(key);
         if (value == null || value.isEmpty()) {
-            throw new Refused(file, 2, key + " is missing");
+            throw new Refused(file, 2, "missing", key);
         }
         return value;
     }
@@ -147,7 +175,7 @@ final class ContentFile {
         try {
             return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw new Refused(file, 2, key + " is not a date: " + value);
+            throw new Refused(file, 2, "date", key);
         }
     }
 }

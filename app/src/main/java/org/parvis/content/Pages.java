@@ -1,77 +1,95 @@
 package org.parvis.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.parvis.ds.MessageCatalogue;
+import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
-import org.parvis.platform.Publications;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.parvis.platform.Held;
+import org.parvis.platform.IncomingPack;
+import org.parvis.platform.PackProblem;
+import org.parvis.platform.PackThing;
 import org.springframework.stereotype.Component;
 
 /** The pages of the pack, in memory; read again when something is published. */
 @Component
 class Pages {
-    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
-
     private final ContentPack pack;
     private final MessageCatalogue messages;
-    private volatile List<ContentText> all;
+    private final Held<List<ContentText>> all;
 
-    Pages(ContentPack pack, MessageCatalogue messages, Publications publications) {
+    Pages(ContentPack pack, MessageCatalogue messages) {
         this.pack = pack;
         this.messages = messages;
-        this.all = read();
-        publications.onChange(this::reload);
+        this.all = pack.held(this::read, List.of());
     }
 
     Optional<ContentText> bySlug(String lang, String slug) {
-        return all.stream().filter(p -> p.lang().equals(lang) && p.slug().equals(slug)).findFirst();
+        return all.get().stream()
+                .filter(p -> p.lang().equals(lang) && p.slug().equals(slug))
+                .findFirst();
     }
 
     Optional<ContentText> inLanguage(ContentText page, String lang) {
-        return all.stream()
+        return all.get().stream()
                 .filter(p -> p.lang().equals(lang) && p.stem().equals(page.stem()))
                 .findFirst();
     }
 
     List<ContentText> in(String lang) {
-        return all.stream().filter(p -> p.lang().equals(lang)).toList();
-    }
-
-    /** A pack that has become wrong changes nothing: the pages before it stay. */
-    private void reload() {
-        try {
-            all = read();
-        } catch (ContentFile.Refused | UncheckedIOException e) {
-            LOG.error("Pages were not read again: {}", e.getMessage());
-        }
+        return all.get().stream().filter(p -> p.lang().equals(lang)).toList();
     }
 
     private String typeset(String lang, String text) {
         return messages.forLanguage(lang).typeset(text);
     }
 
-    private List<ContentText> read() {
+    /** One page that cannot be read refuses all, with its line. */
+    private Outcome<List<ContentText>> read() {
         var pages = new ArrayList<ContentText>();
-        Set<String> addresses = new HashSet<>();
-        for (Path file : pack.files("pages", ".md")) {
-            try {
+        var addresses = new HashMap<String, String>();
+        try {
+            for (Path file : pack.files("pages", ".md")) {
                 ContentText page = ContentFile.read(file, this::typeset);
-                if (!addresses.add(page.lang() + "/" + page.slug())) {
-                    throw new ContentFile.Refused(file, 2, "the slug is taken: " + page.slug());
+                String name = String.valueOf(file.getFileName());
+                String first = addresses.putIfAbsent(page.lang() + "/" + page.slug(), name);
+                if (first != null) {
+                    throw new ContentFile.Refused(file, 2, "slug", page.slug() + ", " + first);
                 }
+                declare(page, name);
                 pages.add(page);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            }
+            whole(pages);
+        } catch (ContentFile.Refused refused) {
+            return Outcome.refused(refused.refusal());
+        }
+        return Outcome.ok(List.copyOf(pages));
+    }
+
+    private static void declare(ContentText page, String file) {
+        IncomingPack.judged()
+                .ifPresent(
+                        pack ->
+                                pack.declares(
+                                        PackThing.PAGE,
+                                        page.stem() + "." + page.lang(),
+                                        PackProblem.Place.of(file, 1)));
+    }
+
+    /** A page that is there in one language is there in French. */
+    private static void whole(List<ContentText> pages) {
+        for (ContentText page : pages) {
+            if (pages.stream().noneMatch(p -> p.stem().equals(page.stem()) && isFrench(p))) {
+                Path file = Path.of(page.stem() + "." + page.lang() + ".md");
+                throw new ContentFile.Refused(file, 1, "french", page.stem() + ".fr.md");
             }
         }
-        return List.copyOf(pages);
+    }
+
+    private static boolean isFrench(ContentText page) {
+        return page.lang().equals("fr");
     }
 }

@@ -3,16 +3,13 @@ package org.parvis.correspondence;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Refusal;
-import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeRules {
     static final String NAME = "correspondence.yaml";
-    private static final Logger LOG = LoggerFactory.getLogger(NoticeRules.class);
     private static final int LONGEST_DAYS = 60;
     private static final int MOST_A_MINUTE = 10_000;
 
@@ -38,14 +34,17 @@ public class NoticeRules {
         static final Rules USUAL = new Rules(4, 10, 50, 120);
     }
 
-    private final Rules usual;
-    private final Map<String, Rules> byBody;
+    private final Held<Read> read;
     private final Organizations organizations;
 
-    NoticeRules(ContentPack pack, MessageCatalogue messages, Organizations organizations) {
-        Read read = pack.text(NAME).map(text -> load(text, messages)).orElse(Read.NOTHING);
-        this.usual = read.usual();
-        this.byBody = read.byBody();
+    NoticeRules(ContentPack pack, Organizations organizations) {
+        this.read =
+                pack.held(
+                        () ->
+                                pack.text(NAME)
+                                        .map(NoticeRules::read)
+                                        .orElse(Outcome.ok(Read.NOTHING)),
+                        Read.NOTHING);
         this.organizations = organizations;
     }
 
@@ -55,31 +54,28 @@ public class NoticeRules {
     }
 
     public Rules of(Home home) {
-        return organizations.byHome(home).map(Organization::code).map(byBody::get).orElse(usual);
+        return organizations
+                .byHome(home)
+                .map(body -> read.get().byBody().get(body.code()))
+                .orElse(usual());
     }
 
     /** The rules of bodies that have none of their own. */
     public Rules usual() {
-        return usual;
+        return read.get().usual();
     }
 
     /** The bodies that have rules of their own. */
     public Map<Home, Rules> own() {
         Map<Home, Rules> own = new HashMap<>();
-        byBody.forEach(
-                (code, rules) ->
-                        organizations.byCode(code).ifPresent(body -> own.put(body.home(), rules)));
+        read.get()
+                .byBody()
+                .forEach(
+                        (code, rules) ->
+                                organizations
+                                        .byCode(code)
+                                        .ifPresent(body -> own.put(body.home(), rules)));
         return own;
-    }
-
-    private static Read load(String text, MessageCatalogue messages) {
-        return switch (read(text)) {
-            case Outcome.Ok<Read>(Read read) -> read;
-            case Outcome.Refused<Read>(Refusal refusal) -> {
-                LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
-                yield Read.NOTHING;
-            }
-        };
     }
 
     static Outcome<Read> read(String text) {
@@ -89,7 +85,7 @@ public class NoticeRules {
             Rules usual = file.has("usual") ? rules(file.map("usual"), Rules.USUAL) : Rules.USUAL;
             Map<String, Rules> bodies = new HashMap<>();
             for (YamlFile body : file.maps("bodies")) {
-                bodies.put(body.text("code"), rules(body, usual));
+                bodies.put(body.naming(PackThing.BODY, "code"), rules(body, usual));
             }
             return Outcome.ok(new Read(usual, Map.copyOf(bodies)));
         } catch (YamlFile.Unreadable unreadable) {

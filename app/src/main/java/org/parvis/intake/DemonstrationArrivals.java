@@ -27,6 +27,7 @@ import org.parvis.organizations.Members;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Fictitious;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.YamlFile;
@@ -81,7 +82,11 @@ class DemonstrationArrivals {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void bringOnce() throws IOException {
+    void bringOnce() {
+        Fictitious.bring(this::bring);
+    }
+
+    private void bring() throws IOException {
         Optional<String> text = pack.text(FILE);
         if (!pack.demonstration() || text.isEmpty() || anyBatch()) {
             return;

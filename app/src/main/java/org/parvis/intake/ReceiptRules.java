@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,21 +24,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReceiptRules {
-    private static final Logger LOG = LoggerFactory.getLogger(ReceiptRules.class);
     private static final int LONGEST = 3660;
 
-    private final List<Version> versions;
+    private final Held<List<Version>> versions;
 
-    ReceiptRules(ContentPack pack, MessageCatalogue messages) {
+    ReceiptRules(ContentPack pack) {
+        this.versions = pack.held(() -> read(pack), List.of());
+    }
+
+    private static Outcome<List<Version>> read(ContentPack pack) {
         List<Version> all = new ArrayList<>();
         for (Path file : pack.files("intake", ".yaml")) {
             switch (read(String.valueOf(file.getFileName()), ContentPack.text(file))) {
                 case Outcome.Ok<Version>(Version version) -> all.add(version);
-                case Outcome.Refused<Version>(var why) ->
-                        LOG.error(messages.forLanguage("en").say(why.key(), why.arguments()));
+                case Outcome.Refused<Version>(var why) -> {
+                    return Outcome.refused(why);
+                }
             }
         }
-        this.versions = latestFirst(all);
+        return Outcome.ok(latestFirst(all));
     }
 
     /** One file: from which day on it holds, and what it says. */
@@ -72,7 +75,7 @@ class ReceiptRules {
     }
 
     private Optional<Version> on(LocalDate day) {
-        return versions.stream().filter(version -> !version.since().isAfter(day)).findFirst();
+        return versions.get().stream().filter(version -> !version.since().isAfter(day)).findFirst();
     }
 
     static Outcome<Version> read(String name, String text) {
@@ -80,7 +83,7 @@ class ReceiptRules {
             YamlFile file = YamlFile.read(name, text);
             file.only(Set.of("version", "since", "regime", "rules", "originals"));
             int version = file.as("version", Integer::parseInt);
-            String regime = file.text("regime");
+            String regime = file.naming(PackThing.REGIME, "regime");
             return Outcome.ok(
                     new Version(
                             file.as("since", LocalDate::parse),
@@ -106,7 +109,7 @@ class ReceiptRules {
         from.only(Set.of("channel", "service", "does", "days", "source"));
         return new OriginalRule(
                 from.as("channel", Channel::of),
-                from.maybe("service").orElse(null),
+                from.has("service") ? from.naming(PackThing.SERVICE, "service") : null,
                 from.as("does", text -> OriginalRule.Does.valueOf(word(text))),
                 from.has("days") ? from.as("days", ReceiptRules::days) : 0,
                 from.words("source"));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 
 /** Reads {@code mandates/grounds.yaml}; refuses it whole, with the line of what is wrong. */
@@ -42,6 +43,7 @@ final class GroundsFile {
                 if (grounds.put(ground.code(), ground) != null) {
                     throw item.refuse("platform.file.twice", ground.code());
                 }
+                item.declares(PackThing.GROUND, ground.code());
             }
             if (grounds.isEmpty()) {
                 throw file.refuse("platform.file.missing", "grounds");
@@ -64,7 +66,7 @@ final class GroundsFile {
                         item.as("longest-months", months -> within(months, LONGEST_MONTHS)),
                         item.has("firms") && item.yes("firms"),
                         several(item, "needs", Ground.Need.class),
-                        item.has("decided-by") ? item.as("decided-by", GroundsFile::code) : null,
+                        item.has("decided-by") ? item.naming(PackThing.BODY, "decided-by") : null,
                         item.has("consult-from-age")
                                 ? item.as("consult-from-age", age -> within(age, MAJORITY))
                                 : null,
@@ -130,17 +132,9 @@ final class GroundsFile {
 
     private static Ground.Source source(YamlFile item) {
         item.only(Set.of("fr", "en", "url", "verified"));
-        URI url = item.has("url") ? item.as("url", GroundsFile::https) : null;
+        URI url = item.has("url") ? item.link("url") : null;
         return new Ground.Source(
                 LocalizedText.of(item.text("fr"), item.text("en")), url, item.yes("verified"));
-    }
-
-    private static URI https(String text) {
-        URI uri = URI.create(text);
-        if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {
-            throw new IllegalArgumentException(text);
-        }
-        return uri;
     }
 
     private static String code(String text) {

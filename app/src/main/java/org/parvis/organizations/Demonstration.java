@@ -88,7 +88,7 @@ class Demonstration {
 
     private static boolean write(
             JdbcClient jdbc, String text, PeopleFile.People all, List<StaffPart> members) {
-        if (!OrganizationImport.isNew(jdbc, PeopleFile.NAME, text)) {
+        if (!BodyRows.isNew(jdbc, PeopleFile.NAME, text)) {
             return false;
         }
         for (StaffPart one : members) {

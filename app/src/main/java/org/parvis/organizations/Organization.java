@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
@@ -14,7 +15,7 @@ import org.parvis.kernel.LocalizedText;
  *
  * @param code stable word by which definitions name it
  * @param home key of its data, for ever
- * @param kind ministry, agency, municipality, school, health, tribunal, cultural, oversight…
+ * @param kind one of {@link #KINDS}
  * @param inSentence its name with the article a sentence needs: « la Ville de Québec »
  * @param shortName what people call it, when that is not its name
  * @param formerly what it was called, latest first
@@ -41,6 +42,21 @@ public record Organization(
         @Nullable Integer staffLevel,
         List<StaffGroup> staffGroups,
         boolean retired) {
+
+    /** What a body can be. */
+    public static final Set<String> KINDS =
+            Set.of(
+                    "ministry",
+                    "agency",
+                    "municipality",
+                    "school",
+                    "university",
+                    "health",
+                    "tribunal",
+                    "cultural",
+                    "oversight",
+                    "enterprise",
+                    "order");
 
     private static final UUID NAMESPACE = UUID.fromString("6f1d9c1e-3b0a-5c57-9a3e-7d0c7a1f2b64");
 

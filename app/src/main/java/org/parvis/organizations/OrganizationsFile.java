@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 
 /**
@@ -34,19 +36,6 @@ final class OrganizationsFile {
                     "review-body",
                     "staff-level",
                     "staff-groups");
-    private static final Set<String> KINDS =
-            Set.of(
-                    "ministry",
-                    "agency",
-                    "municipality",
-                    "school",
-                    "university",
-                    "health",
-                    "tribunal",
-                    "cultural",
-                    "oversight",
-                    "enterprise",
-                    "order");
 
     private OrganizationsFile() {}
 
@@ -61,6 +50,9 @@ final class OrganizationsFile {
                 if (!codes.add(one.code())) {
                     throw item.refuse("platform.file.twice", one.code());
                 }
+                item.declares(PackThing.BODY, one.code());
+                one.units()
+                        .forEach(u -> item.declares(PackThing.UNIT, one.code() + "/" + u.code()));
                 all.add(one);
             }
             return all.isEmpty()
@@ -79,12 +71,12 @@ final class OrganizationsFile {
         return new Organization(
                 code,
                 Organization.homeOf(code),
-                item.as("kind", OrganizationsFile::kind),
+                item.among("kind", Organization.KINDS),
                 name,
                 item.has("in-sentence") ? item.words("in-sentence") : name,
                 item.has("short-name") ? item.words("short-name") : name,
                 formerly(item),
-                item.has("website") ? item.as("website", OrganizationsFile::website) : null,
+                item.has("website") ? item.link("website").toString() : null,
                 item.maybe("phone").orElse(null),
                 item.maybe("email").orElse(null),
                 item.texts("address"),
@@ -123,6 +115,10 @@ final class OrganizationsFile {
 
     private static List<StaffGroup> groups(YamlFile item) {
         List<StaffGroup> groups = new ArrayList<>();
+        Set<String> units =
+                item.maps("units").stream()
+                        .map(unit -> unit.text("code"))
+                        .collect(Collectors.toSet());
         for (YamlFile one : item.maps("staff-groups")) {
             one.only(Set.of("provider", "group", "roles", "unit"));
             Set<Role> roles = new HashSet<>();
@@ -140,7 +136,7 @@ final class OrganizationsFile {
                             one.as("provider", OrganizationsFile::code),
                             one.text("group"),
                             roles,
-                            one.maybe("unit").orElse(null)));
+                            one.has("unit") ? one.among("unit", units) : null));
         }
         return List.copyOf(groups);
     }
@@ -152,26 +148,11 @@ final class OrganizationsFile {
         return text;
     }
 
-    private static String kind(String text) {
-        if (!KINDS.contains(text)) {
-            throw new IllegalArgumentException(text);
-        }
-        return text;
-    }
-
     private static int level(String text) {
         int level = Integer.parseInt(text);
         if (level < 1 || level > 3) {
             throw new IllegalArgumentException(text);
         }
         return level;
-    }
-
-    private static String website(String text) {
-        java.net.URI uri = java.net.URI.create(text);
-        if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {
-            throw new IllegalArgumentException(text);
-        }
-        return text;
     }
 }

@@ -7,37 +7,45 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
 import org.springframework.stereotype.Component;
 
 /** Who has a plan, and who may do what with it. */
 @Component
 class Holders {
     private final Organizations organizations;
-    private final PlanRules rules;
-    private final List<Network> networks;
+    private final Held<PlanRules> rules;
+    private final Held<List<Network>> networks;
 
     Holders(Organizations organizations, ContentPack pack) {
         this.organizations = organizations;
         this.rules =
-                pack.text("plans/rules.yaml")
-                        .map(text -> PlanRules.read("rules.yaml", text).orThrow())
-                        .orElse(PlanRules.NONE);
+                pack.held(
+                        () ->
+                                pack.text("plans/rules.yaml")
+                                        .map(text -> PlanRules.read("rules.yaml", text))
+                                        .orElse(Outcome.ok(PlanRules.NONE)),
+                        PlanRules.NONE);
         this.networks =
-                pack.text("plans/networks.yaml")
-                        .map(text -> Network.read("networks.yaml", text).orThrow())
-                        .orElse(List.of());
+                pack.held(
+                        () ->
+                                pack.text("plans/networks.yaml")
+                                        .map(text -> Network.read("networks.yaml", text))
+                                        .orElse(Outcome.ok(List.of())),
+                        List.of());
     }
 
     PlanRules rules() {
-        return rules;
+        return rules.get();
     }
 
     List<Network> networks() {
-        return networks;
+        return networks.get();
     }
 
     /** Bodies that plan: all but those that only review the others. */
@@ -50,7 +58,7 @@ class Holders {
 
     Optional<Holder> find(String code) {
         Optional<Network> network =
-                networks.stream().filter(one -> one.code().equals(code)).findFirst();
+                networks.get().stream().filter(one -> one.code().equals(code)).findFirst();
         return network.isPresent()
                 ? network.flatMap(this::holder)
                 : organizations.byCode(code).map(Holders::holder);
@@ -60,7 +68,7 @@ class Holders {
     List<Holder> writtenBy(Home home) {
         var written = new ArrayList<Holder>();
         organizations.byHome(home).map(Holders::holder).ifPresent(written::add);
-        networks.stream()
+        networks.get().stream()
                 .flatMap(one -> holder(one).stream())
                 .filter(one -> one.home().equals(home))
                 .forEach(written::add);
@@ -69,7 +77,7 @@ class Holders {
 
     /** The networks that a body belongs to. */
     List<Network> networksOf(String body) {
-        return networks.stream().filter(one -> one.members().contains(body)).toList();
+        return networks.get().stream().filter(one -> one.members().contains(body)).toList();
     }
 
     private Optional<Holder> holder(Network network) {
@@ -99,12 +107,12 @@ class Holders {
 
     /** Whether somebody reads the plans of all for the government. */
     boolean central(Actor.Agent agent) {
-        return writes(agent) && isBody(agent.home(), rules.centralOffice());
+        return writes(agent) && isBody(agent.home(), rules.get().centralOffice());
     }
 
     /** Whether somebody helps others for the excellence centre. */
     boolean excellence(Actor.Agent agent) {
-        return writes(agent) && isBody(agent.home(), rules.excellenceCentre());
+        return writes(agent) && isBody(agent.home(), rules.get().excellenceCentre());
     }
 
     private boolean isBody(Home home, String code) {

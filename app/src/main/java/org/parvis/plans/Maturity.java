@@ -5,6 +5,7 @@ import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
 import org.parvis.platform.YamlFile;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,18 @@ class Maturity {
     /** Levels from « not yet » to « everywhere ». */
     static final int LEVELS = 4;
 
-    private final Statements read;
+    private static final Statements NONE = new Statements(LocalizedText.EMPTY, List.of());
+
+    private final Held<Statements> read;
 
     Maturity(ContentPack pack) {
         this.read =
-                pack.text("plans/maturity.yaml")
-                        .map(text -> read("maturity.yaml", text).orThrow())
-                        .orElse(new Statements(LocalizedText.EMPTY, List.of()));
+                pack.held(
+                        () ->
+                                pack.text("plans/maturity.yaml")
+                                        .map(text -> read("maturity.yaml", text))
+                                        .orElse(Outcome.ok(NONE)),
+                        NONE);
     }
 
     private record Statements(LocalizedText source, List<Statement> all) {}
@@ -29,11 +35,11 @@ class Maturity {
     record Statement(String code, LocalizedText name) {}
 
     LocalizedText source() {
-        return read.source();
+        return read.get().source();
     }
 
     List<Statement> statements() {
-        return read.all();
+        return read.get().all();
     }
 
     private static Outcome<Statements> read(String name, String text) {

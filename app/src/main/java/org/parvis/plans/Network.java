@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 
 /**
@@ -29,8 +30,8 @@ record Network(
                         new Network(
                                 node.text("code"),
                                 node.words("name"),
-                                node.text("owner"),
-                                node.texts("members"),
+                                node.naming(PackThing.BODY, "owner"),
+                                node.namingAll(PackThing.BODY, "members"),
                                 node.words("source"));
                 if (!codes.add(network.code())) {
                     throw node.refuse("platform.file.twice", network.code());

@@ -8,6 +8,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 
 /**
@@ -68,24 +69,46 @@ record PlanRules(
             Set<String> required = Set.copyOf(file.texts("required"));
             for (String part : required) {
                 if (!PARTS.contains(part)) {
-                    throw file.refuse("platform.file.badValue", part);
+                    throw file.notAmong("required", part, PARTS);
                 }
             }
             return Outcome.ok(
                     new PlanRules(
-                            file.text("central-office"),
-                            file.text("excellence-centre"),
-                            file.as("revise-every-months", Integer::parseInt),
-                            file.texts("mandatory"),
+                            file.naming(PackThing.BODY, "central-office"),
+                            file.naming(PackThing.BODY, "excellence-centre"),
+                            file.as("revise-every-months", PlanRules::months),
+                            file.namingAll(PackThing.TARGET, "mandatory"),
                             required,
-                            file.texts("remind-before-days").stream()
-                                    .map(Integer::valueOf)
-                                    .toList(),
+                            days(file),
                             file.words("source"),
                             file.maps("blocks").stream().map(PlanRules::block).toList()));
         } catch (YamlFile.Unreadable unreadable) {
             return Outcome.refused(unreadable.refusal());
         }
+    }
+
+    private static int months(String text) {
+        return within(text, 120);
+    }
+
+    private static List<Integer> days(YamlFile file) {
+        List<Integer> days = new ArrayList<>();
+        for (String text : file.texts("remind-before-days")) {
+            try {
+                days.add(within(text, 365));
+            } catch (IllegalArgumentException e) {
+                throw file.refuse("platform.file.badValue", "remind-before-days");
+            }
+        }
+        return List.copyOf(days);
+    }
+
+    private static int within(String text, int most) {
+        int number = Integer.parseInt(text);
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
     }
 
     private static Block block(YamlFile node) {

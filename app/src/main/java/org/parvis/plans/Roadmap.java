@@ -3,29 +3,34 @@ package org.parvis.plans;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Outcome;
 import org.parvis.plans.RoadmapFile.Accelerator;
 import org.parvis.plans.RoadmapFile.Action;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
 import org.springframework.stereotype.Component;
 
 /** The roadmap of the pack, in memory. */
 @Component
 class Roadmap {
-    private final RoadmapFile file;
+    private final Held<RoadmapFile> file;
 
     Roadmap(ContentPack pack) {
         this.file =
-                pack.text("plans/roadmap.yaml")
-                        .map(text -> RoadmapFile.read("roadmap.yaml", text).orThrow())
-                        .orElse(RoadmapFile.NONE);
+                pack.held(
+                        () ->
+                                pack.text("plans/roadmap.yaml")
+                                        .map(text -> RoadmapFile.read("roadmap.yaml", text))
+                                        .orElse(Outcome.ok(RoadmapFile.NONE)),
+                        RoadmapFile.NONE);
     }
 
     LocalizedText source() {
-        return file.source();
+        return file.get().source();
     }
 
     List<Accelerator> accelerators() {
-        return file.accelerators();
+        return file.get().accelerators();
     }
 
     Optional<Accelerator> accelerator(String code) {
@@ -33,7 +38,7 @@ class Roadmap {
     }
 
     List<Action> actions() {
-        return file.actions();
+        return file.get().actions();
     }
 
     Optional<Action> action(String code) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 
 /**
@@ -72,7 +73,7 @@ record RoadmapFile(LocalizedText source, List<Accelerator> accelerators, List<Ac
     private static Evidence evidence(YamlFile node) {
         node.only(Set.of("body", "what", "before", "after", "source"));
         return new Evidence(
-                node.text("body"),
+                node.naming(PackThing.BODY, "body"),
                 node.words("what"),
                 node.text("before"),
                 node.text("after"),
@@ -91,19 +92,16 @@ record RoadmapFile(LocalizedText source, List<Accelerator> accelerators, List<Ac
                         "to",
                         "targets",
                         "to-confirm"));
-        if (!accelerators.contains(node.text("accelerator"))) {
-            throw node.refuse("platform.file.badValue", "accelerator");
-        }
         var action =
                 new Action(
                         node.text("code"),
                         node.words("name"),
                         node.words("about"),
-                        node.text("accelerator"),
-                        node.text("body"),
+                        node.among("accelerator", accelerators),
+                        node.naming(PackThing.BODY, "body"),
                         node.as("from", LocalDate::parse),
                         node.as("to", LocalDate::parse),
-                        node.texts("targets"),
+                        node.namingAll(PackThing.TARGET, "targets"),
                         node.has("to-confirm") ? node.words("to-confirm") : null);
         if (action.to().isBefore(action.from())) {
             throw node.refuse("platform.file.badValue", "to");

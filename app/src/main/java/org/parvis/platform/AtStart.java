@@ -20,12 +20,16 @@ public abstract class AtStart implements SmartLifecycle {
         DEFINITIONS,
         /** From here on, what is published is followed. */
         PUBLICATIONS,
-        /** The bodies of the pack are taken in. */
-        BODIES,
-        /** So are the services, which its bodies offer. */
-        SERVICES,
+        /** The pack is taken in, or what was taken in before goes on. */
+        PACK,
+        /** The fictitious people of a demonstration, for whom the rest of it is made. */
+        PEOPLE,
         /** What is fictitious stands on bodies and services. */
         DEMONSTRATION;
+
+        private boolean fictitious() {
+            return this == PEOPLE || this == DEMONSTRATION;
+        }
 
         @SuppressWarnings("EnumOrdinal") // their order is what they are for
         int number() {
@@ -45,7 +49,11 @@ public abstract class AtStart implements SmartLifecycle {
     @Override
     public final void start() {
         running = true;
-        run();
+        if (phase.fictitious()) {
+            Fictitious.bring(this::run);
+        } else {
+            run();
+        }
     }
 
     @Override

@@ -2,11 +2,17 @@ package org.parvis.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
@@ -15,50 +21,132 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The folder of definitions, organisations and pages that this installation serves. */
+/**
+ * The definitions, organisations and pages that this installation serves: the pack that was taken
+ * in last, as a whole. It is kept in the database, so that a folder that becomes wrong changes
+ * nothing, and each node reads it from a copy in its data folder.
+ */
 @Component
 public class ContentPack {
     private static final Logger LOG = LoggerFactory.getLogger(ContentPack.class);
 
     private final Settings settings;
-    private final boolean demonstration;
+    private final PackCopies copies;
+    private final MessageCatalogue messages;
+    private final List<Held<?>> held = new CopyOnWriteArrayList<>();
+    private final boolean mayDemonstrate;
+    private final Held<PackFile> file;
+    private volatile @Nullable PackEdition current;
 
     ContentPack(
             Settings settings,
             @Value("${spring.mail.host:}") String mailServer,
-            MessageCatalogue messages) {
+            PackCopies copies,
+            MessageCatalogue messages,
+            Publications publications) {
         this.settings = settings;
-        this.demonstration =
-                settings.demonstration()
-                        && mailServer.isBlank()
-                        && text(PackFile.NAME)
-                                .map(text -> said(text, messages))
-                                .orElse(PackFile.ABSENT)
-                                .demonstration();
+        this.copies = copies;
+        this.messages = messages;
+        this.mayDemonstrate = mayDemonstrate(settings, mailServer);
+        this.file =
+                held(
+                        () ->
+                                text(PackFile.NAME)
+                                        .map(PackFile::read)
+                                        .orElse(Outcome.ok(PackFile.ABSENT)),
+                        PackFile.ABSENT);
+        publications.beforeChange(this::follow);
     }
 
-    /** A pack that says it so that it cannot be read is a pack like any other. */
-    private static PackFile said(String text, MessageCatalogue messages) {
-        return switch (PackFile.read(text)) {
-            case Outcome.Ok<PackFile>(PackFile file) -> file;
-            case Outcome.Refused<PackFile>(Refusal refusal) -> {
-                LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
-                yield PackFile.ABSENT;
-            }
-        };
+    /** Whether the folder that is given here may be a demonstration; one that is unreadable not. */
+    static boolean mayDemonstrate(Settings settings, String mailServer) {
+        Path said = settings.pack().toAbsolutePath().normalize().resolve(PackFile.NAME);
+        return settings.demonstration()
+                && mailServer.isBlank()
+                && Files.isRegularFile(said)
+                && said(said).map(PackFile::demonstration).orElse(false);
+    }
+
+    private static Optional<PackFile> said(Path file) {
+        try {
+            return PackFile.read(text(file)) instanceof Outcome.Ok<PackFile>(PackFile read)
+                    ? Optional.of(read)
+                    : Optional.empty();
+        } catch (YamlFile.Unreadable unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What is read from the pack and held in memory; a module asks for it once, when it is made.
+     */
+    public <T> Held<T> held(Supplier<Outcome<T>> reading, T without) {
+        Held<T> one = new Held<>(this, reading, without);
+        held.add(one);
+        return one;
+    }
+
+    /** Reads all that modules hold, of the pack that is judged on this thread. */
+    void readAll() {
+        held.forEach(Held::get);
+    }
+
+    /** The folder that an operator gives this node, and that a start takes in. */
+    Path given() {
+        return settings.pack().toAbsolutePath().normalize();
     }
 
     public Path root() {
-        return settings.pack().toAbsolutePath().normalize();
+        return edition().root();
     }
 
     /**
      * Whether the people and requests are fictitious, so that anybody may take a role and see what
-     * would be sent: the pack says so, the installation does not say otherwise, and no mail server
-     * is set, since what is sent to people is theirs.
+     * would be sent: the pack in force says so, and the one that is given here, the installation
+     * does not say otherwise, and no mail server is set, since what is sent to people is theirs.
      */
     public boolean demonstration() {
-        return demonstration;
+        return mayDemonstrate && file.get().demonstration();
+    }
+
+    /** Whether this start may be a demonstration, should the pack in force be one. */
+    public boolean mayDemonstrate() {
+        return mayDemonstrate;
+    }
+
+    /** What can be named in the pack in force. */
+    public PackNames names() {
+        return edition().names();
+    }
+
+    PackEdition edition() {
+        return IncomingPack.judged().map(IncomingPack::edition).orElseGet(this::inForce);
+    }
+
+    private PackEdition inForce() {
+        PackEdition known = current;
+        if (known == null) {
+            follow();
+            known = current;
+        }
+        return known == null ? copies.none() : known;
+    }
+
+    /** Looks which pack is in force now, and reads from it from then on. */
+    private synchronized void follow() {
+        PackEdition known = current;
+        current =
+                known != null && copies.digest().equals(known.digest())
+                        ? known.naming(copies.names())
+                        : copies.inForce();
+    }
+
+    void unread(Refusal refusal) {
+        Optional<IncomingPack> judged = IncomingPack.judged();
+        judged.ifPresent(pack -> pack.problem(PackProblem.placed(refusal)));
+        if (judged.isEmpty()) {
+            LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
+        }
     }
 
     /** The files of one of its folders with that ending, in a stable order; none if it has none. */
@@ -66,7 +154,7 @@ public class ContentPack {
         return files(root().resolve(folder), ending);
     }
 
-    /** The same of any folder, as that of a pack to import. */
+    /** The same of any folder. */
     public static List<Path> files(Path folder, String ending) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -85,12 +173,15 @@ public class ContentPack {
                 .map(ContentPack::text);
     }
 
-    /** The text of a file that is there; one that cannot be read is a fault of the machine. */
+    /** The text of a file that is there; what is not UTF-8 is refused. */
     public static String text(Path file) {
         try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(file)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw YamlFile.unreadable(String.valueOf(file.getFileName()), "platform.file.encoding");
         }
     }
 

@@ -46,12 +46,12 @@ public class DemonstrationDoor {
         this.pack = pack;
         this.throttle = throttle;
         boolean here = isHere(listens) && isHere(URI.create(settings.publicUrl()).getHost());
-        this.phrase = pack.demonstration() && !here ? random(16, 4) : null;
+        this.phrase = pack.mayDemonstrate() && !here ? random(16, 4) : null;
     }
 
     /** The phrase that opens it; none when there is no demonstration, or nobody else to ask. */
     public Optional<String> phrase() {
-        return Optional.ofNullable(phrase);
+        return Optional.ofNullable(phrase).filter(any -> pack.demonstration());
     }
 
     /** Whether whoever makes this request may see the demonstration. */

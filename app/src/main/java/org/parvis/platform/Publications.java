@@ -24,6 +24,7 @@ public class Publications implements SmartLifecycle {
     private static final long EVERY_MILLIS = 250;
 
     private final Scenes scenes;
+    private final List<Runnable> first = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private @Nullable ScheduledExecutorService poller;
     private volatile long version;
@@ -35,6 +36,11 @@ public class Publications implements SmartLifecycle {
 
     public long version() {
         return version;
+    }
+
+    /** Called before all who read again: for what they read from. */
+    void beforeChange(Runnable listener) {
+        first.add(listener);
     }
 
     /** Called, on the poller's thread, each time something was published. */
@@ -68,6 +74,7 @@ public class Publications implements SmartLifecycle {
                                             .single());
             if (now != version) {
                 version = now;
+                first.forEach(Runnable::run);
                 listeners.forEach(Runnable::run);
             }
         } catch (DataAccessException | org.springframework.transaction.TransactionException e) {

@@ -1,17 +1,26 @@
 package org.parvis.platform;
 
 import java.io.StringReader;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.PackProblem.Place;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -45,12 +54,9 @@ public final class YamlFile {
     }
 
     public static YamlFile read(String file, String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        options.setNestingDepthLimit(10);
-        options.setCodePointLimit(200_000);
         try {
-            Node root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
+            plain(file, text);
+            Node root = yaml().compose(new StringReader(text));
             if (root == null) {
                 throw new Unreadable(file, 1, "platform.file.notAMapping", "");
             }
@@ -64,13 +70,110 @@ public final class YamlFile {
         }
     }
 
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(10);
+        options.setCodePointLimit(200_000);
+        options.setTagInspector(tag -> true); // found and told with its line
+        return new Yaml(options);
+    }
+
+    /** A text is what it shows: nothing is written elsewhere, nothing asks to be constructed. */
+    private static void plain(String file, String text) {
+        for (Event event : yaml().parse(new StringReader(text))) {
+            int line = event.getStartMark().getLine() + 1;
+            if (event instanceof AliasEvent
+                    || event instanceof NodeEvent node && node.getAnchor() != null) {
+                throw new Unreadable(file, line, "platform.file.anchor", "");
+            }
+            String tag =
+                    switch (event) {
+                        case ScalarEvent scalar -> scalar.getTag();
+                        case CollectionStartEvent collection -> collection.getTag();
+                        default -> null;
+                    };
+            if (tag != null) {
+                throw new Unreadable(file, line, "platform.file.tag", tag);
+            }
+        }
+    }
+
+    /** Refuses a file of which nothing can be read. */
+    static Unreadable unreadable(String file, String key) {
+        return new Unreadable(file, 1, key, "");
+    }
+
     public void only(Set<String> allowed) {
         entries.forEach(
                 (key, value) -> {
                     if (!allowed.contains(key)) {
-                        throw new Unreadable(file, line(value), "platform.file.unknownKey", key);
+                        throw new Unreadable(
+                                Refusal.of(
+                                        "platform.file.unknownKey",
+                                        file,
+                                        line(value),
+                                        key,
+                                        Closest.to(key, new TreeSet<>(allowed))));
                     }
                 });
+    }
+
+    /** A text that names something which the pack has: while a pack is judged, it must have it. */
+    public String naming(PackThing kind, String key) {
+        String name = text(key);
+        IncomingPack.judged().ifPresent(pack -> pack.names(kind, name, Place.of(file, line(key))));
+        return name;
+    }
+
+    /** Several such texts. */
+    public List<String> namingAll(PackThing kind, String key) {
+        List<String> names = texts(key);
+        IncomingPack.judged()
+                .ifPresent(
+                        pack ->
+                                names.forEach(
+                                        name -> pack.names(kind, name, Place.of(file, line(key)))));
+        return names;
+    }
+
+    /** Says that what this mapping describes can be named by others in the pack. */
+    public void declares(PackThing kind, String name) {
+        IncomingPack.judged()
+                .ifPresent(pack -> pack.declares(kind, name, Place.of(file, line(node))));
+    }
+
+    /** An address to which a person may be sent: https, with a host. */
+    public URI link(String key) {
+        String address = text(key);
+        if (!SafeWords.leads(address) || !address.startsWith("https:")) {
+            throw new Unreadable(file, line(key), "platform.file.link", address);
+        }
+        return URI.create(address);
+    }
+
+    /** One of a few words; any other is refused with all of them, and the nearest. */
+    public String among(String key, Set<String> allowed) {
+        String text = text(key);
+        if (!allowed.contains(text)) {
+            throw notAmong(key, text, allowed);
+        }
+        return text;
+    }
+
+    /** Refuses a value that is none of a few words. */
+    public Unreadable notAmong(String key, String written, Set<String> allowed) {
+        Set<String> ordered = new TreeSet<>(allowed);
+        String close = Closest.to(written, ordered);
+        return new Unreadable(
+                Refusal.of(
+                        "platform.file.oneOf",
+                        file,
+                        line(key),
+                        key,
+                        written,
+                        String.join(", ", ordered),
+                        allowed.contains(close) ? close : "none"));
     }
 
     /** The keys of this mapping, as written. */
@@ -149,7 +252,7 @@ public final class YamlFile {
 
     public LocalizedText words() {
         Map<String, String> words = new LinkedHashMap<>();
-        entries.forEach((lang, value) -> words.put(lang, scalar(value, lang)));
+        entries.forEach((lang, value) -> words.put(lang, safe(value, lang)));
         for (String lang : List.of("fr", "en")) {
             if (words.getOrDefault(lang, "").isBlank()) {
                 throw refuse("platform.file.missing", lang);
@@ -184,7 +287,25 @@ public final class YamlFile {
         if (!(value instanceof ScalarNode scalar)) {
             throw new Unreadable(file, line(value), "platform.file.notAText", key);
         }
+        if (HiddenSigns.in(scalar.getValue())) {
+            throw new Unreadable(file, line(value), "platform.file.hidden", key);
+        }
         return scalar.getValue().strip();
+    }
+
+    /** Words hold no markup, no picture, and no link that leads nowhere. */
+    private String safe(Node value, String lang) {
+        String words = scalar(value, lang);
+        SafeWords.wrong(words)
+                .ifPresent(
+                        wrong -> {
+                            throw new Unreadable(
+                                    file,
+                                    line(value),
+                                    "platform.file.words-" + wrong.kind(),
+                                    wrong.what());
+                        });
+        return words;
     }
 
     private static int line(Node node) {

@@ -6,13 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
 import org.parvis.platform.YamlFile;
 import org.springframework.stereotype.Component;
 
 /** Who watches over the protection of personal information, and how a body writes to it. */
 @Component
 class Commission {
-    private final List<Known> known;
+    private final Held<List<Known>> known;
 
     Commission(ContentPack pack) {
         this.known = PackFile.of(pack, "commission.yaml", Commission::read);
@@ -31,7 +32,7 @@ class Commission {
 
     /** The one of the pack, if it names one. */
     Optional<Known> known() {
-        return known.stream().findFirst();
+        return known.get().stream().findFirst();
     }
 
     static List<Known> read(YamlFile file) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ConsentPurposes {
     private static final int LONGEST = 60;
 
-    private final List<Purpose> all;
+    private final Held<List<Purpose>> all;
 
     ConsentPurposes(ContentPack pack) {
         this.all = PackFile.of(pack, "consents.yaml", ConsentPurposes::read);
@@ -38,11 +40,11 @@ class ConsentPurposes {
             int months) {}
 
     List<Purpose> all() {
-        return all;
+        return all.get();
     }
 
     Optional<Purpose> find(String code) {
-        return all.stream().filter(purpose -> purpose.code().equals(code)).findFirst();
+        return all().stream().filter(purpose -> purpose.code().equals(code)).findFirst();
     }
 
     static List<Purpose> read(YamlFile file) {
@@ -62,6 +64,7 @@ class ConsentPurposes {
             if (!codes.add(purpose.code())) {
                 throw one.refuse("platform.file.twice", purpose.code());
             }
+            one.declares(PackThing.CONSENT, purpose.code());
             all.add(purpose);
         }
         return all;

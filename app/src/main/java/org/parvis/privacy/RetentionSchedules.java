@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.parvis.cases.RetentionRule.Then;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.organizations.Organization;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 import org.springframework.stereotype.Component;
 
@@ -63,19 +66,19 @@ class RetentionSchedules {
         }
     }
 
-    private final List<Schedule> all;
+    private final Held<List<Schedule>> all;
 
     RetentionSchedules(ContentPack pack) {
         this.all = PackFile.of(pack, "retention.yaml", RetentionSchedules::read);
     }
 
     List<Schedule> all() {
-        return all;
+        return all.get();
     }
 
     /** The schedule of a kind of body. */
     Optional<Schedule> of(String kind) {
-        return all.stream().filter(one -> one.kinds().contains(kind)).findFirst();
+        return all().stream().filter(one -> one.kinds().contains(kind)).findFirst();
     }
 
     static List<Schedule> read(YamlFile file) {
@@ -86,7 +89,7 @@ class RetentionSchedules {
             one.only(Set.of("kinds", "version", "name", "basis", "series"));
             Schedule schedule =
                     new Schedule(
-                            one.texts("kinds"),
+                            kinds(one),
                             one.as("version", RetentionSchedules::version),
                             one.words("name"),
                             one.text("basis"),
@@ -101,6 +104,16 @@ class RetentionSchedules {
         return all;
     }
 
+    private static List<String> kinds(YamlFile one) {
+        List<String> kinds = one.texts("kinds");
+        for (String kind : kinds) {
+            if (!Organization.KINDS.contains(kind)) {
+                throw one.notAmong("kinds", kind, Organization.KINDS);
+            }
+        }
+        return kinds;
+    }
+
     private static List<Series> series(YamlFile schedule) {
         List<Series> all = new ArrayList<>();
         Set<String> codes = new HashSet<>();
@@ -112,7 +125,7 @@ class RetentionSchedules {
                     new Series(
                             one.text("code"),
                             one.words("name"),
-                            one.texts("services"),
+                            one.namingAll(PackThing.SERVICE, "services"),
                             one.as("active", RetentionSchedules::years),
                             one.as("semi-active", RetentionSchedules::years),
                             then,

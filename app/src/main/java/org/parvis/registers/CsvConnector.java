@@ -84,7 +84,8 @@ class CsvConnector implements RegisterConnector {
 
     static List<Map<String, String>> rows(Path list) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(list)) {
+        try (CsvReader<NamedCsvRecord> records =
+                CsvReader.builder().ofNamedCsvRecord(ContentPack.text(list))) {
             records.forEach(record -> rows.add(new TreeMap<>(record.getFieldsAsMap())));
         }
         return rows;

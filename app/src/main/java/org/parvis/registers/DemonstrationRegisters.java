@@ -47,7 +47,7 @@ public class DemonstrationRegisters implements DisposableBean {
         this.pack = pack;
         this.delay = settings.demonstrationDelay();
         this.out = settings.demonstrationOutage();
-        this.server = pack.demonstration() && Files.isDirectory(lists(pack)) ? start() : null;
+        this.server = pack.mayDemonstrate() ? start() : null;
     }
 
     private static Path lists(ContentPack pack) {

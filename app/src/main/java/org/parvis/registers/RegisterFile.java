@@ -1,14 +1,18 @@
 package org.parvis.registers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 import org.parvis.registers.spi.RegisterConnector;
 import org.parvis.registers.spi.RegisterSource;
@@ -36,6 +40,14 @@ final class RegisterFile {
                     "values");
     private static final String CODE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String NAME = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
+    private static final Set<String> ABOUT =
+            Arrays.stream(Register.About.values())
+                    .map(about -> about.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> TYPES =
+            Arrays.stream(RegisterField.Kind.values())
+                    .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .collect(Collectors.toUnmodifiableSet());
     private static final int MOST = 40;
     private static final int LONGEST = 1_000;
 
@@ -57,15 +69,14 @@ final class RegisterFile {
     }
 
     private Connected connected() {
-        RegisterConnector connector = connectors.get(file.text("kind"));
-        if (connector == null) {
-            throw file.refuse("registers.file.kind", file.text("kind"));
-        }
+        RegisterConnector connector =
+                Objects.requireNonNull(connectors.get(file.among("kind", connectors.keySet())));
         Set<String> known = new HashSet<>(COMMON);
         known.addAll(connector.settings());
         file.only(known);
         List<RegisterField> fields = fields();
         Register register = register();
+        file.declares(PackThing.REGISTER, register.code());
         if (register.about() == Register.About.PERSON && register.keys().size() < 2) {
             throw file.refuse("registers.file.one-key", register.code());
         }
@@ -98,7 +109,7 @@ final class RegisterFile {
                 file.words("in-sentence"),
                 file.words("holder"),
                 file.words("legal-basis"),
-                file.as("about", t -> Register.About.valueOf(t.toUpperCase(Locale.ROOT))),
+                Register.About.valueOf(file.among("about", ABOUT).toUpperCase(Locale.ROOT)),
                 file.yes("consent"),
                 keys,
                 values);
@@ -113,7 +124,7 @@ final class RegisterFile {
                     new RegisterField(
                             field,
                             read.as("at", RegisterFile::pointer),
-                            read.as("type", RegisterFile::kind),
+                            kind(read.among("type", TYPES)),
                             read.has("longest") ? read.as("longest", RegisterFile::length) : 200);
             if (fields.put(field, made) != null) {
                 throw read.refuse("platform.file.twice", field);

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
@@ -16,28 +18,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The registers of the content pack, {@code registers/*.yaml}, read whole when the program starts:
- * one bad line refuses all.
+ * The registers of the content pack, {@code registers/*.yaml}, read whole: one bad line refuses
+ * all.
  */
 @Component
 public class Registers {
     private static final Registers NONE = new Registers(List.of(), true);
 
-    private final Map<String, RegisterFile.Connected> byCode = new LinkedHashMap<>();
-    private final boolean demonstration;
+    private final Supplier<List<RegisterFile.Connected>> connected;
+    private final BooleanSupplier demonstration;
 
     @Autowired
     Registers(ContentPack pack, List<RegisterConnector> connectors) {
-        this(read(texts(pack.files("registers", ".yaml")), connectors).orThrow(), pack);
-    }
-
-    private Registers(List<RegisterFile.Connected> all, ContentPack pack) {
-        this(all, pack.demonstration());
+        this.connected =
+                pack.held(
+                        () -> read(texts(pack.files("registers", ".yaml")), connectors), List.of());
+        this.demonstration = pack::demonstration;
     }
 
     Registers(List<RegisterFile.Connected> all, boolean demonstration) {
-        all.forEach(one -> byCode.put(one.register().code(), one));
-        this.demonstration = demonstration;
+        this.connected = () -> all;
+        this.demonstration = () -> demonstration;
     }
 
     /** For an installation, or a test, that has none. */
@@ -75,11 +76,17 @@ public class Registers {
     }
 
     public Optional<Register> find(String code) {
-        return Optional.ofNullable(byCode.get(code)).map(RegisterFile.Connected::register);
+        return byCode(code).map(RegisterFile.Connected::register);
     }
 
     public Collection<Register> all() {
-        return byCode.values().stream().map(RegisterFile.Connected::register).toList();
+        return connected.get().stream().map(RegisterFile.Connected::register).toList();
+    }
+
+    private Optional<RegisterFile.Connected> byCode(String code) {
+        return connected.get().stream()
+                .filter(one -> one.register().code().equals(code))
+                .findFirst();
     }
 
     /**
@@ -87,10 +94,13 @@ public class Registers {
      * as long as nothing proves who is asking (docs/adr/0016).
      */
     public boolean connected(String code) {
-        RegisterFile.Connected one = byCode.get(code);
-        return one != null
-                && one.source().connected()
-                && (demonstration || one.register().about() == Register.About.PUBLIC);
+        return byCode(code).filter(this::isConnected).isPresent();
+    }
+
+    private boolean isConnected(RegisterFile.Connected one) {
+        return one.source().connected()
+                && (demonstration.getAsBoolean()
+                        || one.register().about() == Register.About.PUBLIC);
     }
 
     /** A value and the connected register that holds it. */
@@ -109,6 +119,6 @@ public class Registers {
     }
 
     Optional<RegisterFile.Connected> connection(String code) {
-        return connected(code) ? Optional.ofNullable(byCode.get(code)) : Optional.empty();
+        return byCode(code).filter(this::isConnected);
     }
 }

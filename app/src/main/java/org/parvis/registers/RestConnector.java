@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class RestConnector implements RegisterConnector, DisposableBean {
     private static final int SLOWEST = 10_000;
     private static final int LARGEST = 1_000_000;
+    private static final Set<String> METHODS = Set.of("get", "post");
 
     private final RegisterSettings settings;
     private final DemonstrationRegisters demonstration;
@@ -45,12 +46,9 @@ class RestConnector implements RegisterConnector, DisposableBean {
 
     @Override
     public RegisterSource connect(YamlFile file) {
-        String host = file.text("host");
+        String host = file.as("host", RestConnector::host);
         String path = file.as("path", RestConnector::path);
-        boolean body = file.maybe("method").map("post"::equals).orElse(false);
-        if (file.maybe("method").filter(m -> !m.equals("post") && !m.equals("get")).isPresent()) {
-            throw file.refuse("registers.file.method", file.text("method"));
-        }
+        boolean body = file.has("method") && file.among("method", METHODS).equals("post");
         Duration timeout =
                 Duration.ofMillis(
                         file.has("timeout-ms") ? within(file, "timeout-ms", SLOWEST) : 2_000);
@@ -70,8 +68,18 @@ class RestConnector implements RegisterConnector, DisposableBean {
                 });
     }
 
+    /** The name of a host that the operator configured, never an address. */
+    private static String host(String text) {
+        if (!text.matches("[a-z][a-z0-9-]{0,60}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
     private static String path(String text) {
-        if (!text.matches("/[A-Za-z0-9_{}/?=&.-]{0,300}") || text.contains("//")) {
+        if (!text.matches("/[A-Za-z0-9_{}/?=&.-]{0,300}")
+                || text.contains("//")
+                || text.contains("..")) {
             throw new IllegalArgumentException(text);
         }
         return text;

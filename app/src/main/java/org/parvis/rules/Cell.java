@@ -37,6 +37,7 @@ record Cell(List<Engine.Checked> tests, boolean negated) {
                 list.getElements().stream()
                         .map(test -> Engine.guarded(condition(test), all))
                         .toList();
+        tests.forEach(test -> Kinds.check(test.tree(), all, RuleType.BOOLEAN));
         return new Cell(tests, list.isNegated());
     }
 

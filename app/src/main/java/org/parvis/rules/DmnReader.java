@@ -118,7 +118,7 @@ final class DmnReader {
     private static Decision body(Xml element, Map<String, RuleType> names) {
         if (element.first("literalExpression").orElse(null) instanceof Xml literal) {
             RuleType type = type(literal, element.one("variable").attribute("typeRef"));
-            return new Decision.Literal(expression(literal, names), type);
+            return new Decision.Literal(expression(literal, names, type), type);
         }
         return table(element.one("decisionTable"), names);
     }
@@ -130,8 +130,9 @@ final class DmnReader {
         List<RuleType> types = new ArrayList<>();
         for (Xml input : inputs) {
             Xml expression = input.one("inputExpression");
-            asked.add(expression(expression, names));
-            types.add(type(expression, expression.attribute("typeRef")));
+            RuleType type = type(expression, expression.attribute("typeRef"));
+            asked.add(expression(expression, names, type));
+            types.add(type);
         }
         Map<String, RuleType> outputs = outputs(table);
         List<Xml> rows = table.all("rule");
@@ -139,9 +140,7 @@ final class DmnReader {
             throw new Refused(table.line(), 1, "tooManyElements", Limits.ROWS);
         }
         List<Decision.Row> read =
-                rows.stream()
-                        .map(row -> row(row, types, List.copyOf(outputs.keySet()), names))
-                        .toList();
+                rows.stream().map(row -> row(row, types, outputs, names)).toList();
         Decision.HitPolicy policy = policy(table);
         RuleType type =
                 outputs.size() == 1 ? outputs.values().iterator().next() : RuleType.fields(outputs);
@@ -169,21 +168,25 @@ final class DmnReader {
     }
 
     private static Decision.Row row(
-            Xml row, List<RuleType> types, List<String> outputs, Map<String, RuleType> names) {
+            Xml row,
+            List<RuleType> types,
+            Map<String, RuleType> outputs,
+            Map<String, RuleType> names) {
         List<Xml> entries = row.all("inputEntry");
         List<Xml> results = row.all("outputEntry");
         if (entries.size() != types.size() || results.size() != outputs.size()) {
             throw new Refused(row.line(), 1, "row", entries.size());
         }
         List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            Xml text = entries.get(i).one("text");
-            RuleType type = types.get(i);
+        for (int n = 0; n < entries.size(); n++) {
+            Xml text = entries.get(n).one("text");
+            RuleType type = types.get(n);
             cells.add(placed(text, () -> Cell.compile(text.text().strip(), type, names)));
         }
         Map<String, Engine.Checked> values = new LinkedHashMap<>();
-        for (int i = 0; i < results.size(); i++) {
-            values.put(outputs.get(i), expression(results.get(i), names));
+        int i = 0;
+        for (Map.Entry<String, RuleType> output : outputs.entrySet()) {
+            values.put(output.getKey(), expression(results.get(i++), names, output.getValue()));
         }
         return new Decision.Row(cells, values);
     }
@@ -198,13 +201,21 @@ final class DmnReader {
                 .orElseThrow(() -> new Refused(table.line(), 1, "hitPolicy", name));
     }
 
-    private static Engine.Checked expression(Xml element, Map<String, RuleType> names) {
+    /** An expression that gives what is declared: else its table would silently decide nothing. */
+    private static Engine.Checked expression(
+            Xml element, Map<String, RuleType> names, RuleType declared) {
         String language = element.attributes().getOrDefault("expressionLanguage", "feel");
         if (!language.toLowerCase(Locale.ROOT).contains("feel")) {
             throw new Refused(element.line(), 1, "construct", language);
         }
         Xml text = element.one("text");
-        return placed(text, () -> Engine.expression(text.text().strip(), names));
+        return placed(
+                text,
+                () -> {
+                    Engine.Checked read = Engine.expression(text.text().strip(), names);
+                    Kinds.check(read.tree(), read.names(), declared);
+                    return read;
+                });
     }
 
     private static RuleType type(Xml element, String typeRef) {

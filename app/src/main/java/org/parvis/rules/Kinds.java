@@ -184,12 +184,14 @@ final class Kinds {
 
     private Kind in(InNode node, Map<String, Kind> local) {
         Kind value = of(node.getValue(), local);
-        if (node.getExprs() instanceof ListNode list) {
-            for (BaseNode element : list.getElements()) {
-                offered(element, value);
-                if (element instanceof StringNode || element instanceof NumberNode) {
-                    compared(node, value, of(element, local));
-                }
+        List<BaseNode> elements =
+                node.getExprs() instanceof ListNode list
+                        ? list.getElements()
+                        : List.of(node.getExprs());
+        for (BaseNode element : elements) {
+            offered(element, value);
+            if (element instanceof StringNode || element instanceof NumberNode) {
+                compared(node, value, of(element, local));
             }
         }
         return Kind.BOOLEAN;

@@ -8,25 +8,36 @@ import java.util.List;
 import java.util.Set;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 import org.springframework.stereotype.Component;
 
 /** The accessibility audits that the pack reports, the newest first. */
 @Component
 class Audits {
-    private final List<Audit> all;
+    private final Held<List<Audit>> all;
 
     Audits(ContentPack pack) {
+        this.all = pack.held(() -> read(pack), List.of());
+    }
+
+    private static Outcome<List<Audit>> read(ContentPack pack) {
         var read = new ArrayList<Audit>();
         for (Path file : pack.files("strategy/audits", ".yaml")) {
-            read.addAll(read(String.valueOf(file.getFileName()), ContentPack.text(file)).orThrow());
+            switch (read(String.valueOf(file.getFileName()), ContentPack.text(file))) {
+                case Outcome.Ok<List<Audit>>(List<Audit> some) -> read.addAll(some);
+                case Outcome.Refused<List<Audit>> refused -> {
+                    return refused;
+                }
+            }
         }
         read.sort(Comparator.comparing(Audit::on).reversed());
-        this.all = List.copyOf(read);
+        return Outcome.ok(List.copyOf(read));
     }
 
     List<Audit> of(String service) {
-        return all.stream().filter(audit -> audit.service().equals(service)).toList();
+        return all.get().stream().filter(audit -> audit.service().equals(service)).toList();
     }
 
     static Outcome<List<Audit>> read(String name, String text) {
@@ -47,7 +58,7 @@ class Audits {
             throw node.refuse("strategy.file.auditMet", Integer.toString(met));
         }
         return new Audit(
-                node.as("service", Codes::checked),
+                node.naming(PackThing.SERVICE, "service"),
                 node.as("on", LocalDate::parse),
                 node.words("standard"),
                 node.text("auditor"),

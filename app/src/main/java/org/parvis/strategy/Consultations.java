@@ -7,6 +7,7 @@ import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
 import org.parvis.platform.YamlFile;
 import org.parvis.strategy.Consultation.Theme;
 import org.springframework.stereotype.Component;
@@ -17,19 +18,28 @@ class Consultations {
     private static final Set<String> KEYS =
             Set.of("code", "strategy", "name", "about", "source", "themes");
 
-    private final List<Consultation> all;
+    private final Held<List<Consultation>> all;
 
     Consultations(ContentPack pack, Strategies strategies) {
+        this.all = pack.held(() -> read(pack, strategies), List.of());
+    }
+
+    private static Outcome<List<Consultation>> read(ContentPack pack, Strategies strategies) {
         var read = new ArrayList<Consultation>();
         for (Path file : pack.files("strategy/voices", ".yaml")) {
             String name = String.valueOf(file.getFileName());
-            read.add(read(name, ContentPack.text(file), strategies.all()).orThrow());
+            switch (read(name, ContentPack.text(file), strategies.all())) {
+                case Outcome.Ok<Consultation>(Consultation one) -> read.add(one);
+                case Outcome.Refused<Consultation>(var refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+            }
         }
-        this.all = List.copyOf(read);
+        return Outcome.ok(List.copyOf(read));
     }
 
     List<Consultation> on(Strategy strategy) {
-        return all.stream().filter(each -> each.strategy().equals(strategy.code())).toList();
+        return all.get().stream().filter(each -> each.strategy().equals(strategy.code())).toList();
     }
 
     static Outcome<Consultation> read(String name, String text, List<Strategy> strategies) {

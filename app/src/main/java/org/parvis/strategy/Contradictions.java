@@ -15,6 +15,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.measures.FactCounts;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -40,7 +41,7 @@ class Contradictions {
     private final Organizations organizations;
     private final Publications publications;
     private final Periods periods;
-    private final Tolerance tolerance;
+    private final Held<Tolerance> tolerance;
 
     Contradictions(
             Scenes scenes,
@@ -64,7 +65,7 @@ class Contradictions {
     }
 
     Tolerance tolerance() {
-        return tolerance;
+        return tolerance.get();
     }
 
     /** Those in force, in all, of one body or of one kind of fact, for anybody. */
@@ -143,7 +144,7 @@ class Contradictions {
         for (int i = 0; i < all.size(); i++) {
             Claim claim = all.get(i);
             // a total says it all: its doors are told apart only when they alone are wrong
-            if (tolerance.contradicted(claim, counted.get(i))
+            if (tolerance().contradicted(claim, counted.get(i))
                     && !whole.contains(Contradiction.subject(claim.whole()))) {
                 whole.add(Contradiction.subject(claim));
                 found.add(
@@ -164,7 +165,7 @@ class Contradictions {
         return before == null
                 || !before.open()
                 || before.claim().said() != now.claim().said()
-                || !tolerance.allows(before.counted(), now.counted());
+                || !tolerance().allows(before.counted(), now.counted());
     }
 
     private static List<Contradiction> mended(

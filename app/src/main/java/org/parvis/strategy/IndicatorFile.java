@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 import org.parvis.rules.CompiledRule;
 import org.parvis.rules.RuleSite;
@@ -61,6 +62,7 @@ final class IndicatorFile {
     private Indicator indicator(YamlFile root) {
         root.only(Set.of("code", "better", "versions"));
         String code = root.as("code", Codes::checked);
+        root.declares(PackThing.INDICATOR, code);
         var versions = new ArrayList<Formula>();
         var numbers = new HashSet<Integer>();
         for (YamlFile node : root.maps("versions")) {

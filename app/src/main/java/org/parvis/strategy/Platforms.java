@@ -9,43 +9,63 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
+import org.parvis.platform.PackThing;
+import org.parvis.platform.SafeWords;
 import org.parvis.platform.YamlFile;
 import org.springframework.stereotype.Component;
 
 /** The platforms of bodies, as the pack declares them: one for a body. */
 @Component
 class Platforms {
-    private final List<Platform> all = new CopyOnWriteArrayList<>();
+    private final Held<List<Platform>> declared;
+    private final Map<String, PublicKey> made = new ConcurrentHashMap<>();
 
     Platforms(ContentPack pack) {
+        this.declared = pack.held(() -> read(pack), List.of());
+    }
+
+    private static Outcome<List<Platform>> read(ContentPack pack) {
+        var read = new ArrayList<Platform>();
         for (Path file : pack.files("strategy/platforms", ".yaml")) {
-            String name = String.valueOf(file.getFileName());
-            all.addAll(read(name, ContentPack.text(file)).orThrow());
+            switch (read(String.valueOf(file.getFileName()), ContentPack.text(file))) {
+                case Outcome.Ok<List<Platform>>(List<Platform> some) -> read.addAll(some);
+                case Outcome.Refused<List<Platform>> refused -> {
+                    return refused;
+                }
+            }
         }
+        return Outcome.ok(List.copyOf(read));
     }
 
     List<Platform> all() {
-        return List.copyOf(all);
+        return declared.get().stream().map(this::signed).toList();
+    }
+
+    private Platform signed(Platform platform) {
+        PublicKey key = made.get(platform.body());
+        return key == null ? platform : platform.signedBy(key);
     }
 
     Optional<Platform> of(String body) {
-        return all.stream().filter(platform -> platform.body().equals(body)).findFirst();
+        return all().stream().filter(platform -> platform.body().equals(body)).findFirst();
     }
 
     /** A service that stays on any of them, by its code. */
     Optional<Platform.Abroad> service(String code) {
-        return all.stream().flatMap(platform -> platform.service(code).stream()).findFirst();
+        return all().stream().flatMap(platform -> platform.service(code).stream()).findFirst();
     }
 
     /** A key that is known only now: the demonstration makes one at each start. */
     void sign(String body, PublicKey key) {
-        all.replaceAll(
-                platform -> platform.body().equals(body) ? platform.signedBy(key) : platform);
+        made.put(body, key);
     }
 
     static Outcome<List<Platform>> read(String name, String text) {
@@ -77,13 +97,24 @@ class Platforms {
             if (!codes.add(code)) {
                 throw one.refuse("platform.file.twice", code);
             }
-            services.add(new Platform.Abroad(code, one.words("name"), one.words("link")));
+            services.add(new Platform.Abroad(code, one.words("name"), link(one)));
         }
         return new Platform(
-                node.as("body", Codes::checked),
+                node.naming(PackThing.BODY, "body"),
                 node.words("name"),
                 node.has("key") ? node.as("key", Platforms::key) : null,
                 List.copyOf(services));
+    }
+
+    /** Where people are sent: to a page that a person can go to. */
+    private static LocalizedText link(YamlFile one) {
+        LocalizedText link = one.words("link");
+        for (String address : link.texts().values()) {
+            if (!SafeWords.leads(address)) {
+                throw one.refuse("platform.file.link", address);
+            }
+        }
+        return link;
     }
 
     /**

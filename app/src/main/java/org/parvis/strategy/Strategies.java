@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Refusal;
 import org.parvis.measures.FactKinds;
 import org.parvis.platform.ContentPack;
-import org.parvis.platform.Publications;
+import org.parvis.platform.Held;
 import org.parvis.platform.YamlFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,37 +21,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Strategies {
-    private static final Logger LOG = LoggerFactory.getLogger(Strategies.class);
+    private final Held<List<Strategy>> all;
 
-    private final ContentPack pack;
-    private volatile List<Strategy> all;
-
-    Strategies(ContentPack pack, Publications publications) {
-        this.pack = pack;
-        this.all = read(pack).orThrow();
-        publications.onChange(this::reload);
+    Strategies(ContentPack pack) {
+        this.all = pack.held(() -> read(pack), List.of());
     }
 
     /** The newest first. */
     List<Strategy> all() {
-        return all;
+        return all.get();
     }
 
     /** The one that is shown first. */
     Optional<Strategy> current() {
-        return all.stream().filter(Strategy::front).findFirst().or(() -> all.stream().findFirst());
+        return all().stream()
+                .filter(Strategy::front)
+                .findFirst()
+                .or(() -> all().stream().findFirst());
     }
 
     Optional<Strategy> byCode(String code) {
-        return all.stream().filter(strategy -> strategy.code().equals(code)).findFirst();
-    }
-
-    private void reload() {
-        switch (read(pack)) {
-            case Outcome.Ok<List<Strategy>>(List<Strategy> read) -> all = read;
-            case Outcome.Refused<List<Strategy>>(Refusal refusal) ->
-                    LOG.error("The strategies were not read again: {}", refusal);
-        }
+        return all().stream().filter(strategy -> strategy.code().equals(code)).findFirst();
     }
 
     private static Outcome<List<Strategy>> read(ContentPack pack) {

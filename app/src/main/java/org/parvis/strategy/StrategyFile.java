@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.IncomingPack;
+import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 import org.parvis.strategy.Strategy.Aim;
 import org.parvis.strategy.Strategy.Ambition;
@@ -60,6 +62,7 @@ final class StrategyFile {
 
     private Strategy strategy(YamlFile root) {
         root.only(KEYS);
+        root.declares(PackThing.STRATEGY, root.as("code", Codes::checked));
         List<Orientation> branches =
                 root.maps("orientations").stream().map(StrategyFile::orientation).toList();
         orientations = branches.stream().map(Orientation::code).collect(Collectors.toSet());
@@ -131,9 +134,17 @@ final class StrategyFile {
             if (!codes.add(aim.code())) {
                 throw node.refuse("platform.file.twice", aim.code());
             }
+            target(node, aim.code());
             aims.add(aim);
         }
         return List.copyOf(aims);
+    }
+
+    /** Strategies follow each other and may keep the code of a target. */
+    private static void target(YamlFile node, String code) {
+        IncomingPack.judged()
+                .filter(pack -> !pack.has(PackThing.TARGET, code))
+                .ifPresent(pack -> node.declares(PackThing.TARGET, code));
     }
 
     private Aim aim(YamlFile node) {
@@ -160,20 +171,13 @@ final class StrategyFile {
     private Indicator indicator(YamlFile node) {
         Indicator found = indicators.get(node.text("indicator"));
         if (found == null) {
-            throw node.refuse("strategy.file.unknownIndicator", node.text("indicator"));
+            throw node.notAmong("indicator", node.text("indicator"), indicators.keySet());
         }
         return found;
     }
 
     private static String among(YamlFile node, String key, Set<String> known) {
-        return node.as(
-                key,
-                code -> {
-                    if (!known.contains(code)) {
-                        throw new IllegalArgumentException("Unknown");
-                    }
-                    return code;
-                });
+        return node.among(key, known);
     }
 
     private static int percent(String text) {

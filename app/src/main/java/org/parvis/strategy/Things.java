@@ -9,28 +9,38 @@ import java.util.Set;
 import org.parvis.kernel.Outcome;
 import org.parvis.measures.FactKinds;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
 import org.parvis.platform.YamlFile;
 import org.springframework.stereotype.Component;
 
 /** What bodies may state of themselves, as the pack says. */
 @Component
 class Things {
-    private final List<Thing> all;
+    private final Held<List<Thing>> all;
 
     Things(ContentPack pack) {
+        this.all = pack.held(() -> read(pack), List.of());
+    }
+
+    private static Outcome<List<Thing>> read(ContentPack pack) {
         var read = new ArrayList<Thing>();
         for (Path file : pack.files("strategy/declared", ".yaml")) {
-            read.addAll(read(String.valueOf(file.getFileName()), ContentPack.text(file)).orThrow());
+            switch (read(String.valueOf(file.getFileName()), ContentPack.text(file))) {
+                case Outcome.Ok<List<Thing>>(List<Thing> some) -> read.addAll(some);
+                case Outcome.Refused<List<Thing>> refused -> {
+                    return refused;
+                }
+            }
         }
-        this.all = List.copyOf(read);
+        return Outcome.ok(List.copyOf(read));
     }
 
     List<Thing> all() {
-        return all;
+        return all.get();
     }
 
     Optional<Thing> byCode(String code) {
-        return all.stream().filter(thing -> thing.code().equals(code)).findFirst();
+        return all.get().stream().filter(thing -> thing.code().equals(code)).findFirst();
     }
 
     static Outcome<List<Thing>> read(String name, String text) {
@@ -54,16 +64,13 @@ class Things {
 
     private static Thing thing(YamlFile node) {
         node.only(Set.of("code", "fact", "dimension", "name", "about", "compared", "parts"));
-        if (!FactKinds.ALL.contains(node.text("fact"))) {
-            throw node.refuse("strategy.file.unknownFact", node.text("fact"));
-        }
         List<Thing.Part> parts = node.maps("parts").stream().map(Things::part).toList();
         if (parts.isEmpty()) {
             throw node.refuse("platform.file.missing", "parts");
         }
         return new Thing(
                 node.as("code", Codes::checked),
-                node.text("fact"),
+                node.among("fact", FactKinds.ALL),
                 node.as("dimension", Codes::checked),
                 node.words("name"),
                 node.words("about"),

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
 import org.parvis.platform.YamlFile;
 
 /**
@@ -14,10 +15,13 @@ record Tolerance(int percent, long number, LocalizedText source) {
     /** Where the pack says nothing, any difference is one. */
     static final Tolerance NONE = new Tolerance(0, 0, LocalizedText.of("fr", "–"));
 
-    static Tolerance of(ContentPack pack) {
-        return pack.text("strategy/rules/tolerance.yaml")
-                .map(text -> read("tolerance.yaml", text).orThrow())
-                .orElse(NONE);
+    static Held<Tolerance> of(ContentPack pack) {
+        return pack.held(
+                () ->
+                        pack.text("strategy/rules/tolerance.yaml")
+                                .map(text -> read("tolerance.yaml", text))
+                                .orElse(Outcome.ok(NONE)),
+                NONE);
     }
 
     static Outcome<Tolerance> read(String name, String text) {

@@ -63,21 +63,27 @@ class RegimesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "version: 1        | version: 0            | platform.file.badValue   | 2  | version",
-                "version: 1        | version: one          | platform.file.badValue   | 2  | version",
-                "unit: civil       | unit: lunar           | platform.file.badValue   | 4  | unit",
+                "version: 1        | version: 0            | platform.file.badValue   | 2  |"
+                        + " version",
+                "version: 1        | version: one          | platform.file.badValue   | 2  |"
+                        + " version",
+                "unit: civil       | unit: lunar           | platform.file.oneOf      | 4  | unit",
                 "unit: civil       | unit: [civil]         | platform.file.notAText   | 4  | unit",
                 "zone: America/Toronto | zone: Mars/Base   | platform.file.badValue   | 7  | zone",
                 "zone: America/Toronto | zones: a          | platform.file.unknownKey | 7  | zones",
-                "firstDayCounted: false | firstDayCounted: maybe | platform.file.badValue | 5 | firstDayCounted",
+                "firstDayCounted: false | firstDayCounted: maybe | platform.file.badValue | 5 |"
+                        + " firstDayCounted",
                 "every: sunday     | every: someday        | platform.file.badValue   | 9  | every",
                 "every: sunday     | on: 13-45             | platform.file.badValue   | 9  | on",
-                "every: sunday}    | }                     | calendar.file.noRule     | 9  | sunday",
+                "every: sunday}    | }                     | calendar.file.noRule     | 9  |"
+                        + " sunday",
                 "en: Sunday        | de: Sonntag           | platform.file.missing    | 9  | en",
-                "regime: local     | regime: Local Law     | platform.file.badValue   | 1  | regime",
+                "regime: local     | regime: Local Law     | platform.file.badValue   | 1  |"
+                        + " regime",
                 "regime: local     | !!java.net.URL [x]    | platform.file.syntax     | 1  |",
-                "unit: civil       | version: 2            | platform.file.twice      | 4  | version",
-                "title: {fr: Local | title: &t {fr: *t     | platform.file.syntax     | 1  |"
+                "unit: civil       | version: 2            | platform.file.twice      | 4  |"
+                        + " version",
+                "title: {fr: Local | title: &t {fr: *t     | platform.file.anchor     | 3  |"
             })
     void aBadLineRefusesTheFileWithItsLineAndReason(
             String from, String to, String key, int line, String what) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,9 +18,12 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
+import org.parvis.platform.PackImport;
+import org.parvis.platform.PackReport;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.OwnPackTest;
+import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
@@ -26,11 +31,10 @@ import org.springframework.dao.DataAccessException;
 @OwnPackTest
 class PublicationTests {
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
-    private static final Path ACCESS = Path.of("../content/quebec/services/access-request.yaml");
 
     @Autowired Workshop workshop;
     @Autowired Catalogue catalogue;
-    @Autowired ImportDefinitions importDefinitions;
+    @Autowired PackImport packs;
     @Autowired Members members;
     @Autowired Scenes scenes;
     @Autowired MessageCatalogue messages;
@@ -44,7 +48,11 @@ class PublicationTests {
     void people() throws IOException {
         designer = agent("vq-designer");
         second = agent("vq-responsible");
-        text = Files.readString(ROOM).replace("code: room-booking", "code: workshop-room");
+        text =
+                Files.readString(ROOM)
+                        .replace("code: room-booking", "code: workshop-room")
+                        .replace("reserver-une-salle", "salle-a-l-atelier")
+                        .replace("book-a-room", "room-of-workshop");
     }
 
     private Actor.Agent agent(String code) {
@@ -59,8 +67,8 @@ class PublicationTests {
 
     private static String ready(String code, int version, String yaml) {
         return yaml.replace("code: workshop-room", "code: " + code)
-                .replace("reserver-une-salle", code)
-                .replace("book-a-room", code + "-en")
+                .replace("salle-a-l-atelier", code)
+                .replace("room-of-workshop", code + "-en")
                 .replace("version: 1", "version: " + version)
                 .replace(
                         "type: email\n",
@@ -220,6 +228,75 @@ class PublicationTests {
     }
 
     @Test
+    void theWorkshopHoldsAVersionToTheRulesOfAPack() {
+        String own = ready("by-the-rules", 1, text);
+        String access = catalogue.service("access-request").orElseThrow().slug("en");
+        Map<String, String> wrong =
+                Map.of(
+                        own.replace("regime: interpretation-act", "regime: interpretation-acts"),
+                        "platform.pack.unknown.regime",
+                        own.replace("[ville-quebec]", "[ville-quebec, ville-quebek]"),
+                        "catalogue.problem.which-body",
+                        own.replace("decides: agent", "decides: agent\n  complaints: nobody"),
+                        "platform.pack.unknown.service",
+                        own.replace("by-the-rules-en", access),
+                        "catalogue.problem.address",
+                        own.replace("fr: by-the-rules", "fr: access-request"),
+                        "catalogue.problem.address",
+                        own.replace("fr: Gratuit", "fr: '[ici](javascript:alert(1))'"),
+                        "catalogue.problem.words-link");
+        wrong.forEach(
+                (yaml, key) -> {
+                    List<Problem> problems = propose(yaml).problems();
+                    assertThat(problems).extracting(p -> p.reason().key()).as(key).contains(key);
+                    assertThat(problems).allMatch(p -> p.file().equals("room.yaml"));
+                    assertThat(problems).anyMatch(p -> p.line() > 1);
+                    for (String lang : List.of("fr", "en")) {
+                        assertThat(problems)
+                                .allMatch(p -> !said(p.reason(), lang).contains(p.reason().key()));
+                    }
+                });
+        assertThat(workshop.shelf("by-the-rules").proposals()).isEmpty();
+        assertThat(
+                        said(
+                                propose(own.replace("interpretation-act", "interpretation-ac"))
+                                        .problems()
+                                        .getFirst()
+                                        .reason(),
+                                "fr"))
+                .contains("interpretation-ac", "interpretation-act", "access-act");
+    }
+
+    private String said(Refusal refusal, String lang) {
+        return messages.forLanguage(lang).say(refusal.key(), refusal.arguments());
+    }
+
+    @Test
+    void ofTwoVersionsWithOneAddressTheSecondIsNotPublished() {
+        propose(ready("first-there", 1, text));
+        propose(ready("second-there", 1, text).replace("second-there-en", "first-there-en"));
+        assessAndApprove("first-there", 1);
+        assessAndApprove("second-there", 1);
+
+        assertThat(workshop.publish(designer, "first-there", 1)).isEmpty();
+        assertThat(workshop.publish(designer, "second-there", 1))
+                .extracting(Refusal::key)
+                .containsExactly("catalogue.problem.address");
+        java.util.UUID second = workshop.shelf("second-there").proposals().getFirst().id();
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () ->
+                                scenes.in(
+                                        new Scene.Agent(designer.home(), designer.member()),
+                                        sql ->
+                                                sql.sql("select catalogue.publish(?)")
+                                                        .param(second)
+                                                        .query(Boolean.class)
+                                                        .single()))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(catalogue.at("first-there-en").orElseThrow().code()).isEqualTo("first-there");
+    }
+
+    @Test
     void anotherBodyNeitherProposesNorReviewsNorRetires() {
         propose(ready("ours", 1, text));
         Actor.Agent stranger = agent("opc-head");
@@ -238,10 +315,9 @@ class PublicationTests {
 
     @Test
     void aPackIsTheOperatorsActAndLeavesTheWorkshopAlone() throws IOException {
-        Path services = Files.createDirectories(pack.resolve("services"));
-        Files.copy(ACCESS, services.resolve("access-request.yaml"));
+        Path services = WholePack.in(pack).resolve("services");
         Files.writeString(services.resolve("room.yaml"), ready("pack-room", 1, text));
-        assertThat(importDefinitions.run(pack).added()).containsExactly("pack-room 1");
+        assertThat(packs.beside(pack).added()).containsExactly("pack-room 1");
         assertThat(workshop.shelf("pack-room").journal())
                 .extracting(line -> line.step() + " " + line.member())
                 .containsExactly("INSTALLED null");
@@ -249,12 +325,12 @@ class PublicationTests {
         propose(ready("pack-room", 2, text));
         assessAndApprove("pack-room", 2);
         assertThat(workshop.publish(designer, "pack-room", 2)).isEmpty();
-        ImportReport again = importDefinitions.run(pack);
+        PackReport again = packs.beside(pack);
         assertThat(again.accepted()).as(again.print(messages.forLanguage("en"))).isTrue();
         assertThat(catalogue.service("pack-room").orElseThrow().version()).isEqualTo(2);
 
         Files.delete(services.resolve("room.yaml"));
-        importDefinitions.run(pack);
+        packs.instead(pack);
         assertThat(catalogue.service("pack-room")).isPresent();
 
         assertThat(workshop.retire(designer, "pack-room", true, "Elle ne sert plus."))

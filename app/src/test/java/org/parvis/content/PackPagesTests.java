@@ -53,10 +53,6 @@ class PackPagesTests {
     }
 
     private static ContentText read(Path file) {
-        try {
-            return ContentFile.read(file, (lang, words) -> words);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return ContentFile.read(file, (lang, words) -> words);
     }
 }

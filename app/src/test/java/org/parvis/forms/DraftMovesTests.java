@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.catalogue.ImportDefinitions;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.Move.State;
 import org.parvis.forms.MovePlan.Fate;
@@ -23,9 +22,11 @@ import org.parvis.forms.spi.Typed;
 import org.parvis.identity.Browser;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.PackImport;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.OwnPackTest;
+import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -33,9 +34,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @OwnPackTest
 class DraftMovesTests {
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
-    private static final Path ACCESS = Path.of("../content/quebec/services/access-request.yaml");
 
-    @Autowired ImportDefinitions importDefinitions;
+    @Autowired PackImport packs;
     @Autowired Catalogue catalogue;
     @Autowired DraftMoves moves;
     @Autowired DraftTable drafts;
@@ -53,16 +53,16 @@ class DraftMovesTests {
     }
 
     private void publish(String code, String yaml) throws IOException {
-        Path services = Files.createDirectories(pack.resolve("services"));
-        if (Files.notExists(services.resolve("access-request.yaml"))) {
-            Files.copy(ACCESS, services.resolve("access-request.yaml"));
+        if (Files.notExists(pack.resolve("services"))) {
+            WholePack.in(pack);
         }
+        Path services = pack.resolve("services");
         Files.writeString(
                 services.resolve(code + ".yaml"),
                 yaml.replace("code: room-booking", "code: " + code)
                         .replace("reserver-une-salle", code + "-fr")
                         .replace("book-a-room", code + "-en"));
-        assertThat(importDefinitions.run(pack).accepted()).isTrue();
+        assertThat(packs.beside(pack).accepted()).isTrue();
     }
 
     private static Map<String, Typed> answers(int n) {

@@ -13,15 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.catalogue.ImportDefinitions;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.spi.Typed;
 import org.parvis.identity.Browser;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
+import org.parvis.platform.PackImport;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.OwnPackTest;
+import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,7 +31,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @OwnPackTest
 class RehearsalTests {
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
-    private static final Path ACCESS = Path.of("../content/quebec/services/access-request.yaml");
     private static final String CONCLUSIONS =
             """
               conclusions:
@@ -46,7 +46,7 @@ class RehearsalTests {
             process:
             """;
 
-    @Autowired ImportDefinitions importDefinitions;
+    @Autowired PackImport packs;
     @Autowired Catalogue catalogue;
     @Autowired Rehearsals rehearsals;
     @Autowired RehearsalTable asked;
@@ -79,12 +79,12 @@ class RehearsalTests {
     }
 
     private void publish(String code, String text) throws IOException {
-        Path services = Files.createDirectories(pack.resolve("services"));
-        if (Files.notExists(services.resolve("access-request.yaml"))) {
-            Files.copy(ACCESS, services.resolve("access-request.yaml"));
+        if (Files.notExists(pack.resolve("services"))) {
+            WholePack.in(pack);
         }
+        Path services = pack.resolve("services");
         Files.writeString(services.resolve(code + ".yaml"), text);
-        assertThat(importDefinitions.run(pack).problems()).isEmpty();
+        assertThat(packs.beside(pack).problems()).isEmpty();
     }
 
     /** Of twelve people, those who ask for the hall bring more than twenty people; the others 2. */
@@ -171,7 +171,9 @@ class RehearsalTests {
                                         + "        - id: email\n")
                         .replace(
                                 "    - id: you\n      part: you\n",
-                                "    - id: you\n      part: you\n      title: {fr: Vous, en: You}\n"));
+                                "    - id: you\n"
+                                        + "      part: you\n"
+                                        + "      title: {fr: Vous, en: You}\n"));
 
         RehearsalResult.Part part = rehearse("rehearse-all", 2).drafts();
 

@@ -6,23 +6,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.catalogue.ImportDefinitions;
-import org.parvis.catalogue.ImportReport;
+import org.parvis.platform.PackImport;
+import org.parvis.platform.PackReport;
 import org.parvis.testing.Folders;
+import org.parvis.testing.WholePack;
 
 /** Publishes variants of the room booking, under their own names, beside the pack. */
 class SmallServices {
-    private static final Path PACK = Path.of("../content/quebec/services");
     private static final Path EXAMPLES = Path.of("../content/examples/services");
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
 
-    private final ImportDefinitions importing;
+    private final PackImport importing;
     private final Catalogue catalogue;
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    SmallServices(ImportDefinitions importing, Catalogue catalogue) {
+    SmallServices(PackImport importing, Catalogue catalogue) {
         this.importing = importing;
         this.catalogue = catalogue;
     }
@@ -81,17 +80,12 @@ class SmallServices {
     }
 
     private void run() throws IOException {
-        Path pack = Folders.temporary();
-        Path services = Files.createDirectories(pack.resolve("services"));
-        try (Stream<Path> files = Files.list(PACK)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, services.resolve(file.getFileName()));
-            }
-        }
+        Path pack = WholePack.in(Folders.temporary());
+        Path services = pack.resolve("services");
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Files.writeString(services.resolve(text.getKey() + ".yaml"), text.getValue());
         }
-        ImportReport report = importing.run(pack);
+        PackReport report = importing.beside(pack);
         if (!report.accepted()) {
             throw new IllegalStateException(report.toString());
         }

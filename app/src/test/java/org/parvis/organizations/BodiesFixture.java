@@ -74,7 +74,19 @@ final class BodiesFixture implements AutoCloseable {
     }
 
     void pack(String text) {
-        new OrganizationImport(database.scenes(), publications, clock, ZONE).run(text).orThrow();
+        database.scenes()
+                .job(
+                        jobs -> {
+                            LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+                            List<Organization> bodies = OrganizationsFile.read(text).orThrow();
+                            BodyRows.put(jobs, bodies, today);
+                            List<String> codes = bodies.stream().map(Organization::code).toList();
+                            BodyRows.codes(jobs).stream()
+                                    .filter(code -> !codes.contains(code))
+                                    .forEach(code -> BodyRows.retire(jobs, code));
+                            return true;
+                        });
+        publications.bump();
     }
 
     /** A new member with an account of their own. */

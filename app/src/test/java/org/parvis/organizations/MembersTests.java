@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Role;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
-import org.parvis.testing.ProgramClock;
 import org.parvis.testing.TestDatabase;
 import org.springframework.dao.DataAccessException;
 
@@ -47,18 +45,15 @@ class MembersTests {
     private static TestDatabase database;
     private static Organizations organizations;
     private static Members members;
-    private static OrganizationImport imports;
+    private static Publications publications;
     private Home home = Organization.homeOf("ville-essai");
 
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        Publications publications = new Publications(database.scenes());
+        publications = new Publications(database.scenes());
         organizations = new Organizations(database.scenes(), publications);
         members = new Members(database.scenes(), publications);
-        imports =
-                new OrganizationImport(
-                        database.scenes(), publications, ProgramClock.CLOCK, ZoneId.of("UTC"));
     }
 
     @AfterAll
@@ -68,7 +63,20 @@ class MembersTests {
 
     @BeforeEach
     void bodies() {
-        imports.run(BODIES).orThrow();
+        put(BODIES);
+    }
+
+    private static void put(String text) {
+        database.scenes()
+                .job(
+                        jobs -> {
+                            BodyRows.put(
+                                    jobs,
+                                    OrganizationsFile.read(text).orThrow(),
+                                    LocalDate.parse("2026-01-01"));
+                            return true;
+                        });
+        publications.bump();
     }
 
     @Test
@@ -121,16 +129,20 @@ class MembersTests {
     }
 
     @Test
-    void importingTwiceChangesNothingAndABodyThatLeftIsRetired() {
-        assertThat(imports.run(BODIES).orThrow().changed()).isFalse();
-        String fewer = BODIES.substring(0, BODIES.indexOf("  - code: office-essai"));
-        assertThat(imports.run(fewer).orThrow().changed()).isTrue();
+    void aBodyThatIsRetiredKeepsItsNameAndComesBack() {
+        database.scenes()
+                .job(
+                        jobs -> {
+                            BodyRows.retire(jobs, "office-essai");
+                            return true;
+                        });
+        publications.bump();
         assertThat(organizations.all())
                 .extracting(Organization::code)
                 .containsExactly("ville-essai");
         Home left = Organization.homeOf("office-essai");
         assertThat(organizations.byHome(left).orElseThrow().retired()).isTrue();
-        imports.run(BODIES).orThrow();
+        put(BODIES);
         assertThat(organizations.all()).hasSize(2);
         Organization city = organizations.byCode("ville-essai").orElseThrow();
         assertThat(city.unit("access").orElseThrow().name().in("en")).isEqualTo("Access");
@@ -141,17 +153,16 @@ class MembersTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: agency       | kind: club          | platform.file.badValue   | 10",
+                "kind: agency       | kind: club          | platform.file.oneOf      | 10",
                 "code: office-essai | code: ville-essai   | platform.file.twice      | 9",
                 "code: office-essai | code: Office        | platform.file.badValue   | 9",
                 "kind: agency       | sort: agency        | platform.file.unknownKey | 10",
-                "https://essai.example | javascript:x     | platform.file.badValue   | 5",
+                "https://essai.example | javascript:x     | platform.file.link       | 5",
                 "en: Essai Office   | de: Amt             | platform.file.missing    | 11",
                 "code: access       | code: '1'           | platform.file.badValue   | 7"
             })
     void aWrongFileIsRefusedWholeWithItsLine(String from, String to, String key, int line) {
-        var before = organizations.all();
-        assertThat(imports.run(BODIES.replace(from, to)))
+        assertThat(OrganizationsFile.read(BODIES.replace(from, to)))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> {
@@ -159,7 +170,6 @@ class MembersTests {
                             assertThat(refusal.key()).isEqualTo(key);
                             assertThat(refusal.args()).startsWith("organizations.yaml", line);
                         });
-        assertThat(organizations.all()).isEqualTo(before);
     }
 
     @ParameterizedTest

@@ -8,30 +8,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parvis.ds.MessageCatalogue;
 import org.parvis.testing.SettingsForTests;
 
 /** When an installation is a demonstration. */
 class ContentPackTests {
-    private static final MessageCatalogue MESSAGES = MessageCatalogue.fromClassPath();
-
     @TempDir Path folder;
 
     @Test
     void thePackOfTheDemonstrationSaysSo() {
-        assertThat(pack(Path.of("../content/quebec"), "").demonstration()).isTrue();
+        assertThat(mayDemonstrate(Path.of("../content/quebec"), "")).isTrue();
     }
 
     @Test
     void withAMailServerNothingIsADemonstration() {
-        assertThat(pack(Path.of("../content/quebec"), "mail.example.org").demonstration())
-                .isFalse();
+        assertThat(mayDemonstrate(Path.of("../content/quebec"), "mail.example.org")).isFalse();
     }
 
     @Test
     void aPackThatSaysNothingIsNone() {
-        assertThat(pack(Path.of("../content/empty"), "").demonstration()).isFalse();
-        assertThat(pack(folder, "").demonstration()).isFalse();
+        assertThat(mayDemonstrate(Path.of("../content/empty"), "")).isFalse();
+        assertThat(mayDemonstrate(folder, "")).isFalse();
     }
 
     @ParameterizedTest
@@ -49,7 +45,7 @@ class ContentPackTests {
             })
     void whatCannotBeReadMakesNoDemonstrationAndStopsNothing(String text) throws Exception {
         Files.writeString(folder.resolve(PackFile.NAME), text);
-        assertThat(pack(folder, "").demonstration()).isFalse();
+        assertThat(mayDemonstrate(folder, "")).isFalse();
     }
 
     @ParameterizedTest
@@ -72,7 +68,7 @@ class ContentPackTests {
         assertThat(DemonstrationDoor.isHere(host)).isFalse();
     }
 
-    private ContentPack pack(Path root, String mailServer) {
-        return new ContentPack(SettingsForTests.serving(root), mailServer, MESSAGES);
+    private static boolean mayDemonstrate(Path root, String mailServer) {
+        return ContentPack.mayDemonstrate(SettingsForTests.serving(root), mailServer);
     }
 }

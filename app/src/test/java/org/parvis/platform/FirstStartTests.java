@@ -78,7 +78,7 @@ class FirstStartTests {
 
         @Override
         public int getPhase() {
-            return AtStart.Phase.BODIES.number();
+            return AtStart.Phase.PACK.number();
         }
     }
 

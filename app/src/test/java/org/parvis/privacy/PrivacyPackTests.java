@@ -52,10 +52,12 @@ class PrivacyPackTests {
 
     @Test
     void anUnknownEndASecondKindAndAScheduleForNobodyAreRefused() {
-        assertThat(refused(schedule("[one]", "then: burn"))).isEqualTo("platform.file.badValue");
-        String one = schedule("[one, two]", "then: keep");
+        assertThat(refused(schedule("[ministry]", "then: burn")))
+                .isEqualTo("platform.file.badValue");
+        String one = schedule("[ministry, agency]", "then: keep");
         assertThat(refused(one)).isEmpty();
-        assertThat(refused(one + schedule("[two]", "then: keep"))).isEqualTo("platform.file.twice");
+        assertThat(refused(one + schedule("[agency]", "then: keep")))
+                .isEqualTo("platform.file.twice");
         assertThat(refused(schedule("[]", "then: keep"))).isEqualTo("platform.file.missing");
         assertThat(refused(one.replace("version: 1", "version: 0")))
                 .isEqualTo("platform.file.badValue");
@@ -63,28 +65,29 @@ class PrivacyPackTests {
 
     @Test
     void aServiceBelongsToOneSeriesAndOnlyASortedSeriesHasASample() {
-        assertThat(refused(schedule("[one]", "then: keep, services: [a, b, a]")))
+        assertThat(refused(schedule("[ministry]", "then: keep, services: [a, b, a]")))
                 .isEqualTo("platform.file.twice");
-        assertThat(refused(schedule("[one]", "then: sort"))).isEqualTo("platform.file.missing");
+        assertThat(refused(schedule("[ministry]", "then: sort")))
+                .isEqualTo("platform.file.missing");
         for (String sample : List.of("0", "100", "-3", "many", "9999999999")) {
-            assertThat(refused(schedule("[one]", "then: sort, sample: " + sample)))
+            assertThat(refused(schedule("[ministry]", "then: sort, sample: " + sample)))
                     .as(sample)
                     .isEqualTo("platform.file.badValue");
         }
-        assertThat(refused(schedule("[one]", "then: keep, sample: 5")))
+        assertThat(refused(schedule("[ministry]", "then: keep, sample: 5")))
                 .isEqualTo("platform.file.badValue");
-        assertThat(refused(schedule("[one]", "then: sort, sample: 5"))).isEmpty();
+        assertThat(refused(schedule("[ministry]", "then: sort, sample: 5"))).isEmpty();
     }
 
     private static String schedule(String kinds, String series) {
         return """
-                  - kinds: %s
-                    version: 1
-                    name: {fr: a, en: a}
-                    basis: A-21.1 s. 7
-                    series:
-                      - {code: x, name: {fr: a, en: a}, active: 1, semi-active: 0, %s}
-                """
+          - kinds: %s
+            version: 1
+            name: {fr: a, en: a}
+            basis: A-21.1 s. 7
+            series:
+              - {code: x, name: {fr: a, en: a}, active: 1, semi-active: 0, %s}
+        """
                 .formatted(kinds, series);
     }
 

@@ -42,8 +42,8 @@ class StrategyFilesTests {
     @CsvSource({
         "'orientations:', 'orientations: [', platform.file.syntax, ",
         "'threshold: 75', 'threshold: 175', platform.file.badValue, threshold",
-        "'orientation: o2', 'orientation: o9', platform.file.badValue, orientation",
-        "'indicator: paperless', 'indicator: magic', strategy.file.unknownIndicator, magic",
+        "'orientation: o2', 'orientation: o9', platform.file.oneOf, orientation",
+        "'indicator: paperless', 'indicator: magic', platform.file.oneOf, magic",
         "'code: t2', 'code: t1', platform.file.twice, t1",
         "'to: 2023-12-31', 'to: 2013-12-31', platform.file.badValue, to",
         "'beside: [abandonment', 'beside: [magic', strategy.file.unknownFigure, magic",

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A test that installs packs of its own. That retires what the pack of the demonstration holds, so
- * that such classes share a program that no other class uses; each names its services for itself.
+ * A test that installs packs of its own. That changes what is offered, so that such classes share a
+ * program that no other class uses; each names its services for itself.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,6 +18,8 @@ import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
  */
 class ProgramTestInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String QUEBEC = "../content/quebec";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, String> properties = new HashMap<>(TestDatabase.create().properties());
@@ -25,7 +27,10 @@ class ProgramTestInitializer
         properties.put("parvis.demonstration-past", "false");
         properties.put(
                 "parvis.pack",
-                Path.of("../content/quebec").toAbsolutePath().normalize().toString());
+                Path.of(context.getEnvironment().getProperty("parvis.tests.pack", QUEBEC))
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString());
         TestPropertyValues.of(properties).applyTo(context);
         context.addApplicationListener(
                 (ApplicationListener<ContextRefreshedEvent>) ProgramTestInitializer::rest);
