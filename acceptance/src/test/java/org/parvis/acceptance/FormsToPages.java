@@ -78,6 +78,7 @@ final class FormsToPages {
         steward.type("instrument", "Loi d'essai, 2039").type("why", "Pour l'essai.").submit();
         String change = steward.address().replaceAll(".*/", "");
         steward.go("/fr/equipe/changements/" + change).go("/en/team/changes/" + change);
+        steward.go("/fr/equipe/changements/en-attente").go("/en/team/changes/held-up");
     }
 
     /** A program that somebody else approves; its secret waits to be shown. */

@@ -8,164 +8,53 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.parvis.calendar.Calendars;
-import org.parvis.calendar.Ledger;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scenes;
-import org.parvis.portal.spi.RecordedOutages;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the clocks fair without anybody asking: days given back for an outage, by the rule of each
- * service, a reminder before a person's days end, a signature asleep passed on. All are acts.
+ * Keeps the clocks fair without anybody asking: a reminder before a person's days end, a signature
+ * asleep passed on. Both are acts, each of one file alone.
  */
 @Component
 class ClockKeeping {
-    private static final Duration LOOKS_BACK = Duration.ofDays(60);
     private static final Duration BEFORE = Duration.ofDays(3);
     private static final int BATCH = 500;
 
     private final Scenes scenes;
     private final CaseStore store;
     private final Acting acting;
-    private final Calendars calendars;
     private final Services services;
-    private final RecordedOutages outages;
+    private final OneByOne alone;
 
-    ClockKeeping(
-            Scenes scenes,
-            CaseStore store,
-            Acting acting,
-            Calendars calendars,
-            Services services,
-            RecordedOutages outages) {
+    ClockKeeping(Scenes scenes, CaseStore store, Acting acting, Services services, OneByOne alone) {
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
-        this.calendars = calendars;
         this.services = services;
-        this.outages = outages;
+        this.alone = alone;
     }
 
-    private record Running(CaseFileId file, String term) {}
-
-    /** Gives back the days of every outage on record; returns how many clocks moved. */
-    int giveBack() {
-        Instant now = acting.now();
-        int moved = 0;
-        for (RecordedOutages.Over outage : outages.extending(now.minus(LOOKS_BACK), now)) {
-            moved += giveBack(outage);
+    private record Running(CaseFileId file, String term) {
+        String name() {
+            return file.home() + "/" + file.id() + "/" + term;
         }
-        return moved;
-    }
-
-    private int giveBack(RecordedOutages.Over outage) {
-        int moved = 0;
-        int passed = 0;
-        List<Running> batch = touched(outage, passed);
-        while (!batch.isEmpty()) {
-            for (Running running : batch) {
-                if (giveBack(running, outage)) {
-                    moved++;
-                } else {
-                    passed++;
-                }
-            }
-            batch = touched(outage, passed);
-        }
-        return moved;
-    }
-
-    /** The clocks that ran during an outage and have nothing for it yet, after those passed. */
-    private List<Running> touched(RecordedOutages.Over outage, int passed) {
-        return scenes.job(
-                jobs ->
-                        jobs.sql(
-                                        """
-                                        select d.home, d.case_file, d.term
-                                        from cases.deadlines d
-                                        where d.phase = 'RUNNING' and d.ends_at > :from
-                                          and (d.ledger -> 'entries' -> 0 ->> 'at')::timestamptz < :to
-                                          and not exists (
-                                            select from jsonb_array_elements(d.ledger -> 'entries') e
-                                            where e ->> 'cause' = :cause)
-                                        order by d.ends_at, d.case_file, d.term
-                                        limit :most offset :passed
-                                        """)
-                                .param("passed", passed)
-                                .param("from", CaseStore.timestamp(outage.from()))
-                                .param("to", CaseStore.timestamp(outage.to()))
-                                .param("cause", cause(outage))
-                                .param("most", BATCH)
-                                .query((row, n) -> running(row))
-                                .list());
     }
 
     private static Running running(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Running(file(row), row.getString("term"));
     }
 
-    private static CaseFileId file(java.sql.ResultSet row) throws java.sql.SQLException {
+    static CaseFileId file(java.sql.ResultSet row) throws java.sql.SQLException {
         return new CaseFileId(
                 new Home(row.getObject("home", UUID.class)),
                 row.getObject("case_file", UUID.class));
-    }
-
-    private static String cause(RecordedOutages.Over outage) {
-        return "outage:" + outage.id();
-    }
-
-    private boolean giveBack(Running running, RecordedOutages.Over outage) {
-        return scenes.job(
-                jobs -> {
-                    CaseFile head = store.lock(jobs, running.file()).orElseThrow();
-                    ProcessDefinition.OutageRule rule = services.of(head).process().outages();
-                    if (rule == null || !counts(rule, running.term(), outage)) {
-                        return false;
-                    }
-                    return giveBack(jobs, head, running.term(), rule.days(), outage);
-                });
-    }
-
-    private static boolean counts(
-            ProcessDefinition.OutageRule rule, String term, RecordedOutages.Over outage) {
-        return rule.terms().contains(term)
-                && Duration.between(outage.from(), outage.to()).toHours() >= rule.hours();
-    }
-
-    private boolean giveBack(
-            JdbcClient jobs, CaseFile head, String term, int days, RecordedOutages.Over outage) {
-        Instant now = acting.now();
-        for (Clock clock : store.clocks(jobs, head.id())) {
-            if (clock.term().equals(term)
-                    && clock.ledger()
-                                    .outage(
-                                            calendars.regimes(),
-                                            acting.today(),
-                                            days,
-                                            now,
-                                            cause(outage))
-                            instanceof Outcome.Ok<Ledger>(Ledger given)) {
-                Clock longer = clock.with(given, calendars, now);
-                ReviewAct.OutageCounted content =
-                        new ReviewAct.OutageCounted(
-                                term,
-                                outage.id().toString(),
-                                acting.day(outage.from()),
-                                days,
-                                longer.dueOn());
-                Acting.Act act =
-                        new Acting.Act(PartyRole.PROGRAM.number(), content, List.of(longer));
-                return acting.append(jobs, head, act) instanceof Outcome.Ok<CaseFile>;
-            }
-        }
-        return false;
     }
 
     /** Reminds each person once, three days before their observations are due. */
@@ -195,10 +84,12 @@ class ClockKeeping {
                                         .param("most", BATCH)
                                         .query((row, n) -> running(row))
                                         .list());
+        OneByOne.Round round = alone.round("reminders");
         int reminded = 0;
         for (Running running : soon) {
-            reminded += remind(running) ? 1 : 0;
+            reminded += round.does(running.name(), () -> remind(running)) ? 1 : 0;
         }
+        round.ended();
         return reminded;
     }
 
@@ -219,14 +110,18 @@ class ClockKeeping {
 
     /** Passes a signature that nobody gave in its days to who decides; returns how many. */
     int escalate() {
+        OneByOne.Round round = alone.round("signatures");
         int escalated = 0;
         List<ToSign> page = toSign(ToSign.FIRST);
         while (!page.isEmpty()) {
             for (ToSign waiting : page) {
-                escalated += escalate(waiting.file()) ? 1 : 0;
+                CaseFileId file = waiting.file();
+                String name = file.home() + "/" + file.id();
+                escalated += round.does(name, () -> escalate(file)) ? 1 : 0;
             }
             page = toSign(page.getLast());
         }
+        round.ended();
         return escalated;
     }
 
@@ -293,14 +188,16 @@ class ClockKeeping {
     }
 
     @Bean
-    static Task<Void> clockKeepingJob(ClockKeeping keeping, Opinions opinions) {
+    static Task<Void> clockKeepingJob(
+            ClockKeeping keeping, OutageDays outages, Opinions opinions, OneByOne alone) {
         return Tasks.recurring("clock-keeping", FixedDelay.of(Duration.ofMinutes(5)))
                 .execute(
                         (instance, context) -> {
-                            keeping.giveBack();
-                            keeping.remind();
-                            keeping.escalate();
-                            opinions.remind();
+                            OneByOne.Round round = alone.round("clocks");
+                            round.does("outages", () -> outages.giveBack() > 0);
+                            round.does("reminders", () -> keeping.remind() > 0);
+                            round.does("signatures", () -> keeping.escalate() > 0);
+                            round.does("opinions", () -> opinions.remind() > 0);
                         });
     }
 }

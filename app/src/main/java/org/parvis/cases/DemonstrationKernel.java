@@ -1,8 +1,10 @@
 package org.parvis.cases;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.ZoneId;
 import org.parvis.calendar.Calendars;
 import org.parvis.documents.Vault;
+import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,9 @@ class DemonstrationKernel {
         this.review = new ReviewWork(store, work, clocks, services);
         this.opinions = new Opinions(scenes, store, work, acting, new OpinionLinks(scenes));
         this.person = new PersonActs(scenes, store, acting, calendars);
-        this.law = new EffectsOfLaw(scenes, store, acting, calendars, services);
+        // what it counts is of another time than the installation's
+        OneByOne alone = new OneByOne(scenes, time, new SimpleMeterRegistry());
+        this.law = new EffectsOfLaw(scenes, store, acting, calendars, services, alone);
         this.decisions =
                 new Decisions(
                         scenes,

@@ -15,10 +15,10 @@ import org.parvis.calendar.Ledger;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scenes;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EffectsOfLaw {
-    private static final Logger LOG = LoggerFactory.getLogger(EffectsOfLaw.class);
     private static final int BATCH = 200;
 
     private final Scenes scenes;
@@ -37,46 +36,69 @@ class EffectsOfLaw {
     private final Acting acting;
     private final Calendars calendars;
     private final Services services;
+    private final OneByOne alone;
 
     EffectsOfLaw(
-            Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Services services) {
+            Scenes scenes,
+            CaseStore store,
+            Acting acting,
+            Calendars calendars,
+            Services services,
+            OneByOne alone) {
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
         this.calendars = calendars;
         this.services = services;
+        this.alone = alone;
     }
 
-    private record Ended(CaseFileId file, String term) {}
+    /** A term of a file, in the order in which terms end. */
+    private record Ended(CaseFileId file, String term, Instant at) {
+        static final Ended FIRST =
+                new Ended(new CaseFileId(new Home(Ids.NIL), Ids.NIL), "", Instant.EPOCH);
 
-    /** Records the effect of every term that has ended; returns how many. */
-    int recordAll() {
-        int recorded = 0;
-        List<Ended> batch = ended();
-        while (!batch.isEmpty()) {
-            int before = recorded;
-            for (Ended ended : batch) {
-                recorded += record(ended) ? 1 : 0;
-            }
-            if (recorded == before) {
-                return recorded;
-            }
-            batch = ended();
+        String name() {
+            return file.home() + "/" + file.id() + "/" + term;
         }
+    }
+
+    /** A term that ended and that its own ledger does not let close. */
+    private static final class NotClosed extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Records the effect of every term that has ended, each file alone; returns how many. */
+    int recordAll() {
+        OneByOne.Round round = alone.round("law");
+        Instant now = acting.now();
+        int recorded = 0;
+        List<Ended> page = ended(now, Ended.FIRST);
+        while (!page.isEmpty()) {
+            for (Ended ended : page) {
+                recorded += round.does(ended.name(), () -> record(ended)) ? 1 : 0;
+            }
+            page = ended(now, page.getLast());
+        }
+        round.ended();
         return recorded;
     }
 
-    private List<Ended> ended() {
+    private List<Ended> ended(Instant now, Ended after) {
         return scenes.job(
                 jobs ->
                         jobs.sql(
                                         """
-                                        select home, case_file, term from cases.deadlines
-                                        where phase = 'RUNNING' and ends_at <= ?
-                                        order by ends_at limit ?
+                                        select home, case_file, term, ends_at from cases.deadlines
+                                        where phase = 'RUNNING' and ends_at <= :now
+                                          and (ends_at, case_file, term) > (:at, :file, :term)
+                                        order by ends_at, case_file, term limit :most
                                         """)
-                                .param(CaseStore.timestamp(acting.now()))
-                                .param(BATCH)
+                                .param("now", CaseStore.timestamp(now))
+                                .param("at", CaseStore.timestamp(after.at()))
+                                .param("file", after.file().id())
+                                .param("term", after.term())
+                                .param("most", BATCH)
                                 .query(
                                         (r, n) ->
                                                 new Ended(
@@ -87,7 +109,8 @@ class EffectsOfLaw {
                                                                                 UUID.class)),
                                                                 r.getObject(
                                                                         "case_file", UUID.class)),
-                                                        r.getString("term")))
+                                                        r.getString("term"),
+                                                        CaseStore.instant(r, "ends_at")))
                                 .list());
     }
 
@@ -111,10 +134,7 @@ class EffectsOfLaw {
         Instant now = acting.now();
         Outcome<Ledger> late = clock.ledger().late(calendars.regimes(), now, "law");
         if (!(late instanceof Outcome.Ok<Ledger>(Ledger ledger))) {
-            LOG.atWarn()
-                    .addKeyValue("term", clock.term())
-                    .log("A term that ended could not be closed");
-            return false;
+            throw new NotClosed();
         }
         Clock ended = clock.with(ledger, calendars, now);
         Acting.Act act = act(jobs, head, clock, ended, now);

@@ -1,5 +1,9 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
@@ -15,11 +19,6 @@ import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Answers the questions of the agents' pages from the modules that know. */
 @Configuration(proxyBeanMethods = false)

@@ -3,15 +3,15 @@ package org.parvis.feed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.parvis.platform.DatabaseAway;
+import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 public class Feed {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final int BATCH = 500;
+    private static final String JOB = "feed";
 
     private final Scenes scenes;
     private final ActSource source;
     private final List<Follower> followers;
     private final InstantSource clock;
+    private final OneByOne alone;
     private final Map<String, AtomicLong> lag = new ConcurrentHashMap<>();
 
     Feed(
@@ -32,11 +34,13 @@ public class Feed {
             ActSource source,
             List<Follower> followers,
             MeterRegistry meters,
-            InstantSource clock) {
+            InstantSource clock,
+            OneByOne alone) {
         this.scenes = scenes;
         this.source = source;
         this.followers = followers;
         this.clock = clock;
+        this.alone = alone;
         for (Follower follower : followers) {
             AtomicLong seconds = new AtomicLong();
             lag.put(follower.name(), seconds);
@@ -47,9 +51,16 @@ public class Feed {
         }
     }
 
-    /** Follows all there is to follow now. */
+    /**
+     * Follows all there is to follow now, a batch of each follower in turn: one that is far behind,
+     * or cannot go on, keeps none of the others waiting.
+     */
     public void drain() {
-        followers.forEach(this::drain);
+        OneByOne.Round round = alone.round(JOB);
+        List<Follower> behind = new ArrayList<>(followers);
+        while (!behind.isEmpty()) {
+            behind.removeIf(follower -> !round.does(follower.name(), () -> batch(follower)));
+        }
     }
 
     /**
@@ -69,10 +80,16 @@ public class Feed {
 
     /** Asks the database, so it is true on every node, whichever one follows. */
     public List<Standing> standings() {
-        return followers.stream().map(f -> scenes.job(jobs -> standing(jobs, f.name()))).toList();
+        return followers.stream()
+                .map(
+                        follower -> {
+                            int parked = alone.waiting(job(follower));
+                            return scenes.job(jobs -> standing(jobs, follower.name(), parked));
+                        })
+                .toList();
     }
 
-    private Standing standing(JdbcClient jobs, String follower) {
+    private Standing standing(JdbcClient jobs, String follower, int waiting) {
         Place place =
                 jobs.sql("select xid::text as xid, position from feed.cursors where follower = ?")
                         .param(follower)
@@ -84,58 +101,49 @@ public class Feed {
                         .mapToLong(this::age)
                         .findFirst()
                         .orElse(0);
-        return new Standing(follower, lagSeconds, Parked.waiting(jobs, follower));
+        return new Standing(follower, lagSeconds, waiting);
     }
 
     /**
-     * Tries again what is parked: what stood in the way may be gone. What cannot be followed yet
-     * waits on.
+     * Tries again what is parked and waited long enough: what stood in the way may be gone. What
+     * cannot be followed yet waits on.
      */
     public void replay() {
         for (Follower follower : followers) {
-            for (Parked.Act act :
-                    scenes.<List<Parked.Act>>job(jobs -> Parked.waitingFor(jobs, follower))) {
-                replay(follower, act);
-            }
+            OneByOne.Round round = alone.round(job(follower));
+            round.due().forEach(act -> round.does(act, () -> replay(follower, act)));
         }
     }
 
-    private void replay(Follower follower, Parked.Act act) {
+    private boolean replay(Follower follower, String act) {
+        return scenes.job(
+                jobs -> {
+                    boolean waited = alone.free(jobs, job(follower), act);
+                    if (waited) {
+                        Parked parked = Parked.named(act);
+                        source.one(jobs, parked.file(), parked.seq())
+                                .ifPresent(it -> follower.follow(jobs, List.of(it)));
+                    }
+                    return waited;
+                });
+    }
+
+    /** The name under which the acts of a follower wait. */
+    private static String job(Follower follower) {
+        return JOB + ":" + follower.name();
+    }
+
+    /** Whether there may be more. */
+    private boolean batch(Follower follower) {
         try {
-            boolean followed =
-                    scenes.<Boolean>job(
-                            jobs -> {
-                                boolean waited =
-                                        Parked.replayed(jobs, follower, act, clock.instant());
-                                if (waited) {
-                                    source.one(jobs, act.file(), act.seq())
-                                            .ifPresent(it -> follower.follow(jobs, List.of(it)));
-                                }
-                                return waited;
-                            });
-            if (followed) {
-                LOG.atInfo()
-                        .addKeyValue("follower", follower.name())
-                        .log("A parked act was followed");
-            }
+            return step(follower, BATCH);
         } catch (RuntimeException failure) {
-            isOfTheActOrThrow(failure);
-        }
-    }
-
-    private void drain(Follower follower) {
-        boolean more = true;
-        while (more) {
-            try {
-                more = step(follower, BATCH);
-            } catch (RuntimeException failure) {
-                isOfTheActOrThrow(failure);
-                LOG.atWarn()
-                        .addKeyValue("follower", follower.name())
-                        .addKeyValue("failure", failure.getClass().getName())
-                        .log("A batch could not be followed; its acts are tried one by one");
-                more = stepOneByOne(follower);
-            }
+            throwIfOfTheMachine(failure);
+            LOG.atWarn()
+                    .addKeyValue("follower", follower.name())
+                    .addKeyValue("failure", failure.getClass().getName())
+                    .log("A batch could not be followed; its acts are tried one by one");
+            return stepOneByOne(follower);
         }
     }
 
@@ -162,7 +170,7 @@ public class Feed {
                     return moved;
                 }
             } catch (RuntimeException failure) {
-                isOfTheActOrThrow(failure);
+                throwIfOfTheMachine(failure);
                 park(follower, failure);
             }
             moved = true;
@@ -170,12 +178,9 @@ public class Feed {
         return true;
     }
 
-    /**
-     * A database that goes away, or two transactions in each other's way, say nothing of the act:
-     * the round ends, and the next one takes up the same act.
-     */
-    private static void isOfTheActOrThrow(RuntimeException failure) {
-        if (DatabaseAway.caused(failure) || failure instanceof TransientDataAccessException) {
+    /** Says nothing of the act: the round ends, and the next one takes up the same act. */
+    private static void throwIfOfTheMachine(RuntimeException failure) {
+        if (OneByOne.ofTheMachine(failure)) {
             throw failure;
         }
     }
@@ -185,15 +190,11 @@ public class Feed {
                 jobs -> {
                     List<ActNotice> acts = next(jobs, follower, 1);
                     for (ActNotice act : acts) {
-                        Parked.park(jobs, follower, act, failure);
+                        alone.hold(jobs, job(follower), Parked.of(act).name(), failure);
                         move(jobs, follower, act);
                     }
                     return acts.size();
                 });
-        LOG.atError()
-                .addKeyValue("follower", follower.name())
-                .setCause(failure)
-                .log("An act was parked");
     }
 
     private List<ActNotice> next(JdbcClient jobs, Follower follower, int size) {

@@ -18,7 +18,7 @@ class FeedJob {
 
     @Bean
     Task<Void> replayParkedActs(Feed feed) {
-        return Tasks.recurring("feed-parked", FixedDelay.of(Duration.ofMinutes(10)))
+        return Tasks.recurring("feed-parked", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((instance, context) -> feed.replay());
     }
 }

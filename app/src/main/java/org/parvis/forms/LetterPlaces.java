@@ -1,5 +1,13 @@
 package org.parvis.forms;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Question;
@@ -10,15 +18,6 @@ import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Outcome;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What the places of a letter say, {@code {{meal}}} or {@code {{if guests > 8 then …}}}: an answer

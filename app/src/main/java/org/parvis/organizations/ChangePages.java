@@ -42,8 +42,9 @@ class ChangePages {
     /** A line of a list. */
     record Row(String title, String href, String about, String state) {}
 
-    /** What waits, what can be proposed, what was settled. */
-    record ChangesPage(List<Row> waiting, List<Link> proposed, List<Row> settled) {}
+    /** What waits, what can be proposed, what was settled; what waits for help. */
+    record ChangesPage(
+            List<Row> waiting, List<Link> proposed, List<Row> settled, @Nullable Link heldUp) {}
 
     /**
      * One change.
@@ -83,7 +84,10 @@ class ChangePages {
         }
         ChangesPage page =
                 new ChangesPage(
-                        rows(eyes.waiting(agent), w), proposed, rows(eyes.settled(agent), w));
+                        rows(eyes.waiting(agent), w),
+                        proposed,
+                        rows(eyes.settled(agent), w),
+                        HeldUpPages.link(agent, w));
         return Page.of("organizations/changes", page)
                 .title(w.say("organizations.changes.title"))
                 .nav("changes")

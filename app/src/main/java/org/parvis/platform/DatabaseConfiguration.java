@@ -1,7 +1,9 @@
 package org.parvis.platform;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,8 +37,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    HikariDataSource jobDataSource(DatabaseServer server) {
-        return server.jobs();
+    HikariDataSource jobDataSource(DatabaseServer server, NoRoom refused) {
+        return server.jobs(refused);
     }
 
     @Bean
@@ -50,6 +52,12 @@ class DatabaseConfiguration {
             @Qualifier("appDataSource") DataSource app,
             @Qualifier("jobDataSource") DataSource jobs) {
         return Scenes.over(app, jobs);
+    }
+
+    /** Jobs come due by the clock of the program. */
+    @Bean
+    Clock dbSchedulerClock(InstantSource clock) {
+        return clock::instant;
     }
 
     @Bean

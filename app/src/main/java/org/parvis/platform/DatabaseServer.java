@@ -158,14 +158,17 @@ final class DatabaseServer implements AutoCloseable {
     }
 
     HikariDataSource app() {
-        return pool(APP, settings.pool());
+        return new HikariDataSource(pool(APP, settings.pool()));
     }
 
-    HikariDataSource jobs() {
-        return pool(JOB, settings.jobPool());
+    /** The connections of the jobs, with who hears what they are refused. */
+    HikariDataSource jobs(NoRoom refused) {
+        HikariConfig config = pool(JOB, settings.jobPool());
+        config.setExceptionOverride(refused);
+        return new HikariDataSource(config);
     }
 
-    private HikariDataSource pool(String login, int size) {
+    private HikariConfig pool(String login, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(login);
         config.setJdbcUrl(url);
@@ -180,7 +183,7 @@ final class DatabaseServer implements AutoCloseable {
         config.addDataSourceProperty("prepareThreshold", "2");
         // the details of an error are the values that were sent
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        return new HikariDataSource(config);
+        return config;
     }
 
     /** The folder of the embedded server's files; an external one has its own tools. */

@@ -57,6 +57,7 @@ public final class PathWords {
         {"lecons", "lessons"},
         {"maturite", "maturity"},
         {"aide", "help"},
+        {"en-attente", "held-up"},
         {"etats", "states"},
         {"chiffres", "figures"},
         {"appreciation", "rating"},

@@ -1,5 +1,6 @@
 package org.parvis.cases;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
+import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
@@ -67,7 +69,8 @@ final class CasesFixture implements AutoCloseable {
     final CaseWork work = new CaseWork(scenes, store, acting, calendars, services, clocks);
     final ThirdParties thirdParties = new ThirdParties(work, clocks, calendars, services, acting);
     final PersonActs person = new PersonActs(scenes, store, acting, calendars);
-    final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, calendars, services);
+    final OneByOne alone = new OneByOne(scenes, clock, new SimpleMeterRegistry());
+    final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, calendars, services, alone);
     final ReviewWork review = new ReviewWork(store, work, clocks, services);
     final SealKey sealKey = new SealKey(settings);
     final Sealing sealing = new Sealing(scenes, sealKey, clock);
@@ -84,7 +87,7 @@ final class CasesFixture implements AutoCloseable {
     final Actor.Agent agent = new Actor.Agent(Ids.next(), home, Role.AGENT);
 
     Feed feed(Follower... followers) {
-        return FeedForTests.feed(scenes, new CaseActs(), List.of(followers), clock);
+        return FeedForTests.feed(scenes, new CaseActs(), List.of(followers), clock, alone);
     }
 
     Receipt open(String title) {

@@ -3,6 +3,7 @@ package org.parvis.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.parvis.feed.ActNotice;
 import org.parvis.feed.Feed;
 import org.parvis.feed.Follower;
 import org.parvis.platform.DatabaseAway;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -59,6 +61,41 @@ class FollowersTests {
         }
     }
 
+    /** Follows all, and keeps nobody waiting. */
+    private static final class Willing implements Follower {
+        private final List<String> followed = new ArrayList<>();
+
+        @Override
+        public String name() {
+            return "willing";
+        }
+
+        @Override
+        public void follow(JdbcClient jobs, List<ActNotice> acts) {
+            acts.forEach(act -> followed.add(act.reference()));
+        }
+    }
+
+    @Test
+    void aFollowerThatCannotGoOnKeepsNoneOfTheOthersWaiting() {
+        String one = cases.open("Premier").reference();
+        Troubled stuck =
+                new Troubled(
+                        (jobs, act) -> {
+                            throw new CannotAcquireLockException("somebody else has it");
+                        });
+        Willing after = new Willing();
+        Feed feed = cases.feed(stuck, after);
+
+        feed.drain();
+
+        assertThat(after.followed).containsExactly(one);
+        assertThat(parked(feed)).as("it says nothing of the act").isZero();
+        stuck.goneBy();
+        feed.drain();
+        assertThat(stuck.followed).containsExactly(one);
+    }
+
     private static long parked(Feed feed) {
         return feed.standings().getFirst().parked();
     }
@@ -100,9 +137,13 @@ class FollowersTests {
         feed.drain();
         assertThat(follower.followed).containsExactly(second);
         assertThat(parked(feed)).isOne();
+        cases.clock.forward(Duration.ofMinutes(1));
         feed.replay();
         assertThat(parked(feed)).as("still in the way").isOne();
         follower.goneBy();
+        feed.replay();
+        assertThat(parked(feed)).as("not at once").isOne();
+        cases.clock.forward(Duration.ofMinutes(4));
         feed.replay();
         feed.replay();
         assertThat(follower.followed).as("once").containsExactly(second, first);

@@ -2,18 +2,17 @@ package org.parvis.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.parvis.testing.MovableClock;
-import org.springframework.beans.factory.annotation.Autowired;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.testing.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A letter speaks of what was received, whenever it is drawn. */
 @FillingTest
@@ -44,7 +43,7 @@ class LetterPlacesTests {
                                                 + "\")\n")
                                 .replace(
                                         "body: {fr: La salle n'est pas libre., en: The room is not"
-                                            + " free.}\n",
+                                                + " free.}\n",
                                         "body:\n        fr: 'Avec {{%1$s}}.'\n        en: 'With {{%1$s}}.'\n"
                                                 .formatted(PLACE)));
     }

@@ -19,7 +19,7 @@ public final class InstallationForTests implements AutoCloseable {
         new Migrations(server.owner()).run();
         server.openLogins();
         this.app = server.app();
-        this.jobs = server.jobs();
+        this.jobs = server.jobs(new NoRoom());
     }
 
     public Scenes scenes() {
