@@ -30,10 +30,13 @@ import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.SettingsForTests;
+import org.parvis.testing.WordsLeft;
 
 /** A backup is taken while the database works; a restore brings all back, except the forgotten. */
 @Tag("installation")
 class BackupTests {
+    private static final String PLANTED = "Motplanté dans une copie";
+
     Path folder = Folders.temporary();
     Home home = new Home(Ids.next());
     MovableClock clock = MovableClock.at("2026-11-02T15:00:00Z");
@@ -53,10 +56,12 @@ class BackupTests {
             Desk desk = new Desk(installation.scenes(), lost);
             kept = desk.open("Le rapport gardé");
             forgotten = desk.open("Le rapport oublié");
-            desk.person().withdraw(CaseFileTests.invited(forgotten), "fini").orThrow();
+            desk.person().withdraw(CaseFileTests.invited(forgotten), PLANTED).orThrow();
             backup = installation.backup(folder.resolve("backups"));
             desk.disposal().dispose(forgotten.file(), "A-2.1-5").orThrow();
         }
+        assertThat(WordsLeft.in(backup, PLANTED)).as("a copy without its keys").isEmpty();
+        assertThat(WordsLeft.in(backup, forgotten.reference())).isNotEmpty();
         Path found = folder.resolve("found");
         InstallationForTests.restore(found, backup, lost.resolve("erasures.jsonl"));
         try (InstallationForTests installation = new InstallationForTests(settings(found))) {

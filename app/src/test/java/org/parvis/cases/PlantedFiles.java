@@ -196,12 +196,12 @@ final class PlantedFiles {
                                 .orThrow());
     }
 
-    /** The file of such a kind ends, as after its last act; nothing holds it any more. */
+    /** The file of such a kind ends where no remedy is open, and nothing holds it any more. */
     void end(String kind, Receipt receipt) {
         if (kind.equals("held")) {
             append(receipt, words.of(ActKinds.of("hold-lifted")));
         }
-        owner.sql("update cases.case_files set state = 'CLOSED' where id = ?")
+        owner.sql("update cases.case_files set state = 'WITHDRAWN' where id = ?")
                 .param(receipt.file().id())
                 .update();
     }

@@ -38,8 +38,8 @@ public final class SoughtWord {
         for (String form : List.of(word, plain, json(word), percent(word))) {
             byte[] utf8 = utf8(form);
             add(folded, fold(utf8));
-            add(folded, fold(form.getBytes(StandardCharsets.UTF_16BE)));
-            add(folded, fold(form.getBytes(StandardCharsets.UTF_16LE)));
+            add(folded, unpadded(fold(form.getBytes(StandardCharsets.UTF_16BE))));
+            add(folded, unpadded(fold(form.getBytes(StandardCharsets.UTF_16LE))));
             add(folded, fold(utf8(HexFormat.of().formatHex(utf8))));
             base64(utf8);
         }
@@ -157,13 +157,22 @@ public final class SoughtWord {
             if (first[bytes[i] & 0xff]) {
                 for (byte[] form : forms) {
                     int end = i + form.length;
-                    if (end <= bytes.length && Arrays.equals(bytes, i, end, form, 0, form.length)) {
+                    if (form[0] == bytes[i]
+                            && end <= bytes.length
+                            && Arrays.equals(bytes, i, end, form, 0, form.length)) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    /** Without a zero at either end: files are full of them, and each would be looked at. */
+    private static byte[] unpadded(byte[] utf16) {
+        int from = utf16[0] == 0 ? 1 : 0;
+        int to = utf16[utf16.length - 1] == 0 ? utf16.length - 1 : utf16.length;
+        return Arrays.copyOfRange(utf16, from, to);
     }
 
     /** Letters of ASCII in small; others stay as they were written. */
