@@ -50,7 +50,16 @@ final class PageLane extends Handler.Wrapper {
                 Response.writeError(request, response, done, 404);
             }
         } catch (Throwable failure) {
+            fail(request, response, done, failure);
+        }
+    }
+
+    private static void fail(Request request, Response response, Callback done, Throwable failure) {
+        try {
             Response.writeError(request, response, done, failure);
+        } catch (IllegalStateException over) {
+            // the answer has gone out already: nobody waits for another
+            done.failed(failure);
         }
     }
 

@@ -17,14 +17,18 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.testing.ProgramInPort;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the server answers before the program sees a request, over real sockets. */
 @ProgramInPort
+@ExtendWith(OutputCaptureExtension.class)
 class ServerErrorsTests {
     private static final List<String> POLICY =
             List.of(
@@ -130,7 +134,8 @@ class ServerErrorsTests {
                         + "--b--\r\n",
                 ""
             })
-    void aFormInPartsThatCannotBeReadIsNoAccident(String body) throws Exception {
+    void aFormInPartsThatCannotBeReadIsNoAccident(String body, CapturedOutput said)
+            throws Exception {
         for (String type :
                 List.of(
                         "multipart/form-data; boundary=b",
@@ -151,6 +156,10 @@ class ServerErrorsTests {
             assertThat(answer.headers()).containsAllEntriesOf(policyOfPages());
             assertThat(Jsoup.parse(answer.body()).select("h1")).hasSize(1);
         }
+        assertThat(said.getAll())
+                .doesNotContain("nobody caught")
+                .doesNotContain("Incident")
+                .doesNotContain("writeError");
     }
 
     @Test
