@@ -92,7 +92,10 @@ class SecurityConfiguration {
         return http.securityContext(s -> s.securityContextRepository(new SessionIdentity(sessions)))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(c -> c.requestCache(new NullRequestCache()))
-                .csrf(c -> c.csrfTokenRepository(formTokens))
+                .csrf(
+                        c ->
+                                c.csrfTokenRepository(formTokens)
+                                        .csrfTokenRequestHandler(new FormProofs()))
                 .addFilterAfter(new NothingCanBeKept(room, turnedAway), CsrfFilter.class)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -124,7 +124,8 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
                 .forEach(
                         (name, values) -> {
                             for (String value : values) {
-                                if (fields.size() < MOST_FIELDS && !secret(name)) {
+                                // a name without a value is read as none by some readers of forms
+                                if (value != null && fields.size() < MOST_FIELDS && !secret(name)) {
                                     fields.add(new TurnedAwayPage.Field(name, value));
                                 }
                             }
