@@ -1,0 +1,53 @@
+package org.parvis.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every row of every table, as sums that change with any of them. */
+final class Everything {
+    /**
+     * What any request may write: who asked how often, what was read or handed over, until when a
+     * session is.
+     */
+    private static final Predicate<String> OF_REQUESTS =
+            List.of(
+                            "audit.",
+                            "cases.transfer_packages",
+                            "identity.sessions",
+                            "identity.throttles",
+                            "portal.waiting",
+                            "platform.")
+                    .stream()
+                    .<Predicate<String>>map(prefix -> table -> table.startsWith(prefix))
+                    .reduce(Predicate::or)
+                    .orElseThrow();
+
+    private Everything() {}
+
+    /** By table; asked by the owner. */
+    static Map<String, String> in(JdbcClient owner) {
+        List<String> tables =
+                owner.sql(
+                                """
+                                select format('%I.%I', table_schema, table_name)
+                                from information_schema.tables
+                                where table_schema not in ('pg_catalog', 'information_schema')
+                                  and table_type = 'BASE TABLE'
+                                """)
+                        .query(String.class)
+                        .list();
+        Map<String, String> sums = new TreeMap<>();
+        for (String table : tables) {
+            if (!OF_REQUESTS.test(table)) {
+                String sql =
+                        "select count(*) || ' ' || coalesce(sum(hashtext(t::text)::bigint), 0) from %s t"
+                                .formatted(table);
+                sums.put(table, owner.sql(sql).query(String.class).single());
+            }
+        }
+        return sums;
+    }
+}

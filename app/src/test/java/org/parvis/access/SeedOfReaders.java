@@ -1,0 +1,50 @@
+package org.parvis.access;
+
+import java.util.Map;
+
+/** What anybody may read, and what does not exist. */
+final class SeedOfReaders {
+    private SeedOfReaders() {}
+
+    static void name(World world) {
+        Map.ofEntries(
+                        Map.entry("nothing", "01a224c1-0000-7000-8000-000000000000"),
+                        Map.entry("body", "ville-quebec"),
+                        Map.entry("holder", "ville-quebec"),
+                        Map.entry("service", "access-request"),
+                        Map.entry("version", "3"),
+                        Map.entry("slug", "demande-acces|access-request"),
+                        Map.entry("article", "aide|help"),
+                        Map.entry("question", "document"),
+                        Map.entry("page", "document"),
+                        Map.entry("rows", "places"),
+                        Map.entry("row", "places.r1"),
+                        Map.entry("shared-page", "identity"),
+                        Map.entry("part", "you"),
+                        Map.entry("register", "civil-status"),
+                        Map.entry("remedy", "review"),
+                        Map.entry("word", "renommer|rename"),
+                        Map.entry("side", "confier|give"),
+                        Map.entry("ground", "assistant"),
+                        Map.entry("act", "say"),
+                        Map.entry("review-act", "opinion"),
+                        Map.entry("target", "t1"),
+                        Map.entry("figure", "cible-1|target-1"),
+                        Map.entry("strategy", "stng-2019-2023"),
+                        Map.entry("accelerator", "governance"),
+                        Map.entry("network", "reseau-education"),
+                        Map.entry("page-no", "1"),
+                        Map.entry("no-thread", "7"),
+                        Map.entry("initiative", "guichet"),
+                        Map.entry("sent-plan", "uqam"),
+                        Map.entry("year", "2026"),
+                        Map.entry("csv", "csv"),
+                        Map.entry("yaml", "yaml"),
+                        Map.entry("digest", "0".repeat(64)),
+                        Map.entry("secret", "none"),
+                        Map.entry("fingerprint", "0".repeat(64)))
+                .forEach(world::name);
+        Visitor anyone = world.role("anyone");
+        world.name("mail", anyone.go("/fr/courrier").linked("/fr/courrier/"));
+    }
+}
