@@ -11,7 +11,7 @@ import org.springframework.session.Session;
 
 /**
  * Sessions whose last access is written at most once a minute: reading a page must not cost a
- * write.
+ * write. Their names are in cookies alone; here each lies under the digest of its name.
  */
 final class CalmSessions<S extends Session>
         implements FindByIndexNameSessionRepository<CalmSessions.Calm<S>> {
@@ -25,7 +25,8 @@ final class CalmSessions<S extends Session>
 
     @Override
     public Calm<S> createSession() {
-        return new Calm<>(kept.createSession());
+        String name = SessionNames.next();
+        return new Calm<>(SessionNames.naming(name, kept::createSession), name);
     }
 
     @Override
@@ -34,30 +35,38 @@ final class CalmSessions<S extends Session>
     }
 
     @Override
-    public @Nullable Calm<S> findById(String id) {
-        S found = kept.findById(id);
-        return found == null ? null : new Calm<>(found);
+    public @Nullable Calm<S> findById(String name) {
+        S found = kept.findById(SessionNames.kept(name));
+        return found == null ? null : new Calm<>(found, name);
     }
 
     @Override
-    public void deleteById(String id) {
-        kept.deleteById(id);
+    public void deleteById(String name) {
+        kept.deleteById(SessionNames.kept(name));
     }
 
+    /** Ends a session that was found by whose it is. */
+    void end(String under) {
+        kept.deleteById(under);
+    }
+
+    /** Sessions under what they are kept; nobody learns their names. */
     @Override
     public Map<String, Calm<S>> findByIndexNameAndIndexValue(String name, String value) {
         Map<String, Calm<S>> found = new HashMap<>();
         kept.findByIndexNameAndIndexValue(name, value)
-                .forEach((id, session) -> found.put(id, new Calm<>(session)));
+                .forEach((id, session) -> found.put(id, new Calm<>(session, id)));
         return found;
     }
 
     /** A session that does not mind being looked at. */
     static final class Calm<S extends Session> implements Session {
         private final S session;
+        private String name;
 
-        private Calm(S session) {
+        private Calm(S session, String name) {
             this.session = session;
+            this.name = name;
         }
 
         @Override
@@ -75,12 +84,14 @@ final class CalmSessions<S extends Session>
 
         @Override
         public String getId() {
-            return session.getId();
+            return name;
         }
 
         @Override
         public String changeSessionId() {
-            return session.changeSessionId();
+            name = SessionNames.next();
+            SessionNames.naming(name, session::changeSessionId);
+            return name;
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpenSessions {
-    private final FindByIndexNameSessionRepository<? extends Session> kept;
+    private final CalmSessions<? extends Session> kept;
 
-    OpenSessions(FindByIndexNameSessionRepository<? extends Session> kept) {
+    OpenSessions(CalmSessions<? extends Session> kept) {
         this.kept = kept;
     }
 
@@ -53,7 +52,7 @@ class OpenSessions {
     private void end(UUID account, BiPredicate<String, String> which, String own) {
         kept.findByPrincipalName(account.toString()).keySet().stream()
                 .filter(id -> which.test(id, own))
-                .forEach(kept::deleteById);
+                .forEach(kept::end);
     }
 
     private static OpenSession shown(Session session, SignedIn in, String own) {
@@ -67,7 +66,7 @@ class OpenSessions {
 
     private static String own(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? "" : session.getId();
+        return session == null ? "" : SessionNames.kept(session.getId());
     }
 
     private static String handle(String id) {

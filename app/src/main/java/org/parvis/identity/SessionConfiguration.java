@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -19,7 +18,10 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where sessions are kept, for all nodes: a table of identifiers, named by a cookie. */
+/**
+ * Where sessions are kept, for all nodes: a table of identifiers, each under a digest of its
+ * cookie.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 @EnableConfigurationProperties(IdentitySettings.class)
@@ -27,7 +29,7 @@ class SessionConfiguration {
     static final String COOKIE = "parvis-session";
 
     @Bean
-    FindByIndexNameSessionRepository<? extends Session> sessionRepository(
+    CalmSessions<? extends Session> sessionRepository(
             @Qualifier("appDataSource") DataSource app, IdentitySettings settings) {
         TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(app));
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /** Who is signed in on a request. A session exists only while somebody is. */
@@ -18,13 +17,13 @@ import org.springframework.stereotype.Component;
 public class Sessions {
     static final String ATTRIBUTE = "signed-in";
 
-    private final FindByIndexNameSessionRepository<?> kept;
+    private final CalmSessions<?> kept;
     private final CsrfTokenRepository formTokens;
     private final InstantSource clock;
     private final Duration longest;
 
     Sessions(
-            FindByIndexNameSessionRepository<?> kept,
+            CalmSessions<?> kept,
             CsrfTokenRepository formTokens,
             InstantSource clock,
             IdentitySettings settings) {
@@ -129,7 +128,7 @@ public class Sessions {
 
     /** Ends all sessions of an account, on all devices, from the next request on every node. */
     public void endEverywhere(UUID account) {
-        kept.findByPrincipalName(account.toString()).keySet().forEach(kept::deleteById);
+        kept.findByPrincipalName(account.toString()).keySet().forEach(kept::end);
     }
 
     private Instant now() {

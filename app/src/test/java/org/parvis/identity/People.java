@@ -65,14 +65,14 @@ public final class People {
                                         JdbcClient.create(database)
                                                 .sql(
                                                         """
-                                update identity.sessions_attributes x
-                                set attribute_bytes = convert_to(regexp_replace(
-                                  convert_from(x.attribute_bytes, 'UTF8'),
-                                  '"' || :moment || '":"[^"]*"', '"' || :moment || '":"' || :instant || '"'), 'UTF8')
-                                from identity.sessions s
-                                where s.session_id = :session and x.session_primary_id = s.primary_id
-                                """)
-                                                .param("session", session)
+                                                        update identity.sessions_attributes x
+                                                        set attribute_bytes = convert_to(regexp_replace(
+                                                          convert_from(x.attribute_bytes, 'UTF8'),
+                                                          '"' || :moment || '":"[^"]*"', '"' || :moment || '":"' || :instant || '"'), 'UTF8')
+                                                        from identity.sessions s
+                                                        where s.session_id = :session and x.session_primary_id = s.primary_id
+                                                        """)
+                                                .param("session", SessionNames.kept(session))
                                                 .param("moment", moment)
                                                 .param("instant", instant.toString())
                                                 .update());

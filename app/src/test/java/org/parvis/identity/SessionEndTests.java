@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.ProgramTest;
@@ -39,17 +40,16 @@ class SessionEndTests {
                                 status ->
                                         JdbcClient.create(database)
                                                 .sql(sql)
-                                                .param("session", session)
+                                                .param("session", SessionNames.kept(session))
                                                 .update());
         assertThat(changed).isPositive();
     }
 
     @Test
     void namesOfSessionsHoldMoreThan128RandomBits() {
-        SessionNames names = new SessionNames();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < MANY; i++) {
-            String name = names.generate();
+            String name = SessionNames.next();
             assertThat(name).hasSizeLessThanOrEqualTo(36).matches("[\\w-]+");
             assertThat(Base64.getUrlDecoder().decode(name)).hasSizeGreaterThanOrEqualTo(16);
             seen.add(name);
@@ -68,6 +68,39 @@ class SessionEndTests {
         assertThat(session(ann)).isNotEqualTo(first);
         ann.open("/fr/compte");
         assertThat(ann.status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatLiesInTheTableOfSessionsOpensNone() throws Exception {
+        Browser ann = People.signUp(mvc, "ann.volee@example.org");
+        String cookie = session(ann);
+        JdbcClient all = JdbcClient.create(database);
+        List<String> stolen =
+                all.sql(
+                                "select session_id from identity.sessions union select"
+                                        + " primary_id::text from identity.sessions")
+                        .query(String.class)
+                        .list();
+        assertThat(stolen).contains(SessionNames.kept(cookie)).doesNotContain(cookie);
+        assertThat(
+                        all.sql(
+                                        """
+                                        select string_agg(s::text || x::text || convert_from(x.attribute_bytes, 'UTF8'), ' ')
+                                        from identity.sessions s
+                                        join identity.sessions_attributes x on x.session_primary_id = s.primary_id
+                                        """)
+                                .query(String.class)
+                                .single())
+                .doesNotContain(cookie);
+        for (String one : stolen) {
+            Browser thief = new Browser(mvc, "192.0.2.251");
+            thief.keep(
+                    SessionConfiguration.COOKIE,
+                    Base64.getEncoder()
+                            .encodeToString(one.strip().getBytes(StandardCharsets.US_ASCII)));
+            assertThat(thief.open("/fr/compte").status()).isEqualTo(303);
+        }
+        assertThat(ann.open("/fr/compte").status()).as("nobody ended it").isEqualTo(200);
     }
 
     @Test
