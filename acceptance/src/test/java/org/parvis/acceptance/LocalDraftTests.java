@@ -144,6 +144,8 @@ class LocalDraftTests {
         try (Browser person = Browser.open(Screen.NARROW, true, false)) {
             String address = begin(person);
             person.click("Garder une copie sur cet appareil").click("Cet appareil est partagé");
+            person.check("closed, with its code");
+            person.click("Continuer maintenant");
             person.go(address);
             Page page = person.page();
 

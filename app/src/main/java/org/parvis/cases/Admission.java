@@ -1,7 +1,6 @@
 package org.parvis.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.parvis.mandates.Act;
 import org.parvis.mandates.ActingFor;
 import org.parvis.mandates.Mandate;
 import org.parvis.mandates.Mandates;
-import org.parvis.platform.Cookies;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,18 +22,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may open a file as its person: the account that sent it, whoever acts for that account, or
- * whoever has its code. The browser keeps the code of each file in a cookie of its own; the
- * database decides.
+ * whoever has its code, which their browser keeps; the database decides.
  */
 @Component
 class Admission {
-    private static final String COOKIE = "pv_file_";
-
     private final Scenes scenes;
     private final ActingFor acting;
     private final Mandates mandates;
     private final Representatives representatives;
     private final Reads reads;
+    private final FileCodes codes;
     private final InstantSource time;
 
     Admission(
@@ -44,12 +40,14 @@ class Admission {
             Mandates mandates,
             Representatives representatives,
             Reads reads,
+            FileCodes codes,
             InstantSource time) {
         this.scenes = scenes;
         this.acting = acting;
         this.mandates = mandates;
         this.representatives = representatives;
         this.reads = reads;
+        this.codes = codes;
         this.time = time;
     }
 
@@ -128,7 +126,7 @@ class Admission {
                 return other;
             }
         }
-        return code(request, reference)
+        return codes.of(request, person, reference)
                 .map(code -> new Scene.Invited(reference, SecretCode.typed(code).hash()));
     }
 
@@ -197,19 +195,5 @@ class Admission {
                         account,
                         mandate.holderName(),
                         time.instant()));
-    }
-
-    /** The code that this browser was given for the file, if any. */
-    Optional<String> code(HttpServletRequest request, String reference) {
-        return Cookies.value(request, COOKIE + reference);
-    }
-
-    /** Lets this browser open the file until it is closed. */
-    void remember(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String reference,
-            String code) {
-        Cookies.give(request, response, COOKIE + reference, code, Cookies.WHILE_OPEN);
     }
 }

@@ -59,7 +59,7 @@ class ClocksPages {
                 .of(request, person, reference)
                 .flatMap(this::foresight)
                 .map(seen -> page(seen, typed, w))
-                .orElseGet(() -> FilePages.closed(reference, w));
+                .orElseGet(() -> FilePages.closed(reference, request, w));
     }
 
     private Optional<Foresight> foresight(Scene scene) {

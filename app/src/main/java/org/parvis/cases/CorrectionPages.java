@@ -52,7 +52,7 @@ class CorrectionPages {
             Words w) {
         return open(reference, request, person)
                 .map(d -> page(new Sent(d, new LinkedMultiValueMap<>(), w), Map.of(), null, 200))
-                .orElseGet(() -> FilePages.closed(reference, w));
+                .orElseGet(() -> FilePages.closed(reference, request, w));
     }
 
     @PostMapping({"/fr/dossiers/{reference}/corrections", "/en/files/{reference}/corrections"})
@@ -66,7 +66,7 @@ class CorrectionPages {
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
         Optional<PersonReview.Dossier> dossier = open(reference, request, person);
         if (who.isEmpty() || dossier.isEmpty()) {
-            return FilePages.closed(reference, w);
+            return FilePages.closed(reference, request, w);
         }
         Sent sent = new Sent(dossier.get(), form, w);
         return switch (who.get()) {
@@ -101,7 +101,7 @@ class CorrectionPages {
                     open(reference, request, person)
                             .map(now -> new Sent(now, sent.form(), sent.w()))
                             .map(now -> page(now, Map.of(), refusal, 409))
-                            .orElseGet(() -> FilePages.closed(reference, sent.w()));
+                            .orElseGet(() -> FilePages.closed(reference, request, sent.w()));
         };
     }
 

@@ -63,7 +63,7 @@ class FileNoticesPages {
                 .of(request, person, reference)
                 .flatMap(doors::of)
                 .map(of -> page(of, Typed.NOTHING, w.has(key) ? w.say(key) : null, w))
-                .orElseGet(() -> FilePages.closed(reference, w));
+                .orElseGet(() -> FilePages.closed(reference, request, w));
     }
 
     @PostMapping({"/fr/dossiers/{reference}/avis", "/en/files/{reference}/notices"})
@@ -131,7 +131,7 @@ class FileNoticesPages {
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
         Optional<FileDoors.Doors> of = admission.of(request, person, reference).flatMap(doors::of);
         if (who.isEmpty() || of.isEmpty()) {
-            return FilePages.closed(reference, w);
+            return FilePages.closed(reference, request, w);
         }
         return switch (who.get().then(entering -> taking.apply(entering, of.get()))) {
             case Outcome.Ok<T> done ->

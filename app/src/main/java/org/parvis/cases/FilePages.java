@@ -10,6 +10,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.mandates.Act;
+import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +85,7 @@ class FilePages {
         Optional<Outcome<Admission.Entering>> who =
                 admission.toDo(request, person, reference, what);
         if (who.isEmpty()) {
-            return closed(reference, w);
+            return closed(reference, request, w);
         }
         return switch (who.get().then(act)) {
             case Outcome.Ok<CaseFile> done -> Page.redirect(path(reference, w));
@@ -118,12 +119,13 @@ class FilePages {
                                         .nav("files")
                                         .discreet(page.discreet())
                                         .status(status))
-                .orElseGet(() -> closed(reference, w));
+                .orElseGet(() -> closed(reference, request, w));
     }
 
     /** The same answer whether the file exists or not: the way in is the code, asked again. */
-    static Page closed(String reference, Words w) {
-        return Page.redirect(
+    static Page closed(String reference, HttpServletRequest request, Words w) {
+        return NotOpenHere.closed(
+                request,
                 (w.lang().equals("fr") ? "/fr/suivi" : "/en/track")
                         + Reference.parse(reference).map(r -> "?reference=" + r).orElse(""));
     }

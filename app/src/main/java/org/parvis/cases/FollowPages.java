@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -19,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FollowPages {
     private final Scenes scenes;
     private final CaseStore store;
-    private final Admission admission;
+    private final FileCodes codes;
 
-    FollowPages(Scenes scenes, CaseStore store, Admission admission) {
+    FollowPages(Scenes scenes, CaseStore store, FileCodes codes) {
         this.scenes = scenes;
         this.store = store;
-        this.admission = admission;
+        this.codes = codes;
     }
 
     @GetMapping({"/fr/suivi", "/en/track"})
@@ -38,11 +40,12 @@ class FollowPages {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response,
+            Actor.@Nullable Person person,
             Words w) {
         Optional<String> known = Reference.parse(reference);
         SecretCode secret = SecretCode.typed(code);
         if (known.isPresent() && opens(known.get(), secret)) {
-            admission.remember(request, response, known.get(), secret.shown());
+            codes.remember(request, response, person, known.get(), secret.shown());
             return Page.redirect(FilePages.path(known.get(), w));
         }
         String error = w.say(known.isEmpty() ? "cases.follow.badReference" : "cases.follow.wrong");

@@ -61,7 +61,7 @@ class MessagePages {
         return admission
                 .of(request, person, reference)
                 .map(scene -> page(scene, ConversationPage.Typed.nothing(thread), w, 200))
-                .orElseGet(() -> FilePages.closed(reference, w));
+                .orElseGet(() -> FilePages.closed(reference, request, w));
     }
 
     @GetMapping({"/fr/dossiers/{reference}/messages/nouveau", "/en/files/{reference}/messages/new"})
@@ -73,7 +73,7 @@ class MessagePages {
         return admission
                 .of(request, person, reference)
                 .map(scene -> page(scene, ConversationPage.Typed.nothing(null), w, 200))
-                .orElseGet(() -> FilePages.closed(reference, w));
+                .orElseGet(() -> FilePages.closed(reference, request, w));
     }
 
     @PostMapping({"/fr/dossiers/{reference}/messages", "/en/files/{reference}/messages"})
@@ -91,7 +91,7 @@ class MessagePages {
         Optional<Outcome<Admission.Entering>> who =
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
         if (reading.isEmpty() || who.isEmpty()) {
-            return FilePages.closed(reference, w);
+            return FilePages.closed(reference, request, w);
         }
         return switch (who.get()) {
             case Outcome.Refused<Admission.Entering>(Refusal refusal) ->

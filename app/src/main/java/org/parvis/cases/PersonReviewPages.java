@@ -46,7 +46,7 @@ class PersonReviewPages {
             Words w) {
         return open(reference, request, person)
                 .map(dossier -> notice(dossier, ObservationsPage.Typed.NOTHING, w, 200))
-                .orElseGet(() -> FilePages.closed(reference, w));
+                .orElseGet(() -> FilePages.closed(reference, request, w));
     }
 
     @PostMapping({"/fr/dossiers/{reference}/observations", "/en/files/{reference}/observations"})
@@ -61,7 +61,7 @@ class PersonReviewPages {
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
         Optional<PersonReview.Dossier> dossier = open(reference, request, person);
         if (who.isEmpty() || dossier.isEmpty()) {
-            return FilePages.closed(reference, w);
+            return FilePages.closed(reference, request, w);
         }
         return switch (who.get()) {
             case Outcome.Refused<Admission.Entering>(Refusal refusal) ->

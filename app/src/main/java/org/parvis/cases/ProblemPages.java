@@ -29,6 +29,7 @@ class ProblemPages {
     private static final String COMPLAINT = "complaint";
 
     private final Admission admission;
+    private final FileCodes codes;
     private final PersonFiles files;
     private final PersonReview review;
     private final Contests contests;
@@ -36,11 +37,13 @@ class ProblemPages {
 
     ProblemPages(
             Admission admission,
+            FileCodes codes,
             PersonFiles files,
             PersonReview review,
             Contests contests,
             Services services) {
         this.admission = admission;
+        this.codes = codes;
         this.files = files;
         this.review = review;
         this.contests = contests;
@@ -66,7 +69,7 @@ class ProblemPages {
             Words w) {
         return seen(reference, request, person, w)
                 .map(seen -> page(seen, new Retry("", "", null), w, 200))
-                .orElseGet(() -> FilePages.closed(reference, w));
+                .orElseGet(() -> FilePages.closed(reference, request, w));
     }
 
     @PostMapping({"/fr/dossiers/{reference}/probleme", "/en/files/{reference}/problem"})
@@ -86,7 +89,7 @@ class ProblemPages {
                         reference,
                         about.equals(COMPLAINT) ? Act.COMMUNICATE : Act.SIGN);
         if (seen.isEmpty() || who.isEmpty()) {
-            return FilePages.closed(reference, w);
+            return FilePages.closed(reference, request, w);
         }
         String text = Objects.requireNonNullElse(form.getFirst("text-" + about), "").strip();
         if (text.length() < SHORTEST || text.length() > LONGEST) {
@@ -95,7 +98,7 @@ class ProblemPages {
         }
         return switch (who.get().then(opens(seen.get(), about, text))) {
             case Outcome.Ok<Receipt>(Receipt receipt) -> {
-                admission.remember(request, response, receipt.reference(), receipt.code());
+                codes.remember(request, response, person, receipt.reference(), receipt.code());
                 yield Page.redirect(
                         (w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/")
                                 + receipt.reference());

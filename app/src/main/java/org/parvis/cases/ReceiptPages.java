@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ReceiptPages {
     private final Admission admission;
+    private final FileCodes codes;
     private final Scenes scenes;
     private final CaseStore store;
     private final Services services;
@@ -36,6 +37,7 @@ class ReceiptPages {
 
     ReceiptPages(
             Admission admission,
+            FileCodes codes,
             Scenes scenes,
             CaseStore store,
             Services services,
@@ -43,6 +45,7 @@ class ReceiptPages {
             Openings openings,
             ObjectProvider<Agreements> agreements) {
         this.admission = admission;
+        this.codes = codes;
         this.scenes = scenes;
         this.store = store;
         this.services = services;
@@ -60,7 +63,7 @@ class ReceiptPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        String code = admission.code(request, reference).orElse(null);
+        String code = codes.of(request, person, reference).orElse(null);
         Optional<ReceiptPage> page =
                 admission.of(request, person, reference).flatMap(scene -> read(scene, code, w));
         return page.map(

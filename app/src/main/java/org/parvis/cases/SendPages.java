@@ -30,7 +30,7 @@ class SendPages {
     private final Sending sending;
     private final Forms forms;
     private final SentForms sent;
-    private final Admission admission;
+    private final FileCodes codes;
     private final Assurance assurance;
     private final Services services;
 
@@ -38,7 +38,7 @@ class SendPages {
             Sending sending,
             Forms forms,
             SentForms sent,
-            Admission admission,
+            FileCodes codes,
             Assurance assurance,
             Services services) {
         this.assurance = assurance;
@@ -46,7 +46,7 @@ class SendPages {
         this.sending = sending;
         this.forms = forms;
         this.sent = sent;
-        this.admission = admission;
+        this.codes = codes;
     }
 
     @PostMapping({"/fr/demarche/{draft}/envoyer", "/en/form/{draft}/send"})
@@ -60,7 +60,14 @@ class SendPages {
         return switch (sending.send(
                 draft, account(person), () -> complete(draft, level, request, person))) {
             case Outcome.Ok<Receipt>(Receipt receipt) ->
-                    receipt(draft, receipt.reference(), receipt.code(), request, response, w);
+                    receipt(
+                            draft,
+                            receipt.reference(),
+                            receipt.code(),
+                            request,
+                            response,
+                            person,
+                            w);
             case Outcome.Refused<Receipt>(Refusal refusal)
                     when refusal.key().equals(UNPROVEN)
                             && refusal.arguments()[0] instanceof Integer asked ->
@@ -113,7 +120,7 @@ class SendPages {
             Actor.@Nullable Person person,
             Words w) {
         return sent.find(request, draft, person)
-                .map(s -> receipt(draft, s.reference(), s.code(), request, response, w))
+                .map(s -> receipt(draft, s.reference(), s.code(), request, response, person, w))
                 .orElseGet(
                         () ->
                                 Page.redirect(
@@ -138,9 +145,10 @@ class SendPages {
             String code,
             HttpServletRequest request,
             HttpServletResponse response,
+            Actor.@Nullable Person person,
             Words w) {
         if (!code.isEmpty()) {
-            admission.remember(request, response, reference, code);
+            codes.remember(request, response, person, reference, code);
         }
         String at = (w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/") + reference;
         return Page.redirect(at + SentForms.ending(request, draft));

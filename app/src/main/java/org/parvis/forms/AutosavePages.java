@@ -3,11 +3,13 @@ package org.parvis.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.platform.NotOpenHere;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,7 +53,7 @@ class AutosavePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return editors.at(request, draft, person, editor -> page(editor, page, request, w))
+        return written(() -> editors.at(request, draft, person, e -> page(e, page, request, w)))
                 .map(written -> said(written, request, w))
                 .orElseGet(() -> closed("forms.keep.closed", w));
     }
@@ -67,7 +69,7 @@ class AutosavePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return editors.at(request, draft, person, editor -> row(editor, page, row, request))
+        return written(() -> editors.at(request, draft, person, e -> row(e, page, row, request)))
                 .map(written -> said(written, request, w))
                 .orElseGet(() -> closed("forms.keep.closed", w));
     }
@@ -78,8 +80,11 @@ class AutosavePages {
             @PathVariable String page,
             HttpServletRequest request,
             Words w) {
-        return guests.writing(request, share)
-                .map(guest -> said(page(guest.editor(), page, request, w), request, w))
+        return written(
+                        () ->
+                                guests.writing(request, share)
+                                        .map(guest -> page(guest.editor(), page, request, w)))
+                .map(written -> said(written, request, w))
                 .orElseGet(() -> closed("forms.keep.closed-guest", w));
     }
 
@@ -93,9 +98,21 @@ class AutosavePages {
             @PathVariable String row,
             HttpServletRequest request,
             Words w) {
-        return guests.writing(request, share)
-                .map(guest -> said(row(guest.editor(), page, row, request), request, w))
+        return written(
+                        () ->
+                                guests.writing(request, share)
+                                        .map(guest -> row(guest.editor(), page, row, request)))
+                .map(written -> said(written, request, w))
                 .orElseGet(() -> closed("forms.keep.closed-guest", w));
+    }
+
+    /** A draft that went away meanwhile answers as one that does not open. */
+    private static <T> Optional<T> written(Supplier<Optional<T>> keeping) {
+        try {
+            return keeping.get();
+        } catch (NotOpenHere gone) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Written> page(

@@ -3,17 +3,17 @@ package org.parvis.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Cookies;
+import org.parvis.platform.Device;
 import org.parvis.platform.KeptOnDevice;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -26,10 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeviceCopies implements KeptOnDevice {
-    private static final String COOKIE = "copy-";
-    private static final String SHARED = "shared-device";
-    private static final Duration YEAR = Duration.ofDays(365);
-
     /** Devices of one draft; the one that asked first makes room. */
     private static final int MOST = 8;
 
@@ -47,12 +43,12 @@ class DeviceCopies implements KeptOnDevice {
 
     /** Whether somebody said that others use this device too. */
     static boolean shared(HttpServletRequest request) {
-        return Cookies.value(request, SHARED).isPresent();
+        return Device.shared(request);
     }
 
     /** Whether this device was asked to keep copies for that draft; the key is another matter. */
     static boolean keeps(HttpServletRequest request, UUID draft) {
-        return !shared(request) && Cookies.value(request, COOKIE + draft).isPresent();
+        return !shared(request) && token(request, draft).isPresent();
     }
 
     /** The key of that draft's copies on this device, for whoever has the draft open. */
@@ -60,7 +56,7 @@ class DeviceCopies implements KeptOnDevice {
         if (shared(request)) {
             return Optional.empty();
         }
-        return Cookies.value(request, COOKIE + draft)
+        return token(request, draft)
                 .map(ResumeCode::sha256)
                 .flatMap(
                         device ->
@@ -102,7 +98,7 @@ class DeviceCopies implements KeptOnDevice {
                             .update();
                     return draft;
                 });
-        Cookies.give(request, response, COOKIE + draft, token, Drafts.KEPT);
+        Cookies.give(request, response, FormCookie.COPY, draft.toString(), token, Drafts.KEPT);
     }
 
     private static void makeRoom(JdbcClient sql, UUID draft) {
@@ -119,32 +115,32 @@ class DeviceCopies implements KeptOnDevice {
 
     /** This device keeps no more copies for that draft; what lies there can never be read again. */
     void stop(HttpServletRequest request, HttpServletResponse response, UUID draft) {
-        Cookies.value(request, COOKIE + draft)
+        token(request, draft)
                 .ifPresent(
                         token -> {
                             destroy(draft, token);
-                            Cookies.drop(request, response, COOKIE + draft);
+                            Cookies.drop(request, response, FormCookie.COPY, draft.toString());
                         });
     }
 
+    /** The same for every draft, and the browser is asked to empty what pages stored in it. */
     @Override
     public void forget(HttpServletRequest request, HttpServletResponse response) {
-        if (drafts(request).findAny().isPresent()) {
-            erase(request, response);
+        List<Cookies.Named> copies = Cookies.all(request, FormCookie.COPY).toList();
+        copies.forEach(
+                copy -> Ids.read(copy.name()).ifPresent(draft -> destroy(draft, copy.value())));
+        if (!copies.isEmpty()) {
+            emptied(response);
         }
     }
 
-    /** The same for every draft, and the browser is asked to empty what pages stored in it. */
-    void erase(HttpServletRequest request, HttpServletResponse response) {
-        drafts(request).forEach(draft -> stop(request, response, draft));
+    /** Asks the browser to empty what pages stored in it. */
+    static void emptied(HttpServletResponse response) {
         response.setHeader("Clear-Site-Data", "\"storage\"");
     }
 
-    private static Stream<UUID> drafts(HttpServletRequest request) {
-        return Cookies.all(request, COOKIE)
-                .map(cookie -> cookie.name().substring(COOKIE.length()))
-                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString);
+    private static Optional<String> token(HttpServletRequest request, UUID draft) {
+        return Cookies.value(request, FormCookie.COPY, draft.toString());
     }
 
     private void destroy(UUID draft, String token) {
@@ -155,16 +151,5 @@ class DeviceCopies implements KeptOnDevice {
                                 .param(draft)
                                 .param(ResumeCode.sha256(token))
                                 .update());
-    }
-
-    /** Others use this device: all copies go, and none is offered any more. */
-    void declareShared(HttpServletRequest request, HttpServletResponse response) {
-        erase(request, response);
-        Cookies.give(request, response, SHARED, "shared", YEAR);
-    }
-
-    /** Nobody else uses it after all. */
-    void declareOwn(HttpServletRequest request, HttpServletResponse response) {
-        Cookies.drop(request, response, SHARED);
     }
 }

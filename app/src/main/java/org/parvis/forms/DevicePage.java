@@ -1,6 +1,8 @@
 package org.parvis.forms;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
 
 /**
  * What is kept on the device in use.
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether others use the device
  * @param declare where that is said
  * @param erase where all of it is erased
+ * @param open what stands open here by a code, with the way to it
+ * @param closed what was just closed here
+ * @param resume where a code brings back
  */
 record DevicePage(
         @Nullable String done,
@@ -17,7 +22,13 @@ record DevicePage(
         boolean shared,
         String declare,
         String erase,
+        List<Link> open,
+        List<Closed> closed,
+        String resume,
         @Nullable OfDraft draft) {
+
+    /** A draft that was just closed here, and the code that brings it back. */
+    record Closed(String service, String code) {}
 
     /**
      * The draft from which one came.

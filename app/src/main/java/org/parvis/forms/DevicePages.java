@@ -2,6 +2,7 @@ package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.platform.Device;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +35,17 @@ class DevicePages {
     private final Editors editors;
     private final DraftEntrance entrance;
     private final DeviceCopies copies;
+    private final Device here;
+    private final OpenDrafts drafts;
 
-    DevicePages(Editors editors, DraftEntrance entrance, DeviceCopies copies) {
+    DevicePages(
+            Editors editors,
+            DraftEntrance entrance,
+            DeviceCopies copies,
+            Device here,
+            OpenDrafts drafts) {
+        this.here = here;
+        this.drafts = drafts;
         this.editors = editors;
         this.entrance = entrance;
         this.copies = copies;
@@ -42,7 +53,7 @@ class DevicePages {
 
     @GetMapping({"/fr/appareil", "/en/device"})
     Page device(@RequestParam(defaultValue = "") String done, HttpServletRequest request, Words w) {
-        return draw(null, done, request, w).title(w.say("device.title"));
+        return draw(null, done, List.of(), request, w).title(w.say("device.title"));
     }
 
     @GetMapping({"/fr/demarche/{draft}/appareil", "/en/form/{draft}/device"})
@@ -57,7 +68,7 @@ class DevicePages {
                 request, draft, person, w, editor -> ofDraft(editor, from, done, request, w));
     }
 
-    private static Page ofDraft(
+    private Page ofDraft(
             Editors.Editor editor, String from, String done, HttpServletRequest request, Words w) {
         UUID draft = editor.draft().id();
         if (editor.rules().service().sensitive()) {
@@ -71,19 +82,27 @@ class DevicePages {
                         back(draft, from, w),
                         DeviceCopies.keeps(request, draft),
                         Paths.device(draft, w.lang()));
-        return draw(of, done, request, w).title(w.say("device.copy.title"));
+        return draw(of, done, List.of(), request, w).title(w.say("device.copy.title"));
     }
 
-    private static Page draw(
-            DevicePage.@Nullable OfDraft draft, String done, HttpServletRequest request, Words w) {
+    private Page draw(
+            DevicePage.@Nullable OfDraft draft,
+            String done,
+            List<DevicePage.Closed> closed,
+            HttpServletRequest request,
+            Words w) {
         boolean known = DONE.contains(done);
+        boolean empties = done.equals("erased") || done.equals("shared");
         DevicePage page =
                 new DevicePage(
                         known ? w.say("device.done." + done) : null,
-                        done.equals("erased") || done.equals("shared"),
-                        DeviceCopies.shared(request),
+                        empties,
+                        done.equals("shared") || DeviceCopies.shared(request),
                         Paths.device(w.lang()),
                         Paths.eraseDevice(w.lang()),
+                        empties ? List.of() : here.open(request, w),
+                        closed,
+                        Paths.resume(w.lang()),
                         draft);
         return Page.of("forms/device", page).nav("services");
     }
@@ -145,13 +164,13 @@ class DevicePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Words w) {
-        boolean shared = !device.equals("own");
-        if (shared) {
-            copies.declareShared(request, response);
-        } else {
-            copies.declareOwn(request, response);
+        if (device.equals("own")) {
+            Device.declareOwn(request, response);
+            return onwards(draft, from, "own", w);
         }
-        return onwards(draft, from, shared ? "shared" : "own", w);
+        Page emptied = empty("shared", draft, from, request, response, w);
+        Device.declareShared(request, response);
+        return emptied;
     }
 
     @PostMapping({"/fr/appareil/effacer", "/en/device/erase"})
@@ -161,8 +180,28 @@ class DevicePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Words w) {
-        copies.erase(request, response);
-        return onwards(draft, from, "erased", w);
+        return empty("erased", draft, from, request, response, w);
+    }
+
+    /**
+     * Closes all that stands open here. What belongs to no account comes back by a code alone, so
+     * each code is told here, once.
+     */
+    private Page empty(
+            String done,
+            String draft,
+            String from,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words w) {
+        List<DevicePage.Closed> closed = drafts.closing(request, w);
+        here.empty(request, response);
+        DeviceCopies.emptied(response);
+        return closed.isEmpty()
+                ? onwards(draft, from, done, w)
+                : draw(null, done, closed, request, w)
+                        .title(w.say("device.title"))
+                        .alternate(Paths.device(Paths.other(w.lang())));
     }
 
     private static Page onwards(String draft, String from, String done, Words w) {

@@ -2,23 +2,31 @@ package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Ids;
 import org.parvis.platform.Cookies;
 
 /** How a browser holds the token of a draft: one cookie for each, and nothing else in it. */
 final class DraftCookie {
-    private static final String NAME = "draft-";
-
     private DraftCookie() {}
 
-    /** Gives the browser the token of a draft, for that draft alone. */
+    /** Gives the browser the token of a draft; a shared one keeps it until it is closed. */
     static void give(
             HttpServletRequest request, HttpServletResponse response, UUID draft, String token) {
-        Cookies.give(request, response, NAME + draft, token, Drafts.KEPT);
+        Duration life = DeviceCopies.shared(request) ? Cookies.WHILE_OPEN : Drafts.KEPT;
+        Cookies.give(request, response, FormCookie.DRAFT, draft.toString(), token, life);
     }
 
     static @Nullable String token(HttpServletRequest request, UUID draft) {
-        return Cookies.value(request, NAME + draft).orElse(null);
+        return Cookies.value(request, FormCookie.DRAFT, draft.toString()).orElse(null);
+    }
+
+    /** The drafts of which this browser was given the token. */
+    static Stream<UUID> drafts(HttpServletRequest request) {
+        return Cookies.all(request, FormCookie.DRAFT)
+                .flatMap(cookie -> Ids.read(cookie.name()).stream());
     }
 }

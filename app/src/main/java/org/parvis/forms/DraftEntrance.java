@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -56,10 +57,14 @@ class DraftEntrance {
             Actor.@Nullable Person person,
             Words w,
             Function<Editors.Editor, Supplier<Page>> keeping) {
-        return (Request.mayChangeFiles(request)
-                        ? editors.open(request, draft, person).map(keeping)
-                        : editors.at(request, draft, person, keeping))
-                .map(Supplier::get)
-                .orElseGet(() -> resuming.hold(request, draft, place, person, w));
+        try {
+            return (Request.mayChangeFiles(request)
+                            ? editors.open(request, draft, person).map(keeping)
+                            : editors.at(request, draft, person, keeping))
+                    .map(Supplier::get)
+                    .orElseGet(() -> resuming.hold(request, draft, place, person, w));
+        } catch (NotOpenHere gone) {
+            return resuming.hold(request, draft, place, person, w); // went away meanwhile
+        }
     }
 }

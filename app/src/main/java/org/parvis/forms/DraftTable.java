@@ -100,7 +100,7 @@ class DraftTable {
 
     /** The draft as it stands, held until the transaction ends so that nobody else changes it. */
     Optional<Draft> hold(JdbcClient sql, UUID id) {
-        return sql.sql(COLUMNS + " where id = ? for update")
+        return sql.sql(COLUMNS + " where id = ? and deleted_at is null for update")
                 .param(id)
                 .query((row, n) -> row(row).draft())
                 .optional();
@@ -112,7 +112,7 @@ class DraftTable {
                                 """
                                 update forms.drafts set account = ?, content = ?, beside = ?,
                                   saved_at = ?, expires_at = ?, revision = ?
-                                where id = ? and revision = ?
+                                where id = ? and revision = ? and deleted_at is null
                                 """)
                         .param(draft.account())
                         .param(text.seal(draft.id(), draft.typed()))
@@ -175,7 +175,8 @@ class DraftTable {
     List<Abandoned> deleteExpired(JdbcClient sql, Instant now) {
         List<Abandoned> abandoned =
                 sql.sql(
-                                "delete from forms.drafts where expires_at <= ? returning id, service, content")
+                                "delete from forms.drafts where expires_at <= ? returning id,"
+                                        + " service, content")
                         .param(at(now))
                         .query((row, n) -> abandoned(row))
                         .list();

@@ -24,12 +24,16 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.OnBehalfOf;
 import org.parvis.mandates.Act;
 import org.parvis.mandates.Mandates;
+import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Drafts and who may open them: the browser that holds the token, or the account that owns it. */
+/**
+ * Drafts and who may open them: the account that owns one, and nobody else; while nobody does, the
+ * browser that holds its token.
+ */
 @Component
 class Drafts {
     static final Duration KEPT = Duration.ofDays(30);
@@ -202,10 +206,8 @@ class Drafts {
         if (whom != null) {
             return account != null && admits(row, whom, request, account);
         }
-        if (account != null && account.equals(row.draft().account())) {
-            return true;
-        }
-        return holdsToken(row, request);
+        UUID owner = row.draft().account();
+        return owner == null ? holdsToken(row, request) : owner.equals(account);
     }
 
     /**
@@ -252,8 +254,7 @@ class Drafts {
         if (table.update(sql, saved)) {
             return saved;
         }
-        return changed(sql, draft, fresh -> fresh.with(typed.apply(fresh), now, until(now)))
-                .orElse(saved);
+        return changed(sql, draft, fresh -> fresh.with(typed.apply(fresh), now, until(now)));
     }
 
     /** Keeps what is known of where answers came from, beside the answers that stand there. */
@@ -273,15 +274,25 @@ class Drafts {
         Instant now = clock.instant();
         return scenes.in(
                 new Scene.Draft(draft.id()),
-                sql -> changed(sql, draft, fresh -> change.apply(fresh, now)).orElse(draft));
+                sql -> changed(sql, draft, fresh -> change.apply(fresh, now)));
     }
 
-    /** Holds what stands there, in the same hands, and changes it; nothing once it is gone. */
-    private Optional<Draft> changed(JdbcClient sql, Draft draft, UnaryOperator<Draft> change) {
+    /**
+     * Holds what stands there, in the same hands, and changes it.
+     *
+     * @throws NotOpenHere when it is gone meanwhile: erased, sent, or past its time. Nothing says
+     *     that a text was kept which was not
+     */
+    private Draft changed(JdbcClient sql, Draft draft, UnaryOperator<Draft> change) {
         return table.hold(sql, draft.id())
                 .map(fresh -> fresh.ownedBy(draft.account()).in(draft.hand()))
                 .map(change)
-                .filter(changed -> table.update(sql, changed));
+                .filter(changed -> table.update(sql, changed))
+                .orElseThrow(() -> gone(draft));
+    }
+
+    private static NotOpenHere gone(Draft draft) {
+        return new NotOpenHere(NotOpenHere.Why.GONE, Paths.services(draft.lang()));
     }
 
     /** A draft that was begun a moment ago, as it stands. */

@@ -1,4 +1,4 @@
 package org.parvis.forms;
 
-/** A draft that somebody prepared for somebody else: whose account opens it, and how to enter. */
-record ForThemPage(String text, String signIn) {}
+/** A draft that opens for one account alone: why, and how to enter. */
+record ForThemPage(String title, String text, String signIn) {}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.function.Function;
 import org.parvis.ds.Words;
+import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,6 @@ class GuestEntrance {
                         guest ->
                                 french.elsewhere(guest.editor(), request, w)
                                         .orElseGet(() -> page.apply(guest)))
-                .orElseGet(() -> Page.redirect(Paths.guest(share, w.lang())));
+                .orElseGet(() -> NotOpenHere.closed(request, Paths.guest(share, w.lang())));
     }
 }

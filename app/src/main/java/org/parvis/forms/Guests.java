@@ -28,8 +28,6 @@ class Guests {
     /** A page keeps a few invitations apart; nobody needs more of them in one browser. */
     private static final int MOST = 10;
 
-    private static final String NAME = "share-";
-
     private final ShareTable table;
     private final Drafts drafts;
     private final Catalogue catalogue;
@@ -84,8 +82,8 @@ class Guests {
 
     /** The guest of that share, if this browser holds its code and it was not withdrawn. */
     Optional<Guest> open(HttpServletRequest request, UUID share) {
-        return codes(request, NAME + share)
-                .findFirst()
+        return Cookies.value(request, FormCookie.SHARE, share.toString())
+                .flatMap(ResumeCode::digest)
                 .flatMap(this::byCode)
                 .filter(found -> found.id().equals(share))
                 .flatMap(this::guest);
@@ -98,7 +96,7 @@ class Guests {
 
     /** The guest who may write in that draft now. */
     Optional<Guest> at(HttpServletRequest request, UUID draft) {
-        return codes(request, NAME)
+        return codes(request)
                 .map(this::byCode)
                 .flatMap(Optional::stream)
                 .filter(share -> share.draft().equals(draft))
@@ -143,11 +141,11 @@ class Guests {
     /** Gives the browser the code of a share, for that share alone. */
     void give(HttpServletRequest request, HttpServletResponse response, Share share, String code) {
         Duration life = Duration.between(clock.instant(), share.expiresAt());
-        Cookies.give(request, response, NAME + share.id(), code, life);
+        Cookies.give(request, response, FormCookie.SHARE, share.id().toString(), code, life);
     }
 
-    private static Stream<byte[]> codes(HttpServletRequest request, String name) {
-        return Cookies.all(request, name)
+    private static Stream<byte[]> codes(HttpServletRequest request) {
+        return Cookies.all(request, FormCookie.SHARE)
                 .limit(MOST)
                 .map(cookie -> ResumeCode.digest(cookie.value()))
                 .flatMap(Optional::stream);

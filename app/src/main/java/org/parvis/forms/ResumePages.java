@@ -11,6 +11,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.OnBehalfOf;
+import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Page;
 import org.parvis.platform.Throttle;
 import org.springframework.stereotype.Controller;
@@ -87,34 +88,57 @@ class ResumePages {
                     yield draw(w, cut(code), say, text.orElse(null), 422);
                 }
                 throttle.giveBack(taken);
-                Draft draft = resumed.get().draft();
-                DraftCookie.give(request, response, draft.id(), resumed.get().token());
-                yield isOfAnother(draft, person)
-                                && drafts.open(request, draft.id(), person).isEmpty()
-                        ? theirs(draft, person, w)
-                        : goOn(draft, text, w);
+                yield resumed(resumed.get(), text, code, request, response, person, w);
             }
         };
+    }
+
+    /** The code is right: into the draft, unless it takes an account too. */
+    private Page resumed(
+            DraftCodes.Resumed resumed,
+            Optional<HeldText.Held> text,
+            String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor.@Nullable Person person,
+            Words w) {
+        Draft draft = resumed.draft();
+        if (draft.account() == null || draft.whom() != null) {
+            DraftCookie.give(request, response, draft.id(), resumed.token());
+        }
+        if (!isOfAnother(draft, person) || drafts.open(request, draft.id(), person).isPresent()) {
+            return goOn(draft, text, w);
+        }
+        return text.isPresent()
+                ? draw(w, cut(code), theirs(draft, person, w), text.get(), 401)
+                : forThem(draft, person, w);
     }
 
     /** The one for whom a draft was made holds its code from now on: to them it opens. */
     private static boolean isOfAnother(Draft draft, Actor.@Nullable Person person) {
         OnBehalfOf whom = draft.whom();
-        return whom != null && !whom.principal().equals(Drafts.account(person));
+        UUID opens = whom == null ? draft.account() : whom.principal();
+        return opens != null && !opens.equals(Drafts.account(person));
     }
 
-    /**
-     * A draft made for somebody else opens to them alone: this browser now has its code, and who
-     * signs in to the right account goes on in it.
-     */
-    private static Page theirs(Draft draft, Actor.@Nullable Person person, Words w) {
-        boolean stranger = person != null && person.account() != null;
+    private static String theirs(Draft draft, Actor.@Nullable Person person, Words w) {
+        if (Drafts.account(person) != null) {
+            return w.say("forms.resume.other");
+        }
+        return w.say(draft.whom() == null ? "forms.resume.owned.text" : "forms.resume.theirs.text");
+    }
+
+    /** A draft of an account opens to it alone: who signs in to the right one goes on in it. */
+    private static Page forThem(Draft draft, Actor.@Nullable Person person, Words w) {
+        boolean stranger = Drafts.account(person) != null;
+        String title = w.say(draft.whom() == null ? "forms.resume.owned" : "forms.resume.theirs");
         ForThemPage page =
                 new ForThemPage(
-                        stranger ? w.say("forms.resume.other") : w.say("forms.resume.theirs.text"),
+                        title,
+                        theirs(draft, person, w),
                         Paths.signIn(w.lang()) + "?next=" + Paths.draft(draft.id(), w.lang()));
         return Page.of("forms/forThem", page)
-                .title(w.say("forms.resume.theirs"))
+                .title(title)
                 .nav("services")
                 .alternate(Paths.resume(Paths.other(w.lang())))
                 .status(stranger ? 403 : 401);
@@ -128,17 +152,27 @@ class ResumePages {
                         .orElse(Paths.draft(draft.id(), w.lang())));
     }
 
-    /** Where one goes whose draft does not open: to the receipt if it was sent, else here. */
+    /**
+     * Where one goes whose draft does not open: to the receipt if it was sent, to sign in if it is
+     * of an account, else here.
+     */
     Page closed(HttpServletRequest request, UUID draft, Actor.@Nullable Person person, Words w) {
+        if (sent.find(request, draft, person).isPresent()) {
+            return Page.redirect(Paths.send(draft, w.lang()));
+        }
+        boolean signIn =
+                Drafts.account(person) == null
+                        && codes.draft(draft).filter(kept -> kept.account() != null).isPresent();
         return Page.redirect(
-                sent.find(request, draft, person).isPresent()
-                        ? Paths.send(draft, w.lang())
+                signIn
+                        ? Paths.signIn(w.lang()) + "?next=" + Paths.draft(draft, w.lang())
                         : Paths.resume(w.lang()));
     }
 
     /**
      * What was typed for a draft that does not open: shown, and kept until it does. One that was
-     * sent never will: its text is shown, with the way to the receipt.
+     * sent never will: its text is shown, with the way to the receipt. Nor will one that is gone:
+     * its text is given back.
      */
     Page hold(
             HttpServletRequest request,
@@ -148,6 +182,12 @@ class ResumePages {
             Words w) {
         HeldText.Held text = HeldText.of(request, draft, page);
         if (sent.find(request, draft, person).isEmpty()) {
+            if (codes.draft(draft).isEmpty()) {
+                boolean account = Drafts.account(person) != null;
+                throw new NotOpenHere(
+                        NotOpenHere.Why.GONE,
+                        account ? Paths.mine(w.lang()) : Paths.services(w.lang()));
+            }
             return draw(w, "", null, text, 401);
         }
         return Page.of(

@@ -69,10 +69,11 @@ public class SentForms implements HoldsPersonalData {
                                     """
                                     with gone as (
                                       delete from forms.drafts where id = :draft
-                                      returning id, account, token_hash)
+                                      returning id, account, principal, token_hash)
                                     insert into forms.sent (draft, home, case_file, account,
-                                      token_hash, sealed, expires_at)
-                                    select id, :home, :file, account, token_hash, :sealed, :until
+                                      principal, token_hash, sealed, expires_at)
+                                    select id, :home, :file, account, principal, token_hash,
+                                      :sealed, :until
                                     from gone
                                     """)
                             .param("draft", draft)
@@ -102,7 +103,10 @@ public class SentForms implements HoldsPersonalData {
         return begun;
     }
 
-    /** What that draft became, for whoever could open it: this browser, or its account. */
+    /**
+     * What that draft became, for whoever could open it: its account, or the one for whom it was
+     * made who was given its code; this browser when nobody owned it.
+     */
     public Optional<Sent> find(
             HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
         String token = DraftCookie.token(request, draft);
@@ -113,7 +117,9 @@ public class SentForms implements HoldsPersonalData {
                                         """
                                         select sealed from forms.sent
                                         where draft = :draft and expires_at > :now
-                                          and (account = :account or token_hash = :token)
+                                          and (account = :account
+                                            or (account is null or principal = :account)
+                                              and token_hash = :token)
                                         """)
                                 .param("draft", draft)
                                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

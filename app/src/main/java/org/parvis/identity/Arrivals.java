@@ -16,7 +16,7 @@ class Arrivals {
     Arrivals(Vault vault, InstantSource clock) {
         this.cookie =
                 new SealedCookie(
-                        new BrowserCookie("parvis-arrival", Duration.ofMinutes(30)),
+                        new BrowserCookie(IdentityCookie.ARRIVAL, Duration.ofMinutes(30)),
                         vault.installation("identity.arrival"),
                         clock);
     }

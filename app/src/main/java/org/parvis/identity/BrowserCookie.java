@@ -9,13 +9,18 @@ import java.util.Optional;
 import org.parvis.platform.Cookies;
 
 /** A random word that a browser keeps, which scripts cannot read. The database keeps its digest. */
-record BrowserCookie(String name, Duration life) {
+record BrowserCookie(IdentityCookie family, Duration life) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
 
     /** The word that the browser brought, when it has the shape of ours. */
     Optional<String> word(HttpServletRequest request) {
-        return Cookies.value(request, name).filter(value -> value.length() == BYTES * 4 / 3);
+        return value(request).filter(value -> value.length() == BYTES * 4 / 3);
+    }
+
+    /** What the browser brought, whatever it is. */
+    Optional<String> value(HttpServletRequest request) {
+        return Cookies.value(request, family);
     }
 
     /** Gives the browser a new word. */
@@ -34,12 +39,12 @@ record BrowserCookie(String name, Duration life) {
 
     /** Lets the browser keep its word as long again. */
     void keep(String word, HttpServletRequest request, HttpServletResponse response) {
-        Cookies.give(request, response, name, word, life);
+        Cookies.give(request, response, family, word, life);
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
-        if (Cookies.value(request, name).isPresent()) {
-            Cookies.drop(request, response, name);
+        if (value(request).isPresent()) {
+            Cookies.drop(request, response, family);
         }
     }
 }

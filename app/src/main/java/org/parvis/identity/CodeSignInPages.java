@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CodeSignInPages {
     private static final BrowserCookie COOKIE =
-            new BrowserCookie("parvis-code", Duration.ofMinutes(10));
+            new BrowserCookie(IdentityCookie.CODE, Duration.ofMinutes(10));
 
     private final Codes codes;
     private final Entrance entrance;

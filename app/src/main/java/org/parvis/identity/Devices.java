@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Devices {
     private static final BrowserCookie COOKIE =
-            new BrowserCookie("parvis-device", Duration.ofDays(365));
+            new BrowserCookie(IdentityCookie.DEVICE, Duration.ofDays(365));
 
     private final Scenes scenes;
     private final InstantSource clock;

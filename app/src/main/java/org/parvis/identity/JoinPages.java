@@ -47,7 +47,7 @@ class JoinPages {
         this.sessions = sessions;
         this.cookie =
                 new SealedCookie(
-                        new BrowserCookie("parvis-join", Duration.ofMinutes(30)),
+                        new BrowserCookie(IdentityCookie.JOIN, Duration.ofMinutes(30)),
                         vault.installation("identity.join"),
                         clock);
     }

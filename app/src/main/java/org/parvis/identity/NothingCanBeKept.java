@@ -8,14 +8,16 @@ import java.io.IOException;
 import java.util.Set;
 import org.parvis.platform.DatabaseAway;
 import org.parvis.platform.DiskRoom;
+import org.parvis.platform.NotOpenHere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * When nothing can be kept (the disk is full, the database is away), says so before or after
- * trying, and gives back what was typed so that it can be sent again. It stands before whatever
- * asks who is signed in: that is a question to the same database.
+ * trying, and gives back what was typed so that it can be sent again; so too when what was typed
+ * came to a place that is not open here. It stands before whatever asks who is signed in: that is a
+ * question to the same database.
  */
 final class NothingCanBeKept extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(NothingCanBeKept.class);
@@ -45,6 +47,11 @@ final class NothingCanBeKept extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException e) {
+            NotOpenHere closed = NotOpenHere.in(e);
+            if (closed != null && TurnedAway.inALanguage(request) && !response.isCommitted()) {
+                turned.notOpen(closed, request, response);
+                return;
+            }
             if (!DatabaseAway.caused(e)
                     || !TurnedAway.inALanguage(request)
                     || response.isCommitted()) {

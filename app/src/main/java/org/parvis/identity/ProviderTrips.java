@@ -52,7 +52,7 @@ class ProviderTrips implements AuthorizationRequestRepository<OAuth2Authorizatio
         this.clock = clock;
         this.cookie =
                 new SealedCookie(
-                        new BrowserCookie("parvis-trip", VALID),
+                        new BrowserCookie(IdentityCookie.TRIP, VALID),
                         vault.installation("identity.trip"),
                         clock);
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.VaultException;
-import org.parvis.platform.Cookies;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +46,7 @@ final class SealedCookie {
 
     /** What it carries, while its time lasts. */
     Optional<Map<String, String>> read(HttpServletRequest request) {
-        return Cookies.value(request, cookie.name())
+        return cookie.value(request)
                 .flatMap(this::open)
                 .filter(facts -> Instant.parse(facts.get(UNTIL)).isAfter(clock.instant()));
     }
@@ -66,6 +65,6 @@ final class SealedCookie {
     }
 
     private byte[] bound() {
-        return cookie.name().getBytes(StandardCharsets.US_ASCII);
+        return cookie.family().beginning().getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -11,7 +11,7 @@ import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.ContentPack;
-import org.parvis.platform.KeptOnDevice;
+import org.parvis.platform.Device;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +25,7 @@ class SignInPages {
     private final Sessions sessions;
     private final Entrance entrance;
     private final ContentPack pack;
-    private final List<KeptOnDevice> onDevice;
+    private final Device here;
     private final Providers providers;
     private final SignInCounts counts;
 
@@ -34,12 +34,12 @@ class SignInPages {
             Sessions sessions,
             Entrance entrance,
             ContentPack pack,
-            List<KeptOnDevice> onDevice,
+            Device here,
             Providers providers,
             SignInCounts counts) {
         this.counts = counts;
         this.providers = providers;
-        this.onDevice = onDevice;
+        this.here = here;
         this.signIn = signIn;
         this.sessions = sessions;
         this.entrance = entrance;
@@ -94,14 +94,20 @@ class SignInPages {
     }
 
     @GetMapping({"/fr/deconnexion", "/en/sign-out"})
-    Page askToLeave(Words w) {
-        return Page.of("identity/signOut", new SignOutPage(pack.demonstration()))
+    Page askToLeave(Words w, HttpServletRequest request) {
+        return Page.of(
+                        "identity/signOut",
+                        new SignOutPage(here.open(request, w), pack.demonstration()))
                 .title(w.say("identity.signOut.title"))
                 .nav("account");
     }
 
-    /** The question before signing out, for whoever follows the link without a script. */
-    record SignOutPage(boolean demonstration) {}
+    /**
+     * The question before signing out.
+     *
+     * @param open what stands open in this browser by a code, and closes too
+     */
+    record SignOutPage(List<Link> open, boolean demonstration) {}
 
     @PostMapping({"/fr/deconnexion", "/en/sign-out"})
     Page leave(
@@ -113,7 +119,7 @@ class SignInPages {
             sessions.current(request).ifPresent(in -> sessions.endEverywhere(in.account()));
         }
         sessions.end(request, response);
-        onDevice.forEach(kept -> kept.forget(request, response));
+        here.leave(request, response);
         return Page.redirect("/" + w.lang());
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
     static final Duration VALID = Duration.ofMinutes(10);
-    private static final BrowserCookie COOKIE = new BrowserCookie("parvis-step", VALID);
+    private static final BrowserCookie COOKIE = new BrowserCookie(IdentityCookie.STEP, VALID);
 
     /** Whose second proof is awaited, and what the first one was. */
     record Pending(UUID account, WayKind first) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Page;
 import org.parvis.platform.PageRenderer;
 import org.parvis.platform.PathWords;
@@ -76,6 +77,21 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+    }
+
+    /** What was typed came where nothing is open to whoever sent it. */
+    void notOpen(NotOpenHere closed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String why = closed.why().name().toLowerCase(Locale.ROOT);
+        show(why, closed.way(), status(closed.why()), request, response);
+    }
+
+    private static int status(NotOpenHere.Why why) {
+        return switch (why) {
+            case CLOSED -> HttpServletResponse.SC_UNAUTHORIZED;
+            case GONE -> HttpServletResponse.SC_CONFLICT;
+            case CROWDED -> 429;
+        };
     }
 
     /**

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ActingFor {
-    private static final String COOKIE = "pv_acting";
     private static final String ATTRIBUTE = ActingFor.class.getName();
 
     private final Sessions sessions;
@@ -30,7 +29,7 @@ public class ActingFor {
 
     /** The mandate under which whoever makes this request acts, while it is in force. */
     public Optional<Mandate> current(HttpServletRequest request) {
-        Optional<String> chosen = Cookies.value(request, COOKIE);
+        Optional<String> chosen = Cookies.value(request, MandateCookie.ACTING);
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
@@ -64,13 +63,13 @@ public class ActingFor {
                                 Cookies.give(
                                         request,
                                         response,
-                                        COOKIE,
+                                        MandateCookie.ACTING,
                                         mandate + "." + mark(in),
                                         Cookies.WHILE_OPEN));
     }
 
     void stop(HttpServletRequest request, HttpServletResponse response) {
-        Cookies.drop(request, response, COOKIE);
+        Cookies.drop(request, response, MandateCookie.ACTING);
     }
 
     /** Only the session that chose acts on it: signing in again begins in one's own name. */

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
  * Cookies in which a module keeps something with a browser: no script reads them, no other site
- * sends them, and where the line is safe no other name of this host sets them.
+ * sends them, and where the line is safe no other name of this host sets them. The one place that
+ * sets a cookie, but for the session and the proof of forms.
  */
 public final class Cookies {
     /** What the name of a cookie begins with where the line is safe. */
@@ -25,9 +27,15 @@ public final class Cookies {
 
     private Cookies() {}
 
-    public static Optional<String> value(HttpServletRequest request, String name) {
-        return all(request, name)
-                .filter(cookie -> cookie.name().equals(name))
+    public static Optional<String> value(HttpServletRequest request, CookieFamily family) {
+        return value(request, family, "");
+    }
+
+    /** What the cookie of that family holds that stands for one thing. */
+    public static Optional<String> value(
+            HttpServletRequest request, CookieFamily family, String of) {
+        return all(request, family.beginning() + of)
+                .filter(cookie -> cookie.name().equals(family.beginning() + of))
                 .map(Named::value)
                 .findFirst();
     }
@@ -35,8 +43,14 @@ public final class Cookies {
     /** A cookie by the name that it was given here. */
     public record Named(String name, String value) {}
 
-    /** Those whose names begin so. */
-    public static Stream<Named> all(HttpServletRequest request, String beginning) {
+    /** A cookie of a family, by the thing for which it stands. */
+    public static Stream<Named> all(HttpServletRequest request, CookieFamily family) {
+        int beginning = family.beginning().length();
+        return all(request, family.beginning())
+                .map(cookie -> new Named(cookie.name().substring(beginning), cookie.value()));
+    }
+
+    private static Stream<Named> all(HttpServletRequest request, String beginning) {
         Cookie[] cookies = request.getCookies();
         String before = before(request);
         return cookies == null
@@ -55,23 +69,57 @@ public final class Cookies {
     public static void give(
             HttpServletRequest request,
             HttpServletResponse response,
+            CookieFamily family,
+            String value,
+            Duration life) {
+        give(request, response, family, "", value, life);
+    }
+
+    /** Gives the cookie of that family that stands for one thing. */
+    public static void give(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            CookieFamily family,
+            String of,
+            String value,
+            Duration life) {
+        set(request, response, before(request) + family.beginning() + of, value, life);
+    }
+
+    public static void drop(
+            HttpServletRequest request, HttpServletResponse response, CookieFamily family) {
+        drop(request, response, family, "");
+    }
+
+    public static void drop(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            CookieFamily family,
+            String of) {
+        expire(request, response, before(request) + family.beginning() + of);
+    }
+
+    /** Takes away the cookie that a browser sent by that name. */
+    static void expire(HttpServletRequest request, HttpServletResponse response, String name) {
+        set(request, response, name, "", Duration.ZERO);
+    }
+
+    private static void set(
+            HttpServletRequest request,
+            HttpServletResponse response,
             String name,
             String value,
             Duration life) {
         response.addHeader(
-                "Set-Cookie",
-                ResponseCookie.from(before(request) + name, value)
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name, value)
                         .httpOnly(true)
-                        .secure(request.isSecure())
+                        .secure(request.isSecure() || name.startsWith(SAFE))
                         .sameSite("Lax")
                         .path("/")
                         .maxAge(life)
                         .build()
                         .toString());
-    }
-
-    public static void drop(HttpServletRequest request, HttpServletResponse response, String name) {
-        give(request, response, name, "", Duration.ZERO);
     }
 
     private static String before(HttpServletRequest request) {

@@ -24,7 +24,6 @@ public class DemonstrationDoor {
     /** The name of the field in which the phrase is typed. */
     public static final String FIELD = "phrase";
 
-    private static final String COOKIE = "demonstration";
     private static final Duration LIFE = Duration.ofHours(12);
     private static final Throttle.Limit HERE =
             new Throttle.Limit("demonstration-here", 10, Duration.ofMinutes(15));
@@ -58,7 +57,9 @@ public class DemonstrationDoor {
     public boolean isOpenTo(HttpServletRequest request) {
         return pack.demonstration()
                 && (phrase == null
-                        || Cookies.value(request, COOKIE).filter(v -> same(v, pass)).isPresent());
+                        || Cookies.value(request, DeviceCookie.DEMONSTRATION)
+                                .filter(v -> same(v, pass))
+                                .isPresent());
     }
 
     /** Opens it for this browser, or says why not; wrong phrases are counted. */
@@ -66,7 +67,9 @@ public class DemonstrationDoor {
             String typed, HttpServletRequest request, HttpServletResponse response) {
         String network = Throttle.network(request.getRemoteAddr());
         Throttle.Answer answer =
-                throttle.take(new Throttle.Bucket(HERE, network), new Throttle.Bucket(ALL, COOKIE));
+                throttle.take(
+                        new Throttle.Bucket(HERE, network),
+                        new Throttle.Bucket(ALL, "demonstration"));
         return switch (answer) {
             case Throttle.Answer.Wait(Duration wait) ->
                     Outcome.refused("platform.demonstration.wait", wait.toMinutes() + 1);
@@ -75,7 +78,7 @@ public class DemonstrationDoor {
                     yield Outcome.refused("platform.demonstration.wrong");
                 }
                 throttle.giveBack(taken);
-                Cookies.give(request, response, COOKIE, pass, LIFE);
+                Cookies.give(request, response, DeviceCookie.DEMONSTRATION, pass, LIFE);
                 yield Outcome.ok(true);
             }
         };

@@ -3,14 +3,12 @@ package org.parvis.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.Cookies;
 
 /** How a browser carries its number or its pass. Nothing else is in them, and no page shows it. */
 final class WaitingCookies {
-    private static final String BEGINNING = "waiting-";
-    private static final String TICKET = BEGINNING + "number";
-    private static final String PASS = BEGINNING + "pass";
 
     /** Longer than a pass lets begin anything: what was typed since is still taken. */
     private static final Duration LONGEST = Duration.ofHours(12);
@@ -18,11 +16,11 @@ final class WaitingCookies {
     private WaitingCookies() {}
 
     static Turn.@Nullable Ticket ticket(HttpServletRequest request, WaitingSeal seal) {
-        return seal.ticket(Cookies.value(request, TICKET).orElse(null));
+        return seal.ticket(Cookies.value(request, WaitingCookie.TICKET).orElse(null));
     }
 
     static Turn.@Nullable Pass pass(HttpServletRequest request, WaitingSeal seal) {
-        return seal.pass(Cookies.value(request, PASS).orElse(null));
+        return seal.pass(Cookies.value(request, WaitingCookie.PASS).orElse(null));
     }
 
     static void give(
@@ -30,7 +28,7 @@ final class WaitingCookies {
             HttpServletResponse response,
             WaitingSeal seal,
             Turn.Ticket ticket) {
-        Cookies.give(request, response, TICKET, seal.seal(ticket), LONGEST);
+        Cookies.give(request, response, WaitingCookie.TICKET, seal.seal(ticket), LONGEST);
     }
 
     /** The pass stands for the number from then on. */
@@ -39,9 +37,9 @@ final class WaitingCookies {
             HttpServletResponse response,
             WaitingSeal seal,
             Turn.Pass pass) {
-        Cookies.give(request, response, PASS, seal.seal(pass), LONGEST);
-        if (Cookies.value(request, TICKET).isPresent()) {
-            Cookies.drop(request, response, TICKET);
+        Cookies.give(request, response, WaitingCookie.PASS, seal.seal(pass), LONGEST);
+        if (Cookies.value(request, WaitingCookie.TICKET).isPresent()) {
+            Cookies.drop(request, response, WaitingCookie.TICKET);
         }
     }
 
@@ -49,10 +47,14 @@ final class WaitingCookies {
     static boolean only(String header) {
         for (String cookie : header.split(";", -1)) {
             String name = cookie.strip();
-            if (!name.startsWith(BEGINNING) && !name.startsWith(Cookies.SAFE + BEGINNING)) {
+            if (Arrays.stream(WaitingCookie.values()).noneMatch(family -> named(name, family))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean named(String name, WaitingCookie family) {
+        return name.equals(family.beginning()) || name.equals(Cookies.SAFE + family.beginning());
     }
 }

@@ -146,10 +146,14 @@ class FileDoorsTests {
     void nobodyChoosesForAFileThatTheyDoNotHold() throws Exception {
         String other = "/fr/dossiers/" + open("autre@personne.example", null).reference();
         person.get(own + "/avis");
-        person.post(other + "/avis", 303, "channel", "email", "email", "vol@personne.example");
-        assertThat(person.location).startsWith("/fr/suivi");
-        person.post(other + "/avis/code", 303, "code", "000000");
-        assertThat(person.location).startsWith("/fr/suivi");
+        Document closed =
+                person.post(
+                        other + "/avis", 401, "channel", "email", "email", "vol@personne.example");
+        assertThat(closed.text()).contains("vol@personne.example");
+        assertThat(closed.select("main a[href^=/fr/suivi]")).hasSize(1);
+        person.get(own + "/avis");
+        closed = person.post(other + "/avis/code", 401, "code", "000000");
+        assertThat(closed.select("main a[href^=/fr/suivi]")).hasSize(1);
     }
 
     @Test

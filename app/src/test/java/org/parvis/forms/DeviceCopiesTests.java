@@ -154,6 +154,12 @@ class DeviceCopiesTests {
                 .isEqualTo("/fr/reprendre");
     }
 
+    /** Into the draft again by the code that was told when it closed. */
+    private void goOn(MockHttpServletResponse closed) throws Exception {
+        String code = Jsoup.parse(closed.getContentAsString()).expectFirst(".pv-fig-big").text();
+        assertThat(Visitor.next(person.send("/fr/reprendre", "code", code))).isEqualTo(draft);
+    }
+
     @Test
     void aSharedDeviceKeepsNothingAndIsNeverAsked() throws Exception {
         ask(person, draft);
@@ -165,6 +171,7 @@ class DeviceCopiesTests {
         assertThat(declared.getHeader("Clear-Site-Data")).isEqualTo(EMPTIED);
         assertThat(devices(draft)).isZero();
         assertThat(key(before, draft).getStatus()).isEqualTo(403);
+        goOn(declared);
         assertThat(page(person, draft).select("[data-copy-key], a[href*='/appareil']")).isEmpty();
         ask(person, draft);
         assertThat(devices(draft)).isZero();
@@ -176,7 +183,7 @@ class DeviceCopiesTests {
     @Test
     void aDeviceThatIsOwnAfterAllMayKeepCopiesAgain() throws Exception {
         person.open("/fr/appareil");
-        person.send("/fr/appareil", "device", "shared");
+        goOn(person.send("/fr/appareil", "device", "shared"));
         person.open("/fr/appareil");
         person.send("/fr/appareil", "device", "own");
 
@@ -196,8 +203,8 @@ class DeviceCopiesTests {
         MockHttpServletResponse erased = person.send("/fr/appareil/effacer");
 
         assertThat(erased.getHeader("Clear-Site-Data")).isEqualTo(EMPTIED);
-        assertThat(person.follow(erased).getContentAsString())
-                .contains("Tout est effacé de cet appareil", "data-forget-copies");
+        assertThat(erased.getContentAsString())
+                .contains("Tout est effacé et fermé sur cet appareil", "data-forget-copies");
         assertThat(devices(draft) + devices(other)).isZero();
         assertThat(key(before, other).getStatus()).isEqualTo(403);
     }

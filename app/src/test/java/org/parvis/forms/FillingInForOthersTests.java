@@ -36,12 +36,12 @@ class FillingInForOthersTests {
                                 .replace(
                                         "        - id: email\n",
                                         """
-                                        - id: sure
-                                          type: declaration
-                                          label: {fr: "Votre déclaration", en: "Your declaration"}
-                                          help: {fr: "Je déclare que c'est exact.", en: "I declare that this is accurate."}
-                                        - id: email
-                                """));
+                                                - id: sure
+                                                  type: declaration
+                                                  label: {fr: "Votre déclaration", en: "Your declaration"}
+                                                  help: {fr: "Je déclare que c'est exact.", en: "I declare that this is accurate."}
+                                                - id: email
+                                        """));
     }
 
     private static String fill(Browser browser, String code, String... more) throws Exception {
@@ -93,7 +93,7 @@ class FillingInForOthersTests {
         assertThat(two.giver().open(file).text())
                 .contains("Par Ann, qui agit pour la personne (Avocate, avocat ou notaire).");
         assertThat(two.holder().open(two.mandate()).text()).contains(reference);
-        assertThat(two.holder().has("pv_file_" + reference))
+        assertThat(two.holder().has("file-" + reference))
                 .as("the code would outlive the mandate")
                 .isFalse();
         two.end();

@@ -78,18 +78,32 @@ public final class Browser {
     }
 
     /** Where a redirect leads; a place of another site is not followed. */
-    String location() {
+    public String location() {
         return Objects.requireNonNull(last.getHeader("Location"), "no redirect from " + path);
     }
 
+    /** The same browser with another page open, as it stands now. */
+    public Browser otherTab() {
+        Browser tab = new Browser(mvc, address);
+        tab.cookies.putAll(cookies);
+        tab.last = last;
+        tab.path = path;
+        return tab;
+    }
+
     /** A cookie as this browser would have kept it from before. */
-    Browser keep(String cookie, String value) {
+    public Browser keep(String cookie, String value) {
         cookies.put(cookie, new Cookie(cookie, value));
         return this;
     }
 
     public int status() {
         return last.getStatus();
+    }
+
+    /** A header of the last answer; empty when it has none of that name. */
+    public String header(String name) {
+        return Objects.requireNonNullElse(last.getHeader(name), "");
     }
 
     public String path() {
@@ -112,7 +126,7 @@ public final class Browser {
         return cookies.containsKey(cookie);
     }
 
-    String value(String cookie) {
+    public String value(String cookie) {
         return Objects.requireNonNull(cookies.get(cookie), "no cookie " + cookie).getValue();
     }
 
