@@ -63,8 +63,9 @@ class AddressPages {
                                                             Purpose.ADDRESS,
                                                             address,
                                                             w.lang(),
-                                                            request.getRemoteAddr(),
-                                                            account.id().toString()));
+                                                            Codes.Asker.of(
+                                                                    request,
+                                                                    account.id().toString())));
                     return CodeForms.asked(Purpose.ADDRESS, sent, email, null, w);
                 });
     }
@@ -121,7 +122,7 @@ class AddressPages {
     /** One transaction: a code is used up only by the address that it gave. */
     private Outcome<Codes.Proven> give(
             JdbcClient jdbc, UUID account, Codes.Waiting waiting, String code) {
-        return codes.redeem(jdbc, Purpose.ADDRESS, waiting.id(), code, account.toString())
+        return codes.redeem(jdbc, Purpose.ADDRESS, waiting, code)
                 .then(
                         proven ->
                                 accounts.address(jdbc, account, proven.email())

@@ -88,8 +88,7 @@ class ArrivalPages {
                                             Purpose.ARRIVAL,
                                             address.orThrow(),
                                             w.lang(),
-                                            request.getRemoteAddr(),
-                                            arrival.browser())
+                                            Codes.Asker.of(request, arrival.browser()))
                                     : Outcome.refused("identity.code.gone");
                     return switch (sent) {
                         case Outcome.Ok<UUID>(UUID id) -> {

@@ -1,5 +1,9 @@
 package org.parvis.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
@@ -10,7 +14,28 @@ import org.parvis.platform.Page;
 
 /** The two forms of every code sent by e-mail: where it is asked for, and where it is typed. */
 final class CodeForms {
+    /** Names the browser that asked, as long as any of its codes is good. */
+    private static final BrowserCookie COOKIE =
+            new BrowserCookie(IdentityCookie.CODE, Duration.ofMinutes(20));
+
     private CodeForms() {}
+
+    /** The browser that asks, named from now on. */
+    static String browser(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> word = COOKIE.word(request);
+        word.ifPresent(known -> COOKIE.keep(known, request, response));
+        return word.orElseGet(() -> COOKIE.give(request, response));
+    }
+
+    /** The browser that comes with a code; no name when it asked for none. */
+    static String browser(HttpServletRequest request) {
+        return COOKIE.word(request).orElse("");
+    }
+
+    /** The code was taken. */
+    static void done(HttpServletRequest request, HttpServletResponse response) {
+        COOKIE.forget(request, response);
+    }
 
     /** Where a code is asked for. */
     record AskPage(
@@ -24,6 +49,8 @@ final class CodeForms {
             String again,
             String name,
             long minutes,
+            String sent,
+            String until,
             @Nullable String next,
             Fields fields) {
         boolean withName() {
@@ -128,6 +155,8 @@ final class CodeForms {
                         path + ReturnAddress.suffix(next),
                         name,
                         purpose.valid().toMinutes(),
+                        w.time(waiting.expires().minus(purpose.valid())),
+                        w.time(waiting.expires()),
                         ReturnAddress.safe(next),
                         fields);
         return AccountForm.page("identity/typeCode", model, w.say("identity.code.title"), fields);

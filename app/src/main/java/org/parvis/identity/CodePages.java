@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
@@ -46,8 +45,9 @@ class CodePages {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(required = false) @Nullable String next,
             Words w,
-            HttpServletRequest request) {
-        return send(Purpose.SIGN_UP, email, next, w, request);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return send(Purpose.SIGN_UP, email, next, w, request, response);
     }
 
     @PostMapping({"/fr/mot-de-passe", "/en/password"})
@@ -55,24 +55,27 @@ class CodePages {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(required = false) @Nullable String next,
             Words w,
-            HttpServletRequest request) {
-        return send(Purpose.PASSWORD, email, next, w, request);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return send(Purpose.PASSWORD, email, next, w, request, response);
     }
 
     @GetMapping({"/fr/inscription/{id}", "/en/sign-up/{id}"})
     Page typeForSignUp(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String next,
-            Words w) {
-        return type(Purpose.SIGN_UP, id, next, w);
+            Words w,
+            HttpServletRequest request) {
+        return type(Purpose.SIGN_UP, id, next, w, request);
     }
 
     @GetMapping({"/fr/mot-de-passe/{id}", "/en/password/{id}"})
     Page typeForPassword(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String next,
-            Words w) {
-        return type(Purpose.PASSWORD, id, next, w);
+            Words w,
+            HttpServletRequest request) {
+        return type(Purpose.PASSWORD, id, next, w, request);
     }
 
     @PostMapping({"/fr/inscription/{id}", "/en/sign-up/{id}"})
@@ -85,7 +88,7 @@ class CodePages {
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Codes.Waiting> waiting = waiting(Purpose.SIGN_UP, id);
+        Optional<Codes.Waiting> waiting = waiting(Purpose.SIGN_UP, id, request);
         if (waiting.isEmpty()) {
             return CodeForms.gone(Purpose.SIGN_UP, w, next);
         }
@@ -102,7 +105,7 @@ class CodePages {
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Codes.Waiting> waiting = waiting(Purpose.PASSWORD, id);
+        Optional<Codes.Waiting> waiting = waiting(Purpose.PASSWORD, id, request);
         if (waiting.isEmpty()) {
             return CodeForms.gone(Purpose.PASSWORD, w, next);
         }
@@ -115,15 +118,29 @@ class CodePages {
             String email,
             @Nullable String next,
             Words w,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Outcome<UUID> sent =
                 EmailAddress.of(email)
-                        .then(a -> codes.send(purpose, a, w.lang(), request.getRemoteAddr()));
+                        .then(
+                                address ->
+                                        codes.send(
+                                                purpose,
+                                                address,
+                                                w.lang(),
+                                                Codes.Asker.of(
+                                                        request,
+                                                        CodeForms.browser(request, response))));
         return CodeForms.asked(purpose, sent, email, next, w);
     }
 
-    private Page type(Purpose purpose, String id, @Nullable String next, Words w) {
-        return waiting(purpose, id)
+    private Page type(
+            Purpose purpose,
+            String id,
+            @Nullable String next,
+            Words w,
+            HttpServletRequest request) {
+        return waiting(purpose, id, request)
                 .map(waiting -> CodeForms.type(purpose, waiting, "", next, w, Fields.NONE))
                 .orElseGet(() -> CodeForms.gone(purpose, w, next));
     }
@@ -138,14 +155,17 @@ class CodePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (result) {
-            case AccountResult.Done(UUID account) ->
-                    entrance.enter(account, WayKind.PASSWORD, next, w, request, response);
+            case AccountResult.Done(UUID account) -> {
+                CodeForms.done(request, response);
+                yield entrance.enter(account, WayKind.PASSWORD, next, w, request, response);
+            }
             case AccountResult.ToCorrect(var problems) ->
                     CodeForms.type(purpose, waiting, name, next, w, Fields.of(w, problems));
         };
     }
 
-    private Optional<Codes.Waiting> waiting(Purpose purpose, String id) {
-        return Ids.read(id).flatMap(known -> codes.waiting(purpose, known));
+    private Optional<Codes.Waiting> waiting(
+            Purpose purpose, String id, HttpServletRequest request) {
+        return codes.waiting(purpose, id, CodeForms.browser(request));
     }
 }

@@ -61,8 +61,9 @@ class CodeProofPages {
                                                             Purpose.CONFIRM,
                                                             address,
                                                             w.lang(),
-                                                            request.getRemoteAddr(),
-                                                            account.id().toString()));
+                                                            Codes.Asker.of(
+                                                                    request,
+                                                                    account.id().toString())));
                     return switch (sent) {
                         case Outcome.Ok<UUID>(UUID id) ->
                                 CodeForms.sent(Purpose.CONFIRM, id, next, w);
@@ -101,8 +102,7 @@ class CodeProofPages {
                     if (waiting.isEmpty()) {
                         return again(next, w);
                     }
-                    return switch (codes.redeem(
-                            Purpose.CONFIRM, waiting.get(), code, account.id().toString())) {
+                    return switch (codes.redeem(Purpose.CONFIRM, waiting.get(), code)) {
                         case Outcome.Ok<Codes.Proven> proven -> {
                             sessions.prove(WayKind.EMAIL, request);
                             yield SecurityPages.goOn(next, w);

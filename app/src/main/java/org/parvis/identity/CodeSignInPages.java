@@ -2,7 +2,6 @@ package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class CodeSignInPages {
-    private static final BrowserCookie COOKIE =
-            new BrowserCookie(IdentityCookie.CODE, Duration.ofMinutes(10));
-
     private final Codes codes;
     private final Entrance entrance;
     private final SignInCounts counts;
@@ -76,9 +72,9 @@ class CodeSignInPages {
         if (waiting.isEmpty()) {
             return CodeForms.gone(Purpose.SIGN_IN, w, next);
         }
-        return switch (redeem(waiting.get(), code, request)) {
+        return switch (redeem(waiting.get(), code)) {
             case Outcome.Ok<UUID>(UUID account) -> {
-                COOKIE.forget(request, response);
+                CodeForms.done(request, response);
                 yield entrance.enter(account, WayKind.EMAIL, next, w, request, response);
             }
             case Outcome.Refused<UUID>(Refusal refusal) -> {
@@ -93,13 +89,12 @@ class CodeSignInPages {
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String browser = COOKIE.word(request).orElseGet(() -> COOKIE.give(request, response));
-        COOKIE.word(request).ifPresent(word -> COOKIE.keep(word, request, response));
-        return codes.send(Purpose.SIGN_IN, address, w.lang(), request.getRemoteAddr(), browser);
+        Codes.Asker asker = Codes.Asker.of(request, CodeForms.browser(request, response));
+        return codes.send(Purpose.SIGN_IN, address, w.lang(), asker);
     }
 
-    private Outcome<UUID> redeem(Codes.Waiting waiting, String code, HttpServletRequest request) {
-        return codes.redeem(Purpose.SIGN_IN, waiting, code, browser(request))
+    private Outcome<UUID> redeem(Codes.Waiting waiting, String code) {
+        return codes.redeem(Purpose.SIGN_IN, waiting, code)
                 .then(
                         proven ->
                                 proven.account() == null
@@ -108,10 +103,6 @@ class CodeSignInPages {
     }
 
     private Optional<Codes.Waiting> waiting(String id, HttpServletRequest request) {
-        return codes.waiting(Purpose.SIGN_IN, id, browser(request));
-    }
-
-    private static String browser(HttpServletRequest request) {
-        return COOKIE.word(request).orElse("");
+        return codes.waiting(Purpose.SIGN_IN, id, CodeForms.browser(request));
     }
 }

@@ -1,10 +1,12 @@
 package org.parvis.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +31,25 @@ class Codes {
     private static final int BELOW = 1_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A code that waits to be typed. */
-    record Waiting(UUID id, EmailAddress email) {}
+    /**
+     * A code that waits to be typed.
+     *
+     * @param browser what has to be brought with it
+     */
+    record Waiting(UUID id, EmailAddress email, String browser, Instant expires) {}
+
+    /**
+     * Who asks for a code.
+     *
+     * @param from network address
+     * @param device what names their browser, when it was named
+     * @param browser what the code is bound to: it counts for whoever brings that again
+     */
+    record Asker(String from, @Nullable String device, String browser) {
+        static Asker of(HttpServletRequest request, String browser) {
+            return new Asker(request.getRemoteAddr(), Devices.name(request).orElse(null), browser);
+        }
+    }
 
     /** A code typed right: for which address, and whose account when there is one. */
     record Proven(EmailAddress email, @Nullable UUID account) {}
@@ -38,36 +57,73 @@ class Codes {
     private final Scenes scenes;
     private final Throttle throttle;
     private final CodeMessages messages;
+    private final Devices devices;
     private final InstantSource clock;
 
-    Codes(Scenes scenes, Throttle throttle, CodeMessages messages, InstantSource clock) {
+    Codes(
+            Scenes scenes,
+            Throttle throttle,
+            CodeMessages messages,
+            Devices devices,
+            InstantSource clock) {
+        this.devices = devices;
         this.scenes = scenes;
         this.throttle = throttle;
         this.messages = messages;
         this.clock = clock;
     }
 
-    /** Sends a code, or the reason why none is of use, to that address. */
-    Outcome<UUID> send(Purpose purpose, EmailAddress email, String lang, String from) {
-        return send(purpose, email, lang, from, null);
-    }
-
-    /** The same, for a code that counts in one browser only. */
-    Outcome<UUID> send(
-            Purpose purpose,
-            EmailAddress email,
-            String lang,
-            String from,
-            @Nullable String browser) {
-        String network = Throttle.network(from);
-        Answer answer =
-                throttle.take(
-                        new Bucket(Limits.CODES_HERE, email.key(), network),
-                        new Bucket(Limits.CODES_ADDRESS, network),
-                        new Bucket(Limits.CODES_EMAIL, email.key()));
-        if (answer instanceof Answer.Wait(Duration wait)) {
+    /**
+     * Sends a code, or the reason why none is of use, to that address. One that was sent to the
+     * same browser and is still good is not sent again.
+     */
+    Outcome<UUID> send(Purpose purpose, EmailAddress email, String lang, Asker asker) {
+        Optional<UUID> good = stillGood(purpose, email, asker.browser());
+        if (good.isPresent()) {
+            return Outcome.ok(good.get());
+        }
+        if (throttle.take(buckets(email, asker)) instanceof Answer.Wait(Duration wait)) {
             return Outcome.refused("identity.code.wait", Math.max(1, wait.toMinutes() + 1));
         }
+        return Outcome.ok(send(purpose, email, lang, asker.browser()));
+    }
+
+    /**
+     * A browser in which the owner of that address signed in before has codes of its own: however
+     * many strangers ask for, they use up none of these.
+     */
+    private Bucket[] buckets(EmailAddress email, Asker asker) {
+        String network = Throttle.network(asker.from());
+        return asker.device() != null && devices.knows(asker.device(), email)
+                ? new Bucket[] {new Bucket(Limits.CODES_DEVICE, email.key(), asker.device())}
+                : new Bucket[] {
+                    new Bucket(Limits.CODES_HERE, email.key(), network),
+                    new Bucket(Limits.CODES_ADDRESS, network),
+                    new Bucket(Limits.CODES_EMAIL, email.key())
+                };
+    }
+
+    private Optional<UUID> stillGood(Purpose purpose, EmailAddress email, String browser) {
+        return scenes.reading(
+                new Scene.Identity(),
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        select id from identity.verifications
+                                        where email_key = :key and purpose = :purpose
+                                          and browser = :browser
+                                          and tries_left > 0 and expires_at > :now
+                                        order by expires_at desc limit 1
+                                        """)
+                                .param("key", email.key())
+                                .param("purpose", purpose.code())
+                                .param("browser", digest(browser))
+                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .query(UUID.class)
+                                .optional());
+    }
+
+    private UUID send(Purpose purpose, EmailAddress email, String lang, String browser) {
         UUID id = Ids.next();
         String code = String.format("%06d", RANDOM.nextInt(BELOW));
         CodeAudience audience =
@@ -75,7 +131,7 @@ class Codes {
                         new Scene.Identity(),
                         jdbc -> keep(jdbc, id, purpose, email, code, browser));
         messages.send(id, audience.to(), lang, purpose, audience.usable() ? code : null);
-        return Outcome.ok(id);
+        return id;
     }
 
     private CodeAudience keep(
@@ -84,7 +140,7 @@ class Codes {
             Purpose purpose,
             EmailAddress email,
             String code,
-            @Nullable String browser) {
+            String browser) {
         CodeAudience audience = CodeAudience.of(jdbc, purpose, email);
         jdbc.sql(
                         """
@@ -107,26 +163,21 @@ class Codes {
         return audience;
     }
 
-    /** The code that waits under that identifier, while it may still be typed. */
-    Optional<Waiting> waiting(Purpose purpose, UUID id) {
-        return waiting(purpose, id, null);
-    }
-
-    /** The same for a code that counts in that browser only, as an address of a page names it. */
+    /** The code of that browser that the address of a page names, while it may still be typed. */
     Optional<Waiting> waiting(Purpose purpose, String written, String browser) {
         return Ids.read(written).flatMap(id -> waiting(purpose, id, browser));
     }
 
-    private Optional<Waiting> waiting(Purpose purpose, UUID id, @Nullable String browser) {
+    Optional<Waiting> waiting(Purpose purpose, UUID id, String browser) {
         return scenes.reading(
                 new Scene.Identity(),
                 jdbc ->
                         jdbc.sql(
                                         """
-                                        select id, email, email_key from identity.verifications
+                                        select id, email, email_key, expires_at from identity.verifications
                                         where id = :id and purpose = :purpose
                                           and tries_left > 0 and expires_at > :now
-                                          and browser is not distinct from cast(:browser as bytea)
+                                          and browser = :browser
                                         """)
                                 .param("browser", digest(browser))
                                 .param("id", id)
@@ -138,26 +189,25 @@ class Codes {
                                                         rows.getObject("id", UUID.class),
                                                         new EmailAddress(
                                                                 rows.getString("email"),
-                                                                rows.getString("email_key"))))
+                                                                rows.getString("email_key")),
+                                                        browser,
+                                                        rows.getObject(
+                                                                        "expires_at",
+                                                                        OffsetDateTime.class)
+                                                                .toInstant()))
                                 .optional());
     }
 
-    /** Takes a code that is typed alone, in that browser, in a transaction of its own. */
-    Outcome<Proven> redeem(Purpose purpose, Waiting waiting, String typed, String browser) {
+    /** Takes a code that is typed alone, in a transaction of its own. */
+    Outcome<Proven> redeem(Purpose purpose, Waiting waiting, String typed) {
         return typed.isBlank()
                 ? Outcome.refused("identity.code.missing")
-                : scenes.in(
-                        new Scene.Identity(),
-                        jdbc -> redeem(jdbc, purpose, waiting.id(), typed, browser));
+                : scenes.in(new Scene.Identity(), jdbc -> redeem(jdbc, purpose, waiting, typed));
     }
 
     /** Takes one try; a right code is used up, so two requests can never both succeed. */
-    Outcome<Proven> redeem(JdbcClient jdbc, Purpose purpose, UUID id, String typed) {
-        return redeem(jdbc, purpose, id, typed, null);
-    }
-
-    Outcome<Proven> redeem(
-            JdbcClient jdbc, Purpose purpose, UUID id, String typed, @Nullable String browser) {
+    Outcome<Proven> redeem(JdbcClient jdbc, Purpose purpose, Waiting waiting, String typed) {
+        UUID id = waiting.id();
         record Row(byte @Nullable [] code, int left, Proven proven) {}
         Instant now = clock.instant();
         Optional<Row> found =
@@ -166,10 +216,10 @@ class Codes {
                                 update identity.verifications set tries_left = tries_left - 1
                                 where id = :id and purpose = :purpose
                                   and tries_left > 0 and expires_at > :now
-                                  and browser is not distinct from cast(:browser as bytea)
+                                  and browser = :browser
                                 returning code, tries_left, email, email_key, account
                                 """)
-                        .param("browser", digest(browser))
+                        .param("browser", digest(waiting.browser()))
                         .param("id", id)
                         .param("purpose", purpose.code())
                         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -206,8 +256,8 @@ class Codes {
         return Outcome.ok(found.get().proven());
     }
 
-    private static byte @Nullable [] digest(@Nullable String browser) {
-        return browser == null ? null : Digests.of("code", browser);
+    private static byte[] digest(String browser) {
+        return Digests.of("code", browser);
     }
 
     private static byte[] digest(UUID id, String code) {

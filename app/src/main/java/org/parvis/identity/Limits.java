@@ -13,8 +13,13 @@ final class Limits {
 
     static final Limit ADDRESS = new Limit("address", 60, Duration.ofMinutes(15));
     static final Limit SECOND = new Limit("second", 6, Duration.ofMinutes(15));
+
+    /** Six digits are guessed in time by whoever may try for ever. */
+    static final Limit SECOND_DAY = new Limit("second-day", 20, Duration.ofDays(1));
+
     static final Limit CODES_HERE = new Limit("codes-here", 5, Duration.ofHours(1));
     static final Limit CODES_ADDRESS = new Limit("codes-address", 30, Duration.ofHours(1));
+    static final Limit CODES_DEVICE = new Limit("codes-device", 10, Duration.ofHours(1));
     static final Limit CODES_EMAIL = new Limit("codes-email", 40, Duration.ofDays(1));
 
     private Limits() {}

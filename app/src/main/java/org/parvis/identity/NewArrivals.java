@@ -42,12 +42,7 @@ class NewArrivals {
                     scenes.in(
                             new Scene.Identity(),
                             jdbc ->
-                                    codes.redeem(
-                                                    jdbc,
-                                                    Purpose.ARRIVAL,
-                                                    waiting.id(),
-                                                    code,
-                                                    arrival.browser())
+                                    codes.redeem(jdbc, Purpose.ARRIVAL, waiting, code)
                                             .map(proven -> create(jdbc, proven, arrival, lang)));
             if (opened instanceof Outcome.Ok<UUID>(UUID account)) {
                 staff.came(account, arrival);

@@ -59,7 +59,7 @@ class Registration {
                         scenes.in(
                                 new Scene.Identity(),
                                 jdbc ->
-                                        codes.redeem(jdbc, Purpose.SIGN_UP, waiting.id(), code)
+                                        codes.redeem(jdbc, Purpose.SIGN_UP, waiting, code)
                                                 .map(
                                                         proven ->
                                                                 create(
@@ -81,11 +81,7 @@ class Registration {
                                 scenes.in(
                                         new Scene.Identity(),
                                         jdbc ->
-                                                codes.redeem(
-                                                                jdbc,
-                                                                Purpose.PASSWORD,
-                                                                waiting.id(),
-                                                                code)
+                                                codes.redeem(jdbc, Purpose.PASSWORD, waiting, code)
                                                         .then(
                                                                 proven ->
                                                                         replace(

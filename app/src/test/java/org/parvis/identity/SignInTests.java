@@ -38,6 +38,9 @@ class SignInTests {
 
     private static final List<Sent> SENT = new ArrayList<>();
 
+    /** What codes were bound to, the last first. */
+    private static final List<String> BROWSERS = new ArrayList<>();
+
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
@@ -123,7 +126,7 @@ class SignInTests {
                 .isInstanceOf(Outcome.Ok.class);
         assertThat(key(signIn.attempt(email, PASSWORD, "203.0.113.9", "x".repeat(32))))
                 .isEqualTo("identity.signIn.crowd");
-        assertThat(codes().send(Purpose.SIGN_IN, email, "fr", "203.0.113.9", "b"))
+        assertThat(codes().send(Purpose.SIGN_IN, email, "fr", asker("203.0.113.9")))
                 .isInstanceOf(Outcome.Ok.class);
         assertThat(SENT.getLast().code()).isNotNull();
         assertThat(attempt(other, PASSWORD, "203.0.113.10")).isInstanceOf(Outcome.Ok.class);
@@ -133,7 +136,7 @@ class SignInTests {
     void aCodeGoesToTheAddressOfTheAccountHoweverItWasTyped() {
         account("Casse.Mixte@personne.example");
         EmailAddress typed = EmailAddress.of("CASSE.mixte@PERSONNE.example").orThrow();
-        assertThat(codes().send(Purpose.PASSWORD, typed, "fr", "192.0.2.53"))
+        assertThat(codes().send(Purpose.PASSWORD, typed, "fr", asker("192.0.2.53")))
                 .isInstanceOf(Outcome.Ok.class);
         assertThat(SENT.getLast().email()).isEqualTo("Casse.Mixte@personne.example");
     }
@@ -149,18 +152,30 @@ class SignInTests {
                         new Devices(counted, CLOCK),
                         passwords,
                         buckets);
-        Codes watchedCodes = new Codes(counted, buckets, (id, to, lang, why, code) -> {}, CLOCK);
+        Codes watchedCodes =
+                new Codes(
+                        counted,
+                        buckets,
+                        (id, to, lang, why, code) -> {},
+                        new Devices(counted, CLOCK),
+                        CLOCK);
         EmailAddress known = account("mesuree@personne.example");
         EmailAddress unknown = EmailAddress.of("jamais.vue@personne.example").orThrow();
         EmailAddress first = EmailAddress.of("premiere@personne.example").orThrow();
-        assertThat(watchedCodes.send(Purpose.SIGN_IN, first, "fr", "192.0.2.54"))
+        assertThat(watchedCodes.send(Purpose.SIGN_IN, first, "fr", asker("192.0.2.54")))
                 .isInstanceOf(Outcome.Ok.class);
         attempt(first, "faux et long", "192.0.2.55");
         for (Purpose purpose : new Purpose[] {Purpose.SIGN_IN, Purpose.PASSWORD, Purpose.SIGN_UP}) {
-            assertThat(counter.during(() -> watchedCodes.send(purpose, known, "fr", "192.0.2.54")))
+            assertThat(
+                            counter.during(
+                                    () ->
+                                            watchedCodes.send(
+                                                    purpose, known, "fr", asker("192.0.2.54"))))
                     .isEqualTo(
                             counter.during(
-                                    () -> watchedCodes.send(purpose, unknown, "fr", "192.0.2.54")));
+                                    () ->
+                                            watchedCodes.send(
+                                                    purpose, unknown, "fr", asker("192.0.2.54"))));
         }
         assertThat(counter.during(() -> watched.attempt(known, "faux et long", "192.0.2.55", null)))
                 .isEqualTo(
@@ -205,7 +220,7 @@ class SignInTests {
     void aSignUpCodeOpensAnAccountOnceAndOnlyOnce() {
         Codes codes = codes();
         EmailAddress email = EmailAddress.of("nouvelle@personne.example").orThrow();
-        UUID id = codes.send(Purpose.SIGN_UP, email, "fr", "192.0.2.50").orThrow();
+        UUID id = codes.send(Purpose.SIGN_UP, email, "fr", asker("192.0.2.50")).orThrow();
         String code = lastCode();
         assertThat(code).matches("\\d{6}");
         String wrong = code.equals("000000") ? "000001" : "000000";
@@ -221,7 +236,7 @@ class SignInTests {
         Codes codes = codes();
         for (int i = 0; i < 5; i++) {
             EmailAddress email = EmailAddress.of("ensemble" + i + "@personne.example").orThrow();
-            UUID id = codes.send(Purpose.SIGN_UP, email, "fr", "192.0.2.5" + i).orThrow();
+            UUID id = codes.send(Purpose.SIGN_UP, email, "fr", asker("192.0.2.5" + i)).orThrow();
             String code = lastCode();
             assertThat(AtOnce.both(() -> redeem(codes, Purpose.SIGN_UP, id, code)))
                     .filteredOn(Outcome.Ok.class::isInstance)
@@ -233,16 +248,16 @@ class SignInTests {
     void aCodeEndsAfterFiveTriesOrTwentyMinutes() {
         Codes codes = codes();
         EmailAddress email = EmailAddress.of("patience@personne.example").orThrow();
-        UUID id = codes.send(Purpose.SIGN_UP, email, "fr", "192.0.2.51").orThrow();
+        UUID id = codes.send(Purpose.SIGN_UP, email, "fr", asker("192.0.2.51")).orThrow();
         String code = lastCode();
         for (int i = 0; i < 5; i++) {
             redeem(codes, Purpose.SIGN_UP, id, "999999".equals(code) ? "1" : "999999");
         }
         assertThat(key(redeem(codes, Purpose.SIGN_UP, id, code))).isEqualTo("identity.code.gone");
-        UUID late = codes.send(Purpose.SIGN_UP, email, "fr", "192.0.2.51").orThrow();
+        UUID late = codes.send(Purpose.SIGN_UP, email, "fr", asker("192.0.2.51")).orThrow();
         String second = lastCode();
         CLOCK.forward(Purpose.SIGN_UP.valid());
-        assertThat(codes.waiting(Purpose.SIGN_UP, late)).isEmpty();
+        assertThat(codes.waiting(Purpose.SIGN_UP, late, BROWSERS.getFirst())).isEmpty();
         assertThat(key(redeem(codes, Purpose.SIGN_UP, late, second)))
                 .isEqualTo("identity.code.gone");
     }
@@ -251,15 +266,15 @@ class SignInTests {
     void askingForACodeNeverSaysWhetherThereIsAnAccount() {
         Codes codes = codes();
         EmailAddress known = account("deja@personne.example");
-        UUID signUp = codes.send(Purpose.SIGN_UP, known, "fr", "192.0.2.52").orThrow();
+        UUID signUp = codes.send(Purpose.SIGN_UP, known, "fr", asker("192.0.2.52")).orThrow();
         assertThat(SENT.getLast()).isEqualTo(new Sent(known.written(), Purpose.SIGN_UP, null));
-        assertThat(codes.waiting(Purpose.SIGN_UP, signUp)).isPresent();
+        assertThat(codes.waiting(Purpose.SIGN_UP, signUp, BROWSERS.getFirst())).isPresent();
         assertThat(key(redeem(codes, Purpose.SIGN_UP, signUp, "")))
                 .isEqualTo("identity.code.wrong");
         EmailAddress unknown = EmailAddress.of("personne@personne.example").orThrow();
-        UUID reset = codes.send(Purpose.PASSWORD, unknown, "fr", "192.0.2.52").orThrow();
+        UUID reset = codes.send(Purpose.PASSWORD, unknown, "fr", asker("192.0.2.52")).orThrow();
         assertThat(SENT.getLast().code()).isNull();
-        assertThat(codes.waiting(Purpose.PASSWORD, reset)).isPresent();
+        assertThat(codes.waiting(Purpose.PASSWORD, reset, BROWSERS.getFirst())).isPresent();
     }
 
     @Test
@@ -267,19 +282,73 @@ class SignInTests {
         Codes codes = codes();
         EmailAddress email = EmailAddress.of("inonde@personne.example").orThrow();
         for (int i = 0; i < Limits.CODES_HERE.tokens(); i++) {
-            assertThat(codes.send(Purpose.PASSWORD, email, "fr", "192.0.2.60"))
+            assertThat(codes.send(Purpose.PASSWORD, email, "fr", asker("192.0.2.60")))
                     .isInstanceOf(Outcome.Ok.class);
         }
-        assertThat(key(codes.send(Purpose.PASSWORD, email, "fr", "192.0.2.60")))
+        assertThat(key(codes.send(Purpose.PASSWORD, email, "fr", asker("192.0.2.60"))))
                 .isEqualTo("identity.code.wait");
-        assertThat(codes.send(Purpose.PASSWORD, email, "fr", "192.0.2.61"))
+        assertThat(codes.send(Purpose.PASSWORD, email, "fr", asker("192.0.2.61")))
                 .isInstanceOf(Outcome.Ok.class);
+    }
+
+    @Test
+    void strangersWhoUseUpTheCodesOfAnAddressLeaveItsOwnerTheirs() {
+        EmailAddress email = account("visee@personne.example");
+        UUID id = accounts.credentials(email).orElseThrow().account();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        devices.remember(id, new MockHttpServletRequest(), response);
+        String device = Objects.requireNonNull(response.getCookie("parvis-device")).getValue();
+        int sent = 0;
+        for (int i = 0; i < Limits.CODES_EMAIL.tokens() + 20; i++) {
+            String from = "198.18." + i + ".7";
+            sent +=
+                    codes().send(Purpose.SIGN_IN, email, "fr", asker(from)) instanceof Outcome.Ok
+                            ? 1
+                            : 0;
+        }
+        assertThat(sent).isEqualTo(Limits.CODES_EMAIL.tokens());
+        assertThat(key(codes().send(Purpose.SIGN_IN, email, "fr", asker("203.0.113.20"))))
+                .isEqualTo("identity.code.wait");
+
+        var owner = new Codes.Asker("203.0.113.20", device, "chez elle");
+        UUID code = codes().send(Purpose.SIGN_IN, email, "fr", owner).orThrow();
+
+        assertThat(codes().waiting(Purpose.SIGN_IN, code, "chez elle")).isPresent();
+        assertThat(SENT.getLast().email()).isEqualTo(email.written());
+        var stranger = new Codes.Asker("203.0.113.21", "y".repeat(32), "ailleurs");
+        assertThat(key(codes().send(Purpose.SIGN_IN, email, "fr", stranger)))
+                .isEqualTo("identity.code.wait");
+    }
+
+    @Test
+    void aCodeThatIsStillGoodIsNotSentAgain() {
+        EmailAddress email = account("pressee@personne.example");
+        Codes.Asker asker = asker("192.0.2.62");
+        UUID first = codes().send(Purpose.SIGN_IN, email, "fr", asker).orThrow();
+        int sent = SENT.size();
+        String code = lastCode();
+
+        for (int i = 0; i < Limits.CODES_HERE.tokens() * 2; i++) {
+            assertThat(codes().send(Purpose.SIGN_IN, email, "fr", asker))
+                    .isEqualTo(Outcome.ok(first));
+        }
+
+        assertThat(SENT).hasSize(sent);
+        assertThat(codes().send(Purpose.PASSWORD, email, "fr", asker))
+                .isNotEqualTo(Outcome.ok(first));
+        assertThat(codes().send(Purpose.SIGN_IN, email, "fr", asker("192.0.2.62")))
+                .as("what somebody asks for elsewhere is no use here")
+                .isNotEqualTo(Outcome.ok(first));
+        CLOCK.forward(Purpose.SIGN_IN.valid());
+        UUID next = codes().send(Purpose.SIGN_IN, email, "fr", asker).orThrow();
+        assertThat(next).isNotEqualTo(first);
+        assertThat(code).isNotNull();
     }
 
     @Test
     void whatHasHadItsTimeIsTakenAway() {
         EmailAddress email = EmailAddress.of("balai@personne.example").orThrow();
-        codes().send(Purpose.SIGN_UP, email, "fr", "192.0.2.70").orThrow();
+        codes().send(Purpose.SIGN_UP, email, "fr", asker("192.0.2.70")).orThrow();
         CLOCK.forward(Duration.ofDays(2));
         Cleaning.clean(database.scenes(), CLOCK);
         assertThat(count("identity.verifications")).isZero();
@@ -299,13 +368,26 @@ class SignInTests {
                 database.scenes(),
                 throttle,
                 (id, to, lang, purpose, code) -> SENT.add(new Sent(to.written(), purpose, code)),
+                devices,
                 CLOCK);
     }
 
     private static Outcome<Codes.Proven> redeem(
             Codes codes, Purpose purpose, UUID id, String code) {
+        var waiting =
+                new Codes.Waiting(
+                        id,
+                        EmailAddress.of("n-importe@personne.example").orThrow(),
+                        BROWSERS.getFirst(),
+                        CLOCK.instant());
         return database.scenes()
-                .in(new Scene.Identity(), jdbc -> codes.redeem(jdbc, purpose, id, code));
+                .in(new Scene.Identity(), jdbc -> codes.redeem(jdbc, purpose, waiting, code));
+    }
+
+    /** Somebody at that address of the network, in a browser not seen before. */
+    private static Codes.Asker asker(String from) {
+        BROWSERS.addFirst("browser-" + BROWSERS.size());
+        return new Codes.Asker(from, null, BROWSERS.getFirst());
     }
 
     private static EmailAddress account(String email) {
