@@ -40,7 +40,8 @@ class Program:
         begin = time.monotonic()
         self.log = open(self.data.parent / (self.data.name + ".log"), "ab")
         self.process = subprocess.Popen(
-            [ROOT / "run", "--data", self.data, "--port", str(self.port), "--server.address=127.0.0.1", "--parvis.demonstration-past=false", *self.options],
+            [ROOT / "run", "--data", self.data, "--port", str(self.port), "--server.address=127.0.0.1", "--parvis.demonstration-past=false",
+             "--parvis.drafts.per-network=100000000", "--parvis.drafts.most=100000000", *self.options],
             stdout=self.log, stderr=subprocess.STDOUT)
         while time.monotonic() - begin < patience:
             if self.process.poll() is not None:

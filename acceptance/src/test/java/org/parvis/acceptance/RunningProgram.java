@@ -63,6 +63,7 @@ final class RunningProgram {
                             "--parvis.sign-in.providers.absent.name-en=the absent service",
                             "--parvis.data=" + data.toAbsolutePath(),
                             "--parvis.demonstration-past=false",
+                            "--parvis.drafts.per-network=100000",
                             "--parvis.pack=" + pack.toAbsolutePath());
             Runtime.getRuntime()
                     .addShutdownHook(

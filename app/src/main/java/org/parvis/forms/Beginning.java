@@ -21,13 +21,16 @@ class Beginning {
     private final RowCommands rowCommands;
     private final QuestionAnswering answering;
     private final ForOthers others;
+    private final DraftRoom room;
 
     Beginning(
             Drafts drafts,
             Proposals proposals,
             RowCommands rowCommands,
             QuestionAnswering answering,
-            ForOthers others) {
+            ForOthers others,
+            DraftRoom room) {
+        this.room = room;
         this.others = others;
         this.drafts = drafts;
         this.proposals = proposals;
@@ -59,6 +62,7 @@ class Beginning {
             HttpServletResponse response,
             Words w) {
         ServiceRules rules = first.rules();
+        room.admit(request, person, w.lang());
         Forms.Begun begun =
                 drafts.beginFor(
                         rules.service(), w.lang(), Drafts.account(person), whom, first.typed());

@@ -40,13 +40,16 @@ class CheckPages {
     private final Fields fields;
     private final Drafts drafts;
     private final Openings openings;
+    private final DraftRoom room;
 
     CheckPages(
             Catalogue catalogue,
             FormReader reader,
             Fields fields,
             Drafts drafts,
-            Openings openings) {
+            Openings openings,
+            DraftRoom room) {
+        this.room = room;
         this.catalogue = catalogue;
         this.reader = reader;
         this.fields = fields;
@@ -74,6 +77,7 @@ class CheckPages {
             return show(rules, way, posted, Request.asked(request), w);
         }
         Reading reading = reader.readCheck(rules, typed(way, posted), w.lang());
+        room.admit(request, person, w.lang());
         Forms.Begun begun =
                 drafts.begin(
                         rules.service(),

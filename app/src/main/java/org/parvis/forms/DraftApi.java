@@ -20,6 +20,7 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.ApiCaller;
 import org.parvis.kernel.CanonicalJson;
+import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Settings;
 import org.parvis.platform.Throttle;
 import org.springframework.http.HttpStatus;
@@ -154,8 +155,13 @@ class DraftApi {
             return ApiProblem.places(w, wrong).answer(w);
         }
         Instant until = clock.instant().plus(Drafts.PROPOSED);
-        Forms.Begun begun = drafts.propose(rules.get().service(), draft.lang(), beside);
-        return made(rules.get(), draft, begun, until);
+        try {
+            Forms.Begun begun = drafts.propose(rules.get().service(), draft.lang(), beside);
+            return made(rules.get(), draft, begun, until);
+        } catch (NotOpenHere crowded) {
+            return ApiProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "full", w.say("forms.api.full"))
+                    .answer(w);
+        }
     }
 
     private ResponseEntity<byte[]> made(

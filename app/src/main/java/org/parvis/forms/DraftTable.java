@@ -191,6 +191,13 @@ class DraftTable {
         return new Abandoned(id, row.getString("service"), text.open(id, row.getBytes("content")));
     }
 
+    /** How many there are that no account owns. */
+    static long ofNobody(JdbcClient sql) {
+        return sql.sql("select count(*) from forms.drafts where account is null")
+                .query(Long.class)
+                .single();
+    }
+
     /** Drafts of a signed-in person, newest first. */
     List<Row> ofPerson(JdbcClient sql, Instant now) {
         return sql.sql(

@@ -55,6 +55,7 @@ class Drafts {
     private final Catalogue catalogue;
     private final Mandates mandates;
     private final FormFacts facts;
+    private final DraftRoom room;
 
     Drafts(
             DraftTable table,
@@ -62,7 +63,9 @@ class Drafts {
             InstantSource clock,
             Catalogue catalogue,
             Mandates mandates,
-            FormFacts facts) {
+            FormFacts facts,
+            DraftRoom room) {
+        this.room = room;
         this.facts = facts;
         this.mandates = mandates;
         this.catalogue = catalogue;
@@ -105,6 +108,9 @@ class Drafts {
             Map<String, Typed> typed,
             Beside beside,
             Duration kept) {
+        if (account == null) {
+            room.take(lang);
+        }
         Instant now = clock.instant();
         UUID id = Ids.next();
         Hand hand = Hand.owner(service.form());

@@ -27,13 +27,16 @@ class PrintPages {
     private final Drafts drafts;
     private final DraftCodes codes;
     private final PrintedForm printed;
+    private final DraftRoom room;
 
     PrintPages(
             DraftEntrance entrance,
             Catalogue catalogue,
             Drafts drafts,
             DraftCodes codes,
-            PrintedForm printed) {
+            PrintedForm printed,
+            DraftRoom room) {
+        this.room = room;
         this.entrance = entrance;
         this.catalogue = catalogue;
         this.drafts = drafts;
@@ -114,6 +117,7 @@ class PrintPages {
             Actor.@Nullable Person person,
             Words w) {
         ServiceRules rules = rules(slug);
+        room.admit(request, person, w.lang());
         Forms.Begun begun =
                 drafts.begin(rules.service(), w.lang(), Drafts.account(person), Map.of());
         DraftCookie.give(request, response, begun.draft(), begun.token());

@@ -20,11 +20,17 @@ class ProgramTestInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final String QUEBEC = "../content/quebec";
 
+    /** All tests come from a few networks, in one hour. */
+    private static final String DRAFTS = "parvis.drafts.per-network";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, String> properties = new HashMap<>(TestDatabase.create().properties());
         properties.put("parvis.data", Folders.temporary().toString());
         properties.put("parvis.demonstration-past", "false");
+        if (!context.getEnvironment().containsProperty(DRAFTS)) {
+            properties.put(DRAFTS, "100000");
+        }
         properties.put(
                 "parvis.pack",
                 Path.of(context.getEnvironment().getProperty("parvis.tests.pack", QUEBEC))
