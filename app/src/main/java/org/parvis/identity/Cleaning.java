@@ -11,10 +11,18 @@ import org.parvis.platform.Scenes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Takes away sessions, codes, buckets and known browsers that have had their time. */
+/** Takes away sessions, codes, buckets, failures and known browsers that have had their time. */
 @Configuration(proxyBeanMethods = false)
 class Cleaning {
     private static final int DEVICE_MONTHS = 12;
+
+    /** The last one of an account stays: without it another would pass for the first. */
+    private static final String DEVICES =
+            """
+            delete from identity.devices d where used_on < :day and exists (
+              select from identity.devices later
+              where later.account = d.account and later.used_on > d.used_on)
+            """;
 
     @Bean
     RecurringTask<Void> identityCleaning(Scenes scenes, InstantSource clock) {
@@ -41,7 +49,8 @@ class Cleaning {
                                         .param("now", now)
                                         .update()
                                 + jdbc.sql(
-                                                "delete from identity.verifications where expires_at < :now")
+                                                "delete from identity.verifications where"
+                                                        + " expires_at < :now")
                                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                                         .update()
                                 + jdbc.sql("delete from identity.steps where expires_at < :now")
@@ -51,11 +60,17 @@ class Cleaning {
                                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                                         .update()
                                 + jdbc.sql(
-                                                "delete from identity.api_tokens where expires_at < :now")
+                                                "delete from identity.api_tokens where expires_at <"
+                                                        + " :now")
                                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                                         .update()
-                                + jdbc.sql("delete from identity.devices where used_on < :day")
-                                        .param("day", Date.valueOf(forgotten))
-                                        .update());
+                                + jdbc.sql("delete from identity.failed_proofs where at < :seen")
+                                        .param(
+                                                "seen",
+                                                clock.instant()
+                                                        .minus(FailedProofs.SHOWN)
+                                                        .atOffset(ZoneOffset.UTC))
+                                        .update()
+                                + jdbc.sql(DEVICES).param("day", Date.valueOf(forgotten)).update());
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.platform.Device;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -74,12 +75,19 @@ class Devices {
                                 .single());
     }
 
-    /** Remembers the browser after its owner signed in. */
-    void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Remembers the browser after its owner signed in, unless others use it too.
+     *
+     * @return whether the account was signed in before, and never from here
+     */
+    boolean remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        if (Device.shared(request)) {
+            return elsewhere(account);
+        }
         Optional<String> named = name(request);
         named.ifPresent(device -> COOKIE.keep(device, request, response));
         String device = named.orElseGet(() -> COOKIE.give(request, response));
-        scenes.in(
+        return scenes.in(
                 new Scene.Identity(),
                 jdbc ->
                         jdbc.sql(
@@ -87,11 +95,26 @@ class Devices {
                                         insert into identity.devices (account, device, used_on)
                                         values (:account, :device, :today)
                                         on conflict (account, device) do update set used_on = excluded.used_on
+                                        returning xmax = 0 and exists (
+                                          select from identity.devices o where o.account = :account)
                                         """)
                                 .param("account", account)
                                 .param("device", Digests.of(device))
                                 .param("today", Date.valueOf(today()))
-                                .update());
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    private boolean elsewhere(UUID account) {
+        return scenes.reading(
+                new Scene.Identity(),
+                jdbc ->
+                        jdbc.sql(
+                                        "select exists (select from identity.devices where account"
+                                                + " = :account)")
+                                .param("account", account)
+                                .query(Boolean.class)
+                                .single());
     }
 
     private LocalDate today() {

@@ -17,7 +17,7 @@ class Entrance {
     private final Ways ways;
     private final Steps steps;
     private final Sessions sessions;
-    private final Devices devices;
+    private final NewDevices devices;
     private final JoinedAccounts joined;
     private final SignInCounts counts;
 
@@ -25,7 +25,7 @@ class Entrance {
             Ways ways,
             Steps steps,
             Sessions sessions,
-            Devices devices,
+            NewDevices devices,
             JoinedAccounts joined,
             SignInCounts counts) {
         this.counts = counts;
@@ -88,7 +88,7 @@ class Entrance {
         counts.tried(true);
         steps.close(request, response);
         sessions.start(account, by, level, request, response);
-        devices.remember(account, request, response);
+        devices.entered(account, by, request, response);
         return Page.redirect(ReturnAddress.orElse(next, AccountPages.path(w.lang())));
     }
 }

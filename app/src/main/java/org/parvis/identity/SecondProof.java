@@ -30,10 +30,16 @@ class SecondProof {
     private final Applications applications;
     private final RecoveryCodes recovery;
     private final Devices devices;
+    private final FailedProofs failed;
     private final Throttle throttle;
 
     SecondProof(
-            Applications applications, RecoveryCodes recovery, Devices devices, Throttle throttle) {
+            Applications applications,
+            RecoveryCodes recovery,
+            Devices devices,
+            FailedProofs failed,
+            Throttle throttle) {
+        this.failed = failed;
         this.applications = applications;
         this.recovery = recovery;
         this.devices = devices;
@@ -46,14 +52,22 @@ class SecondProof {
             return Outcome.refused("identity.step.missing");
         }
         String device = devices.known(account, request).orElse("");
-        return switch (throttle.take(new Bucket(Limits.SECOND, account.toString(), device))) {
+        return switch (throttle.take(buckets(account.toString(), device))) {
             case Answer.Wait(Duration wait) ->
                     Outcome.refused("identity.step.wait", Math.max(1, wait.toMinutes() + 1));
-            case Answer.Go go -> compare(account, typed.strip(), go);
+            case Answer.Go go -> compare(account, typed.strip(), request, go);
         };
     }
 
-    private Outcome<WayKind> compare(UUID account, String typed, Answer.Go go) {
+    static Bucket[] buckets(String account, String device) {
+        return new Bucket[] {
+            new Bucket(Limits.SECOND, account, device),
+            new Bucket(Limits.SECOND_DAY, account, device)
+        };
+    }
+
+    private Outcome<WayKind> compare(
+            UUID account, String typed, HttpServletRequest request, Answer.Go go) {
         boolean ofApplication = typed.length() <= 20 && OF_APPLICATION.matcher(typed).matches();
         WayKind kind = ofApplication ? WayKind.TOTP : WayKind.RECOVERY;
         Optional<Boolean> right =
@@ -66,6 +80,7 @@ class SecondProof {
         }
         if (!right.get()) {
             LOG.info("A second proof was refused: {}", kind.code());
+            failed.note(account, DeviceWords.code(request.getHeader("User-Agent")));
             return Outcome.refused("identity.step.wrong");
         }
         throttle.giveBack(go.taken());

@@ -29,9 +29,16 @@ class SecurityPages {
     private final OpenSessions sessions;
     private final WayWords words;
     private final WayNotices notices;
+    private final FailedProofs failed;
 
     SecurityPages(
-            Owner owner, Ways ways, OpenSessions sessions, WayWords words, WayNotices notices) {
+            Owner owner,
+            Ways ways,
+            OpenSessions sessions,
+            WayWords words,
+            WayNotices notices,
+            FailedProofs failed) {
+        this.failed = failed;
         this.owner = owner;
         this.ways = ways;
         this.sessions = sessions;
@@ -46,12 +53,17 @@ class SecurityPages {
     /** A session in words. */
     record Place(String device, String how, String when, String handle, boolean current) {}
 
-    /** Ways and sessions of an account; what is missing can be added. */
+    /**
+     * Ways and sessions of an account; what is missing can be added.
+     *
+     * @param refused second proofs that were refused lately, in words
+     */
     record SecurityPage(
             boolean demonstration,
             List<SummaryRow> ways,
             List<Link> more,
             List<Place> places,
+            @Nullable String refused,
             String said) {}
 
     /** The question before a way is taken off. */
@@ -70,6 +82,7 @@ class SecurityPages {
                                     words.rows(all, w),
                                     words.more(all, w),
                                     places(account, w, request),
+                                    refused(account, w),
                                     SAID.contains(said) ? said : "");
                     return Page.of("identity/security", model)
                             .title(w.say("identity.security.title"))
@@ -148,6 +161,18 @@ class SecurityPages {
 
     static Page back(Words w, String said) {
         return Page.redirect(path(w.lang()) + "?said=" + said);
+    }
+
+    /** How often a second proof was refused lately, and when the last one was. */
+    private @Nullable String refused(Account account, Words w) {
+        List<FailedProofs.Failed> lately = failed.of(account.id());
+        return lately.isEmpty()
+                ? null
+                : w.say(
+                        "identity.security.refused.text",
+                        lately.size(),
+                        w.dateTime(lately.getFirst().at()),
+                        DeviceWords.say(lately.getFirst().device(), w));
     }
 
     /** Everybody may take a part of the demonstration: nobody sees where the others sit. */

@@ -1,5 +1,6 @@
 package org.parvis.identity;
 
+import java.time.Instant;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Ids;
@@ -9,8 +10,8 @@ import org.parvis.post.Post;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the owner, at their address, that a way of entering their account came or went: who did not
- * do it learns of it.
+ * Tells the owner, at their address, that a way of entering their account came or went, or that
+ * somebody entered or tried to: who did not do it learns of it.
  */
 @Component
 class WayNotices {
@@ -32,9 +33,41 @@ class WayNotices {
         tell(account, "removed", kind);
     }
 
+    /** It was opened in a browser that was never seen before. */
+    void entered(Account account, WayKind by, String device, Instant at) {
+        Words w = messages.forLanguage(account.lang());
+        String how = w.say("identity.way." + by.code());
+        tell(
+                account,
+                "entered",
+                w.say(
+                        "identity.mail.way.entered.text",
+                        DeviceWords.say(device, w),
+                        w.dateTime(at),
+                        how));
+    }
+
+    /** Second proofs are refused: somebody has the first. */
+    void refused(Account account, long many, String device, Instant at) {
+        Words w = messages.forLanguage(account.lang());
+        tell(
+                account,
+                "refused",
+                w.say(
+                        "identity.mail.way.refused.text",
+                        many,
+                        DeviceWords.say(device, w),
+                        w.dateTime(at)));
+    }
+
     private void tell(Account account, String what, WayKind kind) {
         Words w = messages.forLanguage(account.lang());
         String way = w.say("identity.way." + kind.code());
+        tell(account, what, w.say("identity.mail.way." + what + ".text", way));
+    }
+
+    private void tell(Account account, String what, String text) {
+        Words w = messages.forLanguage(account.lang());
         post.send(
                 Message.email(
                         "account-security",
@@ -44,7 +77,7 @@ class WayNotices {
                         w.say("identity.mail.way." + what + ".subject"),
                         String.join(
                                 "\n\n",
-                                w.say("identity.mail.way." + what + ".text", way),
+                                text,
                                 w.say("identity.mail.way.notYou"),
                                 site + SecurityPages.path(account.lang())),
                         "way:" + Ids.next()));

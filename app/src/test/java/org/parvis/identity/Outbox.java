@@ -12,8 +12,16 @@ final class Outbox {
         return SentMessages.code(mvc);
     }
 
-    /** Whether a message with these words in its subject was sent. */
-    static boolean says(MockMvc mvc, String words) throws Exception {
-        return new Browser(mvc, "192.0.2.108").open("/fr/courrier").text().contains(words);
+    /** Whether a message with these words in its title was sent. */
+    static boolean says(MockMvc mvc, String words) {
+        return SentMessages.newest(SentMessages.program(mvc)).stream()
+                .anyMatch(sent -> sent.title().contains(words));
+    }
+
+    /** How many messages with these words in their title went to that address. */
+    static long to(MockMvc mvc, String email, String words) {
+        return SentMessages.newest(SentMessages.program(mvc)).stream()
+                .filter(sent -> sent.to().equals(email) && sent.title().contains(words))
+                .count();
     }
 }

@@ -2,12 +2,16 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.bouncycastle.util.encoders.Base32;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.parvis.platform.Throttle;
+import org.parvis.testing.MovableClock;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
+import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -95,6 +99,40 @@ class SecondStepTests {
         }
         thief.submit("/fr/connexion/etape", "code", "000000");
         assertThat(thief.text()).contains("trop d’essais");
+    }
+
+    @Test
+    void whoseSecondProofIsTriedIsToldByMailAndOnTheirPage() throws Exception {
+        Browser owner = People.signUp(mvc, "essais.dits@personne.example");
+        add(owner);
+        assertThat(owner.open("/fr/compte/securite").text()).doesNotContain("ont été refusés");
+        String subject = "Quelqu’un n’a pas pu donner la deuxième preuve";
+        Browser thief = new Browser(mvc, "192.0.2.127");
+        password(thief, "essais.dits@personne.example");
+        thief.submit("/fr/connexion/etape", "code", "000000");
+        thief.submit("/fr/connexion/etape", "code", "000000");
+        assertThat(Outbox.to(mvc, "essais.dits@personne.example", subject)).isZero();
+        thief.submit("/fr/connexion/etape", "code", "000000");
+        assertThat(Outbox.to(mvc, "essais.dits@personne.example", subject)).isEqualTo(1);
+        assertThat(owner.open("/fr/compte/securite").text())
+                .contains("3 essais ont été refusés depuis 30 jours");
+    }
+
+    @Test
+    void soManySecondProofsAreTriedInADayHoweverSlowly() {
+        try (TestDatabase own = TestDatabase.create()) {
+            MovableClock clock = MovableClock.at("2026-11-25T12:00:00Z");
+            Throttle throttle = new Throttle(own.app(), clock);
+            int tried = 0;
+            for (int i = 0; i < 48; i++) {
+                if (throttle.take(SecondProof.buckets("somebody", ""))
+                        instanceof Throttle.Answer.Go) {
+                    tried++;
+                }
+                clock.forward(Duration.ofMinutes(10));
+            }
+            assertThat(tried).isLessThanOrEqualTo(Limits.SECOND_DAY.tokens() + 7);
+        }
     }
 
     @Test
