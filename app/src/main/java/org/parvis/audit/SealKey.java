@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -15,6 +14,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.parvis.platform.PrivateFiles;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ public class SealKey {
 
     public SealKey(Settings settings) {
         try {
-            Path folder = Files.createDirectories(settings.data().resolve("keys"));
+            Path folder = PrivateFiles.folder(settings.data().resolve("keys"));
             Path secret = folder.resolve("seal.key");
             if (!Files.exists(secret)) {
                 create(folder);
@@ -58,12 +58,9 @@ public class SealKey {
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
         Base64.Encoder encoder = Base64.getEncoder();
         Path secret = folder.resolve("seal.key");
-        Files.writeString(
+        PrivateFiles.write(
                 folder.resolve("seal.pub"), encoder.encodeToString(pair.getPublic().getEncoded()));
-        Files.createFile(
-                secret,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secret, encoder.encodeToString(pair.getPrivate().getEncoded()));
+        PrivateFiles.write(secret, encoder.encodeToString(pair.getPrivate().getEncoded()));
     }
 
     /** Signs a root, or the digest of what leaves the installation. */

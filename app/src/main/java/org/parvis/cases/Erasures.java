@@ -15,6 +15,7 @@ import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Home;
+import org.parvis.platform.PrivateFiles;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -88,9 +89,9 @@ class Erasures {
                                         entry.certificate()))
                         + "\n";
         try {
-            Files.createDirectories(register.toAbsolutePath().getParent());
+            PrivateFiles.folder(register.toAbsolutePath().getParent());
             try (FileChannel channel =
-                    FileChannel.open(
+                    PrivateFiles.open(
                             register,
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE,

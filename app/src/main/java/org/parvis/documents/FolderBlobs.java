@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.platform.PrivateFiles;
 
 /**
  * Blobs in folders, one per home and case file; a blob appears whole, and on disk, or not at all.
@@ -34,7 +35,7 @@ final class FolderBlobs implements BlobStore {
     @Override
     public Incoming begin(CaseFileId file) throws IOException {
         Path folder = folder(file);
-        Files.createDirectories(folder);
+        PrivateFiles.folder(folder);
         return new IncomingFile(folder);
     }
 
@@ -60,8 +61,8 @@ final class FolderBlobs implements BlobStore {
     @Override
     public SeekableByteChannel hold(UUID holder, String name) throws IOException {
         Path folder = held(holder);
-        Files.createDirectories(folder);
-        return FileChannel.open(
+        PrivateFiles.folder(folder);
+        return PrivateFiles.open(
                 folder.resolve(name),
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE,
@@ -70,22 +71,22 @@ final class FolderBlobs implements BlobStore {
 
     @Override
     public SeekableByteChannel held(UUID holder, String name) throws IOException {
-        return FileChannel.open(held(holder).resolve(name), StandardOpenOption.READ);
+        return PrivateFiles.open(held(holder).resolve(name), StandardOpenOption.READ);
     }
 
     @Override
     public void adopt(UUID holder, String held, CaseFileId file, String name) throws IOException {
         Path folder = folder(file);
-        Files.createDirectories(folder);
+        PrivateFiles.folder(folder);
         Path from = held(holder).resolve(held);
         Path to = folder.resolve(name);
         try {
             Files.createLink(to, from);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.copy(from, to);
         }
-        force(to);
-        force(folder);
+        PrivateFiles.force(to);
+        PrivateFiles.force(folder);
     }
 
     @Override
@@ -104,22 +105,16 @@ final class FolderBlobs implements BlobStore {
 
     @Override
     public SeekableByteChannel channel(CaseFileId file, String name) throws IOException {
-        return FileChannel.open(folder(file).resolve(name), StandardOpenOption.READ);
+        return PrivateFiles.open(folder(file).resolve(name), StandardOpenOption.READ);
     }
 
     @Override
     public boolean roomFor(long bytes) {
         try {
-            Files.createDirectories(root);
+            PrivateFiles.folder(root);
             return Files.getFileStore(root).getUsableSpace() > bytes + AIR;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 
@@ -155,7 +150,7 @@ final class FolderBlobs implements BlobStore {
             this.folder = folder;
             this.draft = folder.resolve(".incoming-" + UUID.randomUUID());
             this.channel =
-                    FileChannel.open(
+                    PrivateFiles.open(
                             draft, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
             this.out = Channels.newOutputStream(channel);
         }
@@ -187,9 +182,7 @@ final class FolderBlobs implements BlobStore {
                     kept,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-                directory.force(true);
-            }
+            PrivateFiles.force(folder);
             return isNew;
         }
 

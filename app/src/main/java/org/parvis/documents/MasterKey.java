@@ -16,15 +16,18 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Set;
+import org.parvis.platform.PrivateFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one secret of an installation: a Tink keyset in a file readable by its owner only. It opens
  * organisation keys and nothing else, so it can be kept, backed up and rotated apart from the data.
  */
 final class MasterKey {
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKey.class);
+
     private final Path path;
     private final Aead aead;
 
@@ -49,6 +52,9 @@ final class MasterKey {
                                     + " or set parvis.vault.master-key to where it lies");
                 }
                 create(path);
+            }
+            if (PrivateFiles.openToOthers(path)) {
+                LOG.warn("The file of the master key can be read by others than its owner");
             }
             KeysetHandle keyset =
                     TinkJsonProtoKeysetFormat.parseKeyset(
@@ -76,12 +82,9 @@ final class MasterKey {
                         KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
                         InsecureSecretKeyAccess.get());
         Path folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "master", ".new");
-        try (FileChannel out =
-                FileChannel.open(
-                        draft, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE))) {
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+        PrivateFiles.folder(folder);
+        Path draft = PrivateFiles.temporary(folder, "master", ".new");
+        try (FileChannel out = PrivateFiles.open(draft, StandardOpenOption.WRITE)) {
             out.write(ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)));
             out.force(true);
         }
@@ -93,8 +96,6 @@ final class MasterKey {
         } finally {
             Files.delete(draft);
         }
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        PrivateFiles.force(folder);
     }
 }

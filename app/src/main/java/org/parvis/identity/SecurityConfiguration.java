@@ -45,6 +45,7 @@ class SecurityConfiguration {
                     "font-src 'self'",
                     "connect-src 'self'",
                     "manifest-src 'self'",
+                    "object-src 'none'",
                     "form-action 'self'",
                     "frame-ancestors 'none'",
                     "base-uri 'none'");

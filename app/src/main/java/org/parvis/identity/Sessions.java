@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sessions {
     static final String ATTRIBUTE = "signed-in";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final CalmSessions<?> kept;
     private final CsrfTokenRepository formTokens;
@@ -81,6 +85,7 @@ public class Sessions {
         String device = DeviceWords.code(request.getHeader("User-Agent"));
         SignedIn in = new SignedIn(account, null, now, new Opened(by, level, now, device));
         request.getSession(true).setAttribute(ATTRIBUTE, in);
+        LOG.info("A session began: {}, level {}", by.code(), level);
     }
 
     /**
@@ -101,6 +106,7 @@ public class Sessions {
                                     .setAttribute(
                                             ATTRIBUTE,
                                             in.again(in.opened().proven(by, level, now())));
+                            LOG.info("A session was proven again: {}, level {}", by.code(), level);
                         });
     }
 

@@ -1,8 +1,10 @@
 package org.parvis.identity;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.SafeAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -39,6 +41,10 @@ record SignInSettings(
             @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
             @DefaultValue List<Acr> acr,
             @DefaultValue("") String groupsClaim) {
+        Provider {
+            SafeAddress.check("The issuer of a provider of sign-ins", URI.create(issuer));
+        }
+
         String name(String lang) {
             return lang.equals("fr") || nameEn == null ? nameFr : nameEn;
         }

@@ -15,6 +15,8 @@ import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Page;
 import org.parvis.platform.PageRenderer;
 import org.parvis.platform.PathWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(TurnedAway.class);
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final int MOST_FIELDS = 200;
 
@@ -47,10 +50,12 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         String lang = PathWords.language(request.getRequestURI());
         if (!inALanguage(request)) {
+            told("no session", request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (READING.contains(request.getMethod())) {
             go(SignInPages.path(lang) + ReturnAddress.suffix(address(request)), response);
         } else {
+            told("no session", request);
             String signIn = SignInPages.path(lang);
             show("session", signIn, HttpServletResponse.SC_UNAUTHORIZED, request, response);
         }
@@ -102,11 +107,18 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
+        told(e instanceof CsrfException ? "no proof of the form" : "not open to them", request);
         if (e instanceof CsrfException && inALanguage(request)) {
             show("proof", "", HttpServletResponse.SC_FORBIDDEN, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Neither where nor by whom: both may be what somebody typed. */
+    private static void told(String why, HttpServletRequest request) {
+        String method = READING.contains(request.getMethod()) ? "reads" : "sends";
+        LOG.info("A request that {} was turned away: {}", method, why);
     }
 
     private void show(

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +40,8 @@ class Backup implements Command {
     private static final Set<String> NOT_COPIED_FILES =
             Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init");
     static final String KEYS = "-keys";
-    static final List<String> SECRETS = List.of("owner.secret", "app.secret", "superuser.secret");
+    private static final List<String> SECRETS =
+            Stream.concat(Passwords.FILES.stream(), Stream.of("superuser.secret")).toList();
 
     private final Settings settings;
     private final DatabaseServer server;
@@ -73,7 +75,7 @@ class Backup implements Command {
                         .format(clock.instant());
         Path folder = into.resolve("parvis-" + stamp);
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             List<Tree.Copied> copied = new ArrayList<>();
             String from = database(folder, copied);
             everything(settings.data().resolve("documents"), folder, "documents", copied);
@@ -108,7 +110,7 @@ class Backup implements Command {
             String from = text(s, "select pg_walfile_name(pg_backup_start('parvis', true))");
             for (Path dir : Tree.folders(cluster)) {
                 if (dir.getNameCount() == 1 || belongs(dir)) {
-                    Files.createDirectories(target.resolve(dir.toString()));
+                    PrivateFiles.folder(target.resolve(dir.toString()));
                 }
             }
             for (Path file : Tree.files(cluster, Backup::belongs)) {
@@ -116,7 +118,7 @@ class Backup implements Command {
             }
             try (ResultSet r = s.executeQuery("select labelfile from pg_backup_stop(false)")) {
                 r.next();
-                Files.writeString(target.resolve("backup_label"), r.getString(1));
+                PrivateFiles.write(target.resolve("backup_label"), r.getString(1));
             }
             label(target, copied);
             s.execute("select pg_switch_wal()");

@@ -1,5 +1,6 @@
 package org.parvis.platform;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,8 +14,10 @@ record BackupManifest(
     static final String NAME = "manifest.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    void write(Path folder) {
-        JSON.writerWithDefaultPrettyPrinter().writeValue(folder.resolve(NAME), this);
+    void write(Path folder) throws IOException {
+        PrivateFiles.write(
+                folder.resolve(NAME),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
     }
 
     static BackupManifest read(Path folder) {

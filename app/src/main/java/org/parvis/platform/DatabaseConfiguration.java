@@ -3,6 +3,7 @@ package org.parvis.platform;
 import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +23,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(
-            Settings settings, RunSettings run, ObjectProvider<EarlyDoor> early) {
+            Settings settings, RunSettings run, ObjectProvider<EarlyDoor> early)
+            throws IOException {
+        DataFolder.close(settings.data());
         DatabaseServer server = DatabaseServer.start(settings, run.command() != null);
         new Migrations(server.owner()).run();
         server.openLogins();

@@ -14,8 +14,11 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -29,22 +32,19 @@ final class DatabaseServer implements AutoCloseable {
 
     private final Settings.Database settings;
     private final String url;
-    private final String ownerPassword;
-    private final String appPassword;
+    private final Passwords passwords;
     private final @Nullable EmbeddedPostgres embedded;
     private final @Nullable Path folder;
 
     private DatabaseServer(
             Settings.Database settings,
             String url,
-            String ownerPassword,
-            String appPassword,
+            Passwords passwords,
             @Nullable EmbeddedPostgres embedded,
             @Nullable Path folder) {
         this.settings = settings;
         this.url = url;
-        this.ownerPassword = ownerPassword;
-        this.appPassword = appPassword;
+        this.passwords = passwords;
         this.embedded = embedded;
         this.folder = folder;
     }
@@ -68,10 +68,9 @@ final class DatabaseServer implements AutoCloseable {
                         database.port(),
                         Map.of("max_connections", "80", "shared_buffers", "128MB"));
         try {
-            String owner = Secrets.readOrCreate(folder.resolve("owner.secret"));
-            String app = Secrets.readOrCreate(folder.resolve("app.secret"));
-            createOwnerAndDatabase(server, database.owner(), owner);
-            return new DatabaseServer(database, server.url(NAME), owner, app, server, folder);
+            Passwords passwords = Passwords.in(folder);
+            createOwnerAndDatabase(server, database.owner(), passwords.owner());
+            return new DatabaseServer(database, server.url(NAME), passwords, server, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -80,13 +79,28 @@ final class DatabaseServer implements AutoCloseable {
     }
 
     private static DatabaseServer external(Settings.Database database, String url) {
-        if (database.ownerPassword() == null || database.appPassword() == null) {
+        checkLine(url);
+        return new DatabaseServer(database, url, Passwords.of(database), null, null);
+    }
+
+    /**
+     * Whether the line to another machine is encrypted, and how far its certificate is looked at,
+     * is said by the operator: the driver by itself would go on in plain text.
+     */
+    static void checkLine(String url) {
+        Properties parsed = Driver.parseURL(url, null);
+        if (parsed == null) {
             throw new StartRefused(
-                    "An external database needs parvis.database.owner-password and"
-                            + " parvis.database.app-password");
+                    "parvis.database.url must begin with jdbc:postgresql://");
         }
-        return new DatabaseServer(
-                database, url, database.ownerPassword(), database.appPassword(), null, null);
+        boolean here =
+                Stream.of(parsed.getProperty("PGHOST", "").split(",", -1))
+                        .allMatch(SafeAddress::here);
+        if (!here && parsed.getProperty("sslmode") == null) {
+            throw new StartRefused(
+                    "The database is on another machine: add ?sslmode=verify-full to"
+                            + " parvis.database.url (docs/operations.md), or say another sslmode");
+        }
     }
 
     private static DatabaseServer join(Settings.Database database, Path folder, int port) {
@@ -94,8 +108,7 @@ final class DatabaseServer implements AutoCloseable {
             return new DatabaseServer(
                     database,
                     "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
-                    Secrets.readOrCreate(folder.resolve("owner.secret")),
-                    Secrets.readOrCreate(folder.resolve("app.secret")),
+                    Passwords.in(folder),
                     null,
                     folder);
         } catch (IOException e) {
@@ -108,8 +121,9 @@ final class DatabaseServer implements AutoCloseable {
         try (Connection c = server.connect("postgres");
                 Statement s = c.createStatement()) {
             if (!exists(c, "select 1 from pg_roles where rolname = ?", owner)) {
-                s.execute("create role " + owner + " login createrole password '" + password + "'");
+                s.execute("create role " + owner + " login createrole");
             }
+            give(c, owner, password);
             if (!exists(c, "select 1 from pg_database where datname = ?", NAME)) {
                 s.execute("create database " + NAME + " owner " + owner);
             }
@@ -129,51 +143,50 @@ final class DatabaseServer implements AutoCloseable {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(settings.owner());
-        source.setPassword(ownerPassword);
+        source.setPassword(passwords.owner());
         return source;
     }
 
-    /** Gives the program's logins their password, once their roles exist. */
+    /** Gives each of the program's logins its own password, once their roles exist. */
     void openLogins() {
-        try (Connection c = DriverManager.getConnection(url, ownerProperties());
-                Statement s = c.createStatement()) {
-            for (String login : new String[] {APP, JOB}) {
-                s.execute(
-                        "alter role "
-                                + login
-                                + " login password '"
-                                + appPassword.replace("'", "''")
-                                + "'");
-            }
+        try (Connection c = DriverManager.getConnection(url, ownerProperties())) {
+            give(c, APP, passwords.app());
+            give(c, JOB, passwords.job());
         } catch (SQLException e) {
             throw new IllegalStateException("The program's logins could not be opened", e);
         }
     }
 
+    /** Hashed before it leaves the program, so that no log of the server can repeat it. */
+    private static void give(Connection c, String login, String password) throws SQLException {
+        c.unwrap(PGConnection.class)
+                .alterUserPassword(login, password.toCharArray(), "scram-sha-256");
+    }
+
     private Properties ownerProperties() {
         Properties properties = new Properties();
         properties.setProperty("user", settings.owner());
-        properties.setProperty("password", ownerPassword);
+        properties.setProperty("password", passwords.owner());
         return properties;
     }
 
     HikariDataSource app() {
-        return new HikariDataSource(pool(APP, settings.pool()));
+        return new HikariDataSource(pool(APP, passwords.app(), settings.pool()));
     }
 
     /** The connections of the jobs, with who hears what they are refused. */
     HikariDataSource jobs(NoRoom refused) {
-        HikariConfig config = pool(JOB, settings.jobPool());
+        HikariConfig config = pool(JOB, passwords.job(), settings.jobPool());
         config.setExceptionOverride(refused);
         return new HikariDataSource(config);
     }
 
-    private HikariConfig pool(String login, int size) {
+    private HikariConfig pool(String login, String password, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(login);
         config.setJdbcUrl(url);
         config.setUsername(login);
-        config.setPassword(appPassword);
+        config.setPassword(password);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(2, size));
         config.setAutoCommit(false);

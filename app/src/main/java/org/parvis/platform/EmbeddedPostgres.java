@@ -76,7 +76,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path folder, int port, Map<String, String> options) {
         try {
-            Path home = Files.createDirectories(folder.toAbsolutePath());
+            Path home = PrivateFiles.folder(folder.toAbsolutePath());
             FileChannel lock = lock(home.resolve("lock"));
             Path cluster = home.resolve("cluster");
             stopOrphan(cluster);
@@ -164,7 +164,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static boolean held(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock == null;
         }
@@ -172,7 +172,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static FileChannel lock(Path file) throws IOException {
         FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
@@ -235,12 +235,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         command.addAll(List.of("-h", "127.0.0.1", "-p", Integer.toString(port), "-k", ""));
         NOTHING_TYPED.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         options.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        Path log = cluster.resolveSibling("postgres.log");
+        PrivateFiles.open(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(
-                                        cluster.resolveSibling("postgres.log").toFile()));
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         return PostgresProcess.start(builder);
     }
 

@@ -83,7 +83,7 @@ class Opened {
         Path file = run.portFile();
         if (file != null) {
             Path whole = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(whole, Integer.toString(port));
+            PrivateFiles.write(whole, Integer.toString(port));
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }

@@ -3,13 +3,12 @@ package org.parvis.platform;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,9 +34,9 @@ record PostgresBinaries(Path folder) {
         String brought = Long.toHexString(archive().getCrc());
         if (!Files.exists(done) || !Files.readString(done).strip().equals(brought)) {
             deleteAll(folder);
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             extract(folder);
-            Files.writeString(done, brought);
+            PrivateFiles.write(done, brought);
         }
         return new PostgresBinaries(folder);
     }
@@ -77,9 +76,9 @@ record PostgresBinaries(Path folder) {
     }
 
     void initdb(Path cluster, String password) throws IOException {
-        Path secret = Files.createTempFile("parvis", ".secret", Secrets.ownerOnly());
+        Path secret = PrivateFiles.temporary(folder, "initdb", ".secret");
         try {
-            Files.writeString(secret, password);
+            PrivateFiles.write(secret, password);
             List<String> command = new ArrayList<>(asUnprivileged());
             command.addAll(List.of(program("initdb"), "-D", cluster.toString(), "-U", "postgres"));
             command.addAll(
@@ -130,18 +129,20 @@ record PostgresBinaries(Path folder) {
             throw new IOException("Archive entry outside its folder");
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            PrivateFiles.folder(target);
             return;
         }
-        Files.createDirectories(target.getParent());
+        PrivateFiles.folder(target.getParent());
         if (entry.isSymbolicLink()) {
             Files.deleteIfExists(target);
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
             return;
         }
-        Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
+        try (OutputStream out = PrivateFiles.writing(target)) {
+            tar.transferTo(out);
+        }
         if ((entry.getMode() & 0100) != 0) {
-            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(target, PrivateFiles.FOLDER);
         }
     }
 

@@ -3,11 +3,11 @@ package org.parvis.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +63,8 @@ public final class Restore {
         if (laterRegister != null) {
             erasures.addAll(lines(laterRegister));
         }
-        Files.write(data.resolve(REGISTER), erasures);
-        Files.writeString(data.resolve(MARK), manifest.at(), StandardOpenOption.CREATE);
+        PrivateFiles.write(data.resolve(REGISTER), register(erasures));
+        PrivateFiles.write(data.resolve(MARK), manifest.at());
     }
 
     /** Only a register of erasures may be there: it is what a loss should spare. */
@@ -95,7 +95,7 @@ public final class Restore {
     private static void copy(Path backup, Path data, BackupManifest manifest) throws IOException {
         Path cluster = data.resolve("postgres/cluster");
         for (Path dir : Tree.folders(backup.resolve("cluster"))) {
-            Files.createDirectories(cluster.resolve(dir.toString()));
+            PrivateFiles.folder(cluster.resolve(dir.toString()));
         }
         for (Tree.Copied file : manifest.files()) {
             Path target =
@@ -104,12 +104,10 @@ public final class Restore {
                             : data.resolve(file.path());
             Tree.copy(backup.resolve(file.path()), target, file.path());
         }
-        try (Stream<Path> folders = Files.walk(cluster)) {
-            for (Path dir : folders.filter(Files::isDirectory).toList()) {
-                Files.setPosixFilePermissions(
-                        dir, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
-            }
-        }
+    }
+
+    private static String register(Set<String> erasures) {
+        return erasures.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static Set<String> lines(Path register) throws IOException {

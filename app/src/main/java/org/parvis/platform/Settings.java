@@ -42,7 +42,8 @@ public record Settings(
      * @param url JDBC address of an external PostgreSQL 17 or later, or nothing
      * @param owner role that owns the schemas and runs migrations (needs CREATEROLE)
      * @param ownerPassword its password
-     * @param appPassword password given to the roles parvis_app and parvis_job
+     * @param appPassword password given to the role parvis_app, by which pages read and write
+     * @param jobPassword password given to the role parvis_job, by which jobs do
      * @param port port of the embedded server on 127.0.0.1; 0 takes a free one
      * @param pool connections of the program; jobs have their own
      * @param jobPool connections of the jobs
@@ -52,6 +53,7 @@ public record Settings(
             @DefaultValue("parvis_owner") String owner,
             @Nullable String ownerPassword,
             @Nullable String appPassword,
+            @Nullable String jobPassword,
             @DefaultValue("0") int port,
             @DefaultValue("16") int pool,
             @DefaultValue("4") int jobPool) {}

@@ -7,13 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +55,11 @@ final class Tree {
     static @Nullable Copied copy(Path from, Path to, String name) throws IOException {
         MessageDigest sha = sha256();
         long bytes;
-        Files.createDirectories(to.toAbsolutePath().getParent());
+        PrivateFiles.folder(to.toAbsolutePath().getParent());
         try (InputStream in = Files.newInputStream(from)) {
-            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(from);
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(to), sha)) {
+            try (OutputStream out = new DigestOutputStream(PrivateFiles.writing(to), sha)) {
                 bytes = in.transferTo(out);
             }
-            Files.setPosixFilePermissions(to, rights);
         } catch (NoSuchFileException gone) {
             return null;
         }

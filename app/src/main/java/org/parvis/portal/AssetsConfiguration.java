@@ -14,7 +14,7 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
  * compressed them.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PortalSettings.class)
+@EnableConfigurationProperties({PortalSettings.class, SecuritySettings.class})
 class AssetsConfiguration implements WebMvcConfigurer {
 
     @Override

@@ -12,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.SafeAddress;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** The mail server, when there is one. It never waits without end, and encrypts when it can. */
+/**
+ * The mail server, when there is one. It never waits without end, and encrypts: to another machine
+ * always, unless the operator says otherwise in so many words.
+ */
 final class MailServer {
     private static final String SECONDS_20 = "20000";
 
@@ -32,6 +36,10 @@ final class MailServer {
             smtp.putIfAbsent("mail.smtp.timeout", SECONDS_20);
             smtp.putIfAbsent("mail.smtp.writetimeout", SECONDS_20);
             smtp.putIfAbsent("mail.smtp.starttls.enable", "true");
+            smtp.putIfAbsent("mail.smtp.ssl.checkserveridentity", "true");
+            if (!SafeAddress.here(configured.getHost())) {
+                smtp.putIfAbsent("mail.smtp.starttls.required", "true");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.parvis.post;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.SafeAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -45,14 +46,21 @@ record PostSettings(
     /**
      * A gateway spoken to by HTTP.
      *
-     * @param url where a text message is posted as JSON; none keeps text messages here
+     * @param url where a text message is posted as JSON, https unless it is this machine; none
+     *     keeps text messages here
      * @param token sent as a bearer token
      * @param patience how long one answer may take
      */
     record Sms(
             @Nullable URI url,
             @DefaultValue("") String token,
-            @DefaultValue("10s") Duration patience) {}
+            @DefaultValue("10s") Duration patience) {
+        Sms {
+            if (url != null) {
+                SafeAddress.check("parvis.post.sms.url", url);
+            }
+        }
+    }
 
     Duration waitAfter(int attempt) {
         Duration wait = firstRetry.multipliedBy(1L << Math.min(2 * (attempt - 1), 20));

@@ -166,6 +166,7 @@ class ReturnedMail {
         imap.put("mail.store.protocol", protocol);
         imap.put("mail." + protocol + ".connectiontimeout", PATIENCE);
         imap.put("mail." + protocol + ".timeout", PATIENCE);
+        imap.put("mail." + protocol + ".ssl.checkserveridentity", "true");
         // to fetch a mail is not yet to have dealt with it
         imap.put("mail." + protocol + ".peek", "true");
         return Session.getInstance(imap);

@@ -3,6 +3,7 @@ package org.parvis.registers;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.parvis.platform.SafeAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,20 +22,7 @@ record RegisterSettings(
         @DefaultValue("0ms") Duration demonstrationDelay,
         @DefaultValue("false") boolean demonstrationOutage) {
     RegisterSettings {
-        hosts.forEach(RegisterSettings::check);
-    }
-
-    private static void check(String name, URI address) {
-        String host = address.getHost();
-        boolean here = "localhost".equals(host) || "127.0.0.1".equals(host);
-        boolean usable =
-                host != null
-                        && address.getUserInfo() == null
-                        && ("https".equals(address.getScheme())
-                                || here && "http".equals(address.getScheme()));
-        if (!usable) {
-            throw new IllegalArgumentException(
-                    "parvis.registers.hosts." + name + " must be an https address");
-        }
+        hosts.forEach(
+                (name, address) -> SafeAddress.check("parvis.registers.hosts." + name, address));
     }
 }

@@ -122,7 +122,7 @@ public final class TestVault implements AutoCloseable {
                 "http://localhost",
                 "America/Toronto",
                 DataSize.ofMegabytes(128),
-                new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
+                new Settings.Database(null, "parvis_owner", null, null, null, 0, 4, 2));
     }
 
     @Override

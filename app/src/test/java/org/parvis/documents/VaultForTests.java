@@ -1,7 +1,12 @@
 package org.parvis.documents;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
+import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.ProgramClock;
@@ -22,8 +27,22 @@ public final class VaultForTests {
                         "http://localhost",
                         "America/Toronto",
                         DataSize.ofMegabytes(128),
-                        new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
+                        new Settings.Database(null, "parvis_owner", null, null, null, 0, 4, 2));
         return new Vault(
                 new OrganizationKeys(scenes, vault, settings, ProgramClock.CLOCK), scenes, vault);
+    }
+
+    /** A document in the folder of a file, by way of a draft, as an upload brings it. */
+    public static void document(Path data, CaseFileId file) throws IOException {
+        FolderBlobs blobs = new FolderBlobs(data.resolve("documents"));
+        UUID holder = UUID.randomUUID();
+        try (SeekableByteChannel held = blobs.hold(holder, "part")) {
+            held.write(ByteBuffer.wrap(new byte[] {1}));
+        }
+        blobs.adopt(holder, "part", file, "document");
+        try (BlobStore.Incoming incoming = blobs.begin(file)) {
+            incoming.out().write(2);
+            incoming.keep("another");
+        }
     }
 }

@@ -26,6 +26,6 @@ public final class SettingsForTests {
                 "http://localhost:8080",
                 "America/Toronto",
                 DataSize.ofMegabytes(128),
-                new Settings.Database(null, "parvis_owner", null, null, 0, 4, 2));
+                new Settings.Database(null, "parvis_owner", null, null, null, 0, 4, 2));
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestDatabase implements AutoCloseable {
     private static final String OWNER = "parvis_owner";
     private static final String PASSWORD = "for-tests-only";
+    private static final String APP_PASSWORD = "pages-for-tests-only";
+    private static final String JOB_PASSWORD = "jobs-for-tests-only";
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = startServer();
 
@@ -33,8 +35,8 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(String name) {
         this.name = name;
-        this.app = pool("parvis_app");
-        this.jobs = pool("parvis_job");
+        this.app = pool("parvis_app", APP_PASSWORD);
+        this.jobs = pool("parvis_job", JOB_PASSWORD);
         this.scenes = Scenes.over(app, jobs);
     }
 
@@ -96,7 +98,8 @@ public final class TestDatabase implements AutoCloseable {
                 "parvis.database.url", url(),
                 "parvis.database.owner", OWNER,
                 "parvis.database.owner-password", PASSWORD,
-                "parvis.database.app-password", PASSWORD);
+                "parvis.database.app-password", APP_PASSWORD,
+                "parvis.database.job-password", JOB_PASSWORD);
     }
 
     @Override
@@ -105,11 +108,11 @@ public final class TestDatabase implements AutoCloseable {
         jobs.close();
     }
 
-    private HikariDataSource pool(String login) {
+    private HikariDataSource pool(String login, String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url());
         config.setUsername(login);
-        config.setPassword(PASSWORD);
+        config.setPassword(password);
         config.setMaximumPoolSize(6);
         config.setMinimumIdle(0);
         config.setAutoCommit(false);
@@ -152,8 +155,8 @@ public final class TestDatabase implements AutoCloseable {
             owner.setUser(OWNER);
             owner.setPassword(PASSWORD);
             new Migrations(owner).run();
-            s.execute("alter role parvis_app password '" + PASSWORD + "'");
-            s.execute("alter role parvis_job password '" + PASSWORD + "'");
+            s.execute("alter role parvis_app password '" + APP_PASSWORD + "'");
+            s.execute("alter role parvis_job password '" + JOB_PASSWORD + "'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
