@@ -9,10 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -238,6 +241,39 @@ class HeldFilesTests {
         assertThat(refusal("a.pdf", HostileFiles.pdfWithFileInside())).isEqualTo("embedded");
         assertThat(refusal("a.pdf", HostileFiles.pdfWithPassword())).isEqualTo("password");
         assertThat(refusal("a.pdf", bytes("%PDF-1.7\nrien"))).isEqualTo("damaged");
+    }
+
+    /** A drawing that can run is of no type that is received, whatever it is called. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>",
+                "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>",
+                "<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
+                        + "<svg>&x;</svg>",
+                "\uFEFF  <!-- a drawing --><SVG xmlns='http://www.w3.org/2000/svg'/>",
+                "<?xml version='1.0'?><x:svg xmlns:x='http://www.w3.org/2000/svg'>"
+                        + "<x:foreignObject/></x:svg>"
+            })
+    void aDrawingThatCanRunIsRefusedWhateverItIsCalled(String drawing) throws IOException {
+        for (String name : List.of("a.svg", "a.png", "a.jpg", "a.pdf", "a.txt", "a.xml", "a")) {
+            assertThat(refusal(name, drawing.getBytes(UTF_8)))
+                    .as("%s as %s", drawing, name)
+                    .isIn("type", "mismatch", "polyglot");
+        }
+        for (String name : List.of("a.svg", "a.txt", "a")) {
+            assertThat(refusal(name, drawing.getBytes(StandardCharsets.UTF_16)))
+                    .isIn("type", "mismatch");
+        }
+    }
+
+    /** What is not known for a drawing stays a text: saved, never shown. */
+    @Test
+    void aDrawingHiddenInATextIsATextToBeSaved() throws IOException {
+        byte[] late = bytes("x".repeat(5_000) + "<svg onload='x()'/>");
+        HeldFile text = keep(Ids.next(), "notes.txt", late).orThrow();
+        assertThat(text.mediaType()).isEqualTo("text/plain");
+        assertThat(text.preview()).isFalse();
     }
 
     @Test

@@ -66,6 +66,8 @@ final class TestProvider implements AutoCloseable {
     enum Mischief {
         NONE,
         FORGED_SIGNATURE,
+        NO_SIGNATURE,
+        SIGNED_WITH_THE_PUBLIC_KEY,
         OTHER_AUDIENCE,
         OTHER_ISSUER,
         OTHER_NONCE,
@@ -196,9 +198,19 @@ final class TestProvider implements AutoCloseable {
             NimbusJwtEncoder right = encoder(key);
             NimbusJwtEncoder wrong = encoder(forged);
             return token ->
-                    mischief == Mischief.FORGED_SIGNATURE
-                            ? wrong.encode(token)
-                            : right.encode(token);
+                    switch (mischief) {
+                        case FORGED_SIGNATURE -> wrong.encode(token);
+                        case NO_SIGNATURE -> OtherAlgorithm.none(right.encode(token));
+                        case SIGNED_WITH_THE_PUBLIC_KEY ->
+                                OtherAlgorithm.hmacOfThePublicKey(right.encode(token), key);
+                        case NONE,
+                                OTHER_AUDIENCE,
+                                OTHER_ISSUER,
+                                OTHER_NONCE,
+                                EXPIRED,
+                                OF_TOMORROW ->
+                                right.encode(token);
+                    };
         }
 
         @Bean
@@ -223,7 +235,7 @@ final class TestProvider implements AutoCloseable {
 
         private static void spoil(JwtClaimsSet.Builder claims, Instant now) {
             switch (mischief) {
-                case NONE, FORGED_SIGNATURE -> {}
+                case NONE, FORGED_SIGNATURE, NO_SIGNATURE, SIGNED_WITH_THE_PUBLIC_KEY -> {}
                 case OTHER_AUDIENCE -> claims.audience(List.of("another"));
                 case OTHER_ISSUER -> claims.issuer("https://ailleurs.example");
                 case OTHER_NONCE -> claims.claim("nonce", "of-another-visit");
