@@ -28,7 +28,7 @@ class EachCookieTests {
     private static final Pattern MAKES =
             Pattern.compile(
                     "new Cookie\\(|ResponseCookie\\.from|CookieRepository\\(|CookieSerializer\\(\\)"
-                        + "|addCookie\\(|(?:add|set)Header\\(\\s*(?:\"Set-Cookie\"|HttpHeaders.SET)");
+                            + "|addCookie\\(|(?:add|set)Header\\(\\s*(?:\"Set-Cookie\"|HttpHeaders.SET)");
 
     @Autowired MockMvc mvc;
 
