@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parvis.platform.Settings;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.ProgramTest;
-import org.parvis.testing.SettingsForTests;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -57,7 +53,7 @@ class SecurityTextTests {
                 new SecuritySettings(
                         List.of("https://a.example/report", "mailto:b@a.example"),
                         "https://a.example/policy");
-        String text = Objects.requireNonNull(answer(settings, true).getBody());
+        String text = text(settings, true).orElseThrow();
         assertThat(text)
                 .startsWith("Contact: https://a.example/report\nContact: mailto:b@a.example\n")
                 .contains("\nPolicy: https://a.example/policy\n")
@@ -74,10 +70,13 @@ class SecurityTextTests {
     }
 
     @Test
-    void aRealInstallationWithoutAContactSaysSo() {
-        ResponseEntity<String> answer = answer(new SecuritySettings(List.of(), null), false);
-        assertThat(answer.getStatusCode().value()).isEqualTo(404);
-        assertThat(answer.getBody()).contains("names no contact");
+    void aRealInstallationWithoutAContactHasNoneToGive() {
+        SecuritySettings nobody = new SecuritySettings(List.of(), null);
+        assertThat(text(nobody, false)).isEmpty();
+        SecuritySettings somebody = new SecuritySettings(List.of("tel:+14185550100"), null);
+        assertThat(text(somebody, false).orElseThrow())
+                .startsWith("Contact: tel:+14185550100\n")
+                .doesNotContain("Policy");
     }
 
     @ParameterizedTest
@@ -94,20 +93,7 @@ class SecurityTextTests {
                 .hasMessageNotContaining("b.example");
     }
 
-    private static ResponseEntity<String> answer(SecuritySettings security, boolean demonstration) {
-        return new SecurityTextController(security, settings(demonstration), CLOCK).show();
-    }
-
-    private static Settings settings(boolean demonstration) {
-        Settings one = SettingsForTests.in(Path.of("target"));
-        return new Settings(
-                one.data(),
-                one.pack(),
-                demonstration,
-                one.theme(),
-                one.publicUrl(),
-                one.zone(),
-                one.leastDisk(),
-                one.database());
+    private static Optional<String> text(SecuritySettings security, boolean demonstration) {
+        return SecurityText.of(security, "http://localhost:8080", demonstration, CLOCK.instant());
     }
 }
