@@ -90,8 +90,7 @@ final class DatabaseServer implements AutoCloseable {
     static void checkLine(String url) {
         Properties parsed = Driver.parseURL(url, null);
         if (parsed == null) {
-            throw new StartRefused(
-                    "parvis.database.url must begin with jdbc:postgresql://");
+            throw new StartRefused("parvis.database.url must begin with jdbc:postgresql://");
         }
         boolean here =
                 Stream.of(parsed.getProperty("PGHOST", "").split(",", -1))

@@ -73,12 +73,12 @@ class PackCopies {
             return root(digest);
         }
         try {
-            Files.createDirectories(folder);
-            Path making = Files.createTempDirectory(folder, "making");
+            PrivateFiles.folder(folder);
+            Path making = PrivateFiles.temporaryFolder(folder, "making");
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path to = making.resolve(file.getKey());
-                Files.createDirectories(to.toAbsolutePath().getParent());
-                Files.write(to, file.getValue());
+                PrivateFiles.folder(to.toAbsolutePath().getParent());
+                PrivateFiles.write(to, file.getValue());
             }
             named(making, root(digest));
             return root(digest);

@@ -44,8 +44,7 @@ record Passwords(String owner, String app, String job) {
 
     private static String set(@Nullable String value, String name) {
         if (value == null || value.isBlank()) {
-            throw new StartRefused(
-                    "An external database needs parvis.database." + name);
+            throw new StartRefused("An external database needs parvis.database." + name);
         }
         return value;
     }

@@ -38,14 +38,23 @@ public final class PrivateFiles {
 
     /** Writes the file as a whole; one that was there and open to others is private from now on. */
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] content) throws IOException {
         try (OutputStream out = writing(file)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(content);
         }
     }
 
     /** An empty file of a new name in that folder, which the caller takes away. */
     public static Path temporary(Path folder, String prefix, String suffix) throws IOException {
         return Files.createTempFile(folder, prefix, suffix, attribute(FILE));
+    }
+
+    /** The same for a folder. */
+    static Path temporaryFolder(Path folder, String prefix) throws IOException {
+        return Files.createTempDirectory(folder, prefix, attribute(FOLDER));
     }
 
     /** A copy in the place of whatever stood there. */
