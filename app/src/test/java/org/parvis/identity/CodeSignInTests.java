@@ -103,4 +103,19 @@ class CodeSignInTests {
     private static String words(Browser browser) throws Exception {
         return browser.page().select("main").text().replaceAll("\\S+@\\S+", "@");
     }
+
+    @Test
+    void aCodeThatIsAskedForAgainIsSaidToBeStillGoodAndUntilWhen() throws Exception {
+        String email = "redemande@personne.example";
+        People.signUp(mvc, email);
+        Browser browser = new Browser(mvc, "192.0.2.141");
+        browser.open("/fr/connexion/code").submit("/fr/connexion/code", "email", email);
+        String first = browser.location();
+        browser.open("/fr/connexion/code").submit("/fr/connexion/code", "email", email);
+        assertThat(browser.location()).isEqualTo(first);
+        assertThat(browser.follow().text())
+                .containsPattern("à \\d+\\s?h\\s?\\d+")
+                .contains("Ce message sert jusqu’à", "nous n’en envoyons pas un deuxième");
+        assertThat(Outbox.to(mvc, email, "Votre code pour vous connecter")).isEqualTo(1);
+    }
 }
