@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class DraftRoom {
      */
     void take(String lang) {
         Instant now = clock.instant();
-        Instant counted = at.get();
+        Instant counted = Objects.requireNonNull(at.get());
         if (counted.isBefore(now.minus(COUNTED)) && at.compareAndSet(counted, now)) {
             many.set(scenes.readingJob(DraftTable::ofNobody));
         }
