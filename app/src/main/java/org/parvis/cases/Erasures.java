@@ -89,7 +89,7 @@ class Erasures {
                                         entry.certificate()))
                         + "\n";
         try {
-            PrivateFiles.folder(register.toAbsolutePath().getParent());
+            PrivateFiles.folderOf(register);
             try (FileChannel channel =
                     PrivateFiles.open(
                             register,

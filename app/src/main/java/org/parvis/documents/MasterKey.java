@@ -81,8 +81,7 @@ final class MasterKey {
                 TinkJsonProtoKeysetFormat.serializeKeyset(
                         KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
                         InsecureSecretKeyAccess.get());
-        Path folder = path.toAbsolutePath().getParent();
-        PrivateFiles.folder(folder);
+        Path folder = PrivateFiles.folderOf(path);
         Path draft = PrivateFiles.temporary(folder, "master", ".new");
         try (FileChannel out = PrivateFiles.open(draft, StandardOpenOption.WRITE)) {
             out.write(ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)));

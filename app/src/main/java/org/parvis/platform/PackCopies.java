@@ -77,7 +77,7 @@ class PackCopies {
             Path making = PrivateFiles.temporaryFolder(folder, "making");
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path to = making.resolve(file.getKey());
-                PrivateFiles.folder(to.toAbsolutePath().getParent());
+                PrivateFiles.folderOf(to);
                 PrivateFiles.write(to, file.getValue());
             }
             named(making, root(digest));

@@ -132,7 +132,7 @@ record PostgresBinaries(Path folder) {
             PrivateFiles.folder(target);
             return;
         }
-        PrivateFiles.folder(target.getParent());
+        PrivateFiles.folderOf(target);
         if (entry.isSymbolicLink()) {
             Files.deleteIfExists(target);
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,6 +30,12 @@ public final class PrivateFiles {
     /** Makes that folder and those above it that are missing; what is there is left as it is. */
     public static Path folder(Path folder) throws IOException {
         return Files.createDirectories(folder, attribute(FOLDER));
+    }
+
+    /** Makes the folder that the file stands in, in the same way, and gives it. */
+    public static Path folderOf(Path file) throws IOException {
+        return folder(
+                Objects.requireNonNull(file.toAbsolutePath().getParent(), "the root is no file"));
     }
 
     /** As {@link FileChannel#open}; what the options create is private. */

@@ -55,7 +55,7 @@ final class Tree {
     static @Nullable Copied copy(Path from, Path to, String name) throws IOException {
         MessageDigest sha = sha256();
         long bytes;
-        PrivateFiles.folder(to.toAbsolutePath().getParent());
+        PrivateFiles.folderOf(to);
         try (InputStream in = Files.newInputStream(from)) {
             try (OutputStream out = new DigestOutputStream(PrivateFiles.writing(to), sha)) {
                 bytes = in.transferTo(out);
