@@ -29,8 +29,8 @@ final class SeedOfBodies {
                         .go("/fr/compte/mandats")
                         .page()
                         .select("main a[href^='/fr/compte/mandats/']")
-                        .last()
-                        .attr("href")
+                        .eachAttr("href")
+                        .getLast()
                         .replaceAll(".*/", ""));
         Visitor business = world.role("business");
         business.go("/fr/compte/mandats").submit("main li:contains(Cabinet) form[action$='/agir']");

@@ -170,7 +170,7 @@ class LeavingDeviceTests {
     void aFileOpenedByItsCodeWhileSomebodyWasSignedInClosesWithTheirSession() throws Exception {
         Browser owner = new Browser(mvc, "192.0.2.34");
         String reference = sent(owner);
-        String code = owner.page().select("main .pv-ref strong").last().text();
+        String code = owner.page().select("main .pv-ref strong").eachText().getLast();
         String file = "/fr/dossiers/" + reference;
         Browser ann = People.signUp(mvc, "depart-3@personne.example");
         ann.open("/fr/suivi").submit("/fr/suivi", "reference", reference, "code", code);
