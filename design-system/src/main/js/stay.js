@@ -1,17 +1,40 @@
-// The end of a session is said before it comes, and put off by one press. Nothing is taken away here: without this file,
-// what was typed is kept by the page that comes after the end.
+// The end of a session is said before it comes, and put off by one press. Once it came, nothing of the page is left in the
+// document: it waits out of sight for the person whose it is, with what they typed. Without this file, what was typed is kept
+// by the page that comes after the end.
 const box = document.querySelector('[data-stay]')
 
 if (box) {
   const WARNED = 5 * 60_000
   const part = (name) => box.querySelector(`[data-stay-${name}]`)
   const tabs = new BroadcastChannel('parvis-stay')
-  let idle, last
+  const who = box.dataset.who
+  const title = document.title
+  const place = document.createComment('')
+  let idle, last, page
 
-  // Whatever another tab does puts the end off for all.
+  const away = () => {
+    if (page) return
+    box.replaceWith(place)
+    page = document.createDocumentFragment()
+    page.append(...document.body.childNodes)
+    const only = document.body.appendChild(document.createElement('main'))
+    only.append(box)
+    document.title = part('over').querySelector('strong').textContent
+  }
+
+  const back = () => {
+    if (!page) return
+    box.parentElement.replaceWith(page)
+    place.replaceWith(box)
+    document.title = title
+    page = undefined
+  }
+
+  // Whatever another tab of the same person does puts the end off for all; when they leave in one, all end.
   const until = (answer) => {
-    idle = Math.max(idle ?? 0, Date.now() + answer.idle * 1000)
-    last = Date.now() + answer.last * 1000
+    if (answer.who !== who) return
+    idle = answer.left ? Date.now() : Math.max(idle ?? 0, Date.now() + answer.idle * 1000)
+    last = answer.left ? Date.now() : Date.now() + answer.last * 1000
     look()
   }
   const end = () => Math.min(idle, last)
@@ -26,6 +49,7 @@ if (box) {
     part('confirm').hidden = !proof || left <= 0
     part('enter').hidden = left > 0
     if (!box.hidden) part('at').textContent = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(end())
+    left > 0 ? back() : away()
   }
 
   const stay = async () => {
@@ -42,7 +66,9 @@ if (box) {
 
   part('go').addEventListener('click', stay)
   tabs.addEventListener('message', ({ data }) => until(data))
-  const times = { idle: Number(box.dataset.idle), last: Number(box.dataset.last) }
+  document.querySelectorAll('form[data-forget-copies]').forEach((form) =>
+    form.addEventListener('submit', () => tabs.postMessage({ who, left: true })))
+  const times = { who, idle: Number(box.dataset.idle), last: Number(box.dataset.last) }
   until(times)
   tabs.postMessage(times)
   setInterval(look, 15_000)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -51,7 +52,7 @@ public class Sessions {
      * @param idle when nothing more is done
      * @param last whatever is done, unless a proof is given again
      */
-    record Left(Duration idle, Duration last) {}
+    record Left(Duration idle, Duration last, String who) {}
 
     Optional<Left> left(HttpServletRequest request) {
         return current(request)
@@ -62,7 +63,13 @@ public class Sessions {
                                                         request.getSession(false)
                                                                 .getMaxInactiveInterval())
                                                 .minus(CalmSessions.BETWEEN_WRITES),
-                                        Duration.between(clock.instant(), end(in))));
+                                        Duration.between(clock.instant(), end(in)),
+                                        word(in)));
+    }
+
+    /** Tells the pages of one account from those of another, and nobody whose they are. */
+    private static String word(SignedIn in) {
+        return HexFormat.of().formatHex(Digests.of("page of", in.account().toString()), 0, 16);
     }
 
     /**

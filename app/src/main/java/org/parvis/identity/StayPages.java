@@ -36,7 +36,8 @@ class StayPages implements StaySource {
                                         left.last().toSeconds(),
                                         path,
                                         ConfirmPages.path(w.lang()),
-                                        SignInPages.path(w.lang())))
+                                        SignInPages.path(w.lang()),
+                                        left.who()))
                 .orElse(null);
     }
 
@@ -51,7 +52,11 @@ class StayPages implements StaySource {
                         .body(
                                 CanonicalJson.bytes(
                                         Map.of(
-                                                "idle", left.get().idle().toSeconds(),
-                                                "last", left.get().last().toSeconds())));
+                                                "idle",
+                                                left.get().idle().toSeconds(),
+                                                "last",
+                                                left.get().last().toSeconds(),
+                                                "who",
+                                                left.get().who())));
     }
 }

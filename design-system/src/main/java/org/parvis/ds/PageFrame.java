@@ -70,8 +70,11 @@ public record PageFrame(
      * @param href what is asked to put off the first
      * @param confirm where a proof is given, which puts off both
      * @param signIn where one enters again once it ended
+     * @param who whose session it is, in a word that names nobody: another tab brings a page back
+     *     only for the person who left it
      */
-    public record Stay(long idle, long last, String href, String confirm, String signIn) {}
+    public record Stay(
+            long idle, long last, String href, String confirm, String signIn, String who) {}
 
     /** A bare frame: a language, a title, the neutral theme. */
     public static PageFrame of(String lang, String title, Assets assets) {
