@@ -201,7 +201,7 @@ def looked_at(program, sent, mail):
                                                  " where m.kind = 'received' group by m.file having count(*) > 1) twice"),
         "mails_not_sent": int(program.psql("select count(*) from post.messages where medium = 'email' and status <> 'sent'")),
         "mails_that_never_came": abs(len(mail.came) - int(program.psql("select count(*) from post.messages where medium = 'email'"))),
-        "parked_acts": int(program.psql("select count(*) from feed.parked")),
+        "parked_acts": int(program.psql("select count(*) from platform.held_up")),
         "facts_missing": count("select count(*) from cases.case_files f where f.reference in (select reference from receipts) and not exists"
                                " (select from measures.facts m where m.record_id = f.id and m.kind = 'request.received')"),
         "facts_twice": count("select count(*) from (select m.record_id from measures.facts m join cases.case_files f on f.id = m.record_id"

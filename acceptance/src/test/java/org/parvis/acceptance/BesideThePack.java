@@ -11,10 +11,10 @@ import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.platform.PackImport;
 import org.parvis.platform.PackReport;
+import org.parvis.platform.Settings;
 
 /** Services that tests offer beside those of the pack, all of them until the program ends. */
 final class BesideThePack {
-    private static final Path PACK = Path.of("../content/quebec");
     private static final Map<String, String> TEXTS = new LinkedHashMap<>();
 
     private BesideThePack() {}
@@ -22,10 +22,11 @@ final class BesideThePack {
     static synchronized ServiceDefinition publish(String code, String text) {
         TEXTS.put(code, text);
         try {
+            Path served = RunningProgram.bean(Settings.class).pack();
             Path pack = Files.createTempDirectory(Path.of("target"), "pack");
-            try (Stream<Path> all = Files.walk(PACK)) {
+            try (Stream<Path> all = Files.walk(served)) {
                 for (Path each : all.filter(Files::isRegularFile).toList()) {
-                    Path to = pack.resolve(PACK.relativize(each));
+                    Path to = pack.resolve(served.relativize(each));
                     Files.createDirectories(to.getParent());
                     Files.copy(each, to);
                 }

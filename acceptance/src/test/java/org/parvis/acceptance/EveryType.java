@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.parvis.catalogue.Definitions;
+import org.parvis.catalogue.Problem;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.spi.AnswerKind;
@@ -96,15 +97,23 @@ final class EveryType {
                 .map(needs -> question(type, "plain", needs))
                 .filter(EveryType::isAccepted)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("How is this asked? " + type.code()));
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "How is this asked? "
+                                                + type.code()
+                                                + problems(question(type, "plain", ""))));
     }
 
     private static boolean isAccepted(String question) {
+        return problems(question).isEmpty();
+    }
+
+    private static List<Problem> problems(String question) {
         String text = definition(List.of(question));
         return RunningProgram.bean(Definitions.class)
                 .parse("try.yaml", text.getBytes(StandardCharsets.UTF_8))
-                .problems()
-                .isEmpty();
+                .problems();
     }
 
     private static String question(QuestionType type, String as, String needs) {
@@ -141,7 +150,12 @@ final class EveryType {
         pages.append(
                 "    - {id: you, part: you, questions: [{id: email, type: email, label: {fr:"
                         + " Courriel, en: E-mail}}]}\n");
-        return base().replaceFirst(
+        // of several bodies, somebody has to be asked to which one they write
+        boolean several = questions.stream().anyMatch(q -> q.contains("type: organisation"));
+        return base().replace(
+                        "offered-by: [ville-quebec]",
+                        several ? "offered-by: [ville-quebec, mcn]" : "offered-by: [ville-quebec]")
+                .replaceFirst(
                         "(?s)\n  pages:\n.*?\nprocess:\n",
                         java.util.regex.Matcher.quoteReplacement(pages + "process:\n"))
                 .replace("title: room", "title: '\"Every type\"'")
@@ -153,8 +167,7 @@ final class EveryType {
             return Files.readString(BASE)
                     .replace("code: room-booking", "code: " + CODE)
                     .replace("reserver-une-salle", CODE)
-                    .replace("book-a-room", CODE)
-                    .replace("offered-by: [ville-quebec]", "offered-by: [ville-quebec, mcn]");
+                    .replace("book-a-room", CODE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.parvis.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,11 @@ final class ReviewToPages {
             crawl.reached("reviewer", agent.go(place).address());
             crawl.reached("sender", sender.go(site.file(reference) + "/corrections").address());
             crawl.reached("sender", choosing(sender, site.doors(reference)).address());
+            String link =
+                    askExpert(
+                            agent,
+                            place.substring(0, place.lastIndexOf('/', place.lastIndexOf('/') - 1)));
+            crawl.reached("sender", sender.go(link).address());
         }
     }
 
@@ -31,6 +37,25 @@ final class ReviewToPages {
     private static Browser choosing(Browser sender, String doors) {
         sender.go(doors).type("phone", "418 643-1344");
         return sender.press("main form:has(#phone) button");
+    }
+
+    /** An expert from outside is asked; their link is told once, to be handed over. */
+    private static String askExpert(Browser agent, String review) {
+        agent.go(review);
+        agent.page().locator("details:has([name=expert]) summary").click();
+        agent.type("expert", "Une biologiste")
+                .type("question", "La frayère serait-elle touchée?")
+                .type("until-day", "31")
+                .type("until-month", "12")
+                .type("until-year", "2090")
+                .press("form[action$='/opinion'] button");
+        agent.press("form[action$='/link'] button");
+        return URI.create(
+                        agent.page()
+                                .locator("[role=alert] a, .govuk-notification-banner a")
+                                .first()
+                                .getAttribute("href"))
+                .getPath();
     }
 
     /** A request with a file; the one who sent it follows it from its receipt. */

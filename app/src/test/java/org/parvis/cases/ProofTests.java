@@ -144,7 +144,7 @@ class ProofTests {
         feed.drain();
         feed.drain();
         assertThat(seen).containsExactly(sound.reference());
-        assertThat(owner().sql("select count(*) from feed.parked").query(Long.class).single())
+        assertThat(owner().sql("select count(*) from platform.held_up").query(Long.class).single())
                 .isEqualTo(1);
     }
 

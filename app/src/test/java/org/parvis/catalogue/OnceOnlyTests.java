@@ -65,7 +65,6 @@ class OnceOnlyTests {
                         + "prefillable-protected",
                 "legal-basis: A-2.1 s. 65.1 (to confirm)|legal-basis: the law|citation",
                 "consent: true|consents: true|unknown",
-                "register: people|register: poeple|no-such-register",
                 "value: name|value: shoe-size|no-such-value",
                 "keys: {number: room, born: people}|keys: {number: room}|register-keys"
             })

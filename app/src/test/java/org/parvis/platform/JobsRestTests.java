@@ -84,7 +84,7 @@ class JobsRestTests {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(DatabaseServer.JOB);
-        config.setPassword(database.properties().get("parvis.database.app-password"));
+        config.setPassword(database.properties().get("parvis.database.job-password"));
         config.setMaximumPoolSize(1);
         config.setExceptionOverride(refused);
         return new HikariDataSource(config);

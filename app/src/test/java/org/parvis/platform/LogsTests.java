@@ -68,7 +68,7 @@ class LogsTests {
             heard.stop();
         }
         assertThat(output.getAll())
-                .contains("Incident", "An act was parked")
+                .contains("Incident", "Work on one thing failed")
                 .contains("A thread ended by an exception that nobody caught")
                 .contains("A library says {} of {}")
                 .contains("(words not kept) at org.parvis.platform.LogAccidents.");

@@ -18,7 +18,6 @@ class RuntimeClassPathTests {
                 "org/drools/compiler/builder/impl/KnowledgeBuilderImpl.class",
                 "org/kie/memorycompiler/JavaCompiler.class",
                 "com/github/javaparser/JavaParser.class",
-                "net/sf/saxon/TransformerFactoryImpl.class",
                 "gg/jte/compiler/TemplateCompiler.class",
                 "org/codehaus/janino/SimpleCompiler.class",
                 "groovy/lang/GroovyShell.class",
