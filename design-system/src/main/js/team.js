@@ -61,3 +61,12 @@ if (table) {
     act()
   })
 }
+
+// A page of a scan shows itself when it is opened; without this file its link leads to it.
+document.querySelectorAll('a[data-picture]').forEach((link) => {
+  const page = link.closest('details')
+  page.addEventListener('toggle', () => {
+    const picture = Object.assign(new Image(600), { src: link.dataset.picture, alt: page.querySelector('summary').textContent, className: 'pv-scanned' })
+    link.replaceChildren(picture)
+  }, { once: true })
+})
