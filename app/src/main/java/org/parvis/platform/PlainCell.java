@@ -1,5 +1,8 @@
 package org.parvis.platform;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
 /**
  * The text of a cell that no spreadsheet takes for a formula, wherever it thinks that the cell
  * begins. An Excel that speaks French parts a line at semicolons and heeds no quotation mark in the
@@ -18,10 +21,14 @@ final class PlainCell {
     /** Letters that show as nothing: Hangul fillers. */
     private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
 
+    /** A number below zero is what it says, to every spreadsheet, and programs read it. */
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("-[0-9]{1,20}([.,][0-9]{1,20})?").asMatchPredicate();
+
     private PlainCell() {}
 
     static String of(String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || NUMBER.test(text)) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length() + 2);

@@ -61,14 +61,14 @@ class SpreadsheetTests {
         StringWriter out = new StringWriter();
         Spreadsheet table = new Spreadsheet(out, List.of("Titre", "=Nom"));
         table.row(List.of("=1+1", "@x"));
-        table.row(List.of("+1", "-1"));
+        table.row(List.of("+1", "-1+1"));
         table.row(List.of("\tx", "\rx"));
         table.row(List.of("Contrat", ""));
         table.row(List.of("a;=1+1", "Tél. 418-555, poste +1"));
         table.flush();
         assertThat(out)
                 .hasToString(
-                        "\uFEFFTitre,'=Nom\r\n'=1+1,'@x\r\n'+1,'-1\r\n'\tx,\"'\rx\"\r\nContrat,\r\n"
+                        "\uFEFFTitre,'=Nom\r\n'=1+1,'@x\r\n'+1,'-1+1\r\n'\tx,\"'\rx\"\r\nContrat,\r\n"
                                 + "a;'=1+1,\"Tél. 418-555, poste +1\"\r\n");
     }
 
@@ -101,6 +101,9 @@ class SpreadsheetTests {
                         "Rue Saint-Jean; Québec",
                         "ligne une\nligne deux",
                         "été 5 - 6",
+                        "-22",
+                        "-3.5",
+                        "-3,5",
                         "")) {
             assertThat(PlainCell.of(typed)).isEqualTo(typed);
         }
