@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.Ordered;
 import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
 
 /**
@@ -38,8 +39,7 @@ class ProgramTestInitializer
                         .normalize()
                         .toString());
         TestPropertyValues.of(properties).applyTo(context);
-        context.addApplicationListener(
-                (ApplicationListener<ContextRefreshedEvent>) ProgramTestInitializer::rest);
+        context.addApplicationListener(new Rest());
         context.getBeanFactory().registerSingleton("sqlCounter", new SqlCounter.OfProgram());
         context.getBeanFactory()
                 .registerSingleton(
@@ -52,7 +52,18 @@ class ProgramTestInitializer
         builder.addDispatcherServletCustomizer(servlet -> servlet.setPublishEvents(false));
     }
 
-    private static void rest(ContextRefreshedEvent event) {
-        event.getApplicationContext().getBeanProvider(Scheduler.class).forEach(Scheduler::pause);
+    /** Before anybody else hears that the program stands: the jobs begin then, and none does. */
+    private static final class Rest implements ApplicationListener<ContextRefreshedEvent>, Ordered {
+        @Override
+        public void onApplicationEvent(ContextRefreshedEvent event) {
+            event.getApplicationContext()
+                    .getBeanProvider(Scheduler.class)
+                    .forEach(Scheduler::pause);
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
     }
 }
