@@ -66,7 +66,10 @@ if (table) {
 document.querySelectorAll('a[data-picture]').forEach((link) => {
   const page = link.closest('details')
   page.addEventListener('toggle', () => {
-    const picture = Object.assign(new Image(600), { src: link.dataset.picture, alt: page.querySelector('summary').textContent, className: 'pv-scanned' })
+    const picture = new Image(600)
+    picture.src = link.dataset.picture
+    picture.alt = page.querySelector('summary').textContent
+    picture.className = 'pv-scanned'
     link.replaceChildren(picture)
   }, { once: true })
 })

@@ -45,12 +45,15 @@ final class PageLane extends Handler.Wrapper {
 
     private void goOn(Request asked, Response response, Callback done) {
         Request request = BodyArrival.of(asked, System::nanoTime);
+        HeldEnd end = new HeldEnd(done);
         try {
-            if (!super.handle(request, response, done)) {
-                Response.writeError(request, response, done, 404);
+            if (!super.handle(request, response, end)) {
+                Response.writeError(request, response, end, 404);
             }
         } catch (Throwable failure) {
-            fail(request, response, done, failure);
+            fail(request, response, end, failure);
+        } finally {
+            end.handled();
         }
     }
 
