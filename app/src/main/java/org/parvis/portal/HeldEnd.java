@@ -52,9 +52,18 @@ final class HeldEnd implements Callback {
         }
         Throwable why = failure;
         if (why == null) {
-            end.succeeded();
+            succeed();
         } else {
             end.failed(why);
+        }
+    }
+
+    /** The server clears up as it ends; parts of a form that it could not read stand in its way. */
+    private void succeed() {
+        try {
+            end.succeeded();
+        } catch (RuntimeException unread) {
+            end.failed(unread);
         }
     }
 }
