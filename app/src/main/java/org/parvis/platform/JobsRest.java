@@ -39,6 +39,7 @@ class JobsRest {
                     Thread.ofPlatform().daemon().name("jobs-rest").factory());
 
     private boolean resting;
+    private boolean stopped;
     private boolean told;
     private Duration pause = FIRST;
     private long until;
@@ -78,7 +79,7 @@ class JobsRest {
         } else if (resting && enough && ticker.read() - until >= 0) {
             resting = false;
             wentOn = ticker.read();
-            scheduler.ifAvailable(Scheduler::resume);
+            scheduler.ifAvailable(this::goOn);
         } else if (!resting && told && ticker.read() - wentOn >= CALM.toNanos()) {
             told = false;
             pause = FIRST;
@@ -89,10 +90,22 @@ class JobsRest {
     private void rest(Duration atLeast) {
         resting = true;
         until = ticker.read() + atLeast.toNanos();
-        scheduler.ifAvailable(Scheduler::pause);
+        scheduler.ifAvailable(this::stop);
         if (!told) {
             told = true;
             LOG.error("The disk has no room: jobs rest until there is some");
+        }
+    }
+
+    private void stop(Scheduler running) {
+        stopped = !running.getSchedulerState().isPaused();
+        running.pause();
+    }
+
+    /** Who stopped the jobs for another reason begins them again. */
+    private void goOn(Scheduler paused) {
+        if (stopped) {
+            paused.resume();
         }
     }
 }

@@ -3,7 +3,6 @@ package org.parvis.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
@@ -42,18 +40,11 @@ class BatchReadingTests {
     @Autowired HeldFiles held;
     @Autowired Forms forms;
     @Autowired Scenes scenes;
-    @Autowired Scheduler scheduler;
     private TeamBrowser agent;
 
     @BeforeEach
     void somebodyAtTheDesk() throws Exception {
-        scheduler.pause();
         agent = new TeamBrowser(mvc, "vq-agent");
-    }
-
-    @AfterEach
-    void goOn() {
-        scheduler.resume();
     }
 
     @Test

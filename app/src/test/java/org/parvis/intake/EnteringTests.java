@@ -2,7 +2,6 @@ package org.parvis.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.FileAdditions;
@@ -49,7 +47,6 @@ class EnteringTests {
     @Autowired BatchReading reading;
     @Autowired HeldFiles held;
     @Autowired Scenes scenes;
-    @Autowired Scheduler scheduler;
     @Autowired LegalDates dates;
     @Autowired MessageCatalogue messages;
     @Autowired InstantSource clock;
@@ -62,13 +59,7 @@ class EnteringTests {
 
     @BeforeEach
     void somebodyAtTheDesk() throws Exception {
-        scheduler.pause();
         agent = new TeamBrowser(mvc, "vq-agent");
-    }
-
-    @AfterEach
-    void goOn() {
-        scheduler.resume();
     }
 
     @Test

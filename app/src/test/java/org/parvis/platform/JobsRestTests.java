@@ -33,13 +33,7 @@ class JobsRestTests {
         try (TestDatabase database = TestDatabase.create();
                 HikariDataSource jobs = jobs(database)) {
             Scheduler scheduler = Scheduler.create(jobs, List.of()).build();
-            JobsRest rest =
-                    new JobsRest(
-                            new DiskRoom(SettingsForTests.in(Folders.temporary())),
-                            refused,
-                            new StaticListableBeanFactory(Map.of("scheduler", scheduler))
-                                    .getBeanProvider(Scheduler.class),
-                            time);
+            JobsRest rest = rest(scheduler);
             rest.look();
             assertThat(scheduler.getSchedulerState().isPaused()).isFalse();
             for (int second = 1; second <= 4; second *= 2) {
@@ -63,6 +57,29 @@ class JobsRestTests {
             rest.look();
             assertThat(scheduler.getSchedulerState().isPaused()).as("as at first").isFalse();
         }
+    }
+
+    @Test
+    void whatSomebodyElseStoppedStaysStopped() {
+        try (TestDatabase database = TestDatabase.create();
+                HikariDataSource jobs = jobs(database)) {
+            Scheduler scheduler = Scheduler.create(jobs, List.of()).build();
+            JobsRest rest = rest(scheduler);
+            scheduler.pause();
+            finds(jobs, "53100");
+            time.forward(JobsRest.LONGEST);
+            rest.look();
+            assertThat(scheduler.getSchedulerState().isPaused()).isTrue();
+        }
+    }
+
+    private JobsRest rest(Scheduler scheduler) {
+        return new JobsRest(
+                new DiskRoom(SettingsForTests.in(Folders.temporary())),
+                refused,
+                new StaticListableBeanFactory(Map.of("scheduler", scheduler))
+                        .getBeanProvider(Scheduler.class),
+                time);
     }
 
     private static void finds(HikariDataSource jobs, String state) {
