@@ -57,9 +57,9 @@ class AfterPages {
     Page change(
             FileThreshold.Opened file, Words w, @RequestParam MultiValueMap<String, String> form) {
         CaseFile head = files.read(file).head();
-        int seen = TeamFilePages.seen(form);
+        int seen = TeamReply.seen(form);
         Outcome<CaseFile> outcome =
-                wanted(new TeamActs.Posted(form))
+                wanted(new Posted(form))
                         .then(
                                 wanted ->
                                         decisions.change(
@@ -68,7 +68,7 @@ class AfterPages {
             case Outcome.Ok<CaseFile> done ->
                     Page.redirect(TeamPaths.file(w, head.reference()) + "?told=signed");
             case Outcome.Refused<CaseFile>(Refusal refusal) -> {
-                boolean conflict = refusal.key().equals(TeamFilePages.CONFLICT);
+                boolean conflict = refusal.key().equals(TeamReply.CONFLICT);
                 TeamTyped typed =
                         new TeamTyped(
                                 "change",
@@ -81,7 +81,7 @@ class AfterPages {
         };
     }
 
-    private Outcome<DecisionDrafts.Change> wanted(TeamActs.Posted form) {
+    private Outcome<DecisionDrafts.Change> wanted(Posted form) {
         Optional<DecisionChange> change = DecisionChange.of(form.get("change"));
         if (change.isEmpty()) {
             return Outcome.refused("cases.refused.change");

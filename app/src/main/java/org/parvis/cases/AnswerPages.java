@@ -63,7 +63,7 @@ class AnswerPages {
             @PathVariable String question,
             @RequestParam MultiValueMap<String, String> form) {
         AnswerDesk.At at = at(file, question);
-        int seen = TeamFilePages.seen(form);
+        int seen = TeamReply.seen(form);
         AnswerDesk.Retry typed = new AnswerDesk.Retry(form, List.of(), Map.of(), seen);
         CaseWork.Ask ask = files.ask(file.agent(), at.dossier().head(), seen);
         if (typed.get("then").equals("accept")) {
@@ -134,7 +134,7 @@ class AnswerPages {
                 FieldError error = new FieldError(null, Refused.say(refusal, w));
                 AnswerDesk.Retry retry =
                         new AnswerDesk.Retry(typed.form(), List.of(error), Map.of(), typed.seen());
-                boolean conflict = refusal.key().equals(TeamFilePages.CONFLICT);
+                boolean conflict = refusal.key().equals(TeamReply.CONFLICT);
                 yield desk.page(at(file, at.question()), retry, w, conflict ? 409 : 422);
             }
         };
@@ -145,7 +145,7 @@ class AnswerPages {
         AnswerReview review = AnswerReview.of(dossier.acts());
         Map<String, Map<String, String>> names = answers.open(dossier.head(), review);
         if (!names.containsKey(question)) {
-            throw TeamFilePages.notFound();
+            throw TeamReply.notFound();
         }
         return new AnswerDesk.At(dossier, review, question, names);
     }

@@ -127,7 +127,7 @@ class BatchDeeds {
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done -> DONE;
             case Outcome.Refused<CaseFile>(Refusal refusal) ->
-                    refusal.key().equals(TeamFilePages.CONFLICT)
+                    refusal.key().equals(TeamReply.CONFLICT)
                             ? CHANGED
                             : Stream.concat(
                                             Stream.of(refusal.key()),

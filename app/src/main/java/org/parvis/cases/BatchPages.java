@@ -115,7 +115,7 @@ class BatchPages {
     }
 
     private static UUID number(String id) {
-        return Ids.read(id).orElseThrow(TeamFilePages::notFound);
+        return Ids.read(id).orElseThrow(TeamReply::notFound);
     }
 
     private static String back(Batch batch, Words w) {
@@ -129,7 +129,7 @@ class BatchPages {
             List<FieldError> errors,
             Words w,
             int status) {
-        Batches.Shown shown = batches.show(agent, id).orElseThrow(TeamFilePages::notFound);
+        Batches.Shown shown = batches.show(agent, id).orElseThrow(TeamReply::notFound);
         BatchPage page = views.of(agent, shown, typed, errors, w);
         String path = TeamPaths.batch(w, id);
         return Page.of("cases/teamBatch", page)

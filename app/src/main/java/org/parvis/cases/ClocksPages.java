@@ -82,7 +82,7 @@ class ClocksPages {
         ServiceDefinition service = services.of(seen.head());
         boolean asks = !(typed.day() + typed.month() + typed.year()).isBlank();
         Optional<LocalDate> on = asks ? typed.read().filter(this::near) : Optional.empty();
-        String file = FilePages.path(seen.head().reference(), w);
+        String file = PersonPaths.file(seen.head().reference(), w);
         LocalDate today = seen.today();
         ClocksPage page =
                 new ClocksPage(

@@ -95,7 +95,7 @@ class CorrectionPages {
         return switch (acts.correct(who, read.correction())) {
             case Outcome.Ok<CaseFile> done -> {
                 corrections.forget(sent.dossier());
-                yield Page.redirect(FilePages.path(reference, sent.w()));
+                yield Page.redirect(PersonPaths.file(reference, sent.w()));
             }
             case Outcome.Refused<CaseFile>(Refusal refusal) ->
                     open(reference, request, person)

@@ -70,7 +70,7 @@ class CorrectionsDesk {
                 new Drawing(
                         dossier,
                         review,
-                        dossier.askedAt(TeamFilePages.seen(posted)),
+                        dossier.askedAt(TeamReply.seen(posted)),
                         posted,
                         faults,
                         w);
@@ -85,7 +85,7 @@ class CorrectionsDesk {
                 done,
                 faults,
                 refused,
-                FilePages.path(head.reference(), w),
+                PersonPaths.file(head.reference(), w),
                 head.lastSeq(),
                 services.of(head).sensitive());
     }
@@ -122,7 +122,7 @@ class CorrectionsDesk {
                 AttachedFiles.filed(
                         drawing.review().documents().of(drawing.review().at(place)),
                         drawing.dossier().documents(),
-                        FilePages.path(head.reference(), w),
+                        PersonPaths.file(head.reference(), w),
                         w),
                 rules.accept(),
                 w.bytes(rules.largest()),

@@ -83,7 +83,7 @@ class DemonstrationHands {
 
     private static boolean overtaken(Outcome<CaseFile> outcome) {
         return outcome instanceof Outcome.Refused<CaseFile>(var refusal)
-                && refusal.key().equals(TeamFilePages.CONFLICT);
+                && refusal.key().equals(TeamReply.CONFLICT);
     }
 
     private Outcome<CaseFile> atOnce(

@@ -59,7 +59,7 @@ class DisposalPages {
             @RequestParam(required = false) @Nullable String certificate) {
         return certificate == null
                 ? room(agent, null, w)
-                : certificates.page(agent, certificate, w).orElseThrow(TeamFilePages::notFound);
+                : certificates.page(agent, certificate, w).orElseThrow(TeamReply::notFound);
     }
 
     @PostMapping({"/fr/equipe/conservation/listes", "/en/team/retention/lists"})
@@ -79,7 +79,7 @@ class DisposalPages {
         DisposalLists.Shown shown =
                 Ids.read(id)
                         .flatMap(known -> lists.show(agent, known))
-                        .orElseThrow(TeamFilePages::notFound);
+                        .orElseThrow(TeamReply::notFound);
         DisposalList list = shown.list();
         journal.note(
                 agent,

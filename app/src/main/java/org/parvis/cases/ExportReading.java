@@ -46,7 +46,7 @@ class ExportReading {
         this.acting = acting;
     }
 
-    void note(Actor.Agent agent, QueueQuery query, QueueExport.Format format, LocalDate today) {
+    void note(Actor.Agent agent, QueueQuery query, ExportFormat format, LocalDate today) {
         Instant at = acting.now();
         Map<Home, List<UUID>> byHome =
                 scenes.in(
@@ -77,7 +77,7 @@ class ExportReading {
     }
 
     /** The view, the form, how many and the digest of the numbers, one a line as they left. */
-    static String what(QueueQuery query, QueueExport.Format format, List<UUID> files) {
+    static String what(QueueQuery query, ExportFormat format, List<UUID> files) {
         String view = query.words() == null ? query.view().code() : "words";
         return "%s.%s %d sha256:%s".formatted(view, format.code(), files.size(), digest(files));
     }

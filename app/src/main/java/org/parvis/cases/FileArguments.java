@@ -61,7 +61,7 @@ class FileArguments implements HandlerMethodArgumentResolver {
             case FileThreshold.Opened file -> file;
             case FileThreshold.ReasonAsked(String reference) ->
                     throw new WhyFirst(reference, request);
-            case FileThreshold.NotHere() -> throw TeamFilePages.notFound();
+            case FileThreshold.NotHere() -> throw TeamReply.notFound();
         };
     }
 
@@ -106,7 +106,7 @@ class FileArguments implements HandlerMethodArgumentResolver {
         WhyFirst(String reference, HttpServletRequest request) {
             super("a reason is asked first", null, false, false);
             String path = request.getRequestURI();
-            String page = ReasonPages.path(PathWords.language(path), reference);
+            String page = TeamPaths.reason(PathWords.language(path), reference);
             // a form that was sent goes on at the file
             place = READING.contains(request.getMethod()) ? page + "?to=" + path : page;
         }

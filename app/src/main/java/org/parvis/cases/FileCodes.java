@@ -61,7 +61,7 @@ class FileCodes implements KeptOnDevice {
     public List<Link> open(HttpServletRequest request, Words w) {
         return Cookies.all(request, CaseCookie.FILE)
                 .flatMap(file -> Reference.parse(file.name()).stream())
-                .map(file -> Link.to(w.say("cases.device.file", file), FilePages.path(file, w)))
+                .map(file -> Link.to(w.say("cases.device.file", file), PersonPaths.file(file, w)))
                 .toList();
     }
 

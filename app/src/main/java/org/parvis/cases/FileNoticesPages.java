@@ -34,7 +34,7 @@ class FileNoticesPages {
     }
 
     static String path(String reference, Words w) {
-        return FilePages.path(reference, w) + (w.lang().equals("fr") ? "/avis" : "/notices");
+        return PersonPaths.file(reference, w) + (w.lang().equals("fr") ? "/avis" : "/notices");
     }
 
     /** What was typed, when the page is shown again. */
@@ -162,7 +162,7 @@ class FileNoticesPages {
                         of.proving(),
                         typed.phone(),
                         path(head.reference(), w),
-                        FilePages.path(head.reference(), w),
+                        PersonPaths.file(head.reference(), w),
                         told,
                         typed.errors(),
                         services.of(head).sensitive());

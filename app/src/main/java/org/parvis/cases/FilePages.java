@@ -88,7 +88,7 @@ class FilePages {
             return closed(reference, request, w);
         }
         return switch (who.get().then(act)) {
-            case Outcome.Ok<CaseFile> done -> Page.redirect(path(reference, w));
+            case Outcome.Ok<CaseFile> done -> Page.redirect(PersonPaths.file(reference, w));
             case Outcome.Refused<CaseFile>(var refusal) -> {
                 String error = Refused.say(refusal, w);
                 yield page(
@@ -128,9 +128,5 @@ class FilePages {
                 request,
                 (w.lang().equals("fr") ? "/fr/suivi" : "/en/track")
                         + Reference.parse(reference).map(r -> "?reference=" + r).orElse(""));
-    }
-
-    static String path(String reference, Words w) {
-        return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + reference;
     }
 }

@@ -122,7 +122,7 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
         String place = row.establishment() == null ? null : places.get(row.establishment());
         return new ServiceRow(
                 w.typeset(subject == null ? name : subject),
-                FilePages.path(row.reference(), w),
+                PersonPaths.file(row.reference(), w),
                 w.say("cases.mine.opened", w.dateTime(row.opened())),
                 Stream.of(subject == null ? null : w.typeset(name), note, place)
                         .filter(Objects::nonNull)

@@ -46,7 +46,7 @@ class FollowPages {
         SecretCode secret = SecretCode.typed(code);
         if (known.isPresent() && opens(known.get(), secret)) {
             codes.remember(request, response, person, known.get(), secret.shown());
-            return Page.redirect(FilePages.path(known.get(), w));
+            return Page.redirect(PersonPaths.file(known.get(), w));
         }
         String error = w.say(known.isEmpty() ? "cases.follow.badReference" : "cases.follow.wrong");
         return page(

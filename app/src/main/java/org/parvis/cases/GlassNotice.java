@@ -47,7 +47,7 @@ class GlassNotice {
                         reference,
                         who,
                         when,
-                        settings.publicUrl() + FilePages.path(reference, w)),
+                        settings.publicUrl() + PersonPaths.file(reference, w)),
                 List.of(
                         w.say("cases.letter.glass.what", reference, who, when),
                         w.say("cases.letter.glass.why", given.words()),

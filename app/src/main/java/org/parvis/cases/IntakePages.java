@@ -72,9 +72,7 @@ class IntakePages {
 
     private WaitingRequests.@Nullable Waiting waiting(
             Actor.Agent agent, @Nullable UUID item, Words w) {
-        return item == null
-                ? null
-                : waiting.find(agent, item, w).orElseThrow(TeamFilePages::notFound);
+        return item == null ? null : waiting.find(agent, item, w).orElseThrow(TeamReply::notFound);
     }
 
     /** A sheet of paper with a code: what the person answered before printing it is there. */
@@ -155,7 +153,7 @@ class IntakePages {
         return offered.stream()
                 .filter(service -> code == null || service.code().equals(code))
                 .findFirst()
-                .orElseThrow(TeamFilePages::notFound);
+                .orElseThrow(TeamReply::notFound);
     }
 
     /** Those for which people ask; the body opens the others itself. */

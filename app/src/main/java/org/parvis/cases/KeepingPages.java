@@ -92,7 +92,7 @@ class KeepingPages {
         Actor.Agent agent = file.agent();
         CaseFile head = files.read(file).head();
         if (!FileKeeping.answerable(agent)) {
-            throw TeamFilePages.notFound();
+            throw TeamReply.notFound();
         }
         journal.note(agent, Reading.of("export", "package", List.of(head.id().id()), "keeping"));
         response.setContentType("application/zip");
@@ -128,7 +128,7 @@ class KeepingPages {
 
     private Page refused(
             Refusal refusal, Actor.Agent agent, TeamFiles.Dossier dossier, String reason, Words w) {
-        boolean conflict = refusal.key().equals(TeamFilePages.CONFLICT);
+        boolean conflict = refusal.key().equals(TeamReply.CONFLICT);
         FieldError error = new FieldError(conflict ? null : "reason", Refused.say(refusal, w));
         return page(agent, dossier, reason, List.of(error), null, w, conflict ? 409 : 422);
     }

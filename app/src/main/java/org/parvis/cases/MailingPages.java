@@ -68,7 +68,7 @@ class MailingPages {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String then,
             Words w) {
-        TeamActs.Posted posted = new TeamActs.Posted(form);
+        Posted posted = new Posted(form);
         Mailings.Draft draft =
                 new Mailings.Draft(
                         QueueQuery.parse(posted.get("filter")),
@@ -164,7 +164,7 @@ class MailingPages {
     }
 
     private Page one(Actor.Agent agent, UUID id, @Nullable String error, Words w) {
-        Mailings.Known known = mailings.find(agent, id).orElseThrow(TeamFilePages::notFound);
+        Mailings.Known known = mailings.find(agent, id).orElseThrow(TeamReply::notFound);
         Mailing mailing = known.mailing();
         UUID approved = mailing.approvedBy();
         MailingPage.One page =

@@ -138,7 +138,7 @@ class MessagePages {
                         enclosures.all(desk));
         return switch (acts.answer(who, writing)) {
             case Outcome.Ok<CaseFile>(CaseFile done) ->
-                    Page.redirect(FilePages.path(done.reference(), w) + "#messages");
+                    Page.redirect(PersonPaths.file(done.reference(), w) + "#messages");
             case Outcome.Refused<CaseFile>(Refusal refusal) ->
                     again(reading, message, List.of(error("text", refusal, w)), w, 409);
         };

@@ -43,7 +43,7 @@ class OpinionPages {
     }
 
     private Page page(String token, String typed, @Nullable String error, Words w, int status) {
-        Opinions.Open open = opinions.open(token).orElseThrow(TeamFilePages::notFound);
+        Opinions.Open open = opinions.open(token).orElseThrow(TeamReply::notFound);
         ReviewAct.OpinionAsked asked = open.asked();
         String path = path(token, w);
         OpinionPage page =

@@ -127,13 +127,13 @@ class OwnMotionPages {
         return desk.of(agent).stream()
                 .filter(service -> code == null || service.code().equals(code))
                 .findFirst()
-                .orElseThrow(TeamFilePages::notFound);
+                .orElseThrow(TeamReply::notFound);
     }
 
     private static ProcessDefinition.OpenedByBody rule(ServiceDefinition service) {
         ProcessDefinition.OpenedByBody rule = service.process().openedByBody();
         if (rule == null) {
-            throw TeamFilePages.notFound();
+            throw TeamReply.notFound();
         }
         return rule;
     }

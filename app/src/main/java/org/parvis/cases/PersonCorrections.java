@@ -81,7 +81,7 @@ class PersonCorrections {
         CaseFile head = dossier.head();
         AnswerReview review = dossier.review();
         Reading reading = new Reading(head, review, posted, w);
-        Set<String> shown = dossier.askedAt(TeamFilePages.seen(posted)).keySet();
+        Set<String> shown = dossier.askedAt(TeamReply.seen(posted)).keySet();
         review.pending().values().stream()
                 .filter(query -> shown.contains(query.question()))
                 .forEach(reading::add);
@@ -91,8 +91,7 @@ class PersonCorrections {
                         ? answers.computed(head, review, reading.changes)
                         : List.of();
         Correction correction =
-                new Correction(
-                        reading.changes, computed, reading.files, TeamFilePages.seen(posted));
+                new Correction(reading.changes, computed, reading.files, TeamReply.seen(posted));
         return new Read(correction, reading.faults);
     }
 

@@ -189,7 +189,7 @@ class PersonFiles {
     }
 
     private static String path(CaseFile head, Words w) {
-        return FilePages.path(head.reference(), w);
+        return PersonPaths.file(head.reference(), w);
     }
 
     /** Who read the file, in the order of their last reading. */

@@ -104,13 +104,13 @@ class PersonReview {
                 AttachedFiles.shown(
                         AttachedFiles.of(observed),
                         dossier.documents(),
-                        FilePages.path(head.reference(), w),
+                        PersonPaths.file(head.reference(), w),
                         w),
                 Transitions.after(head.state(), "observed").isPresent(),
                 typed,
                 Conversations.waiting(
                         enclosures.waiting(Enclosures.Desk.ofObservations(head.id())), w),
-                FilePages.path(head.reference(), w),
+                PersonPaths.file(head.reference(), w),
                 services.of(head).sensitive());
     }
 }

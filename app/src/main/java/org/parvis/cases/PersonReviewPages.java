@@ -96,7 +96,7 @@ class PersonReviewPages {
             Admission.Entering who, PersonReview.Dossier dossier, Writing writing, Words w) {
         return switch (acts.observe(who, writing)) {
             case Outcome.Ok<CaseFile> done ->
-                    Page.redirect(FilePages.path(dossier.head().reference(), w));
+                    Page.redirect(PersonPaths.file(dossier.head().reference(), w));
             case Outcome.Refused<CaseFile>(Refusal refusal) ->
                     refused(dossier, writing.text(), refusal, w);
         };

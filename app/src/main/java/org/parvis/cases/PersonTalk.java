@@ -100,7 +100,7 @@ class PersonTalk {
             Conversations.Known known, List<FileRead> reads, Words w) {
         return new Conversations.Side(
                 false,
-                FilePages.path(known.head().reference(), w),
+                PersonPaths.file(known.head().reference(), w),
                 w.say("cases.file.you"),
                 "",
                 reads);

@@ -160,7 +160,7 @@ class ProblemPages {
     private Page page(Seen seen, Retry retry, Words w, int status) {
         CaseFile head = seen.head();
         ServiceDefinition service = services.of(head);
-        String file = FilePages.path(head.reference(), w);
+        String file = PersonPaths.file(head.reference(), w);
         ProblemPage page =
                 new ProblemPage(
                         head.reference(),

@@ -108,7 +108,7 @@ class Queue {
                 slice.after() && query.words() == null
                         ? address(query, slice.rows().getLast(), false, w)
                         : null,
-                Arrays.stream(QueueExport.Format.values())
+                Arrays.stream(ExportFormat.values())
                         .map(
                                 format ->
                                         Link.to(

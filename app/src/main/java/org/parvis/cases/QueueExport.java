@@ -60,39 +60,8 @@ class QueueExport {
         this.acting = acting;
     }
 
-    /** What leaves: its ending, and the type that browsers are told. */
-    enum Format {
-        CSV("text/csv;charset=UTF-8"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        JSON("application/json"),
-        ZIP("application/zip");
-
-        private final String type;
-
-        Format(String type) {
-            this.type = type;
-        }
-
-        String type() {
-            return type;
-        }
-
-        String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        static @Nullable Format of(String code) {
-            for (Format format : values()) {
-                if (format.code().equals(code)) {
-                    return format;
-                }
-            }
-            return null;
-        }
-    }
-
     /** Writes and returns how many rows there were. */
-    int write(Actor.Agent agent, QueueQuery query, Format format, Words w, OutputStream out)
+    int write(Actor.Agent agent, QueueQuery query, ExportFormat format, Words w, OutputStream out)
             throws IOException {
         reading.note(agent, query, format, acting.today());
         return switch (format) {

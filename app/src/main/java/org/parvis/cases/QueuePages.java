@@ -123,9 +123,9 @@ class QueuePages {
             @PathVariable String format,
             @RequestParam MultiValueMap<String, String> asked)
             throws IOException {
-        QueueExport.Format as = QueueExport.Format.of(format);
+        ExportFormat as = ExportFormat.of(format);
         if (as == null) {
-            throw TeamFilePages.notFound();
+            throw TeamReply.notFound();
         }
         String name = w.say("team.queue.export.name");
         response.setContentType(as.type());

@@ -41,6 +41,6 @@ class RatingPages {
                         head ->
                                 ratings.take(
                                         head, score.matches("[1-5]") ? score.charAt(0) - '0' : 0));
-        return Page.redirect(FilePages.path(reference, w));
+        return Page.redirect(PersonPaths.file(reference, w));
     }
 }

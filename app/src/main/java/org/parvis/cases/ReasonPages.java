@@ -132,11 +132,11 @@ class ReasonPages {
                 sql ->
                         FileOpenings.find(sql, agent, reference)
                                 .map(found -> openings.ground(sql, agent, account, found))
-                                .orElseThrow(TeamFilePages::notFound));
+                                .orElseThrow(TeamReply::notFound));
     }
 
     private static String reference(String typed) {
-        return Reference.parse(typed).orElseThrow(TeamFilePages::notFound);
+        return Reference.parse(typed).orElseThrow(TeamReply::notFound);
     }
 
     private static Page page(
@@ -151,7 +151,7 @@ class ReasonPages {
                         reference,
                         w.say("team.reason.ground." + ground.code()),
                         ground.breaksGlass(),
-                        path(w.lang(), reference),
+                        TeamPaths.reason(w.lang(), reference),
                         next(to, w, reference),
                         typed,
                         TeamPaths.queue(w),
@@ -167,11 +167,5 @@ class ReasonPages {
     private static String next(String to, Words w, String reference) {
         String file = TeamPaths.file(w, reference);
         return to.startsWith(file + "/") && to.matches("[\\w/.-]{1,200}") ? to : file;
-    }
-
-    static String path(String lang, String reference) {
-        return lang.equals("fr")
-                ? "/fr/equipe/dossiers/" + reference + "/motif"
-                : "/en/team/files/" + reference + "/reason";
     }
 }

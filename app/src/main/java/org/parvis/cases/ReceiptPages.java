@@ -153,7 +153,7 @@ class ReceiptPages {
                 notice.citation().in(lang),
                 request.written(),
                 Objects.requireNonNullElse(request.requester().email(), ""),
-                FilePages.path(head.reference(), w),
+                PersonPaths.file(head.reference(), w),
                 place,
                 service.sensitive(),
                 asked(account, service, w));

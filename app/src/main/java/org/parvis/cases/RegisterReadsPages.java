@@ -79,7 +79,7 @@ class RegisterReadsPages implements AccountLinks {
                         .flatMap(scene -> scenes.reading(scene, this::ofFile));
         return lines.map(
                         found ->
-                                view.page(found, FilePages.path(reference, w), name(w), w)
+                                view.page(found, PersonPaths.file(reference, w), name(w), w)
                                         .nav("files"))
                 .orElseGet(() -> Page.redirect(french(w) ? "/fr/suivi" : "/en/track"));
     }

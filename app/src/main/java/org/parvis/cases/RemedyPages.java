@@ -123,7 +123,7 @@ class RemedyPages {
                         ? process.outcome(decided.outcome()).orElseThrow().label().in(lang)
                         : w.say("cases.file.deemed"),
                 on,
-                FilePages.path(head.reference(), w));
+                PersonPaths.file(head.reference(), w));
     }
 
     /** What is signed says all of it: a title may be an answer that the service cut short. */

@@ -64,9 +64,9 @@ class ReviewPages {
         if (act.equals("link")) {
             return handOver(file, head, form, w);
         }
-        int seen = TeamFilePages.seen(form);
+        int seen = TeamReply.seen(form);
         CaseWork.Ask ask = files.ask(file.agent(), head, seen);
-        TeamActs.Posted posted = new TeamActs.Posted(form);
+        Posted posted = new Posted(form);
         Outcome<CaseFile> outcome =
                 switch (act) {
                     case "check" -> work.check(ask, posted.get("step"), posted.all("items"), "");
@@ -74,7 +74,7 @@ class ReviewPages {
                     case "opinion" -> opinion(ask, posted);
                     case "signed-off" -> work.signOff(ask, posted.get("level"), posted.get("note"));
                     case "sent-back" -> work.sendBack(ask, posted.get("level"), posted.get("note"));
-                    default -> throw TeamFilePages.notFound();
+                    default -> throw TeamReply.notFound();
                 };
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done ->
@@ -86,14 +86,14 @@ class ReviewPages {
                             null,
                             null,
                             w,
-                            refusal.key().equals(TeamFilePages.CONFLICT) ? 409 : 422);
+                            refusal.key().equals(TeamReply.CONFLICT) ? 409 : 422);
         };
     }
 
     /** The link is told on this page and never again: nothing keeps it. */
     private Page handOver(
             FileThreshold.Opened file, CaseFile head, MultiValueMap<String, String> form, Words w) {
-        String opinion = new TeamActs.Posted(form).get("opinion");
+        String opinion = new Posted(form).get("opinion");
         return switch (opinions.handOver(head, opinion, w.lang())) {
             case Outcome.Ok<String>(String path) ->
                     page(
@@ -108,7 +108,7 @@ class ReviewPages {
         };
     }
 
-    private Outcome<CaseFile> opinion(CaseWork.Ask ask, TeamActs.Posted posted) {
+    private Outcome<CaseFile> opinion(CaseWork.Ask ask, Posted posted) {
         String email = posted.get("email");
         if (posted.get("expert").isEmpty() || posted.get("question").isEmpty()) {
             return Outcome.refused("cases.refused.opinionEmpty");
@@ -133,7 +133,7 @@ class ReviewPages {
                 .orElseGet(() -> Outcome.refused("cases.refused.opinionDay"));
     }
 
-    private Outcome<CaseFile> intend(CaseWork.Ask ask, TeamActs.Posted posted) {
+    private Outcome<CaseFile> intend(CaseWork.Ask ask, Posted posted) {
         return posted.get("reasons").length() > LONGEST
                 ? Outcome.refused("team.refused.long", LONGEST)
                 : work.intend(
@@ -150,7 +150,7 @@ class ReviewPages {
                 form,
                 seen,
                 List.of(new FieldError(field(refusal), Refused.say(refusal, w))),
-                refusal.key().equals(TeamFilePages.CONFLICT));
+                refusal.key().equals(TeamReply.CONFLICT));
     }
 
     private static @Nullable String field(Refusal refusal) {

@@ -116,7 +116,7 @@ class Surveys implements Follower {
                         String.join(
                                 "\n\n",
                                 w.say("cases.survey.text", act.reference()),
-                                settings.publicUrl() + FilePages.path(act.reference(), w),
+                                settings.publicUrl() + PersonPaths.file(act.reference(), w),
                                 w.say("cases.survey.withdraw")),
                         "survey:" + act.file().id()));
     }

@@ -2,8 +2,6 @@ package org.parvis.cases;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +38,6 @@ class TeamActs {
         this.thirdParties = thirdParties;
         this.roster = roster;
         this.acting = acting;
-    }
-
-    /** A form as it was posted. */
-    record Posted(Map<String, List<String>> values) {
-        String get(String field) {
-            List<String> all = values.getOrDefault(field, List.of());
-            return all.isEmpty() ? "" : all.getFirst().strip();
-        }
-
-        List<String> all(String field) {
-            return values.getOrDefault(field, List.of());
-        }
     }
 
     /** Nothing when there is no such act. */

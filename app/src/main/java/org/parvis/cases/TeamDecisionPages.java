@@ -57,13 +57,13 @@ class TeamDecisionPages {
     })
     ResponseEntity<byte[]> letter(@FilePart.Shown(FilePart.LETTER) FileThreshold.Opened file) {
         TeamFiles.Dossier dossier = files.read(file);
-        ActContent.Prepared prepared = dossier.prepared().orElseThrow(TeamFilePages::notFound);
+        ActContent.Prepared prepared = dossier.prepared().orElseThrow(TeamReply::notFound);
         CaseWork.Ask ask = files.ask(file.agent(), dossier.head(), dossier.head().lastSeq());
         Outcome<LetterPdf> letter =
                 decisions.preview(
                         ask, prepared.outcome(), prepared.reasons(), prepared.provisions());
         if (!(letter instanceof Outcome.Ok<LetterPdf>(LetterPdf pdf))) {
-            throw TeamFilePages.notFound();
+            throw TeamReply.notFound();
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -85,7 +85,7 @@ class TeamDecisionPages {
         if (prepared.isEmpty()) {
             return Page.redirect(TeamPaths.file(w, dossier.head().reference()));
         }
-        int seen = TeamFilePages.seen(form);
+        int seen = TeamReply.seen(form);
         ActContent.Prepared draft = prepared.get();
         Outcome<CaseFile> outcome =
                 decisions.decide(
@@ -97,7 +97,7 @@ class TeamDecisionPages {
             case Outcome.Ok<CaseFile> done ->
                     Page.redirect(TeamPaths.file(w, dossier.head().reference()) + "?told=signed");
             case Outcome.Refused<CaseFile>(Refusal refusal) -> {
-                boolean conflict = refusal.key().equals(TeamFilePages.CONFLICT);
+                boolean conflict = refusal.key().equals(TeamReply.CONFLICT);
                 String told = Refused.say(refusal, w);
                 TeamTyped typed =
                         new TeamTyped(

@@ -7,14 +7,12 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The page of a file for the agents of its body. Each form is one act; when it is refused, the page
@@ -22,8 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class TeamFilePages {
-    static final String CONFLICT = "cases.refused.conflict";
-
     private final TeamFiles files;
     private final TeamActs acts;
 
@@ -52,15 +48,15 @@ class TeamFilePages {
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> form) {
         CaseFile head = files.read(file).head();
-        int seen = seen(form);
-        TeamActs.Posted posted = new TeamActs.Posted(form);
+        int seen = TeamReply.seen(form);
+        Posted posted = new Posted(form);
         Outcome<CaseFile> outcome =
                 acts.perform(act, files.ask(file.agent(), head, seen), posted)
-                        .orElseThrow(TeamFilePages::notFound);
+                        .orElseThrow(TeamReply::notFound);
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done -> Page.redirect(next(act, posted, head, w));
             case Outcome.Refused<CaseFile>(Refusal refusal) -> {
-                boolean conflict = refusal.key().equals(CONFLICT);
+                boolean conflict = refusal.key().equals(TeamReply.CONFLICT);
                 TeamTyped typed =
                         new TeamTyped(
                                 act,
@@ -76,7 +72,7 @@ class TeamFilePages {
         };
     }
 
-    private static String next(String act, TeamActs.Posted form, CaseFile head, Words w) {
+    private static String next(String act, Posted form, CaseFile head, Words w) {
         if (act.equals("prepare") && form.get("then").equals("sign")) {
             return TeamPaths.decision(w, head.reference());
         }
@@ -99,16 +95,5 @@ class TeamFilePages {
                 .inTeam()
                 .alternate(org.parvis.platform.PathWords.translate(path, other))
                 .status(status);
-    }
-
-    /** The latest act that the page had shown; a form that lost it has seen nothing. */
-    static int seen(MultiValueMap<String, String> form) {
-        String seen = form.getFirst("seen");
-        return seen != null && seen.matches("\\d{1,8}") ? Integer.parseInt(seen) : 0;
-    }
-
-    /** The same answer for a file of another body and for one that never was. */
-    static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

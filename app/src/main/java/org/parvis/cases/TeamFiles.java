@@ -111,7 +111,7 @@ class TeamFiles {
                         sql ->
                                 store.find(sql, file.file())
                                         .map(head -> dossier(sql, file.agent(), head)))
-                .orElseThrow(TeamFilePages::notFound);
+                .orElseThrow(TeamReply::notFound);
     }
 
     private Dossier dossier(JdbcClient sql, Actor.Agent agent, CaseFile head) {

@@ -58,7 +58,7 @@ class TeamMessagePages {
             HttpServletRequest request,
             Words w) {
         CaseFile head = files.read(file).head();
-        TeamActs.Posted posted = new TeamActs.Posted(form);
+        Posted posted = new Posted(form);
         Integer thread = MessageRules.thread(posted.get("thread"));
         String subject = posted.get("subject");
         String text = posted.get("text");
@@ -80,7 +80,7 @@ class TeamMessagePages {
         }
         Writing writing =
                 new Writing(text, MessageRules.place(thread, subject), enclosures.all(desk));
-        CaseWork.Ask ask = files.ask(file.agent(), head, TeamFilePages.seen(form));
+        CaseWork.Ask ask = files.ask(file.agent(), head, TeamReply.seen(form));
         Outcome<CaseFile> done =
                 how.equals("ask") ? work.ask(ask, writing) : work.write(ask, writing);
         return switch (done) {
@@ -102,7 +102,7 @@ class TeamMessagePages {
 
     private Page page(
             FileThreshold.Opened file, ConversationPage.Typed typed, Words w, int status) {
-        ConversationPage page = talk.page(file, typed, w).orElseThrow(TeamFilePages::notFound);
+        ConversationPage page = talk.page(file, typed, w).orElseThrow(TeamReply::notFound);
         Integer thread = typed.thread();
         String here = thread == null ? page.open() : TeamPaths.message(w, page.reference(), thread);
         return Page.of("cases/teamConversation", page)

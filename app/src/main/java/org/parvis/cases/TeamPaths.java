@@ -80,12 +80,19 @@ final class TeamPaths {
         return endOfLife(w) + "?certificate=" + certificate;
     }
 
-    static String export(Words w, QueueExport.Format format) {
+    static String export(Words w, ExportFormat format) {
         return queue(w) + "/export." + format.code();
     }
 
     static String file(Words w, String reference) {
         return (fr(w) ? "/fr/equipe/dossiers/" : "/en/team/files/") + reference;
+    }
+
+    /** Where somebody says why they open a file out of the ordinary. */
+    static String reason(String lang, String reference) {
+        return lang.equals("fr")
+                ? "/fr/equipe/dossiers/" + reference + "/motif"
+                : "/en/team/files/" + reference + "/reason";
     }
 
     static String act(Words w, String reference, String act) {

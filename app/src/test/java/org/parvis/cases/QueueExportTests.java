@@ -47,7 +47,7 @@ class QueueExportTests {
         typed.forEach(cases::open);
         QueueQuery query = QueueQuery.parse("?view=all");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int rows = export().write(cases.agent, query, QueueExport.Format.XLSX, FR, out);
+        int rows = export().write(cases.agent, query, ExportFormat.XLSX, FR, out);
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             List<Row> read = book.getFirstSheet().read();
@@ -65,7 +65,7 @@ class QueueExportTests {
         QueueQuery query = QueueQuery.parse("?view=all");
         long before = journalled();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int rows = export().write(cases.agent, query, QueueExport.Format.CSV, FR, out);
+        int rows = export().write(cases.agent, query, ExportFormat.CSV, FR, out);
         assertThat(journalled()).isEqualTo(before + 1);
         assertThat(
                         cases.database

@@ -172,14 +172,14 @@ class QueueTests {
     void anExportHoldsEveryRowInEachFormatAndTheJournalEveryFile() throws Exception {
         QueueQuery query = query(QueueView.ALL, QueueOrder.DUE);
         int rows = expected(QueueView.ALL);
-        assertThat(exported(query, QueueExport.Format.CSV, rows).lines()).hasSize(rows + 1);
+        assertThat(exported(query, ExportFormat.CSV, rows).lines()).hasSize(rows + 1);
         assertThat(
                         new tools.jackson.databind.json.JsonMapper()
-                                .readTree(exported(query, QueueExport.Format.JSON, rows)))
+                                .readTree(exported(query, ExportFormat.JSON, rows)))
                 .hasSize(rows)
                 .allSatisfy(row -> assertThat(row.get("reference").asString()).hasSize(11));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        export().write(cases.agent, query, QueueExport.Format.ZIP, FR, out);
+        export().write(cases.agent, query, ExportFormat.ZIP, FR, out);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(zip.getNextEntry().getName()).isEqualTo("dossiers.csv");
             assertThat(zip.getNextEntry().getName()).isEqualTo("dossiers.json");
@@ -196,8 +196,8 @@ class QueueTests {
     @Test
     void anEmptyExportIsStillWhole() throws Exception {
         QueueQuery nothing = QueueQuery.parse("?service=another");
-        assertThat(exported(nothing, QueueExport.Format.JSON, 0)).isEqualToIgnoringWhitespace("[]");
-        assertThat(exported(nothing, QueueExport.Format.CSV, 0).lines()).hasSize(1);
+        assertThat(exported(nothing, ExportFormat.JSON, 0)).isEqualToIgnoringWhitespace("[]");
+        assertThat(exported(nothing, ExportFormat.CSV, 0).lines()).hasSize(1);
     }
 
     private static QueueExport export() {
@@ -214,7 +214,7 @@ class QueueTests {
                 cases.acting);
     }
 
-    private static String exported(QueueQuery query, QueueExport.Format format, int rows)
+    private static String exported(QueueQuery query, ExportFormat format, int rows)
             throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(export().write(cases.agent, query, format, FR, out)).isEqualTo(rows);
