@@ -52,13 +52,6 @@ class Admission {
     }
 
     /**
-     * Somebody in a file.
-     *
-     * @param representative how they are named there, when they act for its person
-     */
-    record Entering(Scene scene, ActContent.@Nullable Representative representative) {}
-
-    /**
      * Who comes to do something in a file; nothing when they are not admitted at all, and the
      * reason when their mandate does not go so far.
      */

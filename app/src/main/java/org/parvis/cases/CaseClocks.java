@@ -80,11 +80,6 @@ class CaseClocks {
         return paused instanceof Outcome.Ok<Clock>(Clock clock) ? List.of(clock) : List.of();
     }
 
-    /** The signatures of a prepared decision, with the days that each has left. */
-    SignOffs signOffs(JdbcClient sql, CaseFile head, ProcessDefinition process) {
-        return SignOffs.of(process, store.acts(sql, head.id()), acting.zone());
-    }
-
     /** A new clock that starts today. */
     Clock start(String term, String regime, int days, String cause) {
         Instant now = acting.now();

@@ -25,11 +25,9 @@ class CaseWork {
     private final Calendars calendars;
     private final Services services;
     private final CaseClocks clocks;
-    private final CaseStore store;
 
     CaseWork(
             Scenes scenes,
-            CaseStore store,
             Acting acting,
             Calendars calendars,
             Services services,
@@ -39,7 +37,6 @@ class CaseWork {
         this.calendars = calendars;
         this.services = services;
         this.clocks = clocks;
-        this.store = store;
     }
 
     /**
@@ -169,39 +166,6 @@ class CaseWork {
                                                 party(sql, ask),
                                                 new ActContent.FeeEstimated(
                                                         ask.name(), cents, pages, text))));
-    }
-
-    /**
-     * A draft decision for the person in charge; an agent prepares and never decides. What is sent
-     * again as it stands stays the work, and under the name, of whoever prepared it.
-     */
-    Outcome<CaseFile> prepare(Ask ask, String outcome, String reasons, List<String> provisions) {
-        ActContent.Prepared draft =
-                new ActContent.Prepared(ask.name(), outcome, reasons, provisions);
-        return scenes.in(
-                ask.scene(),
-                sql ->
-                        acting.take(sql, ask.file(), ask.seen())
-                                .then(head -> prepare(sql, ask, head, draft)));
-    }
-
-    private Outcome<CaseFile> prepare(
-            JdbcClient sql, Ask ask, CaseFile head, ActContent.Prepared draft) {
-        return DecisionRules.check(
-                        process(head), draft.outcome(), draft.reasons(), draft.provisions())
-                .then(
-                        result ->
-                                stands(sql, head, draft)
-                                        ? Outcome.ok(head)
-                                        : acting.append(
-                                                sql, head, Acting.Act.of(party(sql, ask), draft)));
-    }
-
-    private boolean stands(JdbcClient sql, CaseFile head, ActContent.Prepared draft) {
-        return Transitions.after(head.state(), draft).isPresent()
-                && DecisionRules.prepared(store.acts(sql, head.id()))
-                        .filter(draft::sameAs)
-                        .isPresent();
     }
 
     Outcome<CaseFile> close(Ask ask, String reason) {

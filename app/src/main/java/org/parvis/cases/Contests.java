@@ -61,7 +61,7 @@ class Contests {
             @Nullable UUID place) {}
 
     /** A complaint about how the person was served, in this file. */
-    Outcome<Receipt> complain(Admission.Entering who, ServiceDefinition service, String text) {
+    Outcome<Receipt> complain(Entering who, ServiceDefinition service, String text) {
         return open(
                 who,
                 service,
@@ -72,10 +72,7 @@ class Contests {
 
     /** Contests the decision of this file inside the body, once and until the law's own day. */
     Outcome<Receipt> contest(
-            Admission.Entering who,
-            ServiceDefinition service,
-            PersonFilePage.Remedy remedy,
-            String text) {
+            Entering who, ServiceDefinition service, PersonFilePage.Remedy remedy, String text) {
         return acting.today().isAfter(remedy.until())
                 ? Outcome.refused("cases.refused.remedyLate", remedy.until())
                 : open(
@@ -93,7 +90,7 @@ class Contests {
      * @param say what the first file says, with the other one's reference
      */
     private Outcome<Receipt> open(
-            Admission.Entering who,
+            Entering who,
             ServiceDefinition service,
             String title,
             String text,

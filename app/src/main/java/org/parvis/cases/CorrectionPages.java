@@ -25,19 +25,19 @@ class CorrectionPages {
     private final PersonReview review;
     private final PersonCorrections corrections;
     private final CorrectionsDesk desk;
-    private final PersonActs acts;
+    private final PersonReplies replies;
 
     CorrectionPages(
             Admission admission,
             PersonReview review,
             PersonCorrections corrections,
             CorrectionsDesk desk,
-            PersonActs acts) {
+            PersonReplies replies) {
         this.admission = admission;
         this.review = review;
         this.corrections = corrections;
         this.desk = desk;
-        this.acts = acts;
+        this.replies = replies;
     }
 
     /** Somebody before a file, and what they sent. */
@@ -62,7 +62,7 @@ class CorrectionPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Outcome<Admission.Entering>> who =
+        Optional<Outcome<Entering>> who =
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
         Optional<PersonReview.Dossier> dossier = open(reference, request, person);
         if (who.isEmpty() || dossier.isEmpty()) {
@@ -70,9 +70,8 @@ class CorrectionPages {
         }
         Sent sent = new Sent(dossier.get(), form, w);
         return switch (who.get()) {
-            case Outcome.Refused<Admission.Entering>(Refusal refusal) ->
-                    page(sent, Map.of(), refusal, 409);
-            case Outcome.Ok<Admission.Entering>(Admission.Entering entering) -> {
+            case Outcome.Refused<Entering>(Refusal refusal) -> page(sent, Map.of(), refusal, 409);
+            case Outcome.Ok<Entering>(Entering entering) -> {
                 Map<String, String> faults = corrections.take(sent.dossier(), request, w);
                 boolean more = form.containsKey("then") || form.containsKey("remove");
                 yield more || !faults.isEmpty()
@@ -83,16 +82,13 @@ class CorrectionPages {
     }
 
     private Page correct(
-            Admission.Entering who,
-            Sent sent,
-            HttpServletRequest request,
-            Actor.@Nullable Person person) {
+            Entering who, Sent sent, HttpServletRequest request, Actor.@Nullable Person person) {
         PersonCorrections.Read read = corrections.read(sent.dossier(), sent.form(), sent.w());
         if (!read.faults().isEmpty()) {
             return page(sent, read.faults(), null, 422);
         }
         String reference = sent.dossier().head().reference();
-        return switch (acts.correct(who, read.correction())) {
+        return switch (replies.correct(who, read.correction())) {
             case Outcome.Ok<CaseFile> done -> {
                 corrections.forget(sent.dossier());
                 yield Page.redirect(PersonPaths.file(reference, sent.w()));

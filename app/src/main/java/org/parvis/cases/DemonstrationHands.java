@@ -62,7 +62,7 @@ class DemonstrationHands {
                 ? kernel.person().withdraw(scene, event.text())
                 : kernel.person()
                         .answer(
-                                new Admission.Entering(scene, null),
+                                new Entering(scene, null),
                                 new Writing(event.text(), place(event), Writing.NO_FILES));
     }
 
@@ -105,7 +105,8 @@ class DemonstrationHands {
             case "note" -> kernel.work().note(ask, event.text());
             case "extended" -> kernel.work().extend(ask, event.ground(), event.text());
             case "prepared" ->
-                    kernel.work().prepare(ask, event.outcome(), event.text(), event.provisions());
+                    kernel.preparation()
+                            .prepare(ask, event.outcome(), event.text(), event.provisions());
             case "decided" ->
                     kernel.decisions()
                             .decide(ask, event.outcome(), event.text(), event.provisions());

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class DemonstrationKernel {
     private final DemonstrationTime time = new DemonstrationTime();
     private final CaseWork work;
+    private final Preparation preparation;
     private final ReviewWork review;
     private final Opinions opinions;
     private final PersonActs person;
@@ -30,8 +31,9 @@ class DemonstrationKernel {
             ZoneId legalZone) {
         Acting acting = new Acting(store, vault, time, legalZone);
         CaseClocks clocks = new CaseClocks(store, calendars, acting);
-        this.work = new CaseWork(scenes, store, acting, calendars, services, clocks);
-        this.review = new ReviewWork(store, work, clocks, services);
+        this.work = new CaseWork(scenes, acting, calendars, services, clocks);
+        this.preparation = new Preparation(scenes, store, acting, services);
+        this.review = new ReviewWork(store, work, clocks, services, acting);
         this.opinions = new Opinions(scenes, store, work, acting, new OpinionLinks(scenes));
         this.person = new PersonActs(scenes, store, acting, calendars);
         // what it counts is of another time than the installation's
@@ -54,6 +56,10 @@ class DemonstrationKernel {
 
     CaseWork work() {
         return work;
+    }
+
+    Preparation preparation() {
+        return preparation;
     }
 
     ReviewWork review() {

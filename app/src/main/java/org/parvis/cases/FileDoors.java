@@ -93,7 +93,7 @@ class FileDoors {
 
     /** Chooses a door; what is written there is its address from now on. */
     Outcome<CaseFile> choose(
-            Admission.Entering who, Doors doors, String channel, String email, String postal) {
+            Entering who, Doors doors, String channel, String email, String postal) {
         return switch (channel) {
             case "email" ->
                     EmailAddress.of(email)
@@ -110,7 +110,7 @@ class FileDoors {
     }
 
     private Outcome<CaseFile> chosen(
-            Admission.Entering who, Doors doors, String channel, String email, String postal) {
+            Entering who, Doors doors, String channel, String email, String postal) {
         return write(who, doors, channel, email, doors.phone(), postal);
     }
 
@@ -120,7 +120,7 @@ class FileDoors {
     }
 
     /** A number proved by its code is the door from now on: that is why it was asked. */
-    Outcome<CaseFile> proved(Admission.Entering who, Doors doors, String code) {
+    Outcome<CaseFile> proved(Entering who, Doors doors, String code) {
         return doors.ofAccount()
                 ? ofAccount()
                 : phones.proved(doors.head().id(), code)
@@ -136,7 +136,7 @@ class FileDoors {
     }
 
     private Outcome<CaseFile> write(
-            Admission.Entering who,
+            Entering who,
             Doors doors,
             String channel,
             String email,

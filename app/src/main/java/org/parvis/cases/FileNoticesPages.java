@@ -125,9 +125,9 @@ class FileNoticesPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Form form,
-            BiFunction<Admission.Entering, FileDoors.Doors, Outcome<T>> taking,
+            BiFunction<Entering, FileDoors.Doors, Outcome<T>> taking,
             Words w) {
-        Optional<Outcome<Admission.Entering>> who =
+        Optional<Outcome<Entering>> who =
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
         Optional<FileDoors.Doors> of = admission.of(request, person, reference).flatMap(doors::of);
         if (who.isEmpty() || of.isEmpty()) {

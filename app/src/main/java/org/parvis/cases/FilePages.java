@@ -62,7 +62,7 @@ class FilePages {
     /**
      * Only a remedy that this file opens, and once; its body is written as the service names it.
      */
-    private Outcome<CaseFile> contest(Admission.Entering who, String remedy, Words w) {
+    private Outcome<CaseFile> contest(Entering who, String remedy, Words w) {
         Optional<PersonFilePage> page = files.page(who.scene(), w, PersonFiles.Retry.NONE);
         PersonFilePage.Result result = page.isEmpty() ? null : page.get().result();
         if (result != null) {
@@ -81,9 +81,8 @@ class FilePages {
             Actor.@Nullable Person person,
             Words w,
             Act what,
-            Function<Admission.Entering, Outcome<CaseFile>> act) {
-        Optional<Outcome<Admission.Entering>> who =
-                admission.toDo(request, person, reference, what);
+            Function<Entering, Outcome<CaseFile>> act) {
+        Optional<Outcome<Entering>> who = admission.toDo(request, person, reference, what);
         if (who.isEmpty()) {
             return closed(reference, request, w);
         }

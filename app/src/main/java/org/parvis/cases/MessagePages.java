@@ -88,15 +88,15 @@ class MessagePages {
             Words w) {
         Message message = new Message(MessageRules.thread(thread), subject.strip(), text);
         Optional<Scene> reading = admission.of(request, person, reference);
-        Optional<Outcome<Admission.Entering>> who =
+        Optional<Outcome<Entering>> who =
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
         if (reading.isEmpty() || who.isEmpty()) {
             return FilePages.closed(reference, request, w);
         }
         return switch (who.get()) {
-            case Outcome.Refused<Admission.Entering>(Refusal refusal) ->
+            case Outcome.Refused<Entering>(Refusal refusal) ->
                     again(reading.get(), message, List.of(error("text", refusal, w)), w, 409);
-            case Outcome.Ok<Admission.Entering>(Admission.Entering entering) -> {
+            case Outcome.Ok<Entering>(Entering entering) -> {
                 boolean files = !then.isEmpty() || request.getParameter("remove") != null;
                 yield write(entering, reading.get(), message, files, request, w);
             }
@@ -111,7 +111,7 @@ class MessagePages {
     }
 
     private Page write(
-            Admission.Entering who,
+            Entering who,
             Scene reading,
             Message message,
             boolean filesOnly,

@@ -30,10 +30,10 @@ class PersonActs {
     }
 
     Outcome<CaseFile> answer(Scene scene, String text) {
-        return answer(new Admission.Entering(scene, null), Writing.of(text));
+        return answer(new Entering(scene, null), Writing.of(text));
     }
 
-    Outcome<CaseFile> answer(Admission.Entering who, Writing writing) {
+    Outcome<CaseFile> answer(Entering who, Writing writing) {
         return act(
                 who.scene(),
                 (sql, head) ->
@@ -51,10 +51,10 @@ class PersonActs {
     }
 
     Outcome<CaseFile> withdraw(Scene scene, String text) {
-        return withdraw(new Admission.Entering(scene, null), text);
+        return withdraw(new Entering(scene, null), text);
     }
 
-    Outcome<CaseFile> withdraw(Admission.Entering who, String text) {
+    Outcome<CaseFile> withdraw(Entering who, String text) {
         return scenes.in(
                 who.scene(),
                 sql -> {
@@ -68,20 +68,18 @@ class PersonActs {
     }
 
     /** Only who asked takes it back. */
-    private static Outcome<ActContent> withdrawn(
-            CaseFile head, Admission.Entering who, String text) {
+    private static Outcome<ActContent> withdrawn(CaseFile head, Entering who, String text) {
         return head.openedByBody()
                 ? Outcome.refused("cases.refused.openedByBody")
                 : Outcome.ok(new ActContent.Withdrawn(text, who.representative()));
     }
 
     Outcome<CaseFile> contest(Scene scene, String remedy, String body) {
-        return contest(new Admission.Entering(scene, null), remedy, body);
+        return contest(new Entering(scene, null), remedy, body);
     }
 
     /** Contests before somebody else of the same body, in a file of its own. */
-    Outcome<CaseFile> contest(
-            Admission.Entering who, String remedy, String body, String linkedReference) {
+    Outcome<CaseFile> contest(Entering who, String remedy, String body, String linkedReference) {
         return act(
                 who.scene(),
                 (sql, head) -> {
@@ -102,56 +100,25 @@ class PersonActs {
     }
 
     /** Says in this file that a complaint about the service was opened. */
-    Outcome<CaseFile> complained(Admission.Entering who, String linkedReference) {
+    Outcome<CaseFile> complained(Entering who, String linkedReference) {
         return act(who.scene(), new AfterAct.Complained(linkedReference, who.representative()));
     }
 
     /** Chooses by which door they are told of this file. */
-    Outcome<CaseFile> choose(Admission.Entering who, ContactAct.ContactChosen chosen) {
+    Outcome<CaseFile> choose(Entering who, ContactAct.ContactChosen chosen) {
         return act(who.scene(), chosen);
     }
 
-    Outcome<CaseFile> contest(Admission.Entering who, String remedy, String body) {
+    Outcome<CaseFile> contest(Entering who, String remedy, String body) {
         return act(who.scene(), new ActContent.Contested(remedy, body, null, who.representative()));
-    }
-
-    /** What the person says of what the body intends; late words count until it decides. */
-    Outcome<CaseFile> observe(Admission.Entering who, Writing writing) {
-        return act(
-                who.scene(),
-                (sql, head) ->
-                        FairSteps.open(store.acts(sql, head.id())) == null
-                                ? Outcome.refused("cases.refused.noNotice")
-                                : writing.files()
-                                        .take(sql, head)
-                                        .map(
-                                                files ->
-                                                        new ReviewAct.Observed(
-                                                                writing.text(),
-                                                                files,
-                                                                who.representative(),
-                                                                null)));
-    }
-
-    /** Corrects what was queried, and nothing else. */
-    Outcome<CaseFile> correct(Admission.Entering who, Correction correction) {
-        return act(
-                who.scene(),
-                (sql, head) ->
-                        Transitions.after(head.state(), "corrected").isEmpty()
-                                ? Outcome.refused("cases.refused.notQueried")
-                                : correction.write(
-                                        sql,
-                                        head,
-                                        store.acts(sql, head.id()),
-                                        who.representative()));
     }
 
     private Outcome<CaseFile> act(Scene scene, ActContent content) {
         return act(scene, (sql, head) -> Outcome.ok(content));
     }
 
-    private Outcome<CaseFile> act(
+    /** One act in the file to which the scene admits, with the clocks that it moves. */
+    Outcome<CaseFile> act(
             Scene scene, BiFunction<JdbcClient, CaseFile, Outcome<? extends ActContent>> what) {
         return scenes.in(
                 scene,

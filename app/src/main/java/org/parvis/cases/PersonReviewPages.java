@@ -27,15 +27,18 @@ class PersonReviewPages {
 
     private final Admission admission;
     private final PersonReview review;
-    private final PersonActs acts;
+    private final PersonReplies replies;
     private final Enclosures enclosures;
 
     PersonReviewPages(
-            Admission admission, PersonReview review, PersonActs acts, Enclosures enclosures) {
+            Admission admission,
+            PersonReview review,
+            PersonReplies replies,
+            Enclosures enclosures) {
         this.enclosures = enclosures;
         this.admission = admission;
         this.review = review;
-        this.acts = acts;
+        this.replies = replies;
     }
 
     @GetMapping({"/fr/dossiers/{reference}/observations", "/en/files/{reference}/observations"})
@@ -57,16 +60,16 @@ class PersonReviewPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Outcome<Admission.Entering>> who =
+        Optional<Outcome<Entering>> who =
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
         Optional<PersonReview.Dossier> dossier = open(reference, request, person);
         if (who.isEmpty() || dossier.isEmpty()) {
             return FilePages.closed(reference, request, w);
         }
         return switch (who.get()) {
-            case Outcome.Refused<Admission.Entering>(Refusal refusal) ->
+            case Outcome.Refused<Entering>(Refusal refusal) ->
                     refused(dossier.get(), text, refusal, w);
-            case Outcome.Ok<Admission.Entering>(Admission.Entering entering) -> {
+            case Outcome.Ok<Entering>(Entering entering) -> {
                 Enclosures.Desk desk = Enclosures.Desk.ofObservations(dossier.get().head().id());
                 List<FieldError> errors = new ArrayList<>();
                 enclosures
@@ -92,9 +95,8 @@ class PersonReviewPages {
         };
     }
 
-    private Page observe(
-            Admission.Entering who, PersonReview.Dossier dossier, Writing writing, Words w) {
-        return switch (acts.observe(who, writing)) {
+    private Page observe(Entering who, PersonReview.Dossier dossier, Writing writing, Words w) {
+        return switch (replies.observe(who, writing)) {
             case Outcome.Ok<CaseFile> done ->
                     Page.redirect(PersonPaths.file(dossier.head().reference(), w));
             case Outcome.Refused<CaseFile>(Refusal refusal) ->

@@ -82,7 +82,7 @@ class ProblemPages {
             Actor.@Nullable Person person,
             Words w) {
         Optional<Seen> seen = seen(reference, request, person, w);
-        Optional<Outcome<Admission.Entering>> who =
+        Optional<Outcome<Entering>> who =
                 admission.toDo(
                         request,
                         person,
@@ -108,8 +108,7 @@ class ProblemPages {
         };
     }
 
-    private Function<Admission.Entering, Outcome<Receipt>> opens(
-            Seen seen, String about, String text) {
+    private Function<Entering, Outcome<Receipt>> opens(Seen seen, String about, String text) {
         ProcessDefinition process = services.of(seen.head()).process();
         if (about.equals(COMPLAINT)) {
             return who ->

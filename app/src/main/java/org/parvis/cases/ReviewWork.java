@@ -19,12 +19,15 @@ class ReviewWork {
     private final CaseWork work;
     private final CaseClocks clocks;
     private final Services services;
+    private final Acting acting;
 
-    ReviewWork(CaseStore store, CaseWork work, CaseClocks clocks, Services services) {
+    ReviewWork(
+            CaseStore store, CaseWork work, CaseClocks clocks, Services services, Acting acting) {
         this.store = store;
         this.work = work;
         this.clocks = clocks;
         this.services = services;
+        this.acting = acting;
     }
 
     /** What the agent asks of one answer, row or document, by its place. */
@@ -182,7 +185,8 @@ class ReviewWork {
         return work.act(
                 ask,
                 (sql, head) -> {
-                    SignOffs signOffs = clocks.signOffs(sql, head, process(head));
+                    SignOffs signOffs =
+                            SignOffs.of(process(head), store.acts(sql, head.id()), acting.zone());
                     if (signOffs.waiting(level).isEmpty()) {
                         return Outcome.refused("cases.refused.noSignOff");
                     }

@@ -19,6 +19,7 @@ class TeamActs {
     private static final Set<String> CONTACT_HOW = Set.of("phone", "counter", "mail");
 
     private final CaseWork work;
+    private final Preparation preparation;
     private final ThirdParties thirdParties;
     private final TeamRoster roster;
     private final Acting acting;
@@ -27,6 +28,7 @@ class TeamActs {
 
     TeamActs(
             CaseWork work,
+            Preparation preparation,
             ThirdParties thirdParties,
             TeamRoster roster,
             Acting acting,
@@ -35,6 +37,7 @@ class TeamActs {
         this.reminders = reminders;
         this.ownMotion = ownMotion;
         this.work = work;
+        this.preparation = preparation;
         this.thirdParties = thirdParties;
         this.roster = roster;
         this.acting = acting;
@@ -58,7 +61,7 @@ class TeamActs {
                     case "prepare" ->
                             tooLong(form.get("reasons"))
                                     ? Outcome.refused("team.refused.long", LONGEST)
-                                    : work.prepare(
+                                    : preparation.prepare(
                                             ask,
                                             form.get("outcome"),
                                             form.get("reasons"),

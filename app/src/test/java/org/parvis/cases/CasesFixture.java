@@ -66,12 +66,14 @@ final class CasesFixture implements AutoCloseable {
                     services, (body, service) -> Optional.ofNullable(schedule.get(service)));
     final CaseClocks clocks = new CaseClocks(store, calendars, acting);
     final QueueCounts counts = new QueueCounts(acting);
-    final CaseWork work = new CaseWork(scenes, store, acting, calendars, services, clocks);
+    final CaseWork work = new CaseWork(scenes, acting, calendars, services, clocks);
     final ThirdParties thirdParties = new ThirdParties(work, clocks, calendars, services, acting);
     final PersonActs person = new PersonActs(scenes, store, acting, calendars);
+    final PersonReplies replies = new PersonReplies(person, store);
     final OneByOne alone = new OneByOne(scenes, clock, new SimpleMeterRegistry());
     final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, calendars, services, alone);
-    final ReviewWork review = new ReviewWork(store, work, clocks, services);
+    final Preparation preparation = new Preparation(scenes, store, acting, services);
+    final ReviewWork review = new ReviewWork(store, work, clocks, services, acting);
     final SealKey sealKey = new SealKey(settings);
     final Sealing sealing = new Sealing(scenes, sealKey, clock);
     final ChainVerification chain = new ChainVerification(scenes, store, sealing);

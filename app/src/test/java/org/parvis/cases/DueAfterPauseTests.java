@@ -64,11 +64,11 @@ class DueAfterPauseTests {
     }
 
     private static void goOn(Receipt receipt, int how, boolean silent) {
-        Admission.Entering who = new Admission.Entering(CaseFileTests.invited(receipt), null);
+        Entering who = new Entering(CaseFileTests.invited(receipt), null);
         switch (how) {
             case 0 -> cases.person.answer(who.scene(), "2024").orThrow();
             case 1 ->
-                    cases.person
+                    cases.replies
                             .correct(
                                     who,
                                     new Correction(
@@ -84,7 +84,7 @@ class DueAfterPauseTests {
                     cases.clock.forward(Duration.ofDays(20));
                     cases.law.recordAll();
                 } else {
-                    cases.person.observe(who, Writing.of("La voici.")).orThrow();
+                    cases.replies.observe(who, Writing.of("La voici.")).orThrow();
                 }
             }
         }

@@ -107,7 +107,7 @@ class ProblemTests {
                 new PersonFilePage.Remedy(
                         "call", "Révision", "La Ville", acting.today(), "", null, false, true);
         return contests.contest(
-                new Admission.Entering(invited, null),
+                new Entering(invited, null),
                 services.current(Contests.COMPLAINTS).orElseThrow(),
                 remedy,
                 "Une place du matin est libre depuis lundi.");

@@ -122,10 +122,9 @@ class ReviewClockTests {
                                 "cases.refused.fair.observations.until",
                                 LocalDate.of(2026, 11, 12)));
 
-        cases.person
+        cases.replies
                 .observe(
-                        new Admission.Entering(CaseFileTests.invited(receipt), null),
-                        Writing.of("La voici."))
+                        new Entering(CaseFileTests.invited(receipt), null), Writing.of("La voici."))
                 .orThrow();
 
         assertThat(clock(receipt, "observations").phase()).isEqualTo("MET");
@@ -220,7 +219,7 @@ class ReviewClockTests {
 
     private static Receipt prepared(String title) {
         Receipt receipt = cases.openPermit(title);
-        cases.work.prepare(cases.ask(receipt, 1), "given", "", List.of()).orThrow();
+        cases.preparation.prepare(cases.ask(receipt, 1), "given", "", List.of()).orThrow();
         return receipt;
     }
 
@@ -248,7 +247,7 @@ class ReviewClockTests {
         cases.review.sendBack(as(receipt), "legal", "Citez l'article.").orThrow();
         assertThat(signOffs(receipt).waiting("legal")).isEmpty();
         assertThat(signOffs(receipt).allow("fr")).isInstanceOf(Outcome.Refused.class);
-        cases.work.prepare(as(receipt), "given", "", List.of()).orThrow();
+        cases.preparation.prepare(as(receipt), "given", "", List.of()).orThrow();
         assertThat(signOffs(receipt).waiting("legal")).isPresent();
     }
 

@@ -97,9 +97,7 @@ class ThreadsTests {
         Scene scene =
                 new Scene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());
         cases.person
-                .answer(
-                        new Admission.Entering(scene, null),
-                        new Writing(text, place, Writing.NO_FILES))
+                .answer(new Entering(scene, null), new Writing(text, place, Writing.NO_FILES))
                 .orThrow();
     }
 
