@@ -26,19 +26,19 @@ class AfterPages {
     private static final int LONGEST = 20_000;
     private static final int YEARS = 10;
 
-    private final TeamFiles files;
+    private final TeamDossiers dossiers;
     private final AfterDecisions decisions;
     private final Services services;
     private final TeamRoster roster;
     private final Acting acting;
 
     AfterPages(
-            TeamFiles files,
+            TeamDossiers dossiers,
             AfterDecisions decisions,
             Services services,
             TeamRoster roster,
             Acting acting) {
-        this.files = files;
+        this.dossiers = dossiers;
         this.decisions = decisions;
         this.services = services;
         this.roster = roster;
@@ -56,14 +56,14 @@ class AfterPages {
     })
     Page change(
             FileThreshold.Opened file, Words w, @RequestParam MultiValueMap<String, String> form) {
-        CaseFile head = files.read(file).head();
+        CaseFile head = dossiers.read(file).head();
         int seen = TeamReply.seen(form);
         Outcome<CaseFile> outcome =
                 wanted(new Posted(form))
                         .then(
                                 wanted ->
                                         decisions.change(
-                                                files.ask(file.agent(), head, seen), wanted));
+                                                dossiers.ask(file.agent(), head, seen), wanted));
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done ->
                     Page.redirect(TeamPaths.file(w, head.reference()) + "?told=signed");
@@ -115,7 +115,7 @@ class AfterPages {
     }
 
     private Page page(FileThreshold.Opened file, TeamTyped typed, Words w, int status) {
-        TeamFiles.Dossier dossier = files.read(file);
+        TeamDossier dossier = dossiers.read(file);
         CaseFile head = dossier.head();
         ProcessDefinition process = services.of(head).process();
         DecisionChange last = DecisionChange.last(dossier.acts());
@@ -138,7 +138,7 @@ class AfterPages {
                                 .filter(change -> change.mayFollow(last))
                                 .map(c -> Choice.of(c.act(), w.say("review.change." + c.act())))
                                 .toList(),
-                        roster.mayDecide(file.agent(), today) && TeamFiles.may(head, "amended"),
+                        roster.mayDecide(file.agent(), today) && Transitions.may(head, "amended"),
                         process.fairness(ProcessDefinition.FairStep.INTENTION).isPresent(),
                         typed.in("change") ? day(typed, "on") : now,
                         day(typed, "until"),

@@ -32,7 +32,7 @@ class AnswerDesk {
      * @param names of all that can be looked at in the file, by place
      */
     record At(
-            TeamFiles.Dossier dossier,
+            TeamDossier dossier,
             AnswerReview review,
             String question,
             Map<String, Map<String, String>> names) {
@@ -90,7 +90,7 @@ class AnswerDesk {
                                         w),
                                 retry.get("text"),
                                 retry.get("propose").equals("true")),
-                        TeamFiles.may(head, "queried"),
+                        Transitions.may(head, "queried"),
                         TeamPaths.review(w, head.reference()),
                         TeamPaths.answer(w, head.reference(), at.question()),
                         head.lastSeq(),

@@ -26,20 +26,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AnswerPages {
     private static final int LONGEST = 5_000;
 
-    private final TeamFiles files;
+    private final TeamDossiers dossiers;
     private final ReviewWork work;
     private final ReviewedAnswers answers;
     private final ReopenedAnswers reopened;
     private final AnswerDesk desk;
 
     AnswerPages(
-            TeamFiles files,
+            TeamDossiers dossiers,
             ReviewWork work,
             ReviewedAnswers answers,
             ReopenedAnswers reopened,
             AnswerDesk desk) {
         this.desk = desk;
-        this.files = files;
+        this.dossiers = dossiers;
         this.work = work;
         this.answers = answers;
         this.reopened = reopened;
@@ -65,7 +65,7 @@ class AnswerPages {
         AnswerDesk.At at = at(file, question);
         int seen = TeamReply.seen(form);
         AnswerDesk.Retry typed = new AnswerDesk.Retry(form, List.of(), Map.of(), seen);
-        CaseWork.Ask ask = files.ask(file.agent(), at.dossier().head(), seen);
+        CaseWork.Ask ask = dossiers.ask(file.agent(), at.dossier().head(), seen);
         if (typed.get("then").equals("accept")) {
             return told(file, at, typed, work.accept(ask, question, at.label()), "accepted", w);
         }
@@ -141,7 +141,7 @@ class AnswerPages {
     }
 
     private AnswerDesk.At at(FileThreshold.Opened file, String question) {
-        TeamFiles.Dossier dossier = files.read(file);
+        TeamDossier dossier = dossiers.read(file);
         AnswerReview review = AnswerReview.of(dossier.acts());
         Map<String, Map<String, String>> names = answers.open(dossier.head(), review);
         if (!names.containsKey(question)) {

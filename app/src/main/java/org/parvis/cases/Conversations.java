@@ -208,7 +208,7 @@ class Conversations {
 
     private ConversationPage.Form form(
             Known known, Side side, ConversationPage.Typed typed, Words w) {
-        boolean mayAsk = side.body() && TeamFiles.may(known.head(), "asked");
+        boolean mayAsk = side.body() && Transitions.may(known.head(), "asked");
         return new ConversationPage.Form(
                 side.path() + "/messages",
                 typed.thread(),

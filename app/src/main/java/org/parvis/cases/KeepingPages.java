@@ -24,19 +24,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** How long a file is kept, by which rule; a legal hold, and its package for the archives. */
 @Controller
 class KeepingPages {
-    private final TeamFiles files;
+    private final TeamDossiers dossiers;
     private final FileKeeping keeping;
     private final TransferPackages packages;
     private final RetentionTerms terms;
     private final Journal journal;
 
     KeepingPages(
-            TeamFiles files,
+            TeamDossiers dossiers,
             FileKeeping keeping,
             TransferPackages packages,
             RetentionTerms terms,
             Journal journal) {
-        this.files = files;
+        this.dossiers = dossiers;
         this.keeping = keeping;
         this.packages = packages;
         this.terms = terms;
@@ -53,7 +53,7 @@ class KeepingPages {
             @RequestParam(required = false) @Nullable String told) {
         String key = "team.keeping.told." + told;
         String notice = told != null && w.has(key) ? w.say(key) : null;
-        return page(file.agent(), files.read(file), "", List.of(), notice, w, 200);
+        return page(file.agent(), dossiers.read(file), "", List.of(), notice, w, 200);
     }
 
     @PostMapping({
@@ -90,7 +90,7 @@ class KeepingPages {
             HttpServletResponse response)
             throws IOException {
         Actor.Agent agent = file.agent();
-        CaseFile head = files.read(file).head();
+        CaseFile head = dossiers.read(file).head();
         if (!FileKeeping.answerable(agent)) {
             throw TeamReply.notFound();
         }
@@ -115,9 +115,10 @@ class KeepingPages {
             String reason,
             int seen,
             Words w) {
-        TeamFiles.Dossier dossier = files.read(file);
+        TeamDossier dossier = dossiers.read(file);
         boolean held = FileKeeping.held(dossier.acts()).isPresent();
-        return switch (decision.take(files.ask(file.agent(), dossier.head(), seen), reason, held)) {
+        return switch (decision.take(
+                dossiers.ask(file.agent(), dossier.head(), seen), reason, held)) {
             case Outcome.Ok<CaseFile> ok ->
                     Page.redirect(
                             TeamPaths.keeping(w, dossier.head().reference()) + "?told=" + told);
@@ -127,7 +128,7 @@ class KeepingPages {
     }
 
     private Page refused(
-            Refusal refusal, Actor.Agent agent, TeamFiles.Dossier dossier, String reason, Words w) {
+            Refusal refusal, Actor.Agent agent, TeamDossier dossier, String reason, Words w) {
         boolean conflict = refusal.key().equals(TeamReply.CONFLICT);
         FieldError error = new FieldError(conflict ? null : "reason", Refused.say(refusal, w));
         return page(agent, dossier, reason, List.of(error), null, w, conflict ? 409 : 422);
@@ -135,7 +136,7 @@ class KeepingPages {
 
     private Page page(
             Actor.Agent agent,
-            TeamFiles.Dossier dossier,
+            TeamDossier dossier,
             String reason,
             List<FieldError> errors,
             @Nullable String notice,
@@ -173,7 +174,7 @@ class KeepingPages {
     }
 
     /** What follows now that its time is over; nothing before, nor while it is held. */
-    private @Nullable String ended(TeamFiles.Dossier dossier, @Nullable String held, Words w) {
+    private @Nullable String ended(TeamDossier dossier, @Nullable String held, Words w) {
         CaseFile head = dossier.head();
         if (held != null || head.disposedAt() != null || !keeping.over(head)) {
             return null;

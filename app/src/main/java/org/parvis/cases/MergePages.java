@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where an agent says that a file is the same request as another. */
 @Controller
 class MergePages {
-    private final TeamFiles files;
+    private final TeamDossiers dossiers;
     private final Merging merging;
     private final Separating separating;
     private final TeamRoster roster;
 
-    MergePages(TeamFiles files, Merging merging, Separating separating, TeamRoster roster) {
-        this.files = files;
+    MergePages(TeamDossiers dossiers, Merging merging, Separating separating, TeamRoster roster) {
+        this.dossiers = dossiers;
         this.merging = merging;
         this.separating = separating;
         this.roster = roster;
@@ -91,7 +91,7 @@ class MergePages {
             FileThreshold.Opened file,
             @RequestParam(name = "reference", defaultValue = "") String other,
             Words w) {
-        CaseFile head = files.read(file).head();
+        CaseFile head = dossiers.read(file).head();
         return switch (merging.merge(
                 file.agent(), roster.name(file.agent().member()), head.id(), other)) {
             case Outcome.Ok<CaseFile>(CaseFile goesOn) ->
@@ -110,7 +110,7 @@ class MergePages {
             @RequestParam(name = "reference", defaultValue = "") String other,
             @RequestParam(defaultValue = "") String reason,
             Words w) {
-        CaseFile head = files.read(file).head();
+        CaseFile head = dossiers.read(file).head();
         return switch (separating.separate(
                 file.agent(), roster.name(file.agent().member()), head.id(), other, reason)) {
             case Outcome.Ok<CaseFile>(CaseFile open) ->
@@ -130,7 +130,7 @@ class MergePages {
     }
 
     private Page page(FileThreshold.Opened file, Typed typed, Words w) {
-        TeamFiles.Dossier dossier = files.read(file);
+        TeamDossier dossier = dossiers.read(file);
         CaseFile head = dossier.head();
         String path = TeamPaths.merge(w, head.reference());
         List<Row> standing =

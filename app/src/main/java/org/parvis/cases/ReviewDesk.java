@@ -30,7 +30,7 @@ class ReviewDesk {
     }
 
     TeamReviewPage page(
-            TeamFiles.Dossier dossier,
+            TeamDossier dossier,
             TeamTyped typed,
             @Nullable String told,
             @Nullable String link,
@@ -52,7 +52,7 @@ class ReviewDesk {
                 answers.team(dossier, w),
                 levels(dossier, process, w),
                 opinions(dossier.acts(), w),
-                TeamFiles.may(head, "opinion-asked"),
+                Transitions.may(head, "opinion-asked"),
                 typed,
                 typed.conflict() ? TeamStory.since(dossier.acts(), typed.seen(), w) : List.of(),
                 told,
@@ -60,8 +60,8 @@ class ReviewDesk {
     }
 
     private List<TeamReviewPage.Step> fair(
-            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
-        boolean open = TeamFiles.may(dossier.head(), "checked");
+            TeamDossier dossier, ProcessDefinition process, Words w) {
+        boolean open = Transitions.may(dossier.head(), "checked");
         return FairSteps.of(process, dossier.acts(), acting.today()).stream()
                 .map(now -> fair(now, open, w))
                 .toList();
@@ -103,8 +103,8 @@ class ReviewDesk {
     }
 
     private static List<TeamReviewPage.Step> steps(
-            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
-        boolean open = TeamFiles.may(dossier.head(), "checked");
+            TeamDossier dossier, ProcessDefinition process, Words w) {
+        boolean open = Transitions.may(dossier.head(), "checked");
         List<TeamReviewPage.Step> steps = new ArrayList<>();
         for (ProcessDefinition.Step step : process.steps()) {
             Set<String> ticked = FairSteps.ticked(dossier.acts(), step.id());
@@ -164,8 +164,8 @@ class ReviewDesk {
     }
 
     private List<TeamReviewPage.Level> levels(
-            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
-        boolean may = TeamFiles.may(dossier.head(), "signed-off");
+            TeamDossier dossier, ProcessDefinition process, Words w) {
+        boolean may = Transitions.may(dossier.head(), "signed-off");
         return SignOffs.of(process, dossier.acts(), acting.zone()).levels().stream()
                 .map(
                         level ->
@@ -206,7 +206,7 @@ class ReviewDesk {
     }
 
     private TeamReviewPage.@Nullable Notice notice(
-            TeamFiles.Dossier dossier, ProcessDefinition process, TeamTyped typed, Words w) {
+            TeamDossier dossier, ProcessDefinition process, TeamTyped typed, Words w) {
         if (process.fairness(FairStep.INTENTION).isEmpty()) {
             return null;
         }
@@ -219,7 +219,7 @@ class ReviewDesk {
                         .map(rule -> w.dateLong(until(rule)))
                         .orElse(null),
                 sent == null ? null : sent(sent, dossier, process, w),
-                TeamFiles.may(dossier.head(), "intended"));
+                Transitions.may(dossier.head(), "intended"));
     }
 
     private LocalDate until(ProcessDefinition.Fairness rule) {
@@ -228,10 +228,7 @@ class ReviewDesk {
     }
 
     private static TeamReviewPage.Sent sent(
-            ReviewAct.Intended intended,
-            TeamFiles.Dossier dossier,
-            ProcessDefinition process,
-            Words w) {
+            ReviewAct.Intended intended, TeamDossier dossier, ProcessDefinition process, Words w) {
         LocalDate until = FairSteps.until(dossier.acts());
         ReviewAct.Observed observed = FairSteps.observed(dossier.acts());
         return new TeamReviewPage.Sent(

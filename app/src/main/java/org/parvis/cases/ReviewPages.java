@@ -22,21 +22,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReviewPages {
     private static final int LONGEST = 20_000;
 
-    private final TeamFiles files;
+    private final TeamDossiers dossiers;
     private final ReviewWork work;
     private final Opinions opinions;
     private final ReviewDesk desk;
     private final Settings settings;
 
     ReviewPages(
-            TeamFiles files,
+            TeamDossiers dossiers,
             ReviewWork work,
             Opinions opinions,
             ReviewDesk desk,
             Settings settings) {
         this.settings = settings;
         this.opinions = opinions;
-        this.files = files;
+        this.dossiers = dossiers;
         this.work = work;
         this.desk = desk;
     }
@@ -60,12 +60,12 @@ class ReviewPages {
             Words w,
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> form) {
-        CaseFile head = files.read(file).head();
+        CaseFile head = dossiers.read(file).head();
         if (act.equals("link")) {
             return handOver(file, head, form, w);
         }
         int seen = TeamReply.seen(form);
-        CaseWork.Ask ask = files.ask(file.agent(), head, seen);
+        CaseWork.Ask ask = dossiers.ask(file.agent(), head, seen);
         Posted posted = new Posted(form);
         Outcome<CaseFile> outcome =
                 switch (act) {
@@ -173,7 +173,7 @@ class ReviewPages {
             @Nullable String link,
             Words w,
             int status) {
-        TeamFiles.Dossier dossier = files.read(file);
+        TeamDossier dossier = dossiers.read(file);
         String path = TeamPaths.review(w, dossier.head().reference());
         return Page.of("cases/teamReview", desk.page(dossier, typed, told, link, w))
                 .title(w.say("review.title", dossier.head().reference()))

@@ -32,7 +32,7 @@ class ReviewedAnswers {
         return reopened.open(head.service(), head.serviceVersion(), review.answers());
     }
 
-    List<TeamReviewPage.Answer> team(TeamFiles.Dossier dossier, Words w) {
+    List<TeamReviewPage.Answer> team(TeamDossier dossier, Words w) {
         CaseFile head = dossier.head();
         AnswerReview review = AnswerReview.of(dossier.acts());
         Map<String, Map<String, String>> open = open(head, review);

@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SimilarPages {
     private static final int LATEST = 5;
 
-    private final TeamFiles files;
+    private final TeamDossiers dossiers;
     private final Services services;
     private final Scenes scenes;
 
-    SimilarPages(TeamFiles files, Services services, Scenes scenes) {
-        this.files = files;
+    SimilarPages(TeamDossiers dossiers, Services services, Scenes scenes) {
+        this.dossiers = dossiers;
         this.services = services;
         this.scenes = scenes;
     }
@@ -35,7 +35,7 @@ class SimilarPages {
         "/en/team/files/{reference}/similar"
     })
     Page show(FileThreshold.Opened file, Words w) {
-        TeamFiles.Dossier dossier = files.read(file);
+        TeamDossier dossier = dossiers.read(file);
         CaseFile head = dossier.head();
         ProcessDefinition process = services.of(head).process();
         List<String> provisions = provisions(dossier, process);
@@ -57,7 +57,7 @@ class SimilarPages {
     }
 
     /** Those that the draft invokes; before there is one, all that a decision may invoke. */
-    private static List<String> provisions(TeamFiles.Dossier dossier, ProcessDefinition process) {
+    private static List<String> provisions(TeamDossier dossier, ProcessDefinition process) {
         List<String> chosen =
                 dossier.decided()
                         .map(ActContent.Decided::provisions)

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where the person in charge reads a prepared decision once more and signs it. */
 @Controller
 class TeamDecisionPages {
-    private final TeamFiles files;
+    private final TeamDossiers dossiers;
     private final Decisions decisions;
     private final Services services;
     private final Offices offices;
@@ -32,13 +32,13 @@ class TeamDecisionPages {
     private final Acting acting;
 
     TeamDecisionPages(
-            TeamFiles files,
+            TeamDossiers dossiers,
             Decisions decisions,
             Services services,
             Offices offices,
             Calendars calendars,
             Acting acting) {
-        this.files = files;
+        this.dossiers = dossiers;
         this.decisions = decisions;
         this.services = services;
         this.offices = offices;
@@ -48,7 +48,7 @@ class TeamDecisionPages {
 
     @GetMapping({"/fr/equipe/dossiers/{reference}/decision", "/en/team/files/{reference}/decision"})
     Page show(@FilePart.Shown(FilePart.DECISION) FileThreshold.Opened file, Words w) {
-        return page(file.agent(), files.read(file), TeamTyped.NOTHING, w, 200);
+        return page(file.agent(), dossiers.read(file), TeamTyped.NOTHING, w, 200);
     }
 
     @GetMapping({
@@ -56,9 +56,9 @@ class TeamDecisionPages {
         "/en/team/files/{reference}/decision/letter.pdf"
     })
     ResponseEntity<byte[]> letter(@FilePart.Shown(FilePart.LETTER) FileThreshold.Opened file) {
-        TeamFiles.Dossier dossier = files.read(file);
+        TeamDossier dossier = dossiers.read(file);
         ActContent.Prepared prepared = dossier.prepared().orElseThrow(TeamReply::notFound);
-        CaseWork.Ask ask = files.ask(file.agent(), dossier.head(), dossier.head().lastSeq());
+        CaseWork.Ask ask = dossiers.ask(file.agent(), dossier.head(), dossier.head().lastSeq());
         Outcome<LetterPdf> letter =
                 decisions.preview(
                         ask, prepared.outcome(), prepared.reasons(), prepared.provisions());
@@ -80,7 +80,7 @@ class TeamDecisionPages {
             @FilePart.Shown(FilePart.DECISION) FileThreshold.Opened file,
             Words w,
             @RequestParam MultiValueMap<String, String> form) {
-        TeamFiles.Dossier dossier = files.read(file);
+        TeamDossier dossier = dossiers.read(file);
         Optional<ActContent.Prepared> prepared = dossier.prepared();
         if (prepared.isEmpty()) {
             return Page.redirect(TeamPaths.file(w, dossier.head().reference()));
@@ -89,7 +89,7 @@ class TeamDecisionPages {
         ActContent.Prepared draft = prepared.get();
         Outcome<CaseFile> outcome =
                 decisions.decide(
-                        files.ask(file.agent(), dossier.head(), seen),
+                        dossiers.ask(file.agent(), dossier.head(), seen),
                         draft.outcome(),
                         draft.reasons(),
                         draft.provisions());
@@ -102,13 +102,13 @@ class TeamDecisionPages {
                 TeamTyped typed =
                         new TeamTyped(
                                 "sign", form, seen, List.of(new FieldError(null, told)), conflict);
-                yield page(file.agent(), files.read(file), typed, w, conflict ? 409 : 422);
+                yield page(file.agent(), dossiers.read(file), typed, w, conflict ? 409 : 422);
             }
         };
     }
 
     private Page page(
-            Actor.Agent agent, TeamFiles.Dossier dossier, TeamTyped typed, Words w, int status) {
+            Actor.Agent agent, TeamDossier dossier, TeamTyped typed, Words w, int status) {
         String reference = dossier.head().reference();
         Optional<ActContent.Prepared> prepared = dossier.prepared();
         if (prepared.isEmpty()) {
@@ -123,7 +123,7 @@ class TeamDecisionPages {
 
     private TeamDecisionPage model(
             Actor.Agent agent,
-            TeamFiles.Dossier dossier,
+            TeamDossier dossier,
             ActContent.Prepared prepared,
             TeamTyped typed,
             Words w) {
@@ -132,7 +132,7 @@ class TeamDecisionPages {
         ProcessDefinition.Result result = process.outcome(prepared.outcome()).orElseThrow();
         String name = dossier.request().requester().name();
         String lang = w.lang();
-        CaseWork.Ask ask = files.ask(agent, head, head.lastSeq());
+        CaseWork.Ask ask = dossiers.ask(agent, head, head.lastSeq());
         return new TeamDecisionPage(
                 head.reference(),
                 dossier.request().title(),
@@ -148,7 +148,7 @@ class TeamDecisionPages {
                 prepared.by(),
                 w.say("team.sign.by", ask.name(), offices.function(agent, acting.today()).in(lang)),
                 offices.mayDecide(agent, head, acting.today()),
-                TeamFiles.may(head, "decided"),
+                Transitions.may(head, "decided"),
                 head.lastSeq(),
                 TeamPaths.file(w, head.reference()),
                 TeamPaths.letter(w, head.reference()),
@@ -161,12 +161,12 @@ class TeamDecisionPages {
 
     /** Said before anybody signs; after a refusal, the refusal says it. */
     private @Nullable String missing(
-            TeamFiles.Dossier dossier,
+            TeamDossier dossier,
             ProcessDefinition process,
             ProcessDefinition.Result result,
             TeamTyped typed,
             Words w) {
-        if (!TeamFiles.may(dossier.head(), "decided") || !typed.errors().isEmpty()) {
+        if (!Transitions.may(dossier.head(), "decided") || !typed.errors().isEmpty()) {
             return null;
         }
         Outcome<Boolean> leaves =

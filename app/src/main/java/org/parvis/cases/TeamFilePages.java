@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TeamFilePages {
     private final TeamFiles files;
+    private final TeamDossiers dossiers;
     private final TeamActs acts;
 
-    TeamFilePages(TeamFiles files, TeamActs acts) {
+    TeamFilePages(TeamFiles files, TeamDossiers dossiers, TeamActs acts) {
         this.files = files;
+        this.dossiers = dossiers;
         this.acts = acts;
     }
 
@@ -47,11 +49,11 @@ class TeamFilePages {
             Words w,
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> form) {
-        CaseFile head = files.read(file).head();
+        CaseFile head = dossiers.read(file).head();
         int seen = TeamReply.seen(form);
         Posted posted = new Posted(form);
         Outcome<CaseFile> outcome =
-                acts.perform(act, files.ask(file.agent(), head, seen), posted)
+                acts.perform(act, dossiers.ask(file.agent(), head, seen), posted)
                         .orElseThrow(TeamReply::notFound);
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done -> Page.redirect(next(act, posted, head, w));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
@@ -14,17 +13,13 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.mandates.Establishment;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
 import org.parvis.platform.TypedDay;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a file for an agent of its body, whom {@link FileThreshold} let in. */
+/** Draws the page of a file for an agent of its body. */
 @Component
 class TeamFiles {
-    private final Scenes scenes;
-    private final CaseStore store;
+    private final TeamDossiers dossiers;
     private final Services services;
     private final TeamClocks clocks;
     private final TeamOffers offers;
@@ -34,11 +29,9 @@ class TeamFiles {
     private final Acting acting;
     private final TeamTalk talk;
     private final OwnMotionDesk ownMotion;
-    private final FilePlaces places;
 
     TeamFiles(
-            Scenes scenes,
-            CaseStore store,
+            TeamDossiers dossiers,
             Services services,
             TeamClocks clocks,
             TeamOffers offers,
@@ -47,12 +40,9 @@ class TeamFiles {
             FileRules rules,
             Acting acting,
             TeamTalk talk,
-            OwnMotionDesk ownMotion,
-            FilePlaces places) {
-        this.places = places;
+            OwnMotionDesk ownMotion) {
         this.ownMotion = ownMotion;
-        this.scenes = scenes;
-        this.store = store;
+        this.dossiers = dossiers;
         this.services = services;
         this.clocks = clocks;
         this.offers = offers;
@@ -63,79 +53,17 @@ class TeamFiles {
         this.talk = talk;
     }
 
-    /**
-     * A file from one snapshot.
-     *
-     * @param place of the business whose file it is, when it is at one
-     */
-    record Dossier(
-            CaseFile head,
-            List<StoredAct> acts,
-            List<Clock> clocks,
-            Conversations.Known known,
-            @Nullable Establishment place) {
-        ActContent.Received request() {
-            return (ActContent.Received) Objects.requireNonNull(acts.getFirst().content());
-        }
-
-        /** The latest act; a reminder moves nothing. */
-        @Nullable ActContent latest() {
-            return acts.reversed().stream()
-                    .filter(act -> !(act.content() instanceof ReminderAct))
-                    .findFirst()
-                    .map(StoredAct::content)
-                    .orElse(null);
-        }
-
-        Optional<ActContent.Prepared> prepared() {
-            return acts.reversed().stream()
-                    .map(StoredAct::content)
-                    .filter(ActContent.Prepared.class::isInstance)
-                    .map(ActContent.Prepared.class::cast)
-                    .findFirst();
-        }
-
-        Optional<ActContent.Decided> decided() {
-            return acts.reversed().stream()
-                    .map(StoredAct::content)
-                    .filter(ActContent.Decided.class::isInstance)
-                    .map(ActContent.Decided.class::cast)
-                    .findFirst();
-        }
-    }
-
-    /** The file as it stands now; what went away since it was opened is not found. */
-    Dossier read(FileThreshold.Opened file) {
-        return scenes.reading(
-                        Scene.Agent.of(file.agent()),
-                        sql ->
-                                store.find(sql, file.file())
-                                        .map(head -> dossier(sql, file.agent(), head)))
-                .orElseThrow(TeamReply::notFound);
-    }
-
-    private Dossier dossier(JdbcClient sql, Actor.Agent agent, CaseFile head) {
-        List<StoredAct> acts = store.acts(sql, head.id());
-        return new Dossier(
-                head,
-                acts,
-                store.clocks(sql, head.id()),
-                talk.known(sql, agent, head, acts),
-                places.of(sql, head.id()).orElse(null));
-    }
-
-    /** The name under which an agent acts, as the person will read it. */
-    CaseWork.Ask ask(Actor.Agent agent, CaseFile head, int seen) {
-        return new CaseWork.Ask(agent, roster.name(agent.member()), head.id(), seen);
-    }
-
     TeamFilePage page(
             FileThreshold.Opened file, TeamTyped typed, @Nullable String notice, Words w) {
-        return page(file.agent(), read(file), typed, notice, w);
+        return page(file.agent(), dossiers.read(file), typed, notice, w);
     }
 
     private TeamFilePage page(
-            Actor.Agent agent, Dossier dossier, TeamTyped typed, @Nullable String notice, Words w) {
+            Actor.Agent agent,
+            TeamDossier dossier,
+            TeamTyped typed,
+            @Nullable String notice,
+            Words w) {
         CaseFile head = dossier.head();
         ServiceDefinition service = services.of(head);
         ProcessDefinition process = service.process();
@@ -154,10 +82,10 @@ class TeamFiles {
                 talk.rows(dossier.known(), w),
                 clocks.view(head, dossier.clocks(), process, acting.now(), today, w),
                 new TeamFilePage.Possible(
-                        may(head, "asked"),
-                        may(head, "third-party-commented"),
-                        may(head, "prepared"),
-                        may(head, "closed")),
+                        Transitions.may(head, "asked"),
+                        Transitions.may(head, "third-party-commented"),
+                        Transitions.may(head, "prepared"),
+                        Transitions.may(head, "closed")),
                 offers.extension(dossier, process, w),
                 offers.thirdParty(dossier, process, w),
                 offers.fee(dossier, process, w),
@@ -183,9 +111,9 @@ class TeamFiles {
     }
 
     private static TeamFilePage.@Nullable Reminder reminder(
-            Dossier dossier, TeamTyped typed, Words w) {
+            TeamDossier dossier, TeamTyped typed, Words w) {
         CaseFile head = dossier.head();
-        return may(head, "reminder-set")
+        return Transitions.may(head, "reminder-set")
                 ? new TeamFilePage.Reminder(
                         FileReminders.standing(head, dossier.acts())
                                 .map(
@@ -202,12 +130,8 @@ class TeamFiles {
                 : null;
     }
 
-    static boolean may(CaseFile head, String act) {
-        return Transitions.after(head.state(), act).isPresent();
-    }
-
     private TeamFilePage.Heading heading(
-            Actor.Agent agent, Dossier dossier, ServiceDefinition service, Words w) {
+            Actor.Agent agent, TeamDossier dossier, ServiceDefinition service, Words w) {
         CaseFile head = dossier.head();
         ActContent.Received request = dossier.request();
         String name = request.requester().name();
@@ -233,7 +157,7 @@ class TeamFiles {
     }
 
     private List<TeamFilePage.Answer> answered(
-            Dossier dossier, ActContent.Received request, Words w) {
+            TeamDossier dossier, ActContent.Received request, Words w) {
         List<TeamFilePage.Answer> all =
                 new ArrayList<>(answers.show(request, dossier.head().serviceVersion(), w));
         Establishment place = dossier.place();

@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The body's side of the conversations of a file. */
 @Controller
 class TeamMessagePages {
-    private final TeamFiles files;
+    private final TeamDossiers dossiers;
     private final TeamTalk talk;
     private final CaseWork work;
     private final Enclosures enclosures;
 
-    TeamMessagePages(TeamFiles files, TeamTalk talk, CaseWork work, Enclosures enclosures) {
-        this.files = files;
+    TeamMessagePages(TeamDossiers dossiers, TeamTalk talk, CaseWork work, Enclosures enclosures) {
+        this.dossiers = dossiers;
         this.talk = talk;
         this.work = work;
         this.enclosures = enclosures;
@@ -57,7 +57,7 @@ class TeamMessagePages {
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request,
             Words w) {
-        CaseFile head = files.read(file).head();
+        CaseFile head = dossiers.read(file).head();
         Posted posted = new Posted(form);
         Integer thread = MessageRules.thread(posted.get("thread"));
         String subject = posted.get("subject");
@@ -80,7 +80,7 @@ class TeamMessagePages {
         }
         Writing writing =
                 new Writing(text, MessageRules.place(thread, subject), enclosures.all(desk));
-        CaseWork.Ask ask = files.ask(file.agent(), head, TeamReply.seen(form));
+        CaseWork.Ask ask = dossiers.ask(file.agent(), head, TeamReply.seen(form));
         Outcome<CaseFile> done =
                 how.equals("ask") ? work.ask(ask, writing) : work.write(ask, writing);
         return switch (done) {

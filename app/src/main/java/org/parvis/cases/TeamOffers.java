@@ -26,7 +26,7 @@ class TeamOffers {
     }
 
     TeamFilePage.@Nullable Extension extension(
-            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
+            TeamDossier dossier, ProcessDefinition process, Words w) {
         ProcessDefinition.Term term = process.answerTerm().orElse(null);
         ProcessDefinition.Extension extension = term == null ? null : term.extension();
         Clock clock =
@@ -34,7 +34,7 @@ class TeamOffers {
                         .filter(c -> term != null && c.term().equals(term.id()))
                         .findFirst()
                         .orElse(null);
-        if (extension == null || clock == null || !TeamFiles.may(dossier.head(), "extended")) {
+        if (extension == null || clock == null || !Transitions.may(dossier.head(), "extended")) {
             return null;
         }
         return new TeamFilePage.Extension(
@@ -60,9 +60,9 @@ class TeamOffers {
     }
 
     TeamFilePage.@Nullable ThirdParty thirdParty(
-            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
+            TeamDossier dossier, ProcessDefinition process, Words w) {
         ProcessDefinition.ThirdParty rule = process.thirdParty();
-        if (rule == null || !TeamFiles.may(dossier.head(), "third-party-notified")) {
+        if (rule == null || !Transitions.may(dossier.head(), "third-party-notified")) {
             return null;
         }
         return new TeamFilePage.ThirdParty(
@@ -75,16 +75,16 @@ class TeamOffers {
                 rule.citation().in(w.lang()));
     }
 
-    TeamFilePage.@Nullable Fee fee(TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
+    TeamFilePage.@Nullable Fee fee(TeamDossier dossier, ProcessDefinition process, Words w) {
         ProcessDefinition.Fees fees = process.fees();
-        return fees == null || !TeamFiles.may(dossier.head(), "fee-estimated")
+        return fees == null || !Transitions.may(dossier.head(), "fee-estimated")
                 ? null
                 : new TeamFilePage.Fee(fees.text().in(w.lang()), fees.citation().in(w.lang()));
     }
 
     TeamFilePage.Decision decision(
             Actor.Agent agent,
-            TeamFiles.Dossier dossier,
+            TeamDossier dossier,
             ProcessDefinition process,
             TeamTyped typed,
             Words w) {
@@ -109,8 +109,7 @@ class TeamOffers {
                 fair(dossier, process, w));
     }
 
-    private List<TeamFilePage.Fair> fair(
-            TeamFiles.Dossier dossier, ProcessDefinition process, Words w) {
+    private List<TeamFilePage.Fair> fair(TeamDossier dossier, ProcessDefinition process, Words w) {
         return FairSteps.of(process, dossier.acts(), acting.today()).stream()
                 .map(
                         now ->

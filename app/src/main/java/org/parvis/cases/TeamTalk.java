@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Actor;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.post.Post;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The conversations of a file as the agents of its body read them. */
@@ -17,10 +14,10 @@ class TeamTalk {
     private final Scenes scenes;
     private final CaseStore store;
     private final Conversations conversations;
-    private final Post post;
+    private final TeamDossiers dossiers;
 
-    TeamTalk(Scenes scenes, CaseStore store, Conversations conversations, Post post) {
-        this.post = post;
+    TeamTalk(Scenes scenes, CaseStore store, Conversations conversations, TeamDossiers dossiers) {
+        this.dossiers = dossiers;
         this.scenes = scenes;
         this.store = store;
         this.conversations = conversations;
@@ -28,16 +25,6 @@ class TeamTalk {
 
     /** The conversations on the page of a file: rows, where to open one, and the latest. */
     record Rows(List<ServiceRow> rows, String open, int latest, NoticeLines.View notices) {}
-
-    Conversations.Known known(
-            JdbcClient sql, Actor.Agent agent, CaseFile head, List<StoredAct> acts) {
-        return conversations.known(
-                sql,
-                head,
-                acts,
-                Enclosures.Desk.of(agent, head.id()),
-                post.carried(sql, head.id()));
-    }
 
     Rows rows(Conversations.Known known, Words w) {
         Conversations.Side side = side(known, w);
@@ -55,13 +42,15 @@ class TeamTalk {
                         Scene.Agent.of(file.agent()),
                         sql ->
                                 store.find(sql, file.file())
-                                        .map(head -> known(sql, file.agent(), head)))
+                                        .map(
+                                                head ->
+                                                        dossiers.known(
+                                                                sql,
+                                                                file.agent(),
+                                                                head,
+                                                                store.acts(sql, head.id()))))
                 .filter(known -> PersonTalk.exists(known, typed.thread()))
                 .map(known -> conversations.page(known, side(known, w), typed, w));
-    }
-
-    private Conversations.Known known(JdbcClient sql, Actor.Agent agent, CaseFile head) {
-        return known(sql, agent, head, store.acts(sql, head.id()));
     }
 
     private static Conversations.Side side(Conversations.Known known, Words w) {

@@ -53,6 +53,11 @@ final class Transitions {
                 : after(from, act.kind());
     }
 
+    /** Whether that act can happen in the file as it stands. */
+    static boolean may(CaseFile head, String act) {
+        return after(head.state(), act).isPresent();
+    }
+
     private static List<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
         edges.add(new Edge(RECEIVED, "assigned", IN_REVIEW));
