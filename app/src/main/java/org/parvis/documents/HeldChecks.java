@@ -94,7 +94,7 @@ class HeldChecks {
         }
     }
 
-    private void refuse(HeldFile file, Refusal refusal) {
+    void refuse(HeldFile file, Refusal refusal) {
         scenes.in(
                 scene(file.holder()),
                 sql -> {

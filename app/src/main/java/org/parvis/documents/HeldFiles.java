@@ -103,24 +103,59 @@ public class HeldFiles implements HoldsPersonalData {
             return Outcome.refused("documents.refused.too-much");
         }
         Instant now = clock.instant();
-        HeldFile file =
-                new HeldFile(
-                        holder,
-                        Ids.next(),
-                        label,
-                        FileNames.clean(name),
-                        size,
-                        0,
-                        HeldFile.State.ARRIVING,
-                        null,
-                        Scan.NONE,
-                        "application/octet-stream",
-                        null,
-                        0,
-                        false,
-                        now.plus(STOPPED_KEPT));
+        HeldFile file = file(holder, label, name, size, HeldFile.State.ARRIVING, now);
         table.insert(sql, file, SegmentCipher.newKey(), now, keep == null ? null : now.plus(keep));
         return Outcome.ok(file);
+    }
+
+    private static HeldFile file(
+            UUID holder, String label, String name, long size, HeldFile.State state, Instant now) {
+        return new HeldFile(
+                holder,
+                Ids.next(),
+                label,
+                FileNames.clean(name),
+                size,
+                0,
+                state,
+                null,
+                Scan.NONE,
+                "application/octet-stream",
+                null,
+                0,
+                false,
+                now.plus(STOPPED_KEPT));
+    }
+
+    /**
+     * Leaves the reason why a file was not taken, though none of it arrived, until its holder takes
+     * it away: what somebody chose is not forgotten unsaid. Nothing is left where too many are.
+     */
+    public void refuse(UUID holder, String label, String name, long size, Refusal why) {
+        Instant now = clock.instant();
+        scenes.in(
+                scene(holder),
+                sql -> {
+                    boolean room = table.of(sql, holder).size() < MOST_FILES;
+                    if (room) {
+                        HeldFile file =
+                                file(
+                                        holder,
+                                        label,
+                                        name,
+                                        Math.max(size, 0),
+                                        HeldFile.State.REFUSED,
+                                        now);
+                        table.insert(sql, file, SegmentCipher.newKey(), now, null);
+                        table.refuse(sql, file, why);
+                    }
+                    return room;
+                });
+    }
+
+    /** Erases one that its holder cannot take, and leaves the reason. */
+    public void refuse(HeldFile file, Refusal why) {
+        checks.refuse(file, why);
     }
 
     public Optional<HeldFile> find(UUID holder, UUID id) {

@@ -33,7 +33,7 @@ class AnswersPages {
     private final ZoneId zone;
     private final AnswerRows rows;
     private final Pausing pausing;
-    private final Attestations attestations;
+    private final BeforeSending before;
     private final AnswerOrigins origins;
 
     AnswersPages(
@@ -43,13 +43,13 @@ class AnswersPages {
             ZoneId legalZone,
             AnswerRows rows,
             Pausing pausing,
-            Attestations attestations,
+            BeforeSending before,
             AnswerOrigins origins) {
         this.entrance = entrance;
         this.origins = origins;
         this.rows = rows;
         this.pausing = pausing;
-        this.attestations = attestations;
+        this.before = before;
         this.reader = reader;
         this.openings = openings;
         this.zone = legalZone;
@@ -71,9 +71,8 @@ class AnswersPages {
         if (!reading.faults().isEmpty()) {
             return Page.redirect(way(editor, reading, w).next());
         }
-        return attestations
-                .missing(form, reading, attestations.latest(draft, form))
-                .map(part -> Page.redirect(Paths.together(draft.id(), part, w.lang())))
+        return before.place(draft, form, reading, w.lang())
+                .map(Page::redirect)
                 .orElseGet(() -> show(editor, reading, request, w));
     }
 

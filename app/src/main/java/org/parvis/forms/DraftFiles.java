@@ -62,6 +62,29 @@ final class DraftFiles {
         return Ids.read(kept.split("/", 2)[0]);
     }
 
+    /** The files of these questions that somebody chose and that are not attached. */
+    static List<HeldFile> unattached(List<HeldFile> held, List<Question> asked) {
+        return held.stream()
+                .filter(file -> file.state() != HeldFile.State.KEPT)
+                .filter(file -> asked.stream().anyMatch(q -> q.id().equals(file.label())))
+                .toList();
+    }
+
+    /** That a question has such files. */
+    static Optional<Fault> fault(Question question, List<HeldFile> unattached) {
+        List<HeldFile> of =
+                unattached.stream().filter(file -> file.label().equals(question.id())).toList();
+        return of.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Fault.of(question.id(), notAttached(of), List.of()));
+    }
+
+    /** Which files are not attached, and what to do. */
+    static Refusal notAttached(List<HeldFile> files) {
+        String names = files.stream().map(HeldFile::name).collect(Collectors.joining(", "));
+        return Refusal.of("forms.error.files-not-attached", files.size(), names);
+    }
+
     /** The files that the answers name and that are there, whole and not refused. */
     static List<CompletedForm.AttachedFile> attached(
             List<Question> questions, Map<String, Object> answers, List<HeldFile> held) {

@@ -2,12 +2,14 @@ package org.parvis.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.documents.HeldFile;
 import org.parvis.documents.HeldFiles;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Checks a draft whole, when it is sent, whatever was checked page by page. */
@@ -17,6 +19,7 @@ class FinishedDrafts {
     private final FormReader reader;
     private final HeldFiles held;
     private final Attestations attestations;
+    private final BeforeSending before;
     private final KnownTelling telling;
     private final Completion completion;
 
@@ -25,12 +28,14 @@ class FinishedDrafts {
             FormReader reader,
             HeldFiles held,
             Attestations attestations,
+            BeforeSending before,
             KnownTelling telling,
             Completion completion) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.held = held;
         this.attestations = attestations;
+        this.before = before;
         this.telling = telling;
         this.completion = completion;
     }
@@ -43,8 +48,9 @@ class FinishedDrafts {
         }
         FormDefinition form = rules.service().form();
         Map<String, Share> attested = attestations.latest(draft, form);
-        if (attestations.missing(form, reading, attested).isPresent()) {
-            return Outcome.refused("together.refused.unattested");
+        Optional<Refusal> missing = before.why(draft, form, reading, attested);
+        if (missing.isPresent()) {
+            return Outcome.refused(missing.get());
         }
         return completion.of(
                 new Finished(

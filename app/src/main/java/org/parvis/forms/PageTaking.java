@@ -68,6 +68,10 @@ class PageTaking {
         List<Fault> faults = new ArrayList<>(kept.files().faults());
         faults.addAll(kept.text().faults());
         faults.addAll(decided.faults());
+        uploads.unattached(draft, reading.asked(page)).stream()
+                .filter(fault -> faults.stream().noneMatch(f -> same(f, fault)))
+                .toList()
+                .forEach(faults::add);
         reading.faultsOf(page).stream()
                 .flatMap(fault -> reading.inPlace(fault, page.questions()))
                 .filter(fault -> drawn.contains(fault.question()))

@@ -141,7 +141,8 @@ class QuestionDrawing {
                 around.proposed().digests(),
                 around.carried(),
                 toAnswers,
-                drawn.asked().stream().anyMatch(reader::holdsFiles),
+                // an answer may call for a file while the page is written
+                drawn.page().questions().stream().anyMatch(reader::holdsFiles),
                 around.mayPause(),
                 w.say(toAnswers ? "forms.question.save" : "forms.question.next"),
                 around.keep());

@@ -79,7 +79,7 @@ class UploadPages {
             return answer(HttpStatus.NOT_FOUND).build();
         }
         String name = told.getOrDefault("filename", "document");
-        return switch (uploads.begin(editor.get().draft(), question.get(), name, length)) {
+        return switch (uploads.announce(editor.get().draft(), question.get(), name, length)) {
             case Outcome.Refused<HeldFile>(Refusal refusal) -> refused(refusal, w);
             case Outcome.Ok<HeldFile>(HeldFile file) ->
                     answer(HttpStatus.CREATED)
@@ -190,7 +190,7 @@ class UploadPages {
 
     private Outcome<HeldFile> settle(Place place, HeldFile file) {
         return file.state() == HeldFile.State.KEPT
-                ? uploads.attach(place.editor().draft(), place.question(), file).map(d -> file)
+                ? uploads.settle(place.editor().draft(), place.question(), file).map(d -> file)
                 : Outcome.ok(file);
     }
 

@@ -17,6 +17,7 @@ import org.parvis.documents.HeldFiles;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.FileNames;
 import org.springframework.stereotype.Component;
 
 /**
@@ -127,16 +128,49 @@ class Uploads {
 
     private Outcome<Draft> append(Draft draft, Question question, HeldFile file, InputStream in) {
         return switch (held.append(draft.id(), file.id(), 0, in)) {
-            case Outcome.Ok<HeldFile>(HeldFile whole) -> attach(draft, question, whole);
-            case Outcome.Refused<HeldFile>(Refusal reason) -> {
-                held.remove(draft.id(), file.id());
-                yield Outcome.refused(reason);
-            }
+            case Outcome.Ok<HeldFile>(HeldFile whole) ->
+                    removedIfRefused(attach(draft, question, whole), file);
+            case Outcome.Refused<HeldFile>(Refusal reason) ->
+                    removedIfRefused(Outcome.refused(reason), file);
         };
     }
 
+    /** What comes with the form is told on the page that answers it: nothing of it stays. */
+    private Outcome<Draft> removedIfRefused(Outcome<Draft> attached, HeldFile file) {
+        if (attached instanceof Outcome.Refused<Draft>) {
+            held.remove(file.holder(), file.id());
+        }
+        return attached;
+    }
+
+    /**
+     * Announces a file that comes in parts. What is refused stays listed with its reason, and the
+     * form stops at it, until somebody takes it away or chooses that file again.
+     */
+    Outcome<HeldFile> announce(Draft draft, Question question, String name, long size) {
+        held.of(draft.id()).stream()
+                .filter(file -> file.label().equals(question.id()))
+                .filter(file -> file.state() == HeldFile.State.REFUSED)
+                .filter(file -> file.name().equals(FileNames.clean(name)))
+                .forEach(file -> held.remove(draft.id(), file.id()));
+        Outcome<HeldFile> begun = begin(draft, question, name, size);
+        if (begun instanceof Outcome.Refused<HeldFile>(Refusal why)) {
+            held.refuse(draft.id(), question.id(), name, size, why);
+        }
+        return begun;
+    }
+
+    /** The same for one that arrived in parts and turned out to be no answer. */
+    Outcome<Draft> settle(Draft draft, Question question, HeldFile file) {
+        Outcome<Draft> attached = attach(draft, question, file);
+        if (attached instanceof Outcome.Refused<Draft>(Refusal why)) {
+            held.refuse(file, why);
+        }
+        return attached;
+    }
+
     /** Announces a file, within what the question allows. */
-    Outcome<HeldFile> begin(Draft draft, Question question, String name, long size) {
+    private Outcome<HeldFile> begin(Draft draft, Question question, String name, long size) {
         int most = question.setting("max-files", MOST);
         long there =
                 held.of(draft.id()).stream()
@@ -153,13 +187,10 @@ class Uploads {
         return held.begin(draft.id(), question.id(), name, size);
     }
 
-    /** Names a whole file in the answers of the draft, as it stands now; or takes it away. */
-    Outcome<Draft> attach(Draft draft, Question question, HeldFile file) {
+    /** Names a whole file in the answers of the draft, as it stands now. */
+    private Outcome<Draft> attach(Draft draft, Question question, HeldFile file) {
         return switch (DraftFiles.accepted(question, file)) {
-            case Outcome.Refused<HeldFile>(Refusal reason) -> {
-                held.remove(draft.id(), file.id());
-                yield Outcome.refused(reason);
-            }
+            case Outcome.Refused<HeldFile>(Refusal reason) -> Outcome.refused(reason);
             case Outcome.Ok<HeldFile> ok ->
                     Outcome.ok(drafts.change(draft, fresh -> with(fresh, question, file)));
         };
@@ -179,6 +210,19 @@ class Uploads {
 
     private static List<String> files(Draft draft, Question question) {
         return draft.typed().getOrDefault(question.id(), Typed.NOTHING).all();
+    }
+
+    /** One fault a question whose files did not all arrive, or were refused, among those asked. */
+    List<Fault> unattached(Draft draft, List<Question> asked) {
+        List<Question> takes = asked.stream().filter(reader::holdsFiles).toList();
+        if (takes.isEmpty()) {
+            return List.of();
+        }
+        List<HeldFile> there = DraftFiles.unattached(held.of(draft.id()), takes);
+        return takes.stream()
+                .map(question -> DraftFiles.fault(question, there))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Fault fault(Question question, Refusal refusal) {
