@@ -240,6 +240,9 @@ class Conversations {
         if (known.head().state() != State.WAITING_PERSON) {
             return w.say("threads.effect.none");
         }
+        if (Turn.question(known.acts()).isEmpty()) {
+            return w.say("threads.effect.apart");
+        }
         boolean stopped =
                 known.threads().stream()
                         .flatMap(thread -> thread.messages().stream())

@@ -13,6 +13,7 @@ import org.parvis.ds.Words;
 /**
  * What the tracking page of a file shows to its person.
  *
+ * @param turn what the person has to do now; none while it is the body's turn
  * @param kept until when it is kept, by which rule and what happens then
  * @param askWhy where they ask why it was read, when somebody read it
  */
@@ -25,13 +26,13 @@ record PersonFilePage(
         LocalDate receivedOn,
         State state,
         @Nullable ClockFace clock,
+        @Nullable TurnPart turn,
         @Nullable ForecastWords forecast,
         Ratings.Asked rating,
         List<String> ledger,
         List<TimelineEntry> story,
         ConversationPage talk,
         @Nullable Result result,
-        boolean awaited,
         List<FieldError> errors,
         List<AppliedRule> rules,
         @Nullable String held,
@@ -93,6 +94,13 @@ record PersonFilePage(
 
     /** The way of the file: a request that was taken back or merged led to no decision. */
     List<String> steps(Words w) {
+        if (turn != null && state.open()) {
+            return List.of(
+                    w.say("cases.step.received"),
+                    w.say("turn.step"),
+                    w.say("cases.step.review"),
+                    w.say("cases.step.decision"));
+        }
         return undecided()
                 ? List.of(w.say("cases.step.received"), w.say("cases.state." + state.code()))
                 : List.of(
@@ -111,6 +119,18 @@ record PersonFilePage(
             case DECIDED -> 2;
             case CLOSED -> undecided() ? 1 : 3;
         };
+    }
+
+    /** Whether a question is answered on this page. */
+    boolean answersHere() {
+        TurnPart mine = turn;
+        return mine != null && mine.answersHere();
+    }
+
+    /** Whether the page leads to something of that kind above all else. */
+    boolean leadsTo(String place) {
+        TurnPart mine = turn;
+        return mine != null && mine.href().endsWith("/" + place);
     }
 
     private boolean undecided() {

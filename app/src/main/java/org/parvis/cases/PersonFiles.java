@@ -2,7 +2,6 @@ package org.parvis.cases;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.FileRead;
 import org.parvis.audit.Reads;
-import org.parvis.calendar.Calendars;
-import org.parvis.calendar.Ledger;
-import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -32,7 +28,7 @@ class PersonFiles {
     private final CaseStore store;
     private final Services services;
     private final Offices offices;
-    private final Calendars calendars;
+    private final PersonClocks clocks;
     private final Acting acting;
     private final FileRules rules;
     private final Reads reads;
@@ -47,7 +43,7 @@ class PersonFiles {
             CaseStore store,
             Services services,
             Offices offices,
-            Calendars calendars,
+            PersonClocks clocks,
             Acting acting,
             FileRules rules,
             Reads reads,
@@ -60,7 +56,7 @@ class PersonFiles {
         this.store = store;
         this.services = services;
         this.offices = offices;
-        this.calendars = calendars;
+        this.clocks = clocks;
         this.acting = acting;
         this.rules = rules;
         this.reads = reads;
@@ -108,8 +104,9 @@ class PersonFiles {
         ServiceDefinition service = services.of(head);
         ActContent.Received request =
                 (ActContent.Received) Objects.requireNonNull(dossier.acts().getFirst().content());
-        LocalDate today = acting.today();
-        Optional<Clock> clock = governing(dossier.clocks());
+        PersonClocks.File file =
+                new PersonClocks.File(head, dossier.acts(), dossier.clocks(), service.process());
+        ConversationPage conversation = talk.latest(dossier.known(), dossier.reads(), w);
         AnswerReview review = AnswerReview.of(dossier.acts());
         return new PersonFilePage(
                 head.reference(),
@@ -119,14 +116,14 @@ class PersonFiles {
                 service.name().in(w.lang()),
                 head.receivedOn(),
                 head.state(),
-                clock.map(c -> ClockFace.of(c, calendars, acting.now(), today)).orElse(null),
+                clocks.face(file),
+                clocks.turn(file, conversation.form().thread(), w),
                 forecasts.of(head, w),
                 ratings.asked(head),
-                ledger(dossier.clocks(), w),
+                PersonClocks.ledger(dossier.clocks(), w),
                 FileStory.of(head, dossier.acts(), w),
-                talk.latest(dossier.known(), dossier.reads(), w),
+                conversation,
                 results.of(dossier.acts(), service.process(), w),
-                head.state() == State.WAITING_PERSON,
                 retry.errors(),
                 rules.ofResult(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),
@@ -136,7 +133,7 @@ class PersonFiles {
                         review.documents().all(), dossier.known().documents(), path(head, w), w),
                 path(head, w),
                 service.sensitive(),
-                asked(dossier, review, service.process(), w),
+                asked(file, review, w),
                 opened(request, w),
                 retention.told(head, w));
     }
@@ -149,23 +146,15 @@ class PersonFiles {
                         why.label(w.lang()), why.basis(w.lang()), why.reason().lines().toList());
     }
 
-    private PersonFilePage.Asked asked(
-            Dossier dossier, AnswerReview review, ProcessDefinition process, Words w) {
-        ReviewAct.Intended notice = FairSteps.open(dossier.acts());
+    private PersonFilePage.Asked asked(PersonClocks.File file, AnswerReview review, Words w) {
+        ReviewAct.Intended notice = FairSteps.open(file.acts());
         return new PersonFilePage.Asked(
                 review.pending().size(),
                 !review.changes().isEmpty(),
-                notice == null ? null : ReviewDesk.outcome(notice.outcome(), process, w),
-                notice == null ? null : FairSteps.until(dossier.acts()),
-                FairSteps.observed(dossier.acts()) != null,
-                new Foresight(
-                                dossier.head(),
-                                dossier.acts(),
-                                dossier.clocks(),
-                                process,
-                                calendars,
-                                acting.today())
-                        .nothing(w));
+                notice == null ? null : ReviewDesk.outcome(notice.outcome(), file.process(), w),
+                notice == null ? null : FairSteps.until(file.acts()),
+                FairSteps.observed(file.acts()) != null,
+                clocks.nothing(file, w));
     }
 
     /** Who answers today, and under which name it was sent when that has changed. */
@@ -227,28 +216,5 @@ class PersonFiles {
 
     private static boolean exported(FileRead read) {
         return read.purpose().equals("export");
-    }
-
-    /** The clock that decides now: the third party's when there is one, else the answer's. */
-    private static Optional<Clock> governing(List<Clock> clocks) {
-        return clocks.stream()
-                .filter(c -> c.phase().equals("RUNNING"))
-                .findFirst()
-                .or(() -> clocks.stream().findFirst());
-    }
-
-    private static List<String> ledger(List<Clock> clocks, Words w) {
-        List<String> lines = new ArrayList<>();
-        for (Clock clock : clocks) {
-            for (Ledger.Entry entry : clock.ledger().entries()) {
-                lines.add(
-                        w.say(
-                                "cases.ledger."
-                                        + entry.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                w.date(entry.day()),
-                                entry.days()));
-            }
-        }
-        return lines;
     }
 }

@@ -13,6 +13,7 @@ public record Arch(List<ArchStone> stones, int width, int height) {
 
     private static final int MARGIN = 4;
     private static final int SAMPLES = 6;
+    private static final int LONGEST_SIDE = 9;
 
     /** The legal clock: one thin stone a day. */
     public static Arch clock(List<Stone> days) {
@@ -40,11 +41,13 @@ public record Arch(List<ArchStone> stones, int width, int height) {
 
     private static ArchStone stone(Stone kind, double from, double to, Shape shape) {
         var path = new StringBuilder("M");
-        for (var i = 0; i <= SAMPLES; i++) {
-            path.append(i == 0 ? "" : "L").append(shape.at(from + (to - from) * i / SAMPLES, 0));
+        // a stone of many days' length follows the curve as closely as a thin one
+        int samples = Math.max(SAMPLES, (int) Math.ceil((to - from) / LONGEST_SIDE));
+        for (var i = 0; i <= samples; i++) {
+            path.append(i == 0 ? "" : "L").append(shape.at(from + (to - from) * i / samples, 0));
         }
-        for (var i = SAMPLES; i >= 0; i--) {
-            path.append('L').append(shape.at(from + (to - from) * i / SAMPLES, 1));
+        for (var i = samples; i >= 0; i--) {
+            path.append('L').append(shape.at(from + (to - from) * i / samples, 1));
         }
         var middle = shape.at((from + to) / 2, 0.5).split(" ");
         return new ArchStone(

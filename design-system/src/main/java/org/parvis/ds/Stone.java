@@ -12,6 +12,10 @@ public enum Stone {
     LEFT("left"),
     /** A day beyond the term. */
     LATE("late"),
+    /** A day that the person has to act. */
+    MINE("mine"),
+    /** A day of the person's that has passed. */
+    GONE("gone"),
     /** A target on its way. */
     UNDERWAY("part"),
     /** Nothing is known yet. */
