@@ -72,7 +72,7 @@ class PersonClocks {
                                 TurnPart.of(
                                         turn,
                                         new TurnPart.Around(
-                                                FilePages.path(head.reference(), w),
+                                                PersonPaths.file(head.reference(), w),
                                                 intends(turn, file, w),
                                                 thread),
                                         body(file, w),
