@@ -43,7 +43,7 @@ class Acting {
             item as (
               update cases.work_items set home = :worker,
                 file_home = case when :worker = :home then null else :home end, state = :state,
-                step = case when :reminder then step else :step end, due_on = :dueOn,
+                step = :step, to_sign = :toSign, due_on = :dueOn,
                 extended = extended or :extended, assignee = :assignee,
                 unread = case when :reminder then unread else :unread end,
                 remind_on = case when not :open then null when :reminder then :remindOn
@@ -52,7 +52,7 @@ class Acting {
               where home = :workedBefore and case_file = :file)
             update cases.case_files set state = :state, outcome = :outcome, due_on = :dueOn,
               assignee = :assignee, worked_by = :workedBy, last_seq = :seq, last_digest = :digest, closed_on = :closedOn,
-              disposed_at = :disposedAt, tell_by = :tellBy
+              disposed_at = :disposedAt, tell_by = :tellBy, prepared = :prepared
             where home = :home and id = :file
             """;
 
@@ -195,7 +195,9 @@ class Acting {
                 .param("sealed", payload.sealed())
                 .params(Clock.columns(clocks))
                 .param("state", after.state().name())
-                .param("step", step(after.state(), act.content()))
+                .param("step", after.step())
+                .param("toSign", after.toSign())
+                .param("prepared", after.prepared())
                 .param("dueOn", after.dueOn() == null ? after.receivedOn() : after.dueOn())
                 .param("extended", act.content() instanceof ActContent.Extended)
                 .param("assignee", after.assignee(), java.sql.Types.OTHER)
@@ -224,14 +226,5 @@ class Acting {
     /** When the file is to be looked at again; a reminder changes nothing else of its row. */
     private static @Nullable LocalDate remindOn(ActContent content) {
         return content instanceof ReminderAct.ReminderSet set ? set.on() : null;
-    }
-
-    /** The step a queue shows: the state, or that a prepared decision waits for its signature. */
-    private static String step(State state, ActContent content) {
-        boolean toSign =
-                content instanceof ActContent.Prepared
-                        || content instanceof ReviewAct.SignedOff
-                        || content instanceof ReviewAct.Escalated;
-        return toSign && state.open() ? "to-sign" : state.code();
     }
 }

@@ -75,7 +75,13 @@ class AfterDecisions {
                 .map(
                         after -> {
                             desk.keep(sql, made);
-                            publications.publish(sql, after, made, code, wanted.change().earlier());
+                            publications.publish(
+                                    sql,
+                                    after,
+                                    made,
+                                    code,
+                                    new DecisionStanding.Effect(
+                                            wanted.change().act(), wanted.on(), wanted.until()));
                             return after;
                         });
     }

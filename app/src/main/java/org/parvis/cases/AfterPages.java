@@ -93,7 +93,7 @@ class AfterPages {
         Optional<LocalDate> on = TypedDay.of("on", form::get).read().filter(this::near);
         Optional<LocalDate> last = until.read().filter(this::near);
         boolean ends = !(until.day() + until.month() + until.year()).isBlank();
-        return on.isEmpty() || (ends && last.isEmpty())
+        return on.isEmpty() || (ends && (last.isEmpty() || last.get().isBefore(on.get())))
                 ? Outcome.refused("cases.refused.changeDay")
                 : Outcome.ok(
                         new DecisionDrafts.Change(
@@ -118,8 +118,8 @@ class AfterPages {
         TeamDossier dossier = dossiers.read(file);
         CaseFile head = dossier.head();
         ProcessDefinition process = services.of(head).process();
-        DecisionChange last = DecisionChange.last(dossier.acts());
         LocalDate today = acting.today();
+        List<DecisionStanding.Effect> effects = DecisionStanding.effects(dossier.acts());
         TypedDay now =
                 new TypedDay(
                         "" + today.getDayOfMonth(),
@@ -133,9 +133,12 @@ class AfterPages {
                         dossier.decided()
                                 .map(d -> ReviewDesk.outcome(d.outcome(), process, w))
                                 .orElse(null),
+                        ReviewStory.standing(DecisionStanding.dated(effects, today), w),
                         TeamStory.of(after(dossier.acts()), process, w),
                         Arrays.stream(DecisionChange.values())
-                                .filter(change -> change.mayFollow(last))
+                                .filter(
+                                        change ->
+                                                DecisionStanding.mayFollow(change, effects, today))
                                 .map(c -> Choice.of(c.act(), w.say("review.change." + c.act())))
                                 .toList(),
                         roster.mayDecide(file.agent(), today) && Transitions.may(head, "amended"),

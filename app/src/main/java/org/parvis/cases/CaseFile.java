@@ -15,6 +15,7 @@ import org.parvis.kernel.Home;
  * @param dueOn last day of the answer's term
  * @param workedBy the body it passed to, when it is no longer the one where it was opened
  * @param tellBy last day to tell the person that the body opened it; none once they are told
+ * @param prepared whether a prepared decision stands, neither sent back nor decided since
  * @param lastSeq number of the latest act, which a page sends back to show what its reader had seen
  */
 @SuppressWarnings("ArrayRecordComponent") // heads are compared by what they say, never whole
@@ -37,7 +38,8 @@ record CaseFile(
         byte[] lastDigest,
         @Nullable LocalDate closedOn,
         @Nullable Instant disposedAt,
-        @Nullable LocalDate tellBy) {
+        @Nullable LocalDate tellBy,
+        boolean prepared) {
 
     /** The head of a file that its first act has just opened. */
     static CaseFile opened(
@@ -63,7 +65,8 @@ record CaseFile(
                 envelope.digest(),
                 null,
                 null,
-                first.ownMotion() == null ? null : first.ownMotion().tellBy());
+                first.ownMotion() == null ? null : first.ownMotion().tellBy(),
+                false);
     }
 
     /** The head after one more act that the transition graph allowed. */
@@ -87,7 +90,18 @@ record CaseFile(
                 envelope.digest(),
                 closedAfter(act, next, day),
                 act instanceof ActContent.Disposed disposed ? disposed.at() : disposedAt,
-                act instanceof OwnMotion.Told ? null : tellBy);
+                act instanceof OwnMotion.Told ? null : tellBy,
+                DecisionRules.stands(prepared, act));
+    }
+
+    /** Whether a prepared decision waits for its signature. */
+    boolean toSign() {
+        return prepared && state.open();
+    }
+
+    /** What a queue shows: the state, or that nothing but a signature is awaited. */
+    String step() {
+        return toSign() && !state.waiting() ? "to-sign" : state.code();
     }
 
     /** Whether nobody asked for it: the body opened it itself. */

@@ -30,7 +30,7 @@ class CaseStore {
             """
             select home, id, reference, service, service_version, lang, channel, state, outcome,
                    received_on, opened_at, due_on, assignee, worked_by, linked_file, last_seq, last_digest,
-                   closed_on, disposed_at, tell_by
+                   closed_on, disposed_at, tell_by, prepared
             from cases.case_files
             """;
 
@@ -241,7 +241,8 @@ class CaseStore {
                 row.getObject("disposed_at", OffsetDateTime.class) == null
                         ? null
                         : instant(row, "disposed_at"),
-                row.getObject("tell_by", LocalDate.class));
+                row.getObject("tell_by", LocalDate.class),
+                row.getBoolean("prepared"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

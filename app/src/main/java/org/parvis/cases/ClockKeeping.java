@@ -139,7 +139,7 @@ class ClockKeeping {
                                         """
                                         select coalesce(file_home, home) as home, case_file, updated_at
                                         from cases.work_items
-                                        where open and step = 'to-sign' and updated_at < :before
+                                        where open and to_sign and updated_at < :before
                                           and (updated_at, case_file) > (:since, :file)
                                         order by updated_at, case_file limit :most
                                         """)

@@ -162,7 +162,8 @@ class DecisionDrafts {
         if (FairSteps.last(dossier.acts(), ActContent.Decided.class) == null) {
             return Outcome.refused("cases.refused.notDecided");
         }
-        if (!wanted.change().mayFollow(DecisionChange.last(dossier.acts()))) {
+        if (!DecisionStanding.mayFollow(
+                wanted.change(), DecisionStanding.effects(dossier.acts()), acting.today())) {
             return Outcome.refused("cases.refused.changeOrder");
         }
         ProcessDefinition process = services.of(dossier.head()).process();

@@ -2,6 +2,7 @@ package org.parvis.cases;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Outcome;
 
@@ -31,16 +32,25 @@ final class DecisionRules {
 
     /** What is prepared and stands: neither sent back nor decided since. */
     static Optional<ActContent.Prepared> prepared(List<StoredAct> acts) {
-        for (StoredAct act : acts.reversed()) {
+        ActContent.Prepared latest = null;
+        boolean stands = false;
+        for (StoredAct act : acts) {
             if (act.content() instanceof ActContent.Prepared prepared) {
-                return Optional.of(prepared);
+                latest = prepared;
             }
-            if (act.content() instanceof ReviewAct.SentBack
-                    || act.content() instanceof ActContent.Decided) {
-                return Optional.empty();
-            }
+            stands = stands(stands, act.content());
         }
-        return Optional.empty();
+        return stands ? Optional.ofNullable(latest) : Optional.empty();
+    }
+
+    /** Whether a prepared decision stands after that act, whatever other acts came in between. */
+    static boolean stands(boolean before, @Nullable ActContent act) {
+        return switch (act) {
+            case ActContent.Prepared prepared -> true;
+            case ReviewAct.SentBack back -> false;
+            case ActContent.Decided decided -> false;
+            case null, default -> before;
+        };
     }
 
     /**

@@ -87,7 +87,13 @@ class Decisions {
                         })
                 .map(
                         after -> {
-                            publications.publish(sql, after, made, code, "replaced");
+                            publications.publish(
+                                    sql,
+                                    after,
+                                    made,
+                                    code,
+                                    new DecisionStanding.Effect(
+                                            DecisionStanding.DECIDED, acting.today(), null));
                             return after;
                         });
     }

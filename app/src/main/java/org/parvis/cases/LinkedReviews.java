@@ -83,14 +83,10 @@ class LinkedReviews {
         Outcome<CaseFile> done =
                 acting.append(sql, first, Acting.Act.of(PartyRole.BODY.number(), told));
         if (done instanceof Outcome.Ok && told.changes()) {
-            sql.sql(
-                            """
-                            update cases.verifications set state = 'replaced'
-                            where home = ? and case_file = ? and state in ('valid', 'suspended')
-                            """)
-                    .param(first.id().home().id())
-                    .param(first.id().id())
-                    .update();
+            PublishedLetters.append(
+                    sql,
+                    first,
+                    new DecisionStanding.Effect(DecisionStanding.REVIEWED, acting.today(), null));
         }
         return done;
     }

@@ -73,7 +73,12 @@ record PersonFilePage(
             @Nullable String letterSize,
             @Nullable String otherLetter,
             @Nullable String verification,
-            List<Remedy> remedies) {}
+            List<Remedy> remedies) {
+        /** The same letter and remedies under other words. */
+        Result saying(String other, String why) {
+            return new Result(other, why, letter, letterSize, otherLetter, verification, remedies);
+        }
+    }
 
     record Remedy(
             String code,

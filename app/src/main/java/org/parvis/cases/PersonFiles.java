@@ -123,7 +123,7 @@ class PersonFiles {
                 PersonClocks.ledger(dossier.clocks(), w),
                 FileStory.of(head, dossier.acts(), w),
                 conversation,
-                results.of(dossier.acts(), service.process(), w),
+                results.of(dossier.acts(), service.process(), acting.today(), w),
                 retry.errors(),
                 rules.ofResult(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),

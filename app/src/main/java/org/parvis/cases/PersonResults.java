@@ -22,7 +22,8 @@ class PersonResults {
     }
 
     /** The latest result; none while the body still examines the request. */
-    PersonFilePage.@Nullable Result of(List<StoredAct> acts, ProcessDefinition process, Words w) {
+    PersonFilePage.@Nullable Result of(
+            List<StoredAct> acts, ProcessDefinition process, LocalDate today, Words w) {
         List<String> contested =
                 acts.stream()
                         .map(StoredAct::content)
@@ -34,7 +35,11 @@ class PersonResults {
                 return decided(act.envelope().at(), decided, process, contested, w);
             }
             if (act.content() instanceof AfterAct.DecisionChanged changed) {
-                return changed(act.envelope().at(), changed, process, contested, w);
+                PersonFilePage.Result result =
+                        changed(act.envelope().at(), changed, process, contested, w);
+                return changed.effectiveOn().isAfter(today)
+                        ? planned(result, acts, process, today, w)
+                        : result;
             }
             if (act.content() instanceof ActContent.Effected effected) {
                 return effected(effected, process, contested, w);
@@ -100,6 +105,24 @@ class PersonResults {
                                 contested,
                                 lang)
                         : List.of());
+    }
+
+    /** What is announced changes nothing yet: the decision stands, and until when is said. */
+    private static PersonFilePage.Result planned(
+            PersonFilePage.Result result,
+            List<StoredAct> acts,
+            ProcessDefinition process,
+            LocalDate today,
+            Words w) {
+        ActContent.Decided decided = FairSteps.last(acts, ActContent.Decided.class);
+        String standing =
+                ReviewStory.standing(
+                        DecisionStanding.dated(DecisionStanding.effects(acts), today), w);
+        return decided == null
+                ? result
+                : result.saying(
+                        ReviewDesk.outcome(decided.outcome(), process, w),
+                        standing == null ? result.explanation() : standing);
     }
 
     private PersonFilePage.Result effected(

@@ -2,6 +2,7 @@ package org.parvis.cases;
 
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.kernel.Home;
@@ -9,6 +10,8 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What anybody may ask of a letter: who issued it, when, and whether it still holds; never for whom
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PublishedLetters {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+
     private final Scenes scenes;
     private final Acting acting;
 
@@ -26,32 +32,37 @@ class PublishedLetters {
 
     /** A decision as the public may know it. */
     record Issued(
-            byte[] code, Home home, String service, LocalDate on, byte[] digest, String state) {}
+            byte[] code,
+            Home home,
+            String service,
+            LocalDate on,
+            byte[] digest,
+            DecisionStanding standing) {}
 
     /**
      * A letter, in all its languages, that may be checked from now on.
      *
-     * @param earlier what becomes of the letters that came before in that file
+     * @param says what it says of the decision, and with it of the letters that came before
      */
     void publish(
-            JdbcClient sql, CaseFile after, LetterDesk.Made made, SecretCode code, String earlier) {
+            JdbcClient sql,
+            CaseFile after,
+            LetterDesk.Made made,
+            SecretCode code,
+            DecisionStanding.Effect says) {
+        append(sql, after, says);
         sql.sql(
                         """
-                        with earlier as (
-                          update cases.verifications set state = case
-                            when :earlier <> 'valid' then :earlier
-                            when state = 'suspended' then 'valid' else 'replaced' end
-                          where home = :home and case_file = :file
-                            and state in ('valid', 'suspended')),
-                        letters as (
+                        with letters as (
                           insert into cases.verified_letters (digest, code_hash, home, case_file)
                           select decode(d, 'hex'), :code, :home, :file
                           from unnest(:digests::text[]) d)
                         insert into cases.verifications (code_hash, home, case_file, seq, service,
-                          issued_on, letter_digest, state)
-                        values (:code, :home, :file, :seq, :service, :on, :digest, 'valid')
+                          issued_on, letter_digest, effects)
+                        values (:code, :home, :file, :seq, :service, :on, :digest,
+                          jsonb_build_array(:says::jsonb))
                         """)
-                .param("earlier", earlier)
+                .param("says", JSON.writeValueAsString(says))
                 .param("code", code.hash())
                 .param("home", after.id().home().id())
                 .param("file", after.id().id())
@@ -67,14 +78,28 @@ class PublishedLetters {
                 .update();
     }
 
+    /** The letters of that file say from now on what came of their decision. */
+    static void append(JdbcClient sql, CaseFile file, DecisionStanding.Effect says) {
+        sql.sql(
+                        """
+                        update cases.verifications set effects = effects || :says::jsonb
+                        where home = :home and case_file = :file
+                        """)
+                .param("says", JSON.writeValueAsString(says))
+                .param("home", file.id().home().id())
+                .param("file", file.id().id())
+                .update();
+    }
+
     Optional<Issued> byCode(SecretCode code) {
-        return scenes.reading(new Scene.Public(), sql -> find(sql, code.hash()));
+        return scenes.reading(new Scene.Public(), sql -> find(sql, code.hash(), acting.today()));
     }
 
     /** The decision that a letter carries, in whichever of its languages. */
     Optional<Issued> byLetter(byte[] digest) {
         return scenes.reading(
-                new Scene.Public(), sql -> code(sql, digest).flatMap(code -> find(sql, code)));
+                new Scene.Public(),
+                sql -> code(sql, digest).flatMap(code -> find(sql, code, acting.today())));
     }
 
     private static Optional<byte[]> code(JdbcClient sql, byte[] digest) {
@@ -85,11 +110,11 @@ class PublishedLetters {
                 .optional();
     }
 
-    private static Optional<Issued> find(JdbcClient sql, byte[] code) {
+    private static Optional<Issued> find(JdbcClient sql, byte[] code, LocalDate today) {
         set(sql, "parvis.code", code);
         return sql.sql(
                         """
-                        select code_hash, home, service, issued_on, letter_digest, state
+                        select code_hash, home, service, issued_on, letter_digest, effects::text
                         from cases.verifications where code_hash = ?
                         """)
                 .param(code)
@@ -101,8 +126,14 @@ class PublishedLetters {
                                         row.getString("service"),
                                         row.getObject("issued_on", LocalDate.class),
                                         row.getBytes("letter_digest"),
-                                        row.getString("state")))
+                                        standing(row.getString("effects"), today)))
                 .optional();
+    }
+
+    private static DecisionStanding standing(String effects, LocalDate today) {
+        List<DecisionStanding.Effect> all =
+                List.of(JSON.readValue(effects, DecisionStanding.Effect[].class));
+        return DecisionStanding.ofLetter(all.getFirst(), all.subList(1, all.size()), today);
     }
 
     private static void set(JdbcClient sql, String name, byte[] value) {

@@ -59,7 +59,7 @@ class QueueCounts implements Follower {
                                 count(*) filter (where due_on between :today and cast(:today as date) + 5) as soon,
                                 count(*) filter (where remind_on <= :today) as again,
                                 count(*) filter (where unread) as answered,
-                                count(*) filter (where step = 'to-sign') as sign,
+                                count(*) filter (where to_sign) as sign,
                                 count(*) filter (where assignee is null) as nobody,
                                 count(*) as whole,
                                 (select count(*) from cases.work_items

@@ -13,7 +13,7 @@ enum QueueView {
     SOON("soon", "open and due_on between :today and :soon", Tone.WARN, true),
     AGAIN("again", "open and remind_on <= :today", Tone.INFO, true),
     ANSWERED("answered", "open and unread", Tone.NEUTRAL, true),
-    TO_SIGN("to-sign", "open and step = 'to-sign'", Tone.NEUTRAL, true),
+    TO_SIGN("to-sign", "open and to_sign", Tone.NEUTRAL, true),
     NOBODY("nobody", "open and assignee is null", Tone.NEUTRAL, true),
     TO_POST("to-post", "to_post", Tone.NEUTRAL, true),
     TO_REACH("to-reach", "to_reach", Tone.WARN, true),

@@ -61,7 +61,7 @@ class SimilarPages {
         List<String> chosen =
                 dossier.decided()
                         .map(ActContent.Decided::provisions)
-                        .or(() -> dossier.prepared().map(ActContent.Prepared::provisions))
+                        .or(() -> dossier.drafted().map(ActContent.Prepared::provisions))
                         .orElse(List.of());
         if (!chosen.isEmpty()) {
             return chosen;

@@ -28,6 +28,11 @@ public enum State {
         return open;
     }
 
+    /** Whether the file waits for somebody's word. */
+    boolean waiting() {
+        return this == WAITING_PERSON || this == WAITING_BODY || this == WAITING_THIRD_PARTY;
+    }
+
     /** As in message keys: {@code waiting-person}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -21,28 +21,17 @@ record TeamDossier(
         return (ActContent.Received) Objects.requireNonNull(acts.getFirst().content());
     }
 
-    /** The latest act; a reminder moves nothing. */
-    @Nullable ActContent latest() {
-        return acts.reversed().stream()
-                .filter(act -> !(act.content() instanceof ReminderAct))
-                .findFirst()
-                .map(StoredAct::content)
-                .orElse(null);
+    /** The latest draft of a decision, to go on from; it may have been sent back. */
+    Optional<ActContent.Prepared> drafted() {
+        return Optional.ofNullable(FairSteps.last(acts, ActContent.Prepared.class));
     }
 
+    /** The draft that stands, if one does. */
     Optional<ActContent.Prepared> prepared() {
-        return acts.reversed().stream()
-                .map(StoredAct::content)
-                .filter(ActContent.Prepared.class::isInstance)
-                .map(ActContent.Prepared.class::cast)
-                .findFirst();
+        return head.toSign() ? drafted() : Optional.empty();
     }
 
     Optional<ActContent.Decided> decided() {
-        return acts.reversed().stream()
-                .map(StoredAct::content)
-                .filter(ActContent.Decided.class::isInstance)
-                .map(ActContent.Decided.class::cast)
-                .findFirst();
+        return Optional.ofNullable(FairSteps.last(acts, ActContent.Decided.class));
     }
 }

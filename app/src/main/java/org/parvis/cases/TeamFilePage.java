@@ -103,6 +103,8 @@ record TeamFilePage(
 
     /**
      * @param prepared who prepared what stands there, if anybody
+     * @param standing what the decision is worth today, when that is not simply what it says
+     * @param back who sent the draft back, and why
      */
     record Decision(
             List<Choice> outcomes,
@@ -114,6 +116,8 @@ record TeamFilePage(
             boolean mayDecide,
             @Nullable String prepared,
             @Nullable String taken,
+            @Nullable String standing,
+            @Nullable String back,
             List<Fair> fair) {}
 
     /** What the law wants before an unfavourable decision, and where it stands. */

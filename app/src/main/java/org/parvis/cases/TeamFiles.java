@@ -10,6 +10,8 @@ import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.correspondence.Telephone;
 import org.parvis.ds.Choice;
+import org.parvis.ds.Status;
+import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.mandates.Establishment;
@@ -135,11 +137,10 @@ class TeamFiles {
         CaseFile head = dossier.head();
         ActContent.Received request = dossier.request();
         String name = request.requester().name();
-        boolean toSign = head.state().open() && dossier.latest() instanceof ActContent.Prepared;
         return new TeamFilePage.Heading(
                 head.reference(),
                 request.title(),
-                QueueLine.step(toSign ? "to-sign" : head.state().code(), w),
+                step(dossier, w),
                 name == null || name.isBlank() ? w.say("team.queue.unnamed") : name,
                 w.say("team.file.service", service.name().in(w.lang()), service.version()),
                 head.assignee() == null ? "" : roster.name(head.assignee()),
@@ -154,6 +155,15 @@ class TeamFiles {
                 w.say(head.openedByBody() ? "team.file.facts" : "team.file.answers"),
                 agent.member().equals(head.assignee()),
                 head.lastSeq());
+    }
+
+    /** What is over says so, and not what it was when it was decided. */
+    private Status step(TeamDossier dossier, Words w) {
+        DecisionStanding standing =
+                DecisionStanding.of(DecisionStanding.effects(dossier.acts()), acting.today());
+        return dossier.head().state().open() || standing == DecisionStanding.VALID
+                ? QueueLine.step(dossier.head().step(), w)
+                : Status.of(w.say("review.standing.tag." + standing.code()), Tone.BAD);
     }
 
     private List<TeamFilePage.Answer> answered(

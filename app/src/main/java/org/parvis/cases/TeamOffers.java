@@ -88,7 +88,7 @@ class TeamOffers {
             ProcessDefinition process,
             TeamTyped typed,
             Words w) {
-        ActContent.Prepared prepared = dossier.prepared().orElse(null);
+        ActContent.Prepared prepared = dossier.drafted().orElse(null);
         List<String> chosen =
                 typed.all(
                         "prepare",
@@ -106,7 +106,27 @@ class TeamOffers {
                 dossier.decided()
                         .map(d -> process.outcome(d.outcome()).orElseThrow().label().in(w.lang()))
                         .orElse(null),
+                standing(dossier, w),
+                back(dossier, w),
                 fair(dossier, process, w));
+    }
+
+    /** What the decision is worth today, when that is not simply what it says. */
+    @Nullable String standing(TeamDossier dossier, Words w) {
+        return dossier.decided().isEmpty()
+                ? null
+                : ReviewStory.standing(
+                        DecisionStanding.dated(
+                                DecisionStanding.effects(dossier.acts()), acting.today()),
+                        w);
+    }
+
+    /** Why a draft no longer waits for its signature, when somebody sent it back. */
+    private static @Nullable String back(TeamDossier dossier, Words w) {
+        ReviewAct.SentBack back = FairSteps.last(dossier.acts(), ReviewAct.SentBack.class);
+        return back == null || dossier.head().prepared() || dossier.decided().isPresent()
+                ? null
+                : w.say("team.decision.back", back.by(), back.note());
     }
 
     private List<TeamFilePage.Fair> fair(TeamDossier dossier, ProcessDefinition process, Words w) {

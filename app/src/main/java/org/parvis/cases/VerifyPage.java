@@ -32,8 +32,15 @@ record VerifyPage(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Verdict of(String state) {
-            return valueOf(state.toUpperCase(Locale.ROOT));
+        static Verdict of(DecisionStanding standing) {
+            return switch (standing) {
+                case VALID -> VALID;
+                case SUSPENDED -> SUSPENDED;
+                case REPLACED -> REPLACED;
+                case WITHDRAWN -> WITHDRAWN;
+                case EXPIRED -> EXPIRED;
+                case ENDED -> ENDED;
+            };
         }
     }
 

@@ -90,7 +90,7 @@ class VerifyPages {
         return new VerifyPage(
                 code,
                 null,
-                issued.map(i -> VerifyPage.Verdict.of(i.state()))
+                issued.map(i -> VerifyPage.Verdict.of(i.standing()))
                         .orElse(VerifyPage.Verdict.UNKNOWN),
                 issued.map(i -> known(i, w)).orElse(null),
                 null,
@@ -114,7 +114,7 @@ class VerifyPages {
         return new VerifyPage(
                 code,
                 null,
-                same ? VerifyPage.Verdict.of(byCode.get().state()) : VerifyPage.Verdict.OTHER,
+                same ? VerifyPage.Verdict.of(byCode.get().standing()) : VerifyPage.Verdict.OTHER,
                 known(byCode.get(), w),
                 seal(LetterSeals.check(pdf), w),
                 true);
@@ -123,7 +123,7 @@ class VerifyPages {
     private VerifyPage byLetter(Optional<PublishedLetters.Issued> issued, byte[] pdf, Words w) {
         PdfSeal.Check check = LetterSeals.check(pdf);
         VerifyPage.Verdict verdict =
-                issued.map(found -> VerifyPage.Verdict.of(found.state()))
+                issued.map(found -> VerifyPage.Verdict.of(found.standing()))
                         .orElseGet(() -> unpublished(check));
         return new VerifyPage(
                 "",

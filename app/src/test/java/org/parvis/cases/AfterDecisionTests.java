@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,26 @@ class AfterDecisionTests {
     }
 
     private String change(int status, String... fields) throws Exception {
+        return change(acting.today(), status, fields);
+    }
+
+    private String change(LocalDate on, int status, String... fields) throws Exception {
         List<String> all = new ArrayList<>(List.of(fields));
-        Document page = responsible.get(file + "/suites");
-        all.addAll(List.of("seen", seen(page)));
-        for (String part : List.of("day", "month", "year")) {
-            all.addAll(List.of("on-" + part, page.expectFirst("[name=on-" + part + "]").val()));
-        }
+        all.addAll(
+                List.of(
+                        "seen",
+                        seen(responsible.get(file)),
+                        "on-day",
+                        "" + on.getDayOfMonth(),
+                        "on-month",
+                        "" + on.getMonthValue(),
+                        "on-year",
+                        "" + on.getYear()));
         return responsible.post(file + "/suites", status, all.toArray(String[]::new)).text();
+    }
+
+    private List<String> offered() throws Exception {
+        return responsible.get(file + "/suites").select("input[name=change]").eachAttr("value");
     }
 
     @Test
@@ -118,6 +132,51 @@ class AfterDecisionTests {
         assertThat(change(422, "change", "amended", "reasons", "Encore."))
                 .contains("une décision retirée ne change plus");
         assertThat(responsible.get(file).text()).contains("Décision retirée");
+    }
+
+    @Test
+    void whatIsRevokedIsShownAsRevokedAndOffersNoSignature() throws Exception {
+        change(303, "change", "revoked", "reasons", "Le registre contenait une erreur.");
+        Document page = responsible.get(file);
+        assertThat(page.expectFirst(".pv-casemeta").text())
+                .contains("Décision retirée")
+                .doesNotContain("Décidée");
+        assertThat(page.expectFirst("section[aria-labelledby=decision]").text())
+                .contains("Cette décision est retirée");
+        Document after = responsible.get(file + "/suites");
+        assertThat(after.select("form[action$=suites]")).isEmpty();
+        assertThat(after.text()).contains("Cette décision est retirée", "plus rien");
+        responsible.get(file + "/decision", 303);
+    }
+
+    @Test
+    void aPermitThatExpiresInAYearStandsForEverybodyAndCanStillBeRevoked() throws Exception {
+        byte[] first = letter();
+        LocalDate end = acting.today().plusYears(1);
+        change(end, 303, "change", "expired", "reasons", "Le permis est donné pour un an.");
+        assertThat(dropped(first, "").text()).contains("tient toujours");
+        assertThat(responsible.get(file).expectFirst(".pv-casemeta").text()).contains("Décidée");
+        assertThat(responsible.get(file).expectFirst("section[aria-labelledby=decision]").text())
+                .contains("Elle expire le");
+        assertThat(person.get(own).text()).contains("Accès accordé Elle expire le");
+        assertThat(offered()).contains("revoked", "suspended", "renewed", "expired");
+        change(303, "change", "revoked", "reasons", "Le registre contenait une erreur.");
+        assertThat(dropped(first, "").text()).contains("Cette décision a été retirée");
+        assertThat(responsible.get(file).text()).contains("Décision retirée");
+    }
+
+    @Test
+    void whatExpiredTodayIsShownAsExpiredAndCanBeRenewedOnly() throws Exception {
+        byte[] first = letter();
+        change(303, "change", "expired", "reasons", "Le terme est venu.");
+        assertThat(dropped(first, "").text()).contains("Cette décision a expiré");
+        assertThat(responsible.get(file).expectFirst(".pv-casemeta").text())
+                .contains("Décision expirée");
+        assertThat(offered()).containsExactly("renewed", "party-died");
+        change(422, "change", "revoked", "reasons", "Trop tard.");
+        change(303, "change", "renewed", "reasons", "Pour un an encore.");
+        assertThat(responsible.get(file).expectFirst(".pv-casemeta").text()).contains("Décidée");
+        assertThat(offered()).contains("revoked");
     }
 
     @Test

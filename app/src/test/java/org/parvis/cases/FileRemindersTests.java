@@ -81,11 +81,11 @@ class FileRemindersTests {
 
     @Test
     void whatWaitsInTheQueueStillWaitsAfterAReminder() {
-        Receipt file = cases.open("Un dossier");
-        cases.database
-                .owner()
-                .sql("update cases.work_items set unread = true, step = 'to-sign'")
-                .update();
+        Receipt file = cases.openPermit("Un dossier");
+        cases.preparation
+                .prepare(ask(file), "given", "Le document est public.", List.of())
+                .orThrow();
+        cases.database.owner().sql("update cases.work_items set unread = true").update();
         set(file, day, "Relire l'avis");
         assertThat(page(QueueView.ANSWERED)).containsExactly(file.reference());
         assertThat(page(QueueView.TO_SIGN)).containsExactly(file.reference());

@@ -302,10 +302,10 @@ class QueueTests {
                 .sql(
                         """
                         insert into cases.work_items (home, case_file, reference, service, title,
-                          requester, channel, state, step, received_on, due_on, allowed, assignee,
+                          requester, channel, state, step, to_sign, received_on, due_on, allowed, assignee,
                           unread, open, updated_at, remind_on)
                         values (:home, :file, :reference, 'access-request', :title, 'C. T.',
-                          :channel, :state, :step, :received, :due, 20, :assignee, :unread, :open,
+                          :channel, :state, :step, :sign, :received, :due, 20, :assignee, :unread, :open,
                           :at, :again)
                         """)
                 .param("home", home.id())
@@ -315,6 +315,7 @@ class QueueTests {
                 .param("channel", List.of(Channel.values()).get(random.nextInt(6)).code())
                 .param("state", state.name())
                 .param("step", sign ? "to-sign" : state.code())
+                .param("sign", sign)
                 .param("received", today.minusDays(random.nextInt(25)))
                 .param("due", today.plusDays(random.nextInt(30) - 10))
                 .param("assignee", random.nextInt(3) == 0 ? me : null, java.sql.Types.OTHER)
