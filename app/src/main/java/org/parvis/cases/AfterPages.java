@@ -131,7 +131,7 @@ class AfterPages {
                         head.reference(),
                         dossier.request().title(),
                         dossier.decided()
-                                .map(d -> ReviewDesk.outcome(d.outcome(), process, w))
+                                .map(d -> OutcomeWords.of(d.outcome(), process, w))
                                 .orElse(null),
                         ReviewStory.standing(DecisionStanding.dated(effects, today), w),
                         TeamStory.of(after(dossier.acts()), process, w),

@@ -19,10 +19,12 @@ import org.springframework.util.MultiValueMap;
 @Component
 class AnswerDesk {
     private final ReviewedAnswers answers;
+    private final PlacedAnswers placed;
     private final ReopenedAnswers reopened;
 
-    AnswerDesk(ReviewedAnswers answers, ReopenedAnswers reopened) {
+    AnswerDesk(ReviewedAnswers answers, PlacedAnswers placed, ReopenedAnswers reopened) {
         this.answers = answers;
+        this.placed = placed;
         this.reopened = reopened;
     }
 
@@ -112,7 +114,7 @@ class AnswerDesk {
         AnswerAt place = at.place();
         ReviewAct.Queried waits = at.review().pending().get(at.question());
         return new TeamAnswerPage.Now(
-                place.isFile() ? List.of() : answers.say(head, at.question(), at.now(), w),
+                place.isFile() ? List.of() : placed.say(head, at.question(), at.now(), w),
                 ReviewedAnswers.status(at.review(), place, w),
                 answers.before(head, at.review(), place, w),
                 AttachedFiles.filed(

@@ -1,11 +1,10 @@
 package org.parvis.cases;
 
-import java.util.Optional;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.forms.SentForms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** The services of files, in the version under which each was opened. */
 @Configuration(proxyBeanMethods = false)
 class CasesConfiguration {
     @Bean
@@ -14,21 +13,5 @@ class CasesConfiguration {
                 version == Services.CURRENT
                         ? catalogue.service(code)
                         : catalogue.service(code, version);
-    }
-
-    @Bean
-    Router.RulesOf rulesOfServices(Catalogue catalogue) {
-        return (code, version) ->
-                catalogue
-                        .rules(code, version)
-                        .flatMap(
-                                rules ->
-                                        Optional.ofNullable(rules.service().process().routing())
-                                                .map(its -> new Router.Rule(its, rules::unit)));
-    }
-
-    @Bean
-    Beginnings beginnings(SentForms sent) {
-        return sent::begun;
     }
 }

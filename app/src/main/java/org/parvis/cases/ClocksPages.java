@@ -121,8 +121,8 @@ class ClocksPages {
 
     private ClocksPage.Shown shown(Clock clock, Foresight seen, Words w) {
         return new ClocksPage.Shown(
-                TeamClocks.name(clock, seen.process(), w),
-                TeamClocks.sentence(clock, seen.process(), w),
+                ClockWords.name(clock, seen.process(), w),
+                ClockWords.sentence(clock, seen.process(), w),
                 new LedgerTable(calendars).of(clock, seen.process(), w));
     }
 }

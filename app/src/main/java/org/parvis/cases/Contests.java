@@ -71,8 +71,7 @@ class Contests {
     }
 
     /** Contests the decision of this file inside the body, once and until the law's own day. */
-    Outcome<Receipt> contest(
-            Entering who, ServiceDefinition service, PersonFilePage.Remedy remedy, String text) {
+    Outcome<Receipt> contest(Entering who, ServiceDefinition service, Remedy remedy, String text) {
         return acting.today().isAfter(remedy.until())
                 ? Outcome.refused("cases.refused.remedyLate", remedy.until())
                 : open(

@@ -41,8 +41,7 @@ class CorrectionPages {
     }
 
     /** Somebody before a file, and what they sent. */
-    private record Sent(
-            PersonReview.Dossier dossier, MultiValueMap<String, String> form, Words w) {}
+    private record Sent(PersonDossier dossier, MultiValueMap<String, String> form, Words w) {}
 
     @GetMapping({"/fr/dossiers/{reference}/corrections", "/en/files/{reference}/corrections"})
     Page corrections(
@@ -64,7 +63,7 @@ class CorrectionPages {
             Words w) {
         Optional<Outcome<Entering>> who =
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
-        Optional<PersonReview.Dossier> dossier = open(reference, request, person);
+        Optional<PersonDossier> dossier = open(reference, request, person);
         if (who.isEmpty() || dossier.isEmpty()) {
             return FilePages.closed(reference, request, w);
         }
@@ -101,7 +100,7 @@ class CorrectionPages {
         };
     }
 
-    private Optional<PersonReview.Dossier> open(
+    private Optional<PersonDossier> open(
             String reference, HttpServletRequest request, Actor.@Nullable Person person) {
         return admission.of(request, person, reference).flatMap(review::open);
     }

@@ -16,14 +16,14 @@ import org.springframework.util.MultiValueMap;
 class CorrectionsDesk {
     private final Services services;
     private final Offices offices;
-    private final ReviewedAnswers answers;
+    private final PlacedAnswers answers;
     private final ReopenedAnswers reopened;
     private final PersonCorrections corrections;
 
     CorrectionsDesk(
             Services services,
             Offices offices,
-            ReviewedAnswers answers,
+            PlacedAnswers answers,
             ReopenedAnswers reopened,
             PersonCorrections corrections) {
         this.services = services;
@@ -37,7 +37,7 @@ class CorrectionsDesk {
      * A file, and what its person sent of it; places that their page did not show are as they are.
      */
     private record Drawing(
-            PersonReview.Dossier dossier,
+            PersonDossier dossier,
             AnswerReview review,
             Map<String, ReviewAct.Queried> shown,
             MultiValueMap<String, String> posted,
@@ -59,7 +59,7 @@ class CorrectionsDesk {
     }
 
     CorrectionsPage page(
-            PersonReview.Dossier dossier,
+            PersonDossier dossier,
             MultiValueMap<String, String> posted,
             Map<String, String> faults,
             @Nullable String refused,
@@ -126,8 +126,8 @@ class CorrectionsDesk {
                         w),
                 rules.accept(),
                 w.bytes(rules.largest()),
-                PersonCorrections.first(drawing.posted(), CorrectionsPage.how(place)),
-                PersonCorrections.first(drawing.posted(), CorrectionsPage.why(place)),
+                PersonCorrections.first(drawing.posted(), CorrectionFields.how(place)),
+                PersonCorrections.first(drawing.posted(), CorrectionFields.why(place)),
                 Conversations.waiting(corrections.waiting(head, place), w));
     }
 

@@ -41,7 +41,7 @@ record CorrectionsPage(
             Content field,
             @Nullable Document document) {
         String choice() {
-            return CorrectionsPage.choice(place);
+            return CorrectionFields.choice(place);
         }
     }
 
@@ -63,15 +63,15 @@ record CorrectionsPage(
             String why,
             List<ConversationPage.Waiting> waiting) {
         String howField() {
-            return CorrectionsPage.how(place);
+            return CorrectionFields.how(place);
         }
 
         String whyField() {
-            return CorrectionsPage.why(place);
+            return CorrectionFields.why(place);
         }
 
         String fileField() {
-            return CorrectionsPage.file(place);
+            return CorrectionFields.file(place);
         }
     }
 
@@ -87,24 +87,6 @@ record CorrectionsPage(
             List<String> after,
             @Nullable String told,
             @Nullable String said) {}
-
-    /** Name of the field by which a proposal is taken. */
-    static String choice(String place) {
-        return "take-" + place;
-    }
-
-    /** Name of the field that says whether another document comes. */
-    static String how(String place) {
-        return "how-" + place;
-    }
-
-    static String why(String place) {
-        return "why-" + place;
-    }
-
-    static String file(String place) {
-        return "file-" + place;
-    }
 
     /** Whether one of them is a document: the form then carries files. */
     boolean takesFiles() {

@@ -31,14 +31,14 @@ class FileExport {
     private final Scenes scenes;
     private final CaseStore store;
     private final ActCodec codec;
-    private final TeamAnswers answers;
+    private final RequestWords answers;
     private final Documents documents;
 
     FileExport(
             Scenes scenes,
             CaseStore store,
             ActCodec codec,
-            TeamAnswers answers,
+            RequestWords answers,
             Documents documents) {
         this.scenes = scenes;
         this.store = store;

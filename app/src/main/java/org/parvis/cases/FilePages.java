@@ -66,7 +66,7 @@ class FilePages {
         Optional<PersonFilePage> page = files.page(who.scene(), w, PersonFiles.Retry.NONE);
         PersonFilePage.Result result = page.isEmpty() ? null : page.get().result();
         if (result != null) {
-            for (PersonFilePage.Remedy open : result.remedies()) {
+            for (Remedy open : result.remedies()) {
                 if (open.code().equals(remedy) && !open.asked() && !open.inside()) {
                     return acts.contest(who, open.code(), open.body());
                 }

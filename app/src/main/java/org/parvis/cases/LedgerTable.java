@@ -20,7 +20,7 @@ final class LedgerTable {
     DataTable of(Clock clock, ProcessDefinition process, Words w) {
         DataTable table =
                 DataTable.of(
-                        w.say("team.ledger.caption", TeamClocks.name(clock, process, w)),
+                        w.say("team.ledger.caption", ClockWords.name(clock, process, w)),
                         Column.text(w.say("team.ledger.date")),
                         Column.text(w.say("team.ledger.act")),
                         Column.text(w.say("review.ledger.cause")),

@@ -87,7 +87,7 @@ class PersonClocks {
                 : w.say(
                         "turn.intends",
                         opening(file.head(), w),
-                        ReviewDesk.outcome(notice.outcome(), file.process(), w));
+                        OutcomeWords.of(notice.outcome(), file.process(), w));
     }
 
     private TurnPart.@Nullable Body body(File file, Words w) {

@@ -25,10 +25,10 @@ class PersonCorrections {
     private static final int LONGEST = 5_000;
 
     private final ReopenedAnswers reopened;
-    private final ReviewedAnswers answers;
+    private final PlacedAnswers answers;
     private final Enclosures enclosures;
 
-    PersonCorrections(ReopenedAnswers reopened, ReviewedAnswers answers, Enclosures enclosures) {
+    PersonCorrections(ReopenedAnswers reopened, PlacedAnswers answers, Enclosures enclosures) {
         this.reopened = reopened;
         this.answers = answers;
         this.enclosures = enclosures;
@@ -38,27 +38,27 @@ class PersonCorrections {
     record Read(Correction correction, Map<String, String> faults) {}
 
     /** Takes documents that came; what was refused, by field. */
-    Map<String, String> take(PersonReview.Dossier dossier, HttpServletRequest request, Words w) {
+    Map<String, String> take(PersonDossier dossier, HttpServletRequest request, Words w) {
         CaseFile head = dossier.head();
         Map<String, String> faults = new LinkedHashMap<>();
         for (String place : files(dossier)) {
             Enclosures.Taking taking =
                     Enclosures.Taking.inPlaceOf(
-                            CorrectionsPage.file(place),
+                            CorrectionFields.file(place),
                             reopened.file(head.service(), head.serviceVersion(), place, w));
             for (Refusal no : enclosures.take(desk(head, place), request, taking)) {
-                faults.put(CorrectionsPage.file(place), Refused.say(no, w));
+                faults.put(CorrectionFields.file(place), Refused.say(no, w));
             }
         }
         return faults;
     }
 
     /** Takes away what came and did not leave: the person keeps their document. */
-    void forget(PersonReview.Dossier dossier) {
+    void forget(PersonDossier dossier) {
         files(dossier).forEach(place -> enclosures.forget(desk(dossier.head(), place)));
     }
 
-    private static List<String> files(PersonReview.Dossier dossier) {
+    private static List<String> files(PersonDossier dossier) {
         return dossier.review().pending().keySet().stream()
                 .filter(place -> AnswerAt.of(place).isFile())
                 .toList();
@@ -77,7 +77,7 @@ class PersonCorrections {
      * Takes the proposals that the person accepts, and reads what they sent for the rest. What was
      * asked after the page that they had is not read: they have not answered it.
      */
-    Read read(PersonReview.Dossier dossier, MultiValueMap<String, String> posted, Words w) {
+    Read read(PersonDossier dossier, MultiValueMap<String, String> posted, Words w) {
         CaseFile head = dossier.head();
         AnswerReview review = dossier.review();
         Reading reading = new Reading(head, review, posted, w);
@@ -97,7 +97,7 @@ class PersonCorrections {
 
     static boolean takesProposal(ReviewAct.Queried query, Map<String, List<String>> posted) {
         return query.proposed() != null
-                && posted.getOrDefault(CorrectionsPage.choice(query.question()), List.of())
+                && posted.getOrDefault(CorrectionFields.choice(query.question()), List.of())
                         .contains("yes");
     }
 
@@ -163,21 +163,21 @@ class PersonCorrections {
         private ReviewAct.Change document(ReviewAct.Queried query) {
             String place = query.question();
             Object now = review.at(place);
-            String how = first(posted, CorrectionsPage.how(place));
+            String how = first(posted, CorrectionFields.how(place));
             if (how.equals("keep")) {
-                String why = first(posted, CorrectionsPage.why(place));
+                String why = first(posted, CorrectionFields.why(place));
                 if (why.isEmpty() || why.length() > LONGEST) {
                     String key = why.isEmpty() ? "review.document.noWhy" : "cases.file.tooLong";
-                    faults.put(CorrectionsPage.why(place), w.say(key, LONGEST));
+                    faults.put(CorrectionFields.why(place), w.say(key, LONGEST));
                 }
                 return new ReviewAct.Change(place, query.label(), now, now, false, why);
             }
             if (!waiting(head, place).isEmpty()) {
                 files.put(place, enclosures.all(desk(head, place)));
             } else if (how.equals("replace")) {
-                faults.put(CorrectionsPage.file(place), w.say("review.document.noFile"));
+                faults.put(CorrectionFields.file(place), w.say("review.document.noFile"));
             } else {
-                faults.put(CorrectionsPage.how(place), w.say("review.document.noChoice"));
+                faults.put(CorrectionFields.how(place), w.say("review.document.noChoice"));
             }
             return change(query, now, false);
         }

@@ -80,16 +80,6 @@ record PersonFilePage(
         }
     }
 
-    record Remedy(
-            String code,
-            String label,
-            String body,
-            LocalDate until,
-            String how,
-            @Nullable String url,
-            boolean asked,
-            boolean inside) {}
-
     /**
      * A member of the body who read the file: in how many hours, and in which one last.
      *

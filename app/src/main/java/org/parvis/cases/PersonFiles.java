@@ -151,7 +151,7 @@ class PersonFiles {
         return new PersonFilePage.Asked(
                 review.pending().size(),
                 !review.changes().isEmpty(),
-                notice == null ? null : ReviewDesk.outcome(notice.outcome(), file.process(), w),
+                notice == null ? null : OutcomeWords.of(notice.outcome(), file.process(), w),
                 notice == null ? null : FairSteps.until(file.acts()),
                 FairSteps.observed(file.acts()) != null,
                 clocks.nothing(file, w));

@@ -121,7 +121,7 @@ class PersonResults {
         return decided == null
                 ? result
                 : result.saying(
-                        ReviewDesk.outcome(decided.outcome(), process, w),
+                        OutcomeWords.of(decided.outcome(), process, w),
                         standing == null ? result.explanation() : standing);
     }
 
@@ -147,7 +147,7 @@ class PersonResults {
                         w.lang()));
     }
 
-    private List<PersonFilePage.Remedy> remedies(
+    private List<Remedy> remedies(
             ProcessDefinition process,
             List<String> codes,
             LocalDate from,
@@ -157,7 +157,7 @@ class PersonResults {
                 .flatMap(code -> process.remedy(code).stream())
                 .map(
                         remedy ->
-                                new PersonFilePage.Remedy(
+                                new Remedy(
                                         remedy.code(),
                                         remedy.label().in(lang),
                                         remedy.body().in(lang),

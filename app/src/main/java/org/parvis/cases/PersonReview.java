@@ -2,11 +2,9 @@ package org.parvis.cases;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ProcessDefinition.FairStep;
-import org.parvis.documents.StoredDocument;
 import org.parvis.ds.Words;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -40,24 +38,11 @@ class PersonReview {
         this.offices = offices;
     }
 
-    /** A file with its acts, from one snapshot. */
-    record Dossier(CaseFile head, List<StoredAct> acts, List<StoredDocument> documents) {
-        AnswerReview review() {
-            return AnswerReview.of(acts);
-        }
-
-        /** What waited for the person after that act, by place: a form of then shows no more. */
-        Map<String, ReviewAct.Queried> askedAt(int seen) {
-            List<StoredAct> then = acts.stream().filter(act -> act.seq() <= seen).toList();
-            return then.isEmpty() ? Map.of() : AnswerReview.of(then).pending();
-        }
-    }
-
     LocalDate today() {
         return acting.today();
     }
 
-    Optional<Dossier> open(Scene scene) {
+    Optional<PersonDossier> open(Scene scene) {
         return scenes.reading(
                 scene,
                 sql ->
@@ -65,14 +50,14 @@ class PersonReview {
                                 .map(
                                         head -> {
                                             List<StoredAct> acts = store.acts(sql, head.id());
-                                            return new Dossier(
+                                            return new PersonDossier(
                                                     head, acts, attached.of(sql, head, acts));
                                         }));
     }
 
     /** The notice of intention, when there is one and the body has not decided yet. */
     Optional<ObservationsPage> observations(
-            Dossier dossier, ObservationsPage.Typed typed, Words w) {
+            PersonDossier dossier, ObservationsPage.Typed typed, Words w) {
         CaseFile head = dossier.head();
         ProcessDefinition process = services.of(head).process();
         return Optional.ofNullable(FairSteps.open(dossier.acts()))
@@ -80,7 +65,7 @@ class PersonReview {
     }
 
     private ObservationsPage observations(
-            Dossier dossier,
+            PersonDossier dossier,
             ReviewAct.Intended notice,
             ProcessDefinition process,
             ObservationsPage.Typed typed,
@@ -90,7 +75,7 @@ class PersonReview {
         return new ObservationsPage(
                 head.reference(),
                 offices.of(head).opening(w.lang()),
-                ReviewDesk.outcome(notice.outcome(), process, w),
+                OutcomeWords.of(notice.outcome(), process, w),
                 notice.reasons().lines().filter(line -> !line.isBlank()).toList(),
                 notice.provisions().stream()
                         .flatMap(code -> process.provision(code).stream())

@@ -62,7 +62,7 @@ class PersonReviewPages {
             Words w) {
         Optional<Outcome<Entering>> who =
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
-        Optional<PersonReview.Dossier> dossier = open(reference, request, person);
+        Optional<PersonDossier> dossier = open(reference, request, person);
         if (who.isEmpty() || dossier.isEmpty()) {
             return FilePages.closed(reference, request, w);
         }
@@ -95,7 +95,7 @@ class PersonReviewPages {
         };
     }
 
-    private Page observe(Entering who, PersonReview.Dossier dossier, Writing writing, Words w) {
+    private Page observe(Entering who, PersonDossier dossier, Writing writing, Words w) {
         return switch (replies.observe(who, writing)) {
             case Outcome.Ok<CaseFile> done ->
                     Page.redirect(PersonPaths.file(dossier.head().reference(), w));
@@ -104,7 +104,7 @@ class PersonReviewPages {
         };
     }
 
-    private Page refused(PersonReview.Dossier dossier, String text, Refusal refusal, Words w) {
+    private Page refused(PersonDossier dossier, String text, Refusal refusal, Words w) {
         FieldError error = new FieldError("text", Refused.say(refusal, w));
         return notice(dossier, new ObservationsPage.Typed(text, List.of(error)), w, 409);
     }
@@ -113,13 +113,12 @@ class PersonReviewPages {
         return new FieldError(field, Refused.say(refusal, w));
     }
 
-    private Optional<PersonReview.Dossier> open(
+    private Optional<PersonDossier> open(
             String reference, HttpServletRequest request, Actor.@Nullable Person person) {
         return admission.of(request, person, reference).flatMap(review::open);
     }
 
-    private Page notice(
-            PersonReview.Dossier dossier, ObservationsPage.Typed typed, Words w, int status) {
+    private Page notice(PersonDossier dossier, ObservationsPage.Typed typed, Words w, int status) {
         ObservationsPage page =
                 review.observations(dossier, typed, w)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -52,7 +52,7 @@ class ProblemPages {
 
     /** The file and its decision, as its person sees them. */
     private record Seen(CaseFile head, PersonFilePage page) {
-        List<PersonFilePage.Remedy> remedies() {
+        List<Remedy> remedies() {
             PersonFilePage.Result result = page.result();
             return result == null ? List.of() : result.remedies();
         }
@@ -116,7 +116,7 @@ class ProblemPages {
                             .map(service -> contests.complain(who, service, text))
                             .orElseGet(() -> Outcome.refused("cases.refused.remedy"));
         }
-        Optional<PersonFilePage.Remedy> remedy =
+        Optional<Remedy> remedy =
                 seen.remedies().stream()
                         .filter(r -> r.code().equals(about) && !r.asked())
                         .findFirst();
@@ -189,11 +189,7 @@ class ProblemPages {
     }
 
     private ProblemPage.Way way(
-            PersonFilePage.Remedy remedy,
-            Seen seen,
-            ProcessDefinition process,
-            String file,
-            Words w) {
+            Remedy remedy, Seen seen, ProcessDefinition process, String file, Words w) {
         Optional<ServiceDefinition> inside = inside(process, remedy.code());
         return new ProblemPage.Way(
                 remedy.code(),

@@ -232,7 +232,7 @@ class ReviewDesk {
         LocalDate until = FairSteps.until(dossier.acts());
         ReviewAct.Observed observed = FairSteps.observed(dossier.acts());
         return new TeamReviewPage.Sent(
-                outcome(intended.outcome(), process, w),
+                OutcomeWords.of(intended.outcome(), process, w),
                 intended.by(),
                 intended.reasons(),
                 until == null ? null : w.dateLong(until),
@@ -242,13 +242,6 @@ class ReviewDesk {
                         dossier.known().documents(),
                         TeamPaths.file(w, dossier.head().reference()),
                         w));
-    }
-
-    /** What the body intends, by the service's own words or by those of every service. */
-    static String outcome(String code, ProcessDefinition process, Words w) {
-        return process.outcome(code)
-                .map(o -> o.label().in(w.lang()))
-                .orElseGet(() -> w.say("review.change." + code));
     }
 
     /** Once decided, only what may become of the decision. */

@@ -12,7 +12,7 @@ final class ReviewStory {
     static @Nullable String words(ReviewAct act, ProcessDefinition process, Words w) {
         return switch (act) {
             case ReviewAct.Checked checked -> checked(checked, process, w);
-            case ReviewAct.Intended intended -> ReviewDesk.outcome(intended.outcome(), process, w);
+            case ReviewAct.Intended intended -> OutcomeWords.of(intended.outcome(), process, w);
             case ReviewAct.Observed observed -> observed.text();
             case ReviewAct.ObservationsClosed closed ->
                     w.say("review.story.silent", w.date(closed.endedOn()));

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class ReviewedAnswers {
     private final Forms forms;
     private final ReopenedAnswers reopened;
+    private final PlacedAnswers placed;
 
-    ReviewedAnswers(Forms forms, ReopenedAnswers reopened) {
+    ReviewedAnswers(Forms forms, ReopenedAnswers reopened, PlacedAnswers placed) {
         this.forms = forms;
         this.reopened = reopened;
+        this.placed = placed;
     }
 
     /** The names of what can be queried in such a file, by place. */
@@ -65,7 +67,7 @@ class ReviewedAnswers {
                     Object now = review.at(place);
                     if (at.within(question) && (at.isRow() || at.isFile()) && now != null) {
                         String label = name.getOrDefault(w.lang(), place);
-                        List<String> lines = say(head, place, now, w);
+                        List<String> lines = placed.say(head, place, now, w);
                         inside.add(answer(head, review, at, label, lines, true, w));
                     }
                 });
@@ -92,13 +94,6 @@ class ReviewedAnswers {
         return forms.show(head.service(), head.serviceVersion(), answers, w.lang()).stream()
                 .flatMap(part -> part.lines().stream())
                 .toList();
-    }
-
-    /** What stands in a place, in words; none when it was left empty. */
-    List<String> say(CaseFile head, String place, @Nullable Object answer, Words w) {
-        return answer == null
-                ? List.of(w.say("review.answer.empty"))
-                : reopened.say(head.service(), head.serviceVersion(), place, answer, w);
     }
 
     static @Nullable Status status(AnswerReview review, AnswerAt at, Words w) {
@@ -140,7 +135,7 @@ class ReviewedAnswers {
                                                 : "review.answer.changed";
         String when = w.say(how);
         return new TeamReviewPage.Before(
-                change.kept() ? List.of() : say(head, place, change.before(), w),
+                change.kept() ? List.of() : placed.say(head, place, change.before(), w),
                 place.equals(at.address())
                         ? when
                         : w.say(
@@ -148,31 +143,5 @@ class ReviewedAnswers {
                                 change.label().getOrDefault(w.lang(), place),
                                 when),
                 change.said());
-    }
-
-    /** What the rules compute otherwise once these changes are made. */
-    List<ReviewAct.Change> computed(
-            CaseFile head, AnswerReview review, List<ReviewAct.Change> changes) {
-        Map<String, Object> changed = review.answers();
-        for (ReviewAct.Change change : changes) {
-            changed = AnswerAt.of(change.question()).put(changed, change.after());
-        }
-        return reopened
-                .computed(
-                        head.service(),
-                        head.serviceVersion(),
-                        review.answers(),
-                        changed,
-                        changes.stream().map(ReviewAct.Change::question).toList())
-                .stream()
-                .map(
-                        now ->
-                                new ReviewAct.Change(
-                                        now.place(),
-                                        now.name(),
-                                        review.at(now.place()),
-                                        now.value(),
-                                        false))
-                .toList();
     }
 }

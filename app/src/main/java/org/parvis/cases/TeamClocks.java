@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
@@ -65,7 +64,7 @@ class TeamClocks {
                 new LedgerTable(calendars).of(clock, process, w),
                 clocks.stream()
                         .filter(other -> other != clock)
-                        .map(other -> sentence(other, process, w))
+                        .map(other -> ClockWords.sentence(other, process, w))
                         .toList(),
                 forecasts.of(head, w));
     }
@@ -92,19 +91,5 @@ class TeamClocks {
                         ? new ClockKey(Stone.LATE, w.say("team.clock.late", -face.left()))
                         : new ClockKey(Stone.LEFT, w.say("team.clock.left", face.days())));
         return keys;
-    }
-
-    static String sentence(Clock clock, ProcessDefinition process, Words w) {
-        return w.say(
-                "team.clock.other." + clock.phase().toLowerCase(Locale.ROOT).replace('_', '-'),
-                name(clock, process, w),
-                w.date(clock.dueOn()));
-    }
-
-    static String name(Clock clock, ProcessDefinition process, Words w) {
-        String key = "team.clock.term." + clock.term();
-        return process.term(clock.term())
-                .map(term -> term.label().in(w.lang()))
-                .orElseGet(() -> w.has(key) ? w.say(key) : clock.term());
     }
 }

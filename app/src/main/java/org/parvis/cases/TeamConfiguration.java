@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.forms.Forms;
-import org.parvis.forms.LetterPlaces;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
@@ -26,33 +24,6 @@ class TeamConfiguration {
     @Bean
     TeamServices teamServices(Catalogue catalogue) {
         return catalogue::services;
-    }
-
-    @Bean
-    TeamAnswers teamAnswers(Forms forms) {
-        return (request, version, w) -> {
-            KnownNotes notes = new KnownNotes(forms, request, version, w);
-            return forms.show(request.service(), version, request.answers(), w.lang()).stream()
-                    .flatMap(part -> part.lines().stream())
-                    .map(
-                            line ->
-                                    new TeamFilePage.Answer(
-                                            line.label(), line.value(), notes.of(line.question())))
-                    .toList();
-        };
-    }
-
-    @Bean
-    LetterAnswers letterAnswers(LetterPlaces places) {
-        return (request, known, lang) ->
-                places.of(
-                        new LetterPlaces.Request(
-                                request.service(),
-                                request.version(),
-                                request.answers(),
-                                request.receivedOn()),
-                        known,
-                        lang);
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.parvis.platform.TypedDay;
 /** A case file as the agents of its body see it: answers, story, clock and decision. */
 record TeamFilePage(
         Heading heading,
-        List<Answer> answers,
+        List<RequestWords.Answer> answers,
         List<AttachedFiles.Attached> attachments,
         List<TimelineEntry> story,
         TeamTalk.Rows talk,
@@ -55,17 +55,6 @@ record TeamFilePage(
             String said,
             boolean mine,
             int seen) {}
-
-    /**
-     * One answer.
-     *
-     * @param notes what a register says of it
-     */
-    record Answer(String label, List<String> lines, List<String> notes) {
-        Answer(String label, List<String> lines) {
-            this(label, lines, List.of());
-        }
-    }
 
     record ClockView(
             List<Stone> stones,

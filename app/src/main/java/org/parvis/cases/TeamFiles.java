@@ -25,7 +25,7 @@ class TeamFiles {
     private final Services services;
     private final TeamClocks clocks;
     private final TeamOffers offers;
-    private final TeamAnswers answers;
+    private final RequestWords answers;
     private final TeamRoster roster;
     private final FileRules rules;
     private final Acting acting;
@@ -37,7 +37,7 @@ class TeamFiles {
             Services services,
             TeamClocks clocks,
             TeamOffers offers,
-            TeamAnswers answers,
+            RequestWords answers,
             TeamRoster roster,
             FileRules rules,
             Acting acting,
@@ -166,23 +166,23 @@ class TeamFiles {
                 : Status.of(w.say("review.standing.tag." + standing.code()), Tone.BAD);
     }
 
-    private List<TeamFilePage.Answer> answered(
+    private List<RequestWords.Answer> answered(
             TeamDossier dossier, ActContent.Received request, Words w) {
-        List<TeamFilePage.Answer> all =
+        List<RequestWords.Answer> all =
                 new ArrayList<>(answers.show(request, dossier.head().serviceVersion(), w));
         Establishment place = dossier.place();
         if (place != null) {
             all.add(
-                    new TeamFilePage.Answer(
+                    new RequestWords.Answer(
                             w.say("team.file.place"), List.of(place.name(), place.address())));
         }
         List<String> lines = lines(request.requester());
         if (!lines.stream().allMatch(line -> told(all, line))) {
-            all.add(new TeamFilePage.Answer(w.say("team.file.requester"), lines));
+            all.add(new RequestWords.Answer(w.say("team.file.requester"), lines));
         }
         if (request.evidence() != null) {
             all.add(
-                    new TeamFilePage.Answer(
+                    new RequestWords.Answer(
                             w.say("team.file.evidence"), List.of(request.evidence())));
         }
         return all;
@@ -201,7 +201,7 @@ class TeamFiles {
     }
 
     /** Whether an answer already says it: contact is drawn from answers. */
-    private static boolean told(List<TeamFilePage.Answer> all, String line) {
+    private static boolean told(List<RequestWords.Answer> all, String line) {
         return all.stream().anyMatch(answer -> answer.lines().contains(line));
     }
 

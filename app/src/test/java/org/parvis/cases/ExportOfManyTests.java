@@ -109,7 +109,7 @@ class ExportOfManyTests {
                         new ActCodec(new Upcasters(List.of())),
                         (request, version, w) ->
                                 List.of(
-                                        new TeamFilePage.Answer(
+                                        new RequestWords.Answer(
                                                 "Document", List.of(request.title()))),
                         documents);
         Sink sink = new Sink();

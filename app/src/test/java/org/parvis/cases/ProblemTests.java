@@ -103,9 +103,8 @@ class ProblemTests {
     }
 
     private Outcome<Receipt> contest() {
-        PersonFilePage.Remedy remedy =
-                new PersonFilePage.Remedy(
-                        "call", "Révision", "La Ville", acting.today(), "", null, false, true);
+        Remedy remedy =
+                new Remedy("call", "Révision", "La Ville", acting.today(), "", null, false, true);
         return contests.contest(
                 new Entering(invited, null),
                 services.current(Contests.COMPLAINTS).orElseThrow(),
