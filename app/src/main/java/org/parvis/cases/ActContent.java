@@ -111,25 +111,27 @@ sealed interface ActContent
      * The request as it was received, or what a body opened by itself; its answers never change.
      */
     @JsonTypeName("received")
-    @ToldToPerson({
-        "service",
-        "version",
-        "channel",
-        "receivedOn",
-        "written",
-        "evidence",
-        "lang",
-        "title",
-        "requester",
-        "answers",
-        "attachments",
-        "promises",
-        "explanations",
-        "known",
-        "origins",
-        "representative",
-        "ownMotion"
-    })
+    @ToldToPerson(
+            value = {
+                "service",
+                "version",
+                "channel",
+                "receivedOn",
+                "written",
+                "evidence",
+                "lang",
+                "title",
+                "requester",
+                "answers",
+                "attachments",
+                "promises",
+                "explanations",
+                "known",
+                "origins",
+                "representative",
+                "ownMotion"
+            },
+            notified = true)
     record Received(
             String service,
             int version,
@@ -208,7 +210,9 @@ sealed interface ActContent
      * @param place none in the first conversation of the file
      */
     @JsonTypeName("asked")
-    @ToldToPerson({"by", "text", "stopsClock", "place", "attachments"})
+    @ToldToPerson(
+            value = {"by", "text", "stopsClock", "place", "attachments"},
+            notified = true)
     record Asked(
             String by,
             String text,
@@ -259,7 +263,9 @@ sealed interface ActContent
 
     /** A word of the body to the person that asks nothing. */
     @JsonTypeName("wrote")
-    @ToldToPerson({"by", "text", "place", "attachments"})
+    @ToldToPerson(
+            value = {"by", "text", "place", "attachments"},
+            notified = true)
     record Wrote(
             String by,
             String text,
@@ -290,14 +296,18 @@ sealed interface ActContent
 
     /** More time, with the written notice the law asks for. */
     @JsonTypeName("extended")
-    @ToldToPerson({"by", "term", "days", "ground", "explanation", "due"})
+    @ToldToPerson(
+            value = {"by", "term", "days", "ground", "explanation", "due"},
+            notified = true)
     record Extended(
             String by, String term, int days, String ground, String explanation, LocalDate due)
             implements ActContent {}
 
     /** Notice to a third party whom the answer concerns, and until when they may comment. */
     @JsonTypeName("third-party-notified")
-    @ToldToPerson({"on", "commentUntil"})
+    @ToldToPerson(
+            value = {"on", "commentUntil"},
+            notified = true)
     record ThirdPartyNotified(String by, String thirdParty, LocalDate on, LocalDate commentUntil)
             implements ActContent {}
 
@@ -313,7 +323,9 @@ sealed interface ActContent
 
     /** What copies would cost, told before the work. */
     @JsonTypeName("fee-estimated")
-    @ToldToPerson({"by", "cents", "pages", "text"})
+    @ToldToPerson(
+            value = {"by", "cents", "pages", "text"},
+            notified = true)
     record FeeEstimated(String by, long cents, int pages, String text) implements ActContent {}
 
     /** A draft decision, for the person who may decide. */
@@ -339,19 +351,21 @@ sealed interface ActContent
      * @param letterDigest SHA-256, in hexadecimal, of the letter in the person's language
      */
     @JsonTypeName("decided")
-    @ToldToPerson({
-        "by",
-        "function",
-        "outcome",
-        "outcomeKind",
-        "reasons",
-        "provisions",
-        "remedies",
-        "inTime",
-        "letters",
-        "letterDigest",
-        "verification"
-    })
+    @ToldToPerson(
+            value = {
+                "by",
+                "function",
+                "outcome",
+                "outcomeKind",
+                "reasons",
+                "provisions",
+                "remedies",
+                "inTime",
+                "letters",
+                "letterDigest",
+                "verification"
+            },
+            notified = true)
     record Decided(
             String by,
             String function,
@@ -373,7 +387,9 @@ sealed interface ActContent
 
     /** What the law did by itself at the end of a term; nobody's decision. */
     @JsonTypeName("effected")
-    @ToldToPerson({"term", "endedOn", "effect", "provision", "remedyUntil"})
+    @ToldToPerson(
+            value = {"term", "endedOn", "effect", "provision", "remedyUntil"},
+            notified = true)
     record Effected(
             String term, LocalDate endedOn, String effect, String provision, LocalDate remedyUntil)
             implements ActContent {}
@@ -409,7 +425,9 @@ sealed interface ActContent
      * @param member who has it there, when its agent went along
      */
     @JsonTypeName("handed-over")
-    @ToldToPerson({"from", "to", "instrument"})
+    @ToldToPerson(
+            value = {"from", "to", "instrument"},
+            notified = true)
     record HandedOver(
             Map<String, String> from,
             Map<String, String> to,

@@ -3,10 +3,11 @@ package org.parvis.cases;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /**
- * A kind of act: the name that envelopes bear, the record that says it, and for whom it is. What a
- * kind does not declare about itself stops the program at its start.
+ * A kind of act: the name that envelopes bear, the record that says it, for whom it is, and whether
+ * that person is told when it happens. What a kind does not declare about itself stops the program
+ * at its start.
  */
-record ActKind(String name, Class<? extends ActContent> type, Audience audience) {
+record ActKind(String name, Class<? extends ActContent> type, Audience audience, boolean notified) {
 
     static ActKind of(Class<? extends ActContent> type) {
         JsonTypeName name = type.getAnnotation(JsonTypeName.class);
@@ -17,6 +18,7 @@ record ActKind(String name, Class<? extends ActContent> type, Audience audience)
     }
 
     static ActKind of(String name, Class<? extends ActContent> type) {
-        return new ActKind(name, type, Audience.of(type));
+        ToldToPerson told = type.getAnnotation(ToldToPerson.class);
+        return new ActKind(name, type, Audience.of(type), told != null && told.notified());
     }
 }

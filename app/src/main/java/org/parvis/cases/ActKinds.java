@@ -28,6 +28,12 @@ final class ActKinds {
         return kind;
     }
 
+    /** Whether the person of a file is told of such an act when it happens. */
+    static boolean notified(String name) {
+        ActKind kind = ALL.get(name);
+        return kind != null && kind.notified();
+    }
+
     /** A change of decision bears the change's name; every other record its own. */
     private static Map<String, ActKind> all(Class<ActContent> root) {
         Map<String, ActKind> kinds = new LinkedHashMap<>();

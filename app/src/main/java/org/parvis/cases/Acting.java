@@ -144,7 +144,7 @@ class Acting {
         return act.party() != PartyRole.PROGRAM.number()
                 && act.party() != PartyRole.LAW.number()
                 && !(act.content() instanceof OwnMotion.Told)
-                && CaseMail.TOLD.contains(act.content().kind());
+                && ActKinds.notified(act.content().kind());
     }
 
     private CaseFile write(JdbcClient sql, CaseFile head, State next, Act act) {

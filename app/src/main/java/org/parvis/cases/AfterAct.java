@@ -19,17 +19,19 @@ sealed interface AfterAct extends ActContent {
      * @param until last day of what is suspended or renewed; none without end
      * @param letters number of the document by language
      */
-    @ToldToPerson({
-        "change",
-        "by",
-        "function",
-        "reasons",
-        "effectiveOn",
-        "until",
-        "letters",
-        "letterDigest",
-        "verification"
-    })
+    @ToldToPerson(
+            value = {
+                "change",
+                "by",
+                "function",
+                "reasons",
+                "effectiveOn",
+                "until",
+                "letters",
+                "letterDigest",
+                "verification"
+            },
+            notified = true)
     record DecisionChanged(
             String change,
             String by,
@@ -61,7 +63,9 @@ sealed interface AfterAct extends ActContent {
      * @param outcome universal kind of what was decided there
      */
     @JsonTypeName("reviewed")
-    @ToldToPerson({"linkedReference", "remedy", "outcome", "label"})
+    @ToldToPerson(
+            value = {"linkedReference", "remedy", "outcome", "label"},
+            notified = true)
     record Reviewed(String linkedReference, String remedy, String outcome, String label)
             implements AfterAct {
         /** Whether the first decision does not stand as it was. */

@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.parvis.ds.MessageCatalogue;
-import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
 import org.parvis.identity.Account;
-import org.parvis.identity.Accounts;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.platform.Settings;
 import org.parvis.post.Message;
 import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,69 +19,32 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseMail implements Follower {
-    static final Set<String> TOLD =
-            Set.of(
-                    "received",
-                    "asked",
-                    "wrote",
-                    "extended",
-                    "third-party-notified",
-                    "fee-estimated",
-                    "intended",
-                    "queried",
-                    "outage",
-                    "late",
-                    "reminded",
-                    "rectified",
-                    "amended",
-                    "suspended",
-                    "reinstated",
-                    "revoked",
-                    "expired",
-                    "renewed",
-                    "party-died",
-                    "reviewed",
-                    "decided",
-                    "effected",
-                    "handed-over",
-                    "opening-told",
-                    "joined",
-                    "merged",
-                    "separated",
-                    "parted");
-
     private static final Set<String> CONTACT = Set.of("contact-given", "contact-chosen");
     private static final String OPENED = "opening-told";
 
     private final Post post;
-    private final MessageCatalogue messages;
-    private final Settings settings;
-    private final Offices offices;
-    private final Accounts accounts;
     private final NoticeDelivery delivery;
     private final NoticeWords words;
     private final Requesters requesters;
     private final Representatives representatives;
     private final OpeningNotices openings;
+    private final HeadNotice heads;
+    private final BulkNotices bulk;
 
     CaseMail(
             Post post,
-            MessageCatalogue messages,
-            Settings settings,
-            Offices offices,
-            Accounts accounts,
             NoticeDelivery delivery,
             NoticeWords words,
             Requesters requesters,
             Representatives representatives,
-            OpeningNotices openings) {
+            OpeningNotices openings,
+            HeadNotice heads,
+            BulkNotices bulk) {
         this.openings = openings;
+        this.heads = heads;
+        this.bulk = bulk;
         this.representatives = representatives;
         this.post = post;
-        this.messages = messages;
-        this.settings = settings;
-        this.offices = offices;
-        this.accounts = accounts;
         this.delivery = delivery;
         this.words = words;
         this.requesters = requesters;
@@ -103,61 +61,28 @@ class CaseMail implements Follower {
         acts.stream().filter(act -> act.kind().equals(OPENED)).forEach(a -> openings.show(jobs, a));
         List<ActNotice> told =
                 acts.stream()
-                        .filter(a -> TOLD.contains(a.kind()) || CONTACT.contains(a.kind()))
+                        .filter(a -> ActKinds.notified(a.kind()) || CONTACT.contains(a.kind()))
                         .toList();
         Map<CaseFileId, Requesters.Whom> people =
                 requesters.of(jobs, told.stream().map(ActNotice::file).distinct().toList());
         Map<CaseFileId, List<Account>> others = representatives.told(jobs, people.keySet());
-        Set<String> bulk = MailingTable.written(jobs, told);
+        Set<String> many = bulk.among(jobs, told);
         List<Message> mails = new ArrayList<>();
         for (ActNotice act : acts) {
             Requesters.Whom whom = people.get(act.file());
             if (whom != null && CONTACT.contains(act.kind())) {
                 delivery.again(jobs, act, whom);
-            } else if (whom != null && TOLD.contains(act.kind())) {
-                delivery.deliver(jobs, act, whom, bulk.contains(act.key()));
+            } else if (whom != null && ActKinds.notified(act.kind())) {
+                delivery.deliver(jobs, act, whom, many.contains(act.key()));
                 others.getOrDefault(act.file(), List.of()).stream()
                         .filter(other -> !other.id().equals(whom.account()))
                         .filter(other -> !other.email().equals(whom.contact().email()))
-                        .forEach(other -> mails.add(mail(act, other)));
+                        .forEach(other -> mails.add(words.mail(act, other)));
             }
             if (act.kind().equals("effected")) {
-                tellHeads(jobs, act);
+                heads.tell(jobs, act);
             }
         }
         post.send(jobs, mails);
-    }
-
-    /** The head of the body is told that the law answered in its place (A-2.1, s. 52). */
-    private void tellHeads(JdbcClient jobs, ActNotice act) {
-        Words w = messages.forLanguage("fr");
-        String link = settings.publicUrl() + "/fr/equipe/dossiers/" + act.reference();
-        for (UUID head : offices.heads(act.file().home(), act.service())) {
-            offices.accountOf(head)
-                    .flatMap(accounts::addressee)
-                    .ifPresent(
-                            account ->
-                                    post.send(
-                                            jobs,
-                                            Message.email(
-                                                    "effected-head",
-                                                    act.file(),
-                                                    account.email(),
-                                                    "fr",
-                                                    w.say(
-                                                            "cases.mail.head.subject",
-                                                            act.reference()),
-                                                    w.say(
-                                                            "cases.mail.head.text",
-                                                            act.reference(),
-                                                            link),
-                                                    "effected-head:" + head + ":" + act.key())));
-        }
-    }
-
-    /** Whoever acts for the person is told too, and the person when somebody acted for them. */
-    private Message mail(ActNotice act, Account other) {
-        String lang = messages.languages().contains(other.lang()) ? other.lang() : act.lang();
-        return words.mail(act, other.email(), lang, ":" + other.id());
     }
 }

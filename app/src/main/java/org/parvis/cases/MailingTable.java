@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of mailings and of their files; each method is one statement, in its caller's scene. */
 @Component
-class MailingTable {
+class MailingTable implements BulkNotices {
     private static final String SELECT =
             """
             select home, id, filter, subject_fr, text_fr, subject_en, text_en, state, files, made_by,
@@ -150,8 +150,8 @@ class MailingTable {
                 .param("file", file.id());
     }
 
-    /** Which of these acts a mailing wrote, by their stable names. */
-    static Set<String> written(JdbcClient jobs, List<ActNotice> acts) {
+    @Override
+    public Set<String> among(JdbcClient jobs, List<ActNotice> acts) {
         List<ActNotice> wrote = acts.stream().filter(a -> a.kind().equals("wrote")).toList();
         if (wrote.isEmpty()) {
             return Set.of();

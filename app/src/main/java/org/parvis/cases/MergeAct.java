@@ -17,7 +17,9 @@ sealed interface MergeAct extends ActContent {
      * @param receivedOn the date from which the clock runs: that of this file
      */
     @JsonTypeName("joined")
-    @ToldToPerson({"reference", "channel", "otherReceivedOn", "receivedOn"})
+    @ToldToPerson(
+            value = {"reference", "channel", "otherReceivedOn", "receivedOn"},
+            notified = true)
     record Joined(
             String by,
             String reference,
@@ -33,7 +35,9 @@ sealed interface MergeAct extends ActContent {
      * @param receivedOn the legal date of that one, which counts for the person
      */
     @JsonTypeName("merged")
-    @ToldToPerson({"reference", "receivedOn"})
+    @ToldToPerson(
+            value = {"reference", "receivedOn"},
+            notified = true)
     record Merged(String by, String reference, LocalDate receivedOn) implements MergeAct {}
 
     /**
@@ -46,7 +50,9 @@ sealed interface MergeAct extends ActContent {
      * @param due last day of the clock that an answer, given meanwhile, let go on
      */
     @JsonTypeName("separated")
-    @ToldToPerson({"reference", "state", "mergedOn", "due"})
+    @ToldToPerson(
+            value = {"reference", "state", "mergedOn", "due"},
+            notified = true)
     record Separated(
             String by,
             String reference,
@@ -67,7 +73,9 @@ sealed interface MergeAct extends ActContent {
      * @param reference of the file that opened again
      */
     @JsonTypeName("parted")
-    @ToldToPerson({"reference", "mergedOn"})
+    @ToldToPerson(
+            value = {"reference", "mergedOn"},
+            notified = true)
     record Parted(String by, String reference, LocalDate mergedOn, String reason)
             implements MergeAct {}
 

@@ -4,6 +4,7 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
+import org.parvis.identity.Account;
 import org.parvis.platform.Settings;
 import org.parvis.post.Message;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,12 @@ class NoticeWords {
      */
     Message mail(ActNotice act, String address, String lang, String which) {
         return mail(act, act.kind(), address, lang, key(act) + which);
+    }
+
+    /** The same for whoever acts for the person, in their own language where there is one. */
+    Message mail(ActNotice act, Account other) {
+        String lang = messages.languages().contains(other.lang()) ? other.lang() : act.lang();
+        return mail(act, other.email(), lang, ":" + other.id());
     }
 
     /** That what was said some days ago was not read yet. */

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,9 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Notices {
-    /** The acts of which the person is told. */
-    static final Set<String> TOLD = CaseMail.TOLD;
-
     private final Scenes scenes;
     private final InstantSource clock;
 
@@ -105,7 +101,7 @@ class Notices {
     /** Which of these acts the person is told of and has not seen before. */
     static List<StoredAct> unread(Collection<StoredAct> acts, Map<Integer, Notice> notices) {
         return acts.stream()
-                .filter(act -> TOLD.contains(act.envelope().kind()))
+                .filter(act -> ActKinds.notified(act.envelope().kind()))
                 .filter(
                         act -> {
                             Notice notice = notices.get(act.envelope().seq());

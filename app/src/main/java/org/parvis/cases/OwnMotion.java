@@ -48,7 +48,7 @@ record OwnMotion(
      * @param by the member who told them; none when the last day had come
      */
     @JsonTypeName("opening-told")
-    @ToldToPerson("by")
+    @ToldToPerson(value = "by", notified = true)
     record Told(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String by)
             implements ActContent {}
 }

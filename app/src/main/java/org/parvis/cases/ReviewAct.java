@@ -25,7 +25,9 @@ sealed interface ReviewAct extends ActContent {
      * @param until last day to give observations; none when the law gives no days
      */
     @JsonTypeName("intended")
-    @ToldToPerson({"by", "outcome", "reasons", "provisions", "until"})
+    @ToldToPerson(
+            value = {"by", "outcome", "reasons", "provisions", "until"},
+            notified = true)
     record Intended(
             String by,
             String outcome,
@@ -79,7 +81,9 @@ sealed interface ReviewAct extends ActContent {
      * @param proposed a correction that the person may accept; none when they are only asked
      */
     @JsonTypeName("queried")
-    @ToldToPerson({"by", "question", "label", "text", "proposed", "stopsClock"})
+    @ToldToPerson(
+            value = {"by", "question", "label", "text", "proposed", "stopsClock"},
+            notified = true)
     record Queried(
             String by,
             String question,
@@ -159,18 +163,24 @@ sealed interface ReviewAct extends ActContent {
      * A term to which the law attaches no effect ended unanswered: the body is late, and says so.
      */
     @JsonTypeName("late")
-    @ToldToPerson({"term", "endedOn"})
+    @ToldToPerson(
+            value = {"term", "endedOn"},
+            notified = true)
     record Late(String term, LocalDate endedOn) implements ReviewAct {}
 
     /** Days given back because the portal was down. */
     @JsonTypeName("outage")
-    @ToldToPerson({"term", "outage", "on", "days", "due"})
+    @ToldToPerson(
+            value = {"term", "outage", "on", "days", "due"},
+            notified = true)
     record OutageCounted(String term, String outage, LocalDate on, int days, LocalDate due)
             implements ReviewAct {}
 
     /** Somebody was reminded that a term ends. */
     @JsonTypeName("reminded")
-    @ToldToPerson({"term", "until"})
+    @ToldToPerson(
+            value = {"term", "until"},
+            notified = true)
     record Reminded(String term, LocalDate until) implements ReviewAct {}
 
     /** One of the signatures that the decision needs before it leaves. */

@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 @interface ToldToPerson {
     /** Names of components of the record; none when all they learn is that it happened. */
     String[] value();
+
+    /** Whether they are told of it when it happens; otherwise they see it in their file. */
+    boolean notified() default false;
 }
