@@ -240,7 +240,7 @@ class Conversations {
         if (known.head().state() != State.WAITING_PERSON) {
             return w.say("threads.effect.none");
         }
-        if (Turn.question(known.acts()).isEmpty()) {
+        if (Threads.question(known.acts()).isEmpty()) {
             return w.say("threads.effect.apart");
         }
         boolean stopped =

@@ -129,4 +129,15 @@ final class Threads {
                 stops,
                 act.content() instanceof ActContent.Answered answered ? answered.door() : null);
     }
+
+    /** The latest question that nobody has answered since. */
+    static Optional<StoredAct> question(List<StoredAct> acts) {
+        return acts.reversed().stream()
+                .filter(
+                        act ->
+                                act.content() instanceof ActContent.Asked
+                                        || act.content() instanceof ActContent.Answered)
+                .findFirst()
+                .filter(act -> act.content() instanceof ActContent.Asked);
+    }
 }

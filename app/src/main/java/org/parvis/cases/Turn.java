@@ -94,7 +94,7 @@ record Turn(
     }
 
     private static Optional<Turn> question(List<StoredAct> acts, LocalDate today, ZoneId zone) {
-        return question(acts)
+        return Threads.question(acts)
                 .map(
                         act -> {
                             ActContent.Asked asked =
@@ -110,17 +110,6 @@ record Turn(
                                     null,
                                     today);
                         });
-    }
-
-    /** The latest question that nobody has answered since. */
-    static Optional<StoredAct> question(List<StoredAct> acts) {
-        return acts.reversed().stream()
-                .filter(
-                        act ->
-                                act.content() instanceof ActContent.Asked
-                                        || act.content() instanceof ActContent.Answered)
-                .findFirst()
-                .filter(act -> act.content() instanceof ActContent.Asked);
     }
 
     private static int thread(List<StoredAct> acts, int seq) {

@@ -175,7 +175,7 @@ class FileThresholdTests {
                                 belongToAnyOf(
                                         FileThreshold.class,
                                         ReasonPages.class,
-                                        FileDirectory.class,
+                                        FilesByReference.class,
                                         TwoFiles.class,
                                         PersonOfFile.class)))
                 .should()
