@@ -133,7 +133,7 @@ class AfterPages {
                         dossier.decided()
                                 .map(d -> OutcomeWords.of(d.outcome(), process, w))
                                 .orElse(null),
-                        ReviewStory.standing(DecisionStanding.dated(effects, today), w),
+                        OutcomeWords.standing(DecisionStanding.dated(effects, today), w),
                         TeamStory.of(after(dossier.acts()), process, w),
                         Arrays.stream(DecisionChange.values())
                                 .filter(

@@ -91,7 +91,17 @@ record CaseFile(
                 closedAfter(act, next, day),
                 act instanceof ActContent.Disposed disposed ? disposed.at() : disposedAt,
                 act instanceof OwnMotion.Told ? null : tellBy,
-                DecisionRules.stands(prepared, act));
+                stands(prepared, act));
+    }
+
+    /** Whether a prepared decision stands after that act, whatever other acts came in between. */
+    static boolean stands(boolean before, @Nullable ActContent act) {
+        return switch (act) {
+            case ActContent.Prepared prepared -> true;
+            case ReviewAct.SentBack back -> false;
+            case ActContent.Decided decided -> false;
+            case null, default -> before;
+        };
     }
 
     /** Whether a prepared decision waits for its signature. */

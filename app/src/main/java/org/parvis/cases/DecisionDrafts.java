@@ -159,7 +159,7 @@ class DecisionDrafts {
         if (wanted.reasons().isBlank()) {
             return Outcome.refused("cases.refused.reasons");
         }
-        if (FairSteps.last(dossier.acts(), ActContent.Decided.class) == null) {
+        if (StoredAct.last(dossier.acts(), ActContent.Decided.class) == null) {
             return Outcome.refused("cases.refused.notDecided");
         }
         if (!DecisionStanding.mayFollow(

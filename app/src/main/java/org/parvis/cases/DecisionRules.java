@@ -2,7 +2,6 @@ package org.parvis.cases;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Outcome;
 
@@ -38,19 +37,9 @@ final class DecisionRules {
             if (act.content() instanceof ActContent.Prepared prepared) {
                 latest = prepared;
             }
-            stands = stands(stands, act.content());
+            stands = CaseFile.stands(stands, act.content());
         }
         return stands ? Optional.ofNullable(latest) : Optional.empty();
-    }
-
-    /** Whether a prepared decision stands after that act, whatever other acts came in between. */
-    static boolean stands(boolean before, @Nullable ActContent act) {
-        return switch (act) {
-            case ActContent.Prepared prepared -> true;
-            case ReviewAct.SentBack back -> false;
-            case ActContent.Decided decided -> false;
-            case null, default -> before;
-        };
     }
 
     /**

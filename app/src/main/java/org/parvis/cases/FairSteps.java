@@ -94,7 +94,7 @@ final class FairSteps {
                 return Outcome.refused(key + ".until", now.until());
             }
         }
-        ReviewAct.Intended intended = last(acts, ReviewAct.Intended.class);
+        ReviewAct.Intended intended = StoredAct.last(acts, ReviewAct.Intended.class);
         boolean noticed = steps.stream().anyMatch(now -> ofIntention(now.rule().step()));
         return noticed && (intended == null || !intended.outcome().equals(outcome))
                 ? Outcome.refused("cases.refused.fair.other")
@@ -107,7 +107,7 @@ final class FairSteps {
             case INTENTION ->
                     step(
                             rule,
-                            last(acts, ReviewAct.Intended.class) == null
+                            StoredAct.last(acts, ReviewAct.Intended.class) == null
                                     ? Standing.MISSING
                                     : Standing.DONE);
             case OBSERVATIONS -> observations(rule, acts, today);
@@ -128,7 +128,7 @@ final class FairSteps {
     private static Now observations(
             ProcessDefinition.Fairness rule, List<StoredAct> acts, LocalDate today) {
         int noticed = lastSeq(acts, ReviewAct.Intended.class);
-        ReviewAct.Intended intended = last(acts, ReviewAct.Intended.class);
+        ReviewAct.Intended intended = StoredAct.last(acts, ReviewAct.Intended.class);
         if (intended == null) {
             return step(rule, Standing.MISSING);
         }
@@ -156,7 +156,7 @@ final class FairSteps {
 
     /** Either they were told, or an agent answered for it that nobody else is concerned. */
     private static Now thirdParty(ProcessDefinition.Fairness rule, List<StoredAct> acts) {
-        boolean told = last(acts, ActContent.ThirdPartyNotified.class) != null;
+        boolean told = StoredAct.last(acts, ActContent.ThirdPartyNotified.class) != null;
         Set<String> ticked = ticked(acts, key(rule.step()));
         boolean nobody = ticked.contains("none");
         return new Now(rule, told || nobody ? Standing.DONE : Standing.MISSING, null, ticked);
@@ -183,13 +183,13 @@ final class FairSteps {
                                         act.content() instanceof ActContent.Decided
                                                 || act.content()
                                                         instanceof AfterAct.DecisionChanged);
-        return over ? null : last(acts, ReviewAct.Intended.class);
+        return over ? null : StoredAct.last(acts, ReviewAct.Intended.class);
     }
 
     /** What was said of the latest notice, if anything was. */
     static ReviewAct.@Nullable Observed observed(List<StoredAct> acts) {
         return lastSeq(acts, ReviewAct.Observed.class) > lastSeq(acts, ReviewAct.Intended.class)
-                ? last(acts, ReviewAct.Observed.class)
+                ? StoredAct.last(acts, ReviewAct.Observed.class)
                 : null;
     }
 
@@ -198,15 +198,6 @@ final class FairSteps {
         int changed = lastSeq(acts, AfterAct.DecisionChanged.class);
         int from = Math.max(last, changed);
         return acts.stream().filter(act -> act.envelope().seq() > from).toList();
-    }
-
-    static <T extends ActContent> @Nullable T last(List<StoredAct> acts, Class<T> kind) {
-        for (StoredAct act : acts.reversed()) {
-            if (kind.isInstance(act.content())) {
-                return kind.cast(act.content());
-            }
-        }
-        return null;
     }
 
     private static int lastSeq(List<StoredAct> acts, Class<? extends ActContent> kind) {

@@ -1,9 +1,11 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.Words;
 
-/** How outcomes are called. */
+/** How outcomes are called, and what decisions are worth, in words. */
 final class OutcomeWords {
     private OutcomeWords() {}
 
@@ -12,5 +14,21 @@ final class OutcomeWords {
         return process.outcome(code)
                 .map(o -> o.label().in(w.lang()))
                 .orElseGet(() -> w.say("review.change." + code));
+    }
+
+    /** What a decision is worth and what is planned; none when it is simply valid. */
+    static @Nullable String standing(DecisionStanding.Dated standing, Words w) {
+        DecisionStanding next = standing.next();
+        LocalDate from = standing.from();
+        String now =
+                standing.now() == DecisionStanding.VALID
+                        ? ""
+                        : w.say("review.standing." + standing.now().code());
+        String then =
+                next == null || from == null
+                        ? ""
+                        : w.say("review.standing.next." + next.code(), w.dateLong(from));
+        String all = (now + " " + then).strip();
+        return all.isEmpty() ? null : all;
     }
 }

@@ -114,9 +114,9 @@ class PersonResults {
             ProcessDefinition process,
             LocalDate today,
             Words w) {
-        ActContent.Decided decided = FairSteps.last(acts, ActContent.Decided.class);
+        ActContent.Decided decided = StoredAct.last(acts, ActContent.Decided.class);
         String standing =
-                ReviewStory.standing(
+                OutcomeWords.standing(
                         DecisionStanding.dated(DecisionStanding.effects(acts), today), w);
         return decided == null
                 ? result

@@ -1,6 +1,5 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.Words;
@@ -44,22 +43,6 @@ final class ReviewStory {
                         .findFirst()
                         .orElseGet(() -> w.say("review." + checked.step().replace(':', '.')));
         return w.say("review.story.checked", label, checked.items().size());
-    }
-
-    /** What a decision is worth and what is planned; none when it is simply valid. */
-    static @Nullable String standing(DecisionStanding.Dated standing, Words w) {
-        DecisionStanding next = standing.next();
-        LocalDate from = standing.from();
-        String now =
-                standing.now() == DecisionStanding.VALID
-                        ? ""
-                        : w.say("review.standing." + standing.now().code());
-        String then =
-                next == null || from == null
-                        ? ""
-                        : w.say("review.standing.next." + next.code(), w.dateLong(from));
-        String all = (now + " " + then).strip();
-        return all.isEmpty() ? null : all;
     }
 
     static String words(AfterAct act, Words w) {

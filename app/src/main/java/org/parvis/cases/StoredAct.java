@@ -1,5 +1,6 @@
 package org.parvis.cases;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,15 @@ record StoredAct(
         Envelope envelope, byte[] digest, byte @Nullable [] salt, @Nullable ActContent content) {
     int seq() {
         return envelope.seq();
+    }
+
+    /** What the latest act of that kind says; none when there is none that can be read. */
+    static <T extends ActContent> @Nullable T last(List<StoredAct> acts, Class<T> kind) {
+        for (StoredAct act : acts.reversed()) {
+            if (kind.isInstance(act.content())) {
+                return kind.cast(act.content());
+            }
+        }
+        return null;
     }
 }

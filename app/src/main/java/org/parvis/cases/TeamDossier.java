@@ -23,7 +23,7 @@ record TeamDossier(
 
     /** The latest draft of a decision, to go on from; it may have been sent back. */
     Optional<ActContent.Prepared> drafted() {
-        return Optional.ofNullable(FairSteps.last(acts, ActContent.Prepared.class));
+        return Optional.ofNullable(StoredAct.last(acts, ActContent.Prepared.class));
     }
 
     /** The draft that stands, if one does. */
@@ -32,6 +32,6 @@ record TeamDossier(
     }
 
     Optional<ActContent.Decided> decided() {
-        return Optional.ofNullable(FairSteps.last(acts, ActContent.Decided.class));
+        return Optional.ofNullable(StoredAct.last(acts, ActContent.Decided.class));
     }
 }

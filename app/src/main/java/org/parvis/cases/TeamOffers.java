@@ -115,7 +115,7 @@ class TeamOffers {
     @Nullable String standing(TeamDossier dossier, Words w) {
         return dossier.decided().isEmpty()
                 ? null
-                : ReviewStory.standing(
+                : OutcomeWords.standing(
                         DecisionStanding.dated(
                                 DecisionStanding.effects(dossier.acts()), acting.today()),
                         w);
@@ -123,7 +123,7 @@ class TeamOffers {
 
     /** Why a draft no longer waits for its signature, when somebody sent it back. */
     private static @Nullable String back(TeamDossier dossier, Words w) {
-        ReviewAct.SentBack back = FairSteps.last(dossier.acts(), ReviewAct.SentBack.class);
+        ReviewAct.SentBack back = StoredAct.last(dossier.acts(), ReviewAct.SentBack.class);
         return back == null || dossier.head().prepared() || dossier.decided().isPresent()
                 ? null
                 : w.say("team.decision.back", back.by(), back.note());

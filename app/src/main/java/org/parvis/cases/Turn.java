@@ -55,7 +55,7 @@ record Turn(
         LocalDate until = FairSteps.until(acts);
         boolean heard = FairSteps.observed(acts) != null;
         boolean over = until != null && today.isAfter(until);
-        boolean decided = FairSteps.last(acts, ActContent.Decided.class) != null;
+        boolean decided = StoredAct.last(acts, ActContent.Decided.class) != null;
         return notice == null
                         || heard
                         || over
