@@ -13,14 +13,4 @@ import java.time.Instant;
  * @param by the name of the program; empty otherwise: which other form it was is nobody's business
  * @param on when it was proposed, or given
  */
-public record AnswerOrigin(String question, String how, String by, Instant on) {
-    static AnswerOrigin of(String path, Origin origin) {
-        int dot = path.indexOf('.');
-        boolean program = origin.kind() == Origin.Kind.PROPOSED;
-        return new AnswerOrigin(
-                dot < 0 ? path : path.substring(0, dot),
-                origin.kind().word(),
-                program ? origin.by() : "",
-                origin.on());
-    }
-}
+public record AnswerOrigin(String question, String how, String by, Instant on) {}

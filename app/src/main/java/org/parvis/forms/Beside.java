@@ -56,7 +56,7 @@ record Beside(Map<String, Proposal> proposed, Map<String, Origin> origins) {
     List<AnswerOrigin> origins(Map<String, Typed> typed) {
         return origins.keySet().stream()
                 .sorted()
-                .flatMap(path -> origin(path, typed).map(o -> AnswerOrigin.of(path, o)).stream())
+                .flatMap(path -> origin(path, typed).map(o -> o.sent(path)).stream())
                 .distinct()
                 .toList();
     }

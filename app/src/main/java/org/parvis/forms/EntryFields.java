@@ -161,7 +161,7 @@ class EntryFields {
     }
 
     private static Optional<Question> question(FormDefinition form, String path) {
-        String[] words = MovePlan.questionOf(path).split("\\.");
+        String[] words = RowKeys.questionOf(path).split("\\.");
         @Nullable Question found = form.question(words[0]).orElse(null);
         for (int i = 1; i < words.length && found != null; i++) {
             String word = words[i];

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.forms.spi.RowKeys;
 import org.parvis.forms.spi.Typed;
 
 /**
@@ -75,13 +76,13 @@ final class MovePlan {
         List<String> reasked = new ArrayList<>();
         typed.forEach(
                 (key, text) -> {
-                    Line line = lines.get(questionOf(key));
+                    Line line = lines.get(RowKeys.questionOf(key));
                     Fate fate = line == null ? Fate.GONE : line.fate();
                     switch (fate) {
                         case GONE -> dropped.add(key);
                         case ASKED_AGAIN -> reasked.add(key);
                         case OPTIONS_GONE -> {
-                            if (choosesGone(questionOf(key), text)) {
+                            if (choosesGone(RowKeys.questionOf(key), text)) {
                                 reasked.add(key);
                             } else {
                                 kept.put(key, text);
@@ -114,21 +115,6 @@ final class MovePlan {
 
     private static Fate fresh(Question question) {
         return question.required().never() ? Fate.NEW_OPTIONAL : Fate.NEW_REQUIRED;
-    }
-
-    /**
-     * The question to which a key of a draft belongs: `household.r3.income` is `household.income`.
-     */
-    static String questionOf(String key) {
-        if (key.indexOf('.') < 0) {
-            return key;
-        }
-        String[] words = key.split("\\.");
-        StringBuilder path = new StringBuilder(words[0]);
-        for (int i = 2; i < words.length; i += 2) {
-            path.append('.').append(words[i]);
-        }
-        return path.toString();
     }
 
     private static Map<String, Question> byPath(ServiceDefinition service) {

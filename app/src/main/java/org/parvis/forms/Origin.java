@@ -26,4 +26,14 @@ record Origin(Kind kind, String by, Instant on, String digest) {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** The same for whoever reads the form once it is sent, of the answer at that path. */
+    AnswerOrigin sent(String path) {
+        int dot = path.indexOf('.');
+        return new AnswerOrigin(
+                dot < 0 ? path : path.substring(0, dot),
+                kind.word(),
+                kind == Kind.PROPOSED ? by : "",
+                on);
+    }
 }

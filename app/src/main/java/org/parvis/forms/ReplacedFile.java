@@ -30,12 +30,12 @@ public final class ReplacedFile {
 
     /** Why a file of that size is not taken, before its content arrives. */
     public Optional<Refusal> tooLarge(long size) {
-        return DraftFiles.tooLarge(question, size);
+        return AcceptedFiles.tooLarge(question, size);
     }
 
     /** The file, if the question takes what its content turned out to be. */
     public Outcome<HeldFile> accepted(HeldFile file) {
-        return DraftFiles.accepted(question, file);
+        return AcceptedFiles.accepted(question, file);
     }
 
     /** A file as answers name it. */

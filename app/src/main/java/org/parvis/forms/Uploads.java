@@ -180,7 +180,7 @@ class Uploads {
         if (there >= most) {
             return Outcome.refused("forms.error.too-many-files", most);
         }
-        Optional<Refusal> large = DraftFiles.tooLarge(question, size);
+        Optional<Refusal> large = AcceptedFiles.tooLarge(question, size);
         if (large.isPresent()) {
             return Outcome.refused(large.get());
         }
@@ -189,7 +189,7 @@ class Uploads {
 
     /** Names a whole file in the answers of the draft, as it stands now. */
     private Outcome<Draft> attach(Draft draft, Question question, HeldFile file) {
-        return switch (DraftFiles.accepted(question, file)) {
+        return switch (AcceptedFiles.accepted(question, file)) {
             case Outcome.Refused<HeldFile>(Refusal reason) -> Outcome.refused(reason);
             case Outcome.Ok<HeldFile> ok ->
                     Outcome.ok(drafts.change(draft, fresh -> with(fresh, question, file)));

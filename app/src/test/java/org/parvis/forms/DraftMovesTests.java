@@ -18,6 +18,7 @@ import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.Move.State;
 import org.parvis.forms.MovePlan.Fate;
+import org.parvis.forms.spi.RowKeys;
 import org.parvis.forms.spi.Typed;
 import org.parvis.identity.Browser;
 import org.parvis.kernel.Ids;
@@ -129,10 +130,10 @@ class DraftMovesTests {
 
     @Test
     void theKeyOfARowBelongsToTheQuestionOfItsGroup() {
-        assertThat(MovePlan.questionOf("income")).isEqualTo("income");
-        assertThat(MovePlan.questionOf("household.r3")).isEqualTo("household");
-        assertThat(MovePlan.questionOf("household.r3.income")).isEqualTo("household.income");
-        assertThat(MovePlan.questionOf("a.r1.b.r2.c")).isEqualTo("a.b.c");
+        assertThat(RowKeys.questionOf("income")).isEqualTo("income");
+        assertThat(RowKeys.questionOf("household.r3")).isEqualTo("household");
+        assertThat(RowKeys.questionOf("household.r3.income")).isEqualTo("household.income");
+        assertThat(RowKeys.questionOf("a.r1.b.r2.c")).isEqualTo("a.b.c");
     }
 
     @Test

@@ -46,6 +46,21 @@ public final class RowKeys {
         return group + "." + row + "." + question;
     }
 
+    /**
+     * The question to which a key of a draft belongs: `household.r3.income` is `household.income`.
+     */
+    public static String questionOf(String key) {
+        if (key.indexOf('.') < 0) {
+            return key;
+        }
+        String[] words = key.split("\\.");
+        StringBuilder path = new StringBuilder(words[0]);
+        for (int i = 2; i < words.length; i += 2) {
+            path.append('.').append(words[i]);
+        }
+        return path.toString();
+    }
+
     /** The answer of a group as a draft holds it: each answer under its own path. */
     public static Map<String, Typed> spread(String group, Typed typed) {
         Map<String, Map<String, List<String>>> paths = new TreeMap<>();
