@@ -151,6 +151,6 @@ class SendPages {
             codes.remember(request, response, person, reference, code);
         }
         String at = (w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/") + reference;
-        return Page.redirect(at + SentForms.ending(request, draft));
+        return Page.redirect(at + sent.ending(request, draft));
     }
 }

@@ -83,7 +83,7 @@ class Beginning {
         if (Request.has(request, "later")) {
             return Pausing.page(rules.service(), begun.draft(), begun.code(), first.page().id(), w);
         }
-        return RowCommands.in(request)
+        return Request.ofRows(request)
                 ? inRows(rules, begun, request, w)
                 : Page.redirect(way(first, begun, w).after(first.page()));
     }

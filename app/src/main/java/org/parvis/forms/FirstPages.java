@@ -95,7 +95,7 @@ class FirstPages {
         boolean judged =
                 !Request.has(request, "later")
                         && !Request.has(request, "reuse")
-                        && !RowCommands.in(request);
+                        && !Request.ofRows(request);
         boolean closed = !openings.of(rules.service()).takes();
         if (closed || (judged && !reading.faultsOf(page).isEmpty())) {
             return drawing.page(rules, typed, reading.faultsOf(page), place(request), w);

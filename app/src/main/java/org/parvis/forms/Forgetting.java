@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Forgetting {
     @Bean
-    RecurringTask<Void> forgottenDrafts(Drafts drafts, SentForms sent) {
+    RecurringTask<Void> forgottenDrafts(Drafts drafts, SentDrafts sent) {
         return Tasks.recurring("forms-forgotten-drafts", FixedDelay.ofMinutes(10))
                 .execute(
                         (instance, context) -> {

@@ -39,6 +39,11 @@ record GroupAt(FormPage page, Question group, String path) {
         return end < 0 ? Optional.empty() : of(form, row.substring(0, end));
     }
 
+    /** The key of a row in its group: of `household.r3`, `r3`. */
+    static String key(String row) {
+        return row.substring(row.lastIndexOf('.') + 1);
+    }
+
     private static Optional<Question> inside(Question group, String id) {
         return Objects.requireNonNull(group.row()).question(id).filter(Question::repeats);
     }

@@ -102,7 +102,7 @@ class HeldText {
         }
         if (place.length > 1) {
             form.flatMap(f -> GroupAt.ofRow(f, place[1]))
-                    .ifPresent(group -> keep(draft, group, RowCommands.key(place[1]), held));
+                    .ifPresent(group -> keep(draft, group, GroupAt.key(place[1]), held));
         } else {
             drafts.save(draft, forms.typed(draft, page.get().questions(), held.posted()));
         }

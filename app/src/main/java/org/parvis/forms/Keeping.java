@@ -60,7 +60,7 @@ class Keeping {
 
     /** Keeps a page that was sent. */
     Kept keep(Draft draft, FormPage page, Map<String, List<String>> posted) {
-        return keep(draft, page, posted, !RowCommands.in(posted), Seen.proposed(posted));
+        return keep(draft, page, posted, !Request.ofRows(posted), Seen.proposed(posted));
     }
 
     /** Keeps a page on which somebody still writes. */
@@ -93,7 +93,7 @@ class Keeping {
 
     /** Keeps a row that was sent. */
     Kept keep(RowAt row, Map<String, List<String>> posted) {
-        return keep(row, posted, !RowCommands.in(posted), true, Seen.proposed(posted));
+        return keep(row, posted, !Request.ofRows(posted), true, Seen.proposed(posted));
     }
 
     /** Keeps a row in which somebody still writes; a new one once something is written in it. */

@@ -51,7 +51,7 @@ class QuestionAnswering {
             FormPage page,
             HttpServletRequest request,
             Words w) {
-        if (RowCommands.in(request)) {
+        if (Request.ofRows(request)) {
             return rowCommands
                     .run(kept.draft(), before.rules().service().form(), request, w.lang())
                     .map(Page::redirect)

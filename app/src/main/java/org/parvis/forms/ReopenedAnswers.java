@@ -1,71 +1,36 @@
 package org.parvis.forms;
 
 import gg.jte.Content;
-import gg.jte.TemplateEngine;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parvis.catalogue.Catalogue;
-import org.parvis.catalogue.Question;
-import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
-import org.parvis.forms.spi.Typed;
-import org.springframework.stereotype.Component;
 
 /**
  * Opens a single part of a form that was sent, an answer, a row, an answer in it or a file: the
  * same question, drawn and checked as in the form and under the same version, while everything else
  * stays as it is. A part is named by its {@linkplain AnswerAt place}.
  */
-@Component
-public class ReopenedAnswers {
-    private final Catalogue catalogue;
-    private final FormReader reader;
-    private final Fields fields;
-    private final ReopenedParts parts;
-    private final ReopenedReading readings;
-    private final TemplateEngine templates;
-
-    ReopenedAnswers(
-            Catalogue catalogue,
-            FormReader reader,
-            Fields fields,
-            ReopenedParts parts,
-            ReopenedReading readings,
-            TemplateEngine templates) {
-        this.catalogue = catalogue;
-        this.reader = reader;
-        this.fields = fields;
-        this.parts = parts;
-        this.readings = readings;
-        this.templates = templates;
-    }
-
+public interface ReopenedAnswers {
     /**
      * What was typed again.
      *
      * @param answers by place, canonical values; none for one that was left empty
      * @param faults what is to be corrected, by field, in words
      */
-    public record Again(Map<String, Object> answers, Map<String, String> faults) {}
+    record Again(Map<String, Object> answers, Map<String, String> faults) {}
+
+    /** A value that the rules compute otherwise now, with the name of its place. */
+    record Computed(String place, Map<String, String> name, Object value) {}
 
     /** The places that can be opened again by themselves, with their short names. */
-    public Map<String, Map<String, String>> open(
-            String service, int version, Map<String, Object> answers) {
-        return parts.of(rules(service, version), answers);
-    }
+    Map<String, Map<String, String>> open(String service, int version, Map<String, Object> answers);
 
     /** What stands in a place, in words. */
-    public List<String> say(String service, int version, String place, Object value, Words w) {
-        return parts.say(rules(service, version), AnswerAt.of(place), value, w);
-    }
+    List<String> say(String service, int version, String place, Object value, Words w);
 
     /** What can be sent in place of a file. */
-    public ReplacedFile file(String service, int version, String place, Words w) {
-        return parts.file(rules(service, version), AnswerAt.of(place), w);
-    }
+    ReplacedFile file(String service, int version, String place, Words w);
 
     /**
      * The fields of a place as they stand in the form.
@@ -73,93 +38,36 @@ public class ReopenedAnswers {
      * @param answers all answers of the file now
      * @param posted what is typed in them; what stands now when nothing was sent
      */
-    public Content draw(
+    Content draw(
             String service,
             int version,
             Map<String, Object> answers,
             String place,
             Map<String, List<String>> posted,
             Map<String, String> faults,
-            Words w) {
-        ServiceRules rules = rules(service, version);
-        AnswerAt at = AnswerAt.of(place);
-        Map<String, Typed> typed = readings.typed(rules, answers, List.of(at), posted);
-        Reading reading = reader.read(rules, typed, w.lang(), true);
-        List<Question> asked = parts.asked(rules, reading, at);
-        List<FieldView> views =
-                fields
-                        .views(
-                                reading,
-                                asked,
-                                typed,
-                                Map.of(),
-                                reader.asking(rules.service(), w.lang()),
-                                w,
-                                false)
-                        .stream()
-                        .map(view -> view.wrong(faults.get(view.id())))
-                        .toList();
-        return output ->
-                templates.render("forms/entry.jte", Map.of("fields", views, "w", w), output);
-    }
+            Words w);
 
     /**
      * Reads what was typed for some places, among the other answers as they stand.
      *
      * @param answers all answers of the file now
      */
-    public Again read(
+    Again read(
             String service,
             int version,
             Map<String, Object> answers,
             Collection<String> places,
             Map<String, List<String>> posted,
-            Words w) {
-        ServiceRules rules = rules(service, version);
-        List<AnswerAt> ats = places.stream().map(AnswerAt::of).toList();
-        Reading reading = reader.read(rules, readings.typed(rules, answers, ats, posted), w.lang());
-        Map<String, Object> again = new LinkedHashMap<>();
-        Map<String, String> faults = new LinkedHashMap<>();
-        for (AnswerAt at : ats) {
-            Object value = readings.value(rules, answers, reading, at);
-            if (value != null) {
-                again.put(at.address(), value);
-            }
-            faults.putAll(readings.faults(rules, reading, at, w));
-        }
-        return new Again(again, faults);
-    }
-
-    /** A value that the rules compute otherwise now, with the name of its place. */
-    public record Computed(String place, Map<String, String> name, Object value) {}
+            Words w);
 
     /**
      * What the rules compute otherwise once some places say something else; the computed values of
      * a row that opened whole are in it.
      */
-    public List<Computed> computed(
+    List<Computed> computed(
             String service,
             int version,
             Map<String, Object> answers,
             Map<String, Object> changed,
-            Collection<String> places) {
-        List<AnswerAt> ats = places.stream().map(AnswerAt::of).toList();
-        ServiceRules rules = rules(service, version);
-        Map<String, Object> values = readings.computed(rules, answers, changed, ats);
-        Map<String, Map<String, String>> names =
-                values.isEmpty() ? Map.of() : parts.of(rules, changed);
-        List<Computed> computed = new ArrayList<>();
-        values.forEach(
-                (place, value) ->
-                        computed.add(
-                                new Computed(
-                                        place,
-                                        parts.name(rules, names, AnswerAt.of(place)),
-                                        value)));
-        return computed;
-    }
-
-    private ServiceRules rules(String service, int version) {
-        return catalogue.rules(service, version).orElseThrow();
-    }
+            Collection<String> places);
 }

@@ -2,9 +2,11 @@ package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The fields of a request, as they came. */
 final class Request {
@@ -37,9 +39,18 @@ final class Request {
 
     /** Whether somebody is done with that page; other buttons keep it and come back to it. */
     static boolean goesOn(Map<String, List<String>> posted) {
-        return !RowCommands.in(posted)
-                && java.util.Collections.disjoint(
-                        posted.keySet(), java.util.Set.of("later", "search", "reuse"));
+        return !ofRows(posted)
+                && Collections.disjoint(posted.keySet(), Set.of("later", "search", "reuse"));
+    }
+
+    /** Whether a button of a repeated group was pressed. */
+    static boolean ofRows(Map<String, List<String>> posted) {
+        return !Collections.disjoint(
+                posted.keySet(), Set.of("row-add", "row-go", "row-drop", "row-undo"));
+    }
+
+    static boolean ofRows(HttpServletRequest request) {
+        return ofRows(fields(request));
     }
 
     /** Questions that were drawn on the page that was sent. */

@@ -23,7 +23,7 @@ record RowAt(Draft draft, ServiceRules rules, GroupAt group, String path) {
     }
 
     String key() {
-        return RowCommands.key(path);
+        return GroupAt.key(path);
     }
 
     /** Its questions, whether they are asked or not, each by its path. */

@@ -1,11 +1,8 @@
 package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.forms.spi.RowKeys;
@@ -22,16 +19,6 @@ class RowCommands {
 
     RowCommands(DraftRows rows) {
         this.rows = rows;
-    }
-
-    /** Whether one of these buttons was pressed. */
-    static boolean in(Map<String, List<String>> posted) {
-        return !Collections.disjoint(
-                posted.keySet(), Set.of("row-add", "row-go", "row-drop", "row-undo"));
-    }
-
-    static boolean in(HttpServletRequest request) {
-        return in(Request.fields(request));
     }
 
     /** Does it, and gives where to go; nothing when the button is of no group of this form. */
@@ -74,7 +61,7 @@ class RowCommands {
                 : GroupAt.ofRow(form, row)
                         .map(
                                 group -> {
-                                    rows.drop(draft, group, key(row));
+                                    rows.drop(draft, group, GroupAt.key(row));
                                     return place(draft, group, lang) + "#" + group.path();
                                 });
     }
@@ -99,11 +86,7 @@ class RowCommands {
         int end = around.lastIndexOf('.');
         return around.isEmpty()
                 || RowKeys.of(draft.typed().getOrDefault(around.substring(0, end), Typed.NOTHING))
-                        .contains(key(around));
-    }
-
-    static String key(String row) {
-        return row.substring(row.lastIndexOf('.') + 1);
+                        .contains(GroupAt.key(around));
     }
 
     /** The page, or the page of the row, on which a group stands. */

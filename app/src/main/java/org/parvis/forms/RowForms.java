@@ -28,7 +28,7 @@ class RowForms {
      */
     Map<String, Typed> typed(
             Draft draft, List<Question> questions, Map<String, List<String>> posted) {
-        return typed(draft, questions, posted, !RowCommands.in(posted));
+        return typed(draft, questions, posted, !Request.ofRows(posted));
     }
 
     /**

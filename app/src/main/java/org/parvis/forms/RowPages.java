@@ -100,7 +100,7 @@ class RowPages {
         if (Request.has(request, "later") && !row.draft().hand().isGuest()) {
             return pausing.page(row.rules().service(), row.draft(), row.group().page().id(), w);
         }
-        if (RowCommands.in(request)) {
+        if (Request.ofRows(request)) {
             return commands.run(row.draft(), row.rules().service().form(), request, w.lang())
                     .map(Page::redirect)
                     .orElseGet(() -> Page.redirect(row.back(w.lang())));

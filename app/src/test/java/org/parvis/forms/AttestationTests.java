@@ -23,7 +23,7 @@ class AttestationTests {
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
     @Autowired InstantSource clock;
-    @Autowired Forms forms;
+    @Autowired DraftForms forms;
 
     private Instant before;
     private SharedDraft shared;

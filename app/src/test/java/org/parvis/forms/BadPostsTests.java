@@ -41,7 +41,7 @@ class BadPostsTests {
     @Autowired SmallServices services;
     @Autowired Scenes scenes;
     @Autowired DraftTable drafts;
-    @Autowired Forms forms;
+    @Autowired DraftForms forms;
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

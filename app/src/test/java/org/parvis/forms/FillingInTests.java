@@ -27,7 +27,7 @@ class FillingInTests {
     private static final Pattern TOKEN = Pattern.compile("name=\"_proof\" value=\"([^\"]+)\"");
 
     @Autowired MockMvc mvc;
-    @Autowired Forms forms;
+    @Autowired DraftForms forms;
 
     /** A browser of one person: keeps its cookies, follows where it is sent. */
     private final class Browser {

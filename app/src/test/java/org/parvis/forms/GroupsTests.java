@@ -26,7 +26,7 @@ class GroupsTests {
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
-    @Autowired Forms forms;
+    @Autowired DraftForms forms;
     @Autowired Catalogue catalogue;
 
     @BeforeAll

@@ -25,7 +25,7 @@ class KnownAnswersTests {
     @Autowired MockMvc mvc;
     @Autowired DemonstrationRegisters registers;
     @Autowired Ledger ledger;
-    @Autowired Forms forms;
+    @Autowired DraftForms forms;
     @Autowired Scenes scenes;
 
     private Visitor visitor;

@@ -23,7 +23,7 @@ class LanguageByApplicantTests {
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
-    @Autowired Forms forms;
+    @Autowired DraftForms forms;
 
     private Visitor person;
 

@@ -28,7 +28,7 @@ class SentAgainTests {
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
-    @Autowired SentForms sent;
+    @Autowired SentDrafts sent;
     @Autowired Scenes scenes;
     @Autowired InstantSource clock;
 

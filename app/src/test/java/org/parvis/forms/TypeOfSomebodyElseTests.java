@@ -79,7 +79,7 @@ class TypeOfSomebodyElseTests {
     @Autowired SmallServices services;
     @Autowired Catalogue catalogue;
     @Autowired Definitions definitions;
-    @Autowired Forms forms;
+    @Autowired DraftForms forms;
     @Autowired FormReader reader;
     @Autowired DraftMoves moves;
     @Autowired Rehearsals rehearsals;
