@@ -62,6 +62,14 @@ if (table) {
   })
 }
 
+// What somebody reads beside a form stays open, or shut, through the steps of their work.
+document.querySelectorAll('details[data-open-as]').forEach((page) => {
+  const name = `open:${page.dataset.openAs}`
+  const kept = sessionStorage.getItem(name)
+  if (kept) page.open = kept === 'yes'
+  page.addEventListener('toggle', () => sessionStorage.setItem(name, page.open ? 'yes' : 'no'))
+})
+
 // A page of a scan shows itself when it is opened; without this file its link leads to it.
 document.querySelectorAll('a[data-picture]').forEach((link) => {
   const page = link.closest('details')

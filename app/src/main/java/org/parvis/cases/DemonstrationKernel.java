@@ -33,7 +33,7 @@ class DemonstrationKernel {
         CaseClocks clocks = new CaseClocks(store, calendars, acting);
         this.work = new CaseWork(scenes, acting, calendars, services, clocks);
         this.preparation = new Preparation(scenes, store, acting, services);
-        this.review = new ReviewWork(store, work, clocks, services, acting);
+        this.review = new ReviewWork(store, work, clocks, services);
         this.opinions = new Opinions(scenes, store, work, acting, new OpinionLinks(scenes));
         this.person = new PersonActs(scenes, store, acting, calendars);
         // what it counts is of another time than the installation's

@@ -22,6 +22,26 @@ class LinkedReviews {
         this.acting = acting;
     }
 
+    /** Who took the decision that this file reviews. */
+    static Optional<UUID> decider(JdbcClient sql, CaseFile head) {
+        UUID first = head.linkedFile();
+        return first == null
+                ? Optional.empty()
+                : sql.sql(
+                                """
+                                select p.member from cases.acts a
+                                join cases.parties p on p.home = a.home
+                                  and p.case_file = a.case_file and p.number = a.party
+                                where a.home = :home and a.case_file = :file
+                                  and a.kind = 'decided' and p.member is not null
+                                order by a.seq desc limit 1
+                                """)
+                        .param("home", head.id().home().id())
+                        .param("file", first)
+                        .query(UUID.class)
+                        .optional();
+    }
+
     /** Whether that member decided the file to which this one is linked. */
     static boolean decided(JdbcClient sql, CaseFile head, UUID member) {
         UUID first = head.linkedFile();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition;
+import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.CompletedForm;
 import org.parvis.forms.Forms;
@@ -255,20 +256,44 @@ class OwnMotionDesk {
 
     /** What the earlier file already says of who they are, as fields of the new form. */
     Map<String, List<String>> known(ServiceDefinition service, Earlier earlier) {
-        FormDefinition.Contact to = service.form().contact();
-        ActContent.Contact from = earlier.request().requester();
+        ActContent.Received said = earlier.request();
+        FormDefinition form = service.form();
+        FormDefinition.Contact to = form.contact();
+        FormDefinition before =
+                services.inForce(said.service()).map(ServiceDefinition::form).orElse(form);
+        FormDefinition.Contact from = before.contact();
         Map<String, Object> known = new LinkedHashMap<>();
-        put(known, to.name(), from.name());
-        put(known, to.email(), from.email());
-        put(known, to.phone(), from.phone());
-        put(known, to.postal(), from.postal());
+        put(known, form, to.name(), answer(said, before, from.name()), said.requester().name());
+        put(known, form, to.email(), null, said.requester().email());
+        put(known, form, to.phone(), null, said.requester().phone());
+        put(known, form, to.postal(), null, said.requester().postal());
         return forms.fields(service.code(), known);
     }
 
+    /** An answer of that request as it was given, in its parts, with the type of its question. */
+    private record Given(String type, Object value) {}
+
+    private static @Nullable Given answer(
+            ActContent.Received said, FormDefinition form, @Nullable String id) {
+        Object value = id == null ? null : said.answers().get(id);
+        Question question = id == null ? null : form.question(id).orElse(null);
+        return value == null || question == null ? null : new Given(question.type(), value);
+    }
+
     private static void put(
-            Map<String, Object> known, @Nullable String question, @Nullable String value) {
-        if (question != null && value != null && !value.isBlank()) {
-            known.put(question, value);
+            Map<String, Object> known,
+            FormDefinition form,
+            @Nullable String id,
+            @Nullable Given given,
+            @Nullable String text) {
+        Question question = id == null ? null : form.question(id).orElse(null);
+        if (id == null || question == null) {
+            return;
+        }
+        if (given != null && given.type().equals(question.type())) {
+            known.put(id, given.value());
+        } else if (text != null && !text.isBlank()) {
+            known.put(id, text);
         }
     }
 }

@@ -138,8 +138,11 @@ class QueuePages {
 
     /** The notice that the address carries after an act: {@code taken-3-1}. */
     private static Queue.Told told(String told, @Nullable String searched, Words w) {
-        if (told.equals("none") || told.equals("untaken")) {
-            return new Queue.Told(w.say("team.batch." + told), null, searched);
+        if (told.equals("none")) {
+            return new Queue.Told(null, w.say("team.batch.none"), searched);
+        }
+        if (told.equals("untaken")) {
+            return new Queue.Told(w.say("team.batch.untaken"), null, searched);
         }
         String[] parts = told.split("-", 4);
         boolean taken =
@@ -147,11 +150,12 @@ class QueuePages {
                         && parts[0].equals("taken")
                         && parts[1].matches("\\d{1,3}")
                         && parts[2].matches("\\d{1,3}");
-        String notice = taken ? w.say("team.queue.taken", Integer.parseInt(parts[1])) : null;
+        int some = taken ? Integer.parseInt(parts[1]) : 0;
+        String notice = some > 0 ? w.say("team.queue.taken", some) : null;
         String missed =
                 taken && !parts[2].equals("0")
                         ? w.say("team.queue.missed", Integer.parseInt(parts[2]))
-                        : null;
+                        : taken && some == 0 ? w.say("team.batch.none") : null;
         String undo =
                 taken && parts.length == 4
                         ? Ids.read(parts[3]).map(batch -> TeamPaths.undo(w, batch)).orElse(null)

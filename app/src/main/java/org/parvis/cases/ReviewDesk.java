@@ -12,6 +12,7 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
 import org.springframework.stereotype.Component;
 
 /** The page on which an agent examines a file, in words. */
@@ -21,8 +22,15 @@ class ReviewDesk {
     private final ReviewedAnswers answers;
     private final Calendars calendars;
     private final Acting acting;
+    private final SigningUnits units;
 
-    ReviewDesk(Services services, ReviewedAnswers answers, Calendars calendars, Acting acting) {
+    ReviewDesk(
+            Services services,
+            ReviewedAnswers answers,
+            Calendars calendars,
+            Acting acting,
+            SigningUnits units) {
+        this.units = units;
         this.services = services;
         this.answers = answers;
         this.calendars = calendars;
@@ -30,6 +38,7 @@ class ReviewDesk {
     }
 
     TeamReviewPage page(
+            Actor.Agent agent,
             TeamDossier dossier,
             TeamTyped typed,
             @Nullable String told,
@@ -50,7 +59,7 @@ class ReviewDesk {
                 notice(dossier, process, typed, w),
                 steps(dossier, process, w),
                 answers.team(dossier, w),
-                levels(dossier, process, w),
+                levels(agent, dossier, process, w),
                 opinions(dossier.acts(), w),
                 Transitions.may(head, "opinion-asked"),
                 typed,
@@ -164,8 +173,9 @@ class ReviewDesk {
     }
 
     private List<TeamReviewPage.Level> levels(
-            TeamDossier dossier, ProcessDefinition process, Words w) {
+            Actor.Agent agent, TeamDossier dossier, ProcessDefinition process, Words w) {
         boolean may = Transitions.may(dossier.head(), "signed-off");
+        Set<String> theirs = units.levels(agent, dossier.head(), process);
         return SignOffs.of(process, dossier.acts(), acting.zone()).levels().stream()
                 .map(
                         level ->
@@ -173,7 +183,9 @@ class ReviewDesk {
                                         level.rule().id(),
                                         level.rule().label().in(w.lang()),
                                         status(level, w),
-                                        may && level.standing() == SignOffs.Standing.WAITING))
+                                        may
+                                                && theirs.contains(level.rule().id())
+                                                && level.standing() == SignOffs.Standing.WAITING))
                 .toList();
     }
 

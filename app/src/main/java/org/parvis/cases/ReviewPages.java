@@ -24,6 +24,7 @@ class ReviewPages {
 
     private final TeamDossiers dossiers;
     private final ReviewWork work;
+    private final SigningOff signing;
     private final Opinions opinions;
     private final ReviewDesk desk;
     private final Settings settings;
@@ -31,6 +32,7 @@ class ReviewPages {
     ReviewPages(
             TeamDossiers dossiers,
             ReviewWork work,
+            SigningOff signing,
             Opinions opinions,
             ReviewDesk desk,
             Settings settings) {
@@ -38,6 +40,7 @@ class ReviewPages {
         this.opinions = opinions;
         this.dossiers = dossiers;
         this.work = work;
+        this.signing = signing;
         this.desk = desk;
     }
 
@@ -72,8 +75,10 @@ class ReviewPages {
                     case "check" -> work.check(ask, posted.get("step"), posted.all("items"), "");
                     case "intend" -> intend(ask, posted);
                     case "opinion" -> opinion(ask, posted);
-                    case "signed-off" -> work.signOff(ask, posted.get("level"), posted.get("note"));
-                    case "sent-back" -> work.sendBack(ask, posted.get("level"), posted.get("note"));
+                    case "signed-off" ->
+                            signing.signOff(ask, posted.get("level"), posted.get("note"));
+                    case "sent-back" ->
+                            signing.sendBack(ask, posted.get("level"), posted.get("note"));
                     default -> throw TeamReply.notFound();
                 };
         return switch (outcome) {
@@ -175,7 +180,7 @@ class ReviewPages {
             int status) {
         TeamDossier dossier = dossiers.read(file);
         String path = TeamPaths.review(w, dossier.head().reference());
-        return Page.of("cases/teamReview", desk.page(dossier, typed, told, link, w))
+        return Page.of("cases/teamReview", desk.page(file.agent(), dossier, typed, told, link, w))
                 .title(w.say("review.title", dossier.head().reference()))
                 .nav("queue")
                 .inTeam()

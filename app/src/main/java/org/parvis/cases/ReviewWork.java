@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ProcessDefinition.FairStep;
@@ -19,15 +20,12 @@ class ReviewWork {
     private final CaseWork work;
     private final CaseClocks clocks;
     private final Services services;
-    private final Acting acting;
 
-    ReviewWork(
-            CaseStore store, CaseWork work, CaseClocks clocks, Services services, Acting acting) {
+    ReviewWork(CaseStore store, CaseWork work, CaseClocks clocks, Services services) {
         this.store = store;
         this.work = work;
         this.clocks = clocks;
         this.services = services;
-        this.acting = acting;
     }
 
     /** What the agent asks of one answer, row or document, by its place. */
@@ -40,8 +38,12 @@ class ReviewWork {
                 ask,
                 (sql, head) -> {
                     List<String> known = lines(process(head), step);
-                    return known.isEmpty() || !known.containsAll(items)
-                            ? Outcome.refused("cases.refused.checklist")
+                    if (known.isEmpty() || !known.containsAll(items)) {
+                        return Outcome.refused("cases.refused.checklist");
+                    }
+                    return FairSteps.ticked(store.acts(sql, head.id()), step)
+                                    .equals(Set.copyOf(items))
+                            ? Outcome.refused("cases.refused.unticked")
                             : act(sql, ask, new ReviewAct.Checked(ask.name(), step, items, note));
                 });
     }
@@ -165,35 +167,6 @@ class ReviewWork {
 
     Outcome<CaseFile> accept(CaseWork.Ask ask, String question, Map<String, String> label) {
         return work.act(ask, new ReviewAct.Accepted(ask.name(), question, label));
-    }
-
-    /** Signs one level of a prepared decision: each level is somebody else's. */
-    Outcome<CaseFile> signOff(CaseWork.Ask ask, String level, String note) {
-        String member = ask.agent().member().toString();
-        return level(ask, level, new ReviewAct.SignedOff(ask.name(), member, level, note));
-    }
-
-    /** Sends a prepared decision back to be prepared again, and says why. */
-    Outcome<CaseFile> sendBack(CaseWork.Ask ask, String level, String note) {
-        String member = ask.agent().member().toString();
-        return note.isBlank()
-                ? Outcome.refused("cases.refused.noteMissing")
-                : level(ask, level, new ReviewAct.SentBack(ask.name(), member, level, note));
-    }
-
-    private Outcome<CaseFile> level(CaseWork.Ask ask, String level, ReviewAct content) {
-        return work.act(
-                ask,
-                (sql, head) -> {
-                    SignOffs signOffs =
-                            SignOffs.of(process(head), store.acts(sql, head.id()), acting.zone());
-                    if (signOffs.waiting(level).isEmpty()) {
-                        return Outcome.refused("cases.refused.noSignOff");
-                    }
-                    return signOffs.hadAHand(CaseWork.party(sql, ask))
-                            ? Outcome.refused("cases.refused.sameHand")
-                            : act(sql, ask, content);
-                });
     }
 
     private static Outcome<Acting.Act> act(JdbcClient sql, CaseWork.Ask ask, ReviewAct content) {

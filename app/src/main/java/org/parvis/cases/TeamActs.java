@@ -48,7 +48,8 @@ class TeamActs {
         Outcome<CaseFile> done =
                 switch (act) {
                     case "say" -> say(ask, form);
-                    case "assign" -> assign(ask, form);
+                    case "assign" -> assign(ask, form.get("member"));
+                    case "take" -> assign(ask, ask.agent().member().toString());
                     case "extend" ->
                             text(form, "explanation")
                                     .then(text -> work.extend(ask, form.get("ground"), text));
@@ -97,9 +98,7 @@ class TeamActs {
         return new Writing(text, ActContent.Place.in(number), Writing.NO_FILES);
     }
 
-    private Outcome<CaseFile> assign(CaseWork.Ask ask, Posted form) {
-        String asked =
-                form.get("member").isEmpty() ? ask.agent().member().toString() : form.get("member");
+    private Outcome<CaseFile> assign(CaseWork.Ask ask, String asked) {
         return roster.colleagues(ask.agent().body(), acting.today()).stream()
                 .filter(c -> c.id().toString().equals(asked))
                 .findFirst()

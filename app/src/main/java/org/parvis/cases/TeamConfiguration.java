@@ -62,6 +62,7 @@ class TeamConfiguration {
         @Override
         public List<Colleague> colleagues(Home home, LocalDate day) {
             return members.of(home, day).stream()
+                    .filter(m -> m.role().holdsFiles())
                     .map(m -> new Colleague(m.id(), m.name(), m.title()))
                     .toList();
         }

@@ -116,6 +116,7 @@ record TeamFilePage(
     record Ways(
             String queue,
             String say,
+            String take,
             String assign,
             String extend,
             String thirdParty,

@@ -215,6 +215,7 @@ class TeamFiles {
         return new TeamFilePage.Ways(
                 TeamPaths.queue(w),
                 TeamPaths.act(w, reference, "say"),
+                TeamPaths.act(w, reference, "take"),
                 TeamPaths.act(w, reference, "assign"),
                 TeamPaths.act(w, reference, "extend"),
                 TeamPaths.act(w, reference, "third-party"),

@@ -11,7 +11,7 @@ import org.parvis.kernel.LocalizedText;
 
 /** What the agents' pages ask about the people of a body; answered from memory. */
 interface TeamRoster {
-    /** Somebody who works in the body. */
+    /** Somebody whose duty opens files of the body. */
     record Colleague(UUID id, String name, LocalizedText title) {}
 
     String name(UUID member);

@@ -230,7 +230,11 @@ public record ProcessDefinition(
             String id,
             LocalizedText label,
             @Key(says = "Days to sign before it is escalated") int days,
-            boolean forInformation) {}
+            boolean forInformation,
+            @Key(says = "Code of the unit that signs; anybody of the body, when absent")
+                    @Nullable String unit,
+            @Key(says = "Signed by the unit of whoever took the decision under review")
+                    boolean unitThatDecided) {}
 
     /** How much time a recorded outage gives back, and to which terms. */
     public record OutageRule(

@@ -84,12 +84,22 @@ class FormReader {
                 .findFirst();
     }
 
-    /** An answer as a draft holds what was typed: each answer of a row under its own path. */
+    /**
+     * An answer as a draft holds what was typed: each answer of a row under its own path. A text
+     * tells nothing to a question that is answered in parts.
+     */
     Map<String, Typed> typed(Question question, Object answer) {
+        if (answer instanceof String && inParts(question)) {
+            return Map.of();
+        }
         Typed typed = type(question).typed(question, answer);
         return question.repeats()
                 ? RowKeys.spread(question.id(), typed)
                 : Map.of(question.id(), typed);
+    }
+
+    private boolean inParts(Question question) {
+        return "object".equals(type(question).schema(question).get("type"));
     }
 
     Asking asking(ServiceDefinition service, String lang) {

@@ -73,7 +73,9 @@ final class CasesFixture implements AutoCloseable {
     final OneByOne alone = new OneByOne(scenes, clock, new SimpleMeterRegistry());
     final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, calendars, services, alone);
     final Preparation preparation = new Preparation(scenes, store, acting, services);
-    final ReviewWork review = new ReviewWork(store, work, clocks, services, acting);
+    final SigningUnits units = new SigningUnits(scenes, TestRoster.of(), TestRoster.of(), acting);
+    final ReviewWork review = new ReviewWork(store, work, clocks, services);
+    final SigningOff signing = new SigningOff(store, work, services, acting, units);
     final SealKey sealKey = new SealKey(settings);
     final Sealing sealing = new Sealing(scenes, sealKey, clock);
     final ChainVerification chain = new ChainVerification(scenes, store, sealing);

@@ -53,7 +53,7 @@ class MergerTests {
         reference = receipt.expectFirst("article .pv-ref").text();
         file = "/fr/equipe/dossiers/" + reference;
         agent.get(file);
-        agent.act("assign", 303);
+        agent.act("take", 303);
     }
 
     @AfterEach

@@ -138,7 +138,7 @@ class NoticeWatchTests {
         assertThat(agent.get("/fr/equipe/file?view=to-reach").text()).contains(receipt.reference());
         assertThat(mails(receipt)).isEmpty();
         agent.get(office(receipt));
-        agent.act("assign", 303);
+        agent.act("take", 303);
         assertThat(agent.get(office(receipt)).text()).contains("Personne à joindre");
     }
 

@@ -23,7 +23,7 @@ class ReplacementPagesTests {
         String file = absent.opened();
         String reference = file.replaceAll(".*/", "");
         absent.get(file);
-        absent.act("assign", 303);
+        absent.act("take", 303);
         TeamBrowser other = new TeamBrowser(mvc, "vq-agent-2");
         String mine = "/fr/equipe/file?view=mine";
         assertThat(other.get(mine).text()).doesNotContain(reference);

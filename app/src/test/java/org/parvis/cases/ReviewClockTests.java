@@ -226,14 +226,14 @@ class ReviewClockTests {
     @Test
     void eachLevelIsSignedInItsTurnByOtherHands() {
         Receipt receipt = prepared("Accords");
-        assertThat(cases.review.signOff(cases.ask(receipt, 2), "legal", ""))
+        assertThat(cases.signing.signOff(cases.ask(receipt, 2), "legal", ""))
                 .isEqualTo(Outcome.refused("cases.refused.sameHand"));
-        assertThat(cases.review.signOff(as(receipt), "unit", ""))
+        assertThat(cases.signing.signOff(as(receipt), "unit", ""))
                 .isEqualTo(Outcome.refused("cases.refused.noSignOff"));
         CaseWork.Ask lawyer = as(receipt);
-        cases.review.signOff(lawyer, "legal", "").orThrow();
+        cases.signing.signOff(lawyer, "legal", "").orThrow();
         assertThat(signOffs(receipt).allow("fr")).isInstanceOf(Outcome.Refused.class);
-        cases.review.signOff(as(receipt), "unit", "").orThrow();
+        cases.signing.signOff(as(receipt), "unit", "").orThrow();
         assertThat(signOffs(receipt).allow("fr"))
                 .as("what is for information blocks nothing")
                 .isEqualTo(Outcome.ok(true));
@@ -242,9 +242,9 @@ class ReviewClockTests {
     @Test
     void whatIsSentBackMustBePreparedAgain() {
         Receipt receipt = prepared("Renvoi");
-        assertThat(cases.review.sendBack(as(receipt), "legal", " "))
+        assertThat(cases.signing.sendBack(as(receipt), "legal", " "))
                 .isEqualTo(Outcome.refused("cases.refused.noteMissing"));
-        cases.review.sendBack(as(receipt), "legal", "Citez l'article.").orThrow();
+        cases.signing.sendBack(as(receipt), "legal", "Citez l'article.").orThrow();
         assertThat(signOffs(receipt).waiting("legal")).isEmpty();
         assertThat(signOffs(receipt).allow("fr")).isInstanceOf(Outcome.Refused.class);
         cases.preparation.prepare(as(receipt), "given", "", List.of()).orThrow();

@@ -254,7 +254,7 @@ class TeamPagesTests {
         String choice =
                 queue.select("tr:has(a:containsOwn(" + reference + ")) input").attr("value");
         first.get("/fr/equipe/dossiers/" + reference);
-        first.act("assign", 303);
+        first.act("take", 303);
         second.get("/fr/equipe/file?view=nobody");
         second.post("/fr/equipe/file/prendre", 303, "file", choice, "back", "?view=nobody");
         assertThat(second.location).endsWith("told=taken-0-1");

@@ -112,9 +112,9 @@ final class TestServices {
                                 fair(ProcessDefinition.FairStep.OBSERVATIONS, 10),
                                 fair(ProcessDefinition.FairStep.THIRD_PARTY, 0)),
                         List.of(
-                                new ProcessDefinition.SignOff("legal", TEXT, 2, false),
-                                new ProcessDefinition.SignOff("told", TEXT, 2, true),
-                                new ProcessDefinition.SignOff("unit", TEXT, 3, false)),
+                                new ProcessDefinition.SignOff("legal", TEXT, 2, false, null, false),
+                                new ProcessDefinition.SignOff("told", TEXT, 2, true, null, false),
+                                new ProcessDefinition.SignOff("unit", TEXT, 3, false, null, false)),
                         new ProcessDefinition.OutageRule(List.of("observations"), 2, 1, null),
                         null,
                         null,

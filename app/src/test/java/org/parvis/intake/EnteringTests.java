@@ -83,6 +83,11 @@ class EnteringTests {
         Document shown = agent.get("/fr/equipe/dossiers/" + file);
         assertThat(shown.text()).contains("Rapport de télécopie", "17:12", "pile.pdf");
         assertThat(agent.get(item).text()).contains("saisi", file);
+        for (Document step : List.of(page, entry)) {
+            assertThat(step.select("details[open] img.pv-scanned"))
+                    .as("the scan stays open through the steps")
+                    .hasSize(1);
+        }
         assertThat(held.of(UUID.fromString(item.replaceAll(".*/", "")))).isEmpty();
     }
 

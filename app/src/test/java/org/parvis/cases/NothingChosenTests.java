@@ -1,0 +1,130 @@
+package org.parvis.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Every form of the team that offers a choice, sent without one: nothing answers in green. */
+@ProgramTest
+class NothingChosenTests {
+    private static final int MOST_PAGES = 60;
+    private static final String CHOICES = "input[type=radio], input[type=checkbox], select";
+
+    @Autowired MockMvc mvc;
+
+    private final Set<String> sent = new TreeSet<>();
+    private final List<String> green = new ArrayList<>();
+
+    @Test
+    void aFormThatIsSentWithoutItsChoiceIsNeverAnsweredInGreen() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        String file = agent.opened();
+        agent.get(file);
+        agent.act("prepare", 303, "outcome", "given", "reasons", "Le registre est public.");
+        walk(agent, file);
+        walk(agent, registered(agent));
+        walk(new TeamBrowser(mvc, "vq-responsible"), file);
+        walk(new TeamBrowser(mvc, "opc-agent"), null);
+        assertThat(green).isEmpty();
+        assertThat(sent)
+                .as("forms that offer a choice were met")
+                .anyMatch(form -> form.endsWith("/actes/assign"))
+                .anyMatch(form -> form.endsWith("/examen/check"))
+                .anyMatch(form -> form.endsWith("/equipe/file/prendre"))
+                .hasSizeGreaterThan(12);
+    }
+
+    /** A file whose service has checklists. */
+    private static String registered(TeamBrowser agent) throws Exception {
+        String desk = "/fr/equipe/saisie?service=day-camp";
+        agent.get(desk);
+        Map<String, String> said =
+                Map.of("service", "day-camp", "channel", "phone", "tie", "parent");
+        return "/fr/equipe/dossiers/"
+                + agent.enter(desk, said).expectFirst("article .pv-ref").text();
+    }
+
+    private void walk(TeamBrowser browser, @org.jspecify.annotations.Nullable String file)
+            throws Exception {
+        Deque<String> next = new ArrayDeque<>(List.of("/fr/equipe/file", "/fr/equipe/saisie"));
+        if (file != null) {
+            next.addFirst(file);
+        }
+        Set<String> seen = new HashSet<>(next);
+        for (int pages = 0; pages < MOST_PAGES && !next.isEmpty(); pages++) {
+            Document page = open(browser, next.pop());
+            for (Element form : page.select("form[method=post]")) {
+                if (!form.select(CHOICES).isEmpty()) {
+                    send(browser, page, form);
+                }
+            }
+            for (Element link : page.select("a[href^=/fr/equipe]")) {
+                String path = link.attr("href").replaceAll("[?#].*", "");
+                boolean other = path.startsWith("/fr/equipe/dossiers/") && !isOf(path, file);
+                if (!other && !path.matches(".*\\.(pdf|zip|csv|jsonl?|xlsx)") && seen.add(path)) {
+                    next.add(path);
+                }
+            }
+        }
+    }
+
+    private static boolean isOf(String path, @org.jspecify.annotations.Nullable String file) {
+        return file != null && path.startsWith(file);
+    }
+
+    private static Document open(TeamBrowser browser, String path) throws Exception {
+        MockHttpServletResponse response = browser.raw(get(URI.create(path)));
+        assertThat(response.getStatus()).as(path).isLessThan(500);
+        Document page = Jsoup.parse(response.getContentAsString());
+        page.setBaseUri(path);
+        return page;
+    }
+
+    /** With all that was hidden or can be typed, and nothing that can be chosen. */
+    private void send(TeamBrowser browser, Document page, Element form) throws Exception {
+        String action = form.attr("action").isEmpty() ? page.baseUri() : form.attr("action");
+        String kind = action.replaceAll("[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}|[0-9a-f-]{36}", "*");
+        if (!sent.add(kind)) {
+            return;
+        }
+        MockHttpServletRequestBuilder request = post(URI.create(action));
+        for (Element field : form.select("input, textarea, select")) {
+            String value =
+                    switch (field.attr("type")) {
+                        case "hidden" -> field.val();
+                        case "radio", "checkbox", "file", "submit" -> null;
+                        default -> field.is("select") ? "" : field.val();
+                    };
+            if (value != null && !field.attr("name").isEmpty()) {
+                request.param(field.attr("name"), value);
+            }
+        }
+        MockHttpServletResponse response = browser.raw(request);
+        assertThat(response.getStatus()).as(action).isLessThan(500);
+        String to = response.getHeader("Location");
+        Document after =
+                to == null ? Jsoup.parse(response.getContentAsString()) : open(browser, to);
+        if (!after.select(".govuk-notification-banner--success").isEmpty()) {
+            green.add(kind + ": " + after.select(".govuk-notification-banner--success").text());
+        }
+    }
+}
