@@ -40,10 +40,6 @@ class AccountPages {
         this.files = files;
     }
 
-    static String path(String lang) {
-        return lang.equals("fr") ? "/fr/compte" : "/en/account";
-    }
-
     /** The account as its owner sees it. */
     record AccountPage(Account account, List<ServiceRow> files, List<Link> links, boolean saved) {}
 
@@ -60,7 +56,7 @@ class AccountPages {
         Account account = own(person);
         if (account == null) {
             sessions.end(request, response); // closed elsewhere meanwhile
-            return Page.redirect(SignInPages.path(w.lang()));
+            return Page.redirect(AccountPaths.signIn(w.lang()));
         }
         return Page.of(
                         "identity/account",
@@ -77,7 +73,7 @@ class AccountPages {
     Page edit(Actor.@Nullable Person person, Words w) {
         Account account = own(person);
         return account == null
-                ? Page.redirect(SignInPages.path(w.lang()))
+                ? Page.redirect(AccountPaths.signIn(w.lang()))
                 : profile(w, account.name(), account.lang(), account.email(), Fields.NONE);
     }
 
@@ -89,13 +85,13 @@ class AccountPages {
             Words w) {
         Account account = own(person);
         if (account == null) {
-            return Page.redirect(SignInPages.path(w.lang()));
+            return Page.redirect(AccountPaths.signIn(w.lang()));
         }
         String chosen = lang.equals("fr") || lang.equals("en") ? lang : account.lang();
         return switch (PersonName.of(name)) {
             case Outcome.Ok<String>(String clean) -> {
                 accounts.change(account.id(), clean, chosen);
-                yield Page.redirect(path(w.lang()) + "?saved=true");
+                yield Page.redirect(AccountPaths.account(w.lang()) + "?saved=true");
             }
             case Outcome.Refused<String>(Refusal refusal) ->
                     profile(

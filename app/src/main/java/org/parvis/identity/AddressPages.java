@@ -40,7 +40,7 @@ class AddressPages {
     }
 
     static String path(String lang) {
-        return SecurityPages.path(lang) + (lang.equals("fr") ? "/adresse" : "/address");
+        return AccountPaths.security(lang) + (lang.equals("fr") ? "/adresse" : "/address");
     }
 
     @GetMapping({"/fr/compte/securite/adresse", "/en/account/security/address"})
@@ -104,7 +104,7 @@ class AddressPages {
                         ? Outcome.refused("identity.code.missing")
                         : give(account.id(), waiting, code);
         return switch (taken) {
-            case Outcome.Ok<Codes.Proven> ok -> SecurityPages.back(w, "added");
+            case Outcome.Ok<Codes.Proven> ok -> Onward.said(w, "added");
             case Outcome.Refused<Codes.Proven>(Refusal refusal) ->
                     CodeForms.wrong(Purpose.ADDRESS, waiting, refusal, null, w);
         };
@@ -141,7 +141,7 @@ class AddressPages {
                 account ->
                         account.withoutAddress()
                                 ? page.apply(account)
-                                : Page.redirect(SecurityPages.path(w.lang())));
+                                : Page.redirect(AccountPaths.security(w.lang())));
     }
 
     private Optional<Codes.Waiting> waiting(String id, Account account) {

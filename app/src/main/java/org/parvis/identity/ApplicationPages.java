@@ -41,11 +41,12 @@ class ApplicationPages {
     }
 
     static String path(String lang) {
-        return SecurityPages.path(lang) + (lang.equals("fr") ? "/application" : "/authenticator");
+        return AccountPaths.security(lang)
+                + (lang.equals("fr") ? "/application" : "/authenticator");
     }
 
     static String codesPath(String lang) {
-        return SecurityPages.path(lang)
+        return AccountPaths.security(lang)
                 + (lang.equals("fr") ? "/codes-de-secours" : "/recovery-codes");
     }
 
@@ -65,7 +66,7 @@ class ApplicationPages {
                 w,
                 account ->
                         ways.has(account.id(), WayKind.TOTP)
-                                ? Page.redirect(SecurityPages.path(w.lang()))
+                                ? Page.redirect(AccountPaths.security(w.lang()))
                                 : page(account, applications.newKey(), next, Fields.NONE, w));
     }
 
@@ -114,7 +115,7 @@ class ApplicationPages {
                 account ->
                         ways.has(account.id(), WayKind.TOTP)
                                 ? codes(account, null, w)
-                                : Page.redirect(SecurityPages.path(w.lang())));
+                                : Page.redirect(AccountPaths.security(w.lang())));
     }
 
     private Page codes(Account account, @Nullable String next, Words w) {
@@ -123,7 +124,7 @@ class ApplicationPages {
     }
 
     private static Page shown(List<String> codes, @Nullable String next, boolean tooMany, Words w) {
-        String onward = SecurityPages.onward(next, w);
+        String onward = Onward.address(next, w);
         return Page.of("identity/recoveryCodes", new CodesPage(codes, onward, tooMany))
                 .title(w.say("identity.recovery.title"))
                 .nav("account")

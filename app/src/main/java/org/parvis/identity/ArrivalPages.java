@@ -116,7 +116,8 @@ class ArrivalPages {
                 .orElseGet(
                         () ->
                                 Page.redirect(
-                                        SignInPages.path(w.lang()) + ReturnAddress.suffix(next)));
+                                        AccountPaths.signIn(w.lang())
+                                                + ReturnAddress.suffix(next)));
     }
 
     /** The code had its time: ask for another. */
@@ -138,7 +139,7 @@ class ArrivalPages {
                         providers.name(arrival.provider(), w),
                         name,
                         email,
-                        SignInPages.path(w.lang()) + ReturnAddress.suffix(link),
+                        AccountPaths.signIn(w.lang()) + ReturnAddress.suffix(link),
                         ReturnAddress.safe(next),
                         fields);
         return AccountForm.page("identity/arrival", model, w.say("identity.arrival.title"), fields);

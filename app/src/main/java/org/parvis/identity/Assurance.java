@@ -37,11 +37,11 @@ public class Assurance {
         if (level(request) >= asked) {
             return Optional.empty();
         }
-        String confirm = ConfirmPages.asking(asked, back, w);
+        String confirm = AccountPaths.confirm(asked, back, w);
         return Optional.of(
                 sessions.current(request).isPresent()
                         ? confirm
-                        : SignInPages.path(w.lang()) + ReturnAddress.suffix(confirm));
+                        : AccountPaths.signIn(w.lang()) + ReturnAddress.suffix(confirm));
     }
 
     /**

@@ -69,7 +69,7 @@ final class CodeForms {
             case PASSWORD -> fr ? "/fr/mot-de-passe" : "/en/password";
             case ARRIVAL -> fr ? "/fr/connexion/arrivee" : "/en/sign-in/arrival";
             case SIGN_IN -> fr ? "/fr/connexion/code" : "/en/sign-in/code";
-            case CONFIRM -> ConfirmPages.path(lang);
+            case CONFIRM -> AccountPaths.confirm(lang);
             case ADDRESS -> AddressPages.path(lang);
         };
     }

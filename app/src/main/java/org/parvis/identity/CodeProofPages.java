@@ -105,7 +105,7 @@ class CodeProofPages {
                     return switch (codes.redeem(Purpose.CONFIRM, waiting.get(), code)) {
                         case Outcome.Ok<Codes.Proven> proven -> {
                             sessions.prove(WayKind.EMAIL, request);
-                            yield SecurityPages.goOn(next, w);
+                            yield Onward.page(next, w);
                         }
                         case Outcome.Refused<Codes.Proven>(Refusal refusal) ->
                                 CodeForms.wrong(Purpose.CONFIRM, waiting.get(), refusal, next, w);
@@ -142,12 +142,12 @@ class CodeProofPages {
                     if (added) {
                         notices.added(account, WayKind.EMAIL);
                     }
-                    return SecurityPages.back(w, "added");
+                    return Onward.said(w, "added");
                 });
     }
 
     private static Page again(@Nullable String next, Words w) {
-        return Page.redirect(ConfirmPages.path(w.lang()) + ReturnAddress.suffix(next));
+        return Page.redirect(AccountPaths.confirm(w.lang()) + ReturnAddress.suffix(next));
     }
 
     private Optional<Codes.Waiting> waiting(String id, Account account) {

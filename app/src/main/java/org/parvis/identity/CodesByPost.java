@@ -29,7 +29,8 @@ class CodesByPost implements CodeMessages {
         String what = "identity.mail." + what(purpose, code != null);
         String text =
                 code == null
-                        ? String.join("\n\n", w.say(what + ".text"), site + SignInPages.path(lang))
+                        ? String.join(
+                                "\n\n", w.say(what + ".text"), site + AccountPaths.signIn(lang))
                         : String.join(
                                 "\n\n",
                                 w.say(what + ".text", code),

@@ -42,16 +42,6 @@ class ConfirmPages {
         this.sessions = sessions;
     }
 
-    static String path(String lang) {
-        return lang.equals("fr") ? "/fr/compte/confirmer" : "/en/account/confirm";
-    }
-
-    /** Where one is led to reach a level, and back. */
-    static String asking(int level, @Nullable String next, Words w) {
-        String query = ReturnAddress.suffix(next);
-        return path(w.lang()) + query + (query.isEmpty() ? "?" : "&") + "level=" + level;
-    }
-
     /**
      * What may be shown as proof.
      *
@@ -87,7 +77,7 @@ class ConfirmPages {
                 w,
                 account ->
                         level > 0 && reached(request) >= level
-                                ? SecurityPages.goOn(next, w)
+                                ? Onward.page(next, w)
                                 : page(account, level, next, Fields.NONE, w));
     }
 
@@ -106,7 +96,7 @@ class ConfirmPages {
                         switch (proof.of(account, password, code, request)) {
                             case Outcome.Ok<WayKind>(WayKind kind) -> {
                                 sessions.prove(kind, reached(kind, level), request);
-                                yield SecurityPages.goOn(next, w);
+                                yield Onward.page(next, w);
                             }
                             case Outcome.Refused<WayKind>(Refusal refusal) ->
                                     page(

@@ -60,7 +60,7 @@ class Entrance {
         UUID account = joined.standing(proven);
         if (level == 1 && ways.asksSecond(account)) {
             steps.open(account, by, request, response);
-            return Page.redirect(SecondStepPages.path(w.lang()) + ReturnAddress.suffix(next));
+            return Page.redirect(AccountPaths.secondStep(w.lang()) + ReturnAddress.suffix(next));
         }
         return in(account, by, level, next, w, request, response);
     }
@@ -89,6 +89,6 @@ class Entrance {
         steps.close(request, response);
         sessions.start(account, by, level, request, response);
         devices.entered(account, by, request, response);
-        return Page.redirect(ReturnAddress.orElse(next, AccountPages.path(w.lang())));
+        return Page.redirect(ReturnAddress.orElse(next, AccountPaths.account(w.lang())));
     }
 }

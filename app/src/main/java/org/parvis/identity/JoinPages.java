@@ -53,7 +53,7 @@ class JoinPages {
     }
 
     static String path(String lang) {
-        return SecurityPages.path(lang) + (lang.equals("fr") ? "/joindre" : "/join");
+        return AccountPaths.security(lang) + (lang.equals("fr") ? "/joindre" : "/join");
     }
 
     private static String confirming(String lang) {
@@ -87,7 +87,7 @@ class JoinPages {
                     cookie.put(Map.of(KEPT, account.id().toString()), request, response);
                     sessions.end(request, response);
                     return Page.redirect(
-                            SignInPages.path(w.lang())
+                            AccountPaths.signIn(w.lang())
                                     + ReturnAddress.suffix(confirming(w.lang())));
                 });
     }
@@ -114,7 +114,7 @@ class JoinPages {
                                 cookie.forget(request, response);
                                 sessions.end(request, response);
                                 yield Page.redirect(
-                                        SignInPages.path(w.lang())
+                                        AccountPaths.signIn(w.lang())
                                                 + ReturnAddress.suffix(path(w.lang())));
                             }
                         });

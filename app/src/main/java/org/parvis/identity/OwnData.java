@@ -45,7 +45,7 @@ class OwnData implements AccountData {
         boolean fr = w.lang().equals("fr");
         return List.of(
                 held("account", w, fr ? "/fr/compte/profil" : "/en/account/profile"),
-                held("ways", w, fr ? "/fr/compte/securite" : "/en/account/security"));
+                held("ways", w, AccountPaths.security(w.lang())));
     }
 
     private static HeldData held(String what, Words w, String more) {

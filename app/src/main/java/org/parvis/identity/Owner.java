@@ -35,7 +35,7 @@ public class Owner {
                 .orElseGet(
                         () ->
                                 Page.redirect(
-                                        SignInPages.path(w.lang())
+                                        AccountPaths.signIn(w.lang())
                                                 + ReturnAddress.suffix(address(request))));
     }
 
@@ -47,12 +47,12 @@ public class Owner {
                 w,
                 account -> {
                     if (account.demonstration()) {
-                        return Page.redirect(SecurityPages.path(w.lang()));
+                        return Page.redirect(AccountPaths.security(w.lang()));
                     }
                     return sessions.provenWithin(time, request)
                             ? page.apply(account)
                             : Page.redirect(
-                                    ConfirmPages.path(w.lang())
+                                    AccountPaths.confirm(w.lang())
                                             + ReturnAddress.suffix(address(request)));
                 });
     }
@@ -71,7 +71,7 @@ public class Owner {
 
     /** Where somebody gives a proof and comes back from. */
     public static String confirming(HttpServletRequest request, Words w) {
-        return ConfirmPages.path(w.lang()) + ReturnAddress.suffix(address(request));
+        return AccountPaths.confirm(w.lang()) + ReturnAddress.suffix(address(request));
     }
 
     /** With what follows the question mark: it may say where to go on. */

@@ -33,7 +33,7 @@ class PaperCodePages {
     }
 
     static String path(String lang) {
-        return SignInPages.path(lang) + (lang.equals("fr") ? "/papier" : "/paper");
+        return AccountPaths.signIn(lang) + (lang.equals("fr") ? "/papier" : "/paper");
     }
 
     /** Where the code is typed. */

@@ -39,7 +39,7 @@ class PasskeyPages {
     }
 
     static String path(String lang) {
-        return SecurityPages.path(lang) + (lang.equals("fr") ? "/cles" : "/passkeys");
+        return AccountPaths.security(lang) + (lang.equals("fr") ? "/cles" : "/passkeys");
     }
 
     /** Where a passkey is added. */
@@ -84,10 +84,10 @@ class PasskeyPages {
                         switch (passkeys.use(account.id(), challenge, answer)) {
                             case Outcome.Ok<UUID> proven -> {
                                 sessions.prove(WayKind.PASSKEY, request);
-                                yield SecurityPages.goOn(next, w);
+                                yield Onward.page(next, w);
                             }
                             case Outcome.Refused<UUID> refused ->
-                                    Page.redirect(ConfirmPages.asking(level, next, w));
+                                    Page.redirect(AccountPaths.confirm(level, next, w));
                         });
     }
 
@@ -116,7 +116,7 @@ class PasskeyPages {
                             case Outcome.Ok<UUID> done -> {
                                 sessions.prove(WayKind.PASSKEY, request);
                                 notices.added(account, WayKind.PASSKEY);
-                                yield SecurityPages.added(next, w);
+                                yield Onward.added(next, w);
                             }
                             case Outcome.Refused<UUID>(Refusal refusal) ->
                                     adding(

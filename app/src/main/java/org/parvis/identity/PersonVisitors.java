@@ -30,11 +30,10 @@ class PersonVisitors implements VisitorSource {
     }
 
     private static Visitor visitor(Account account, Words w) {
-        String leave = w.lang().equals("fr") ? "/fr/deconnexion" : "/en/sign-out";
         return new Visitor(
                 account.name(),
-                Link.to(w.say("identity.account.title"), AccountPages.path(w.lang())),
-                Link.to(w.say("identity.signOut.title"), leave),
+                Link.to(w.say("identity.account.title"), AccountPaths.account(w.lang())),
+                Link.to(w.say("identity.signOut.title"), AccountPaths.signOut(w.lang())),
                 null);
     }
 }

@@ -44,7 +44,7 @@ class ProviderConfiguration {
                 .headers(SecurityConfiguration::headers)
                 .oauth2Login(
                         in ->
-                                in.loginPage(SignInPages.path("fr"))
+                                in.loginPage(AccountPaths.signIn("fr"))
                                         .loginProcessingUrl(ProviderReturn.PATH + "*")
                                         .clientRegistrationRepository(providers)
                                         .authorizedClientRepository(new NothingKept())

@@ -82,7 +82,7 @@ class ProviderEntrance {
         if (arrival.level() > 1 || !ways.asksSecond(account)) {
             sessions.prove(WayKind.EXTERNAL, arrival.level(), request);
         }
-        return SecurityPages.onward(next, w);
+        return Onward.address(next, w);
     }
 
     private static String address(Page page) {

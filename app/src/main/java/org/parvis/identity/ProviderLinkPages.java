@@ -48,7 +48,7 @@ class ProviderLinkPages {
     }
 
     static String path(String lang) {
-        return SecurityPages.path(lang) + (lang.equals("fr") ? "/fournisseur" : "/provider");
+        return AccountPaths.security(lang) + (lang.equals("fr") ? "/fournisseur" : "/provider");
     }
 
     /** The question before a link is made. */
@@ -66,7 +66,7 @@ class ProviderLinkPages {
                 account ->
                         arrivals.of(request)
                                 .map(arrival -> page(arrival, account, next, Fields.NONE, w))
-                                .orElseGet(() -> SecurityPages.goOn(next, w)));
+                                .orElseGet(() -> Onward.page(next, w)));
     }
 
     @PostMapping({"/fr/compte/securite/fournisseur", "/en/account/security/provider"})
@@ -81,7 +81,7 @@ class ProviderLinkPages {
                 account -> {
                     Optional<Arrival> arrival = arrivals.of(request);
                     if (arrival.isEmpty()) {
-                        return SecurityPages.goOn(next, w);
+                        return Onward.page(next, w);
                     }
                     if (!add(account, arrival.get())) {
                         Problem taken = new Problem("link", Refusal.of("identity.provider.taken"));
@@ -90,7 +90,7 @@ class ProviderLinkPages {
                     arrivals.forget(request, response);
                     staff.came(account.id(), arrival.get());
                     notices.added(account, WayKind.EXTERNAL);
-                    return SecurityPages.added(next, w);
+                    return Onward.added(next, w);
                 });
     }
 

@@ -40,7 +40,9 @@ class ProviderPages {
     static String path(String id, int level, @Nullable String next, String lang) {
         String query = ReturnAddress.suffix(next);
         String place =
-                SignInPages.path(lang) + (lang.equals("fr") ? "/fournisseur/" : "/provider/") + id;
+                AccountPaths.signIn(lang)
+                        + (lang.equals("fr") ? "/fournisseur/" : "/provider/")
+                        + id;
         return level <= 1
                 ? place + query
                 : place + query + (query.isEmpty() ? "?" : "&") + "level=" + level;
@@ -48,7 +50,7 @@ class ProviderPages {
 
     static String refusal(String why, @Nullable String next, String lang) {
         String query = ReturnAddress.suffix(next);
-        return SignInPages.path(lang)
+        return AccountPaths.signIn(lang)
                 + (lang.equals("fr") ? "/refus" : "/refusal")
                 + query
                 + (query.isEmpty() ? "?" : "&")
@@ -69,7 +71,7 @@ class ProviderPages {
             HttpServletResponse response) {
         SignInSettings.Provider provider = providers.find(id).orElse(null);
         if (provider == null) {
-            return Page.redirect(SignInPages.path(w.lang()) + ReturnAddress.suffix(next));
+            return Page.redirect(AccountPaths.signIn(w.lang()) + ReturnAddress.suffix(next));
         }
         try {
             OAuth2AuthorizationRequest trip = trip(id, provider, level, next, w, request);
@@ -89,8 +91,8 @@ class ProviderPages {
         boolean in = sessions.current(request).isPresent();
         String ways =
                 in
-                        ? SecurityPages.onward(next, w)
-                        : SignInPages.path(w.lang()) + ReturnAddress.suffix(next);
+                        ? Onward.address(next, w)
+                        : AccountPaths.signIn(w.lang()) + ReturnAddress.suffix(next);
         return Page.of(
                         "identity/providerRefusal",
                         new RefusalPage(WHY.contains(why) ? why : "refused", in, ways))

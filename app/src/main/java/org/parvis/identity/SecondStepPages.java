@@ -27,10 +27,6 @@ class SecondStepPages {
         this.entrance = entrance;
     }
 
-    static String path(String lang) {
-        return lang.equals("fr") ? "/fr/connexion/etape" : "/en/sign-in/step";
-    }
-
     /** Where the second code is typed. */
     record StepPage(@Nullable String next, Fields fields) {}
 
@@ -41,7 +37,7 @@ class SecondStepPages {
             HttpServletRequest request) {
         return steps.pending(request).isPresent()
                 ? page(w, next, Fields.NONE)
-                : Page.redirect(SignInPages.path(w.lang()) + ReturnAddress.suffix(next));
+                : Page.redirect(AccountPaths.signIn(w.lang()) + ReturnAddress.suffix(next));
     }
 
     @PostMapping({"/fr/connexion/etape", "/en/sign-in/step"})
@@ -53,7 +49,7 @@ class SecondStepPages {
             HttpServletResponse response) {
         Optional<Steps.Pending> pending = steps.pending(request);
         if (pending.isEmpty()) {
-            return Page.redirect(SignInPages.path(w.lang()) + ReturnAddress.suffix(next));
+            return Page.redirect(AccountPaths.signIn(w.lang()) + ReturnAddress.suffix(next));
         }
         return switch (proof.check(pending.get().account(), code, request)) {
             case Outcome.Ok<WayKind>(WayKind kind) ->

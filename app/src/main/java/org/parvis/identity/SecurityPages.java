@@ -46,10 +46,6 @@ class SecurityPages {
         this.notices = notices;
     }
 
-    static String path(String lang) {
-        return lang.equals("fr") ? "/fr/compte/securite" : "/en/account/security";
-    }
-
     /** A session in words. */
     record Place(String device, String how, String when, String handle, boolean current) {}
 
@@ -105,7 +101,7 @@ class SecurityPages {
                     } else {
                         sessions.end(account.id(), handle);
                     }
-                    return back(w, "ended");
+                    return Onward.said(w, "ended");
                 });
     }
 
@@ -123,7 +119,7 @@ class SecurityPages {
                         switch (ways.remove(account.id(), id, words::opens)) {
                             case Outcome.Ok<WayKind>(WayKind kind) -> {
                                 notices.removed(account, kind);
-                                yield back(w, "removed");
+                                yield Onward.said(w, "removed");
                             }
                             case Outcome.Refused<WayKind>(Refusal refusal) ->
                                     asking(
@@ -138,29 +134,11 @@ class SecurityPages {
         Optional<Way> way =
                 ways.of(account.id()).stream().filter(one -> one.id().equals(id)).findFirst();
         if (way.isEmpty()) {
-            return back(w, "removed");
+            return Onward.said(w, "removed");
         }
         RemovePage model = new RemovePage(words.name(way.get(), w), words.removal(id, w), fields);
         return AccountForm.page(
                 "identity/removeWay", model, w.say("identity.remove.title"), fields);
-    }
-
-    /** Where somebody goes on who gave a proof or added a way: where they came from, else here. */
-    static String onward(@Nullable String next, Words w) {
-        return ReturnAddress.orElse(next, path(w.lang()));
-    }
-
-    static Page goOn(@Nullable String next, Words w) {
-        return Page.redirect(onward(next, w));
-    }
-
-    /** Who added a way because something asked for it goes on there; others see that it is here. */
-    static Page added(@Nullable String next, Words w) {
-        return next == null ? back(w, "added") : goOn(next, w);
-    }
-
-    static Page back(Words w, String said) {
-        return Page.redirect(path(w.lang()) + "?said=" + said);
     }
 
     /** How often a second proof was refused lately, and when the last one was. */

@@ -46,10 +46,6 @@ class SignInPages {
         this.pack = pack;
     }
 
-    static String path(String lang) {
-        return lang.equals("fr") ? "/fr/connexion" : "/en/sign-in";
-    }
-
     /** What the page shows; {@code next} is where to go on, when that is somewhere of ours. */
     record SignInPage(
             String email,

@@ -35,8 +35,8 @@ class StayPages implements StaySource {
                                         left.idle().toSeconds(),
                                         left.last().toSeconds(),
                                         path,
-                                        ConfirmPages.path(w.lang()),
-                                        SignInPages.path(w.lang()),
+                                        AccountPaths.confirm(w.lang()),
+                                        AccountPaths.signIn(w.lang()),
                                         left.who()))
                 .orElse(null);
     }

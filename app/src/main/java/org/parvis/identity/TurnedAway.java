@@ -53,10 +53,10 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             told("no session", request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (READING.contains(request.getMethod())) {
-            go(SignInPages.path(lang) + ReturnAddress.suffix(address(request)), response);
+            go(AccountPaths.signIn(lang) + ReturnAddress.suffix(address(request)), response);
         } else {
             told("no session", request);
-            String signIn = SignInPages.path(lang);
+            String signIn = AccountPaths.signIn(lang);
             show("session", signIn, HttpServletResponse.SC_UNAUTHORIZED, request, response);
         }
     }
@@ -67,9 +67,9 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         String lang = PathWords.language(request.getRequestURI());
         Words w = messages.getObject().forLanguage(lang);
         if (READING.contains(request.getMethod())) {
-            go(ConfirmPages.asking(level, address(request), w), response);
+            go(AccountPaths.confirm(level, address(request), w), response);
         } else {
-            String confirm = ConfirmPages.asking(level, null, w);
+            String confirm = AccountPaths.confirm(level, null, w);
             show("level", confirm, HttpServletResponse.SC_FORBIDDEN, request, response);
         }
     }

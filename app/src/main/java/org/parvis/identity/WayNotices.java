@@ -79,7 +79,7 @@ class WayNotices {
                                 "\n\n",
                                 text,
                                 w.say("identity.mail.way.notYou"),
-                                site + SecurityPages.path(account.lang())),
+                                site + AccountPaths.security(account.lang())),
                         "way:" + Ids.next()));
     }
 }

@@ -30,7 +30,7 @@ class WayWords {
         }
         more.addFirst(Link.to(w.say("identity.add.passkey"), PasskeyPages.path(w.lang())));
         more.add(Link.to(w.say("identity.join.link"), JoinPages.path(w.lang())));
-        more.addAll(providers.links("identity.add.external", SecurityPages.path(w.lang()), w));
+        more.addAll(providers.links("identity.add.external", AccountPaths.security(w.lang()), w));
         return more;
     }
 
@@ -56,7 +56,7 @@ class WayWords {
     }
 
     String removal(UUID id, Words w) {
-        return SecurityPages.path(w.lang()) + (fr(w) ? "/supprimer/" : "/remove/") + id;
+        return AccountPaths.security(w.lang()) + (fr(w) ? "/supprimer/" : "/remove/") + id;
     }
 
     private SummaryRow row(Way way, Words w) {
@@ -94,7 +94,7 @@ class WayWords {
             case PASSWORD -> fr(w) ? "/fr/mot-de-passe" : "/en/password";
             case TOTP -> ApplicationPages.path(w.lang());
             case EMAIL, RECOVERY, PASSKEY, EXTERNAL, COUNTER, DEMONSTRATION ->
-                    SecurityPages.path(w.lang()) + (fr(w) ? "/courriel" : "/email");
+                    AccountPaths.security(w.lang()) + (fr(w) ? "/courriel" : "/email");
         };
     }
 
