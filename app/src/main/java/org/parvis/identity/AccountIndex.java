@@ -9,7 +9,7 @@ import org.springframework.session.Session;
 final class AccountIndex implements IndexResolver<Session> {
     @Override
     public Map<String, String> resolveIndexesFor(Session session) {
-        return session.getAttribute(Sessions.ATTRIBUTE) instanceof SignedIn in
+        return session.getAttribute(HttpSessions.ATTRIBUTE) instanceof SignedIn in
                 ? Map.of(
                         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                         in.account().toString())

@@ -24,13 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One's own account: files, name, language, and the way to its security. */
 @Controller
 class AccountPages {
-    private final Accounts accounts;
+    private final AccountTable accounts;
     private final Sessions sessions;
     private final ObjectProvider<AccountFiles> files;
     private final ObjectProvider<AccountLinks> links;
 
     AccountPages(
-            Accounts accounts,
+            AccountTable accounts,
             Sessions sessions,
             ObjectProvider<AccountFiles> files,
             ObjectProvider<AccountLinks> links) {

@@ -28,10 +28,10 @@ class AddressPages {
     private final Owner owner;
     private final Codes codes;
     private final Scenes scenes;
-    private final Accounts accounts;
+    private final AccountTable accounts;
     private final Ways ways;
 
-    AddressPages(Owner owner, Codes codes, Scenes scenes, Accounts accounts, Ways ways) {
+    AddressPages(Owner owner, Codes codes, Scenes scenes, AccountTable accounts, Ways ways) {
         this.owner = owner;
         this.codes = codes;
         this.scenes = scenes;
@@ -115,7 +115,7 @@ class AddressPages {
             return scenes.in(new Scene.Identity(), jdbc -> give(jdbc, account, waiting, code));
         } catch (DuplicateKeyException e) {
             // somebody opened an account with it at this very moment
-            return Outcome.refused(Accounts.TAKEN);
+            return Outcome.refused(AccountTable.TAKEN);
         }
     }
 

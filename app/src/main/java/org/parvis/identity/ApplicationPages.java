@@ -22,7 +22,7 @@ class ApplicationPages {
     private final Applications applications;
     private final RecoveryCodes recovery;
     private final Ways ways;
-    private final Sessions sessions;
+    private final HttpSessions sessions;
     private final WayNotices notices;
 
     ApplicationPages(
@@ -30,7 +30,7 @@ class ApplicationPages {
             Applications applications,
             RecoveryCodes recovery,
             Ways ways,
-            Sessions sessions,
+            HttpSessions sessions,
             WayNotices notices) {
         this.owner = owner;
         this.applications = applications;

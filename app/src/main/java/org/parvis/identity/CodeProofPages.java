@@ -23,7 +23,7 @@ class CodeProofPages {
     private final Codes codes;
     private final Scenes scenes;
     private final Ways ways;
-    private final Sessions sessions;
+    private final HttpSessions sessions;
     private final WayNotices notices;
 
     CodeProofPages(
@@ -31,7 +31,7 @@ class CodeProofPages {
             Codes codes,
             Scenes scenes,
             Ways ways,
-            Sessions sessions,
+            HttpSessions sessions,
             WayNotices notices) {
         this.owner = owner;
         this.codes = codes;

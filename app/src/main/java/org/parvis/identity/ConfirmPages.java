@@ -24,7 +24,7 @@ class ConfirmPages {
     private final Ways ways;
     private final FurtherProof proof;
     private final Passkeys passkeys;
-    private final Sessions sessions;
+    private final HttpSessions sessions;
     private final Providers providers;
 
     ConfirmPages(
@@ -32,7 +32,7 @@ class ConfirmPages {
             Ways ways,
             FurtherProof proof,
             Passkeys passkeys,
-            Sessions sessions,
+            HttpSessions sessions,
             Providers providers) {
         this.providers = providers;
         this.owner = owner;

@@ -29,11 +29,12 @@ class CounterCodes {
     private static final int NUMBER = 12;
 
     private final Scenes scenes;
-    private final Accounts accounts;
+    private final AccountTable accounts;
     private final InstantSource clock;
     private final int level;
 
-    CounterCodes(Scenes scenes, Accounts accounts, InstantSource clock, SignInSettings settings) {
+    CounterCodes(
+            Scenes scenes, AccountTable accounts, InstantSource clock, SignInSettings settings) {
         this.scenes = scenes;
         this.accounts = accounts;
         this.clock = clock;

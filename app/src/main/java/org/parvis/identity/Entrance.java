@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Entrance {
     private final Ways ways;
     private final Steps steps;
-    private final Sessions sessions;
+    private final HttpSessions sessions;
     private final NewDevices devices;
     private final JoinedAccounts joined;
     private final SignInCounts counts;
@@ -24,7 +24,7 @@ class Entrance {
     Entrance(
             Ways ways,
             Steps steps,
-            Sessions sessions,
+            HttpSessions sessions,
             NewDevices devices,
             JoinedAccounts joined,
             SignInCounts counts) {

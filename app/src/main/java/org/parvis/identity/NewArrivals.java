@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 class NewArrivals {
     private final Scenes scenes;
     private final Codes codes;
-    private final Accounts accounts;
+    private final AccountTable accounts;
     private final ExternalIdentities identities;
     private final StaffArrivals staff;
 
     NewArrivals(
             Scenes scenes,
             Codes codes,
-            Accounts accounts,
+            AccountTable accounts,
             ExternalIdentities identities,
             StaffArrivals staff) {
         this.staff = staff;

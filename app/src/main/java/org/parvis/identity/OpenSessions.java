@@ -29,7 +29,7 @@ class OpenSessions {
                 .filter(session -> !session.isExpired())
                 .flatMap(
                         session ->
-                                session.getAttribute(Sessions.ATTRIBUTE) instanceof SignedIn in
+                                session.getAttribute(HttpSessions.ATTRIBUTE) instanceof SignedIn in
                                         ? java.util.stream.Stream.of(shown(session, in, own))
                                         : java.util.stream.Stream.empty())
                 .sorted(

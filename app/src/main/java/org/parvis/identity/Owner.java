@@ -1,82 +1,28 @@
 package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
-import org.springframework.stereotype.Component;
 
 /**
  * Lets the owner of an account, and nobody else, to a page of it. What could take the account away
  * asks for a proof given a short while ago, so that a screen left open is not enough.
  */
-@Component
-public class Owner {
-    private static final Duration TO_SEE = Duration.ofMinutes(10);
-
-    /** Longer than to see the form, so that what is typed in it is not lost. */
-    private static final Duration TO_SEND = Duration.ofMinutes(30);
-
-    private final Sessions sessions;
-    private final Accounts accounts;
-
-    Owner(Sessions sessions, Accounts accounts) {
-        this.sessions = sessions;
-        this.accounts = accounts;
-    }
-
+public interface Owner {
     /** The page, for whoever is signed in; the way in, for others. */
-    public Page only(HttpServletRequest request, Words w, Function<Account, Page> page) {
-        Optional<Account> account =
-                sessions.current(request).flatMap(in -> accounts.own(in.account()));
-        return account.map(page)
-                .orElseGet(
-                        () ->
-                                Page.redirect(
-                                        AccountPaths.signIn(w.lang())
-                                                + ReturnAddress.suffix(address(request))));
-    }
+    Page only(HttpServletRequest request, Words w, Function<Account, Page> page);
 
     /** The same after a recent proof; accounts of the demonstration belong to all and stay. */
-    public Page recently(HttpServletRequest request, Words w, Function<Account, Page> page) {
-        Duration time = request.getMethod().equals("POST") ? TO_SEND : TO_SEE;
-        return only(
-                request,
-                w,
-                account -> {
-                    if (account.demonstration()) {
-                        return Page.redirect(AccountPaths.security(w.lang()));
-                    }
-                    return sessions.provenWithin(time, request)
-                            ? page.apply(account)
-                            : Page.redirect(
-                                    AccountPaths.confirm(w.lang())
-                                            + ReturnAddress.suffix(address(request)));
-                });
-    }
+    Page recently(HttpServletRequest request, Words w, Function<Account, Page> page);
 
     /**
      * Whose account it is, when a proof was given lately; an account of the demonstration asks for
      * none.
      */
-    public Optional<Account> proven(HttpServletRequest request) {
-        return sessions.current(request)
-                .flatMap(in -> accounts.own(in.account()))
-                .filter(
-                        account ->
-                                account.demonstration() || sessions.provenWithin(TO_SEND, request));
-    }
+    Optional<Account> proven(HttpServletRequest request);
 
     /** Where somebody gives a proof and comes back from. */
-    public static String confirming(HttpServletRequest request, Words w) {
-        return AccountPaths.confirm(w.lang()) + ReturnAddress.suffix(address(request));
-    }
-
-    /** With what follows the question mark: it may say where to go on. */
-    private static String address(HttpServletRequest request) {
-        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
-    }
+    String confirming(HttpServletRequest request, Words w);
 }

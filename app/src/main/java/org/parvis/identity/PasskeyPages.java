@@ -22,14 +22,14 @@ class PasskeyPages {
     private final Owner owner;
     private final Passkeys passkeys;
     private final Entrance entrance;
-    private final Sessions sessions;
+    private final HttpSessions sessions;
     private final WayNotices notices;
 
     PasskeyPages(
             Owner owner,
             Passkeys passkeys,
             Entrance entrance,
-            Sessions sessions,
+            HttpSessions sessions,
             WayNotices notices) {
         this.owner = owner;
         this.passkeys = passkeys;

@@ -19,7 +19,7 @@ class ProviderEntrance {
     private final ExternalIdentities identities;
     private final Arrivals arrivals;
     private final Entrance entrance;
-    private final Sessions sessions;
+    private final HttpSessions sessions;
     private final Ways ways;
     private final StaffArrivals staff;
 
@@ -27,7 +27,7 @@ class ProviderEntrance {
             ExternalIdentities identities,
             Arrivals arrivals,
             Entrance entrance,
-            Sessions sessions,
+            HttpSessions sessions,
             Ways ways,
             StaffArrivals staff) {
         this.identities = identities;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Registration {
     private final Scenes scenes;
     private final Codes codes;
-    private final Accounts accounts;
+    private final AccountTable accounts;
     private final Passwords passwords;
     private final Ways ways;
     private final Sessions sessions;
@@ -29,7 +29,7 @@ class Registration {
     Registration(
             Scenes scenes,
             Codes codes,
-            Accounts accounts,
+            AccountTable accounts,
             Passwords passwords,
             PasswordRules rules,
             Ways ways,

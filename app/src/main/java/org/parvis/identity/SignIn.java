@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 class SignIn {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
-    private final Accounts accounts;
+    private final AccountTable accounts;
     private final Devices devices;
     private final Passwords passwords;
     private final Throttle throttle;
 
-    SignIn(Accounts accounts, Devices devices, Passwords passwords, Throttle throttle) {
+    SignIn(AccountTable accounts, Devices devices, Passwords passwords, Throttle throttle) {
         this.accounts = accounts;
         this.devices = devices;
         this.passwords = passwords;
@@ -87,8 +87,8 @@ class SignIn {
     }
 
     private Outcome<UUID> compare(EmailAddress email, String password, Line line, Answer.Go go) {
-        Optional<Accounts.Credentials> found = accounts.credentials(email);
-        String hash = found.map(Accounts.Credentials::password).orElse(null);
+        Optional<AccountTable.Credentials> found = accounts.credentials(email);
+        String hash = found.map(AccountTable.Credentials::password).orElse(null);
         Optional<Boolean> same = passwords.matches(password, hash, line);
         if (same.isEmpty()) {
             throttle.giveBack(go.taken());

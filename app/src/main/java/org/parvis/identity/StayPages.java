@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class StayPages implements StaySource {
-    private final Sessions sessions;
+    private final HttpSessions sessions;
 
-    StayPages(Sessions sessions) {
+    StayPages(HttpSessions sessions) {
         this.sessions = sessions;
     }
 
@@ -43,7 +43,7 @@ class StayPages implements StaySource {
 
     @GetMapping({"/fr/compte/rester", "/en/account/stay"})
     ResponseEntity<byte[]> go(HttpServletRequest request) {
-        Optional<Sessions.Left> left = sessions.left(request);
+        Optional<HttpSessions.Left> left = sessions.left(request);
         return left.isEmpty()
                 ? ResponseEntity.status(401).build()
                 : ResponseEntity.ok()

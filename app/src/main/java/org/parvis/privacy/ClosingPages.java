@@ -86,7 +86,7 @@ class ClosingPages {
                         held.stream().filter(one -> one.stays() != null).toList(),
                         obstacles,
                         closings.due(account.id()).map(w::dateTime).orElse(null),
-                        owner.proven(request).isPresent() ? null : Owner.confirming(request, w),
+                        owner.proven(request).isPresent() ? null : owner.confirming(request, w),
                         Closings.WAIT.toDays(),
                         Paths.closing(w),
                         Paths.export(w),

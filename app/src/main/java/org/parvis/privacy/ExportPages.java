@@ -66,7 +66,7 @@ class ExportPages {
                                                 Paths.export(w),
                                                 owner.proven(request).isPresent()
                                                         ? null
-                                                        : Owner.confirming(request, w),
+                                                        : owner.confirming(request, w),
                                                 wait,
                                                 Paths.myData(w)))
                                 .title(w.say("privacy.export.title"))

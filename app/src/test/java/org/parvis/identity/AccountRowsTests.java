@@ -24,8 +24,8 @@ class AccountRowsTests {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        Accounts accounts =
-                new Accounts(database.scenes(), MovableClock.at("2026-11-25T12:00:00Z"));
+        AccountTable accounts =
+                new AccountTable(database.scenes(), MovableClock.at("2026-11-25T12:00:00Z"));
         one = accounts.openDemonstration("une@personne.example", "Une", "fr");
         other = accounts.openDemonstration("autre@personne.example", "Autre", "en");
     }

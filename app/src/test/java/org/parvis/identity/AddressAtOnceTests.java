@@ -27,7 +27,7 @@ class AddressAtOnceTests {
 
     @Autowired MockMvc mvc;
     @Autowired Scenes scenes;
-    @Autowired Accounts accounts;
+    @Autowired AccountTable accounts;
 
     private Browser person;
 

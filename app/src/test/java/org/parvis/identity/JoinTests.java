@@ -19,7 +19,7 @@ class JoinTests {
 
     @Autowired MockMvc mvc;
     @Autowired Scenes scenes;
-    @Autowired Accounts accounts;
+    @Autowired AccountTable accounts;
     @Autowired JoinedAccounts joined;
 
     @Test

@@ -109,7 +109,7 @@ class KeptCodesTests {
     private static UUID account() {
         UUID id = Ids.next();
         EmailAddress address = EmailAddress.of("a" + id + "@personne.example").orThrow();
-        Accounts accounts = new Accounts(database.scenes(), CLOCK);
+        AccountTable accounts = new AccountTable(database.scenes(), CLOCK);
         database.scenes()
                 .in(
                         new Scene.Identity(),

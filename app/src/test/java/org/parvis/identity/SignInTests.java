@@ -28,7 +28,7 @@ class SignInTests {
     private static final String PASSWORD = "quatre pommes sur un toit";
     private static final MovableClock CLOCK = MovableClock.at("2026-11-25T12:00:00Z");
     private static TestDatabase database;
-    private static Accounts accounts;
+    private static AccountTable accounts;
     private static Devices devices;
     private static Passwords passwords;
     private static SignIn signIn;
@@ -44,7 +44,7 @@ class SignInTests {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        accounts = new Accounts(database.scenes(), CLOCK);
+        accounts = new AccountTable(database.scenes(), CLOCK);
         devices = new Devices(database.scenes(), CLOCK);
         passwords = new Passwords();
         throttle = new Throttle(database.app(), CLOCK);
@@ -148,7 +148,7 @@ class SignInTests {
         Throttle buckets = new Throttle(counter.source(), CLOCK);
         SignIn watched =
                 new SignIn(
-                        new Accounts(counted, CLOCK),
+                        new AccountTable(counted, CLOCK),
                         new Devices(counted, CLOCK),
                         passwords,
                         buckets);

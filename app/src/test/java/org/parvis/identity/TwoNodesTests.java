@@ -266,7 +266,7 @@ class TwoNodesTests {
                 .in(
                         new Scene.Identity(),
                         jdbc -> {
-                            first.getBean(Accounts.class)
+                            first.getBean(AccountTable.class)
                                     .create(
                                             jdbc,
                                             ACCOUNT,

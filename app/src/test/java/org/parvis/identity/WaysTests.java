@@ -20,7 +20,7 @@ class WaysTests {
     private static final MovableClock CLOCK = MovableClock.at("2026-11-25T12:00:00Z");
     private static TestDatabase database;
     private static TestVault keys;
-    private static Accounts accounts;
+    private static AccountTable accounts;
     private static Ways ways;
     private static Applications applications;
     private static RecoveryCodes recovery;
@@ -29,7 +29,7 @@ class WaysTests {
     static void start() {
         database = TestDatabase.create();
         keys = TestVault.over(database);
-        accounts = new Accounts(database.scenes(), CLOCK);
+        accounts = new AccountTable(database.scenes(), CLOCK);
         ways = new Ways(database.scenes(), CLOCK);
         applications = new Applications(database.scenes(), ways, keys.vault(), CLOCK);
         recovery = new RecoveryCodes(database.scenes(), ways, new Passwords());
