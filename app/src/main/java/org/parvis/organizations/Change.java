@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
 
 /**
  * A change that somebody proposed, and what became of it. The line stays: who, when, why.
@@ -45,28 +44,6 @@ public record Change(
 
     public Change {
         what = Map.copyOf(what);
-    }
-
-    static Change proposed(
-            GuardedSetting setting,
-            FourEyes.Eyes by,
-            Map<String, String> what,
-            String why,
-            Instant now) {
-        return new Change(
-                Ids.next(),
-                setting,
-                by.agent().body(),
-                what,
-                why,
-                by.agent().member(),
-                by.account(),
-                now,
-                now.plus(GuardedSetting.WAITS),
-                State.PROPOSED,
-                null,
-                null,
-                "");
     }
 
     /** The same as that member settles it. */

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 /** Who may propose a change that takes two, see it, and be the other one. */
 @Component
 class ChangeRights {
-    private final Members members;
+    private final MemberRegister members;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    ChangeRights(Members members, InstantSource clock, ZoneId legalZone) {
+    ChangeRights(MemberRegister members, InstantSource clock, ZoneId legalZone) {
         this.members = members;
         this.clock = clock;
         this.zone = legalZone;

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,8 +40,8 @@ final class Changes {
                         .param("why", change.why())
                         .param("by", change.proposedBy())
                         .param("account", change.account())
-                        .param("at", at(change.proposedAt()))
-                        .param("until", at(change.expiresAt()))
+                        .param("at", Stored.at(change.proposedAt()))
+                        .param("until", Stored.at(change.expiresAt()))
                         .update()
                 == 1;
     }
@@ -66,7 +65,7 @@ final class Changes {
                                 where state = 'proposed' and expires_at > :now
                                 order by proposed_at, id
                                 """)
-                .param("now", at(now))
+                .param("now", Stored.at(now))
                 .query(Changes::row)
                 .list();
     }
@@ -99,7 +98,7 @@ final class Changes {
                         """)
                 .param("state", state.code())
                 .param("by", by)
-                .param("now", at(now))
+                .param("now", Stored.at(now))
                 .param("words", words)
                 .param("id", id)
                 .update();
@@ -112,7 +111,7 @@ final class Changes {
                         update organizations.changes set state = 'expired', settled_at = :now
                         where state = 'proposed' and expires_at <= :now
                         """)
-                .param("now", at(now))
+                .param("now", Stored.at(now))
                 .update();
     }
 
@@ -136,9 +135,5 @@ final class Changes {
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

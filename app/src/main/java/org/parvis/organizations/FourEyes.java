@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scenes;
@@ -52,18 +53,30 @@ class FourEyes {
         if (!rights.may(by.agent(), change.setting())) {
             return Outcome.refused("organizations.change.notYours");
         }
-        Change proposed =
-                Change.proposed(
-                        change.setting(),
-                        by,
-                        what,
-                        why,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Change proposed = proposed(change.setting(), by, what, why);
         if (!scenes.<Boolean>job(jobs -> add(jobs, proposed))) {
             return Outcome.refused("organizations.change.twice");
         }
         publications.bump();
         return Outcome.ok(proposed.id());
+    }
+
+    private Change proposed(GuardedSetting setting, Eyes by, Map<String, String> what, String why) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Change(
+                Ids.next(),
+                setting,
+                by.agent().body(),
+                what,
+                why,
+                by.agent().member(),
+                by.account(),
+                now,
+                now.plus(GuardedSetting.WAITS),
+                Change.State.PROPOSED,
+                null,
+                null,
+                "");
     }
 
     /** Written and announced at once, or neither. */

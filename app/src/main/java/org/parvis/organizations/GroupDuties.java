@@ -49,7 +49,7 @@ record GroupDuties(UUID member, Set<Role> roles, boolean whole) {
                 .param("provider", provider)
                 .param("roles", roles.stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("whole", whole)
-                .param("now", Changes.at(now))
+                .param("now", Stored.at(now))
                 .update();
     }
 }

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HandoverChange implements GuardedChange {
-    private final Organizations organizations;
+    private final OrganizationRegister organizations;
     private final BodyServices services;
 
-    HandoverChange(Organizations organizations, BodyServices services) {
+    HandoverChange(OrganizationRegister organizations, BodyServices services) {
         this.organizations = organizations;
         this.services = services;
     }

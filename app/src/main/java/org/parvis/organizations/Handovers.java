@@ -69,7 +69,7 @@ final class Handovers {
                         where id = :id and state = 'waiting'
                         """)
                 .param("total", total)
-                .param("now", Changes.at(now))
+                .param("now", Stored.at(now))
                 .param("id", id)
                 .update();
     }
@@ -93,7 +93,7 @@ final class Handovers {
                         update organizations.handovers set state = 'done', done_at = :now
                         where id = :id
                         """)
-                .param("now", Changes.at(now))
+                .param("now", Stored.at(now))
                 .param("id", id)
                 .update();
     }

@@ -10,7 +10,7 @@ import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
 
 /** Who works in a body on a day, in which duties, and by what instrument somebody may decide. */
-record MembersTable(Organization body, Members members, LocalDate day, Words w) {
+record MembersTable(Organization body, MemberRegister members, LocalDate day, Words w) {
     DataTable table() {
         List<Member> deciders = members.deciders(body.home(), day);
         DataTable table =

@@ -17,13 +17,16 @@ import org.springframework.stereotype.Component;
 class MembershipData implements AccountData {
     private static final int ORDER = 500;
 
-    private final Members members;
+    private final MemberRegister members;
     private final Organizations organizations;
     private final InstantSource clock;
     private final ZoneId zone;
 
     MembershipData(
-            Members members, Organizations organizations, InstantSource clock, ZoneId legalZone) {
+            MemberRegister members,
+            Organizations organizations,
+            InstantSource clock,
+            ZoneId legalZone) {
         this.members = members;
         this.organizations = organizations;
         this.clock = clock;

@@ -1,204 +1,52 @@
 package org.parvis.organizations;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organization.FormerName;
-import org.parvis.platform.Publications;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** The public bodies, in memory: who they are today. */
-@Component
-public class Organizations {
-    private record Known(
-            Map<Home, Organization> byHome,
-            Map<String, Organization> byCode,
-            List<Organization> all,
-            List<Handover> handovers) {}
-
-    private final Scenes scenes;
-    private volatile Known known = new Known(Map.of(), Map.of(), List.of(), List.of());
-
-    Organizations(Scenes scenes, Publications publications) {
-        this.scenes = scenes;
-        publications.onChange(this::load);
-    }
-
+/** The public bodies: who they are today, and who answers for those that were. */
+public interface Organizations {
     /** The body that keeps its data there; also a retired one, whose files stay readable. */
-    public Optional<Organization> byHome(Home home) {
-        return Optional.ofNullable(known.byHome().get(home));
-    }
+    Optional<Organization> byHome(Home home);
 
-    public Optional<Organization> byCode(String code) {
-        return Optional.ofNullable(known.byCode().get(code));
-    }
+    Optional<Organization> byCode(String code);
 
     /** The bodies in service, by name. */
-    public List<Organization> all() {
-        return known.all();
-    }
+    List<Organization> all();
 
     /**
      * The body that answers today for what was made in that home.
      *
      * @param service which service it belongs to; none for what belongs to no service
      */
-    public Home answering(Home home, @Nullable String service) {
-        return answering(home, service, LocalDate.MAX);
-    }
+    Home answering(Home home, @Nullable String service);
 
     /** The one that answered on that day. */
-    public Home answering(Home home, @Nullable String service, LocalDate day) {
-        Home at = home;
-        for (Handover one : known.handovers()) {
-            if (one.begun()
-                    && one.from().equals(at)
-                    && one.covers(service)
-                    && !one.on().isAfter(day)) {
-                at = one.to();
-            }
-        }
-        return at;
-    }
+    Home answering(Home home, @Nullable String service, LocalDate day);
 
     /** The code, of those that a service names, under which a body answers for it today. */
-    public Optional<String> codeFor(Home body, String service, Collection<String> codes) {
-        return codes.stream()
-                .filter(
-                        code ->
-                                byCode(code)
-                                        .map(one -> answering(one.home(), service))
-                                        .filter(body::equals)
-                                        .isPresent())
-                .findFirst();
-    }
+    Optional<String> codeFor(Home body, String service, Collection<String> codes);
 
     /** Homes of bodies that passed something to this one, its own first. */
-    public List<Home> homes(Home body) {
-        Set<Home> homes = new LinkedHashSet<>();
-        homes.add(body);
-        for (Handover one : known.handovers().reversed()) {
-            if (one.begun() && homes.contains(one.to())) {
-                homes.add(one.from());
-            }
-        }
-        return List.copyOf(homes);
-    }
+    List<Home> homes(Home body);
 
     /** Bodies that are no more and that this one took over as a whole, the latest first. */
-    public List<Organization> tookOver(Home body) {
-        Set<Home> homes = new LinkedHashSet<>();
-        for (Handover one : known.handovers().reversed()) {
-            if (one.begun() && one.whole() && (one.to().equals(body) || homes.contains(one.to()))) {
-                homes.add(one.from());
-            }
-        }
-        return homes.stream().flatMap(home -> byHome(home).stream()).toList();
-    }
-
-    /** One handover, as far as it is: asked of the database, for it goes on. */
-    Optional<Handover> handover(UUID id) {
-        return scenes.reading(new Scene.Reader(), sql -> Handovers.find(sql, id));
-    }
+    List<Organization> tookOver(Home body);
 
     /** The number, in the other body, of a member who goes along. */
-    public Optional<UUID> memberThere(Handover handover, UUID member) {
-        return handover.whole() || handover.unit() != null
-                ? Optional.of(handover.memberAfter(member))
-                : Optional.empty();
-    }
+    Optional<UUID> memberThere(Handover handover, UUID member);
 
     /** Whether anything passed from this body, or to it. */
-    public boolean passed(Home body) {
-        return known.handovers().stream()
-                .anyMatch(one -> one.begun() && (one.from().equals(body) || one.to().equals(body)));
-    }
-
-    void load() {
-        List<Handover> handovers = scenes.reading(new Scene.Reader(), Handovers::all);
-        List<Organization> stored = scenes.reading(new Scene.Reader(), Organizations::stored);
-        Map<Home, Organization> byHome = new HashMap<>();
-        Map<String, Organization> byCode = new HashMap<>();
-        for (Organization one : stored) {
-            byHome.put(one.home(), one);
-            byCode.put(one.code(), one);
-        }
-        List<Organization> all =
-                stored.stream()
-                        .filter(one -> !one.retired() && !ceased(one.home(), handovers))
-                        .sorted(Comparator.comparing(one -> one.name().in("fr")))
-                        .toList();
-        known = new Known(Map.copyOf(byHome), Map.copyOf(byCode), all, handovers);
-    }
+    boolean passed(Home body);
 
     /**
      * Under which names people may still look for a body: its own former ones, and those of the
      * bodies that ceased when it took over; latest first.
      */
-    public List<FormerName> formerNames(Home home) {
-        List<FormerName> names = new ArrayList<>();
-        byHome(home).map(Organization::formerly).ifPresent(names::addAll);
-        for (Handover one : known.handovers()) {
-            if (one.begun() && one.whole() && one.to().equals(home)) {
-                byHome(one.from())
-                        .map(body -> new FormerName(body.name(), one.on().minusDays(1)))
-                        .ifPresent(names::add);
-            }
-        }
-        names.sort(Comparator.comparing(FormerName::until).reversed());
-        return List.copyOf(names);
-    }
-
-    private static boolean ceased(Home home, List<Handover> handovers) {
-        return handovers.stream()
-                .anyMatch(one -> one.begun() && one.whole() && one.from().equals(home));
-    }
-
-    private static List<Organization> stored(JdbcClient jdbc) {
-        Map<UUID, List<FormerName>> former = new HashMap<>();
-        jdbc.sql("select home, until_day, name from organizations.former_names")
-                .query(
-                        row -> {
-                            former.computeIfAbsent(
-                                            row.getObject("home", UUID.class),
-                                            home -> new ArrayList<>())
-                                    .add(
-                                            new FormerName(
-                                                    Stored.text(row.getString("name")),
-                                                    row.getObject("until_day", LocalDate.class)));
-                        });
-        return jdbc.sql("select definition, renamed, retired from organizations.bodies")
-                .query((rows, i) -> organization(rows, former))
-                .list();
-    }
-
-    /** As the pack has it, under the name of today, with all names before. */
-    private static Organization organization(ResultSet rows, Map<UUID, List<FormerName>> former)
-            throws SQLException {
-        Organization one = Stored.organization(rows.getString("definition"));
-        String renamed = rows.getString("renamed");
-        if (renamed != null) {
-            one = one.called(Stored.names(renamed));
-        }
-        List<FormerName> names = new ArrayList<>(one.formerly());
-        names.addAll(former.getOrDefault(one.home().id(), List.of()));
-        names.sort(Comparator.comparing(FormerName::until).reversed());
-        one = one.formerly(names);
-        return rows.getBoolean("retired") ? one.retire() : one;
-    }
+    List<FormerName> formerNames(Home home);
 }

@@ -69,7 +69,7 @@ final class Renamings {
                     .param("home", one.home())
                     .update();
             jobs.sql("update organizations.renamings set done_at = :now where id = :id")
-                    .param("now", Changes.at(now))
+                    .param("now", Stored.at(now))
                     .param("id", one.id())
                     .update();
         }

@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AnyMember
 class ReplacementPages {
     private final Replacements replacements;
-    private final Members members;
+    private final MemberRegister members;
 
-    ReplacementPages(Replacements replacements, Members members) {
+    ReplacementPages(Replacements replacements, MemberRegister members) {
         this.replacements = replacements;
         this.members = members;
     }

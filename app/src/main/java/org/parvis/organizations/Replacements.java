@@ -28,14 +28,14 @@ class Replacements {
     private static final int MOST_MONTHS = 18;
 
     private final Scenes scenes;
-    private final Members members;
+    private final MemberRegister members;
     private final Publications publications;
     private final InstantSource clock;
     private final ZoneId zone;
 
     Replacements(
             Scenes scenes,
-            Members members,
+            MemberRegister members,
             Publications publications,
             InstantSource clock,
             ZoneId legalZone) {
@@ -110,7 +110,7 @@ class Replacements {
                 .param("from", Date.valueOf(asked.from()))
                 .param("to", Date.valueOf(asked.to()))
                 .param("by", by.member())
-                .param("now", Changes.at(clock.instant()))
+                .param("now", Stored.at(clock.instant()))
                 .update();
         return Outcome.ok(id);
     }

@@ -1,12 +1,18 @@
 package org.parvis.organizations;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.parvis.kernel.LocalizedText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How definitions of bodies and texts are written in the database: JSON of their components. */
+/**
+ * How definitions of bodies and texts are written in the database: JSON of their components;
+ * moments in UTC.
+ */
 final class Stored {
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -52,5 +58,9 @@ final class Stored {
 
     static LocalizedText text(String json) {
         return new LocalizedText(JSON.readValue(json, new TypeReference<Map<String, String>>() {}));
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -19,11 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AnyMember
 class TeamPages {
     private final TeamRoom door;
-    private final Members members;
+    private final MemberRegister members;
     private final Organizations organizations;
     private final Sessions sessions;
 
-    TeamPages(TeamRoom door, Members members, Organizations organizations, Sessions sessions) {
+    TeamPages(
+            TeamRoom door, MemberRegister members, Organizations organizations, Sessions sessions) {
         this.door = door;
         this.members = members;
         this.organizations = organizations;

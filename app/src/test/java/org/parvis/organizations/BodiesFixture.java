@@ -38,8 +38,9 @@ final class BodiesFixture implements AutoCloseable {
     final TestDatabase database = TestDatabase.create();
     final MovableClock clock = MovableClock.at("2026-11-02T15:00:00Z");
     final Publications publications = new Publications(database.scenes());
-    final Organizations organizations = new Organizations(database.scenes(), publications);
-    final Members members = new Members(database.scenes(), publications);
+    final OrganizationRegister organizations =
+            new OrganizationRegister(database.scenes(), publications);
+    final MemberRegister members = new MemberRegister(database.scenes(), publications);
 
     /** Whom each proposal was announced to. */
     final Map<UUID, List<UUID>> announced = new HashMap<>();

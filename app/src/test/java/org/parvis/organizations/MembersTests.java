@@ -43,8 +43,8 @@ class MembersTests {
             """;
 
     private static TestDatabase database;
-    private static Organizations organizations;
-    private static Members members;
+    private static OrganizationRegister organizations;
+    private static MemberRegister members;
     private static Publications publications;
     private Home home = Organization.homeOf("ville-essai");
 
@@ -52,8 +52,8 @@ class MembersTests {
     static void start() {
         database = TestDatabase.create();
         publications = new Publications(database.scenes());
-        organizations = new Organizations(database.scenes(), publications);
-        members = new Members(database.scenes(), publications);
+        organizations = new OrganizationRegister(database.scenes(), publications);
+        members = new MemberRegister(database.scenes(), publications);
     }
 
     @AfterAll
