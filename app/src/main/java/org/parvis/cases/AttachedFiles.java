@@ -59,6 +59,18 @@ class AttachedFiles {
         };
     }
 
+    /** What the body sent to the person, first to last. */
+    static List<ActContent.Attachment> byBody(List<StoredAct> acts) {
+        return acts.stream()
+                .map(StoredAct::content)
+                .filter(
+                        said ->
+                                said instanceof ActContent.Asked
+                                        || said instanceof ActContent.Wrote)
+                .flatMap(said -> of(said).stream())
+                .toList();
+    }
+
     /** Those of a request; one that was replaced stays there, and says by which. */
     static List<Attached> filed(
             List<FiledDocuments.Filed> filed,

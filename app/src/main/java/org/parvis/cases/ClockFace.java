@@ -100,6 +100,16 @@ record ClockFace(
         return metBy != null && !UNANSWERED.containsKey(metBy);
     }
 
+    /** Days that the body took, from the receipt; those when it stood still are not its own. */
+    int taken() {
+        return counted + Math.max(0, -left);
+    }
+
+    /** Days that it had. */
+    int allowed() {
+        return counted + Math.toIntExact(stones.stream().filter(Stone.LEFT::equals).count());
+    }
+
     /** Days that remain, or remained when the clock ended. */
     int days() {
         return Math.max(0, left);

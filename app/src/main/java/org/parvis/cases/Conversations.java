@@ -183,7 +183,9 @@ class Conversations {
         if (read != null) {
             return w.say(key, w.dateTime(read));
         }
-        return !side.body() && openedThatHour(said, side) ? null : w.say(key + ".not");
+        return !side.body() && (openedThatHour(said, side) || handledSince(said, known))
+                ? null
+                : w.say(key + ".not");
     }
 
     /** Openings are kept by the hour: one just before does not say whether there was one after. */
@@ -191,6 +193,15 @@ class Conversations {
         Instant hour = said.at().truncatedTo(ChronoUnit.HOURS);
         return side.reads().stream()
                 .anyMatch(read -> read.at().truncatedTo(ChronoUnit.HOURS).equals(hour));
+    }
+
+    /** A member who acted in the file since knows what stood in it. */
+    private static boolean handledSince(Threads.Said said, Known known) {
+        return known.acts().stream()
+                .filter(act -> act.envelope().at().isAfter(said.at()))
+                .filter(act -> act.envelope().party() >= Parties.FIRST)
+                .map(StoredAct::content)
+                .anyMatch(content -> content != null && content.representative() == null);
     }
 
     private static @Nullable Instant readByPerson(Threads.Said said, Known known) {

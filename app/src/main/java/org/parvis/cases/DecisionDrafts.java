@@ -134,6 +134,11 @@ class DecisionDrafts {
                         today,
                         wanted.reasons(),
                         wanted.provisions(),
+                        result.delivers()
+                                ? AttachedFiles.byBody(dossier.acts()).stream()
+                                        .map(ActContent.Attachment::name)
+                                        .toList()
+                                : null,
                         offices.of(dossier.head()),
                         new Letter.Signature(ask.name(), function, List.of()),
                         code == null ? null : code.shown(),
@@ -194,6 +199,7 @@ class DecisionDrafts {
                         today,
                         wanted.reasons(),
                         List.of(),
+                        null,
                         offices.of(dossier.head()),
                         new Letter.Signature(ask.name(), function, List.of()),
                         code.shown(),

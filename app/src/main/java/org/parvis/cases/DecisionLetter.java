@@ -44,6 +44,8 @@ class DecisionLetter {
      * @param words the letter itself, when it is none of the service's own
      * @param remedies codes of those that it opens
      * @param from the day from which their terms run
+     * @param delivered names of the documents that the body put in the file; none where the outcome
+     *     hands over no document
      * @param signature name and function of who decides; nobody's for what the law did by itself
      * @param code verification code, as shown
      */
@@ -57,6 +59,7 @@ class DecisionLetter {
             LocalDate from,
             String reasons,
             List<String> provisions,
+            @Nullable List<String> delivered,
             Offices.Office office,
             Letter.@Nullable Signature signature,
             @Nullable String code,
@@ -71,6 +74,7 @@ class DecisionLetter {
         ProcessDefinition.Letter template = template(ask, words);
         LetterText text = text(ask, words);
         List<Letter.Block> blocks = new ArrayList<>(text.blocks(template.body().in(lang)));
+        delivered(ask, words, blocks);
         provisions(ask, words, blocks);
         remedies(ask, words, blocks);
         return new Letter(
@@ -143,6 +147,19 @@ class DecisionLetter {
 
     private static LocalizedText same(String words) {
         return LocalizedText.of(words, words);
+    }
+
+    /** What is in the file, or that nothing is: an agent's words alone may say otherwise. */
+    private static void delivered(Ask ask, Words words, List<Letter.Block> blocks) {
+        List<String> names = ask.delivered();
+        if (names == null) {
+            return;
+        }
+        blocks.add(new Letter.Heading(words.say("cases.delivered.title")));
+        blocks.add(
+                names.isEmpty()
+                        ? new Letter.Paragraph(words.say("cases.delivered.none"))
+                        : new Letter.Items(names, false));
     }
 
     private static void provisions(Ask ask, Words words, List<Letter.Block> blocks) {

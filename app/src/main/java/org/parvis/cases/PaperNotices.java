@@ -114,6 +114,7 @@ class PaperNotices {
                         notice.from(),
                         notice.reasons(),
                         List.of(),
+                        null,
                         offices.of(head),
                         null,
                         null,

@@ -41,6 +41,10 @@ class PersonClocks {
         }
     }
 
+    LocalDate today() {
+        return acting.today();
+    }
+
     @Nullable ClockFace face(File file) {
         return file.governing()
                 .map(clock -> ClockFace.of(clock, calendars, acting.now(), acting.today()))

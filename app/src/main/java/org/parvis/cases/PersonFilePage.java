@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.ForecastWords;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
+import org.parvis.ds.Stone;
 import org.parvis.ds.TimelineEntry;
 import org.parvis.ds.Words;
 
@@ -15,7 +16,6 @@ import org.parvis.ds.Words;
  *
  * @param turn what the person has to do now; none while it is the body's turn
  * @param kept until when it is kept, by which rule and what happens then
- * @param askWhy where they ask why it was read, when somebody read it
  */
 record PersonFilePage(
         String reference,
@@ -24,6 +24,7 @@ record PersonFilePage(
         String opening,
         String service,
         LocalDate receivedOn,
+        LocalDate today,
         State state,
         @Nullable ClockFace clock,
         @Nullable TurnPart turn,
@@ -36,8 +37,7 @@ record PersonFilePage(
         List<FieldError> errors,
         List<AppliedRule> rules,
         @Nullable String held,
-        List<Reader> readers,
-        @Nullable String askWhy,
+        FileReaders.Readers readers,
         List<AttachedFiles.Attached> attachments,
         String path,
         boolean discreet,
@@ -65,27 +65,40 @@ record PersonFilePage(
             boolean said,
             List<String> nothing) {}
 
-    /** The decision, or what the law did, and what one may do about it. */
-    record Result(
-            String headline,
-            String explanation,
-            @Nullable String letter,
-            @Nullable String letterSize,
-            @Nullable String otherLetter,
-            @Nullable String verification,
-            List<Remedy> remedies) {
-        /** The same letter and remedies under other words. */
-        Result saying(String other, String why) {
-            return new Result(other, why, letter, letterSize, otherLetter, verification, remedies);
-        }
+    /** What a result is for its person, whatever the service calls it. */
+    enum Verdict {
+        GRANTED,
+        PARTLY,
+        AGAINST
     }
 
     /**
-     * A member of the body who read the file: in how many hours, and in which one last.
+     * The decision, or what the law did, and what one may do about it.
      *
-     * @param exported when it last left in a list of many; none when it did not
+     * @param on the day on which it was given, or on which the law spoke
+     * @param signed by whom, and by what power; none for what the law did
+     * @param reasons paragraphs, as the body wrote them
+     * @param delivered what the body handed over; none where the result hands over no document
      */
-    record Reader(String name, long hours, @Nullable String last, @Nullable String exported) {}
+    record Result(
+            Verdict verdict,
+            String headline,
+            String explanation,
+            LocalDate on,
+            @Nullable String signed,
+            List<String> reasons,
+            List<String> provisions,
+            @Nullable String letter,
+            @Nullable String otherLetter,
+            @Nullable String verification,
+            @Nullable List<AttachedFiles.Attached> delivered,
+            List<Remedy> remedies) {
+
+        /** The remedy to which the page leads: the first that may still be asked. */
+        @Nullable Remedy way() {
+            return remedies.stream().filter(Remedy::open).findFirst().orElse(null);
+        }
+    }
 
     /** The way of the file: a request that was taken back or merged led to no decision. */
     List<String> steps(Words w) {
@@ -114,6 +127,14 @@ record PersonFilePage(
             case DECIDED -> 2;
             case CLOSED -> undecided() ? 1 : 3;
         };
+    }
+
+    /** The days in which a remedy may be asked: today, and those to come. */
+    List<Stone> days(Remedy remedy) {
+        List<Stone> days = new ArrayList<>();
+        days.add(Stone.TODAY);
+        today.plusDays(1).datesUntil(remedy.until().plusDays(1)).forEach(d -> days.add(Stone.MINE));
+        return days;
     }
 
     /** Whether a question is answered on this page. */

@@ -1,10 +1,6 @@
 package org.parvis.cases;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +25,7 @@ class PersonFiles {
     private final Services services;
     private final Offices offices;
     private final PersonClocks clocks;
-    private final Acting acting;
+    private final FileReaders readers;
     private final FileRules rules;
     private final Reads reads;
     private final PersonTalk talk;
@@ -44,7 +40,7 @@ class PersonFiles {
             Services services,
             Offices offices,
             PersonClocks clocks,
-            Acting acting,
+            FileReaders readers,
             FileRules rules,
             Reads reads,
             PersonTalk talk,
@@ -57,7 +53,7 @@ class PersonFiles {
         this.services = services;
         this.offices = offices;
         this.clocks = clocks;
-        this.acting = acting;
+        this.readers = readers;
         this.rules = rules;
         this.reads = reads;
         this.talk = talk;
@@ -77,6 +73,7 @@ class PersonFiles {
             List<StoredAct> acts,
             List<Clock> clocks,
             List<FileRead> reads,
+            Map<UUID, Instant> hands,
             Conversations.Known known) {}
 
     Optional<PersonFilePage> page(Scene scene, Words w, Retry retry) {
@@ -95,6 +92,7 @@ class PersonFiles {
                                     acts,
                                     store.clocks(sql, head.id()),
                                     reads.of(sql, head.id()),
+                                    readers.hands(sql, head, acts),
                                     talk.known(sql, head, acts));
                         });
     }
@@ -115,6 +113,7 @@ class PersonFiles {
                 offices.of(head).opening(w.lang()),
                 service.name().in(w.lang()),
                 head.receivedOn(),
+                clocks.today(),
                 head.state(),
                 clocks.face(file),
                 clocks.turn(file, conversation.form().thread(), w),
@@ -123,12 +122,11 @@ class PersonFiles {
                 PersonClocks.ledger(dossier.clocks(), w),
                 FileStory.of(head, dossier.acts(), w),
                 conversation,
-                results.of(dossier.acts(), service.process(), acting.today(), w),
+                results.of(file, dossier.known().documents(), w),
                 retry.errors(),
                 rules.ofResult(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),
-                readers(dossier.reads(), w),
-                dossier.reads().isEmpty() ? null : askWhy(head, w),
+                readers.of(head, dossier.reads(), dossier.hands(), w),
                 AttachedFiles.filed(
                         review.documents().all(), dossier.known().documents(), path(head, w), w),
                 path(head, w),
@@ -165,56 +163,7 @@ class PersonFiles {
         return now.equals(then) ? now : w.say("cases.file.bodyNow", now, then);
     }
 
-    private @Nullable String askWhy(CaseFile head, Words w) {
-        String about = w.say("cases.file.why", head.reference());
-        return services.current(PersonalInformation.SERVICE)
-                .map(s -> PersonalInformation.begin(s, "reading", w))
-                .map(
-                        begin ->
-                                begin
-                                        + "&answer.about="
-                                        + URLEncoder.encode(about, StandardCharsets.UTF_8))
-                .orElse(null);
-    }
-
     private static String path(CaseFile head, Words w) {
         return PersonPaths.file(head.reference(), w);
-    }
-
-    /** Who read the file, in the order of their last reading. */
-    private List<PersonFilePage.Reader> readers(List<FileRead> reads, Words w) {
-        Map<UUID, List<FileRead>> byMember = new LinkedHashMap<>();
-        for (FileRead read : reads) {
-            byMember.computeIfAbsent(read.member(), member -> new ArrayList<>()).add(read);
-        }
-        return byMember.entrySet().stream()
-                .map(member -> reader(offices.nameOf(member.getKey()), member.getValue(), w))
-                .toList();
-    }
-
-    private PersonFilePage.Reader reader(String name, List<FileRead> reads, Words w) {
-        List<FileRead> opened = reads.stream().filter(read -> !exported(read)).toList();
-        return new PersonFilePage.Reader(
-                name,
-                opened.size(),
-                opened.isEmpty() ? null : between(opened.getFirst(), w),
-                reads.stream()
-                        .filter(PersonFiles::exported)
-                        .findFirst()
-                        .map(read -> w.dateTime(read.at()))
-                        .orElse(null));
-    }
-
-    /** The hour is known, not each opening in it: a minute would be that of the first only. */
-    private String between(FileRead read, Words w) {
-        return w.say(
-                "cases.file.between",
-                w.date(acting.day(read.hour())),
-                w.time(read.hour()),
-                w.time(read.hour().plus(1, ChronoUnit.HOURS)));
-    }
-
-    private static boolean exported(FileRead read) {
-        return read.purpose().equals("export");
     }
 }

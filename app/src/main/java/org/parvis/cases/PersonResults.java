@@ -1,12 +1,13 @@
 package org.parvis.cases;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.catalogue.ProcessDefinition.OutcomeKind;
+import org.parvis.documents.StoredDocument;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 
@@ -14,160 +15,221 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonResults {
     private final Calendars calendars;
-    private final ZoneId zone;
+    private final Acting acting;
 
-    PersonResults(Calendars calendars, ZoneId legalZone) {
+    PersonResults(Calendars calendars, Acting acting) {
         this.calendars = calendars;
-        this.zone = legalZone;
+        this.acting = acting;
+    }
+
+    /** What a result is told from. */
+    private record From(PersonClocks.File file, List<StoredDocument> documents, Words w) {
+        ProcessDefinition process() {
+            return file.process();
+        }
+
+        String lang() {
+            return w.lang();
+        }
     }
 
     /** The latest result; none while the body still examines the request. */
     PersonFilePage.@Nullable Result of(
-            List<StoredAct> acts, ProcessDefinition process, LocalDate today, Words w) {
-        List<String> contested =
-                acts.stream()
-                        .map(StoredAct::content)
-                        .filter(ActContent.Contested.class::isInstance)
-                        .map(c -> ((ActContent.Contested) c).remedy())
-                        .toList();
-        for (StoredAct act : acts.reversed()) {
-            if (act.content() instanceof ActContent.Decided decided) {
-                return decided(act.envelope().at(), decided, process, contested, w);
+            PersonClocks.File file, List<StoredDocument> documents, Words w) {
+        From from = new From(file, documents, w);
+        AfterAct.DecisionChanged changed = null;
+        for (StoredAct act : file.acts().reversed()) {
+            if (changed == null && act.content() instanceof AfterAct.DecisionChanged latest) {
+                changed = latest;
             }
-            if (act.content() instanceof AfterAct.DecisionChanged changed) {
-                PersonFilePage.Result result =
-                        changed(act.envelope().at(), changed, process, contested, w);
-                return changed.effectiveOn().isAfter(today)
-                        ? planned(result, acts, process, today, w)
-                        : result;
+            if (act.content() instanceof ActContent.Decided decided) {
+                PersonFilePage.Result given =
+                        decided(acting.day(act.envelope().at()), decided, from);
+                return changed == null ? given : changed(changed, given, from);
             }
             if (act.content() instanceof ActContent.Effected effected) {
-                return effected(effected, process, contested, w);
+                return effected(effected, from);
             }
         }
         return null;
     }
 
-    private PersonFilePage.Result decided(
-            Instant at,
-            ActContent.Decided decided,
-            ProcessDefinition process,
-            List<String> contested,
-            Words w) {
-        String lang = w.lang();
-        ProcessDefinition.Result result = process.outcome(decided.outcome()).orElseThrow();
+    private PersonFilePage.Result decided(LocalDate on, ActContent.Decided decided, From from) {
+        String lang = from.lang();
+        ProcessDefinition.Result result = from.process().outcome(decided.outcome()).orElseThrow();
+        PersonFilePage.Verdict verdict = verdict(result.kind());
         List<String> other =
                 decided.letters().keySet().stream().filter(l -> !l.equals(lang)).toList();
-        String explanation = result.explanation() == null ? "" : result.explanation().in(lang);
         return new PersonFilePage.Result(
+                verdict,
                 result.label().in(lang),
-                explanation,
+                result.explanation() == null ? "" : result.explanation().in(lang),
+                on,
+                from.w().say("cases.verdict.signed", decided.by(), decided.function()),
+                paragraphs(decided.reasons()),
+                provisions(decided.provisions(), from),
                 decided.letters().getOrDefault(lang, decided.letters().get("fr")),
-                null,
                 decided.letters().containsKey(lang) && !other.isEmpty()
                         ? decided.letters().get(other.getFirst())
                         : null,
                 decided.verification(),
-                remedies(
-                        process,
-                        decided.remedies(),
-                        LocalDate.ofInstant(at, zone),
-                        contested,
-                        lang));
+                result.delivers() ? delivered(from) : null,
+                remedies(verdict, decided.remedies(), on, from));
     }
 
-    /** What became of the decision since; by what is lost, every remedy opens again. */
+    private static PersonFilePage.Verdict verdict(OutcomeKind kind) {
+        return switch (kind) {
+            case GRANTED -> PersonFilePage.Verdict.GRANTED;
+            case PARTLY -> PersonFilePage.Verdict.PARTLY;
+            case REFUSED,
+                    NOT_HELD,
+                    OTHER_BODY,
+                    NEITHER_CONFIRMED,
+                    DISREGARD,
+                    OUT_OF_SCOPE,
+                    WITHDRAWN,
+                    BY_EFFECT_OF_LAW ->
+                    PersonFilePage.Verdict.AGAINST;
+        };
+    }
+
+    private static List<String> paragraphs(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static List<String> provisions(List<String> codes, From from) {
+        return codes.stream()
+                .flatMap(code -> from.process().provision(code).stream())
+                .map(p -> p.citation().in(from.lang()) + " – " + p.text().in(from.lang()))
+                .toList();
+    }
+
+    private static List<AttachedFiles.Attached> delivered(From from) {
+        return AttachedFiles.shown(
+                AttachedFiles.byBody(from.file().acts()),
+                from.documents(),
+                PersonPaths.file(from.file().head().reference(), from.w()),
+                from.w());
+    }
+
+    /**
+     * What became of the decision since, from its own day on; by what is lost, every remedy opens
+     * again.
+     */
     private PersonFilePage.Result changed(
-            Instant at,
-            AfterAct.DecisionChanged changed,
-            ProcessDefinition process,
-            List<String> contested,
-            Words w) {
-        String lang = w.lang();
-        boolean unfavourable =
-                DecisionChange.of(changed.change())
-                        .filter(DecisionChange::unfavourable)
-                        .isPresent();
+            AfterAct.DecisionChanged changed, PersonFilePage.Result given, From from) {
+        DecisionChange change = DecisionChange.of(changed.change()).orElseThrow();
+        String lang = from.lang();
+        boolean lost = change.unfavourable();
+        boolean yet = changed.effectiveOn().isAfter(acting.today());
+        String headline = from.w().say("review.change." + change.act());
+        String since =
+                from.w().say("review.story.effective", from.w().dateLong(changed.effectiveOn()));
         return new PersonFilePage.Result(
-                w.say("review.change." + changed.change()),
-                w.say("review.story.effective", w.dateLong(changed.effectiveOn())),
+                yet || !ends(change) ? given.verdict() : PersonFilePage.Verdict.AGAINST,
+                yet ? given.headline() : headline,
+                yet ? announced(from, since) : since,
+                given.on(),
+                from.w().say("cases.verdict.signed", changed.by(), changed.function()),
+                paragraphs(changed.reasons()),
+                given.provisions(),
                 changed.letters().getOrDefault(lang, changed.letters().get("fr")),
                 null,
-                null,
                 changed.verification(),
-                unfavourable
+                given.delivered(),
+                lost
                         ? remedies(
-                                process,
-                                process.remedies().stream()
+                                PersonFilePage.Verdict.AGAINST,
+                                from.process().remedies().stream()
                                         .map(ProcessDefinition.Remedy::code)
                                         .toList(),
-                                LocalDate.ofInstant(at, zone),
-                                contested,
-                                lang)
-                        : List.of());
+                                day(changed, from),
+                                from)
+                        : ends(change) ? List.of() : given.remedies());
     }
 
     /** What is announced changes nothing yet: the decision stands, and until when is said. */
-    private static PersonFilePage.Result planned(
-            PersonFilePage.Result result,
-            List<StoredAct> acts,
-            ProcessDefinition process,
-            LocalDate today,
-            Words w) {
-        ActContent.Decided decided = StoredAct.last(acts, ActContent.Decided.class);
-        String standing =
+    private String announced(From from, String since) {
+        return Objects.requireNonNullElse(
                 OutcomeWords.standing(
-                        DecisionStanding.dated(DecisionStanding.effects(acts), today), w);
-        return decided == null
-                ? result
-                : result.saying(
-                        OutcomeWords.of(decided.outcome(), process, w),
-                        standing == null ? result.explanation() : standing);
+                        DecisionStanding.dated(
+                                DecisionStanding.effects(from.file().acts()), acting.today()),
+                        from.w()),
+                since);
     }
 
-    private PersonFilePage.Result effected(
-            ActContent.Effected effected,
-            ProcessDefinition process,
-            List<String> contested,
-            Words w) {
+    /** Whether nothing of what was decided can be used any more. */
+    private static boolean ends(DecisionChange change) {
+        return switch (change) {
+            case SUSPENDED, REVOKED, EXPIRED, PARTY_DIED -> true;
+            case RECTIFIED, AMENDED, REINSTATED, RENEWED -> false;
+        };
+    }
+
+    private LocalDate day(ActContent content, From from) {
+        return acting.day(
+                from.file().acts().stream()
+                        .filter(act -> act.content() == content)
+                        .findFirst()
+                        .orElseThrow()
+                        .envelope()
+                        .at());
+    }
+
+    private PersonFilePage.Result effected(ActContent.Effected effected, From from) {
+        ProcessDefinition process = from.process();
         ProcessDefinition.Term term =
                 process.term(effected.term()).orElse(process.terms().getFirst());
         return new PersonFilePage.Result(
-                w.say("cases.file.deemed"),
-                term.effectText().in(w.lang()),
+                PersonFilePage.Verdict.AGAINST,
+                from.w().say("cases.file.deemed"),
+                term.effectText().in(from.lang()),
+                effected.endedOn(),
+                null,
+                List.of(),
+                List.of(),
                 null,
                 null,
                 null,
                 null,
                 remedies(
-                        process,
+                        PersonFilePage.Verdict.AGAINST,
                         DecisionRules.remediesOfLaw(process),
                         effected.endedOn(),
-                        contested,
-                        w.lang()));
+                        from));
     }
 
+    /** Nobody contests what they were given. */
     private List<Remedy> remedies(
-            ProcessDefinition process,
-            List<String> codes,
-            LocalDate from,
-            List<String> contested,
-            String lang) {
-        return codes.stream()
-                .flatMap(code -> process.remedy(code).stream())
-                .map(
-                        remedy ->
-                                new Remedy(
-                                        remedy.code(),
-                                        remedy.label().in(lang),
-                                        remedy.body().in(lang),
-                                        calendars
-                                                .term(remedy.regime(), from, remedy.days())
-                                                .lastDay(),
-                                        remedy.how().in(lang),
-                                        remedy.url(),
-                                        contested.contains(remedy.code()),
-                                        remedy.service() != null))
-                .toList();
+            PersonFilePage.Verdict verdict, List<String> codes, LocalDate since, From from) {
+        return verdict == PersonFilePage.Verdict.GRANTED
+                ? List.of()
+                : codes.stream()
+                        .flatMap(code -> from.process().remedy(code).stream())
+                        .map(remedy -> remedy(remedy, since, from))
+                        .toList();
+    }
+
+    private Remedy remedy(
+            ProcessDefinition.Remedy remedy, LocalDate since, From from) {
+        String lang = from.lang();
+        LocalDate until = calendars.term(remedy.regime(), since, remedy.days()).lastDay();
+        boolean asked =
+                from.file().acts().stream()
+                        .map(StoredAct::content)
+                        .anyMatch(
+                                said ->
+                                        said instanceof ActContent.Contested by
+                                                && by.remedy().equals(remedy.code()));
+        return new Remedy(
+                remedy.code(),
+                remedy.label().in(lang),
+                remedy.body().in(lang),
+                until,
+                remedy.how().in(lang),
+                remedy.url(),
+                asked,
+                remedy.service() != null,
+                acting.today().isAfter(until));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param url of a body that takes it online elsewhere
  * @param asked whether it was asked for already
  * @param inside whether it is heard by the body itself, in a file of its own
+ * @param late whether its last day has passed
  */
 record Remedy(
         String code,
@@ -19,4 +20,10 @@ record Remedy(
         String how,
         @Nullable String url,
         boolean asked,
-        boolean inside) {}
+        boolean inside,
+        boolean late) {
+    /** Whether it may still be asked. */
+    boolean open() {
+        return !asked && !late;
+    }
+}

@@ -148,6 +148,8 @@ public record ProcessDefinition(
             @Key(says = "What it means, for the person") @Nullable LocalizedText explanation,
             boolean reasonsRequired,
             boolean provisionsRequired,
+            @Key(says = "Documents are handed over with it: its letter and page say which")
+                    boolean delivers,
             @Key(says = "Code of the letter that carries it") @Nullable String letter,
             @Key(says = "Codes of the remedies it opens") List<String> remedies,
             @Nullable Citation citation) {}

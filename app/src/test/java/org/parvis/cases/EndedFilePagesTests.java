@@ -61,7 +61,8 @@ class EndedFilePagesTests {
         agent.act("prepare", 303, "outcome", "given", "reasons", "Le registre est public.");
         new TeamBrowser(mvc, "vq-responsible").postFrom(file + "/decision", "", 303);
         Document page = person.get(own);
-        assertThat(page.select(".pv-arch__in svg")).as("a tick").isNotEmpty();
+        assertThat(page.select(".pv-arch__in svg")).as("a tick says granted, not closed").isEmpty();
+        assertThat(page.expectFirst(".pv-decision .govuk-tag").text()).isEqualTo("Accordé");
         assertThat(drawing(page)).contains("répondu", "non utilisés").doesNotContain("restant");
         assertThat(agent.get(file).expectFirst(".pv-stick").text())
                 .contains("répondu", "non utilisés")

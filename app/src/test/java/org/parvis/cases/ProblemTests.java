@@ -104,7 +104,16 @@ class ProblemTests {
 
     private Outcome<Receipt> contest() {
         Remedy remedy =
-                new Remedy("call", "Révision", "La Ville", acting.today(), "", null, false, true);
+                new Remedy(
+                        "call",
+                        "Révision",
+                        "La Ville",
+                        acting.today(),
+                        "",
+                        null,
+                        false,
+                        true,
+                        false);
         return contests.contest(
                 new Entering(invited, null),
                 services.current(Contests.COMPLAINTS).orElseThrow(),

@@ -212,6 +212,6 @@ final class TestServices {
     private static ProcessDefinition.Result outcome(
             String code, ProcessDefinition.OutcomeKind kind, boolean reasons) {
         return new ProcessDefinition.Result(
-                code, kind, TEXT, null, reasons, reasons, null, List.of("review"), LAW);
+                code, kind, TEXT, null, reasons, reasons, false, null, List.of("review"), LAW);
     }
 }
