@@ -2,6 +2,8 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+
 /** What members of a public body do, in French. */
 final class Team {
     private Team() {}
@@ -47,6 +49,7 @@ final class Team {
         member.page().waitForLoadState();
         member.check();
         assertThat(member.address()).contains("/decision");
+        member.page().locator("input[name=acknowledged]").all().forEach(Locator::check);
         member.page().locator("main form button").last().click();
         member.page().waitForLoadState();
         member.check();

@@ -1,6 +1,7 @@
 package org.parvis.cases;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,16 @@ class DecisionDrafts {
         this.acting = acting;
     }
 
-    /** What somebody who may decide wants to decide. */
-    record Wanted(String outcome, String reasons, List<String> provisions) {}
+    /**
+     * What somebody who may decide wants to decide.
+     *
+     * @param acknowledged what they pass over of {@link BeforeSigning}
+     */
+    record Wanted(
+            String outcome,
+            String reasons,
+            List<String> provisions,
+            Collection<String> acknowledged) {}
 
     /**
      * A decision that may leave.
@@ -91,6 +100,17 @@ class DecisionDrafts {
                                                         code == null
                                                                 ? Outcome.ok(true)
                                                                 : signed(process, dossier))
+                                        .then(
+                                                signed ->
+                                                        code == null
+                                                                ? Outcome.ok(true)
+                                                                : BeforeSigning.of(
+                                                                                result,
+                                                                                dossier.acts(),
+                                                                                acting.today())
+                                                                        .allow(
+                                                                                wanted
+                                                                                        .acknowledged()))
                                         .map(
                                                 fair ->
                                                         ready(

@@ -43,15 +43,17 @@ class Decisions {
     /** The letter as it would leave, in the person's language; nothing is written. */
     Outcome<LetterPdf> preview(
             CaseWork.Ask ask, String outcome, String reasons, List<String> provisions) {
-        return drafts.ready(ask, new DecisionDrafts.Wanted(outcome, reasons, provisions), null)
+        return drafts.ready(
+                        ask,
+                        new DecisionDrafts.Wanted(outcome, reasons, provisions, List.of()),
+                        null)
                 .map(ready -> desk.preview(ready.letter()));
     }
 
     /** Decides, if the agent may and nothing changed since they looked. */
-    Outcome<CaseFile> decide(
-            CaseWork.Ask ask, String outcome, String reasons, List<String> provisions) {
+    Outcome<CaseFile> decide(CaseWork.Ask ask, DecisionDrafts.Wanted wanted) {
         SecretCode code = SecretCode.next();
-        return drafts.ready(ask, new DecisionDrafts.Wanted(outcome, reasons, provisions), code)
+        return drafts.ready(ask, wanted, code)
                 .then(
                         ready ->
                                 desk.make(ready.key(), ready.letter(), "decision")

@@ -109,7 +109,13 @@ class DemonstrationHands {
                             .prepare(ask, event.outcome(), event.text(), event.provisions());
             case "decided" ->
                     kernel.decisions()
-                            .decide(ask, event.outcome(), event.text(), event.provisions());
+                            .decide(
+                                    ask,
+                                    new DecisionDrafts.Wanted(
+                                            event.outcome(),
+                                            event.text(),
+                                            event.provisions(),
+                                            BeforeSigning.all()));
             case "checked" ->
                     kernel.review().check(ask, event.question(), event.provisions(), event.text());
             case "noticed" ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,19 @@ final class NoticeLines {
     /** One notice: of what, by which door, and what became of it. */
     record Line(String what, String how, List<String> became) {}
 
+    /** What became of the notice of one act; none before it was made. */
+    static Optional<Line> of(Conversations.Known known, int seq, Words w) {
+        return Optional.ofNullable(known.notices().get(seq))
+                .map(notice -> line(notice, carried(known), known, w));
+    }
+
+    private static Map<String, Post.Carried> carried(Conversations.Known known) {
+        return known.carried().stream()
+                .collect(Collectors.toMap(Post.Carried::key, Function.identity(), (a, b) -> b));
+    }
+
     static View view(Conversations.Known known, Words w) {
-        Map<String, Post.Carried> carried =
-                known.carried().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Post.Carried::key, Function.identity(), (a, b) -> b));
+        Map<String, Post.Carried> carried = carried(known);
         List<Line> lines =
                 known.notices().values().stream()
                         .sorted(Comparator.comparingInt(Notices.Notice::seq).reversed())

@@ -2,7 +2,7 @@ package org.parvis.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.FieldError;
+import org.parvis.ds.Choice;
 
 /**
  * A prepared decision, to read once more before it is signed.
@@ -29,8 +29,21 @@ record TeamDecisionPage(
         String sign,
         @Nullable String missing,
         String review,
-        List<FieldError> errors,
+        Open before,
+        TeamTyped typed,
         List<String> changed) {
+
+    /**
+     * What is open in the file.
+     *
+     * @param since what came since the draft was prepared
+     * @param passed what whoever signs may pass over, each acknowledged
+     * @param chosen what they acknowledged already
+     */
+    record Open(List<Line> lines, List<String> since, List<Choice> passed, List<String> chosen) {}
+
+    /** One open thing, whether it blocks, and where it is settled. */
+    record Line(String text, boolean blocks, String href, String mend) {}
 
     /** A provision with its words, as the letter carries them. */
     record Provision(String title, String text) {}

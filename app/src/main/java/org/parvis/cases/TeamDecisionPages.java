@@ -1,11 +1,15 @@
 package org.parvis.cases;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.LetterPdf;
+import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -90,18 +94,21 @@ class TeamDecisionPages {
         Outcome<CaseFile> outcome =
                 decisions.decide(
                         dossiers.ask(file.agent(), dossier.head(), seen),
-                        draft.outcome(),
-                        draft.reasons(),
-                        draft.provisions());
+                        new DecisionDrafts.Wanted(
+                                draft.outcome(),
+                                draft.reasons(),
+                                draft.provisions(),
+                                new Posted(form).all("acknowledged")));
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done ->
                     Page.redirect(TeamPaths.file(w, dossier.head().reference()) + "?told=signed");
             case Outcome.Refused<CaseFile>(Refusal refusal) -> {
                 boolean conflict = refusal.key().equals(TeamReply.CONFLICT);
                 String told = Refused.say(refusal, w);
+                String field = refusal.key().equals("cases.refused.before") ? "acknowledged" : null;
                 TeamTyped typed =
                         new TeamTyped(
-                                "sign", form, seen, List.of(new FieldError(null, told)), conflict);
+                                "sign", form, seen, List.of(new FieldError(field, told)), conflict);
                 yield page(file.agent(), dossiers.read(file), typed, w, conflict ? 409 : 422);
             }
         };
@@ -155,8 +162,52 @@ class TeamDecisionPages {
                 TeamPaths.decision(w, head.reference()),
                 missing(dossier, process, result, typed, w),
                 TeamPaths.review(w, head.reference()),
-                typed.errors(),
+                open(dossier, result, typed, w),
+                typed,
                 typed.conflict() ? TeamStory.since(dossier.acts(), typed.seen(), w) : List.of());
+    }
+
+    private TeamDecisionPage.Open open(
+            TeamDossier dossier, ProcessDefinition.Result result, TeamTyped typed, Words w) {
+        String reference = dossier.head().reference();
+        List<BeforeSigning.Point> points =
+                Transitions.may(dossier.head(), "decided")
+                        ? BeforeSigning.of(result, dossier.acts(), acting.today()).points()
+                        : List.of();
+        List<Choice> passed = new ArrayList<>();
+        for (BeforeSigning.Point point : points) {
+            String code = point.what().code();
+            if (!point.blocks() && passed.stream().noneMatch(c -> c.value().equals(code))) {
+                passed.add(Choice.of(code, w.say("team.sign.before.accept." + code)));
+            }
+        }
+        return new TeamDecisionPage.Open(
+                points.stream().map(point -> line(point, reference, w)).toList(),
+                BeforeSigning.since(dossier.acts()).stream()
+                        .map(act -> TeamStory.line(act, w))
+                        .toList(),
+                passed,
+                typed.all("sign", "acknowledged", List.of()));
+    }
+
+    private static TeamDecisionPage.Line line(
+            BeforeSigning.Point point, String reference, Words w) {
+        String key = "team.sign.before." + point.what().code();
+        LocalDate until = point.until();
+        String href =
+                switch (point.what()) {
+                    case OPINION -> TeamPaths.review(w, reference) + "#opinions";
+                    case DOCUMENT -> TeamPaths.newMessage(w, reference);
+                    case THIRD_PARTY, QUESTION, SINCE -> TeamPaths.file(w, reference) + "#story";
+                };
+        return new TeamDecisionPage.Line(
+                w.say(
+                        key,
+                        until == null ? "" : w.dateLong(until),
+                        Objects.requireNonNullElse(point.who(), "")),
+                point.blocks(),
+                href,
+                w.say(key + ".mend"));
     }
 
     /** Said before anybody signs; after a refusal, the refusal says it. */

@@ -6,6 +6,7 @@ import org.parvis.catalogue.spi.ForecastWords;
 import org.parvis.ds.Choice;
 import org.parvis.ds.ClockKey;
 import org.parvis.ds.DataTable;
+import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
@@ -107,7 +108,17 @@ record TeamFilePage(
             @Nullable String taken,
             @Nullable String standing,
             @Nullable String back,
+            List<Sent> sent,
             List<Fair> fair) {}
+
+    /**
+     * A letter that left the file.
+     *
+     * @param letters where it is opened, in each of its languages
+     * @param code by which anybody verifies it
+     * @param proof by which door it was told, and what became of that
+     */
+    record Sent(String what, String signed, List<Link> letters, String code, List<String> proof) {}
 
     /** What the law wants before an unfavourable decision, and where it stands. */
     record Fair(String label, Status status) {}

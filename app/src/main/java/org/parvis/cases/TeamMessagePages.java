@@ -71,6 +71,9 @@ class TeamMessagePages {
                     .forEach((field, refusal) -> errors.add(error(field, refusal, w)));
         }
         String how = posted.get("how");
+        if (!filesOnly && !how.equals("ask") && !how.equals("write")) {
+            errors.add(new FieldError("how", w.say("team.refused.how")));
+        }
         if (filesOnly || !errors.isEmpty()) {
             return page(
                     file,

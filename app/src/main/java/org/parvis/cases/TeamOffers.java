@@ -108,6 +108,7 @@ class TeamOffers {
                         .orElse(null),
                 standing(dossier, w),
                 back(dossier, w),
+                SentLetters.of(dossier, process, w),
                 fair(dossier, process, w));
     }
 

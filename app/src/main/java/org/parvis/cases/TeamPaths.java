@@ -103,6 +103,11 @@ final class TeamPaths {
         return file(w, reference) + "/messages/" + thread;
     }
 
+    /** Where a message with documents is written. */
+    static String newMessage(Words w, String reference) {
+        return file(w, reference) + (fr(w) ? "/messages/nouveau" : "/messages/new");
+    }
+
     static String decision(Words w, String reference) {
         return file(w, reference) + "/decision";
     }

@@ -51,6 +51,11 @@ final class TeamStory {
                 .toList();
     }
 
+    /** One act, and when. */
+    static String line(StoredAct act, Words w) {
+        return title(act, Set.of(), w) + " · " + when(act, w);
+    }
+
     /** The numbers of what the person wrote while nothing waited for them. */
     private static Set<Integer> unasked(List<StoredAct> acts) {
         Set<Integer> unasked = new HashSet<>();

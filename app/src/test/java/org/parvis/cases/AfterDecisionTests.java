@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.feed.Feed;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -26,6 +28,7 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 class AfterDecisionTests {
     @Autowired MockMvc mvc;
     @Autowired Acting acting;
+    @Autowired Feed feed;
 
     private TeamBrowser responsible;
     private TeamBrowser person;
@@ -42,7 +45,7 @@ class AfterDecisionTests {
         agent.act("prepare", 303, "outcome", "given", "reasons", "Le registre est public.");
         responsible = new TeamBrowser(mvc, "vq-responsible");
         Document review = responsible.get(file + "/decision");
-        responsible.post(file + "/decision", 303, "seen", seen(review));
+        responsible.post(file + "/decision", 303, "seen", seen(review), "acknowledged", "document");
         person = new TeamBrowser(mvc);
         person.follow(refs.get(0), refs.get(1));
     }
@@ -132,6 +135,22 @@ class AfterDecisionTests {
         assertThat(change(422, "change", "amended", "reasons", "Encore."))
                 .contains("une décision retirée ne change plus");
         assertThat(responsible.get(file).text()).contains("Décision retirée");
+    }
+
+    @Test
+    void everybodyOnTheTeamFindsLetterCodeAndProofOfSendingOnTheFile() throws Exception {
+        feed.drain();
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent-2");
+        String english = file.replace("/fr/equipe/dossiers/", "/en/team/files/");
+        for (String path : List.of(file, english)) {
+            Element decision = agent.get(path).expectFirst("section[aria-labelledby=decision]");
+            String code = decision.select("strong.pv-ref").text();
+            assertThat(code).isEqualTo(person.get(own).select("strong.pv-ref").text());
+            agent.get(path);
+            assertThat(decision.select("ul.pv-small li").eachText()).hasSizeGreaterThan(1);
+            String letter = decision.select("a[href*=/documents/]").attr("href");
+            assertThat(agent.raw(get(letter)).getContentAsByteArray()).isEqualTo(letter());
+        }
     }
 
     @Test

@@ -121,7 +121,13 @@ class MergerTests {
         TeamBrowser responsible = new TeamBrowser(mvc, "idris");
         Document review = responsible.get(file + "/decision");
         assertThat(responsible.raw(get(file + "/decision/lettre.pdf")).getStatus()).isEqualTo(200);
-        responsible.post(file + "/decision", 303, "seen", review.expectFirst("[name=seen]").val());
+        responsible.post(
+                file + "/decision",
+                303,
+                "seen",
+                review.expectFirst("[name=seen]").val(),
+                "acknowledged",
+                "document");
         assertThat(agent.get(file).text()).contains("Décision signée");
         assertThat(status("anatole", file)).isEqualTo(200);
         assertThat(status("vq-agent", file)).isEqualTo(404);

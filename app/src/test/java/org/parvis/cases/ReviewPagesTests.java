@@ -39,7 +39,7 @@ class ReviewPagesTests {
 
     private String sign(int status) throws Exception {
         TeamBrowser responsible = new TeamBrowser(mvc, "vq-responsible");
-        return responsible.postFrom(file + "/decision", "", status).text();
+        return responsible.postFrom(file + "/decision", "", status, "acknowledged", "since").text();
     }
 
     @Test

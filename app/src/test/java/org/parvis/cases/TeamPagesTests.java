@@ -146,7 +146,13 @@ class TeamPagesTests {
                 .isEqualTo(prepared);
         MockHttpServletResponse letter = responsible.raw(get(file + "/decision/lettre.pdf"));
         assertThat(letter.getContentType()).isEqualTo("application/pdf");
-        responsible.post(file + "/decision", 303, "seen", review.expectFirst("[name=seen]").val());
+        responsible.post(
+                file + "/decision",
+                303,
+                "seen",
+                review.expectFirst("[name=seen]").val(),
+                "acknowledged",
+                "document");
         assertThat(agent.get(file).text()).contains("Décision signée").contains("Décidée");
     }
 
@@ -221,7 +227,13 @@ class TeamPagesTests {
         agent.act("prepare", 303, "outcome", outcome, "reasons", "Aucun registre n'existe.");
         TeamBrowser responsible = new TeamBrowser(mvc, "vq-responsible");
         Document review = responsible.get(file + "/decision");
-        responsible.post(file + "/decision", 303, "seen", review.expectFirst("[name=seen]").val());
+        responsible.post(
+                file + "/decision",
+                303,
+                "seen",
+                review.expectFirst("[name=seen]").val(),
+                "acknowledged",
+                "document");
         Document decided = agent.get(file.replace("/fr/equipe/dossiers/", "/en/team/files/"));
         assertThat(rules(decided))
                 .contains("Document not held", "Aucun registre n'existe.", "Given within the term");
