@@ -243,7 +243,10 @@ class Batches {
             JdbcClient sql, Actor.Agent agent, Batch batch, Batch.How how, Wanted wanted) {
         List<Row> rows = rows(sql, agent, batch.files());
         List<UUID> plan =
-                how.gives() ? shared(sql, agent, how, wanted.to(), rows.size()) : List.of();
+                how.gives()
+                        ? shared(
+                                sql, agent, how, wanted.to(), rows.stream().map(Row::file).toList())
+                        : List.of();
         if (how.gives() && plan.size() < rows.size()) {
             return Outcome.refused("team.batch.error.nobody");
         }
@@ -280,11 +283,11 @@ class Batches {
     }
 
     private List<UUID> shared(
-            JdbcClient sql, Actor.Agent agent, Batch.How how, @Nullable UUID to, int files) {
+            JdbcClient sql, Actor.Agent agent, Batch.How how, @Nullable UUID to, List<UUID> files) {
         List<UUID> agents = units.agents(agent.home(), units.unit(agent.member()), acting.today());
         return switch (how) {
             case TAKE, ASK, WRITE, EXTEND, REMIND, CLOSE -> List.of();
-            case GIVE -> to == null ? List.of() : Collections.nCopies(files, to);
+            case GIVE -> to == null ? List.of() : Collections.nCopies(files.size(), to);
             case IN_TURN ->
                     distribution.share(sql, agent.home(), Routing.How.IN_TURN, agents, files);
             case BY_LOAD ->

@@ -23,15 +23,19 @@ class Distribution {
         this.acting = acting;
     }
 
-    /** To whom so many files go; none when there is no agent, or when it is done by hand. */
-    List<UUID> share(JdbcClient sql, Home home, Routing.How how, List<UUID> agents, int files) {
+    /**
+     * To whom these files go, one by one; none when there is no agent, or when it is done by hand.
+     * What is being moved is in nobody's hands meanwhile, so that each has in the end what counts.
+     */
+    List<UUID> share(
+            JdbcClient sql, Home home, Routing.How how, List<UUID> agents, List<UUID> files) {
         if (agents.isEmpty()) {
             return List.of();
         }
         return switch (how) {
             case BY_HAND -> List.of();
-            case IN_TURN -> inTurn(order(sql, home, agents), files);
-            case BY_LOAD -> byLoad(loads(sql, home, agents), agents, files);
+            case IN_TURN -> inTurn(order(sql, home, agents), files.size());
+            case BY_LOAD -> byLoad(loads(sql, home, agents, files), agents, files.size());
         };
     }
 
@@ -71,16 +75,19 @@ class Distribution {
                 .list();
     }
 
-    private static Map<UUID, Integer> loads(JdbcClient sql, Home home, List<UUID> agents) {
+    private static Map<UUID, Integer> loads(
+            JdbcClient sql, Home home, List<UUID> agents, List<UUID> moved) {
         Map<UUID, Integer> loads = new HashMap<>();
         sql.sql(
                         """
                         select assignee, count(*)::int as files from cases.work_items
                         where home = :home and open and assignee = any(cast(:agents as uuid[]))
+                          and case_file <> all(cast(:moved as uuid[]))
                         group by assignee
                         """)
                 .param("home", home.id())
                 .param("agents", agents.toArray(UUID[]::new))
+                .param("moved", moved.toArray(UUID[]::new))
                 .query(
                         row -> {
                             loads.put(row.getObject("assignee", UUID.class), row.getInt("files"));

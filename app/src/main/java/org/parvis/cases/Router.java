@@ -81,7 +81,9 @@ class Router implements Follower {
                 routing.unit() != null && unit == null
                         ? List.of()
                         : units.agents(act.file().home(), unit, acting.today());
-        for (UUID agent : distribution.share(jobs, act.file().home(), routing.how(), agents, 1)) {
+        List<UUID> moved = List.of(act.file().id());
+        for (UUID agent :
+                distribution.share(jobs, act.file().home(), routing.how(), agents, moved)) {
             acting.append(
                     jobs,
                     free.get(),

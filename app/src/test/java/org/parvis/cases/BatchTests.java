@@ -104,6 +104,18 @@ class BatchTests {
     }
 
     @Test
+    void byLoadCountsWhatEachReallyHasOnceTheFilesAreMoved() {
+        List<Receipt> moved = on.files(9);
+        on.give(moved, Batch.How.GIVE, ANNE);
+        on.give(on.files(1), Batch.How.GIVE, BORIS);
+        on.give(on.files(2), Batch.How.GIVE, CHLOE);
+        on.give(moved, Batch.How.BY_LOAD, null);
+        assertThat(on.holders(moved).stream().filter(ANNE::equals)).hasSize(4);
+        assertThat(on.holders(moved).stream().filter(BORIS::equals)).hasSize(3);
+        assertThat(on.holders(moved).stream().filter(CHLOE::equals)).hasSize(2);
+    }
+
+    @Test
     void aStrangersBatchIsNotThere() {
         UUID id = on.planned(on.files(1), Batch.How.GIVE, BORIS);
         Actor.Agent other = new Actor.Agent(BORIS, on.cases.home, Role.AGENT);
