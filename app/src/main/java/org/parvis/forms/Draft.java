@@ -16,6 +16,7 @@ import org.parvis.kernel.OnBehalfOf;
  * @param beside what is proposed and where answers came from
  * @param whom for whom it is, when it is for somebody else than who fills it in
  * @param hand in whose hands it is: what these may not write never changes here
+ * @param moved the move that took it to another version, until its person was told
  */
 record Draft(
         UUID id,
@@ -29,7 +30,8 @@ record Draft(
         int revision,
         Beside beside,
         Hand hand,
-        @Nullable OnBehalfOf whom) {
+        @Nullable OnBehalfOf whom,
+        @Nullable UUID moved) {
     Draft {
         typed = Map.copyOf(typed);
     }
@@ -56,7 +58,8 @@ record Draft(
                 revision + 1,
                 beside,
                 hand,
-                whom);
+                whom,
+                moved);
     }
 
     Draft ownedBy(@Nullable UUID person) {
@@ -64,19 +67,19 @@ record Draft(
                 ? this
                 : new Draft(
                         id, service, version, lang, person, typed, savedAt, expiresAt, revision,
-                        beside, hand, whom);
+                        beside, hand, whom, moved);
     }
 
     Draft in(Hand other) {
         return new Draft(
                 id, service, version, lang, account, typed, savedAt, expiresAt, revision, beside,
-                other, whom);
+                other, whom, moved);
     }
 
     /** The same, with more known of where its answers came from. */
     Draft beside(Beside other) {
         return new Draft(
                 id, service, version, lang, account, typed, savedAt, expiresAt, revision, other,
-                hand, whom);
+                hand, whom, moved);
     }
 }

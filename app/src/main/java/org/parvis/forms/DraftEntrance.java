@@ -18,8 +18,15 @@ class DraftEntrance {
     private final InFrench french;
     private final ResumePages resuming;
     private final ForOthers others;
+    private final MovedDraftPages moved;
 
-    DraftEntrance(Editors editors, InFrench french, ResumePages resuming, ForOthers others) {
+    DraftEntrance(
+            Editors editors,
+            InFrench french,
+            ResumePages resuming,
+            ForOthers others,
+            MovedDraftPages moved) {
+        this.moved = moved;
         this.others = others;
         this.french = french;
         this.editors = editors;
@@ -40,6 +47,7 @@ class DraftEntrance {
                                                 () ->
                                                         others.inAnotherName(
                                                                 request, person, editor.draft(), w))
+                                        .or(() -> moved.before(editor, request, w))
                                         .orElseGet(() -> page.apply(editor)))
                 .orElseGet(() -> resuming.closed(request, draft, person, w));
     }

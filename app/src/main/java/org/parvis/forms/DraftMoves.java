@@ -19,6 +19,7 @@ import org.parvis.forms.MoveTable.Sealed;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ class DraftMoves {
     private final Catalogue catalogue;
     private final Scenes scenes;
     private final InstantSource clock;
+    private final MoveMail mail;
     private final Map<String, MovePlan> plans = new ConcurrentHashMap<>();
 
     DraftMoves(
@@ -48,7 +50,9 @@ class DraftMoves {
             DraftText text,
             Catalogue catalogue,
             Scenes scenes,
-            InstantSource clock) {
+            InstantSource clock,
+            MoveMail mail) {
+        this.mail = mail;
         this.table = table;
         this.text = text;
         this.catalogue = catalogue;
@@ -71,6 +75,33 @@ class DraftMoves {
 
     List<Move> of(String service) {
         return scenes.job(sql -> table.of(sql, service));
+    }
+
+    /** What a move did to a draft, while that is remembered: to tell the person who fills it in. */
+    Optional<Told> told(Draft draft, UUID move) {
+        return scenes.reading(
+                        new Scene.Draft(draft.id()), sql -> table.before(sql, move, draft.id()))
+                .flatMap(
+                        before ->
+                                plan(draft.service(), before.from(), before.to())
+                                        .map(plan -> told(plan, draft.id(), before)));
+    }
+
+    /** The plan and what became of one draft by it. */
+    record Told(MovePlan plan, MovePlan.Moved moved) {}
+
+    private Told told(MovePlan plan, UUID draft, MoveTable.Before before) {
+        return new Told(plan, plan.apply(text.open(draft, before.content())));
+    }
+
+    /** They read it. */
+    void read(UUID draft) {
+        scenes.in(
+                new Scene.Draft(draft),
+                sql -> {
+                    table.told(sql, draft);
+                    return draft;
+                });
     }
 
     /** Begins to move the drafts of a version to the one in force. */
@@ -137,7 +168,9 @@ class DraftMoves {
                         done.stream().map(Done::id).toList(),
                         done.stream().map(Done::content).toList(),
                         move.from(),
-                        move.to());
+                        move.to(),
+                        move.id());
+        mail.tell(sql, move, batch);
         return move.reached(batch.getLast().id(), put)
                 .atLeast(move.done() + put)
                 .answers(
@@ -172,7 +205,8 @@ class DraftMoves {
                         batch.stream().map(Back::id).toList(),
                         contents,
                         move.to(),
-                        move.from());
+                        move.from(),
+                        null);
         return move.reached(batch.getLast().id(), put);
     }
 

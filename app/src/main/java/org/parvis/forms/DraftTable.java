@@ -73,7 +73,7 @@ class DraftTable {
     private static final String COLUMNS =
             """
             select id, service, version, lang, account, token_hash, content, beside, saved_at,
-              expires_at, revision, principal, mandate, establishment
+              expires_at, revision, principal, mandate, establishment, moved
             from forms.drafts
             """;
 
@@ -273,7 +273,8 @@ class DraftTable {
                         row.getInt("revision"),
                         beside.open(id, row.getBytes("beside")),
                         Hand.FREE,
-                        whom(row));
+                        whom(row),
+                        row.getObject("moved", UUID.class));
         return new Row(draft, row.getBytes("token_hash"));
     }
 

@@ -131,7 +131,8 @@ class Drafts {
                         1,
                         beside,
                         hand,
-                        whom);
+                        whom,
+                        null);
         byte[] codeHash = ResumeCode.digest(code).orElseThrow();
         scenes.in(
                 new Scene.Draft(id),

@@ -1,11 +1,13 @@
 package org.parvis.forms;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveTable {
     /** A draft to be handled, still sealed. */
-    record Sealed(UUID id, byte[] content, int revision) {}
+    record Sealed(UUID id, byte[] content, int revision, @Nullable UUID account) {}
+
+    /** What a draft held before a move, and from which version that move took it. */
+    record Before(byte[] content, int from, int to) {}
 
     /** A draft to be put back: as it is, and as it was before the move. */
     record Back(UUID id, byte[] content, int revision, byte[] before, int movedRevision) {}
@@ -85,7 +90,7 @@ class MoveTable {
     List<Sealed> next(JdbcClient sql, Move move, int most) {
         return sql.sql(
                         """
-                        select id, content, revision from forms.drafts
+                        select id, content, revision, account from forms.drafts
                         where service = ? and version = ? and id > ?
                         order by id limit ? for update
                         """)
@@ -98,8 +103,28 @@ class MoveTable {
                                 new Sealed(
                                         row.getObject("id", UUID.class),
                                         row.getBytes("content"),
-                                        row.getInt("revision")))
+                                        row.getInt("revision"),
+                                        row.getObject("account", UUID.class)))
                 .list();
+    }
+
+    /** What that draft held before, in the transaction of the draft. */
+    Optional<Before> before(JdbcClient sql, UUID move, UUID draft) {
+        return sql.sql(
+                        """
+                        select m.before, v.from_version, v.to_version
+                        from forms.moved m join forms.moves v on v.id = m.move
+                        where m.move = ? and m.draft = ?
+                        """)
+                .param(move)
+                .param(draft)
+                .query((row, n) -> new Before(row.getBytes(1), row.getInt(2), row.getInt(3)))
+                .optional();
+    }
+
+    /** Its person was told: nothing of what they typed changes by it. */
+    void told(JdbcClient sql, UUID draft) {
+        sql.sql("update forms.drafts set moved = null where id = ?").param(draft).update();
     }
 
     /** Remembers what each draft held. */
@@ -115,17 +140,29 @@ class MoveTable {
                 .update();
     }
 
-    /** Puts the drafts on the other version, each with its new content. */
-    int put(JdbcClient sql, List<UUID> drafts, List<byte[]> contents, int from, int to) {
+    /**
+     * Puts the drafts on the other version, each with its new content.
+     *
+     * @param told the move of which their people are still to be told; none when they go back
+     */
+    int put(
+            JdbcClient sql,
+            List<UUID> drafts,
+            List<byte[]> contents,
+            int from,
+            int to,
+            @Nullable UUID told) {
         return sql.sql(
                         """
                         update forms.drafts d
-                        set version = :to, content = n.content, revision = d.revision + 1
+                        set version = :to, content = n.content, revision = d.revision + 1,
+                          moved = :told
                         from unnest(:ids::uuid[], :contents::bytea[]) n(id, content)
                         where d.id = n.id and d.version = :from
                         """)
                 .param("to", to)
                 .param("from", from)
+                .param("told", told, Types.OTHER)
                 .param("ids", ids(drafts))
                 .param("contents", contents.toArray(byte[][]::new))
                 .update();

@@ -5,6 +5,7 @@ enum PathWord {
     ACCOUNT_DRAFTS("compte/brouillons", "account/drafts"),
     ANSWERS("reponses", "answers"),
     BEGIN("commencer", "begin"),
+    CHANGES("changements", "changes"),
     CHECK("verifier", "check"),
     DELETE("supprimer", "delete"),
     DECLINE("refuser", "decline"),

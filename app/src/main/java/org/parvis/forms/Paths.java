@@ -102,6 +102,11 @@ final class Paths {
         return draft(draft, lang) + PathWord.LATER.in(lang);
     }
 
+    /** Where somebody says that they read how its form changed. */
+    static String changes(UUID draft, String lang) {
+        return draft(draft, lang) + PathWord.CHANGES.in(lang);
+    }
+
     static String uploads(UUID draft, String lang) {
         return draft(draft, lang) + PathWord.UPLOADS.in(lang);
     }

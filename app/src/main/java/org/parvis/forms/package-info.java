@@ -18,6 +18,7 @@
             "rules",
             "registers",
             "organizations",
+            "identity",
             "mandates",
             "post",
             "portal :: spi"

@@ -21,13 +21,16 @@ import org.parvis.forms.MovePlan.Fate;
 import org.parvis.forms.spi.RowKeys;
 import org.parvis.forms.spi.Typed;
 import org.parvis.identity.Browser;
+import org.parvis.identity.People;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.PackImport;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.post.SentMessages;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.WholePack;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -44,6 +47,7 @@ class DraftMovesTests {
     @Autowired Scenes scenes;
     @Autowired InstantSource clock;
     @Autowired MockMvc mvc;
+    @Autowired BeanFactory program;
     @TempDir Path pack;
 
     private String text;
@@ -223,5 +227,58 @@ class DraftMovesTests {
         browser.open("/en/workshop/move-page/2/move");
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.text()).contains("then back");
+    }
+
+    private Browser begun(Browser browser, String code) throws Exception {
+        String begin = "/fr/services/" + code + "-fr/commencer";
+        browser.open(begin).submit(begin, "room", "study", "people", "4");
+        browser.follow();
+        browser.submit(browser.path(), "catering", "true");
+        browser.follow(); // the meal is asked now
+        String meal = browser.path().replaceAll("#.*", "");
+        browser.submit(meal, "catering", "true", "meal", "Un repas");
+        return browser.follow();
+    }
+
+    @Test
+    void thePeopleOfMovedDraftsAreToldOnceWhatIsAskedAgain() throws Exception {
+        publish("move-told", text);
+        Browser browser = new Browser(mvc, "192.0.2.161");
+        begun(People.signUp(mvc, "bouge@personne.example"), "move-told");
+        begun(browser, "move-told");
+        String page = browser.path();
+        String draft = page.substring(0, page.lastIndexOf('/'));
+        publish("move-told", changed(text));
+        moves.start("move-told", 1, Ids.next()).orThrow();
+        moves.advance();
+
+        assertThat(SentMessages.to(program, "bouge@personne.example").text())
+                .contains("Vos réponses sont gardées")
+                .contains("/fr/compte/brouillons")
+                .doesNotContain("move-told");
+        for (String place : List.of("", "/you", "/reponses")) {
+            assertThat(browser.open(draft + place).text())
+                    .contains("Ce formulaire a changé")
+                    .contains("À répondre de nouveau")
+                    .contains("Questions que l’on ne pose plus")
+                    .contains("Note");
+        }
+        assertThat(browser.page().select("main li")).hasSize(4);
+        browser.submit(draft + "/changements");
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.open(page).text()).doesNotContain("Ce formulaire a changé");
+    }
+
+    @Test
+    void aDraftThatWentBackHasNothingMoreToTell() throws Exception {
+        publish("move-silent", text);
+        Browser browser = begun(new Browser(mvc, "192.0.2.162"), "move-silent");
+        String page = browser.path();
+        publish("move-silent", changed(text));
+        UUID move = moves.start("move-silent", 1, Ids.next()).orThrow();
+        moves.advance();
+        assertThat(moves.undo(move)).isInstanceOf(Outcome.Ok.class);
+        moves.advance();
+        assertThat(browser.open(page).text()).doesNotContain("Ce formulaire a changé");
     }
 }
