@@ -107,6 +107,9 @@ final class FormsToPages {
         String draft = anyone.address().replaceAll("/[^/]*$", "");
         anyone.go(draft);
         crawl.asked(draft);
+        String signed = draft + (site.lang().equals("fr") ? "/faire-signer" : "/have-signed");
+        anyone.go(signed);
+        crawl.asked(signed);
         anyone.go(draft + (site.lang().equals("fr") ? "/imprimer" : "/print"));
         anyone.go(draft + (site.lang().equals("fr") ? "/lectures" : "/reads"));
     }

@@ -93,10 +93,7 @@ class RefusedFileTests {
             Page page = person.page();
             page.route(
                     "**/televersements",
-                    route ->
-                            route.fulfill(
-                                    new Route.FulfillOptions()
-                                            .setStatus(403)));
+                    route -> route.fulfill(new Route.FulfillOptions().setStatus(403)));
             choose(page, PROGRAM);
             Locator row = page.locator(".pv-files__going[data-refused]");
             assertThat(row).containsText(PROGRAM.name);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.CompletedForm;
 import org.parvis.identity.Account;
@@ -67,7 +66,7 @@ class Representatives {
                 || !mandates.admits(sql, presser, whom, service.code(), Act.SEND)) {
             return Outcome.refused("cases.refused.represented.send");
         }
-        if (declares(service.form())
+        if (!service.form().declarations().isEmpty()
                 && !mandates.admits(sql, presser, whom, service.code(), Act.SIGN)) {
             return Outcome.refused("cases.refused.represented.sign");
         }
@@ -79,14 +78,6 @@ class Representatives {
                                                 presser,
                                                 whom.mandate(),
                                                 name(named.holder(), named.ground()))));
-    }
-
-    /** Whether the person declares something; what a third party attests is theirs. */
-    private static boolean declares(FormDefinition form) {
-        return form.pages().stream()
-                .filter(page -> form.attestation(page.part()).isEmpty())
-                .flatMap(page -> page.questions().stream())
-                .anyMatch(question -> question.type().equals("declaration"));
     }
 
     private record Party(CaseFileId file, String service, OnBehalfOf whom, UUID account) {}

@@ -121,6 +121,15 @@ public record FormDefinition(
         return section(part).map(Section::attestedBy);
     }
 
+    /** What whoever sends the form declares; what a third party attests is theirs. */
+    public List<Question> declarations() {
+        return pages.stream()
+                .filter(page -> attestation(page.part()).isEmpty())
+                .flatMap(page -> page.questions().stream())
+                .filter(question -> question.type().equals("declaration"))
+                .toList();
+    }
+
     /** Empty for a part that the form does not name. */
     public String partName(String part, String lang) {
         LocalizedText name = parts.get(part);

@@ -8,6 +8,7 @@ import org.parvis.ds.SummaryRow;
  * The answers, part by part, before sending.
  *
  * @param left what was left without an answer, apart: it may stay so
+ * @param haveSigned where one learns who sends it, when it is not who fills it in
  */
 record AnswersPage(
         String service,
@@ -16,6 +17,7 @@ record AnswersPage(
         List<Part> parts,
         List<SummaryRow> left,
         String send,
+        @Nullable String haveSigned,
         List<String> then,
         String pause,
         @Nullable OpenNotice notice,

@@ -88,6 +88,7 @@ class AnswersPages {
                         parts(editor, reading, w),
                         left(draft, service, reading, w),
                         Paths.send(draft.id(), w.lang()),
+                        draft.hand().prepares() ? Paths.haveSigned(draft.id(), w.lang()) : null,
                         then(service, w),
                         Paths.later(draft.id(), w.lang()),
                         notice,

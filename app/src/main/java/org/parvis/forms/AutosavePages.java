@@ -133,7 +133,7 @@ class AutosavePages {
 
     private String asked(ServiceRules rules, Draft kept, FormPage page, Words w) {
         Reading reading = reader.read(rules, kept.typed(), w.lang());
-        return String.join(" ", reading.paths(reading.asked(page)));
+        return String.join(" ", reading.paths(kept.hand().theirs(reading.asked(page))));
     }
 
     private Optional<Written> row(

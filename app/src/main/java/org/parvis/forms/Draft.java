@@ -70,6 +70,13 @@ record Draft(
                         beside, hand, whom, moved);
     }
 
+    /** The same in the name of another account, under its own mandate for the same one. */
+    Draft by(UUID person, OnBehalfOf under) {
+        return new Draft(
+                id, service, version, lang, person, typed, savedAt, expiresAt, revision, beside,
+                hand, under, moved);
+    }
+
     Draft in(Hand other) {
         return new Draft(
                 id, service, version, lang, account, typed, savedAt, expiresAt, revision, beside,

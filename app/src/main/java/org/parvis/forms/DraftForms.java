@@ -67,11 +67,18 @@ class DraftForms implements Forms {
     @Override
     public Outcome<CompletedForm> complete(
             HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
-        return complete(draft, row -> drafts.admits(row, request, person));
+        return complete(
+                draft, row -> drafts.admits(row, request, person), Drafts.account(person));
     }
 
-    Outcome<CompletedForm> complete(UUID draft, Predicate<DraftTable.Row> who) {
-        return drafts.sending(draft, who, finished::complete)
+    Outcome<CompletedForm> complete(
+            UUID draft, Predicate<DraftTable.Row> who, @Nullable UUID account) {
+        return drafts.sending(
+                        draft,
+                        who,
+                        open ->
+                                finished.complete(
+                                        open.whom() == null ? open : drafts.held(open, account)))
                 .orElseGet(() -> Outcome.refused("forms.refused.no-draft"));
     }
 

@@ -110,7 +110,7 @@ class DraftTable {
     boolean update(JdbcClient sql, Draft draft) {
         return sql.sql(
                                 """
-                                update forms.drafts set account = ?, content = ?, beside = ?,
+                                update forms.drafts set account = coalesce(account, ?), content = ?, beside = ?,
                                   saved_at = ?, expires_at = ?, revision = ?
                                 where id = ? and revision = ? and deleted_at is null
                                 """)

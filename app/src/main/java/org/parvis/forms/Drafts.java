@@ -17,13 +17,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.OnBehalfOf;
-import org.parvis.mandates.Act;
-import org.parvis.mandates.Mandates;
 import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -53,7 +52,7 @@ class Drafts {
     private final Scenes scenes;
     private final InstantSource clock;
     private final Catalogue catalogue;
-    private final Mandates mandates;
+    private final DraftsForOthers others;
     private final FormFacts facts;
     private final DraftRoom room;
 
@@ -62,12 +61,12 @@ class Drafts {
             Scenes scenes,
             InstantSource clock,
             Catalogue catalogue,
-            Mandates mandates,
+            DraftsForOthers others,
             FormFacts facts,
             DraftRoom room) {
         this.room = room;
         this.facts = facts;
-        this.mandates = mandates;
+        this.others = others;
         this.catalogue = catalogue;
         this.table = table;
         this.scenes = scenes;
@@ -180,10 +179,17 @@ class Drafts {
                 .map(row -> held(row.draft(), account(person)));
     }
 
-    private Draft held(Draft draft, @Nullable UUID account) {
+    /** The draft as that account holds it. */
+    Draft held(Draft draft, @Nullable UUID account) {
         Draft owned = owned(draft).ownedBy(account);
+        OnBehalfOf whom = owned.whom();
+        if (whom == null) {
+            return owned.in(owned.hand().of(account));
+        }
         // what somebody answered for themselves is not offered where they answer for another
-        return owned.in(owned.hand().of(owned.whom() == null ? account : null));
+        return account == null
+                ? owned
+                : form(owned).map(form -> others.inHands(owned, whom, form, account)).orElse(owned);
     }
 
     /** A draft that this person began a moment ago, in their hands. */
@@ -193,10 +199,13 @@ class Drafts {
 
     /** In the hands of its owner, who may not write what a third party attests. */
     Draft owned(Draft draft) {
+        return form(draft).map(form -> draft.in(Hand.owner(form))).orElse(draft);
+    }
+
+    private Optional<FormDefinition> form(Draft draft) {
         return catalogue
                 .rules(draft.service(), draft.version())
-                .map(rules -> draft.in(Hand.owner(rules.service().form())))
-                .orElse(draft);
+                .map(rules -> rules.service().form());
     }
 
     /** The draft in the hands of somebody to whom its owner opened a part. */
@@ -211,26 +220,25 @@ class Drafts {
         UUID account = account(person);
         OnBehalfOf whom = row.draft().whom();
         if (whom != null) {
-            return account != null && admits(row, whom, request, account);
+            boolean code = holdsToken(row, request);
+            return account != null
+                    && form(row.draft())
+                            .filter(f -> others.admits(row.draft(), whom, f, account, code))
+                            .isPresent();
         }
         UUID owner = row.draft().account();
         return owner == null ? holdsToken(row, request) : owner.equals(account);
     }
 
-    /**
-     * A draft for somebody opens for whoever fills it in, while their mandate lets them, and for
-     * the one for whom it is, once they were given its code.
-     */
-    private boolean admits(
-            DraftTable.Row row, OnBehalfOf whom, HttpServletRequest request, UUID account) {
-        Draft draft = row.draft();
-        if (account.equals(whom.principal())) {
-            return holdsToken(row, request);
-        }
-        return account.equals(draft.account())
-                && scenes.<Boolean>reading(
-                        new Scene.Draft(draft.id()),
-                        sql -> mandates.admits(sql, account, whom, draft.service(), Act.COMPLETE));
+    /** Whether a draft for somebody opens to whoever was given its code. */
+    boolean opensByCode(Draft draft, Actor.@Nullable Person person) {
+        UUID account = account(person);
+        OnBehalfOf whom = draft.whom();
+        return account != null
+                && whom != null
+                && form(draft)
+                        .filter(f -> others.admits(draft, whom, f, account, true))
+                        .isPresent();
     }
 
     private static boolean holdsToken(DraftTable.Row row, HttpServletRequest request) {

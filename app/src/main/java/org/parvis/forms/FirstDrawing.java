@@ -10,6 +10,7 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.OnBehalfOf;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,12 @@ class FirstDrawing {
 
     /** The page with what its address brought, and what is proposed on it. */
     Page prefilled(
-            ServiceRules rules, Prefill prefill, @Nullable UUID account, String place, Words w) {
+            ServiceRules rules,
+            Prefill prefill,
+            @Nullable UUID account,
+            @Nullable OnBehalfOf whom,
+            String place,
+            Words w) {
         Reading reading = reader.read(rules, prefill.typed(), w.lang());
         Proposals.Drawn proposed =
                 proposals.on(
@@ -53,7 +59,9 @@ class FirstDrawing {
                 List.of(),
                 told(rules, prefill, reading, w),
                 proposed,
-                account,
+                // what somebody answered for themselves is not offered where they answer for
+                // another
+                whom == null ? account : null,
                 place,
                 w);
     }
@@ -104,7 +112,7 @@ class FirstDrawing {
         Map<String, Typed> typed = RowForms.drawn(known, page.questions());
         Reading reading = reader.read(rules, typed, w.lang());
         QuestionDrawing.Drawn drawn =
-                new QuestionDrawing.Drawn(rules, reading, page, typed, faults);
+                new QuestionDrawing.Drawn(rules, reading, page, typed, faults, Hand.FREE);
         Hand hand = Hand.owner(service.form()).of(account);
         QuestionPage.Brought brought =
                 new QuestionPage.Brought(

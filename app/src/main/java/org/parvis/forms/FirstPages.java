@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.FormDefinition.FormPage;
@@ -14,6 +16,7 @@ import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.OnBehalfOf;
 import org.parvis.platform.Page;
 import org.parvis.portal.spi.ByTurn;
 import org.springframework.stereotype.Controller;
@@ -30,6 +33,7 @@ class FirstPages {
     private final FirstDrawing drawing;
     private final Beginning beginning;
     private final ForOthers others;
+    private final HaveSigned signed;
 
     FirstPages(
             Catalogue catalogue,
@@ -37,7 +41,9 @@ class FirstPages {
             FormReader reader,
             FirstDrawing drawing,
             Beginning beginning,
-            ForOthers others) {
+            ForOthers others,
+            HaveSigned signed) {
+        this.signed = signed;
         this.others = others;
         this.catalogue = catalogue;
         this.openings = openings;
@@ -64,17 +70,32 @@ class FirstPages {
                         Request.fields(request),
                         reader.asking(rules.service(), w.lang()));
         return switch (others.beginning(request, person, rules.service())) {
-            // what somebody answered for themselves is not offered where they answer for another
             case Began.For(var whom) ->
-                    drawing.prefilled(
-                            rules,
-                            prefill,
-                            whom == null ? Drafts.account(person) : null,
-                            place(request),
-                            w);
+                    toldWhoSigns(rules, whom, person, request, w)
+                            .orElseGet(
+                                    () ->
+                                            drawing.prefilled(
+                                                    rules,
+                                                    prefill,
+                                                    Drafts.account(person),
+                                                    whom,
+                                                    place(request),
+                                                    w));
             case Began.AtWhich which -> others.atWhich(which, request, rules.service(), w);
             case Began.Not(var refusal) -> others.refused(refusal, rules.service(), w);
         };
+    }
+
+    private Optional<Page> toldWhoSigns(
+            ServiceRules rules,
+            @Nullable OnBehalfOf whom,
+            Actor.@Nullable Person person,
+            HttpServletRequest request,
+            Words w) {
+        UUID account = Drafts.account(person);
+        return whom == null || account == null
+                ? Optional.empty()
+                : signed.before(account, whom, rules.service(), request, w);
     }
 
     @ByTurn

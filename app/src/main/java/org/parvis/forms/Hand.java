@@ -1,5 +1,7 @@
 package org.parvis.forms;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,17 +11,22 @@ import org.parvis.catalogue.Question;
 
 /**
  * Who holds a draft, and what they may write of it: its owner all but what a third party attests, a
- * guest one part and nothing else.
+ * guest one part and nothing else; whoever prepares it for somebody all but what that one declares.
  *
  * @param share by which the guest came; none for the owner
  * @param part the guest's part
  * @param closed questions whose answers they cannot change
  * @param account of whoever holds it, when they are signed in: a code opens a draft for others too
+ * @param prepares whether somebody else must end it: these hands neither declare nor send
  */
 record Hand(
-        @Nullable UUID share, @Nullable String part, Set<String> closed, @Nullable UUID account) {
+        @Nullable UUID share,
+        @Nullable String part,
+        Set<String> closed,
+        @Nullable UUID account,
+        boolean prepares) {
     /** The program itself. */
-    static final Hand FREE = new Hand(null, null, Set.of(), null);
+    static final Hand FREE = new Hand(null, null, Set.of(), null, false);
 
     static Hand owner(FormDefinition form) {
         return form.sections().stream().noneMatch(section -> section.attestedBy() != null)
@@ -28,16 +35,25 @@ record Hand(
                         null,
                         null,
                         questions(form, part -> form.attestation(part).isPresent()),
-                        null);
+                        null,
+                        false);
     }
 
     static Hand guest(FormDefinition form, UUID share, String part) {
-        return new Hand(share, part, questions(form, other -> !other.equals(part)), null);
+        Set<String> closed = questions(form, other -> !other.equals(part));
+        return new Hand(share, part, closed, null, false);
+    }
+
+    /** The same, of whoever fills it in for somebody and may not end it. */
+    Hand preparing(FormDefinition form) {
+        Set<String> less = new HashSet<>(closed);
+        form.declarations().forEach(question -> less.add(question.id()));
+        return new Hand(share, part, Set.copyOf(less), account, true);
     }
 
     /** The same, of somebody signed in. */
     Hand of(@Nullable UUID person) {
-        return new Hand(share, part, closed, person);
+        return new Hand(share, part, closed, person, prepares);
     }
 
     private static Set<String> questions(
@@ -52,6 +68,11 @@ record Hand(
     /** Whether any question of that page is theirs. */
     boolean mayAnswer(FormDefinition.FormPage page) {
         return page.questions().stream().anyMatch(question -> mayWrite(question.id()));
+    }
+
+    /** Those of these questions that are theirs. */
+    List<Question> theirs(List<Question> asked) {
+        return asked.stream().filter(question -> mayWrite(question.id())).toList();
     }
 
     boolean isGuest() {

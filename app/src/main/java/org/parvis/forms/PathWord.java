@@ -13,6 +13,7 @@ enum PathWord {
     ERASE("effacer", "erase"),
     FINISH("terminer", "finish"),
     FORM("demarche", "form"),
+    HAVE_SIGNED("faire-signer", "have-signed"),
     KEEP("garder", "keep"),
     KEY("cle", "key"),
     LATER("plus-tard", "later"),

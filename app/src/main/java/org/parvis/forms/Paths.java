@@ -107,6 +107,11 @@ final class Paths {
         return draft(draft, lang) + PathWord.CHANGES.in(lang);
     }
 
+    /** How to have it signed by somebody who may. */
+    static String haveSigned(UUID draft, String lang) {
+        return draft(draft, lang) + PathWord.HAVE_SIGNED.in(lang);
+    }
+
     static String uploads(UUID draft, String lang) {
         return draft(draft, lang) + PathWord.UPLOADS.in(lang);
     }

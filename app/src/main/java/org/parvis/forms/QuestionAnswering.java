@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Question;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,8 @@ class QuestionAnswering {
         boolean toAnswers = Request.has(request, "answers");
         Way way = way(editor, reading, w);
         List<String> drawn = Request.asked(request);
-        Optional<String> revealed = Revealed.first(reader, reading, reading.asked(page), drawn);
+        Optional<String> revealed =
+                Revealed.first(reader, reading, asked(editor, reading, page), drawn);
         if (revealed.isPresent() || kept.files().changed()) {
             String here = way.page(page.id()) + (toAnswers ? "?answers=1" : "");
             return Page.redirect(here + revealed.map(field -> "#" + field).orElse(""));
@@ -117,6 +119,10 @@ class QuestionAnswering {
                                                 request,
                                                 w))
                 .orElseGet(() -> Page.redirect(here));
+    }
+
+    private static List<Question> asked(Editors.Editor editor, Reading reading, FormPage page) {
+        return editor.draft().hand().theirs(reading.asked(page));
     }
 
     private static Way way(Editors.Editor editor, Reading reading, Words w) {

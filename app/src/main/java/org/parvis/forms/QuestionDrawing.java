@@ -34,15 +34,17 @@ class QuestionDrawing {
      * What is drawn.
      *
      * @param typed what stands in the fields
+     * @param hand whose questions are drawn
      */
     record Drawn(
             ServiceRules rules,
             Reading reading,
             FormPage page,
             Map<String, Typed> typed,
-            List<Fault> faults) {
+            List<Fault> faults,
+            Hand hand) {
         List<Question> asked() {
-            return reading.asked(page);
+            return hand.theirs(reading.asked(page));
         }
     }
 

@@ -75,11 +75,12 @@ class QuestionShowing {
         shown.putAll(mine);
         Map<String, Typed> held = RowForms.drawn(shown, page.questions());
         Reading kept = held.equals(draft.typed()) ? before : reader.read(rules, held, w.lang());
-        Proposals.Drawn proposed = proposals.on(rules, kept, page, held, draft.beside(), w.lang());
+        Proposals.Drawn proposed =
+                proposals.on(rules, kept, page, held, draft.beside(), w.lang());
         Map<String, Typed> typed = proposed.over(held);
         Reading reading = proposed.typed().isEmpty() ? kept : reader.read(rules, typed, w.lang());
         QuestionDrawing.Drawn drawn =
-                new QuestionDrawing.Drawn(rules, reading, page, typed, faults);
+                new QuestionDrawing.Drawn(rules, reading, page, typed, faults, draft.hand());
         return drawing.page(drawn, around(draft, drawn, proposed, request, w), w);
     }
 

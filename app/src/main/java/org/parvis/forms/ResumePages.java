@@ -106,7 +106,9 @@ class ResumePages {
         if (draft.account() == null || draft.whom() != null) {
             DraftCookie.give(request, response, draft.id(), resumed.token());
         }
-        if (!isOfAnother(draft, person) || drafts.open(request, draft.id(), person).isPresent()) {
+        if (!isOfAnother(draft, person)
+                || drafts.opensByCode(draft, person)
+                || drafts.open(request, draft.id(), person).isPresent()) {
             return goOn(draft, text, w);
         }
         return text.isPresent()

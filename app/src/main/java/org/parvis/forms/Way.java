@@ -67,14 +67,23 @@ record Way(
                 : Paths.page(draft, reading.pages().getLast().id(), lang);
     }
 
-    /** The first page to fix, else the answers. */
+    /** The first page to fix, else what others declare, else the answers. */
     String onToAnswers() {
-        return reading.pages().stream()
-                .filter(page -> hand.part() == null || hand.part().equals(page.part()))
-                .filter(page -> !reading.faultsOf(page).isEmpty())
+        List<FormPage> wrong =
+                reading.pages().stream()
+                        .filter(page -> hand.part() == null || hand.part().equals(page.part()))
+                        .filter(page -> !reading.faultsOf(page).isEmpty())
+                        .toList();
+        String rest = wrong.isEmpty() ? answers() : Paths.haveSigned(draft, lang);
+        return wrong.stream()
+                .filter(page -> !hand.prepares() || hasTheirs(page))
                 .findFirst()
                 .map(page -> page(page.id()))
-                .orElseGet(this::answers);
+                .orElse(rest);
+    }
+
+    private boolean hasTheirs(FormPage page) {
+        return !reading.faultsOf(hand.theirs(reading.asked(page))).isEmpty();
     }
 
     String answers() {
@@ -90,7 +99,11 @@ record Way(
 
     /** Where a page is that these hands may not answer. */
     String elsewhere(FormPage page) {
-        return hand.isGuest() ? start() : Paths.together(draft, page.part(), lang);
+        if (hand.isGuest()) {
+            return start();
+        }
+        boolean attested = service.form().attestation(page.part()).isPresent();
+        return attested ? Paths.together(draft, page.part(), lang) : Paths.haveSigned(draft, lang);
     }
 
     /** Where somebody may be invited to the part of that page. */

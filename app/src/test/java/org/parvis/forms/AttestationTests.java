@@ -53,7 +53,7 @@ class AttestationTests {
 
     private Outcome<CompletedForm> complete() {
         return forms.complete(
-                UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)), row -> true);
+                UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)), row -> true, null);
     }
 
     private static String words(MockHttpServletResponse answer) throws Exception {

@@ -127,7 +127,7 @@ class BadPostsTests {
         Document told = Jsoup.parse(answer.body());
         assertThat(told.select("#meal-error").text()).contains("came twice");
         assertThat(told.select("input[name=meal]").val()).isEqualTo("Bread");
-        assertThat(forms.complete(draft, row -> true)).isInstanceOf(Outcome.Refused.class);
+        assertThat(forms.complete(draft, row -> true, null)).isInstanceOf(Outcome.Refused.class);
 
         location(post(page, "_asked=catering+meal&catering=true&meal=Bread"));
     }
@@ -218,7 +218,7 @@ class BadPostsTests {
                         page.replaceAll("[^/]+$", "you"),
                         "_asked=email&email="
                                 + URLEncoder.encode("a@exemple.ca", StandardCharsets.UTF_8)));
-        Outcome<CompletedForm> form = forms.complete(draft, row -> true);
+        Outcome<CompletedForm> form = forms.complete(draft, row -> true, null);
         assertThat(form.orThrow().answers())
                 .containsEntry("catering", false)
                 .doesNotContainKey("meal");

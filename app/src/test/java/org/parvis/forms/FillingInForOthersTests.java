@@ -2,13 +2,16 @@ package org.parvis.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.Browser;
 import org.parvis.identity.People;
+import org.parvis.mandates.OneBusiness;
 import org.parvis.mandates.TwoPeople;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -22,6 +25,7 @@ class FillingInForOthersTests {
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;
     @Autowired Scenes scenes;
+    @Autowired ApplicationContext program;
 
     @BeforeEach
     void offered() {
@@ -46,7 +50,7 @@ class FillingInForOthersTests {
 
     private static String fill(Browser browser, String code, String... more) throws Exception {
         String begin = "/fr/services/" + code + "/commencer";
-        browser.open(begin).submit(begin, "room", "hall", "people", "4");
+        browser.open(begin + "?_prepare=1").submit(begin, "room", "hall", "people", "4");
         next(browser, "catering", "false");
         String[] last = new String[more.length + 2];
         last[0] = "email";
@@ -105,8 +109,12 @@ class FillingInForOthersTests {
     void whoMayOnlyPrepareIsToldWhoSends() throws Exception {
         TwoPeople two = TwoPeople.with(mvc, "prepare", "helper", "receive", "complete");
         two.act();
+        assertThat(two.holder().open("/fr/services/" + PLAIN + "/commencer").text())
+                .contains("pas de l’envoyer");
         String draft = fill(two.holder(), PLAIN);
-        two.holder().submit(draft + "/envoyer");
+        assertThat(two.holder().page().select("form[action$=/envoyer]")).isEmpty();
+        assertThat(two.holder().page().select("a[href$=/faire-signer]")).isNotEmpty();
+        two.holder().forge(draft + "/envoyer", "sent", "1");
         assertThat(two.holder().status()).isEqualTo(409);
         assertThat(two.holder().text())
                 .contains("Votre accès ne permet pas d’envoyer cette demande")
@@ -140,14 +148,95 @@ class FillingInForOthersTests {
         return browser.page().select(".pv-fig-big").text();
     }
 
+    /** From the first page to where the part of whoever may not declare ends. */
+    private static String prepare(Browser browser) throws Exception {
+        String begin = "/fr/services/" + DECLARED + "/commencer";
+        browser.open(begin + "?_prepare=1&_place=all");
+        browser.submit(begin, "room", "hall", "people", "4");
+        next(browser, "catering", "false");
+        browser.follow();
+        assertThat(browser.page().select("[name=sure]")).as("not theirs to declare").isEmpty();
+        browser.submit(browser.path(), "email", "client@personne.example", "sure", "true");
+        browser.follow();
+        assertThat(browser.path()).as(browser.text()).endsWith("/faire-signer");
+        return browser.path().replace("/faire-signer", "");
+    }
+
     @Test
-    void aDeclarationAsksForMoreThanSending() throws Exception {
+    void whoMayNotDeclareIsToldWhoSignsBeforePageOne() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "avant", "accountant", "complete", "send");
+        String begin = "/fr/services/" + DECLARED + "/commencer";
+        assertThat(two.holder().open(begin).page().select("[name=room]"))
+                .as("for oneself")
+                .isNotEmpty();
+        two.act();
+        two.holder().open(begin + "?answer.people=4");
+        assertThat(two.holder().status()).isEqualTo(200);
+        assertThat(two.holder().text())
+                .contains("À faire signer par Ann")
+                .contains("contient une déclaration")
+                .contains("Préparer la demande");
+        assertThat(two.holder().page().select("[name=room]")).isEmpty();
+        assertThat(two.holder().page().select("input[name='answer.people']").val()).isEqualTo("4");
+        two.holder().open("/fr/services/" + PLAIN + "/commencer");
+        assertThat(two.holder().page().select("[name=room]"))
+                .as("may send what nobody declares")
+                .isNotEmpty();
+    }
+
+    @Test
+    void theDeclarationIsLeftToThePersonWhoOpensTheCode() throws Exception {
         TwoPeople two = TwoPeople.with(mvc, "declare", "accountant", "complete", "send");
         two.act();
-        String draft = fill(two.holder(), DECLARED, "sure", "true");
-        two.holder().submit(draft + "/envoyer");
-        assertThat(two.holder().status()).isEqualTo(409);
-        assertThat(two.holder().text()).contains("contient une déclaration");
+        String draft = prepare(two.holder());
+        two.holder().open(draft + "/reponses");
+        assertThat(two.holder().follow().path()).endsWith("/faire-signer");
+        two.holder().forge(draft + "/envoyer", "sure", "true");
+        assertThat(two.holder().follow().path()).endsWith("/reponses");
+        two.holder().open(draft + "/faire-signer").submit(draft + "/plus-tard");
+        String code = two.holder().page().select(".pv-fig-big").text();
+
+        Browser person = two.giver();
+        person.open("/fr/reprendre").submit("/fr/reprendre", "code", code);
+        person.follow().follow();
+        assertThat(person.page().select("[name=sure]")).as(person.text()).isNotEmpty();
+        person.submit(person.path(), "email", "client@personne.example", "sure", "true");
+        assertThat(person.follow().path()).endsWith("/reponses");
+        person.submit(draft + "/envoyer");
+        assertThat(person.follow().path()).startsWith("/fr/recu/");
+    }
+
+    @Test
+    void aColleagueWhoMaySignSendsWhatAnEmployeePrepared() throws Exception {
+        OneBusiness firm = OneBusiness.with(mvc, program, "cheffe-signe", "1166600021");
+        Browser clerk = People.signUp(mvc, "commis-signe@personne.example");
+        firm.hire(
+                clerk,
+                "commis-signe@personne.example",
+                List.of("*"),
+                "receive",
+                "complete",
+                "send");
+        assertThat(clerk.open("/fr/services/" + DECLARED + "/commencer?_place=all").text())
+                .contains("À faire signer par")
+                .contains("Ann");
+        String draft = prepare(clerk);
+        clerk.submit(draft + "/plus-tard");
+        String code = clerk.page().select(".pv-fig-big").text();
+
+        Browser stranger = People.signUp(mvc, "passant-signe@personne.example");
+        stranger.open("/fr/reprendre").submit("/fr/reprendre", "code", code);
+        assertThat(stranger.status()).isEqualTo(403);
+        Browser manager = firm.manager();
+        assertThat(manager.open(draft).status()).as("without the code").isEqualTo(303);
+        manager.open("/fr/reprendre").submit("/fr/reprendre", "code", code);
+        manager.follow().follow();
+        assertThat(manager.page().select("[name=sure]")).as(manager.text()).isNotEmpty();
+        manager.submit(manager.path(), "email", "client@personne.example", "sure", "true");
+        assertThat(manager.follow().path()).endsWith("/reponses");
+        manager.submit(draft + "/envoyer");
+        assertThat(manager.follow().path()).as(manager.text()).startsWith("/fr/recu/");
+        assertThat(clerk.open("/fr/compte/brouillons").text()).doesNotContain(DECLARED);
     }
 
     @Test

@@ -167,7 +167,7 @@ class FillingInTests {
     void aCompletedFormHoldsTheBodyTheTitleAndTheContact() throws Exception {
         String draft = fill(new Browser("fr"));
 
-        CompletedForm form = forms.complete(UUID.fromString(draft), row -> true).orThrow();
+        CompletedForm form = forms.complete(UUID.fromString(draft), row -> true, null).orThrow();
 
         assertThat(form.organisation()).isEqualTo("mcn");
         assertThat(form.title()).contains("rapport");
@@ -176,7 +176,7 @@ class FillingInTests {
         assertThat(form.answers()).doesNotContainKey("postal");
         assertThat(form.explanations()).isNotEmpty();
         forms.discard(UUID.fromString(draft));
-        assertThat(forms.complete(UUID.fromString(draft), row -> true))
+        assertThat(forms.complete(UUID.fromString(draft), row -> true, null))
                 .isInstanceOf(Outcome.Refused.class);
     }
 

@@ -271,7 +271,7 @@ class GroupsTests {
         Person person = new Person();
         person.add("5, rue du Port", "3");
         person.finish();
-        CompletedForm form = forms.complete(person.id(), row -> true).orThrow();
+        CompletedForm form = forms.complete(person.id(), row -> true, null).orThrow();
 
         assertThat(form.explanations())
                 .extracting(Explanation::rule)
@@ -326,7 +326,7 @@ class GroupsTests {
         assertThat(answers)
                 .contains("12, rue des Érables, Objet 1", "/places.r1?answers=1", "45,00")
                 .contains("La semaine : Matin");
-        CompletedForm form = forms.complete(person.id(), row -> true).orThrow();
+        CompletedForm form = forms.complete(person.id(), row -> true, null).orThrow();
         assertThat(form.title()).isEqualTo("Encombrants : 13");
         assertThat(form.answers().get("fee")).isEqualTo("45");
         List<?> places = Objects.requireNonNull((List<?>) form.answers().get("places"));

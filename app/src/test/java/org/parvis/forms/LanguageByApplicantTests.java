@@ -138,7 +138,8 @@ class LanguageByApplicantTests {
         person.open(at);
         person.send(at, "email", "a@exemple.ca");
         UUID draft = UUID.fromString(at.split("/")[3]);
-        if (forms.complete(draft, row -> true) instanceof Outcome.Ok<CompletedForm>(var form)) {
+        if (forms.complete(draft, row -> true, null)
+                instanceof Outcome.Ok<CompletedForm>(var form)) {
             return form;
         }
         throw new AssertionError("not complete");

@@ -178,7 +178,7 @@ class TypeOfSomebodyElseTests {
     void takenOutAndInTheAnswersAreTheSame() {
         publish("rating-export", 1, 5);
         Map<String, Object> answers =
-                forms.complete(draft("rating-export"), row -> true).orThrow().answers();
+                forms.complete(draft("rating-export"), row -> true, null).orThrow().answers();
         assertThat(answers).containsEntry("meal", 2);
         QuestionType type = Objects.requireNonNull(type());
         var question = catalogue.service("rating-export").orElseThrow().form().question("meal");
@@ -187,7 +187,7 @@ class TypeOfSomebodyElseTests {
 
         Forms.Begun again = forms.begin("rating-export", "en", null, answers);
 
-        assertThat(forms.complete(again.draft(), row -> true).orThrow().answers())
+        assertThat(forms.complete(again.draft(), row -> true, null).orThrow().answers())
                 .isEqualTo(answers);
     }
 

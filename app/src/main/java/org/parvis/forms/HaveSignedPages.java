@@ -1,0 +1,42 @@
+package org.parvis.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.OnBehalfOf;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Where the part of whoever prepares a form for somebody ends. */
+@Controller
+class HaveSignedPages {
+    private final DraftEntrance entrance;
+    private final HaveSigned signed;
+
+    HaveSignedPages(DraftEntrance entrance, HaveSigned signed) {
+        this.entrance = entrance;
+        this.signed = signed;
+    }
+
+    @GetMapping({"/fr/demarche/{draft}/faire-signer", "/en/form/{draft}/have-signed"})
+    Page signed(
+            @PathVariable UUID draft,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        return entrance.open(request, draft, person, w, editor -> signed(editor, person, w));
+    }
+
+    private Page signed(Editors.Editor editor, Actor.@Nullable Person person, Words w) {
+        Draft draft = editor.draft();
+        OnBehalfOf whom = draft.whom();
+        UUID account = Drafts.account(person);
+        return whom == null || account == null || !draft.hand().prepares()
+                ? Page.redirect(Paths.draft(draft.id(), w.lang()))
+                : signed.within(account, whom, editor.rules().service(), draft.id(), w);
+    }
+}
