@@ -170,7 +170,7 @@ final class FormsToPages {
             String text =
                     Files.readString(Path.of("../content/quebec/services/access-request.yaml"));
             designer.go("/fr/atelier/proposer")
-                    .type("text", text.replace("\nversion: 3\n", "\nversion: 4\n"))
+                    .type("text", text.replace("\nversion: 4\n", "\nversion: 5\n"))
                     .submit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

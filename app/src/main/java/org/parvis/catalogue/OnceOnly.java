@@ -39,6 +39,18 @@ final class OnceOnly {
             if (question.knownFrom() != null) {
                 known(question, question.knownFrom(), form);
             }
+            question.deep().filter(q -> q.ofApplicant() != null).forEach(q -> held(q, question));
+        }
+    }
+
+    /** One origin for one answer; a row is about somebody else each time. */
+    private void held(Question question, Question top) {
+        if (!question.equals(top)) {
+            problem(question, "applicant-row", question.id());
+        } else if (question.knownFrom() != null) {
+            problem(question, "applicant-twice", question.id(), "known-from");
+        } else if (question.proposed() != null) {
+            problem(question, "applicant-twice", question.id(), "default");
         }
     }
 

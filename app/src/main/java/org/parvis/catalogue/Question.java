@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.ApplicantFact;
 import org.parvis.kernel.LocalizedText;
 
 /**
@@ -57,7 +58,9 @@ public record Question(
                                 "Why the computed value is what it is; `{question}` and `{result}`"
                                         + " are filled in",
                         longest = 1_000)
-                @Nullable LocalizedText explanation) {
+                @Nullable LocalizedText explanation,
+        @Key(says = "What is held of whoever applies and answers it: it stands in the field")
+                @Nullable ApplicantFact ofApplicant) {
 
     /** A question without lines, rows or computation. */
     public Question(
@@ -104,6 +107,7 @@ public record Question(
                 prefillable,
                 false,
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -172,7 +176,8 @@ public record Question(
                 value,
                 decision,
                 proposed,
-                explanation);
+                explanation,
+                ofApplicant);
     }
 
     /** Whether it is asked once for each row of something. */
@@ -185,9 +190,9 @@ public record Question(
         return value != null || decision != null;
     }
 
-    /** Whether the definition proposes an answer. */
+    /** Whether an answer may stand in its field that nobody typed there. */
     public boolean offers() {
-        return proposed != null;
+        return proposed != null || ofApplicant != null;
     }
 
     /** It and, for a repeated group, the questions of its rows at every depth. */

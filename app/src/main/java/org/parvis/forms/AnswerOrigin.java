@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @param question the question, or the group in a row of which it stands
  * @param how {@code proposed} by a program, {@code sent} or {@code draft} for an earlier form of
- *     the same person, {@code default} for the definition
+ *     the same person, {@code default} for the definition, {@code account}, {@code mandate} or
+ *     {@code register} for what is held of whoever applies
  * @param by the name of the program; empty otherwise: which other form it was is nobody's business
  * @param on when it was proposed, or given
  */

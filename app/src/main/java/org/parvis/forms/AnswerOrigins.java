@@ -60,7 +60,8 @@ class AnswerOrigins {
         String day = w.date(LocalDate.ofInstant(origin.on(), zone));
         String key = "forms.origin." + origin.kind().word();
         return switch (origin.kind()) {
-            case DEFAULT -> w.say(key);
+            case DEFAULT, ACCOUNT -> w.say(key);
+            case MANDATE, REGISTER -> w.say(key, origin.by());
             case PROPOSED -> w.say(key, origin.by(), day);
             case SENT, DRAFT -> w.say(key, service(origin.by(), w), day);
         };

@@ -51,7 +51,7 @@ class FirstDrawing {
                         reading,
                         reading.pages().getFirst(),
                         prefill.typed(),
-                        Beside.NOTHING,
+                        new Offered(Beside.NOTHING, account, whom),
                         w.lang());
         return page(
                 rules,

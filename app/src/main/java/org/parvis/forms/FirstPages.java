@@ -2,6 +2,7 @@ package org.parvis.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class FirstPages {
     private final Beginning beginning;
     private final ForOthers others;
     private final HaveSigned signed;
+    private final UnknownKeys unknown;
 
     FirstPages(
             Catalogue catalogue,
@@ -42,7 +44,9 @@ class FirstPages {
             FirstDrawing drawing,
             Beginning beginning,
             ForOthers others,
-            HaveSigned signed) {
+            HaveSigned signed,
+            UnknownKeys unknown) {
+        this.unknown = unknown;
         this.signed = signed;
         this.others = others;
         this.catalogue = catalogue;
@@ -118,8 +122,12 @@ class FirstPages {
                         && !Request.has(request, "reuse")
                         && !Request.ofRows(request);
         boolean closed = !openings.of(rules.service()).takes();
-        if (closed || (judged && !reading.faultsOf(page).isEmpty())) {
-            return drawing.page(rules, typed, reading.faultsOf(page), place(request), w);
+        List<Fault> faults = new ArrayList<>(reading.faultsOf(page));
+        if (faults.isEmpty()) {
+            faults.addAll(unknown.on(reading, page, typed, request, w.lang()));
+        }
+        if (closed || (judged && !faults.isEmpty())) {
+            return drawing.page(rules, typed, faults, place(request), w);
         }
         return beginning.with(
                 new Beginning.First(rules, typed, reading, page), person, request, response, w);

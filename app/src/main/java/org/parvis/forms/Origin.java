@@ -7,7 +7,8 @@ import java.util.Locale;
  * Where an answer of a draft came from, for as long as it says the same: the person sees it when
  * they read their answers again.
  *
- * @param by who proposed it, or the code of the service in which it was given
+ * @param by who proposed it, the code of the service in which it was given, for whom one acts, or
+ *     the name of the register
  * @param on when it was proposed, or given
  * @param digest of the text that came; another text is the person's own
  */
@@ -20,7 +21,13 @@ record Origin(Kind kind, String by, Instant on, String digest) {
         /** The person gave it before, in a form not sent yet. */
         DRAFT,
         /** The definition proposes it. */
-        DEFAULT;
+        DEFAULT,
+        /** The person's account holds it. */
+        ACCOUNT,
+        /** It follows from the mandate under which they act. */
+        MANDATE,
+        /** A register holds it of the business for which they act. */
+        REGISTER;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

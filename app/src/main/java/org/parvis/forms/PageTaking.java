@@ -17,13 +17,16 @@ class PageTaking {
     private final Keeping keeping;
     private final KnownFilling known;
     private final Proposals proposals;
+    private final UnknownKeys unknown;
 
     PageTaking(
             FormReader reader,
             Uploads uploads,
             Keeping keeping,
             KnownFilling known,
-            Proposals proposals) {
+            Proposals proposals,
+            UnknownKeys unknown) {
+        this.unknown = unknown;
         this.reader = reader;
         this.uploads = uploads;
         this.keeping = keeping;
@@ -68,6 +71,7 @@ class PageTaking {
         List<Fault> faults = new ArrayList<>(kept.files().faults());
         faults.addAll(kept.text().faults());
         faults.addAll(decided.faults());
+        faults.addAll(unknown.on(reading, page, draft.typed(), request, lang));
         uploads.unattached(draft, reading.asked(page)).stream()
                 .filter(fault -> faults.stream().noneMatch(f -> same(f, fault)))
                 .toList()

@@ -22,17 +22,19 @@ import org.parvis.kernel.CanonicalJson;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers that are proposed where a question is drawn: by another program, or by the definition.
- * None is an answer before the person goes on from the page; after that, changed or emptied, it is
- * theirs and is not proposed again.
+ * Answers that are proposed where a question is drawn: by another program, by the definition, by
+ * what is held of whoever applies. None is an answer before the person goes on from the page; after
+ * that, changed or emptied, it is theirs and is not proposed again.
  */
 @Component
 class Proposals {
     private final FormReader reader;
     private final Drafts drafts;
     private final InstantSource clock;
+    private final HeldAnswers held;
 
-    Proposals(FormReader reader, Drafts drafts, InstantSource clock) {
+    Proposals(FormReader reader, Drafts drafts, InstantSource clock, HeldAnswers held) {
+        this.held = held;
         this.reader = reader;
         this.drafts = drafts;
         this.clock = clock;
@@ -79,6 +81,9 @@ class Proposals {
         return switch (origin.kind()) {
             case PROPOSED -> w.say("forms.proposed.by", origin.by());
             case DEFAULT -> w.say("forms.proposed.default");
+            case ACCOUNT -> w.say("forms.proposed.account");
+            case MANDATE -> w.say("forms.proposed.mandate", origin.by());
+            case REGISTER -> w.say("forms.proposed.register", origin.by());
             case SENT, DRAFT -> w.say("forms.proposed.reused");
         };
     }
@@ -94,17 +99,18 @@ class Proposals {
             List<Question> asked,
             Map<String, ? extends @Nullable Object> values,
             Map<String, Typed> typed,
-            Beside beside,
+            Offered offered,
             String lang) {
+        Beside beside = offered.beside();
         Map<String, Typed> proposed = new LinkedHashMap<>();
         Map<String, Origin> origins = new LinkedHashMap<>();
         for (Question question : asked) {
             String path = question.id();
             boolean open = !typed.containsKey(path) && !beside.origins().containsKey(path);
-            Beside.Proposal waiting = beside.proposed().get(path);
             if (!open || question.repeats()) {
                 continue;
             }
+            Beside.Proposal waiting = waiting(rules, question, offered, lang);
             if (waiting != null) {
                 proposed.put(path, waiting.typed());
                 origins.put(path, origin(waiting));
@@ -120,18 +126,27 @@ class Proposals {
         return origins.isEmpty() ? Drawn.NOTHING : new Drawn(proposed, origins);
     }
 
+    /** What another program proposes, else what is held of whoever applies. */
+    private Beside.@Nullable Proposal waiting(
+            ServiceRules rules, Question question, Offered offered, String lang) {
+        Beside.Proposal proposed = offered.beside().proposed().get(question.id());
+        return proposed != null
+                ? proposed
+                : held.to(question, rules.service(), offered, lang).orElse(null);
+    }
+
     /** The same for a page, with the rows that stand on it. */
     Drawn on(
             ServiceRules rules,
             Reading reading,
             FormPage page,
             Map<String, Typed> typed,
-            Beside beside,
+            Offered offered,
             String lang) {
         List<Question> asked = reading.asked(page);
-        Drawn drawn = on(rules, asked, reading.values(), typed, beside, lang);
+        Drawn drawn = on(rules, asked, reading.values(), typed, offered, lang);
         for (Reading.Row row : together(asked, reading)) {
-            drawn = drawn.and(on(rules, row.asked(), row.values(), typed, beside, lang));
+            drawn = drawn.and(on(rules, row.asked(), row.values(), typed, offered, lang));
         }
         return drawn;
     }
@@ -162,7 +177,7 @@ class Proposals {
             String lang) {
         List<Question> shown = asked.stream().filter(q -> drawn.contains(q.id())).toList();
         Map<String, Origin> origins =
-                on(rules, shown, values, Map.of(), draft.beside(), lang).origins();
+                on(rules, shown, values, Map.of(), Offered.of(draft), lang).origins();
         return origins.isEmpty()
                 ? draft
                 : drafts.keep(

@@ -141,6 +141,7 @@ class QuestionDrawing {
                 around.trip().action(),
                 String.join(" ", drawn.reading().paths(drawn.asked())),
                 around.proposed().digests(),
+                UnknownKeys.told(drawn.faults(), drawn.typed()),
                 around.carried(),
                 toAnswers,
                 // an answer may call for a file while the page is written

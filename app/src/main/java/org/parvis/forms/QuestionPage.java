@@ -44,12 +44,14 @@ record QuestionPage(
      *
      * @param asked questions that are drawn, so that a question revealed by an answer is no mistake
      * @param proposed what is drawn and nobody answered yet, as {@link Seen} writes it
+     * @param told what was told of an answer that may stay, as {@link Seen} writes it
      * @param carried answers brought along, not drawn
      */
     record Sending(
             String action,
             String asked,
             String proposed,
+            String told,
             Map<String, List<String>> carried,
             boolean toAnswers,
             boolean withFiles,

@@ -76,7 +76,7 @@ class QuestionShowing {
         Map<String, Typed> held = RowForms.drawn(shown, page.questions());
         Reading kept = held.equals(draft.typed()) ? before : reader.read(rules, held, w.lang());
         Proposals.Drawn proposed =
-                proposals.on(rules, kept, page, held, draft.beside(), w.lang());
+                proposals.on(rules, kept, page, held, Offered.of(draft), w.lang());
         Map<String, Typed> typed = proposed.over(held);
         Reading reading = proposed.typed().isEmpty() ? kept : reader.read(rules, typed, w.lang());
         QuestionDrawing.Drawn drawn =

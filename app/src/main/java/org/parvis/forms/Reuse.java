@@ -169,7 +169,7 @@ class Reuse {
                             .filter(draft -> draft.id().equals(offer.from()))
                             .findFirst()
                             .flatMap(draft -> inDraft(draft, offer.before()));
-            case PROPOSED, DEFAULT -> Optional.empty();
+            case PROPOSED, DEFAULT, ACCOUNT, MANDATE, REGISTER -> Optional.empty();
         };
     }
 

@@ -60,7 +60,7 @@ class RowDrawing {
                                         read.asked(),
                                         read.values(),
                                         held,
-                                        row.draft().beside(),
+                                        Offered.of(row.draft()),
                                         lang))
                 .orElse(Proposals.Drawn.NOTHING);
     }
@@ -100,6 +100,7 @@ class RowDrawing {
                                 row.here(lang),
                                 String.join(" ", paths),
                                 proposed.digests(),
+                                "",
                                 Map.of(),
                                 toAnswers,
                                 false,

@@ -37,6 +37,11 @@ record Seen(Map<String, String> digests) {
         return in(posted, PROPOSED);
     }
 
+    /** What a page told and was left as it is. */
+    static Seen told(Map<String, List<String>> posted) {
+        return in(posted, UnknownKeys.TOLD);
+    }
+
     /** What is only proposed stays so, unless somebody goes on from the page. */
     static Seen proposed(Map<String, List<String>> posted) {
         return Request.goesOn(posted) ? new Seen(Map.of()) : undecided(posted);

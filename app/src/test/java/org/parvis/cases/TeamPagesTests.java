@@ -220,7 +220,7 @@ class TeamPagesTests {
         String file = agent.opened();
         String rules = rules(agent.get(file));
         assertThat(rules)
-                .contains("Délai de réponse", "jusqu'au", "20 jours", "A-2.1, art. 47", "version 3")
+                .contains("Délai de réponse", "jusqu'au", "20 jours", "A-2.1, art. 47", "version 4")
                 .contains("reply_by = \"mail\" or receive = \"paper\"", "Question non posée");
         assertThat(agent.page.text()).contains("conservés tant que la demande est en cours");
         String outcome = agent.page.expectFirst("input[name=outcome][value=not-held]").val();

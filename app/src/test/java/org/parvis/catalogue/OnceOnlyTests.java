@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.kernel.ApplicantFact;
 import org.parvis.registers.RegistersForTests;
 
 /** What a definition may say of answers that are known, reused or filled in beforehand. */
@@ -76,6 +77,49 @@ class OnceOnlyTests {
         assertThat(reading.problems().getFirst().reason().key())
                 .isEqualTo("catalogue.problem." + reason);
         assertThat(reading.problems().getFirst().line()).isGreaterThan(60);
+    }
+
+    @Test
+    void whatIsHeldOfWhoeverAppliesAnswersAQuestion() throws IOException {
+        ServiceDefinition service =
+                parse(EMAIL + "          of-applicant: email\n").accepted().orElseThrow();
+        assertThat(service.form().question("email").orElseThrow().ofApplicant())
+                .isEqualTo(ApplicantFact.EMAIL);
+        byte[] canonical = definitions.canonical(service);
+        assertThat(definitions.parse("again", canonical).accepted()).contains(service);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "of-applicant: shoe-size~|one-of",
+                "of-applicant: email~          default: '\"a@b.ca\"'~|applicant-twice",
+                "means: person.email~          of-applicant: email~"
+                        + "          known-from: {register: people, value: name, purpose: {fr: a,"
+                        + " en: b}, legal-basis: C-19 s. 4, keys: {number: room, born: people}}~|"
+                        + "applicant-twice"
+            })
+    void oneAnswerHasOneOrigin(String more, String reason) throws IOException {
+        Reading reading = parse(EMAIL + "          " + more.replace('~', '\n'));
+        assertThat(reading.problems())
+                .extracting(problem -> problem.reason().key())
+                .contains("catalogue.problem." + reason);
+    }
+
+    @Test
+    void aRowIsAboutSomebodyElseEachTime() throws IOException {
+        String group =
+                """
+                          type: group
+                          row:
+                            name: {fr: Personne, en: Person}
+                            questions:
+                              - {id: first, type: text, label: {fr: Nom, en: Name}, of-applicant: name}
+                """;
+        assertThat(parse(group).problems())
+                .extracting(problem -> problem.reason().key())
+                .contains("catalogue.problem.applicant-row");
     }
 
     private Reading parse(String email) throws IOException {

@@ -36,11 +36,11 @@ class WorkshopPagesTests {
         assertThat(browser.page().select("header nav").text()).containsIgnoringCase(word);
         browser.open(home + "/access-request");
         assertThat(browser.status()).isEqualTo(200);
-        browser.open(home + "/access-request/3");
+        browser.open(home + "/access-request/4");
         assertThat(browser.status()).isEqualTo(200);
         browser.open(
                 home
-                        + "/access-request/3"
+                        + "/access-request/4"
                         + (lang.equals("fr") ? "/traductions" : "/translations"));
         assertThat(browser.status()).isEqualTo(200);
     }

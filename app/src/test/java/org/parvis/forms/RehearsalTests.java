@@ -218,7 +218,7 @@ class RehearsalTests {
 
     @Test
     void pastSubmissionsOfTheBodyAreTriedToo() throws IOException {
-        RehearsalResult result = rehearse("access-request", 3);
+        RehearsalResult result = rehearse("access-request", 4);
         assertThat(result.submissions().looked()).isGreaterThanOrEqualTo(5);
         assertThat(result.submissions().looked()).isEqualTo(result.submissions().population());
         assertThat(result.submissions().changes()).isEmpty();

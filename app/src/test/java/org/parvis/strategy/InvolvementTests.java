@@ -49,7 +49,7 @@ class InvolvementTests {
     void aDesignerWritesDownWhatWasDone() throws Exception {
         Browser designer = new Browser(mvc, "192.0.2.192");
         designer.open("/fr/demonstration").submit("/fr/demonstration", "part", "vq-designer");
-        String here = "/fr/atelier/access-request/3/implication";
+        String here = "/fr/atelier/access-request/4/implication";
         designer.open("/fr/atelier/access-request");
         assertThat(designer.page().select("a[href=" + here + "]")).isNotEmpty();
         designer.open(here);

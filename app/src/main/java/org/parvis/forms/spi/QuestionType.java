@@ -2,6 +2,7 @@ package org.parvis.forms.spi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.ds.Words;
@@ -78,6 +79,14 @@ public interface QuestionType extends AnswerKind {
         return Exports.read(line)
                 .map(answer -> Exports.checked(this, question, answer, asking))
                 .orElse(Parsed.NOTHING);
+    }
+
+    /**
+     * What a public register holds under such an answer, as {@code enterprise.name}; one under
+     * which it holds nothing is told at once.
+     */
+    default Optional<String> keyOf() {
+        return Optional.empty();
     }
 
     /** The answer that a rule computed, for a type whose answers nobody types. */

@@ -29,6 +29,11 @@ final class EnterpriseNumber extends Texts {
     }
 
     @Override
+    public Optional<String> keyOf() {
+        return Optional.of("enterprise.name");
+    }
+
+    @Override
     public Control control(Question question, Asking asking, Words w) {
         return Control.line().keys("numeric").wide(20).exact();
     }
