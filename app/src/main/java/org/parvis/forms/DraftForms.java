@@ -67,8 +67,7 @@ class DraftForms implements Forms {
     @Override
     public Outcome<CompletedForm> complete(
             HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
-        return complete(
-                draft, row -> drafts.admits(row, request, person), Drafts.account(person));
+        return complete(draft, row -> drafts.admits(row, request, person), Drafts.account(person));
     }
 
     Outcome<CompletedForm> complete(
