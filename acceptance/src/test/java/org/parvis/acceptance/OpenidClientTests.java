@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.parvis.identity.Programs;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
+import org.parvis.programs.Programs;
 
 /** A client library that we did not write obtains, uses and loses a token. */
 class OpenidClientTests {

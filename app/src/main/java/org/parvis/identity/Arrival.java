@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.Digests;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**

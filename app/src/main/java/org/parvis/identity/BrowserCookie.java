@@ -2,15 +2,13 @@ package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.parvis.platform.Cookies;
+import org.parvis.platform.Secrets;
 
 /** A random word that a browser keeps, which scripts cannot read. The database keeps its digest. */
 record BrowserCookie(IdentityCookie family, Duration life) {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
 
     /** The word that the browser brought, when it has the shape of ours. */
@@ -25,16 +23,9 @@ record BrowserCookie(IdentityCookie family, Duration life) {
 
     /** Gives the browser a new word. */
     String give(HttpServletRequest request, HttpServletResponse response) {
-        String word = random();
+        String word = Secrets.random();
         keep(word, request, response);
         return word;
-    }
-
-    /** A word that nobody guesses. */
-    static String random() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Lets the browser keep its word as long again. */

@@ -59,11 +59,6 @@ class Cleaning {
                                 + jdbc.sql("delete from identity.answered where expires_at < :now")
                                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                                         .update()
-                                + jdbc.sql(
-                                                "delete from identity.api_tokens where expires_at <"
-                                                        + " :now")
-                                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                                        .update()
                                 + jdbc.sql("delete from identity.failed_proofs where at < :seen")
                                         .param(
                                                 "seen",

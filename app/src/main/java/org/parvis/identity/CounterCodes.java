@@ -12,6 +12,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.NameMatching;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.Digests;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import org.parvis.platform.Digests;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 

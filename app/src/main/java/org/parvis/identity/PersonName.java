@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * A name as somebody writes it: one word or many, any script, accents, hyphens, apostrophes. Wide,
  * bold or joined shapes of a letter are that letter.
  */
-final class PersonName {
+public final class PersonName {
     static final int LONGEST = 120;
     private static final Logger LOG = LoggerFactory.getLogger(PersonName.class);
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -21,7 +21,7 @@ final class PersonName {
 
     private PersonName() {}
 
-    static Outcome<String> of(String typed) {
+    public static Outcome<String> of(String typed) {
         String name =
                 SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())
                         .replaceAll(" ");

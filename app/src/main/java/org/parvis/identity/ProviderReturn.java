@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
+import org.parvis.platform.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,11 +78,7 @@ class ProviderReturn implements AuthenticationSuccessHandler, AuthenticationFail
         go(
                 entrance.come(
                         Arrival.of(
-                                id,
-                                provider,
-                                user,
-                                BrowserCookie.random(),
-                                staff.of(id, provider, user)),
+                                id, provider, user, Secrets.random(), staff.of(id, provider, user)),
                         next,
                         messages.getObject().forLanguage(lang),
                         request,

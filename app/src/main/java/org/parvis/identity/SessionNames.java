@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.parvis.platform.Secrets;
 import org.springframework.session.SessionIdGenerator;
 
 /**
@@ -16,7 +17,7 @@ final class SessionNames implements SessionIdGenerator {
 
     /** A name that nobody guesses. */
     static String next() {
-        return BrowserCookie.random();
+        return Secrets.random();
     }
 
     /** Under what a session of that name is kept; random names need no salt. */

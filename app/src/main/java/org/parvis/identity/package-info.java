@@ -4,11 +4,10 @@
  * agents. An account is entered by ways of its owner's choice, each a row with the level of
  * assurance that it gives; dangerous changes ask for a recent proof. A session holds identifiers
  * only. Providers elsewhere and people at a counter may vouch for somebody; two accounts of one
- * person can be joined, and parted again; programs of others hold tokens of their own. Sign-in
- * never says whether an account exists, and no amount of wrong passwords from elsewhere can lock
- * its owner out. It also owns the web security of the whole program: content policy, forged-form
- * protection, which paths ask for an account. It keeps nothing of a case file, so it has nothing to
- * erase when one is disposed of.
+ * person can be joined, and parted again. Sign-in never says whether an account exists, and no
+ * amount of wrong passwords from elsewhere can lock its owner out. It also owns the web security of
+ * the whole program: content policy, forged-form protection, which paths ask for an account. It
+ * keeps nothing of a case file, so it has nothing to erase when one is disposed of.
  */
 @ApplicationModule(
         displayName = "Identity",

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
-import org.parvis.identity.Programs;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
+import org.parvis.programs.Programs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

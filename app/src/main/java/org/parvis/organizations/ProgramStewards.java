@@ -1,7 +1,7 @@
 package org.parvis.organizations;
 
 import java.util.Optional;
-import org.parvis.identity.ProgramApprovers;
+import org.parvis.programs.ProgramApprovers;
 import org.springframework.stereotype.Component;
 
 /** The stewards at work who can sign in: one proposes a program, another approves it. */

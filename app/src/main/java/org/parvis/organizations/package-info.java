@@ -10,7 +10,14 @@
  */
 @ApplicationModule(
         displayName = "Organizations",
-        allowedDependencies = {"kernel", "platform", "post", "identity", "portal :: spi"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "post",
+            "identity",
+            "programs",
+            "portal :: spi"
+        })
 @NullMarked
 package org.parvis.organizations;
 

@@ -6,20 +6,27 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Secrets that the program makes for itself and keeps in files only its owner may read. */
-final class Secrets {
+/** Secrets that the program makes: words that nobody guesses. */
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 24;
 
     private Secrets() {}
 
+    /** 192 random bits, as they may stand in an address or a header. */
+    public static String random() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** One that the program keeps for itself, in a file that only its owner may read. */
     static String readOrCreate(Path file) throws IOException {
         String kept = Files.exists(file) ? Files.readString(file).strip() : "";
         if (!kept.isEmpty()) {
             return kept;
         }
-        byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = random();
         PrivateFiles.write(file, secret);
         return secret;
     }

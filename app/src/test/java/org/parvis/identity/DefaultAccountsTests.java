@@ -29,8 +29,8 @@ class DefaultAccountsTests {
                             "identity.ways",
                             "identity.passkeys",
                             "identity.external_identities",
-                            "identity.api_clients",
-                            "identity.api_tokens",
+                            "programs.clients",
+                            "programs.tokens",
                             "identity.counter_codes",
                             "organizations.members",
                             "organizations.invitations")) {

@@ -25,6 +25,7 @@ import org.parvis.Parvis;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.programs.Programs;
 import org.parvis.testing.Folders;
 import org.parvis.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -195,9 +196,10 @@ class TwoNodesTests {
 
     @Test
     void aTokenOfAProgramThatIsRevokedOnOneNodeIsRefusedOnAnother() throws Exception {
-        ApiClients clients = first.getBean(ApiClients.class);
-        ApiClients.Made made = clients.add("Deux noeuds", Set.of("drafts:access-request"));
-        String basic = made.client() + ":" + made.secret();
+        Programs programs = first.getBean(Programs.class);
+        UUID change = admitted(programs);
+        String client = programs.awaiting(change).orElseThrow().client();
+        String basic = client + ":" + programs.secret(change).orElseThrow();
         String answer =
                 Jsoup.connect(url(second) + "/oauth2/token")
                         .header(
@@ -215,9 +217,20 @@ class TwoNodesTests {
         String token = new JsonMapper().readTree(answer).get("access_token").asString();
         assertThat(draft(token, first)).isEqualTo(201);
         assertThat(draft(token, second)).isEqualTo(201);
-        assertThat(clients.revoke(made.client())).isTrue();
+        assertThat(programs.revoke(client)).isTrue();
         assertThat(draft(token, second)).isEqualTo(401);
         assertThat(draft(token, first)).isEqualTo(401);
+    }
+
+    private static UUID admitted(Programs programs) {
+        UUID change = Ids.next();
+        return first.getBean(Scenes.class)
+                .job(
+                        jobs -> {
+                            programs.prepare(
+                                    jobs, change, "Deux noeuds", Set.of("drafts:access-request"));
+                            return change;
+                        });
     }
 
     private static int draft(String token, ConfigurableApplicationContext node) throws Exception {

@@ -1,9 +1,10 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.Digests;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** How the secret of a program is compared: by its digest, in constant time. */

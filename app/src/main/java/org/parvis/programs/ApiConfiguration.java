@@ -1,9 +1,9 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.DoorSecurity;
 import org.parvis.kernel.ApiCaller;
-import org.parvis.platform.DiskRoom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,19 +30,15 @@ class ApiConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain api(
-            HttpSecurity http,
-            ApiTokens tokens,
-            ApiRefusals refusals,
-            TurnedAway turnedAway,
-            DiskRoom room) {
+            HttpSecurity http, ApiTokens tokens, ApiRefusals refusals, DoorSecurity doors) {
         return http.securityMatcher("/api/**")
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(
                         s -> s.securityContextRepository(new NullSecurityContextRepository()))
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterAfter(new NothingCanBeKept(room, turnedAway), CsrfFilter.class)
+                .addFilterAfter(doors.whenNothingCanBeKept(), CsrfFilter.class)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(SecurityConfiguration::headers)
+                .headers(doors::headers)
                 .oauth2ResourceServer(
                         r ->
                                 r.opaqueToken(

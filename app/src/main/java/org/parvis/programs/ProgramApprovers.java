@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 /**
  * Whether two people can let programs of others in together: as soon as they can, nobody does it

@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
-package org.parvis.identity;
+package org.parvis.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 of parts, each with its length, so that no two lists of parts give the same bytes. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
-    static byte[] of(String... parts) {
+    public static byte[] of(String... parts) {
         MessageDigest sha = sha256();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);

@@ -1,10 +1,11 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.parvis.identity.PersonName;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Command;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,8 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import java.util.List;
 import java.util.Map;
+import org.parvis.identity.DoorSecurity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,13 +38,14 @@ class ApiTokenConfiguration {
             HttpSecurity http,
             ApiClients clients,
             ApiTokens tokens,
+            DoorSecurity doors,
             org.parvis.platform.Settings settings) {
         return http.securityMatcher(TOKEN, REVOKE)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(
                         s -> s.securityContextRepository(new NullSecurityContextRepository()))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie is read here
-                .headers(SecurityConfiguration::headers)
+                .headers(doors::headers)
                 .oauth2AuthorizationServer(
                         server ->
                                 server.registeredClientRepository(clients)

@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.ApiCaller;

@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.ApiCaller;
+import org.parvis.platform.Digests;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
@@ -53,8 +54,8 @@ class ApiTokens implements OAuth2AuthorizationService {
                         jdbc.sql(
                                         """
                                         select c.client, c.name, t.scopes
-                                        from identity.api_tokens t
-                                        join identity.api_clients c on c.id = t.client
+                                        from programs.tokens t
+                                        join programs.clients c on c.id = t.client
                                         where t.token = :token and t.audience = :audience
                                           and t.expires_at > :now and c.revoked_at is null
                                         """)
@@ -98,7 +99,7 @@ class ApiTokens implements OAuth2AuthorizationService {
                                 jdbc.sql(
                                                 """
                                         select id, client, scopes, issued_at, expires_at
-                                        from identity.api_tokens where token = :token
+                                        from programs.tokens where token = :token
                                         """)
                                         .param("token", digest(token))
                                         .query((rows, i) -> authorization(rows, token))
@@ -112,8 +113,8 @@ class ApiTokens implements OAuth2AuthorizationService {
         return jdbc.sql(
                         """
                         with used as (
-                          update identity.api_clients set last_used_at = :issued where id = :client)
-                        insert into identity.api_tokens
+                          update programs.clients set last_used_at = :issued where id = :client)
+                        insert into programs.tokens
                           (id, client, token, scopes, audience, issued_at, expires_at)
                         values (:id, :client, :token, :scopes, :audience, :issued, :expires)
                         """)
@@ -128,7 +129,7 @@ class ApiTokens implements OAuth2AuthorizationService {
     }
 
     private static int forget(JdbcClient jdbc, OAuth2Authorization given) {
-        return jdbc.sql("delete from identity.api_tokens where id = :id")
+        return jdbc.sql("delete from programs.tokens where id = :id")
                 .param("id", UUID.fromString(given.getId()))
                 .update();
     }

@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,10 +61,10 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                                         "type",
                                         "urn:parvis:problem:" + kind,
                                         "title",
-                                        w.say("identity.api." + kind),
+                                        w.say("programs." + kind),
                                         "status",
                                         status,
                                         "detail",
-                                        w.say("identity.api." + kind + ".detail"))));
+                                        w.say("programs." + kind + ".detail"))));
     }
 }

@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.PersonName;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,7 @@ public class Programs {
     private static final String SELECT =
             """
             select client, name, scopes, created_at, revoked_at, last_used_at, awaited
-            from identity.api_clients
+            from programs.clients
             """;
 
     private final Scenes scenes;
@@ -84,14 +86,14 @@ public class Programs {
     public void prepare(JdbcClient jobs, UUID change, String name, Set<String> scopes) {
         jobs.sql(
                         """
-                        insert into identity.api_clients
+                        insert into programs.clients
                           (id, client, name, secret, scopes, created_at, awaited)
                         values (:id, :client, :name, :secret, :scopes, :now, :change)
                         """)
                 .param("id", Ids.next())
                 .param("client", "c-" + Ids.next())
                 .param("name", name)
-                .param("secret", ApiSecret.digest(BrowserCookie.random()))
+                .param("secret", ApiSecret.digest(Secrets.random()))
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("now", now())
                 .param("change", change)
@@ -102,7 +104,7 @@ public class Programs {
     public boolean renew(JdbcClient jobs, UUID change, String client) {
         return jobs.sql(
                                 """
-                                update identity.api_clients set awaited = :change
+                                update programs.clients set awaited = :change
                                 where client = :client and revoked_at is null
                                 """)
                         .param("change", change)
@@ -116,9 +118,9 @@ public class Programs {
         return jobs.sql(
                                 """
                                 with held as (
-                                  delete from identity.api_tokens t using identity.api_clients c
+                                  delete from programs.tokens t using programs.clients c
                                   where c.id = t.client and c.client = :client)
-                                update identity.api_clients set scopes = :scopes
+                                update programs.clients set scopes = :scopes
                                 where client = :client and revoked_at is null
                                 """)
                         .param("scopes", new TreeSet<>(scopes).toArray(String[]::new))
@@ -129,17 +131,17 @@ public class Programs {
 
     /** Makes the secret of that change; nobody gets it a second time. */
     public Optional<String> secret(UUID change) {
-        String secret = BrowserCookie.random();
+        String secret = Secrets.random();
         boolean made =
                 scenes.<Boolean>job(
                         jobs ->
                                 jobs.sql(
                                                         """
                                                         with held as (
-                                                          delete from identity.api_tokens t
-                                                          using identity.api_clients c
+                                                          delete from programs.tokens t
+                                                          using programs.clients c
                                                           where c.id = t.client and c.awaited = :change)
-                                                        update identity.api_clients
+                                                        update programs.clients
                                                         set secret = :secret, awaited = null
                                                         where awaited = :change and revoked_at is null
                                                         """)

@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.identity.Browser;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
@@ -90,10 +91,10 @@ class ApiTokenTests {
     @Test
     void anExpiredTokenAndOneForAnotherPlaceAreRefused() throws Exception {
         String expired = token("drafts:access-request");
-        change("update identity.api_tokens set expires_at = now() - interval '1 second'");
+        change("update programs.tokens set expires_at = now() - interval '1 second'");
         refused(draft(expired));
         String elsewhere = token("drafts:access-request");
-        change("update identity.api_tokens set audience = 'https://ailleurs.example/api'");
+        change("update programs.tokens set audience = 'https://ailleurs.example/api'");
         refused(draft(elsewhere));
     }
 
@@ -167,8 +168,8 @@ class ApiTokenTests {
                         jdbc ->
                                 jdbc.sql(
                                                 """
-                                                select (select string_agg(t::text, ' ') from identity.api_tokens t)
-                                                  || (select string_agg(c::text, ' ') from identity.api_clients c)
+                                                select (select string_agg(t::text, ' ') from programs.tokens t)
+                                                  || (select string_agg(c::text, ' ') from programs.clients c)
                                                 """)
                                         .query(String.class)
                                         .single());

@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.programs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -34,7 +35,7 @@ class ApiClients implements RegisteredClientRepository {
     static final Duration TOKEN = Duration.ofMinutes(15);
 
     private static final String SELECT =
-            "select id, client, name, secret, scopes, created_at, revoked_at from identity.api_clients ";
+            "select id, client, name, secret, scopes, created_at, revoked_at from programs.clients ";
 
     private final Scenes scenes;
     private final InstantSource clock;
@@ -48,13 +49,13 @@ class ApiClients implements RegisteredClientRepository {
     record Made(String client, String secret) {}
 
     Made add(String name, Set<String> allowed) {
-        Made made = new Made("c-" + Ids.next(), BrowserCookie.random());
+        Made made = new Made("c-" + Ids.next(), Secrets.random());
         scenes.in(
                 new Scene.Identity(),
                 jdbc ->
                         jdbc.sql(
                                         """
-                                        insert into identity.api_clients
+                                        insert into programs.clients
                                           (id, client, name, secret, scopes, created_at)
                                         values (:id, :client, :name, :secret, :scopes, :now)
                                         """)
@@ -84,14 +85,14 @@ class ApiClients implements RegisteredClientRepository {
                 jdbc -> {
                     jdbc.sql(
                                     """
-                                    delete from identity.api_tokens t using identity.api_clients c
+                                    delete from programs.tokens t using programs.clients c
                                     where c.id = t.client and c.client = :client
                                     """)
                             .param("client", client)
                             .update();
                     return jdbc.sql(
                                             """
-                                            update identity.api_clients set revoked_at = :now
+                                            update programs.clients set revoked_at = :now
                                             where client = :client and revoked_at is null
                                             """)
                                     .param("now", now())
