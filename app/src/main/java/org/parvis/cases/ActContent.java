@@ -385,13 +385,21 @@ sealed interface ActContent
         }
     }
 
-    /** What the law did by itself at the end of a term; nobody's decision. */
+    /**
+     * What the law did by itself at the end of a term; nobody's decision.
+     *
+     * @param remedyUntil last day to contest it, where the law was sure of it
+     */
     @JsonTypeName("effected")
     @ToldToPerson(
             value = {"term", "endedOn", "effect", "provision", "remedyUntil"},
             notified = true)
     record Effected(
-            String term, LocalDate endedOn, String effect, String provision, LocalDate remedyUntil)
+            String term,
+            LocalDate endedOn,
+            String effect,
+            String provision,
+            @Nullable LocalDate remedyUntil)
             implements ActContent {}
 
     /** The person asks for review; the review is another file, here or outside. */

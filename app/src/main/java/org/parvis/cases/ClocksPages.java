@@ -29,6 +29,7 @@ class ClocksPages {
     private final Services services;
     private final Calendars calendars;
     private final Acting acting;
+    private final SaidLaw law;
 
     ClocksPages(
             Admission admission,
@@ -36,7 +37,9 @@ class ClocksPages {
             CaseStore store,
             Services services,
             Calendars calendars,
-            Acting acting) {
+            Acting acting,
+            SaidLaw law) {
+        this.law = law;
         this.admission = admission;
         this.scenes = scenes;
         this.store = store;
@@ -75,6 +78,7 @@ class ClocksPages {
                                                         store.clocks(sql, head.id()),
                                                         services.of(head).process(),
                                                         calendars,
+                                                        law,
                                                         acting.today())));
     }
 

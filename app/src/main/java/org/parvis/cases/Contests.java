@@ -70,10 +70,14 @@ class Contests {
                 reference -> acts.complained(who, reference));
     }
 
-    /** Contests the decision of this file inside the body, once and until the law's own day. */
+    /**
+     * Contests the decision of this file inside the body, once and until the law's own day, if it
+     * is known.
+     */
     Outcome<Receipt> contest(Entering who, ServiceDefinition service, Remedy remedy, String text) {
-        return acting.today().isAfter(remedy.until())
-                ? Outcome.refused("cases.refused.remedyLate", remedy.until())
+        LocalDate until = remedy.until();
+        return until != null && acting.today().isAfter(until)
+                ? Outcome.refused("cases.refused.remedyLate", until)
                 : open(
                         who,
                         service,

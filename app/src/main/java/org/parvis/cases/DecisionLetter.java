@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.Letter;
 import org.parvis.ds.MessageCatalogue;
@@ -23,18 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionLetter {
     private final MessageCatalogue messages;
-    private final Calendars calendars;
+    private final SaidLaw law;
     private final Settings settings;
     private final LetterAnswers answers;
 
     DecisionLetter(
-            MessageCatalogue messages,
-            Calendars calendars,
-            Settings settings,
-            LetterAnswers answers) {
+            MessageCatalogue messages, SaidLaw law, Settings settings, LetterAnswers answers) {
         this.answers = answers;
         this.messages = messages;
-        this.calendars = calendars;
+        this.law = law;
         this.settings = settings;
     }
 
@@ -162,7 +158,7 @@ class DecisionLetter {
                         : new Letter.Items(names, false));
     }
 
-    private static void provisions(Ask ask, Words words, List<Letter.Block> blocks) {
+    private void provisions(Ask ask, Words words, List<Letter.Block> blocks) {
         String lang = words.lang();
         if (ask.provisions().isEmpty()) {
             return;
@@ -178,7 +174,7 @@ class DecisionLetter {
                                                     p.citation().in(lang)
                                                             + " – "
                                                             + p.title().in(lang),
-                                                    p.text().in(lang))));
+                                                    law.words(ask.head(), p, words))));
         }
     }
 
@@ -190,24 +186,31 @@ class DecisionLetter {
                     .remedy(code)
                     .ifPresent(
                             remedy -> {
-                                LocalDate until =
-                                        calendars
-                                                .term(remedy.regime(), ask.from(), remedy.days())
-                                                .lastDay();
-                                inside.add(
-                                        new Letter.Paragraph(
-                                                words.say(
-                                                        "cases.letter.remedy",
-                                                        remedy.label().in(lang),
-                                                        remedy.body().in(lang),
-                                                        words.date(until),
-                                                        remedy.citation().in(lang))));
+                                inside.add(new Letter.Paragraph(remedy(ask, remedy, words)));
                                 inside.add(new Letter.Paragraph(remedy.how().in(lang)));
                             });
         }
         if (!inside.isEmpty()) {
             blocks.add(new Letter.Remedies(words.say("cases.letter.remedies"), inside));
         }
+    }
+
+    /** Until when, where the law is sure of it; else that one should ask without waiting. */
+    private String remedy(Ask ask, ProcessDefinition.Remedy remedy, Words words) {
+        String lang = words.lang();
+        String label = remedy.label().in(lang);
+        String body = remedy.body().in(lang);
+        String citation = remedy.citation().in(lang);
+        return law.until(ask.head(), remedy, ask.from())
+                .map(
+                        day ->
+                                words.say(
+                                        "cases.letter.remedy",
+                                        label,
+                                        body,
+                                        words.date(day),
+                                        citation))
+                .orElseGet(() -> words.say("cases.letter.remedyUnsure", label, body, citation));
     }
 
     static Letter.Sender sender(Offices.Office office, String lang) {

@@ -24,11 +24,12 @@ class DemonstrationKernel {
             Scenes scenes,
             CaseStore store,
             Vault vault,
-            Calendars calendars,
             Services services,
             Offices offices,
             LetterDesk desk,
+            SaidLaw said,
             ZoneId legalZone) {
+        Calendars calendars = said.calendars();
         Acting acting = new Acting(store, vault, time, legalZone);
         CaseClocks clocks = new CaseClocks(store, calendars, acting);
         this.work = new CaseWork(scenes, acting, calendars, services, clocks);
@@ -38,7 +39,7 @@ class DemonstrationKernel {
         this.person = new PersonActs(scenes, store, acting, calendars);
         // what it counts is of another time than the installation's
         OneByOne alone = new OneByOne(scenes, time, new SimpleMeterRegistry());
-        this.law = new EffectsOfLaw(scenes, store, acting, calendars, services, alone);
+        this.law = new EffectsOfLaw(scenes, store, acting, said, services, alone);
         this.decisions =
                 new Decisions(
                         scenes,

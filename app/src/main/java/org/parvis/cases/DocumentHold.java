@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.LocalizedText;
@@ -26,6 +25,8 @@ record DocumentHold(Why why, @Nullable LocalDate until, LocalizedText text, Cita
         REQUEST,
         /** The days to ask for a review run. */
         REMEDIES,
+        /** A remedy is open, and nobody has confirmed how many days there are to use it. */
+        UNSURE,
         /** A review was asked for, and nobody has said that it ended. */
         REVIEW;
 
@@ -45,14 +46,14 @@ record DocumentHold(Why why, @Nullable LocalDate until, LocalizedText text, Cita
             CaseFile head,
             List<StoredAct> acts,
             ProcessDefinition process,
-            Calendars calendars,
+            SaidLaw law,
             ZoneId zone,
             LocalDate today) {
         ProcessDefinition.Hold hold = process.hold();
         if (hold == null) {
             return Optional.empty();
         }
-        Remedies remedies = Remedies.of(acts, process, calendars, zone);
+        Remedies remedies = Remedies.of(head, acts, process, law, zone);
         if (head.state() == State.WITHDRAWN || remedies.ended()) {
             return Optional.empty();
         }
@@ -60,6 +61,9 @@ record DocumentHold(Why why, @Nullable LocalDate until, LocalizedText text, Cita
             return Optional.of(new DocumentHold(Why.REVIEW, null, hold.text(), hold.citation()));
         }
         LocalDate until = remedies.until();
+        if (remedies.unsure()) {
+            return Optional.of(new DocumentHold(Why.UNSURE, null, hold.text(), hold.citation()));
+        }
         if (until != null) {
             return today.isAfter(until)
                     ? Optional.empty()
@@ -75,49 +79,66 @@ record DocumentHold(Why why, @Nullable LocalDate until, LocalizedText text, Cita
      * Where the remedies of a file stand.
      *
      * @param until last day on which one may be used; nothing without a result
+     * @param unsure there is a result, and the days of one of its remedies are not confirmed
      * @param used one was used after the result
      * @param ended the file was closed after that: whoever closed it says that the review is over
      */
-    private record Remedies(@Nullable LocalDate until, boolean used, boolean ended) {
+    private record Remedies(
+            @Nullable LocalDate until, boolean unsure, boolean used, boolean ended) {
         static Remedies of(
-                List<StoredAct> acts, ProcessDefinition process, Calendars calendars, ZoneId zone) {
-            LocalDate until = null;
+                CaseFile head,
+                List<StoredAct> acts,
+                ProcessDefinition process,
+                SaidLaw law,
+                ZoneId zone) {
+            Last last = new Last(null, false);
             boolean used = false;
             boolean ended = false;
             for (StoredAct act : acts) {
                 switch (act.content()) {
                     case ActContent.Decided decided ->
-                            until =
+                            last =
                                     last(
+                                            head,
                                             decided.remedies(),
                                             LocalDate.ofInstant(act.envelope().at(), zone),
                                             process,
-                                            calendars);
+                                            law);
                     case ActContent.Effected effected ->
-                            until =
+                            last =
                                     last(
+                                            head,
                                             DecisionRules.remediesOfLaw(process),
                                             effected.endedOn(),
                                             process,
-                                            calendars);
+                                            law);
                     case ActContent.Contested contested -> used = true;
                     case ActContent.Closed closed -> ended = used;
                     case null, default -> {}
                 }
             }
-            return new Remedies(until, used, ended);
+            return new Remedies(last.day(), last.unsure(), used, ended);
         }
 
-        private static @Nullable LocalDate last(
+        private record Last(@Nullable LocalDate day, boolean unsure) {}
+
+        private static Last last(
+                CaseFile head,
                 List<String> codes,
                 LocalDate from,
                 ProcessDefinition process,
-                Calendars calendars) {
-            return codes.stream()
-                    .flatMap(code -> process.remedy(code).stream())
-                    .map(r -> calendars.term(r.regime(), from, r.days()).lastDay())
-                    .max(Comparator.naturalOrder())
-                    .orElse(from);
+                SaidLaw law) {
+            List<Optional<LocalDate>> days =
+                    codes.stream()
+                            .flatMap(code -> process.remedy(code).stream())
+                            .map(remedy -> law.until(head, remedy, from))
+                            .toList();
+            return new Last(
+                    days.stream()
+                            .flatMap(Optional::stream)
+                            .max(Comparator.naturalOrder())
+                            .orElse(from),
+                    days.stream().anyMatch(Optional::isEmpty));
         }
     }
 }

@@ -37,18 +37,20 @@ class EffectsOfLaw {
     private final Calendars calendars;
     private final Services services;
     private final OneByOne alone;
+    private final SaidLaw law;
 
     EffectsOfLaw(
             Scenes scenes,
             CaseStore store,
             Acting acting,
-            Calendars calendars,
+            SaidLaw law,
             Services services,
             OneByOne alone) {
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
-        this.calendars = calendars;
+        this.law = law;
+        this.calendars = law.calendars();
         this.services = services;
         this.alone = alone;
     }
@@ -173,8 +175,8 @@ class EffectsOfLaw {
                 DecisionRules.remediesOfLaw(process).stream()
                         .flatMap(code -> process.remedy(code).stream())
                         .findFirst()
-                        .map(r -> calendars.term(r.regime(), day, r.days()).lastDay())
-                        .orElse(day);
+                        .flatMap(remedy -> law.until(head, remedy, day))
+                        .orElse(null);
         return new Acting.Act(
                 PartyRole.LAW.number(),
                 new ActContent.Effected(

@@ -18,8 +18,11 @@ class FileRules {
     private final Calendars calendars;
     private final Acting acting;
     private final ZoneId zone;
+    private final SaidLaw law;
 
-    FileRules(Services services, Calendars calendars, Acting acting, ZoneId legalZone) {
+    FileRules(
+            Services services, Calendars calendars, Acting acting, ZoneId legalZone, SaidLaw law) {
+        this.law = law;
         this.services = services;
         this.calendars = calendars;
         this.acting = acting;
@@ -42,8 +45,7 @@ class FileRules {
     }
 
     Optional<DocumentHold> hold(CaseFile head, List<StoredAct> acts) {
-        return DocumentHold.of(
-                head, acts, services.of(head).process(), calendars, zone, acting.today());
+        return DocumentHold.of(head, acts, services.of(head).process(), law, zone, acting.today());
     }
 
     /** The hold in one sentence. */

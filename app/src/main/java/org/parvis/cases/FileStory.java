@@ -123,11 +123,13 @@ final class FileStory {
                     w.say("cases.story.decideUntil", w.dateLong(silent.decideUntil()));
             case ActContent.FeeEstimated fee ->
                     w.say("cases.story.fee", w.decimal(fee.cents() / 100.0), w.number(fee.pages()));
-            case ActContent.Effected effected ->
+            case ActContent.Effected effected when effected.remedyUntil() != null ->
                     w.say(
                             "cases.story.effect",
                             w.dateLong(effected.endedOn()),
                             w.dateLong(effected.remedyUntil()));
+            case ActContent.Effected effected ->
+                    w.say("cases.story.effectOnly", w.dateLong(effected.endedOn()));
             case ActContent.Contested contested -> contested.body();
             case ReviewAct.Intended intended when intended.until() != null ->
                     w.say("review.story.observeUntil", w.dateLong(intended.until()));

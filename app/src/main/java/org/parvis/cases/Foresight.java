@@ -20,6 +20,7 @@ record Foresight(
         List<Clock> clocks,
         ProcessDefinition process,
         Calendars calendars,
+        SaidLaw law,
         LocalDate today) {
 
     /** If the person does nothing, in sentences; none when nothing depends on them any more. */
@@ -69,8 +70,7 @@ record Foresight(
     private Optional<LocalDate> lastDay(Given result) {
         return result.codes().stream()
                 .flatMap(code -> process.remedy(code).stream())
-                .map(remedy -> calendars.term(remedy.regime(), result.on(), remedy.days()))
-                .map(term -> term.lastDay())
+                .flatMap(remedy -> law.until(head, remedy, result.on()).stream())
                 .filter(day -> !day.isBefore(today))
                 .max(LocalDate::compareTo);
     }

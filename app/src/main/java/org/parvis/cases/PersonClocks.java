@@ -18,8 +18,10 @@ class PersonClocks {
     private final Calendars calendars;
     private final Acting acting;
     private final Offices offices;
+    private final SaidLaw law;
 
-    PersonClocks(Calendars calendars, Acting acting, Offices offices) {
+    PersonClocks(Calendars calendars, Acting acting, Offices offices, SaidLaw law) {
+        this.law = law;
         this.calendars = calendars;
         this.acting = acting;
         this.offices = offices;
@@ -59,6 +61,7 @@ class PersonClocks {
                         file.clocks(),
                         file.process(),
                         calendars,
+                        law,
                         acting.today())
                 .nothing(w);
     }

@@ -129,11 +129,15 @@ record PersonFilePage(
         };
     }
 
-    /** The days in which a remedy may be asked: today, and those to come. */
+    /** The days in which a remedy may be asked: today, and those to come; none where unknown. */
     List<Stone> days(Remedy remedy) {
+        LocalDate until = remedy.until();
+        if (until == null) {
+            return List.of();
+        }
         List<Stone> days = new ArrayList<>();
         days.add(Stone.TODAY);
-        today.plusDays(1).datesUntil(remedy.until().plusDays(1)).forEach(d -> days.add(Stone.MINE));
+        today.plusDays(1).datesUntil(until.plusDays(1)).forEach(d -> days.add(Stone.MINE));
         return days;
     }
 

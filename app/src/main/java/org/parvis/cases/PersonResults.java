@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ProcessDefinition.OutcomeKind;
 import org.parvis.documents.StoredDocument;
@@ -14,11 +13,11 @@ import org.springframework.stereotype.Component;
 /** What became of a request, and how and until when its person may contest it. */
 @Component
 class PersonResults {
-    private final Calendars calendars;
+    private final SaidLaw law;
     private final Acting acting;
 
-    PersonResults(Calendars calendars, Acting acting) {
-        this.calendars = calendars;
+    PersonResults(SaidLaw law, Acting acting) {
+        this.law = law;
         this.acting = acting;
     }
 
@@ -213,7 +212,7 @@ class PersonResults {
     private Remedy remedy(
             ProcessDefinition.Remedy remedy, LocalDate since, From from) {
         String lang = from.lang();
-        LocalDate until = calendars.term(remedy.regime(), since, remedy.days()).lastDay();
+        LocalDate until = law.until(from.file().head(), remedy, since).orElse(null);
         boolean asked =
                 from.file().acts().stream()
                         .map(StoredAct::content)
@@ -230,6 +229,6 @@ class PersonResults {
                 remedy.url(),
                 asked,
                 remedy.service() != null,
-                acting.today().isAfter(until));
+                until != null && acting.today().isAfter(until));
     }
 }

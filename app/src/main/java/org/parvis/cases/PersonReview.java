@@ -20,6 +20,7 @@ class PersonReview {
     private final AttachedFiles attached;
     private final Enclosures enclosures;
     private final Acting acting;
+    private final SaidLaw law;
 
     PersonReview(
             Scenes scenes,
@@ -28,7 +29,9 @@ class PersonReview {
             Offices offices,
             AttachedFiles attached,
             Enclosures enclosures,
-            Acting acting) {
+            Acting acting,
+            SaidLaw law) {
+        this.law = law;
         this.attached = attached;
         this.enclosures = enclosures;
         this.acting = acting;
@@ -79,7 +82,7 @@ class PersonReview {
                 notice.reasons().lines().filter(line -> !line.isBlank()).toList(),
                 notice.provisions().stream()
                         .flatMap(code -> process.provision(code).stream())
-                        .map(p -> p.citation().in(w.lang()) + " – " + p.text().in(w.lang()))
+                        .map(p -> p.citation().in(w.lang()) + " – " + law.words(head, p, w))
                         .toList(),
                 process.fairness(FairStep.OBSERVATIONS)
                         .map(rule -> rule.text().in(w.lang()))

@@ -1,6 +1,5 @@
 package org.parvis.cases;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
@@ -34,7 +33,7 @@ record ProblemPage(
             String label,
             String body,
             String how,
-            LocalDate until,
+            String where,
             boolean late,
             boolean asked,
             @Nullable Hearing inside,

@@ -2,6 +2,7 @@ package org.parvis.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -196,8 +197,8 @@ class ProblemPages {
                 remedy.label(),
                 remedy.body(),
                 remedy.how(),
-                remedy.until(),
-                review.today().isAfter(remedy.until()),
+                remedy.where(w),
+                late(remedy.until()),
                 remedy.asked(),
                 inside.map(service -> hearing(service, seen, w)).orElse(null),
                 inside.isPresent()
@@ -205,6 +206,10 @@ class ProblemPages {
                         : file
                                 + (w.lang().equals("fr") ? "/recours/" : "/remedy/")
                                 + remedy.code());
+    }
+
+    private boolean late(@Nullable LocalDate until) {
+        return until != null && review.today().isAfter(until);
     }
 
     private static ProblemPage.Hearing hearing(ServiceDefinition service, Seen seen, Words w) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -29,7 +28,7 @@ class RemedyPages {
     private final CaseStore store;
     private final Services services;
     private final Offices offices;
-    private final Calendars calendars;
+    private final SaidLaw law;
     private final Acting acting;
 
     RemedyPages(
@@ -38,14 +37,14 @@ class RemedyPages {
             CaseStore store,
             Services services,
             Offices offices,
-            Calendars calendars,
+            SaidLaw law,
             Acting acting) {
         this.admission = admission;
         this.scenes = scenes;
         this.store = store;
         this.services = services;
         this.offices = offices;
-        this.calendars = calendars;
+        this.law = law;
         this.acting = acting;
     }
 
@@ -106,15 +105,14 @@ class RemedyPages {
                 contested.content() instanceof ActContent.Effected effected
                         ? effected.endedOn()
                         : acting.day(contested.envelope().at());
-        LocalDate until = calendars.term(remedy.regime(), on, remedy.days()).lastDay();
+        LocalDate until = law.until(head, remedy, on).orElse(null);
         return new RemedyPage(
                 head.reference(),
                 remedy.label().in(lang),
                 remedy.body().in(lang),
                 remedy.url(),
                 remedy.citation().in(lang),
-                until,
-                acting.today().isAfter(until),
+                lead(remedy, until, w),
                 offices.of(head).name().in(lang),
                 DecisionLetter.addressee(request.requester(), w),
                 whole(request),
@@ -124,6 +122,17 @@ class RemedyPages {
                         : w.say("cases.file.deemed"),
                 on,
                 PersonPaths.file(head.reference(), w));
+    }
+
+    private String lead(ProcessDefinition.Remedy remedy, @Nullable LocalDate until, Words w) {
+        String body = remedy.body().in(w.lang());
+        if (until == null) {
+            return w.say("cases.remedy.leadUnsure", body);
+        }
+        return w.say(
+                acting.today().isAfter(until) ? "cases.remedy.leadLate" : "cases.remedy.lead",
+                body,
+                w.dateLong(until));
     }
 
     /** What is signed says all of it: a title may be an answer that the service cut short. */

@@ -23,14 +23,17 @@ class ReviewDesk {
     private final Calendars calendars;
     private final Acting acting;
     private final SigningUnits units;
+    private final TeamOffers offers;
 
     ReviewDesk(
             Services services,
             ReviewedAnswers answers,
             Calendars calendars,
             Acting acting,
-            SigningUnits units) {
+            SigningUnits units,
+            TeamOffers offers) {
         this.units = units;
+        this.offers = offers;
         this.services = services;
         this.answers = answers;
         this.calendars = calendars;
@@ -226,7 +229,7 @@ class ReviewDesk {
         List<String> chosen = typed.all("intend", "provisions", List.of());
         return new TeamReviewPage.Notice(
                 outcomes(dossier.head(), process, w),
-                TeamOffers.provisions(process, chosen, w),
+                offers.provisions(dossier.head(), process, chosen, w),
                 process.fairness(FairStep.OBSERVATIONS)
                         .map(rule -> w.dateLong(until(rule)))
                         .orElse(null),

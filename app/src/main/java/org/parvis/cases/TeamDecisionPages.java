@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.LetterPdf;
 import org.parvis.ds.Choice;
@@ -32,7 +31,7 @@ class TeamDecisionPages {
     private final Decisions decisions;
     private final Services services;
     private final Offices offices;
-    private final Calendars calendars;
+    private final SaidLaw law;
     private final Acting acting;
 
     TeamDecisionPages(
@@ -40,13 +39,13 @@ class TeamDecisionPages {
             Decisions decisions,
             Services services,
             Offices offices,
-            Calendars calendars,
+            SaidLaw law,
             Acting acting) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.services = services;
         this.offices = offices;
-        this.calendars = calendars;
+        this.law = law;
         this.acting = acting;
     }
 
@@ -149,9 +148,9 @@ class TeamDecisionPages {
                 prepared.reasons().lines().filter(line -> !line.isBlank()).toList(),
                 prepared.provisions().stream()
                         .flatMap(code -> process.provision(code).stream())
-                        .map(p -> provision(p, lang))
+                        .map(p -> provision(head, p, w))
                         .toList(),
-                remedies(process, result, w),
+                remedies(head, process, result, w),
                 prepared.by(),
                 w.say("team.sign.by", ask.name(), offices.function(agent, acting.today()).in(lang)),
                 offices.mayDecide(agent, head, acting.today()),
@@ -232,30 +231,27 @@ class TeamDecisionPages {
         };
     }
 
-    private static TeamDecisionPage.Provision provision(
-            ProcessDefinition.Provision provision, String lang) {
+    private TeamDecisionPage.Provision provision(
+            CaseFile head, ProcessDefinition.Provision provision, Words w) {
+        String lang = w.lang();
         return new TeamDecisionPage.Provision(
                 provision.citation().in(lang) + " – " + provision.title().in(lang),
-                provision.text().in(lang));
+                law.teamWords(head, provision, w));
     }
 
     private List<String> remedies(
-            ProcessDefinition process, ProcessDefinition.Result result, Words w) {
+            CaseFile head, ProcessDefinition process, ProcessDefinition.Result result, Words w) {
         return result.remedies().stream()
                 .flatMap(code -> process.remedy(code).stream())
-                .map(
-                        remedy ->
-                                w.say(
-                                        "team.sign.remedy",
-                                        remedy.label().in(w.lang()),
-                                        remedy.body().in(w.lang()),
-                                        w.date(
-                                                calendars
-                                                        .term(
-                                                                remedy.regime(),
-                                                                acting.today(),
-                                                                remedy.days())
-                                                        .lastDay())))
+                .map(remedy -> remedy(head, remedy, w))
                 .toList();
+    }
+
+    private String remedy(CaseFile head, ProcessDefinition.Remedy remedy, Words w) {
+        String label = remedy.label().in(w.lang());
+        String body = remedy.body().in(w.lang());
+        return law.until(head, remedy, acting.today())
+                .map(day -> w.say("team.sign.remedy", label, body, w.date(day)))
+                .orElseGet(() -> w.say("team.sign.remedyUnsure", label, body));
     }
 }

@@ -18,8 +18,10 @@ class TeamOffers {
     private final Calendars calendars;
     private final TeamRoster roster;
     private final Acting acting;
+    private final SaidLaw law;
 
-    TeamOffers(Calendars calendars, TeamRoster roster, Acting acting) {
+    TeamOffers(Calendars calendars, TeamRoster roster, Acting acting, SaidLaw law) {
+        this.law = law;
         this.calendars = calendars;
         this.roster = roster;
         this.acting = acting;
@@ -96,8 +98,8 @@ class TeamOffers {
                         prepared == null ? List.of() : prepared.provisions());
         return new TeamFilePage.Decision(
                 outcomes(process, w),
-                provisions(process, chosen, w),
-                texts(process, w),
+                provisions(dossier.head(), process, chosen, w),
+                texts(dossier.head(), process, w),
                 typed.get("prepare", "outcome", prepared == null ? "" : prepared.outcome()),
                 typed.get("prepare", "reasons", prepared == null ? "" : prepared.reasons()),
                 chosen,
@@ -155,7 +157,8 @@ class TeamOffers {
     }
 
     /** Those chosen come first, with their words; the others by their title. */
-    static List<Choice> provisions(ProcessDefinition process, List<String> chosen, Words w) {
+    List<Choice> provisions(
+            CaseFile head, ProcessDefinition process, List<String> chosen, Words w) {
         return process.provisions().stream()
                 .sorted(Comparator.comparing(p -> !chosen.contains(p.code())))
                 .map(
@@ -163,14 +166,14 @@ class TeamOffers {
                                 Choice.of(p.code(), title(p, w))
                                         .withHint(
                                                 chosen.contains(p.code())
-                                                        ? p.text().in(w.lang())
+                                                        ? law.teamWords(head, p, w)
                                                         : null))
                 .toList();
     }
 
-    private static List<SummaryRow> texts(ProcessDefinition process, Words w) {
+    private List<SummaryRow> texts(CaseFile head, ProcessDefinition process, Words w) {
         return process.provisions().stream()
-                .map(p -> SummaryRow.of(title(p, w), p.text().in(w.lang())))
+                .map(p -> SummaryRow.of(title(p, w), law.teamWords(head, p, w)))
                 .toList();
     }
 

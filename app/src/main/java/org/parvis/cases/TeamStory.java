@@ -171,11 +171,13 @@ final class TeamStory {
                             + fee.text();
             case ActContent.Prepared prepared -> outcome(prepared.outcome(), process, w);
             case ActContent.Decided decided -> outcome(decided.outcome(), process, w);
-            case ActContent.Effected effected ->
+            case ActContent.Effected effected when effected.remedyUntil() != null ->
                     w.say(
                             "team.story.effect",
                             w.date(effected.endedOn()),
                             w.date(effected.remedyUntil()));
+            case ActContent.Effected effected ->
+                    w.say("team.story.effectOnly", w.date(effected.endedOn()));
             case ActContent.Contested contested ->
                     contested.linkedReference() == null
                             ? contested.body()

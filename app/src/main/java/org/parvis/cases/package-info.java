@@ -22,6 +22,7 @@
             "mandates",
             "correspondence",
             "catalogue",
+            "catalogue :: law",
             "catalogue :: spi",
             "forms",
             "forms :: spi",

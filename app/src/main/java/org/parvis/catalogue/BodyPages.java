@@ -51,6 +51,7 @@ class BodyPages {
             List<SummaryRow> contact,
             @Nullable Link website,
             List<Link> services,
+            Link law,
             List<SummaryRow> progress,
             String back) {}
 
@@ -89,6 +90,9 @@ class BodyPages {
                         contact(body, w),
                         website(body, w),
                         services(body.home(), w),
+                        Link.to(
+                                w.say("law.public.link"),
+                                path(body, w.lang()) + (w.lang().equals("fr") ? "/droit" : "/law")),
                         facts.orderedStream()
                                 .flatMap(one -> one.rows(body.home(), w).stream())
                                 .toList(),

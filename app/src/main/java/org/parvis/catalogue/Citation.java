@@ -31,6 +31,11 @@ public record Citation(String act, @Nullable String article, boolean toConfirm) 
         return act + (article == null ? "" : " s. " + article) + (toConfirm ? " (to confirm)" : "");
     }
 
+    /** The same provision, whoever confirmed it or not. */
+    public Citation sure() {
+        return new Citation(act, article, false);
+    }
+
     /** As said in a language: `A-2.1, art. 47`, `A-2.1, s. 47`. */
     public String in(String lang) {
         boolean french = lang.equals("fr");

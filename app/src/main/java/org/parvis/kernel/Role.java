@@ -18,6 +18,8 @@ public enum Role {
     HEAD,
     /** Designs services; publishes definitions. */
     DESIGNER,
+    /** Reads the law and confirms what the services of the body say in its name. */
+    JURIST,
     /**
      * Looks after the installation for all bodies: their names, what passes between them, programs.
      */
@@ -35,7 +37,7 @@ public enum Role {
     public boolean holdsFiles() {
         return switch (this) {
             case AGENT, MANAGER, PERSON_IN_CHARGE, HEAD -> true;
-            case DESIGNER, STEWARD -> false;
+            case DESIGNER, JURIST, STEWARD -> false;
         };
     }
 

@@ -42,6 +42,12 @@ public record Member(
     }
 
     private static final Role[] STRONGEST_FIRST = {
-        Role.PERSON_IN_CHARGE, Role.MANAGER, Role.AGENT, Role.HEAD, Role.DESIGNER, Role.STEWARD
+        Role.PERSON_IN_CHARGE,
+        Role.MANAGER,
+        Role.AGENT,
+        Role.HEAD,
+        Role.DESIGNER,
+        Role.JURIST,
+        Role.STEWARD
     };
 }

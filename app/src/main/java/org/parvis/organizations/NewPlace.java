@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class NewPlace {
     private static final Set<Role> PASSING =
-            EnumSet.of(Role.AGENT, Role.MANAGER, Role.DESIGNER, Role.STEWARD);
+            EnumSet.of(Role.AGENT, Role.MANAGER, Role.DESIGNER, Role.JURIST, Role.STEWARD);
 
     private NewPlace() {}
 

@@ -97,9 +97,12 @@ class TeamPages {
 
     /** Where the work of a role begins. */
     static String room(Role role, Words w) {
-        return role == Role.DESIGNER
-                ? workshop(w)
-                : role == Role.STEWARD ? ChangePaths.all(w) : queue(w);
+        return switch (role) {
+            case DESIGNER -> workshop(w);
+            case JURIST -> w.lang().equals("fr") ? "/fr/equipe/droit" : "/en/team/law";
+            case STEWARD -> ChangePaths.all(w);
+            case AGENT, MANAGER, PERSON_IN_CHARGE, HEAD -> queue(w);
+        };
     }
 
     static String queue(Words w) {

@@ -71,6 +71,7 @@ public final class PathWords {
         {"approuver", "approve"},
         {"coordonnees", "contact"},
         {"lettres", "letters"},
+        {"droit", "law"},
         {"reprendre", "resume"},
         {"plus-tard", "later"},
         {"cibles", "targets"},

@@ -87,6 +87,7 @@ final class Seed {
         parts.put("responsible", "vq-responsible");
         parts.put("head", "vq-head");
         parts.put("designer", "vq-designer");
+        parts.put("jurist", "vq-jurist");
         parts.put("steward", "mcn-steward");
         parts.put("second-steward", "mcn-steward-2");
         parts.put("central", "mcn-central");

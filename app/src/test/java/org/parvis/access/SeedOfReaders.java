@@ -23,6 +23,7 @@ final class SeedOfReaders {
                         Map.entry("part", "you"),
                         Map.entry("register", "civil-status"),
                         Map.entry("remedy", "review"),
+                        Map.entry("provision", "A-2.1-s.-47"),
                         Map.entry("word", "renommer|rename"),
                         Map.entry("side", "confier|give"),
                         Map.entry("ground", "assistant"),

@@ -129,7 +129,8 @@ class BackupTests {
                             (code, version) -> Optional.of(TestServices.accessRequest()),
                             calendars,
                             acting,
-                            CasesFixture.ZONE),
+                            CasesFixture.ZONE,
+                            new SaidLaw((body, digest) -> Optional.empty(), calendars)),
                     new RetentionTerms(
                             (code, version) -> Optional.of(TestServices.accessRequest()),
                             (body, service) -> Optional.empty()),

@@ -64,6 +64,10 @@ final class CasesFixture implements AutoCloseable {
     final RetentionTerms terms =
             new RetentionTerms(
                     services, (body, service) -> Optional.ofNullable(schedule.get(service)));
+
+    /** What nobody confirmed stays unsure. */
+    final SaidLaw said = new SaidLaw((body, digest) -> Optional.empty(), calendars);
+
     final CaseClocks clocks = new CaseClocks(store, calendars, acting);
     final QueueCounts counts = new QueueCounts(acting);
     final CaseWork work = new CaseWork(scenes, acting, calendars, services, clocks);
@@ -71,7 +75,7 @@ final class CasesFixture implements AutoCloseable {
     final PersonActs person = new PersonActs(scenes, store, acting, calendars);
     final PersonReplies replies = new PersonReplies(person, store);
     final OneByOne alone = new OneByOne(scenes, clock, new SimpleMeterRegistry());
-    final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, calendars, services, alone);
+    final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, said, services, alone);
     final Preparation preparation = new Preparation(scenes, store, acting, services);
     final SigningUnits units = new SigningUnits(scenes, TestRoster.of(), TestRoster.of(), acting);
     final ReviewWork review = new ReviewWork(store, work, clocks, services);
@@ -84,7 +88,7 @@ final class CasesFixture implements AutoCloseable {
                     scenes,
                     store,
                     acting,
-                    new FileRules(services, calendars, acting, ZONE),
+                    new FileRules(services, calendars, acting, ZONE, said),
                     terms,
                     new Erasures(
                             List.<HoldsPersonalData>of(new CaseFileData(scenes), vault), settings));

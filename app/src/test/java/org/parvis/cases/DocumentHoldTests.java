@@ -19,7 +19,13 @@ class DocumentHoldTests {
     @BeforeEach
     void start() {
         cases = new CasesFixture();
-        rules = new FileRules(cases.services, cases.calendars, cases.acting, CasesFixture.ZONE);
+        rules =
+                new FileRules(
+                        cases.services,
+                        cases.calendars,
+                        cases.acting,
+                        CasesFixture.ZONE,
+                        cases.said);
     }
 
     @AfterEach

@@ -86,6 +86,7 @@ class ReviewClockTests {
                 cases.scenes.job(jobs -> cases.store.clocks(jobs, receipt.file())),
                 TestServices.permit().process(),
                 cases.calendars,
+                cases.said,
                 cases.acting.today());
     }
 
@@ -199,6 +200,7 @@ class ReviewClockTests {
                         cases.scenes.job(jobs -> cases.store.clocks(jobs, receipt.file())),
                         cases.services.of(cases.head(receipt)).process(),
                         cases.calendars,
+                        cases.said,
                         cases.acting.today());
         assertThat(seen.nothing(french).getLast())
                 .contains("le refus par effet de la loi tient")

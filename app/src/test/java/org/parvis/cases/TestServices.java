@@ -161,7 +161,7 @@ final class TestServices {
                 List.of(
                         outcome("given", ProcessDefinition.OutcomeKind.GRANTED, false),
                         outcome("refused", ProcessDefinition.OutcomeKind.REFUSED, true)),
-                List.of(new ProcessDefinition.Provision("s23", LAW, TEXT, TEXT, null)),
+                List.of(new ProcessDefinition.Provision("s23", LAW, TEXT, TEXT, List.of(), null)),
                 Map.of(),
                 List.of(
                         new ProcessDefinition.Remedy(
