@@ -66,10 +66,19 @@ class ReceiptRuleTests {
         }
     }
 
+    /** What the pages promise, and C-1.1, s. 31: received when it is accessible at the address. */
     @Test
-    void theRulesOfTheDemonstrationAreRead() throws Exception {
+    void whatComesByAnyDoorAfterHoursIsReceivedThatDay() throws Exception {
         String text = Files.readString(Path.of("../content/quebec/intake/receipt-1.yaml"));
-        assertThat(ReceiptRules.read("receipt-1.yaml", text)).isInstanceOf(Outcome.Ok.class);
+        ReceiptRules.Version pack = ReceiptRules.read("receipt-1.yaml", text).orThrow();
+        assertThat(pack.rules()).hasSize(5);
+        for (ReceiptRule rule : pack.rules()) {
+            for (LocalDate day : new LocalDate[] {FRIDAY, FRIDAY.plusDays(1)}) {
+                assertThat(rule.of(day, LocalTime.of(17, 12), MONDAY::equals).on())
+                        .as(rule.channel().code())
+                        .isEqualTo(day);
+            }
+        }
     }
 
     @Test

@@ -35,6 +35,26 @@ class StrategyPageTests {
     }
 
     @Test
+    void eachTargetWhoseWordingIsKnownStandsInItsPlace() {
+        Strategy strategy =
+                strategies.all().stream()
+                        .filter(one -> one.code().equals("stng-2019-2023"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(strategy.targets())
+                .filteredOn(target -> target.wording() != null)
+                .hasSize(5)
+                .allMatch(target -> target.orientation() != null && target.ambition() != null);
+        Strategy.Aim usage =
+                strategy.targets().stream()
+                        .filter(target -> target.code().equals("t3"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(usage.orientation()).isEqualTo("o2");
+        assertThat(usage.ambition()).isEqualTo("a5");
+    }
+
+    @Test
     void aStrategyThatIsNotThereIsNotFound() throws Exception {
         Browser anybody = new Browser(mvc, "192.0.2.194");
         anybody.open("/fr/barometre/strategies/2050");
