@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
 import org.parvis.forms.KnownAnswer;
@@ -155,7 +156,7 @@ class CaseFacts implements Follower {
         if (!(content.orElse(null) instanceof ActContent.Decided decided)) {
             return List.of();
         }
-        String kind = decided.inTime() ? "answer.in-term" : "answer.late";
+        String kind = answered(act, decided.inTime());
         long days = days(act);
         List<MeasuredFact> facts = new ArrayList<>();
         facts.add(fact(kind, act, day(act)).by("channel", act.channel()));
@@ -167,6 +168,21 @@ class CaseFacts implements Follower {
             deemedBefore(jobs, act).ifPresent(facts::add);
         }
         return facts;
+    }
+
+    /**
+     * In the term that a law sets, or in the days that the body announced: never the one as other.
+     */
+    private String answered(ActNotice act, boolean inTime) {
+        boolean ofLaw =
+                services.find(act.service(), act.serviceVersion())
+                        .flatMap(service -> service.process().answerTerm())
+                        .map(ProcessDefinition.Term::ofLaw)
+                        .orElse(false);
+        if (ofLaw) {
+            return inTime ? FactKinds.ANSWER_IN_TERM : FactKinds.ANSWER_LATE;
+        }
+        return inTime ? FactKinds.ANSWER_AS_ANNOUNCED : FactKinds.ANSWER_AFTER_ANNOUNCED;
     }
 
     /** A late answer takes the place of the deemed refusal, so that a file counts once. */

@@ -9,7 +9,7 @@ public final class FactKinds {
     /** A request entered, by any door; dimension {@link #CHANNEL}. */
     public static final String REQUEST_RECEIVED = "request.received";
 
-    /** A request was answered inside its legal term. */
+    /** A request was answered inside the term that a law sets. */
     public static final String ANSWER_IN_TERM = "answer.in-term";
 
     /**
@@ -17,6 +17,12 @@ public final class FactKinds {
      * that refusal is taken back by its opposite, so that a request counts once.
      */
     public static final String ANSWER_LATE = "answer.late";
+
+    /** A request was answered inside the days that the body itself announces; no law sets them. */
+    public static final String ANSWER_AS_ANNOUNCED = "answer.as-announced";
+
+    /** A request was answered after the days that the body itself announces. */
+    public static final String ANSWER_AFTER_ANNOUNCED = "answer.after-announced";
 
     /** A term passed without an answer: refused by the effect of the law. */
     public static final String ANSWER_DEEMED_REFUSED = "answer.deemed-refused";
@@ -93,6 +99,8 @@ public final class FactKinds {
                     REQUEST_RECEIVED,
                     ANSWER_IN_TERM,
                     ANSWER_LATE,
+                    ANSWER_AS_ANNOUNCED,
+                    ANSWER_AFTER_ANNOUNCED,
                     ANSWER_DEEMED_REFUSED,
                     FILE_DECIDED,
                     FILE_WITHDRAWN,

@@ -3,11 +3,9 @@ package org.parvis.strategy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.platform.Page;
@@ -18,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The public barometer: all targets, each figure with its proof, and the same as data. */
+/** Each figure of the barometer with its proof, and the same as data. */
 @Controller
 class BarometerController {
     private final Strategies strategies;
@@ -28,7 +26,6 @@ class BarometerController {
     private final Beside beside;
     private final Names names;
     private final Periods periods;
-    private final List<BarometerLinks> links;
     private final Contested contested;
 
     BarometerController(
@@ -39,7 +36,6 @@ class BarometerController {
             Beside beside,
             Names names,
             Periods periods,
-            List<BarometerLinks> links,
             Contested contested) {
         this.strategies = strategies;
         this.figures = figures;
@@ -48,33 +44,7 @@ class BarometerController {
         this.beside = beside;
         this.names = names;
         this.periods = periods;
-        this.links = links;
         this.contested = contested;
-    }
-
-    @GetMapping({"/fr/barometre", "/en/barometer"})
-    Page barometer(
-            @RequestParam(name = "o", required = false) @Nullable String body,
-            @RequestParam(name = "p", required = false) @Nullable String period,
-            Words w) {
-        Asked asked = asked(body, period);
-        Strategy strategy = strategy();
-        List<Figure> all = figures.of(strategy, asked.period(), asked.home());
-        var warnings = new HashMap<String, String>();
-        for (Figure figure : all) {
-            var found = beside.of(strategy, figure, all, asked.home());
-            var words = new BesideWords(w, found, asked.query(), names);
-            warnings.put(figure.aim().code(), words.warning());
-        }
-        var page = new BarometerPage(w, strategy, all, asked, names, warnings, beside(w));
-        return Page.of("strategy/barometer", page)
-                .title(w.say("strategy.barometer.title"))
-                .nav("barometer")
-                .forAnybody();
-    }
-
-    private List<Link> beside(Words w) {
-        return links.stream().flatMap(one -> one.links(w).stream()).toList();
     }
 
     @GetMapping({"/fr/barometre/{slug}", "/en/barometer/{slug}"})
@@ -149,6 +119,17 @@ class BarometerController {
 
     /** What the reader chose: a body or all of them, and a period. */
     record Asked(@Nullable String body, @Nullable Home home, Period period, Instant now) {
+        static Asked of(
+                @Nullable String body, @Nullable String period, Periods periods, Names names) {
+            Period months = periods.of(Period.Choice.of(period));
+            Instant now = periods.now();
+            if (body == null || body.isEmpty()) {
+                return new Asked(null, null, months, now);
+            }
+            Names.Body chosen = names.byCode(body).orElseThrow(BarometerController::nothing);
+            return new Asked(chosen.code(), chosen.home(), months, now);
+        }
+
         String query() {
             String organization = body == null ? "" : "&o=" + body;
             String query =
@@ -160,13 +141,7 @@ class BarometerController {
     }
 
     private Asked asked(@Nullable String body, @Nullable String period) {
-        Period months = periods.of(Period.Choice.of(period));
-        Instant now = periods.now();
-        if (body == null || body.isEmpty()) {
-            return new Asked(null, null, months, now);
-        }
-        Names.Body chosen = names.byCode(body).orElseThrow(BarometerController::nothing);
-        return new Asked(chosen.code(), chosen.home(), months, now);
+        return Asked.of(body, period, periods, names);
     }
 
     private Strategy strategy() {
@@ -205,7 +180,7 @@ class BarometerController {
         }
     }
 
-    private static ResponseStatusException nothing() {
+    static ResponseStatusException nothing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -24,7 +24,8 @@ record BarometerPage(
         Asked asked,
         Names names,
         Map<String, String> warnings,
-        List<Link> links) {
+        List<Link> links,
+        Headline.Board board) {
 
     BarometerPage(
             Words w,
@@ -33,7 +34,8 @@ record BarometerPage(
             Asked asked,
             Names names,
             Map<String, String> warnings,
-            List<Link> links) {
+            List<Link> links,
+            Headline.Board board) {
         this(
                 w,
                 strategy,
@@ -44,7 +46,8 @@ record BarometerPage(
                 asked,
                 names,
                 warnings,
-                links);
+                links,
+                board);
     }
 
     /** What contradicts a target that rises; empty when nothing does. */
@@ -58,7 +61,14 @@ record BarometerPage(
     }
 
     TargetArch arch() {
-        return new TargetArch(w, strategy, this::state);
+        return new TargetArch(w, strategy, board::state);
+    }
+
+    /** When what stands above was frozen; nothing where it is as counted now. */
+    @Nullable String frozen() {
+        return board.frozenAt() == null
+                ? null
+                : w.say("strategy.frozen", w.dateTime(board.frozenAt()));
     }
 
     Arch drawn() {
@@ -96,13 +106,10 @@ record BarometerPage(
     /** How many targets of an orientation are reached, of how many that have a figure. */
     String reached(Orientation orientation) {
         List<Aim> aims = strategy.targetsOf(orientation);
-        long measured = aims.stream().filter(aim -> applies(figure(aim))).count();
-        long reached = aims.stream().filter(aim -> state(aim) == State.REACHED).count();
+        long reached = aims.stream().filter(aim -> board.state(aim) == State.REACHED).count();
+        long measured =
+                reached + aims.stream().filter(aim -> board.state(aim) == State.UNDERWAY).count();
         return measured == 0 ? "–" : w.say("strategy.of", reached, measured);
-    }
-
-    private static boolean applies(@Nullable Figure figure) {
-        return figure != null && figure.value().applies();
     }
 
     String numbers(Orientation orientation) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.portal.spi.HomePanel;
-import org.parvis.strategy.Strategy.Aim;
 import org.springframework.stereotype.Component;
 
 /** The strategy's arch on the home page. */
@@ -17,9 +16,15 @@ class BarometerPanel implements HomePanel {
     private final Figures figures;
     private final TemplateEngine templates;
     private final Periods periods;
+    private final Headline headline;
 
     BarometerPanel(
-            Strategies strategies, Figures figures, TemplateEngine templates, Periods periods) {
+            Strategies strategies,
+            Figures figures,
+            TemplateEngine templates,
+            Periods periods,
+            Headline headline) {
+        this.headline = headline;
         this.strategies = strategies;
         this.figures = figures;
         this.templates = templates;
@@ -38,12 +43,8 @@ class BarometerPanel implements HomePanel {
 
     private Content band(Strategy strategy, Words w) {
         List<Figure> all = figures.of(strategy, periods.year(), null);
-        var arch = new TargetArch(w, strategy, aim -> TargetArch.state(aim, of(all, aim)));
+        var arch = new TargetArch(w, strategy, headline.frozen(strategy, all)::state);
         Map<String, Object> model = Map.of("page", arch, "w", w);
         return output -> templates.render("strategy/panel.jte", model, output);
-    }
-
-    private static @Nullable Figure of(List<Figure> all, Aim aim) {
-        return all.stream().filter(figure -> figure.aim().equals(aim)).findFirst().orElse(null);
     }
 }

@@ -119,10 +119,18 @@ record Figure(
     }
 
     State state() {
-        if (!value.applies()) {
+        return state(value);
+    }
+
+    /** Where the target stands with that value, of now or of another day. */
+    State state(Ratio ratio) {
+        if (!ratio.applies()) {
             return State.EMPTY;
         }
-        return value.atLeast(aim.threshold()) ? State.REACHED : State.UNDERWAY;
+        if (ratio.denominator() < formula.least()) {
+            return State.TOO_FEW;
+        }
+        return ratio.atLeast(aim.threshold()) ? State.REACHED : State.UNDERWAY;
     }
 
     /** Where a target stands. */
@@ -130,6 +138,8 @@ record Figure(
         REACHED,
         UNDERWAY,
         EMPTY,
+        /** All of one service, half of two requests: a share of so few says nothing. */
+        TOO_FEW,
         NOT_MEASURED,
         TO_CONFIRM
     }

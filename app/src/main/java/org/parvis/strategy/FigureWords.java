@@ -40,11 +40,12 @@ record FigureWords(Words w, Figure figure, Names names) {
 
     /** The number alone, without its sign; a dash when there is none. */
     String number() {
-        return figure.value().applies() ? w.decimal(figure.value().percent()) : "–";
+        return applies() ? w.decimal(figure.value().percent()) : "–";
     }
 
+    /** Whether there is a share to show: of too few there is none, only how many. */
     boolean applies() {
-        return figure.value().applies();
+        return figure.value().applies() && figure.state() != State.TOO_FEW;
     }
 
     @Nullable Double barValue() {
@@ -76,6 +77,7 @@ record FigureWords(Words w, Figure figure, Names names) {
             case REACHED -> Status.of(w.say("strategy.state.reached"), Tone.GOOD).withIcon("check");
             case UNDERWAY -> Status.of(w.say("strategy.state.underway"), Tone.PROGRESS);
             case EMPTY -> Status.of(w.say("strategy.state.empty"), Tone.NEUTRAL);
+            case TOO_FEW -> Status.of(w.say("strategy.state.too-few"), Tone.NEUTRAL);
             case NOT_MEASURED -> Status.of(w.say("strategy.state.not-measured"), Tone.NEUTRAL);
             case TO_CONFIRM -> Status.of(w.say("strategy.state.to-confirm"), Tone.NEUTRAL);
         };

@@ -19,6 +19,7 @@ import org.parvis.rules.NumberRule;
  * @param standing whether it counts what stands (the sum of all facts so far) and not what happened
  *     in the period
  * @param origin the words for what it is computed from, where these are not case files
+ * @param least how many there must be below the line before a share is shown
  * @param counts what is summed; none while nothing here permits to compute the version
  */
 record Formula(
@@ -34,7 +35,11 @@ record Formula(
         @Nullable LocalizedText passes,
         @Nullable LocalizedText origin,
         @Nullable Push push,
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+        int least) {
+
+    /** The least below the line, where an indicator says no other. */
+    static final int LEAST = 5;
 
     /** What the line of the fraction is about: it counts services, bodies, or things themselves. */
     enum Each {

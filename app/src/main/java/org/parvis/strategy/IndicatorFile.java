@@ -44,7 +44,8 @@ final class IndicatorFile {
                     "passes",
                     "origin",
                     "push",
-                    "exclusions");
+                    "exclusions",
+                    "least");
 
     private final String file;
     private final Set<String> kinds;
@@ -102,7 +103,8 @@ final class IndicatorFile {
                 words(node, "passes", !counts.isEmpty() && each != Each.WHOLE),
                 words(node, "origin", false),
                 node.has("push") ? push(node.map("push"), counts) : null,
-                exclusions(node));
+                exclusions(node),
+                node.has("least") ? node.as("least", Integer::parseInt) : Formula.LEAST);
     }
 
     private static @Nullable LocalizedText words(YamlFile node, String key, boolean needed) {

@@ -1,5 +1,7 @@
 package org.parvis.strategy;
 
+import static org.parvis.measures.FactKinds.ANSWER_AFTER_ANNOUNCED;
+import static org.parvis.measures.FactKinds.ANSWER_AS_ANNOUNCED;
 import static org.parvis.measures.FactKinds.ANSWER_DEEMED_REFUSED;
 import static org.parvis.measures.FactKinds.ANSWER_IN_TERM;
 import static org.parvis.measures.FactKinds.ANSWER_LATE;
@@ -35,6 +37,8 @@ class ServiceReading {
                     FORM_ABANDONED,
                     ANSWER_IN_TERM,
                     ANSWER_LATE,
+                    ANSWER_AS_ANNOUNCED,
+                    ANSWER_AFTER_ANNOUNCED,
                     ANSWER_DEEMED_REFUSED,
                     DECISION_RATED);
 
@@ -51,9 +55,12 @@ class ServiceReading {
         List<Cell> cells = measures.sums(query);
         long sent = count(cells, FORM_SENT, cell -> true);
         long abandoned = count(cells, FORM_ABANDONED, cell -> true);
-        long inTime = count(cells, ANSWER_IN_TERM, cell -> true);
+        long inTime =
+                count(cells, ANSWER_IN_TERM, cell -> true)
+                        + count(cells, ANSWER_AS_ANNOUNCED, cell -> true);
         long late =
                 count(cells, ANSWER_LATE, cell -> true)
+                        + count(cells, ANSWER_AFTER_ANNOUNCED, cell -> true)
                         + count(cells, ANSWER_DEEMED_REFUSED, cell -> true);
         long rated = count(cells, DECISION_RATED, cell -> true);
         long easy = count(cells, DECISION_RATED, cell -> cell.dimension(EASY).equals("yes"));

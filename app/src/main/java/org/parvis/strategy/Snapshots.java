@@ -46,6 +46,33 @@ class Snapshots {
                                 .optional());
     }
 
+    /** The value of a figure as it was last frozen. */
+    record Value(String figure, int version, Ratio ratio, Instant at) {}
+
+    /** The last value of each figure, under each version of its formula. */
+    List<Value> values() {
+        return scenes.reading(
+                new Scene.Reader(),
+                sql ->
+                        sql.sql(
+                                        """
+                                        select distinct on (figure, version) figure, version, taken_at,
+                                          (content::jsonb ->> 'numerator')::bigint as numerator,
+                                          (content::jsonb ->> 'denominator')::bigint as denominator
+                                        from strategy.snapshots order by figure, version, taken_at desc
+                                        """)
+                                .query((row, n) -> value(row))
+                                .list());
+    }
+
+    private static Value value(ResultSet row) throws SQLException {
+        return new Value(
+                row.getString("figure"),
+                row.getInt("version"),
+                new Ratio(row.getLong("numerator"), row.getLong("denominator")),
+                row.getObject("taken_at", OffsetDateTime.class).toInstant());
+    }
+
     Optional<Snapshot> latest(String figure) {
         return scenes.reading(new Scene.Reader(), sql -> latest(sql, figure));
     }

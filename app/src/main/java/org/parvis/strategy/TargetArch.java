@@ -29,7 +29,7 @@ record TargetArch(Words w, Strategy strategy, Function<Aim, State> states) {
         return switch (state) {
             case REACHED -> Stone.COUNTED;
             case UNDERWAY -> Stone.UNDERWAY;
-            case EMPTY, NOT_MEASURED, TO_CONFIRM -> Stone.UNKNOWN;
+            case EMPTY, TOO_FEW, NOT_MEASURED, TO_CONFIRM -> Stone.UNKNOWN;
         };
     }
 
@@ -39,6 +39,11 @@ record TargetArch(Words w, Strategy strategy, Function<Aim, State> states) {
 
     long measured() {
         return count(State.REACHED) + count(State.UNDERWAY);
+    }
+
+    /** Those without a figure that says something yet. */
+    private long unmeasured() {
+        return count(State.NOT_MEASURED) + count(State.EMPTY) + count(State.TOO_FEW);
     }
 
     String figure() {
@@ -61,7 +66,7 @@ record TargetArch(Words w, Strategy strategy, Function<Aim, State> states) {
                 strategy.targets().size(),
                 count(State.REACHED),
                 count(State.UNDERWAY),
-                count(State.NOT_MEASURED) + count(State.EMPTY),
+                unmeasured(),
                 count(State.TO_CONFIRM));
     }
 
@@ -69,7 +74,7 @@ record TargetArch(Words w, Strategy strategy, Function<Aim, State> states) {
         var keys = new ArrayList<ClockKey>();
         add(keys, Stone.COUNTED, "reached", count(State.REACHED));
         add(keys, Stone.UNDERWAY, "underway", count(State.UNDERWAY));
-        add(keys, Stone.UNKNOWN, "not-measured", count(State.NOT_MEASURED) + count(State.EMPTY));
+        add(keys, Stone.UNKNOWN, "not-measured", unmeasured());
         add(keys, Stone.UNKNOWN, "to-confirm", count(State.TO_CONFIRM));
         return keys;
     }

@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,7 @@ class CaseFactsTests {
                                 cases.store,
                                 (home, service, day) -> home,
                                 (jobs, files) -> Map.of(),
-                                (code, version) -> Optional.empty(),
+                                cases.services,
                                 CasesFixture.ZONE));
     }
 
@@ -60,6 +59,17 @@ class CaseFactsTests {
         assertThat(counts())
                 .isEqualTo(
                         Map.of("request.received", 1L, "answer.in-term", 1L, "file.decided", 1L));
+    }
+
+    @Test
+    void anAnswerInDaysThatNoLawSetsIsNoAnswerInALegalTerm() {
+        decide(cases.openPermit("Annoncé"), true);
+        decide(cases.openPermit("Annoncé et passé"), false);
+        feed.drain();
+        assertThat(counts())
+                .containsEntry("answer.as-announced", 1L)
+                .containsEntry("answer.after-announced", 1L)
+                .doesNotContainKeys("answer.in-term", "answer.late");
     }
 
     @Test
@@ -188,6 +198,8 @@ class CaseFactsTests {
                         "request.received",
                         "answer.in-term",
                         "answer.late",
+                        "answer.as-announced",
+                        "answer.after-announced",
                         "answer.deemed-refused",
                         "file.decided");
         return measures.cells(year).stream()

@@ -38,6 +38,12 @@ class BarometerWebTests {
                                 .by(FactKinds.CHANNEL, "web"),
                         fact(FactKinds.ANSWER_DEEMED_REFUSED, home, key + "/4")
                                 .by(FactKinds.CHANNEL, "mail")));
+        for (int i = 5; i < 10; i++) {
+            measures.record(
+                    List.of(
+                            fact(FactKinds.ANSWER_IN_TERM, home, key + "/" + i)
+                                    .by(FactKinds.CHANNEL, "web")));
+        }
         assertThat(body("/fr/barometre"))
                 .contains("/fr/barometre/cible-3")
                 .contains("formule")

@@ -182,7 +182,8 @@ class FigurePropertiesTests {
                 formula.passes(),
                 formula.origin(),
                 formula.push(),
-                List.of(new Formula.Exclusion(OUT, null, LocalizedText.of("essai", "trial"))));
+                List.of(new Formula.Exclusion(OUT, null, LocalizedText.of("essai", "trial"))),
+                formula.least());
     }
 
     private static boolean out(Cell cell) {
