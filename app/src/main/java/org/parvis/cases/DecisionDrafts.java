@@ -212,9 +212,7 @@ class DecisionDrafts {
                         wanted.change().act(),
                         null,
                         wanted.change().unfavourable()
-                                ? process.remedies().stream()
-                                        .map(ProcessDefinition.Remedy::code)
-                                        .toList()
+                                ? DecisionRules.remediesOfDecision(process)
                                 : List.of(),
                         today,
                         wanted.reasons(),

@@ -42,6 +42,14 @@ final class DecisionRules {
         return stands ? Optional.ofNullable(latest) : Optional.empty();
     }
 
+    /** The remedies that open again once a decision is lost: those that a decision opens. */
+    static List<String> remediesOfDecision(ProcessDefinition process) {
+        return process.remedies().stream()
+                .filter(remedy -> remedy.starts() == ProcessDefinition.Opens.DECIDED)
+                .map(ProcessDefinition.Remedy::code)
+                .toList();
+    }
+
     /**
      * The remedies that a refusal by effect of law opens; all of them where the service names none.
      */

@@ -96,10 +96,14 @@ class PersonResults {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    private static List<String> provisions(List<String> codes, From from) {
+    private List<String> provisions(List<String> codes, From from) {
         return codes.stream()
                 .flatMap(code -> from.process().provision(code).stream())
-                .map(p -> p.citation().in(from.lang()) + " – " + p.text().in(from.lang()))
+                .map(
+                        p ->
+                                p.citation().in(from.lang())
+                                        + " – "
+                                        + law.words(from.file().head(), p, from.w()))
                 .toList();
     }
 
@@ -139,9 +143,7 @@ class PersonResults {
                 lost
                         ? remedies(
                                 PersonFilePage.Verdict.AGAINST,
-                                from.process().remedies().stream()
-                                        .map(ProcessDefinition.Remedy::code)
-                                        .toList(),
+                                DecisionRules.remediesOfDecision(from.process()),
                                 day(changed, from),
                                 from)
                         : ends(change) ? List.of() : given.remedies());

@@ -120,9 +120,19 @@ class ReceiptPages {
                 : w.say("cases.receipt.waiting", rank);
     }
 
-    /** Where places go by the order of sending, the hour counts as well as the day. */
-    private static String received(CaseFile head, @Nullable String place, Words w) {
-        return place == null ? w.dateLong(head.receivedOn()) : w.dateTime(head.openedAt());
+    /**
+     * Where places go by the order of sending, the hour counts as well as the day; the door says
+     * why it is that day.
+     */
+    private static String received(
+            CaseFile head, ServiceDefinition service, @Nullable String place, Words w) {
+        String day = place == null ? w.dateLong(head.receivedOn()) : w.dateTime(head.openedAt());
+        return service.process().channels().stream()
+                .filter(door -> door.channel().code().equals(head.channel()))
+                .flatMap(door -> Stream.ofNullable(door.note()))
+                .findFirst()
+                .map(note -> day + ". " + note.in(w.lang()))
+                .orElse(day);
     }
 
     private ReceiptPage page(
@@ -144,7 +154,7 @@ class ReceiptPages {
                 service.name().in(lang),
                 offices.nameOn(head.id().home(), head.service(), head.receivedOn()).in(lang),
                 offices.of(head).opening(lang),
-                received(head, place, w),
+                received(head, service, place, w),
                 promise == null ? null : promise.due(),
                 promise == null ? 0 : promise.days(),
                 notice.intro().in(lang),

@@ -30,7 +30,7 @@ class SaidLaw {
 
     /** The last day of a remedy; none while nobody has confirmed how many days there are. */
     Optional<LocalDate> until(CaseFile head, ProcessDefinition.Remedy remedy, LocalDate from) {
-        return law.firm(head.id().home(), remedy)
+        return remedy.days() > 0 && law.firm(head.id().home(), remedy)
                 ? Optional.of(calendars.term(remedy.regime(), from, remedy.days()).lastDay())
                 : Optional.empty();
     }

@@ -99,7 +99,7 @@ final class Binder {
             return refuse(tree, path, "not-a-map");
         }
         RecordComponent[] components = type.getRecordComponents();
-        unknownKeys(branch, components, path);
+        unknownKeys(branch, type, path);
         Object[] values = new Object[components.length];
         boolean whole = true;
         for (int i = 0; i < components.length; i++) {
@@ -163,10 +163,14 @@ final class Binder {
                 && text.texts().values().stream().anyMatch(each -> each.length() > longest);
     }
 
-    private void unknownKeys(Tree.Branch branch, RecordComponent[] components, String path) {
-        List<String> words = Arrays.stream(components).map(Language::word).toList();
+    private void unknownKeys(Tree.Branch branch, Class<?> type, String path) {
+        List<String> words = Arrays.stream(type.getRecordComponents()).map(Language::word).toList();
         for (String key : branch.children().keySet()) {
-            if (!words.contains(key)) {
+            if (Language.notYet(type, key)) {
+                if (judges) {
+                    refuse(branch.lineOf(key), join(path, key), "not-yet", key);
+                }
+            } else if (!words.contains(key)) {
                 String close = Closest.to(key, words);
                 refuse(branch.lineOf(key), join(path, key), "unknown", key, close);
             }

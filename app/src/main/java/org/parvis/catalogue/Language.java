@@ -27,6 +27,12 @@ final class Language {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** Whether it is a word that nothing obeys yet. */
+    static boolean notYet(Class<?> type, String word) {
+        NotYet later = type.getAnnotation(NotYet.class);
+        return later != null && Arrays.asList(later.value()).contains(word);
+    }
+
     static boolean mayBeAbsent(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }

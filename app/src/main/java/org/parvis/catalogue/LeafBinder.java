@@ -99,7 +99,11 @@ final class LeafBinder {
         return Arrays.stream(constants)
                 .filter(constant -> Language.word((Enum<?>) constant).equals(written))
                 .findFirst()
-                .orElseGet(() -> notOneOf(constants, written, tree, path));
+                .orElseGet(
+                        () ->
+                                Language.notYet(type, written)
+                                        ? binder.refuse(tree, path, "not-yet", written)
+                                        : notOneOf(constants, written, tree, path));
     }
 
     private @Nullable Object notOneOf(Object[] constants, String written, Tree tree, String path) {

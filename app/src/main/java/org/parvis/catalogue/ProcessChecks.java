@@ -1,7 +1,6 @@
 package org.parvis.catalogue;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Closest;
 
@@ -28,6 +27,7 @@ final class ProcessChecks {
         days(process);
         process.outcomes().forEach(outcome -> outcome(outcome, process));
         process.terms().forEach(this::term);
+        process.provisions().forEach(this::summaries);
         words.distinct(process.fairness(), fair -> Language.word(fair.step()), WordChecks.CODE);
         process.fairness().forEach(fair -> fair(fair, process));
         words.distinct(process.signOffs(), ProcessDefinition.SignOff::id, WordChecks.CODE);
@@ -95,16 +95,11 @@ final class ProcessChecks {
         ProcessDefinition.ThirdParty third = process.thirdParty();
         if (third != null) {
             for (int days :
-                    List.of(
-                            third.noticeDays(),
-                            third.commentDays(),
-                            third.decisionDays(),
-                            third.releaseDays())) {
+                    List.of(third.noticeDays(), third.commentDays(), third.decisionDays())) {
                 within(third, days, 0);
             }
         }
         outages(process);
-        fees(process.fees());
     }
 
     private void outages(ProcessDefinition process) {
@@ -123,13 +118,10 @@ final class ProcessChecks {
                 .anyMatch(fair -> fair.days() > 0 && Language.word(fair.step()).equals(term));
     }
 
-    private void fees(ProcessDefinition.@Nullable Fees fees) {
-        if (fees != null && !fees.currency().equals("CAD")) {
-            told.problem(fees, "currency", fees.currency(), "CAD");
-        }
-        if (fees != null && fees.depositPercent() > 100) {
-            told.problem(fees, "percent");
-        }
+    private void summaries(ProcessDefinition.Provision provision) {
+        provision.summaries().stream()
+                .filter(lang -> !provision.text().has(lang))
+                .forEach(lang -> told.problem(provision, "summaries", lang));
     }
 
     private void within(Object of, int days, int least) {
@@ -154,9 +146,15 @@ final class ProcessChecks {
                     outcome.letter(),
                     Closest.to(outcome.letter(), process.letters().keySet()));
         }
-        for (String remedy : outcome.remedies()) {
-            if (process.remedy(remedy).isEmpty()) {
-                told.problem(outcome, "no-such-remedy", remedy);
+        boolean byLaw = outcome.kind() == ProcessDefinition.OutcomeKind.BY_EFFECT_OF_LAW;
+        ProcessDefinition.Opens opens =
+                byLaw ? ProcessDefinition.Opens.TERM_ENDED : ProcessDefinition.Opens.DECIDED;
+        for (String code : outcome.remedies()) {
+            ProcessDefinition.Remedy remedy = process.remedy(code).orElse(null);
+            if (remedy == null) {
+                told.problem(outcome, "no-such-remedy", code);
+            } else if (remedy.starts() != opens) {
+                told.problem(remedy, "remedy-start", code, Language.word(opens));
             }
         }
         if (outcome.kind() == ProcessDefinition.OutcomeKind.REFUSED

@@ -1,6 +1,5 @@
 package org.parvis.catalogue;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,12 @@ import org.parvis.platform.PackThing;
  * How a body answers: steps, legal terms, who decides, what may be decided, with which words and
  * which remedies. One lifecycle serves every service; this says what is particular to one.
  */
+@NotYet("decides")
 public record ProcessDefinition(
         @Key(says = "The steps of the review, in order", atLeast = 1) List<Step> steps,
         @Key(atLeast = 1) List<Term> terms,
         @Key(says = "Whether the clock stops while the body waits for the person")
                 boolean questionsStopClock,
-        Decider decides,
         @Key(atLeast = 1) List<Result> outcomes,
         @Key(says = "Provisions that a decision may invoke, with their text")
                 List<Provision> provisions,
@@ -64,20 +63,24 @@ public record ProcessDefinition(
         }
     }
 
-    /** From which event days are counted. */
+    /** From which event the days of a term are counted. */
+    @NotYet({"decided", "term-ended", "notice-sent", "comments-ended"})
     public enum Starts {
-        RECEIVED,
+        RECEIVED
+    }
+
+    /** From which event the days of a remedy are counted. */
+    @NotYet({"received", "notified", "notice-sent", "comments-ended"})
+    public enum Opens {
         DECIDED,
-        TERM_ENDED,
-        NOTICE_SENT,
-        COMMENTS_ENDED
+        TERM_ENDED
     }
 
     /** What happens by itself when a term ends unanswered. */
+    @NotYet("deemed-acceptance")
     public enum Effect {
         NONE,
-        DEEMED_REFUSAL,
-        DEEMED_ACCEPTANCE
+        DEEMED_REFUSAL
     }
 
     public record Term(
@@ -99,19 +102,14 @@ public record ProcessDefinition(
         }
     }
 
+    /** More days, once; the notice leaves inside the first term. */
+    @NotYet("notice-within")
     public record Extension(
             int days,
-            @Key(says = "The notice must leave inside the first term") boolean noticeWithin,
             @Key(says = "Admitted grounds", atLeast = 1) List<Ground> grounds,
             Citation citation) {}
 
     public record Ground(String code, LocalizedText label) {}
-
-    public enum Decider {
-        AGENT,
-        MANAGER,
-        PERSON_IN_CHARGE
-    }
 
     /** The universal meaning of an outcome, whatever the service calls it. */
     public enum OutcomeKind {
@@ -180,9 +178,9 @@ public record ProcessDefinition(
             String code,
             LocalizedText label,
             @Key(says = "Who hears it") LocalizedText body,
-            int days,
+            @Key(says = "Days to use it; absent when they are not known", absent = "0") int days,
             @Key(names = PackThing.REGIME) String regime,
-            Starts starts,
+            Opens starts,
             LocalizedText how,
             @Key(link = Key.Link.WAY) @Nullable String url,
             @Key(
@@ -193,20 +191,17 @@ public record ProcessDefinition(
                     @Nullable String service,
             Citation citation) {}
 
-    public enum Silence {
-        CONSENT,
-        REFUSAL
-    }
-
-    /** The ledger of a concerned third party, apart from the person's own clock. */
+    /**
+     * The ledger of a concerned third party, apart from the person's own clock. One who says
+     * nothing consents.
+     */
+    @NotYet({"silence", "release-days"})
     public record ThirdParty(
             @Key(says = "When a third party is concerned") LocalizedText applies,
             @Key(names = PackThing.REGIME) String regime,
             @Key(says = "Days to give notice") int noticeDays,
             @Key(says = "Days to comment") int commentDays,
-            Silence silence,
             @Key(says = "Days to decide after comments") int decisionDays,
-            @Key(says = "Days before release, after mailing") int releaseDays,
             Citation citation) {}
 
     /** What fairness asks of the body before it refuses, and what the program then asks of it. */
@@ -249,12 +244,10 @@ public record ProcessDefinition(
             @Key(says = "Days given back for each outage") int days,
             @Nullable Citation citation) {}
 
+    /** What may be charged, in words: an agent estimates it, and nothing is paid here. */
+    @NotYet({"threshold", "currency", "estimate-first", "deposit-percent"})
     public record Fees(
-            @Key(says = "Amount below which nothing is charged") BigDecimal threshold,
-            @Key(absent = "CAD") String currency,
-            @Key(says = "An estimate is given before the work") boolean estimateFirst,
-            @Key(says = "Share that may be asked in advance, in percent") int depositPercent,
-            LocalizedText text,
+            @Key(says = "What may be charged, and what is free") LocalizedText text,
             Citation citation) {}
 
     /** Which date counts as the date of receipt. */
@@ -266,11 +259,10 @@ public record ProcessDefinition(
         SPOKEN
     }
 
+    @NotYet("reviewable")
     public record Receiving(
             Channel channel,
             ReceivedOn receivedOn,
-            @Key(says = "A request by this door can be reviewed", absent = "true")
-                    boolean reviewable,
             @Key(says = "What the person is told") @Nullable LocalizedText note,
             @Nullable Citation citation) {}
 

@@ -100,7 +100,6 @@ final class TestServices {
                         process.steps(),
                         List.of(promise()),
                         true,
-                        process.decides(),
                         process.outcomes(),
                         process.provisions(),
                         Map.of(),
@@ -157,7 +156,6 @@ final class TestServices {
                 List.of(new ProcessDefinition.Step("search", TEXT, List.of())),
                 List.of(answerTerm()),
                 false,
-                ProcessDefinition.Decider.PERSON_IN_CHARGE,
                 List.of(
                         outcome("given", ProcessDefinition.OutcomeKind.GRANTED, false),
                         outcome("refused", ProcessDefinition.OutcomeKind.REFUSED, true)),
@@ -170,13 +168,12 @@ final class TestServices {
                                 TEXT,
                                 30,
                                 "access-act",
-                                ProcessDefinition.Starts.DECIDED,
+                                ProcessDefinition.Opens.DECIDED,
                                 TEXT,
                                 null,
                                 null,
                                 LAW)),
-                new ProcessDefinition.ThirdParty(
-                        TEXT, "access-act", 20, 20, ProcessDefinition.Silence.CONSENT, 15, 15, LAW),
+                new ProcessDefinition.ThirdParty(TEXT, "access-act", 20, 20, 15, LAW),
                 List.of(),
                 List.of(),
                 null,
@@ -184,11 +181,7 @@ final class TestServices {
                 null,
                 List.of(
                         new ProcessDefinition.Receiving(
-                                Channel.WEB,
-                                ProcessDefinition.ReceivedOn.SERVER_TIME,
-                                true,
-                                null,
-                                null)),
+                                Channel.WEB, ProcessDefinition.ReceivedOn.SERVER_TIME, null, null)),
                 new ProcessDefinition.ReceiptNotice(TEXT, TEXT, TEXT, LAW),
                 new ProcessDefinition.Hold(TEXT, new Citation("A-2.1", "52.1", true)),
                 null,
@@ -203,7 +196,7 @@ final class TestServices {
                 20,
                 ProcessDefinition.Starts.RECEIVED,
                 new ProcessDefinition.Extension(
-                        10, true, List.of(new ProcessDefinition.Ground("volume", TEXT)), LAW),
+                        10, List.of(new ProcessDefinition.Ground("volume", TEXT)), LAW),
                 ProcessDefinition.Effect.DEEMED_REFUSAL,
                 TEXT,
                 LAW);

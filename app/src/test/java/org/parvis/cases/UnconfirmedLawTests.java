@@ -93,8 +93,12 @@ class UnconfirmedLawTests {
             for (ProcessDefinition.Result result : process.outcomes()) {
                 PersonFilePage.Result shown =
                         Objects.requireNonNull(
-                                results.of(head(service), acts(result), process, DAY, w));
-                for (PersonFilePage.Remedy remedy : shown.remedies()) {
+                                results.of(
+                                        new PersonClocks.File(
+                                                head(service), acts(result), List.of(), process),
+                                        List.of(),
+                                        w));
+                for (Remedy remedy : shown.remedies()) {
                     boolean sure =
                             !process.remedy(remedy.code()).orElseThrow().citation().toConfirm();
                     assertThat(remedy.until() != null)
@@ -104,6 +108,33 @@ class UnconfirmedLawTests {
                 }
             }
         }
+    }
+
+    /** What is not known is not written down as if it were. */
+    @Test
+    void aRemedyToBeConfirmedNamesNoDays() {
+        for (ServiceDefinition service : catalogue.services()) {
+            for (ProcessDefinition.Remedy remedy : service.process().remedies()) {
+                if (remedy.citation().toConfirm()) {
+                    assertThat(remedy.days()).as(service.code() + " " + remedy.code()).isZero();
+                }
+            }
+        }
+    }
+
+    /** A legal person, a partnership: French only, where the law says so (C-11, ss. 16, 21.9). */
+    @Test
+    void whoMustWriteInFrenchIsNotOfferedAnotherLanguage() {
+        assertThat(spoken("restaurant-permit", "operator", "legal")).isEqualTo("fr");
+        assertThat(spoken("restaurant-permit", "operator", "partnership")).isEqualTo("fr");
+        assertThat(spoken("restaurant-permit", "operator", "natural")).isEqualTo("en");
+        assertThat(spoken("community-grant", "kind", "non-profit")).isEqualTo("fr");
+        assertThat(spoken("merchant-check", "merchant_kind", "legal")).isEqualTo("fr");
+        assertThat(spoken("merchant-check", "merchant_kind", "natural")).isEqualTo("en");
+    }
+
+    private String spoken(String service, String question, String answer) {
+        return catalogue.rules(service).orElseThrow().spoken("en", Map.of(question, answer));
     }
 
     @Test

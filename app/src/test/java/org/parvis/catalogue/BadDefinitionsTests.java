@@ -73,7 +73,12 @@ class BadDefinitionsTests {
                 fairness("step: intention", "fairness-intention"),
                 fairness("step: observations, days: 10", "fairness-observations"),
                 fairness("step: third-party", "fairness-third-party"),
-                bad("decides: agent", "decides: anybody", "one-of"),
+                bad("effect: none", "effect: perhaps", "one-of"),
+                bad("  outcomes:\n", "  decides: agent\n  outcomes:\n", "not-yet"),
+                bad("effect: none", "effect: deemed-acceptance", "not-yet"),
+                bad("starts: received", "starts: notice-sent", "not-yet"),
+                bad("starts: decided", "starts: notified", "not-yet"),
+                bad("starts: decided", "starts: term-ended", "remedy-start"),
                 bad("citation: C-19 s. 4 (to confirm)", "citation: the law", "citation"),
                 bad("days: 10", "days: &ten 10", "anchor"),
                 bad("days: 10", "days: !!java.net.URL http://x", "tag"),
@@ -83,8 +88,8 @@ class BadDefinitionsTests {
     private static Arguments fairness(String step, String reason) {
         String words = "text: {fr: Vérifier., en: Check.}, citation: J-3 s. 5";
         return bad(
-                "  decides: agent\n",
-                "  decides: agent\n  fairness:\n    - {" + step + ", " + words + "}\n",
+                "  outcomes:\n",
+                "  fairness:\n    - {" + step + ", " + words + "}\n  outcomes:\n",
                 reason);
     }
 

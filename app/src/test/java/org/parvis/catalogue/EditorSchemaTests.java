@@ -58,6 +58,7 @@ class EditorSchemaTests {
                     "no-such-term",
                     "no-such-letter",
                     "refusal-without-remedy",
+                    "remedy-start",
                     "effect-without-law",
                     "fairness-completeness",
                     "fairness-intention",

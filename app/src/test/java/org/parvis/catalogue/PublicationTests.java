@@ -237,7 +237,7 @@ class PublicationTests {
                         "platform.pack.unknown.regime",
                         own.replace("[ville-quebec]", "[ville-quebec, ville-quebek]"),
                         "catalogue.problem.which-body",
-                        own.replace("decides: agent", "decides: agent\n  complaints: nobody"),
+                        own.replace("  outcomes:\n", "  complaints: nobody\n  outcomes:\n"),
                         "platform.pack.unknown.service",
                         own.replace("by-the-rules-en", access),
                         "catalogue.problem.address",

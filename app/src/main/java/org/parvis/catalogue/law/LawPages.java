@@ -205,7 +205,7 @@ class LawPages implements TeamRooms {
                 LawWords.says(use.statement(), w),
                 LawWords.services(use, w),
                 LawWords.status(use.standing(), w),
-                LawWords.who(use.standing(), w));
+                LawWords.who(use, w));
     }
 
     private static LawPage.Form form(LawOfBody.Provision one, Typed typed, Words w) {

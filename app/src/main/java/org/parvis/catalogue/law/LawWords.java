@@ -11,8 +11,16 @@ import org.parvis.ds.Words;
 final class LawWords {
     private LawWords() {}
 
-    /** Who confirmed it, or that nobody did. */
-    static String who(Standing standing, Words w) {
+    /** Who confirmed it, or that nobody did and where whoever wrote the service read it. */
+    static String who(LawOfBody.Use use, Words w) {
+        return use.standing() instanceof Standing.Cited
+                        && use.statement().part() instanceof ProcessDefinition.Provision provision
+                        && provision.source() != null
+                ? w.say("law.who.read", provision.source())
+                : who(use.standing(), w);
+    }
+
+    private static String who(Standing standing, Words w) {
         return switch (standing) {
             case Standing.Confirmed(var by, var function, var on, var place) ->
                     w.say("law.who.confirmed", by, function.in(w.lang()), w.date(on), place);

@@ -37,7 +37,7 @@ class PublicLawPages {
                         table.row(
                                 one.citation().in(w.lang()),
                                 LawWords.says(use.statement(), w),
-                                LawWords.who(use.standing(), w));
+                                LawWords.who(use, w));
             }
         }
         String name = body.name().in(w.lang());
