@@ -211,8 +211,7 @@ class PersonResults {
                         .toList();
     }
 
-    private Remedy remedy(
-            ProcessDefinition.Remedy remedy, LocalDate since, From from) {
+    private Remedy remedy(ProcessDefinition.Remedy remedy, LocalDate since, From from) {
         String lang = from.lang();
         LocalDate until = law.until(from.file().head(), remedy, since).orElse(null);
         boolean asked =

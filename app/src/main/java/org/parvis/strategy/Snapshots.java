@@ -56,10 +56,13 @@ class Snapshots {
                 sql ->
                         sql.sql(
                                         """
-                                        select distinct on (figure, version) figure, version, taken_at,
+                                        select figure, version, taken_at,
                                           (content::jsonb ->> 'numerator')::bigint as numerator,
                                           (content::jsonb ->> 'denominator')::bigint as denominator
-                                        from strategy.snapshots order by figure, version, taken_at desc
+                                        from strategy.snapshots where digest in (
+                                          select distinct on (figure, version) digest
+                                          from strategy.snapshots
+                                          order by figure, version, taken_at desc)
                                         """)
                                 .query((row, n) -> value(row))
                                 .list());

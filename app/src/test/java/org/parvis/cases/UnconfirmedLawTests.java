@@ -200,6 +200,7 @@ class UnconfirmedLawTests {
                 DAY,
                 "Des motifs.",
                 process.provisions().stream().map(ProcessDefinition.Provision::code).toList(),
+                null,
                 new Offices.Office(
                         LocalizedText.of("Ville", "City"),
                         LocalizedText.EMPTY,

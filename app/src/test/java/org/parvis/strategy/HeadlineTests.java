@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What everybody reads first: neither moved by two requests nor made of too few. */
 @ProgramTest
 class HeadlineTests {
-    @Autowired Headline headline;
     @Autowired Snapshots snapshots;
     @Autowired Strategies strategies;
     @Autowired Figures figures;
@@ -40,6 +39,8 @@ class HeadlineTests {
         Strategy strategy = strategies.current().orElseThrow();
         snapshots.take();
         List<Figure> before = live(strategy);
+        // read when it is made, and not a minute before
+        Headline headline = new Headline(snapshots, periods);
         Headline.Board board = headline.frozen(strategy, before);
         assertThat(board.frozenAt()).isNotNull();
 
