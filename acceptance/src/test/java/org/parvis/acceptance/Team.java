@@ -28,8 +28,11 @@ final class Team {
 
     static void ask(Browser member, String question) {
         member.page().locator("input[name=how][value=ask]").check();
-        member.page().locator("form:has(textarea[name=text]) textarea").fill(question);
-        member.page().locator("form:has(textarea[name=text]) button").first().click();
+        member.page().locator("textarea[name=text]").fill(question);
+        member.page()
+                .locator("form:has(textarea[name=text]) button:not([formaction])")
+                .first()
+                .click();
         member.page().waitForLoadState();
         member.check();
         assertThat(member.words()).contains(question);
@@ -38,7 +41,10 @@ final class Team {
     static void prepare(Browser member, String outcome, String reasons) {
         member.page().locator("input[name=outcome][value=" + outcome + "]").check();
         member.page().locator("textarea[name=reasons]").fill(reasons);
-        member.page().locator("form:has(textarea[name=reasons]) button").first().click();
+        member.page()
+                .locator("section:has(textarea[name=reasons]) button[formaction]")
+                .first()
+                .click();
         member.page().waitForLoadState();
         member.check();
     }

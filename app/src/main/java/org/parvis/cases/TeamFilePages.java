@@ -49,14 +49,18 @@ class TeamFilePages {
             Words w,
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> form) {
-        CaseFile head = dossiers.read(file).head();
+        TeamDossier before = dossiers.read(file);
+        CaseFile head = before.head();
         int seen = TeamReply.seen(form);
         Posted posted = new Posted(form);
         Outcome<CaseFile> outcome =
                 acts.perform(act, dossiers.ask(file.agent(), head, seen), posted)
                         .orElseThrow(TeamReply::notFound);
         return switch (outcome) {
-            case Outcome.Ok<CaseFile> done -> Page.redirect(next(act, posted, head, w));
+            case Outcome.Ok<CaseFile> done ->
+                    TypedBeside.unsent(act, posted, before.drafted())
+                            ? page(file, beside(act, form, seen), w.say(told(act, posted)), w, 200)
+                            : Page.redirect(next(act, posted, head, w));
             case Outcome.Refused<CaseFile>(Refusal refusal) -> {
                 boolean conflict = refusal.key().equals(TeamReply.CONFLICT);
                 TeamTyped typed =
@@ -69,9 +73,23 @@ class TeamFilePages {
                                                 TeamActs.field(act, refusal),
                                                 Refused.say(refusal, w))),
                                 conflict);
-                yield page(file, typed, null, w, conflict ? 409 : 422);
+                yield page(
+                        file,
+                        typed.with(TypedBeside.of(act, posted)),
+                        null,
+                        w,
+                        conflict ? 409 : 422);
             }
         };
+    }
+
+    /** What was typed beside what was just done, to go on from. */
+    private static TeamTyped beside(String act, MultiValueMap<String, String> form, int seen) {
+        return new TeamTyped(TypedBeside.of(act, new Posted(form)), form, seen, List.of(), false);
+    }
+
+    private static String told(String act, Posted form) {
+        return "team.told." + (act.equals("say") ? form.get("how") : act);
     }
 
     private static String next(String act, Posted form, CaseFile head, Words w) {

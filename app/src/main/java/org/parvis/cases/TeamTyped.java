@@ -10,6 +10,7 @@ import org.parvis.ds.FieldError;
  * all back.
  *
  * @param act which form
+ * @param kept the other form that was sent along with it, if one was
  * @param seen the latest act that they had seen
  */
 record TeamTyped(
@@ -17,13 +18,28 @@ record TeamTyped(
         Map<String, List<String>> values,
         int seen,
         List<FieldError> errors,
-        boolean conflict) {
+        boolean conflict,
+        String kept) {
     static final TeamTyped NOTHING =
             new TeamTyped("", Map.of(), Integer.MAX_VALUE, List.of(), false);
 
+    TeamTyped(
+            String act,
+            Map<String, List<String>> values,
+            int seen,
+            List<FieldError> errors,
+            boolean conflict) {
+        this(act, values, seen, errors, conflict, "");
+    }
+
+    /** The same with another form that came along: nothing of it is lost. */
+    TeamTyped with(String other) {
+        return new TeamTyped(act, values, seen, errors, conflict, other);
+    }
+
     /** What was typed in that field of that form, else what stood there. */
     String get(String form, String field, @Nullable String otherwise) {
-        if (!form.equals(act)) {
+        if (!sent(form)) {
             return otherwise == null ? "" : otherwise;
         }
         List<String> all = values.getOrDefault(field, List.of());
@@ -31,7 +47,11 @@ record TeamTyped(
     }
 
     List<String> all(String form, String field, List<String> otherwise) {
-        return form.equals(act) ? values.getOrDefault(field, List.of()) : otherwise;
+        return sent(form) ? values.getOrDefault(field, List.of()) : otherwise;
+    }
+
+    private boolean sent(String form) {
+        return form.equals(act) || form.equals(kept);
     }
 
     /** The first error of a field, or of a whole form when no field is named. */

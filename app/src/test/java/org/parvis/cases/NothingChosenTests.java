@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +74,7 @@ class NothingChosenTests {
         for (int pages = 0; pages < MOST_PAGES && !next.isEmpty(); pages++) {
             Document page = open(browser, next.pop());
             for (Element form : page.select("form[method=post]")) {
-                if (!form.select(CHOICES).isEmpty()) {
+                if (fields(page, form).is(CHOICES)) {
                     send(browser, page, form);
                 }
             }
@@ -85,6 +86,15 @@ class NothingChosenTests {
                 }
             }
         }
+    }
+
+    /** Those inside, and those that stand elsewhere and are sent with them. */
+    private static Elements fields(Document page, Element form) {
+        Elements fields = form.select("input, textarea, select");
+        if (!form.id().isEmpty()) {
+            fields.addAll(page.select("[form=" + form.id() + "]:is(input, textarea, select)"));
+        }
+        return fields;
     }
 
     private static boolean isOf(String path, @org.jspecify.annotations.Nullable String file) {
@@ -107,7 +117,7 @@ class NothingChosenTests {
             return;
         }
         MockHttpServletRequestBuilder request = post(URI.create(action));
-        for (Element field : form.select("input, textarea, select")) {
+        for (Element field : fields(page, form)) {
             String value =
                     switch (field.attr("type")) {
                         case "hidden" -> field.val();
