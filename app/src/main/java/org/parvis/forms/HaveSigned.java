@@ -63,16 +63,18 @@ class HaveSigned {
         Map<String, List<String>> carried = new LinkedHashMap<>(Request.fields(request));
         carried.keySet().removeIf(n -> !n.startsWith("answer.") && !n.equals(ForOthers.PLACE));
         carried.put(PREPARING, List.of("1"));
-        HaveSignedPage page =
-                page(account, whom, service, Paths.begin(service, w.lang()), carried, w);
+        Place place = new Place(Paths.begin(service, w.lang()), Paths.service(service, w.lang()));
+        HaveSignedPage page = page(account, whom, service, place, carried, w);
         return Optional.of(drawn(page, w).alternate(Paths.begin(service, Paths.other(w.lang()))));
     }
 
     /** The page where the part of whoever prepares a draft ends. */
-    Page within(UUID account, OnBehalfOf whom, ServiceDefinition service, UUID draft, Words w) {
-        String code = Paths.later(draft, w.lang());
-        return drawn(page(account, whom, service, code, Map.of(), w), w);
+    Page within(UUID account, OnBehalfOf whom, ServiceDefinition service, Place place, Words w) {
+        return drawn(page(account, whom, service, place, Map.of(), w), w);
     }
+
+    /** Where the way on leads, and the way back. */
+    record Place(String go, String back) {}
 
     private static Page drawn(HaveSignedPage page, Words w) {
         return Page.of("forms/haveSigned", page)
@@ -84,7 +86,7 @@ class HaveSigned {
             UUID account,
             OnBehalfOf whom,
             ServiceDefinition service,
-            String go,
+            Place place,
             Map<String, List<String>> carried,
             Words w) {
         Mandate mandate = mandates.inForce(account, whom.mandate()).orElse(null);
@@ -95,11 +97,11 @@ class HaveSigned {
                 service.name().in(w.lang()),
                 who(account, whom, service, mandate, principal, w),
                 w.say(missing, principal),
-                go,
+                place.go(),
                 carried.isEmpty(),
                 carried,
                 ActingFor.stopping(w.lang()),
-                Paths.service(service, w.lang()));
+                place.back());
     }
 
     private String who(

@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class HaveSignedPages {
     private final DraftEntrance entrance;
     private final HaveSigned signed;
+    private final FormReader reader;
 
-    HaveSignedPages(DraftEntrance entrance, HaveSigned signed) {
+    HaveSignedPages(DraftEntrance entrance, HaveSigned signed, FormReader reader) {
+        this.reader = reader;
         this.entrance = entrance;
         this.signed = signed;
     }
@@ -37,6 +39,19 @@ class HaveSignedPages {
         UUID account = Drafts.account(person);
         return whom == null || account == null || !draft.hand().prepares()
                 ? Page.redirect(Paths.draft(draft.id(), w.lang()))
-                : signed.within(account, whom, editor.rules().service(), draft.id(), w);
+                : signed.within(account, whom, editor.rules().service(), place(editor, w), w);
+    }
+
+    /** Beside the last page that was theirs to answer. */
+    private HaveSigned.Place place(Editors.Editor editor, Words w) {
+        Draft draft = editor.draft();
+        Reading reading = reader.read(editor.rules(), draft.typed(), w.lang());
+        String back =
+                reading.pages().reversed().stream()
+                        .filter(draft.hand()::mayAnswer)
+                        .findFirst()
+                        .map(page -> Paths.page(draft, page.id(), w.lang()))
+                        .orElseGet(() -> Paths.service(editor.rules().service(), w.lang()));
+        return new HaveSigned.Place(Paths.later(draft.id(), w.lang()), back);
     }
 }

@@ -12,7 +12,7 @@ final class SeedOfReaders {
                         Map.entry("body", "ville-quebec"),
                         Map.entry("holder", "ville-quebec"),
                         Map.entry("service", "access-request"),
-                        Map.entry("version", "3"),
+                        Map.entry("version", "4"),
                         Map.entry("slug", "demande-acces|access-request"),
                         Map.entry("article", "aide|help"),
                         Map.entry("question", "document"),

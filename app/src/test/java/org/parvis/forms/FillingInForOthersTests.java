@@ -159,6 +159,7 @@ class FillingInForOthersTests {
         browser.submit(browser.path(), "email", "client@personne.example", "sure", "true");
         browser.follow();
         assertThat(browser.path()).as(browser.text()).endsWith("/faire-signer");
+        assertThat(browser.page().select(".govuk-back-link").attr("href")).endsWith("/you");
         return browser.path().replace("/faire-signer", "");
     }
 
