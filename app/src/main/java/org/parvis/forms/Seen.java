@@ -17,6 +17,10 @@ import org.parvis.kernel.CanonicalJson;
 record Seen(Map<String, String> digests) {
     static final String FIELD = "_seen";
     static final String PROPOSED = "_drawn";
+
+    /** The field that brings back what was told. */
+    private static final String TOLD = "_told";
+
     private static final int LONGEST = 20_000;
 
     /** What that draft holds for the questions at these paths; groups have rows, not words. */
@@ -39,7 +43,7 @@ record Seen(Map<String, String> digests) {
 
     /** What a page told and was left as it is. */
     static Seen told(Map<String, List<String>> posted) {
-        return in(posted, UnknownKeys.TOLD);
+        return in(posted, TOLD);
     }
 
     /** What is only proposed stays so, unless somebody goes on from the page. */

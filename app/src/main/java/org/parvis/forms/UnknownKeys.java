@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UnknownKeys {
-    /** The field that brings back what was told. */
-    static final String TOLD = "_told";
-
     private static final String REASON = "forms.error.register-unknown";
 
     private final FormReader reader;
