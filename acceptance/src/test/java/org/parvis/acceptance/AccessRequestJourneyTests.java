@@ -73,7 +73,7 @@ class AccessRequestJourneyTests {
             person.type("text", "Oui, les annexes 1 à 3.").submitIn("messages");
             Team.openFile(agent, reference);
             assertThat(agent.words()).contains("Oui, les annexes 1 à 3.");
-            Team.prepare(agent, "given", "Le contrat et ses annexes sont joints.");
+            Team.prepare(agent, "not-held", "La Ville ne détient pas ce contrat.");
             Team.signIn(responsible, "vq-responsible");
             Team.openFile(responsible, reference);
             Team.decide(responsible);
@@ -83,12 +83,15 @@ class AccessRequestJourneyTests {
             assertThat(new String(letter, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
             verifies(anyone, fr, code, letter);
-            person.submitIn("/contester");
-            assertThat(person.words()).contains("Votre demande est préparée");
-            person.page().locator("a[href*='/recours/']").first().click();
+            person.page().locator("a[href*='/contester/']").first().click();
             person.page().waitForLoadState();
             person.check();
-            assertThat(person.words()).contains("Commission").contains(reference);
+            person.type("why", "Le contrat est cité dans le procès-verbal de mai.");
+            person.type("asks", "Que l’on cherche encore.").submit();
+            assertThat(person.words())
+                    .contains("Commission", reference, "procès-verbal de mai", "cherche encore");
+            person.submit();
+            assertThat(person.words()).contains("votre demande est envoyée");
         }
     }
 

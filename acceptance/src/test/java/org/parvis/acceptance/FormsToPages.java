@@ -120,9 +120,14 @@ final class FormsToPages {
             Site site = Site.in(lang);
             for (String file : links(person.go(site.account()), site.file(""))) {
                 person.go(file);
-                if (person.has("form[action$='" + site.contest() + "']")) {
-                    person.submitIn(site.contest());
+                for (String form : links(person, file + site.contest())) {
+                    person.go(form).type("why", "Le registre existe.");
+                    person.type("asks", "Que l'on cherche encore.").submit();
+                    if (person.address().contains(site.remedy())) {
+                        person.submit();
+                    }
                 }
+                person.go(file);
                 links(person, file + site.remedy()).forEach(person::go);
             }
         }

@@ -43,7 +43,7 @@ record Site(String lang, String serviceName) {
     }
 
     String contest() {
-        return lang.equals("fr") ? "/contester" : "/contest";
+        return lang.equals("fr") ? "/contester/" : "/contest/";
     }
 
     String remedy() {

@@ -55,6 +55,8 @@ class CaseFileData implements HoldsPersonalData {
                                           delete from cases.precedents where home = :home and case_file = :file),
                                         opinion as (
                                           delete from cases.opinions where home = :home and case_file = :file),
+                                        contest as (
+                                          delete from cases.contest_drafts where home = :home and case_file = :file),
                                         payload as (
                                           delete from cases.payloads where home = :home and case_file = :file),
                                         party as (

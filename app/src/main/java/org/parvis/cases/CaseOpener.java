@@ -80,17 +80,13 @@ class CaseOpener {
         return open(sql, opening, vault.newKey(opening.file()));
     }
 
-    /** Opens under a reference that another file already names. */
-    Receipt open(JdbcClient sql, Opening opening, String reference) {
-        return open(sql, opening, vault.newKey(opening.file()), reference);
-    }
-
     /** Opens with a key made before, with which attachments were already sealed. */
     Receipt open(JdbcClient sql, Opening opening, CaseKey key) {
         return open(sql, opening, key, Reference.next());
     }
 
-    private Receipt open(JdbcClient sql, Opening opening, CaseKey key, String reference) {
+    /** The same under a reference that another file already names. */
+    Receipt open(JdbcClient sql, Opening opening, CaseKey key, String reference) {
         Instant at = opening.at().truncatedTo(ChronoUnit.MICROS);
         List<Clock> clocks = clocks(opening, at);
         ActContent.Received content = received(opening, clocks);

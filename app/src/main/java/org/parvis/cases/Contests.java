@@ -13,7 +13,6 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ class Contests {
 
     private final Scenes scenes;
     private final CaseStore store;
-    private final CaseOpener opener;
+    private final LinkedOpener opener;
     private final PersonActs acts;
     private final TeamRoster roster;
     private final MessageCatalogue messages;
@@ -39,7 +38,7 @@ class Contests {
     Contests(
             Scenes scenes,
             CaseStore store,
-            CaseOpener opener,
+            LinkedOpener opener,
             PersonActs acts,
             TeamRoster roster,
             MessageCatalogue messages,
@@ -60,13 +59,20 @@ class Contests {
             @Nullable UUID account,
             @Nullable UUID place) {}
 
+    /**
+     * What somebody says.
+     *
+     * @param desk where papers wait that go with it; none when there can be none
+     */
+    record Said(String text, Enclosures.@Nullable Desk desk) {}
+
     /** A complaint about how the person was served, in this file. */
     Outcome<Receipt> complain(Entering who, ServiceDefinition service, String text) {
         return open(
                 who,
                 service,
                 "review.linked.complaint",
-                text,
+                new Said(text, null),
                 reference -> acts.complained(who, reference));
     }
 
@@ -74,7 +80,7 @@ class Contests {
      * Contests the decision of this file inside the body, once and until the law's own day, if it
      * is known.
      */
-    Outcome<Receipt> contest(Entering who, ServiceDefinition service, Remedy remedy, String text) {
+    Outcome<Receipt> contest(Entering who, ServiceDefinition service, Remedy remedy, Said said) {
         LocalDate until = remedy.until();
         return until != null && acting.today().isAfter(until)
                 ? Outcome.refused("cases.refused.remedyLate", until)
@@ -82,7 +88,7 @@ class Contests {
                         who,
                         service,
                         "review.linked.contest",
-                        text,
+                        said,
                         reference -> acts.contest(who, remedy.code(), remedy.body(), reference));
     }
 
@@ -96,7 +102,7 @@ class Contests {
             Entering who,
             ServiceDefinition service,
             String title,
-            String text,
+            Said said,
             Function<String, Outcome<CaseFile>> say) {
         return scenes.in(
                 who.scene(),
@@ -105,18 +111,21 @@ class Contests {
                                 .map(
                                         first -> {
                                             String reference = Reference.next();
-                                            Opening opening = opening(first, service, title, text);
-                                            return say.apply(reference)
-                                                    .map(done -> open(opening, reference));
+                                            Opening opening =
+                                                    opening(first, service, title, said.text());
+                                            return opener.papers(opening, said.desk())
+                                                    .then(
+                                                            papers ->
+                                                                    say.apply(reference)
+                                                                            .map(
+                                                                                    done ->
+                                                                                            opener
+                                                                                                    .open(
+                                                                                                            opening,
+                                                                                                            reference,
+                                                                                                            papers)));
                                         })
                                 .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
-    }
-
-    private Receipt open(Opening opening, String reference) {
-        CaseFileId file = opening.file();
-        return scenes.aside(
-                new Scene.Opener(file.home(), file.id(), null, opening.account()),
-                sql -> opener.open(sql, opening, reference));
     }
 
     private Optional<Against> against(JdbcClient sql) {

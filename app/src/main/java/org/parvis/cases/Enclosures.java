@@ -75,6 +75,11 @@ class Enclosures {
             return new Desk(file.id(), file, "/corrections/" + place);
         }
 
+        /** What comes with a contestation that the body itself hears. */
+        static Desk ofContest(CaseFileId file, String remedy) {
+            return new Desk(file.id(), file, "/contest/" + remedy);
+        }
+
         static Desk of(Actor.Agent agent, CaseFileId file) {
             return new Desk(agent.member(), file, "");
         }
@@ -187,6 +192,36 @@ class Enclosures {
     /** All that waits there, for the message that takes it along. */
     Writing.Enclosing all(Desk desk) {
         return (sql, head) -> adopt(sql, desk, vault.open(sql, head.id()));
+    }
+
+    /** Papers sealed for a file about to be opened, and what held them until now. */
+    record ForNew(CaseKey key, List<HeldFile> held, List<ReceivedDocument> taken) {
+        List<ActContent.Attachment> attachments() {
+            return taken.stream()
+                    .map(ReceivedDocument::document)
+                    .map(Enclosures::attachment)
+                    .toList();
+        }
+    }
+
+    /** These files, taken over with the key of a file that is not there yet; nothing is written. */
+    Outcome<ForNew> forNew(JdbcClient sql, CaseKey key, List<HeldFile> files) {
+        List<ReceivedDocument> taken = new ArrayList<>();
+        for (HeldFile file : files) {
+            switch (documents.adopt(sql, key, file.holder(), file.id(), "attachment")) {
+                case Outcome.Ok<ReceivedDocument>(ReceivedDocument received) -> taken.add(received);
+                case Outcome.Refused<ReceivedDocument>(Refusal refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+            }
+        }
+        return Outcome.ok(new ForNew(key, files, taken));
+    }
+
+    /** Makes them part of the file that was opened. */
+    void keep(JdbcClient sql, ForNew papers) {
+        papers.taken().forEach(document -> documents.keep(sql, document));
+        papers.held().forEach(file -> held.adopted(sql, file));
     }
 
     private Outcome<List<ActContent.Attachment>> adopt(JdbcClient sql, Desk desk, CaseKey key) {

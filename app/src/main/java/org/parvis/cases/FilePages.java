@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** A person's own file: its clock, its story, messages, the decision and what one may do. */
 @Controller
@@ -47,32 +46,6 @@ class FilePages {
             Actor.@Nullable Person person,
             Words w) {
         return act(reference, request, person, w, Act.SIGN, who -> acts.withdraw(who, ""));
-    }
-
-    @PostMapping({"/fr/dossiers/{reference}/contester", "/en/files/{reference}/contest"})
-    Page contest(
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "") String remedy,
-            HttpServletRequest request,
-            Actor.@Nullable Person person,
-            Words w) {
-        return act(reference, request, person, w, Act.SIGN, who -> contest(who, remedy, w));
-    }
-
-    /**
-     * Only a remedy that this file opens, and once; its body is written as the service names it.
-     */
-    private Outcome<CaseFile> contest(Entering who, String remedy, Words w) {
-        Optional<PersonFilePage> page = files.page(who.scene(), w, PersonFiles.Retry.NONE);
-        PersonFilePage.Result result = page.isEmpty() ? null : page.get().result();
-        if (result != null) {
-            for (Remedy open : result.remedies()) {
-                if (open.code().equals(remedy) && !open.asked() && !open.inside()) {
-                    return acts.contest(who, open.code(), open.body());
-                }
-            }
-        }
-        return Outcome.refused("cases.refused.remedy");
     }
 
     private Page act(

@@ -141,6 +141,11 @@ record PersonFilePage(
         return days;
     }
 
+    /** The form by which one contests by that remedy. */
+    String contest(Remedy remedy, Words w) {
+        return PersonPaths.contest(reference, remedy.code(), w);
+    }
+
     /** Whether a question is answered on this page. */
     boolean answersHere() {
         TurnPart mine = turn;

@@ -9,4 +9,14 @@ final class PersonPaths {
     static String file(String reference, Words w) {
         return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + reference;
     }
+
+    /** The form by which one contests by that remedy. */
+    static String contest(String reference, String remedy, Words w) {
+        return file(reference, w) + (w.lang().equals("fr") ? "/contester/" : "/contest/") + remedy;
+    }
+
+    /** The application to another body, ready to print. */
+    static String remedy(String reference, String remedy, Words w) {
+        return file(reference, w) + (w.lang().equals("fr") ? "/recours/" : "/remedy/") + remedy;
+    }
 }

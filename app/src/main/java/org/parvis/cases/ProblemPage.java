@@ -26,24 +26,15 @@ record ProblemPage(
      * A remedy against the decision.
      *
      * @param inside who hears it inside the body; none for an outside body
-     * @param outside the pre-filled application for an outside body
+     * @param form where one contests, or prints the application once that is late or done
      */
-    record Way(
-            String code,
-            String label,
-            String body,
-            String how,
-            String where,
-            boolean late,
-            boolean asked,
-            @Nullable Hearing inside,
-            @Nullable String outside) {}
+    record Way(Remedy remedy, @Nullable Hearing inside, @Nullable String form) {}
 
     List<FieldError> errors() {
         return error == null ? List.of() : List.of(new FieldError(field(about), error));
     }
 
-    /** The field of a form: one for the complaint, one for each remedy. */
+    /** The field of a form. */
     String field(String which) {
         return "text-" + which;
     }

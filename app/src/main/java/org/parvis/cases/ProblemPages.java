@@ -109,23 +109,14 @@ class ProblemPages {
         };
     }
 
+    /** Decisions are contested on a form of their own. */
     private Function<Entering, Outcome<Receipt>> opens(Seen seen, String about, String text) {
-        ProcessDefinition process = services.of(seen.head()).process();
-        if (about.equals(COMPLAINT)) {
-            return who ->
-                    complaints(process)
-                            .map(service -> contests.complain(who, service, text))
-                            .orElseGet(() -> Outcome.refused("cases.refused.remedy"));
-        }
-        Optional<Remedy> remedy =
-                seen.remedies().stream()
-                        .filter(r -> r.code().equals(about) && !r.asked())
-                        .findFirst();
-        Optional<ServiceDefinition> hears = inside(process, about);
         return who ->
-                remedy.isEmpty() || hears.isEmpty()
-                        ? Outcome.refused("cases.refused.remedy")
-                        : contests.contest(who, hears.get(), remedy.get(), text);
+                Optional.of(about)
+                        .filter(COMPLAINT::equals)
+                        .flatMap(what -> complaints(services.of(seen.head()).process()))
+                        .map(service -> contests.complain(who, service, text))
+                        .orElseGet(() -> Outcome.refused("cases.refused.remedy"));
     }
 
     private Optional<ServiceDefinition> complaints(ProcessDefinition process) {
@@ -168,7 +159,7 @@ class ProblemPages {
                         file + "#messages",
                         complaints(service.process()).map(s -> hearing(s, seen, w)).orElse(null),
                         seen.remedies().stream()
-                                .map(remedy -> way(remedy, seen, service.process(), file, w))
+                                .map(remedy -> way(remedy, seen, service.process(), w))
                                 .toList(),
                         seen.remedies().isEmpty()
                                 ? w.say(
@@ -189,27 +180,16 @@ class ProblemPages {
                 .status(status);
     }
 
-    private ProblemPage.Way way(
-            Remedy remedy, Seen seen, ProcessDefinition process, String file, Words w) {
-        Optional<ServiceDefinition> inside = inside(process, remedy.code());
+    private ProblemPage.Way way(Remedy remedy, Seen seen, ProcessDefinition process, Words w) {
+        String reference = seen.head().reference();
         return new ProblemPage.Way(
-                remedy.code(),
-                remedy.label(),
-                remedy.body(),
-                remedy.how(),
-                remedy.where(w),
-                late(remedy.until()),
-                remedy.asked(),
-                inside.map(service -> hearing(service, seen, w)).orElse(null),
-                inside.isPresent()
-                        ? null
-                        : file
-                                + (w.lang().equals("fr") ? "/recours/" : "/remedy/")
-                                + remedy.code());
-    }
-
-    private boolean late(@Nullable LocalDate until) {
-        return until != null && review.today().isAfter(until);
+                remedy,
+                inside(process, remedy.code())
+                        .map(service -> hearing(service, seen, w))
+                        .orElse(null),
+                remedy.open()
+                        ? PersonPaths.contest(reference, remedy.code(), w)
+                        : remedy.inside() ? null : PersonPaths.remedy(reference, remedy.code(), w));
     }
 
     private static ProblemPage.Hearing hearing(ServiceDefinition service, Seen seen, Words w) {

@@ -30,6 +30,7 @@ class RemedyPages {
     private final Offices offices;
     private final SaidLaw law;
     private final Acting acting;
+    private final ContestDrafts drafts;
 
     RemedyPages(
             Admission admission,
@@ -38,7 +39,8 @@ class RemedyPages {
             Services services,
             Offices offices,
             SaidLaw law,
-            Acting acting) {
+            Acting acting,
+            ContestDrafts drafts) {
         this.admission = admission;
         this.scenes = scenes;
         this.store = store;
@@ -46,6 +48,7 @@ class RemedyPages {
         this.offices = offices;
         this.law = law;
         this.acting = acting;
+        this.drafts = drafts;
     }
 
     @GetMapping({
@@ -64,6 +67,9 @@ class RemedyPages {
                 .map(page -> Page.of("cases/remedy", page).title(page.label()).nav("files"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
+
+    /** The acts of a file, and the one that is contested. */
+    private record From(List<StoredAct> acts, StoredAct contested) {}
 
     private Optional<RemedyPage> read(JdbcClient sql, String code, Words w) {
         return store.admitted(sql).flatMap(head -> page(head, store.acts(sql, head.id()), code, w));
@@ -85,8 +91,7 @@ class RemedyPages {
                                         act ->
                                                 page(
                                                         head,
-                                                        acts.getFirst(),
-                                                        act,
+                                                        new From(acts, act),
                                                         process,
                                                         remedy,
                                                         w)));
@@ -94,12 +99,19 @@ class RemedyPages {
 
     private RemedyPage page(
             CaseFile head,
-            StoredAct first,
-            StoredAct contested,
+            From from,
             ProcessDefinition process,
             ProcessDefinition.Remedy remedy,
             Words w) {
-        ActContent.Received request = (ActContent.Received) Objects.requireNonNull(first.content());
+        StoredAct contested = from.contested();
+        ActContent.Received request =
+                (ActContent.Received) Objects.requireNonNull(from.acts().getFirst().content());
+        boolean asked =
+                from.acts().stream()
+                        .anyMatch(
+                                act ->
+                                        act.content() instanceof ActContent.Contested by
+                                                && by.remedy().equals(remedy.code()));
         String lang = w.lang();
         LocalDate on =
                 contested.content() instanceof ActContent.Effected effected
@@ -121,7 +133,10 @@ class RemedyPages {
                         ? process.outcome(decided.outcome()).orElseThrow().label().in(lang)
                         : w.say("cases.file.deemed"),
                 on,
-                PersonPaths.file(head.reference(), w));
+                drafts.of(head.id(), remedy.code()).written(),
+                !asked && (until == null || !acting.today().isAfter(until)),
+                PersonPaths.file(head.reference(), w),
+                PersonPaths.contest(head.reference(), remedy.code(), w));
     }
 
     private String lead(ProcessDefinition.Remedy remedy, @Nullable LocalDate until, Words w) {

@@ -118,7 +118,7 @@ class ProblemTests {
                 new Entering(invited, null),
                 services.current(Contests.COMPLAINTS).orElseThrow(),
                 remedy,
-                "Une place du matin est libre depuis lundi.");
+                new Contests.Said("Une place du matin est libre depuis lundi.", null));
     }
 
     @Test
@@ -129,10 +129,19 @@ class ProblemTests {
         assertThat(first).isNotEmpty();
         String code = person.page.select("strong.pv-ref").text();
 
-        String linked = opened("call", "Une place du matin est libre depuis lundi.");
-        person.get(own + "/probleme");
+        String form = own + "/contester/call";
+        person.get(form);
         person.post(
-                own + "/probleme", 409, "about", "call", "text-call", "Une seconde fois, encore.");
+                form,
+                303,
+                "why",
+                "Une place du matin est libre depuis lundi.",
+                "asks",
+                "Que cette place nous soit donnée.");
+        String linked = person.location.replaceAll(".*/", "");
+        assertThat(person.raw(get(form)).getHeader("Location"))
+                .as("once is enough")
+                .endsWith("/probleme#contest");
 
         String review = "/fr/equipe/dossiers/" + linked;
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent-2");
