@@ -19,6 +19,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.Letter;
 
@@ -30,6 +31,14 @@ import org.parvis.documents.Letter;
  */
 final class LetterText {
     private static final Parser MARKDOWN = Parser.builder().build();
+
+    /** A place with a sign of money or of a percentage that stands right before or after it. */
+    private static final Pattern SIGNED =
+            Pattern.compile(
+                    "(?<before>[$€]?)"
+                            + ProcessDefinition.Letter.PLACE.pattern()
+                            + "(?<after>[\\s\u00A0\u202F]*[$€%])?",
+                    Pattern.DOTALL);
 
     private final UnaryOperator<String> places;
 
@@ -65,14 +74,23 @@ final class LetterText {
     private Marked marked(String template) {
         List<String> words = new ArrayList<>();
         String text =
-                ProcessDefinition.Letter.PLACE
-                        .matcher(template)
+                SIGNED.matcher(template)
                         .replaceAll(
                                 place -> {
-                                    words.add(places.apply(place.group(1).strip()));
-                                    return Marked.mark(words.size() - 1);
+                                    String said = places.apply(place.group(2).strip());
+                                    words.add(said);
+                                    String mark = Marked.mark(words.size() - 1);
+                                    return Matcher.quoteReplacement(
+                                            unless(said, place.group("before"))
+                                                    + mark
+                                                    + unless(said, place.group("after")));
                                 });
         return new Marked(text, words);
+    }
+
+    /** The sign, unless the words bear it themselves, as those of an amount do. */
+    private static String unless(String words, @Nullable String sign) {
+        return sign == null || words.contains(sign.strip()) ? "" : sign;
     }
 
     /** One line with its places filled in. */

@@ -1,6 +1,7 @@
 package org.parvis.forms;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,7 @@ class Fields {
         if (type.part() != QuestionType.Part.COMPUTED) {
             return type.control(question, asking, w);
         }
-        if (worked == null) {
+        if (worked == null || !rests(reading, worked)) {
             return new Control.Shown(List.of(), null);
         }
         // a sentence about answers that are not there yet would say nothing
@@ -77,6 +78,29 @@ class Fields {
         return new Control.Shown(
                 type.show(question, worked.answer(), asking, w),
                 why == null ? null : why.in(w.lang()));
+    }
+
+    /** Whether anything was answered on which a computed value rests: a zero of nothing is none. */
+    private static boolean rests(Reading reading, Reading.Worked worked) {
+        Map<String, @Nullable Object> inputs = worked.why().inputs();
+        return inputs.isEmpty()
+                || inputs.entrySet().stream()
+                        .anyMatch(
+                                input -> {
+                                    Reading.Worked other = reading.computed().get(input.getKey());
+                                    return other == null
+                                            ? !blank(input.getValue())
+                                            : rests(reading, other);
+                                });
+    }
+
+    private static boolean blank(@Nullable Object value) {
+        return switch (value) {
+            case null -> true;
+            case Collection<?> several -> several.stream().allMatch(Fields::blank);
+            case Map<?, ?> row -> row.values().stream().allMatch(Fields::blank);
+            default -> false;
+        };
     }
 
     private RowsView rows(

@@ -1,9 +1,12 @@
 package org.parvis.rules;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -160,14 +163,29 @@ public record Explanation(
         return switch (value) {
             case null -> french ? "sans réponse" : "not answered";
             case Boolean yes -> french ? (yes ? "oui" : "non") : yes ? "yes" : "no";
-            case BigDecimal number ->
-                    french ? number.toPlainString().replace('.', ',') : number.toPlainString();
-            case LocalDate date -> date.toString();
+            case BigDecimal number -> number(number, french ? Locale.CANADA_FRENCH : Locale.CANADA);
+            case LocalDate date -> day(date, french);
             case List<?> list ->
                     list.stream()
                             .map(each -> words(each, lang))
                             .collect(java.util.stream.Collectors.joining(", "));
             default -> String.valueOf(value);
         };
+    }
+
+    /** As people write it: thousands apart, and cents in pairs. */
+    private static String number(BigDecimal number, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        int decimals = Math.max(0, number.stripTrailingZeros().scale());
+        format.setMinimumFractionDigits(decimals == 1 && number.scale() == 2 ? 2 : decimals);
+        format.setMaximumFractionDigits(Math.max(2, decimals));
+        return format.format(number);
+    }
+
+    private static String day(LocalDate date, boolean french) {
+        String pattern = french && date.getDayOfMonth() == 1 ? "d'er' MMMM uuuu" : "d MMMM uuuu";
+        return date.format(
+                DateTimeFormatter.ofPattern(
+                        pattern, french ? Locale.CANADA_FRENCH : Locale.CANADA));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.documents.Letter;
 
@@ -58,5 +59,17 @@ class LetterTextTests {
     void lineEndsAreSpaces() {
         assertThat(text.blocks("One  \ntwo\nthree"))
                 .containsExactly(new Letter.Paragraph("One two three"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Vous recevrez {{allowance}} $ par mois.,12 $,Vous recevrez 12 $ par mois.",
+        "You receive ${{allowance}} a month.,$12,You receive $12 a month.",
+        "Il prend {{allowance}} % du revenu.,12 %,Il prend 12 % du revenu.",
+        "Vous recevrez {{allowance}} $ par mois.,12,Vous recevrez 12 $ par mois.",
+        "You receive ${{allowance}} a month.,12,You receive $12 a month."
+    })
+    void aSignThatTheWordsBearIsNotPrintedTwice(String template, String said, String line) {
+        assertThat(new LetterText(place -> said).line(template)).isEqualTo(line);
     }
 }

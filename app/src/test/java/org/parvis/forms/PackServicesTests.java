@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Typed;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,7 @@ class PackServicesTests {
     @LocalServerPort int port;
     @Autowired Catalogue catalogue;
     @Autowired FormReader reader;
+    @Autowired Fields fields;
 
     @ParameterizedTest
     @CsvSource({"fr, 12", "en, 11"})
@@ -77,6 +81,35 @@ class PackServicesTests {
                 .isEqualTo("Restaurant permit: Chez Rose");
         assertThat(title("birth-certificate", Map.of("document", "certificate"), "en"))
                 .isEqualTo("Birth certificate");
+    }
+
+    @Test
+    void nothingIsComputedFromNoAnswer() {
+        int computed = 0;
+        for (ServiceDefinition service : catalogue.services()) {
+            ServiceRules rules = catalogue.rules(service.code()).orElseThrow();
+            List<Question> questions =
+                    service.form().questions().stream()
+                            .filter(question -> question.type().equals("computed"))
+                            .toList();
+            List<FieldView> views =
+                    fields.views(
+                            reader.read(rules, Map.of(), "en"),
+                            questions,
+                            Map.of(),
+                            Map.of(),
+                            reader.asking(service, "en"),
+                            english(),
+                            false);
+            computed += views.size();
+            assertThat(views)
+                    .as(service.code())
+                    .allMatch(
+                            view ->
+                                    view.control() instanceof Control.Shown shown
+                                            && shown.lines().isEmpty());
+        }
+        assertThat(computed).isGreaterThan(8);
     }
 
     @ParameterizedTest

@@ -39,13 +39,19 @@ public record ForecastWords(String sentence, String basis) {
                         ? ""
                         : w.say(
                                 "catalogue.forecast." + what,
-                                said.apply(half.from()),
-                                said.apply(half.to()),
-                                said.apply(nine.from()),
-                                said.apply(nine.to()));
+                                span(half, what, said, w),
+                                span(nine, what, said, w));
         return new ForecastWords(
                 sentence,
                 sentence.isEmpty() ? w.say("catalogue.forecast.long") : basis(expected, w));
+    }
+
+    /** Two ends that fall on one day are that day. */
+    private static String span(Span span, String what, IntFunction<String> said, Words w) {
+        String key = "catalogue.forecast." + what;
+        return span.from() == span.to()
+                ? w.say(key + ".one", said.apply(span.from()), span.from())
+                : w.say(key + ".span", said.apply(span.from()), said.apply(span.to()));
     }
 
     private static String basis(Expected expected, Words w) {
