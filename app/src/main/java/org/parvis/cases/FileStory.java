@@ -11,13 +11,16 @@ import org.parvis.kernel.LocalizedText;
 final class FileStory {
     private FileStory() {}
 
-    static List<TimelineEntry> of(CaseFile head, List<StoredAct> acts, Words w) {
+    /**
+     * Its entries.
+     *
+     * @param next by when the decision comes, as the clock on the same page says it; none when
+     *     nobody waits for one
+     */
+    static List<TimelineEntry> of(List<StoredAct> acts, @Nullable String next, Words w) {
         List<TimelineEntry> entries = new ArrayList<>();
-        if (head.state().open() && head.dueOn() != null) {
-            entries.add(
-                    TimelineEntry.next(
-                            w.say("cases.story.next"),
-                            w.say("cases.story.by", w.dateLong(head.dueOn()))));
+        if (next != null) {
+            entries.add(TimelineEntry.next(w.say("cases.story.next"), next));
         }
         boolean now = true;
         for (StoredAct act : acts.reversed()) {

@@ -90,7 +90,10 @@ final class LetterText {
 
     /** The sign, unless the words bear it themselves, as those of an amount do. */
     private static String unless(String words, @Nullable String sign) {
-        return sign == null || words.contains(sign.strip()) ? "" : sign;
+        // a space that does not break comes before it
+        return sign == null || sign.isEmpty() || words.contains(sign.substring(sign.length() - 1))
+                ? ""
+                : sign;
     }
 
     /** One line with its places filled in. */

@@ -53,6 +53,17 @@ class PersonClocks {
                 .orElse(null);
     }
 
+    /** By when the decision comes; while the clock stands still, only how long after the answer. */
+    static @Nullable String next(File file, @Nullable ClockFace face, Words w) {
+        Clock clock = file.governing().orElse(null);
+        if (clock == null || face == null || face.met() || !file.head().state().open()) {
+            return null;
+        }
+        return CaseClocks.waitsForPerson(clock)
+                ? w.say("turn.story.after", face.days())
+                : w.say("cases.story.by", w.dateLong(face.due()));
+    }
+
     /** What happens if the person does nothing. */
     List<String> nothing(File file, Words w) {
         return new Foresight(

@@ -104,6 +104,7 @@ class PersonFiles {
                 (ActContent.Received) Objects.requireNonNull(dossier.acts().getFirst().content());
         PersonClocks.File file =
                 new PersonClocks.File(head, dossier.acts(), dossier.clocks(), service.process());
+        ClockFace face = clocks.face(file);
         ConversationPage conversation = talk.latest(dossier.known(), dossier.reads(), w);
         AnswerReview review = AnswerReview.of(dossier.acts());
         return new PersonFilePage(
@@ -115,12 +116,12 @@ class PersonFiles {
                 head.receivedOn(),
                 clocks.today(),
                 head.state(),
-                clocks.face(file),
+                face,
                 clocks.turn(file, conversation.form().thread(), w),
                 forecasts.of(head, w),
                 ratings.asked(head),
                 PersonClocks.ledger(dossier.clocks(), w),
-                FileStory.of(head, dossier.acts(), w),
+                FileStory.of(dossier.acts(), PersonClocks.next(file, face, w), w),
                 conversation,
                 results.of(file, dossier.known().documents(), w),
                 retry.errors(),

@@ -82,7 +82,7 @@ class ArchivesReceiptsTests {
         String team =
                 said(TeamStory.of(ending.acts(file), TestServices.accessRequest().process(), FR));
         assertThat(team).contains("Reçu par les archives", "Numéro 2026-114", digest);
-        String person = said(FileStory.of(cases.head(file), ending.acts(file), FR));
+        String person = said(FileStory.of(ending.acts(file), null, FR));
         assertThat(person)
                 .contains("Dossier versé aux archives")
                 .doesNotContain(digest)

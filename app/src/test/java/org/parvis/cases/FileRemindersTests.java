@@ -150,7 +150,7 @@ class FileRemindersTests {
     }
 
     private List<TimelineEntry> story(Receipt file) {
-        return FileStory.of(cases.head(file), acts(file), FR);
+        return FileStory.of(acts(file), null, FR);
     }
 
     private List<StoredAct> acts(Receipt file) {

@@ -65,6 +65,7 @@ class LetterTextTests {
     @CsvSource({
         "Vous recevrez {{allowance}} $ par mois.,12 $,Vous recevrez 12 $ par mois.",
         "You receive ${{allowance}} a month.,$12,You receive $12 a month.",
+        "Vous recevrez {{allowance}}\u00a0$ par mois.,12\u00a0$,Vous recevrez 12\u00a0$ par mois.",
         "Il prend {{allowance}} % du revenu.,12 %,Il prend 12 % du revenu.",
         "Vous recevrez {{allowance}} $ par mois.,12,Vous recevrez 12 $ par mois.",
         "You receive ${{allowance}} a month.,12,You receive $12 a month."

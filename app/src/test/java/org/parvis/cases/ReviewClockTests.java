@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -283,5 +284,37 @@ class ReviewClockTests {
         cases.clock.forward(Duration.ofDays(3));
         assertThat(keeping().escalate()).isEqualTo(1);
         assertThat(acts(receipt).getLast().content()).isInstanceOf(ReviewAct.Escalated.class);
+    }
+
+    @Test
+    void whileTheClockStandsStillTheDecisionIsSoManyDaysAfterTheAnswer() {
+        Words french = MessageCatalogue.fromClassPath().forLanguage("fr");
+        Receipt receipt = cases.openPermit("En pause");
+        cases.clock.forward(Duration.ofDays(3));
+        cases.work.ask(cases.ask(receipt, 1), "Laquelle ?").orThrow();
+        cases.clock.forward(Duration.ofDays(5));
+        PersonClocks.File paused = file(receipt);
+        assertThat(PersonClocks.next(paused, face(paused), french))
+                .isEqualTo(face(paused).days() + " jours au plus après votre réponse");
+        cases.person.answer(CaseFileTests.invited(receipt), "Celle-ci").orThrow();
+        PersonClocks.File running = file(receipt);
+        assertThat(PersonClocks.next(running, face(running), french))
+                .contains(french.dateLong(Objects.requireNonNull(running.head().dueOn())));
+    }
+
+    private static ClockFace face(PersonClocks.File file) {
+        return ClockFace.of(
+                file.governing().orElseThrow(),
+                cases.calendars,
+                cases.acting.now(),
+                cases.acting.today());
+    }
+
+    private static PersonClocks.File file(Receipt receipt) {
+        return new PersonClocks.File(
+                cases.head(receipt),
+                acts(receipt),
+                cases.scenes.job(jobs -> cases.store.clocks(jobs, receipt.file())),
+                TestServices.permit().process());
     }
 }

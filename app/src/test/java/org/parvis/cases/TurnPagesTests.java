@@ -185,4 +185,20 @@ class TurnPagesTests {
         assertThat(there.select("main").text()).contains("Les groupes sont complets.");
         assertThat(there.select("textarea[name=text]")).hasSize(1);
     }
+
+    @Test
+    void storyAndClockSayTheSameLastDay() throws Exception {
+        String day =
+                person.get(own)
+                        .expectFirst(".pv-headcase h2")
+                        .text()
+                        .replaceAll(".*jusqu’au (.*) pour vous répondre", "$1");
+        assertThat(person.page.expectFirst(".pv-timeline .is-next").text()).contains(day);
+        for (Turn.Asks what : Turn.Asks.values()) {
+            ask(what);
+            Document page = person.get(own);
+            assertThat(page.expectFirst("section[aria-labelledby=sides] > p").text()).contains(day);
+            assertThat(page.expectFirst(".pv-timeline .is-next").text()).contains(day);
+        }
+    }
 }
