@@ -295,7 +295,7 @@ class ReviewClockTests {
         cases.clock.forward(Duration.ofDays(5));
         PersonClocks.File paused = file(receipt);
         assertThat(PersonClocks.next(paused, face(paused), french))
-                .isEqualTo(face(paused).days() + " jours au plus après votre réponse");
+                .isEqualTo(face(paused).days() + "\u00a0jours au plus après votre réponse");
         cases.person.answer(CaseFileTests.invited(receipt), "Celle-ci").orThrow();
         PersonClocks.File running = file(receipt);
         assertThat(PersonClocks.next(running, face(running), french))
