@@ -46,7 +46,8 @@ class ContestPagesTests {
     private void decide(String outcome) throws Exception {
         agent.get(file);
         agent.act("prepare", 303, "outcome", outcome, "reasons", "Aucun registre n'existe.");
-        new TeamBrowser(mvc, "vq-responsible").postFrom(file + "/decision", "", 303);
+        new TeamBrowser(mvc, "vq-responsible")
+                .postFrom(file + "/decision", "", 303, "acknowledged", "document");
     }
 
     private int contested() {
@@ -153,7 +154,8 @@ class ContestPagesTests {
         person.post(own + "/observations", 303, "text", "Il reste une place le matin.");
         agent.get(file);
         agent.act("prepare", 303, no);
-        new TeamBrowser(mvc, "vq-responsible").postFrom(file + "/decision", "", 303);
+        new TeamBrowser(mvc, "vq-responsible")
+                .postFrom(file + "/decision", "", 303, "acknowledged", "document");
 
         String form = form();
         person.get(form);

@@ -68,7 +68,8 @@ class VerdictPagesTests {
             fields.addAll(List.of("provisions", "s31"));
         }
         agent.act("prepare", 303, fields.toArray(String[]::new));
-        new TeamBrowser(mvc, "vq-responsible").postFrom(file + "/decision", "", 303);
+        new TeamBrowser(mvc, "vq-responsible")
+                .postFrom(file + "/decision", "", 303, "acknowledged", "document");
     }
 
     private ProcessDefinition.Result outcome(String code) {
