@@ -52,7 +52,7 @@ public record Handover(
     }
 
     public boolean covers(@Nullable String service) {
-        return whole() || services.contains(service);
+        return whole() || (service != null && services.contains(service));
     }
 
     /** Whether it is in force: the other body answers for it, wherever the files are. */
