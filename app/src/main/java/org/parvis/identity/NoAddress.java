@@ -5,21 +5,21 @@ package org.parvis.identity;
  * made of their account number, under the domain that is nobody's for ever (RFC 2606), so that no
  * message can leave for it.
  */
-final class NoAddress {
-    static final String DOMAIN = "@sans-courriel.invalid";
+public final class NoAddress {
+    public static final String DOMAIN = "@sans-courriel.invalid";
 
     private NoAddress() {}
 
-    static EmailAddress of(String number) {
+    public static EmailAddress of(String number) {
         return EmailAddress.of(TypedCodes.signs(number) + DOMAIN).orThrow();
     }
 
-    static boolean is(String email) {
+    public static boolean is(String email) {
         return email.endsWith(DOMAIN);
     }
 
     /** The account number that such an address says, in groups as it is printed. */
-    static String number(String email) {
+    public static String number(String email) {
         return TypedCodes.grouped(email.substring(0, email.length() - DOMAIN.length()), 4);
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param device browser and system in two words, never the whole line a browser sends
  */
 public record Opened(WayKind by, int level, Instant proven, String device) {
-    Opened proven(WayKind kind, int reached, Instant now) {
+    public Opened proven(WayKind kind, int reached, Instant now) {
         return new Opened(kind, Math.max(level, reached), now, device);
     }
 }

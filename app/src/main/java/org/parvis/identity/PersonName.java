@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * bold or joined shapes of a letter are that letter.
  */
 public final class PersonName {
-    static final int LONGEST = 120;
+    public static final int LONGEST = 120;
     private static final Logger LOG = LoggerFactory.getLogger(PersonName.class);
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,'’()·-]+");

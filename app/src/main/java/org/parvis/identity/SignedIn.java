@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param member in which membership an agent works, when they have chosen
  */
 public record SignedIn(UUID account, @Nullable UUID member, Instant since, Opened opened) {
-    SignedIn as(UUID chosen) {
+    public SignedIn as(UUID chosen) {
         return new SignedIn(account, chosen, since, opened);
     }
 
     /** After one more proof: as sure as just signed in, so for as long. */
-    SignedIn again(Opened how) {
+    public SignedIn again(Opened how) {
         return new SignedIn(account, member, how.proven(), how);
     }
 }

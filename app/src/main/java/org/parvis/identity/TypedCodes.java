@@ -3,13 +3,13 @@ package org.parvis.identity;
 import java.util.Locale;
 
 /** What people type when they copy a code: spaces, dashes and look-alike letters do not count. */
-final class TypedCodes {
+public final class TypedCodes {
     private static final int LONGEST = 40;
 
     private TypedCodes() {}
 
     /** The digits, whatever script they are in. */
-    static String digits(String typed) {
+    public static String digits(String typed) {
         StringBuilder digits = new StringBuilder();
         typed.codePoints()
                 .filter(Character::isDigit)
@@ -19,7 +19,7 @@ final class TypedCodes {
     }
 
     /** In groups, as a code is printed. */
-    static String grouped(String code, int size) {
+    public static String grouped(String code, int size) {
         StringBuilder groups = new StringBuilder();
         for (int i = 0; i < code.length(); i++) {
             groups.append(i > 0 && i % size == 0 ? "-" : "").append(code.charAt(i));
@@ -28,7 +28,7 @@ final class TypedCodes {
     }
 
     /** Letters and digits in upper case, with the letters that are read as digits put right. */
-    static String signs(String typed) {
+    public static String signs(String typed) {
         StringBuilder signs = new StringBuilder();
         typed.toUpperCase(Locale.ROOT)
                 .codePoints()

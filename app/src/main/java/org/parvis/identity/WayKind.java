@@ -33,16 +33,16 @@ public enum WayKind {
         return code;
     }
 
-    int level() {
+    public int level() {
         return level;
     }
 
     /** Whether it opens an account by itself. */
-    boolean opening() {
+    public boolean opening() {
         return opening;
     }
 
-    static WayKind of(String code) {
+    public static WayKind of(String code) {
         return Arrays.stream(values())
                 .filter(kind -> kind.code.equals(code))
                 .findFirst()

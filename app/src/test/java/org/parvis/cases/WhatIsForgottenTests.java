@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.parvis.identity.People;
+import org.parvis.identity.sessions.People;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;

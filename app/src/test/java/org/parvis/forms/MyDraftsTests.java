@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.identity.Browser;
+import org.parvis.identity.web.Browser;
 import org.parvis.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;

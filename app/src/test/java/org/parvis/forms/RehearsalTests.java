@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.spi.Typed;
-import org.parvis.identity.Browser;
+import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;

@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Two requests that arrive at the same moment. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
-    static <T> List<T> both(Callable<T> one, Callable<T> other) throws Exception {
+    public static <T> List<T> both(Callable<T> one, Callable<T> other) throws Exception {
         CyclicBarrier together = new CyclicBarrier(2);
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<T> first = both.submit(() -> after(together, one));
@@ -21,7 +21,7 @@ final class AtOnce {
     }
 
     /** The same thing twice. */
-    static <T> List<T> both(Callable<T> same) throws Exception {
+    public static <T> List<T> both(Callable<T> same) throws Exception {
         return both(same, same);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;

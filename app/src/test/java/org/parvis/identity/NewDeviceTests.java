@@ -3,6 +3,8 @@ package org.parvis.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.parvis.identity.sessions.People;
+import org.parvis.identity.web.Browser;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.identity.sessions.People;
+import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.GroupsForTests;
 import org.parvis.platform.Scene;

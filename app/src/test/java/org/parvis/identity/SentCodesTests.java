@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.parvis.identity.sessions.People;
+import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;

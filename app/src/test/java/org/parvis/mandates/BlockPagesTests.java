@@ -3,7 +3,7 @@ package org.parvis.mandates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.parvis.identity.Browser;
+import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;

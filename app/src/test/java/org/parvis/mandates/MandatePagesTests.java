@@ -3,8 +3,8 @@ package org.parvis.mandates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.parvis.identity.Browser;
-import org.parvis.identity.People;
+import org.parvis.identity.sessions.People;
+import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;

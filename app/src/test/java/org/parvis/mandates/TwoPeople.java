@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.parvis.identity.Browser;
-import org.parvis.identity.People;
+import org.parvis.identity.sessions.People;
+import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramClock;
 import org.springframework.test.web.servlet.MockMvc;
 

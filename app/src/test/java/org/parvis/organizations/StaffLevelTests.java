@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.identity.Browser;
+import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scenes;

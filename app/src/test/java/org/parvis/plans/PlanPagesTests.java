@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.cases.OpenedFiles;
 import org.parvis.feed.Feed;
-import org.parvis.identity.Browser;
+import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Home;
 import org.parvis.strategy.Targets;
 import org.parvis.testing.ProgramTest;

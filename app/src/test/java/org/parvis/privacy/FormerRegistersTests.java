@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.audit.Journal;
 import org.parvis.audit.Reading;
 import org.parvis.audit.Reasons;
-import org.parvis.identity.Browser;
+import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;

@@ -10,7 +10,7 @@ import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
-import org.parvis.identity.Browser;
+import org.parvis.identity.web.Browser;
 import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.registers.Registers;

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.identity.Browser;
+import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.measures.Cell;

@@ -1,9 +1,0 @@
-package org.parvis.identity;
-
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-
-/** Sends the message that carries a code, or that says why there is none. */
-interface CodeMessages {
-    void send(UUID id, EmailAddress to, String lang, Purpose purpose, @Nullable String code);
-}

@@ -1,9 +1,0 @@
-package org.parvis.identity;
-
-/**
- * What a form hands to the browser to have a passkey made or used.
- *
- * @param options as the browser takes them, in JSON
- * @param challenge the challenge in them, sealed, which comes back with the answer
- */
-record PasskeyForm(String options, String challenge) {}

@@ -1,0 +1,43 @@
+package org.parvis.identity.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
+import org.parvis.identity.Sessions;
+import org.parvis.identity.web.AccountPaths;
+import org.parvis.portal.spi.Visitor;
+import org.parvis.portal.spi.VisitorSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Says who is signed in, in the frame of a page. */
+@Component
+@Order(2)
+class PersonVisitors implements VisitorSource {
+    private final Sessions sessions;
+    private final Accounts accounts;
+
+    PersonVisitors(Sessions sessions, Accounts accounts) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public @Nullable Visitor visitor(HttpServletRequest request, Words w) {
+        return sessions.current(request)
+                .flatMap(in -> accounts.own(in.account()))
+                .map(account -> visitor(account, w))
+                .orElse(null);
+    }
+
+    private static Visitor visitor(Account account, Words w) {
+        return new Visitor(
+                account.name(),
+                Link.to(w.say("identity.account.title"), AccountPaths.account(w.lang())),
+                Link.to(w.say("identity.signOut.title"), AccountPaths.signOut(w.lang())),
+                null);
+    }
+}

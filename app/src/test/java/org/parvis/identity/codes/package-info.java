@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.identity.codes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.identity.counter;
+
+import org.jspecify.annotations.NullMarked;

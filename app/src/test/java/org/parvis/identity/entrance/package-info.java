@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.identity.entrance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.identity.passwords;
+
+import org.jspecify.annotations.NullMarked;

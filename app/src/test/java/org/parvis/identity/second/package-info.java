@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.identity.second;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.identity.sessions;
+
+import org.jspecify.annotations.NullMarked;
