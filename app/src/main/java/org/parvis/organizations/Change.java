@@ -37,7 +37,7 @@ public record Change(
         WITHDRAWN,
         EXPIRED;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
@@ -47,7 +47,7 @@ public record Change(
     }
 
     /** The same as that member settles it. */
-    Change settledBy(UUID member) {
+    public Change settledBy(UUID member) {
         return new Change(
                 id,
                 setting,
@@ -69,7 +69,7 @@ public record Change(
     }
 
     /** The codes in a field of several. */
-    List<String> all(String field) {
+    public List<String> all(String field) {
         return get(field).isEmpty() ? List.of() : List.of(get(field).split(" "));
     }
 }

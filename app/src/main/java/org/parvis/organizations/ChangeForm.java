@@ -21,7 +21,7 @@ public final class ChangeForm {
     private final Words w;
     private final List<FieldError> errors = new ArrayList<>();
 
-    ChangeForm(MultiValueMap<String, String> form, Words w) {
+    public ChangeForm(MultiValueMap<String, String> form, Words w) {
         this.form = form;
         this.w = w;
     }
@@ -84,7 +84,7 @@ public final class ChangeForm {
         return day;
     }
 
-    TypedDay typedDay(String field) {
+    public TypedDay typedDay(String field) {
         return TypedDay.of(field, this::get);
     }
 
@@ -115,11 +115,11 @@ public final class ChangeForm {
         errors.add(new FieldError(field, w.say(key, arguments)));
     }
 
-    List<FieldError> errors() {
+    public List<FieldError> errors() {
         return List.copyOf(errors);
     }
 
-    @Nullable String error(String field) {
+    public @Nullable String error(String field) {
         return FieldError.at(field, errors);
     }
 }

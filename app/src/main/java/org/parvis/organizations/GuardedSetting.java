@@ -31,7 +31,7 @@ public enum GuardedSetting {
     DUTIES("duties", "fonctions", Reach.BODY, leaders(), Role.HEAD);
 
     /** Where it matters, and so who sees it. */
-    enum Reach {
+    public enum Reach {
         /** One body: its own members settle it. */
         BODY,
         /** All bodies: those who look after the installation settle it. */
@@ -39,7 +39,7 @@ public enum GuardedSetting {
     }
 
     /** How long a proposal waits for the other. */
-    static final Duration WAITS = Duration.ofDays(14);
+    public static final Duration WAITS = Duration.ofDays(14);
 
     private final String english;
     private final String french;
@@ -78,21 +78,21 @@ public enum GuardedSetting {
         return lang.equals("fr") ? french : english;
     }
 
-    Reach reach() {
+    public Reach reach() {
         return reach;
     }
 
     /** Whose duty it is to propose and to approve. */
-    Set<Role> roles() {
+    public Set<Role> roles() {
         return roles;
     }
 
     /** The duty that at least one of the two must have, if any. */
-    Optional<Role> one() {
+    public Optional<Role> one() {
         return Optional.ofNullable(one);
     }
 
-    static Optional<GuardedSetting> of(String word) {
+    public static Optional<GuardedSetting> of(String word) {
         for (GuardedSetting setting : values()) {
             if (setting.english.equals(word) || setting.french.equals(word)) {
                 return Optional.of(setting);

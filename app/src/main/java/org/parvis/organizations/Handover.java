@@ -35,7 +35,7 @@ public record Handover(
         RUNNING,
         DONE;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
@@ -56,11 +56,11 @@ public record Handover(
     }
 
     /** Whether it is in force: the other body answers for it, wherever the files are. */
-    boolean begun() {
+    public boolean begun() {
         return state != State.WAITING;
     }
 
-    boolean takes(Member member) {
+    public boolean takes(Member member) {
         return member.home().equals(from)
                 && (whole() || (unit != null && unit.equals(member.unit())));
     }
@@ -68,7 +68,7 @@ public record Handover(
     /**
      * The number that a member of the first body has in the second: the same however often asked.
      */
-    UUID memberAfter(UUID member) {
+    public UUID memberAfter(UUID member) {
         return UuidCreator.getNameBasedSha1(NAMESPACE, member + ":" + to);
     }
 }

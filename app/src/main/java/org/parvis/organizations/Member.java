@@ -27,7 +27,7 @@ public record Member(
     }
 
     /** The same member in other duties. */
-    Member in(Set<Role> duties) {
+    public Member in(Set<Role> duties) {
         return new Member(home, id, name, title, unit, Set.copyOf(duties), since, until);
     }
 

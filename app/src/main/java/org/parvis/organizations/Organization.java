@@ -64,7 +64,7 @@ public record Organization(
     public record FormerName(LocalizedText name, LocalDate until) {}
 
     /** The names by which a body is called from some day on. */
-    record Names(LocalizedText name, LocalizedText inSentence, LocalizedText shortName) {}
+    public record Names(LocalizedText name, LocalizedText inSentence, LocalizedText shortName) {}
 
     @SuppressWarnings("NullAway") // definitions stored before say nothing of earlier names
     public Organization {
@@ -76,12 +76,12 @@ public record Organization(
     public record Unit(String code, LocalizedText name) {}
 
     /** The home of a new body: the same code gives the same home on every installation. */
-    static Home homeOf(String code) {
+    public static Home homeOf(String code) {
         return new Home(UuidCreator.getNameBasedSha1(NAMESPACE, "organization:" + code));
     }
 
     /** The same for a member, by the code that the pack gives them. */
-    static UUID memberOf(String code) {
+    public static UUID memberOf(String code) {
         return UuidCreator.getNameBasedSha1(NAMESPACE, "member:" + code);
     }
 
@@ -98,19 +98,19 @@ public record Organization(
                 .orElse(name);
     }
 
-    Names names() {
+    public Names names() {
         return new Names(name, inSentence, shortName);
     }
 
-    Organization called(Names names) {
+    public Organization called(Names names) {
         return with(names, formerly, retired);
     }
 
-    Organization formerly(List<FormerName> names) {
+    public Organization formerly(List<FormerName> names) {
         return with(names(), names, retired);
     }
 
-    Organization retire() {
+    public Organization retire() {
         return with(names(), formerly, true);
     }
 

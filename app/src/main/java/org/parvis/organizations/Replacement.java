@@ -22,7 +22,7 @@ public record Replacement(
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    boolean overlaps(LocalDate first, LocalDate last) {
+    public boolean overlaps(LocalDate first, LocalDate last) {
         return !from.isAfter(last) && !to.isBefore(first);
     }
 }

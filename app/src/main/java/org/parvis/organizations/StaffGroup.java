@@ -13,11 +13,11 @@ import org.parvis.kernel.Role;
  * @param provider its word in the configuration
  * @param group as the provider writes it
  */
-record StaffGroup(String provider, String group, Set<Role> roles, @Nullable String unit) {
+public record StaffGroup(String provider, String group, Set<Role> roles, @Nullable String unit) {
     /** What a group may give. */
-    static final Set<Role> ALLOWED = EnumSet.of(Role.AGENT, Role.MANAGER, Role.DESIGNER);
+    public static final Set<Role> ALLOWED = EnumSet.of(Role.AGENT, Role.MANAGER, Role.DESIGNER);
 
-    StaffGroup {
+    public StaffGroup {
         roles = Set.copyOf(roles);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.feed.Feed;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Role;
-import org.parvis.organizations.HandoversForTests;
+import org.parvis.organizations.members.HandoversForTests;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;

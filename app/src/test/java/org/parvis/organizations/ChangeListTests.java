@@ -12,6 +12,7 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
+import org.parvis.organizations.changes.GuardedChanges;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.Role;
+import org.parvis.organizations.members.MemberRows;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.organizations.bodies;
+
+import org.jspecify.annotations.NullMarked;

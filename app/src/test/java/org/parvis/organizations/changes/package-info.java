@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.organizations.changes;
+
+import org.jspecify.annotations.NullMarked;

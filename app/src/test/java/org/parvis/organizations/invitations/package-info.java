@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.organizations.invitations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.organizations.members;
+
+import org.jspecify.annotations.NullMarked;
