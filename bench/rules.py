@@ -61,7 +61,7 @@ def pages():
     """Milliseconds of a page of the filled draft, over HTTP, program and PostgreSQL on one core."""
     pack = Path(tempfile.mkdtemp(prefix="parvis-pack-"))
     shutil.copytree(ROOT / "content/quebec", pack, dirs_exist_ok=True)
-    subprocess.run([java(), "-cp", CLASSES, "org.parvis.forms.LargeForm", EXAMPLE, pack / "services/large-form.yaml"],
+    subprocess.run([java(), "-cp", CLASSES, "org.parvis.forms.reading.LargeForm", EXAMPLE, pack / "services/large-form.yaml"],
                    check=True)
     program = Program(options=["--pack", str(pack)])
     try:

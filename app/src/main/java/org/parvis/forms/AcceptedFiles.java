@@ -9,7 +9,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 
 /** Which files a question takes. */
-final class AcceptedFiles {
+public final class AcceptedFiles {
     private static final int MEGABYTES = 20;
     private static final Map<String, List<String>> FAMILIES =
             Map.of(
@@ -21,7 +21,7 @@ final class AcceptedFiles {
     private AcceptedFiles() {}
 
     /** The file, if the question takes what its content turned out to be. */
-    static Outcome<HeldFile> accepted(Question question, HeldFile file) {
+    public static Outcome<HeldFile> accepted(Question question, HeldFile file) {
         String families = question.setting("accept").orElse("pdf, image, text, office");
         for (String family : families.split(",")) {
             if (FAMILIES.getOrDefault(family.strip(), List.of()).stream()
@@ -33,7 +33,7 @@ final class AcceptedFiles {
     }
 
     /** Why the question takes no file of that size. */
-    static Optional<Refusal> tooLarge(Question question, long size) {
+    public static Optional<Refusal> tooLarge(Question question, long size) {
         int megabytes = question.setting("max-megabytes", MEGABYTES);
         return size > megabytes * 1_000_000L
                 ? Optional.of(Refusal.of("forms.error.file-too-large", megabytes))

@@ -26,11 +26,11 @@ public record AnswerAt(String address, List<String> steps) {
         return new AnswerAt(address, List.of(address.split("\\.", -1)));
     }
 
-    static AnswerAt row(String group, int number) {
+    public static AnswerAt row(String group, int number) {
         return of(group + "." + RowKeys.key(number));
     }
 
-    static AnswerAt file(String question, int number) {
+    public static AnswerAt file(String question, int number) {
         return of(question + ".f" + number);
     }
 

@@ -51,7 +51,7 @@ public record CompletedForm(
      */
     public record AttachedFile(
             String question, UUID draft, UUID held, String name, String mediaType, long size) {
-        static AttachedFile of(String question, HeldFile file) {
+        public static AttachedFile of(String question, HeldFile file) {
             return new AttachedFile(
                     question, file.holder(), file.id(), file.name(), file.mediaType(), file.size());
         }

@@ -12,7 +12,7 @@ public final class ReplacedFile {
     private final String accept;
     private final long largest;
 
-    ReplacedFile(Question question, String accept, long largest) {
+    public ReplacedFile(Question question, String accept, long largest) {
         this.question = question;
         this.accept = accept;
         this.largest = largest;

@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @ProgramTest
 @TestPropertySource(properties = "parvis.demonstration=false")
 @Import({FillingTest.Time.class, SmallServices.class})
-@interface FillingTest {
+public @interface FillingTest {
     @TestConfiguration(proxyBeanMethods = false)
     class Time {
         @Bean

@@ -18,7 +18,7 @@ import org.parvis.forms.spi.QuestionType;
  * Definitions that nobody wrote: questions of every type, on pages, in groups of two levels, shown
  * under conditions; some with one mistake.
  */
-final class RandomForms {
+public final class RandomForms {
     private static final Path BASE = Path.of("src/test/resources/definitions/room-booking.yaml");
     private static final String OPTIONS =
             "options: [{code: a, label: {fr: Un, en: One}}, {code: b, label: {fr: Deux, en: Two},"
@@ -50,7 +50,7 @@ final class RandomForms {
                     "{id: Odd One, type: text, label: {fr: Un, en: One}}");
 
     /** A definition, the pages that it has, and whether something is wrong with it on purpose. */
-    record Made(String code, String yaml, List<String> pages, boolean mistaken) {}
+    public record Made(String code, String yaml, List<String> pages, boolean mistaken) {}
 
     private final Random random;
     private final List<QuestionType> types;
@@ -62,7 +62,7 @@ final class RandomForms {
 
     private int ids;
 
-    RandomForms(Random random, List<QuestionType> types, Definitions definitions) {
+    public RandomForms(Random random, List<QuestionType> types, Definitions definitions) {
         this.random = random;
         this.types = types;
         this.base = base();
@@ -101,7 +101,7 @@ final class RandomForms {
                 .orElseThrow(() -> new IllegalStateException("How is it asked? " + type.code()));
     }
 
-    Made next(String code) {
+    public Made next(String code) {
         conditions.clear();
         ids = 0;
         boolean mistaken = random.nextInt(4) == 0;

@@ -3,11 +3,11 @@ package org.parvis.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The room booking of {@link SmallServices}, as somebody begins it. */
-final class RoomBooking {
+public final class RoomBooking {
     private RoomBooking() {}
 
     /** Begins it with the hall for twelve people; gives the address of the draft. */
-    static String begin(Visitor visitor, String code) throws Exception {
+    public static String begin(Visitor visitor, String code) throws Exception {
         String start = "/fr/services/" + code + "/commencer";
         visitor.open(start);
         String first =
@@ -18,7 +18,7 @@ final class RoomBooking {
     }
 
     /** Fills it in, up to the answers; gives the address of the draft. */
-    static String fill(Visitor person, String code) throws Exception {
+    public static String fill(Visitor person, String code) throws Exception {
         String begin = "/fr/services/" + code + "/commencer";
         person.open(begin);
         String at =

@@ -11,14 +11,14 @@ import org.springframework.test.web.servlet.MockMvc;
  * A {@link SharedForm} that its owner began, and somebody else who reaches one part of it by a
  * link.
  */
-final class SharedDraft {
+public final class SharedDraft {
     private static final Pattern SECRET = Pattern.compile("([2-9A-Z]{5}-){2}[2-9A-Z]{5}");
     private static final Pattern SHARE =
             Pattern.compile("name=\"share\" value=\"([0-9a-f-]{36})\"");
 
-    final Visitor owner;
-    final Visitor other;
-    final String form;
+    public final Visitor owner;
+    public final Visitor other;
+    public final String form;
     private final String part;
 
     private SharedDraft(Visitor owner, Visitor other, String form, String part) {
@@ -29,7 +29,7 @@ final class SharedDraft {
     }
 
     /** Begins the form of that code; both come from that network, as {@code 10.8.0}. */
-    static SharedDraft begin(MockMvc mvc, String code, String part, String network)
+    public static SharedDraft begin(MockMvc mvc, String code, String part, String network)
             throws Exception {
         Visitor owner = new Visitor(mvc).from(network + ".1");
         Visitor other = new Visitor(mvc).from(network + ".2");
@@ -39,19 +39,19 @@ final class SharedDraft {
     }
 
     /** Where the owner sees and opens the part that others fill in. */
-    String together() {
+    public String together() {
         return form + "/avec/" + part;
     }
 
     /** The owner asks for a link to hand over; gives its code. */
-    String code() throws Exception {
+    public String code() throws Exception {
         owner.open(together());
         MockHttpServletResponse given = owner.send(together(), "how", "link");
         assertThat(given.getStatus()).isEqualTo(200);
         return found(SECRET, given).group();
     }
 
-    void withdraw() throws Exception {
+    public void withdraw() throws Exception {
         String share = found(SHARE, owner.open(together())).group(1);
         owner.send(together() + "/retirer", "share", share);
     }

@@ -13,7 +13,7 @@ import org.parvis.testing.Folders;
 import org.parvis.testing.WholePack;
 
 /** Publishes variants of the room booking, under their own names, beside the pack. */
-class SmallServices {
+public class SmallServices {
     private static final Path EXAMPLES = Path.of("../content/examples/services");
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
 
@@ -27,11 +27,11 @@ class SmallServices {
     }
 
     /** A service with that code, which is its address too, and more words at the end. */
-    synchronized void publish(String code, int version, String more) {
+    public synchronized void publish(String code, int version, String more) {
         publish(code, version, more, "", "");
     }
 
-    synchronized void publish(
+    public synchronized void publish(
             String code, int version, String more, String replaced, String replacement) {
         publish(
                 code,
@@ -45,7 +45,7 @@ class SmallServices {
     }
 
     /** The room booking changed as one likes, under that code. */
-    synchronized void publish(String code, int version, UnaryOperator<String> change) {
+    public synchronized void publish(String code, int version, UnaryOperator<String> change) {
         String before = texts.get(code);
         try {
             String text =
@@ -66,14 +66,14 @@ class SmallServices {
     }
 
     /** Definitions as they are. */
-    synchronized void publishAll(Iterable<RandomForms.Made> made) throws IOException {
+    public synchronized void publishAll(Iterable<RandomForms.Made> made) throws IOException {
         made.forEach(one -> texts.put(one.code(), one.yaml()));
         run();
         catalogue.reload();
     }
 
     /** One of the examples, as it is. */
-    synchronized void publishExample(String code) throws IOException {
+    public synchronized void publishExample(String code) throws IOException {
         texts.put(code, Files.readString(EXAMPLES.resolve(code + ".yaml")));
         run();
         catalogue.reload();

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A browser of one person: keeps its cookies and the fields that a page hides in its form. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
@@ -27,29 +27,29 @@ final class Visitor {
     private Map<String, List<String>> hidden = new LinkedHashMap<>();
     private String address = "10.0.0.1";
 
-    Visitor(MockMvc mvc) {
+    public Visitor(MockMvc mvc) {
         this.mvc = mvc;
     }
 
-    Visitor from(String ip) {
+    public Visitor from(String ip) {
         address = ip;
         return this;
     }
 
     /** The same browser with another page open: same cookies, its own hidden fields. */
-    Visitor otherTab() {
+    public Visitor otherTab() {
         Visitor tab = new Visitor(mvc);
         tab.cookies.putAll(cookies);
         tab.hidden.putAll(hidden);
         return tab;
     }
 
-    MockHttpServletResponse open(String path) throws Exception {
+    public MockHttpServletResponse open(String path) throws Exception {
         return go(get(URI.create(path)));
     }
 
     /** Sends the form of the page that is open: its hidden fields and what is typed. */
-    MockHttpServletResponse send(String path, String... fields) throws Exception {
+    public MockHttpServletResponse send(String path, String... fields) throws Exception {
         MockHttpServletRequestBuilder request = post(URI.create(path));
         Map<String, List<String>> all = new LinkedHashMap<>(hidden);
         for (int i = 0; i < fields.length; i += 2) {
@@ -59,25 +59,26 @@ final class Visitor {
         return go(request);
     }
 
-    String hidden(String name) {
+    public String hidden(String name) {
         return hidden.getOrDefault(name, List.of("")).getFirst();
     }
 
-    void set(String name, String value) {
+    public void set(String name, String value) {
         hidden.put(name, List.of(value));
     }
 
     /** Follows where the last answer leads. */
-    MockHttpServletResponse follow(MockHttpServletResponse answer) throws Exception {
+    public MockHttpServletResponse follow(MockHttpServletResponse answer) throws Exception {
         return open(next(answer));
     }
 
-    static String next(MockHttpServletResponse answer) {
+    public static String next(MockHttpServletResponse answer) {
         assertThat(answer.getStatus()).isEqualTo(303);
         return String.valueOf(answer.getHeader("Location"));
     }
 
-    MockHttpServletResponse go(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    public MockHttpServletResponse go(AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }

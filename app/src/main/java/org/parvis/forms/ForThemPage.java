@@ -1,4 +1,0 @@
-package org.parvis.forms;
-
-/** A draft that opens for one account alone: why, and how to enter. */
-record ForThemPage(String title, String text, String signIn) {}

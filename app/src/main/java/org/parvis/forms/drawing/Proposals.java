@@ -1,0 +1,271 @@
+package org.parvis.forms.drawing;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Expression;
+import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.FormRules;
+import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.ds.Words;
+import org.parvis.forms.drafts.Beside;
+import org.parvis.forms.drafts.Draft;
+import org.parvis.forms.drafts.Drafts;
+import org.parvis.forms.drafts.Origin;
+import org.parvis.forms.drafts.Seen;
+import org.parvis.forms.known.HeldAnswers;
+import org.parvis.forms.known.Offered;
+import org.parvis.forms.reading.FormReader;
+import org.parvis.forms.reading.Reading;
+import org.parvis.forms.spi.Asking;
+import org.parvis.forms.spi.Parsed;
+import org.parvis.forms.spi.QuestionType;
+import org.parvis.forms.spi.Typed;
+import org.parvis.kernel.CanonicalJson;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers that are proposed where a question is drawn: by another program, by the definition, by
+ * what is held of whoever applies. None is an answer before the person goes on from the page; after
+ * that, changed or emptied, it is theirs and is not proposed again.
+ */
+@Component
+public class Proposals {
+    private final FormReader reader;
+    private final Drafts drafts;
+    private final InstantSource clock;
+    private final HeldAnswers held;
+
+    Proposals(FormReader reader, Drafts drafts, InstantSource clock, HeldAnswers held) {
+        this.held = held;
+        this.reader = reader;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** What is proposed, by path: the text, and where it would come from. */
+    public record Drawn(Map<String, Typed> typed, Map<String, Origin> origins) {
+        public static final Drawn NOTHING = new Drawn(Map.of(), Map.of());
+
+        Drawn and(Drawn others) {
+            if (others.origins().isEmpty()) {
+                return this;
+            }
+            Map<String, Origin> all = new LinkedHashMap<>(origins);
+            all.putAll(others.origins());
+            return new Drawn(others.over(typed), all);
+        }
+
+        /** Those texts over what is typed. */
+        public Map<String, Typed> over(Map<String, Typed> kept) {
+            Map<String, Typed> all = new LinkedHashMap<>(kept);
+            all.putAll(typed);
+            return all;
+        }
+
+        /** As the page sends it back, so that what is only proposed is not taken for an answer. */
+        public String digests() {
+            return Seen.of(typed.keySet().stream(), typed);
+        }
+
+        /** Each field says where what stands in it comes from. */
+        public List<FieldView> noted(List<FieldView> views, Words w) {
+            return views.stream()
+                    .map(
+                            view -> {
+                                Origin origin = origins.get(view.id());
+                                return origin == null ? view : view.noted(proposed(origin, w));
+                            })
+                    .toList();
+        }
+    }
+
+    private static String proposed(Origin origin, Words w) {
+        return switch (origin.kind()) {
+            case PROPOSED -> w.say("forms.proposed.by", origin.by());
+            case DEFAULT -> w.say("forms.proposed.default");
+            case ACCOUNT -> w.say("forms.proposed.account");
+            case MANDATE -> w.say("forms.proposed.mandate", origin.by());
+            case REGISTER -> w.say("forms.proposed.register", origin.by());
+            case SENT, DRAFT -> w.say("forms.proposed.reused");
+        };
+    }
+
+    /**
+     * What is proposed for questions that were never answered.
+     *
+     * @param asked each by its path
+     * @param values what rules see where they stand
+     */
+    public Drawn on(
+            ServiceRules rules,
+            List<Question> asked,
+            Map<String, ? extends @Nullable Object> values,
+            Map<String, Typed> typed,
+            Offered offered,
+            String lang) {
+        Beside beside = offered.beside();
+        Map<String, Typed> proposed = new LinkedHashMap<>();
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        for (Question question : asked) {
+            String path = question.id();
+            boolean open = !typed.containsKey(path) && !beside.origins().containsKey(path);
+            if (!open || question.repeats()) {
+                continue;
+            }
+            Beside.Proposal waiting = waiting(rules, question, offered, lang);
+            if (waiting != null) {
+                proposed.put(path, waiting.typed());
+                origins.put(path, origin(waiting));
+            } else if (question.proposed() != null) {
+                byDefinition(rules, question, question.proposed(), values, lang)
+                        .ifPresent(
+                                text -> {
+                                    proposed.put(path, text);
+                                    origins.put(path, byDefault(text));
+                                });
+            }
+        }
+        return origins.isEmpty() ? Drawn.NOTHING : new Drawn(proposed, origins);
+    }
+
+    /** What another program proposes, else what is held of whoever applies. */
+    private Beside.@Nullable Proposal waiting(
+            ServiceRules rules, Question question, Offered offered, String lang) {
+        Beside.Proposal proposed = offered.beside().proposed().get(question.id());
+        return proposed != null
+                ? proposed
+                : held.to(question, rules.service(), offered, lang).orElse(null);
+    }
+
+    /** The same for a page, with the rows that stand on it. */
+    public Drawn on(
+            ServiceRules rules,
+            Reading reading,
+            FormPage page,
+            Map<String, Typed> typed,
+            Offered offered,
+            String lang) {
+        List<Question> asked = reading.asked(page);
+        Drawn drawn = on(rules, asked, reading.values(), typed, offered, lang);
+        for (Reading.Row row : together(asked, reading)) {
+            drawn = drawn.and(on(rules, row.asked(), row.values(), typed, offered, lang));
+        }
+        return drawn;
+    }
+
+    private static List<Reading.Row> together(List<Question> asked, Reading reading) {
+        return asked.stream()
+                .filter(question -> question.row() != null && question.row().together())
+                .flatMap(question -> reading.rows(question.id()).stream())
+                .toList();
+    }
+
+    private static Origin origin(Beside.Proposal proposal) {
+        String digest = Seen.digest(proposal.typed());
+        return new Origin(proposal.kind(), proposal.by(), proposal.on(), digest);
+    }
+
+    private Origin byDefault(Typed text) {
+        return new Origin(Origin.Kind.DEFAULT, "", clock.instant(), Seen.digest(text));
+    }
+
+    /** The person went on from a page: what was proposed on it is decided. */
+    public Draft settle(
+            Draft draft,
+            ServiceRules rules,
+            List<Question> asked,
+            Map<String, ? extends @Nullable Object> values,
+            List<String> drawn,
+            String lang) {
+        List<Question> shown = asked.stream().filter(q -> drawn.contains(q.id())).toList();
+        Map<String, Origin> origins =
+                on(rules, shown, values, Map.of(), Offered.of(draft), lang).origins();
+        return origins.isEmpty()
+                ? draft
+                : drafts.keep(
+                        draft,
+                        Map.of(),
+                        beside -> {
+                            Beside more = beside;
+                            for (Map.Entry<String, Origin> each : origins.entrySet()) {
+                                more = more.with(each.getKey(), each.getValue());
+                            }
+                            return more;
+                        });
+    }
+
+    /** The same for a page, with the rows that stand on it. */
+    public Draft settle(
+            Draft draft,
+            ServiceRules rules,
+            Reading reading,
+            FormPage page,
+            List<String> drawn,
+            String lang) {
+        List<Question> asked = reading.asked(page);
+        Draft settled = settle(draft, rules, asked, reading.values(), drawn, lang);
+        for (Reading.Row row : together(asked, reading)) {
+            settled = settle(settled, rules, row.asked(), row.values(), drawn, lang);
+        }
+        return settled;
+    }
+
+    /** The same for the page with which a draft was just begun. */
+    public void settleFirst(
+            UUID begun,
+            ServiceRules rules,
+            Reading reading,
+            FormPage page,
+            List<String> drawn,
+            String lang) {
+        boolean any = page.questions().stream().flatMap(Question::deep).anyMatch(Question::offers);
+        if (any) {
+            settle(drafts.fresh(begun), rules, reading, page, drawn, lang);
+        }
+    }
+
+    private Optional<Typed> byDefinition(
+            ServiceRules rules,
+            Question question,
+            Expression written,
+            Map<String, ? extends @Nullable Object> values,
+            String lang) {
+        Object value = value(rules.form(), written, values);
+        if (value == null) {
+            return Optional.empty();
+        }
+        QuestionType type = reader.type(question);
+        Asking asking = reader.asking(rules.service(), lang);
+        Parsed parsed =
+                value instanceof BigDecimal number
+                        ? type.parse(question, Typed.of(plain(number)), asking)
+                        : type.imported(question, line(value), asking);
+        return parsed instanceof Parsed.Value(Object answer)
+                ? Optional.of(type.typed(question, answer))
+                : Optional.empty();
+    }
+
+    private static @Nullable Object value(
+            FormRules rules, Expression written, Map<String, ? extends @Nullable Object> values) {
+        return written.always() || written.never()
+                ? Boolean.valueOf(written.always())
+                : rules.value(written, values);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** As an export writes it: texts, truths and lists as they are, a day by its number. */
+    private static String line(Object value) {
+        return CanonicalJson.text(
+                value instanceof Boolean || value instanceof List<?> ? value : value.toString());
+    }
+}

@@ -1,0 +1,20 @@
+package org.parvis.forms.returning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The drafts of an account, with what was just deleted and can come back. */
+record MyDraftsPage(List<Row> drafts, @Nullable Removed removed, String services) {
+
+    /** One draft: where it goes on, how far it is, when it changed last, until when it is kept. */
+    record Row(
+            String name,
+            String href,
+            String progress,
+            String changed,
+            String kept,
+            String delete) {}
+
+    /** A draft that was just deleted. */
+    record Removed(String text, String undo) {}
+}

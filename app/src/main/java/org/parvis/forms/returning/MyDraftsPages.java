@@ -1,0 +1,123 @@
+package org.parvis.forms.returning;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.ds.Words;
+import org.parvis.forms.drafts.Draft;
+import org.parvis.forms.drafts.Drafts;
+import org.parvis.forms.drafts.MyDrafts;
+import org.parvis.forms.drafts.Paths;
+import org.parvis.forms.reading.FormReader;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What somebody with an account began and has not sent. */
+@Controller
+class MyDraftsPages {
+    private final MyDrafts mine;
+    private final Catalogue catalogue;
+    private final FormReader reader;
+    private final ZoneId zone;
+
+    MyDraftsPages(MyDrafts mine, Catalogue catalogue, FormReader reader, ZoneId legalZone) {
+        this.mine = mine;
+        this.catalogue = catalogue;
+        this.reader = reader;
+        this.zone = legalZone;
+    }
+
+    @GetMapping({"/fr/compte/brouillons", "/en/account/drafts"})
+    Page list(
+            Actor.@Nullable Person person,
+            @RequestParam(required = false) @Nullable UUID removed,
+            HttpServletRequest request,
+            Words w) {
+        UUID account = Drafts.account(person);
+        if (account == null) {
+            return Page.redirect(Paths.signIn(w.lang()));
+        }
+        if (removed == null) {
+            mine.settle(account);
+        }
+        MyDraftsPage page =
+                new MyDraftsPage(
+                        mine.of(account).stream().map(draft -> row(draft, w)).toList(),
+                        removed == null ? null : removed(account, removed, w),
+                        Paths.services(w.lang()));
+        return Page.of("forms/returning/mine", page)
+                .title(w.say("forms.mine.title"))
+                .nav("account")
+                .alternate(Paths.mine(Paths.other(w.lang())));
+    }
+
+    @PostMapping({"/fr/compte/brouillons/{draft}/supprimer", "/en/account/drafts/{draft}/delete"})
+    Page delete(@PathVariable UUID draft, Actor.@Nullable Person person, Words w) {
+        UUID account = Drafts.account(person);
+        if (account != null) {
+            mine.delete(account, draft);
+        }
+        return Page.redirect(Paths.mine(w.lang()) + "?removed=" + draft);
+    }
+
+    @PostMapping({"/fr/compte/brouillons/{draft}/retablir", "/en/account/drafts/{draft}/undo"})
+    Page undo(@PathVariable UUID draft, Actor.@Nullable Person person, Words w) {
+        UUID account = Drafts.account(person);
+        if (account != null) {
+            mine.undo(account, draft);
+        }
+        return Page.redirect(Paths.mine(w.lang()));
+    }
+
+    private MyDraftsPage.@Nullable Removed removed(UUID account, UUID draft, Words w) {
+        return mine.deleted(account, draft)
+                .map(
+                        gone ->
+                                new MyDraftsPage.Removed(
+                                        w.say("forms.mine.removed", name(gone, w)),
+                                        Paths.undo(draft, w.lang())))
+                .orElse(null);
+    }
+
+    private MyDraftsPage.Row row(Draft draft, Words w) {
+        return new MyDraftsPage.Row(
+                name(draft, w),
+                Paths.draft(draft.id(), w.lang()),
+                progress(draft, w),
+                w.say("forms.mine.changed", w.dateTime(draft.savedAt())),
+                w.say("forms.mine.kept", w.date(LocalDate.ofInstant(draft.expiresAt(), zone))),
+                Paths.delete(draft.id(), w.lang()));
+    }
+
+    private String name(Draft draft, Words w) {
+        return catalogue
+                .rules(draft.service(), draft.version())
+                .map(rules -> rules.service().name().in(w.lang()))
+                .orElse(draft.service());
+    }
+
+    /** How many of the questions that these answers ask are answered. */
+    private String progress(Draft draft, Words w) {
+        return catalogue
+                .rules(draft.service(), draft.version())
+                .map(rules -> reader.read(rules, draft.typed(), w.lang()))
+                .map(
+                        reading ->
+                                w.say(
+                                        "forms.mine.progress",
+                                        reading.answers().size(),
+                                        reading.asked().values().stream()
+                                                .mapToInt(List::size)
+                                                .sum()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,113 @@
+package org.parvis.forms.versions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.Words;
+import org.parvis.forms.drafts.Draft;
+import org.parvis.forms.drafts.Paths;
+import org.parvis.forms.editors.Editors;
+import org.parvis.forms.spi.RowKeys;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Tells whoever comes back to a draft that its form has changed meanwhile, and what that means. */
+@Controller
+public class MovedDraftPages {
+    private final Editors editors;
+    private final DraftMoves moves;
+
+    MovedDraftPages(Editors editors, DraftMoves moves) {
+        this.editors = editors;
+        this.moves = moves;
+    }
+
+    /** The page that stands before all others of a draft, until somebody read it. */
+    public Optional<Page> before(Editors.Editor editor, HttpServletRequest request, Words w) {
+        UUID move = editor.draft().moved();
+        return move == null || !request.getMethod().equals("GET")
+                ? Optional.empty()
+                : Optional.of(page(editor, move, w));
+    }
+
+    private Page page(Editors.Editor editor, UUID move, Words w) {
+        ServiceDefinition service = editor.rules().service();
+        MovedDraftPage page =
+                moves.told(editor.draft(), move)
+                        .map(told -> page(service, told, editor.draft(), w))
+                        .orElseGet(
+                                () ->
+                                        page(
+                                                service,
+                                                List.of(),
+                                                List.of(),
+                                                List.of(),
+                                                editor.draft(),
+                                                w));
+        return Page.of("forms/versions/movedDraft", page)
+                .title(w.say("forms.moved.title"))
+                .nav("services")
+                .discreet(service.sensitive());
+    }
+
+    private static MovedDraftPage page(
+            ServiceDefinition service, DraftMoves.Told told, Draft draft, Words w) {
+        MovePlan plan = told.plan();
+        return page(
+                service,
+                names(plan, told.moved().reasked(), w),
+                names(plan, told.moved().dropped(), w),
+                plan.lines(MovePlan.Fate.NEW_REQUIRED).stream()
+                        .map(line -> line.question().shortName().in(w.lang()))
+                        .toList(),
+                draft,
+                w);
+    }
+
+    private static MovedDraftPage page(
+            ServiceDefinition service,
+            List<String> again,
+            List<String> gone,
+            List<String> fresh,
+            Draft draft,
+            Words w) {
+        return new MovedDraftPage(
+                service.name().in(w.lang()),
+                again,
+                gone,
+                fresh,
+                Paths.changes(draft.id(), w.lang()));
+    }
+
+    /** The questions to which those keys of a draft belong, each once. */
+    private static List<String> names(MovePlan plan, Collection<String> keys, Words w) {
+        List<String> paths = keys.stream().map(RowKeys::questionOf).distinct().toList();
+        return plan.lines().stream()
+                .filter(line -> paths.contains(line.path()))
+                .map(line -> line.question().shortName().in(w.lang()))
+                .distinct()
+                .toList();
+    }
+
+    @PostMapping({"/fr/demarche/{draft}/changements", "/en/form/{draft}/changes"})
+    Page read(
+            @PathVariable UUID draft,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        return editors.open(request, draft, person)
+                .map(
+                        editor -> {
+                            moves.read(draft);
+                            return Page.redirect(Paths.draft(draft, w.lang()));
+                        })
+                .orElseGet(() -> Page.redirect(Paths.resume(w.lang())));
+    }
+}

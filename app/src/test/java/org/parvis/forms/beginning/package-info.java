@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.beginning;
+
+import org.jspecify.annotations.NullMarked;

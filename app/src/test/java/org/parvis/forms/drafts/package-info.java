@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.drafts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.drawing;
+
+import org.jspecify.annotations.NullMarked;

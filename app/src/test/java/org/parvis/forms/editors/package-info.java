@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.editors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.filling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.known;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.returning;
+
+import org.jspecify.annotations.NullMarked;

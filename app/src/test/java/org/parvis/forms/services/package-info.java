@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.services;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.together;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.forms.versions;
+
+import org.jspecify.annotations.NullMarked;
