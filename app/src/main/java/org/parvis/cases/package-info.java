@@ -6,28 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {
-            "kernel",
-            "platform",
-            "calendar",
-            "rules",
-            "registers",
-            "audit",
-            "feed",
-            "measures",
-            "post",
-            "documents",
-            "identity",
-            "organizations",
-            "mandates",
-            "correspondence",
-            "catalogue",
-            "catalogue :: law",
-            "catalogue :: spi",
-            "forms",
-            "forms :: spi",
-            "portal :: spi"
-        })
+        allowedDependencies = {"kernel", "catalogue"})
 @NullMarked
 package org.parvis.cases;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.parvis.cases.acts.TeamPagesTests;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,7 +55,7 @@ public final class TeamBrowser {
     }
 
     /** Opens a file by its number and its code, as somebody without an account does. */
-    void follow(String reference, String code) throws Exception {
+    public void follow(String reference, String code) throws Exception {
         get("/fr/suivi");
         post("/fr/suivi", 303, "reference", reference, "code", code);
     }
@@ -80,7 +81,8 @@ public final class TeamBrowser {
     }
 
     /** Sends a form of a page that says how much of the file was seen there. */
-    Document postFrom(String url, String act, int status, String... fields) throws Exception {
+    public Document postFrom(String url, String act, int status, String... fields)
+            throws Exception {
         List<String> all = new ArrayList<>(List.of(fields));
         all.add("seen");
         all.add(Objects.requireNonNull(get(url).expectFirst("[name=seen]")).val());

@@ -13,18 +13,18 @@ import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
 
 /** A small service with the clocks and outcomes that the tests of the kernel need. */
-final class TestServices {
+public final class TestServices {
     private static final Citation LAW = new Citation("A-2.1", "47", false);
     private static final LocalizedText TEXT = LocalizedText.of("texte", "text");
 
     private TestServices() {}
 
-    static ServiceDefinition accessRequest() {
+    public static ServiceDefinition accessRequest() {
         return accessRequest(List.of(), false);
     }
 
     /** The same, asking these questions. */
-    static ServiceDefinition accessRequest(List<Question> questions, boolean sensitive) {
+    public static ServiceDefinition accessRequest(List<Question> questions, boolean sensitive) {
         return new ServiceDefinition(
                 "access-request",
                 1,
@@ -54,7 +54,7 @@ final class TestServices {
                 0);
     }
 
-    static Question question(String id, String type, boolean guarded) {
+    public static Question question(String id, String type, boolean guarded) {
         return new Question(
                 id,
                 type,
@@ -78,7 +78,7 @@ final class TestServices {
     }
 
     /** A permit: its law asks for notice before a refusal, and questions stop its clock. */
-    static ServiceDefinition permit() {
+    public static ServiceDefinition permit() {
         ServiceDefinition like = accessRequest();
         ProcessDefinition process = process();
         return new ServiceDefinition(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parvis.cases.OpenedFiles;
+import org.parvis.cases.acts.OpenedFiles;
 import org.parvis.feed.Feed;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Home;

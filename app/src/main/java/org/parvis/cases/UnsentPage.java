@@ -1,4 +1,0 @@
-package org.parvis.cases;
-
-/** Why whoever acts for somebody may not send their form, and where the draft waits. */
-record UnsentPage(String text, String answers) {}

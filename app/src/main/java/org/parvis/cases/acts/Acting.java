@@ -1,0 +1,230 @@
+package org.parvis.cases.acts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.documents.CaseKey;
+import org.parvis.documents.Vault;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds an act to a file: the one way in which a case file changes. The head is locked, the
+ * transition graph is asked, and act, payload, head, clocks and queue row are written by one
+ * statement.
+ */
+@Component
+public class Acting {
+    private static final String APPEND =
+            """
+            with act as (
+              insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, commitment,
+                previous, digest)
+              values (:home, :file, :seq, :kind, :schema, :at, :party, :commitment, :previous,
+                :digest)),
+            payload as (
+              insert into cases.payloads (home, case_file, seq, salt, sealed)
+              values (:home, :file, :seq, :salt, :sealed)),
+            clock as (
+              insert into cases.deadlines (home, case_file, term, phase, due_on, ends_at, ledger)
+              select :home, :file, t.term, t.phase, t.due_on, t.ends_at, t.ledger::jsonb
+              from unnest(:terms::text[], :phases::text[], :dues::date[], :ends::timestamptz[],
+                :ledgers::text[]) as t (term, phase, due_on, ends_at, ledger)
+              on conflict (home, case_file, term) do update set phase = excluded.phase,
+                due_on = excluded.due_on, ends_at = excluded.ends_at, ledger = excluded.ledger),
+            item as (
+              update cases.work_items set home = :worker,
+                file_home = case when :worker = :home then null else :home end, state = :state,
+                step = :step, to_sign = :toSign, due_on = :dueOn,
+                extended = extended or :extended, assignee = :assignee,
+                unread = case when :reminder then unread else :unread end,
+                remind_on = case when not :open then null when :reminder then :remindOn
+                                 else remind_on end,
+                open = :open, updated_at = case when :reminder then updated_at else :at end
+              where home = :workedBefore and case_file = :file)
+            update cases.case_files set state = :state, outcome = :outcome, due_on = :dueOn,
+              assignee = :assignee, worked_by = :workedBy, last_seq = :seq, last_digest = :digest, closed_on = :closedOn,
+              disposed_at = :disposedAt, tell_by = :tellBy, prepared = :prepared
+            where home = :home and id = :file
+            """;
+
+    private final CaseStore store;
+    private final Vault vault;
+    private final InstantSource time;
+    private final ZoneId zone;
+
+    public Acting(CaseStore store, Vault vault, InstantSource time, ZoneId legalZone) {
+        this.store = store;
+        this.vault = vault;
+        this.time = time;
+        this.zone = legalZone;
+    }
+
+    /** What an act needs beside its words: who, and the clocks it moved. */
+    public record Act(int party, ActContent content, List<Clock> clocks) {
+        public static Act of(int party, ActContent content) {
+            return new Act(party, content, List.of());
+        }
+    }
+
+    public Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public LocalDate today() {
+        return day(now());
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The legal day of a moment. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    /**
+     * The locked head, unless somebody else acted after what the asker had seen: then the asker is
+     * told, and what they typed is theirs to send again.
+     */
+    public Outcome<CaseFile> take(JdbcClient sql, CaseFileId file, int seen) {
+        Optional<CaseFile> head = store.lock(sql, file);
+        if (head.isEmpty()) {
+            return Outcome.refused("cases.refused.unknown");
+        }
+        if (seen < head.get().lastSeq()) {
+            return Outcome.refused("cases.refused.conflict", head.get().reference());
+        }
+        return Outcome.ok(head.get());
+    }
+
+    public Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Act act) {
+        if (saysToPerson(act) && told(head) instanceof Outcome.Refused<CaseFile> untold) {
+            return untold;
+        }
+        return Transitions.after(head.state(), act.content())
+                .map(next -> Outcome.ok(write(sql, head, next, act)))
+                .orElseGet(() -> elsewhere(head));
+    }
+
+    /**
+     * Whether a member may say that to the person now: asked before anything that comes with it is
+     * taken or made, for a refusal takes nothing back.
+     */
+    static Outcome<CaseFile> maySay(CaseFile head, String kind) {
+        return told(head)
+                .then(
+                        known ->
+                                Transitions.after(known.state(), kind).isPresent()
+                                        ? Outcome.ok(known)
+                                        : elsewhere(known));
+    }
+
+    private static Outcome<CaseFile> elsewhere(CaseFile head) {
+        return Outcome.refused("cases.refused.transition", "cases.state." + head.state().code());
+    }
+
+    /** The file, if its person knows that it is there. */
+    public static Outcome<CaseFile> told(CaseFile head) {
+        LocalDate tellBy = head.tellBy();
+        return tellBy == null ? Outcome.ok(head) : Outcome.refused("cases.refused.untold", tellBy);
+    }
+
+    /** Whatever a member says to the person comes after that the file is there. */
+    private static boolean saysToPerson(Act act) {
+        return act.party() != PartyRole.PROGRAM.number()
+                && act.party() != PartyRole.LAW.number()
+                && !(act.content() instanceof OwnMotion.Told)
+                && ActKinds.notified(act.content().kind());
+    }
+
+    private CaseFile write(JdbcClient sql, CaseFile head, State next, Act act) {
+        CaseKey key = vault.open(sql, head.id());
+        int seq = head.lastSeq() + 1;
+        CaseStore.SealedPayload payload = store.seal(key, seq, act.content());
+        Envelope envelope =
+                new Envelope(
+                        head.id(),
+                        seq,
+                        act.content().kind(),
+                        act.content().schema(),
+                        now(),
+                        act.party(),
+                        payload.commitment(),
+                        head.lastDigest());
+        CaseFile after = head.after(act.content(), next, envelope, today());
+        insert(sql, head.worker(), after, envelope, payload, act);
+        return after;
+    }
+
+    private static void insert(
+            JdbcClient sql,
+            Home workedBefore,
+            CaseFile after,
+            Envelope envelope,
+            CaseStore.SealedPayload payload,
+            Act act) {
+        List<Clock> clocks = act.clocks();
+        sql.sql(APPEND)
+                .param("home", after.id().home().id())
+                .param("file", after.id().id())
+                .param("workedBefore", workedBefore.id())
+                .param("worker", after.worker().id())
+                .param(
+                        "workedBy",
+                        after.workedBy() == null ? null : after.workedBy().id(),
+                        java.sql.Types.OTHER)
+                .param("seq", envelope.seq())
+                .param("kind", envelope.kind())
+                .param("schema", envelope.schema())
+                .param("at", CaseStore.timestamp(envelope.at()))
+                .param("party", envelope.party())
+                .param("commitment", envelope.commitment())
+                .param("previous", envelope.previous())
+                .param("digest", after.lastDigest())
+                .param("salt", payload.salt())
+                .param("sealed", payload.sealed())
+                .params(Clock.columns(clocks))
+                .param("state", after.state().name())
+                .param("step", after.step())
+                .param("toSign", after.toSign())
+                .param("prepared", after.prepared())
+                .param("dueOn", after.dueOn() == null ? after.receivedOn() : after.dueOn())
+                .param("extended", act.content() instanceof ActContent.Extended)
+                .param("assignee", after.assignee(), java.sql.Types.OTHER)
+                .param("unread", unread(act.content()))
+                .param("open", after.state().open())
+                .param("reminder", act.content() instanceof ReminderAct)
+                .param("remindOn", remindOn(act.content()), java.sql.Types.DATE)
+                .param("outcome", after.outcome(), java.sql.Types.VARCHAR)
+                .param("closedOn", after.closedOn(), java.sql.Types.DATE)
+                .param("tellBy", after.tellBy(), java.sql.Types.DATE)
+                .param(
+                        "disposedAt",
+                        after.disposedAt() == null ? null : CaseStore.timestamp(after.disposedAt()),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    /** What came in from outside the body, and that somebody there should read. */
+    private static boolean unread(ActContent content) {
+        return content instanceof ActContent.Answered
+                || content instanceof ReviewAct.Observed
+                || content instanceof ReviewAct.Corrected
+                || content instanceof ReviewAct.OpinionGiven;
+    }
+
+    /** When the file is to be looked at again; a reminder changes nothing else of its row. */
+    private static @Nullable LocalDate remindOn(ActContent content) {
+        return content instanceof ReminderAct.ReminderSet set ? set.on() : null;
+    }
+}

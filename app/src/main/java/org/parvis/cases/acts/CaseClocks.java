@@ -1,0 +1,108 @@
+package org.parvis.cases.acts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.parvis.calendar.Calendars;
+import org.parvis.calendar.Ledger;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.kernel.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Moves the clocks of a file; what it gives back is written with the act that moved them. */
+@Component
+public class CaseClocks {
+    /** The days that a person has to answer a notice of intention. */
+    public static final String OBSERVATIONS = "observations";
+
+    /** Acts of the body after which a clock may stand still until the person comes back. */
+    private static final Set<String> TO_PERSON = Set.of("asked", "intended", "queried");
+
+    private final CaseStore store;
+    private final Calendars calendars;
+    private final Acting acting;
+
+    public CaseClocks(CaseStore store, Calendars calendars, Acting acting) {
+        this.store = store;
+        this.calendars = calendars;
+        this.acting = acting;
+    }
+
+    /** Every clock that still runs, ended today by that act, in time or not. */
+    public List<Clock> met(JdbcClient sql, CaseFile head, String act) {
+        Instant now = acting.now();
+        List<Clock> met = new ArrayList<>();
+        for (Clock clock : store.clocks(sql, head.id())) {
+            Outcome<Ledger> ledger =
+                    clock.ledger().meet(calendars.regimes(), acting.today(), now, act);
+            if (ledger instanceof Outcome.Ok<Ledger>(Ledger next)) {
+                met.add(clock.with(next, calendars, now));
+            }
+        }
+        return met;
+    }
+
+    /** Whether it stands still because of the person, and not because a third party is heard. */
+    public static boolean waitsForPerson(Clock clock) {
+        return clock.phase().equals("PAUSED")
+                && clock.ledger()
+                        .last(Ledger.Kind.PAUSE)
+                        .filter(pause -> TO_PERSON.contains(pause.cause()))
+                        .isPresent();
+    }
+
+    /** The act with the last day of the clock that goes on after it, if one does. */
+    public static ActContent due(ActContent content, List<Clock> moved) {
+        return moved.stream()
+                .filter(clock -> clock.ledger().entries().getLast().kind() == Ledger.Kind.RESUME)
+                .filter(clock -> content instanceof ActContent.Resuming)
+                .map(clock -> ((ActContent.Resuming) content).due(clock.dueOn()))
+                .findFirst()
+                .orElse(content);
+    }
+
+    /** The clock of the answer, stopped; none when the service lets it run or it does not run. */
+    public List<Clock> stopped(
+            JdbcClient sql, CaseFile head, ProcessDefinition process, String cause) {
+        ProcessDefinition.Term term = process.answerTerm().orElse(null);
+        if (term == null || !process.questionsStopClock() || head.state() == State.DEEMED) {
+            return List.of();
+        }
+        Outcome<Clock> paused =
+                change(
+                        sql,
+                        head,
+                        term.id(),
+                        (ledger, now) ->
+                                ledger.pause(calendars.regimes(), acting.today(), now, cause));
+        return paused instanceof Outcome.Ok<Clock>(Clock clock) ? List.of(clock) : List.of();
+    }
+
+    /** A new clock that starts today. */
+    public Clock start(String term, String regime, int days, String cause) {
+        Instant now = acting.now();
+        Ledger ledger =
+                Ledger.start(calendars.regimes().current(regime), acting.today(), days, now, cause);
+        return Clock.of(term, ledger, calendars, now);
+    }
+
+    /** One clock after a change, or why it cannot change. */
+    public Outcome<Clock> change(
+            JdbcClient sql,
+            CaseFile head,
+            String term,
+            BiFunction<Ledger, Instant, Outcome<Ledger>> change) {
+        Instant now = acting.now();
+        return store.clocks(sql, head.id()).stream()
+                .filter(clock -> clock.term().equals(term))
+                .findFirst()
+                .map(
+                        clock ->
+                                change.apply(clock.ledger(), now)
+                                        .map(l -> clock.with(l, calendars, now)))
+                .orElseGet(() -> Outcome.refused("cases.refused.noClock"));
+    }
+}

@@ -1,0 +1,256 @@
+package org.parvis.cases.acts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.documents.CaseKey;
+import org.parvis.documents.Commitment;
+import org.parvis.documents.Vault;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and writes case files, one statement per need; every statement runs in the caller's scene.
+ */
+@Component
+public class CaseStore {
+    static final String HEAD =
+            """
+            select home, id, reference, service, service_version, lang, channel, state, outcome,
+                   received_on, opened_at, due_on, assignee, worked_by, linked_file, last_seq, last_digest,
+                   closed_on, disposed_at, tell_by, prepared
+            from cases.case_files
+            """;
+
+    private static final String ACTS =
+            """
+            select a.home, a.case_file, a.seq, a.kind, a.schema_no, a.at, a.party, a.commitment,
+                   a.previous, a.digest, p.salt, p.sealed
+            from cases.acts a
+            left join cases.payloads p using (home, case_file, seq)
+            """;
+
+    private final Vault vault;
+    private final ActCodec codec;
+
+    CaseStore(Vault vault, ActCodec codec) {
+        this.vault = vault;
+        this.codec = codec;
+    }
+
+    /** The file that the person's scene admits; the database was told, and knows. */
+    public Optional<CaseFile> admitted(JdbcClient sql) {
+        return sql.sql(HEAD + " where id = nullif(current_setting('parvis.file', true), '')::uuid")
+                .query(CaseStore::head)
+                .optional();
+    }
+
+    public Optional<CaseFile> find(JdbcClient sql, CaseFileId file) {
+        return sql.sql(HEAD + " where home = ? and id = ?")
+                .param(file.home().id())
+                .param(file.id())
+                .query(CaseStore::head)
+                .optional();
+    }
+
+    /** Locks the head: whoever comes second waits here and then sees what the first one did. */
+    public Optional<CaseFile> lock(JdbcClient sql, CaseFileId file) {
+        return sql.sql(HEAD + " where home = ? and id = ? for update")
+                .param(file.home().id())
+                .param(file.id())
+                .query(CaseStore::head)
+                .optional();
+    }
+
+    public List<StoredAct> acts(JdbcClient sql, CaseFileId file) {
+        CaseKey key = vault.find(sql, file).orElse(null);
+        return sql.sql(ACTS + " where a.home = ? and a.case_file = ? order by a.seq")
+                .param(file.home().id())
+                .param(file.id())
+                .query((row, n) -> act(row, file, key))
+                .list();
+    }
+
+    public Optional<ActContent> content(JdbcClient sql, CaseFileId file, int seq) {
+        CaseKey key = vault.find(sql, file).orElse(null);
+        return sql.sql(ACTS + " where a.home = ? and a.case_file = ? and a.seq = ?")
+                .param(file.home().id())
+                .param(file.id())
+                .param(seq)
+                .query((row, n) -> act(row, file, key))
+                .optional()
+                .map(StoredAct::content);
+    }
+
+    /** What was asked, unless it was disposed of. */
+    public Optional<ActContent.Received> request(JdbcClient sql, CaseFileId file) {
+        return content(sql, file, 1)
+                .filter(ActContent.Received.class::isInstance)
+                .map(ActContent.Received.class::cast);
+    }
+
+    /** What was asked, for each of these files that is not disposed of. */
+    public Map<CaseFileId, ActContent.Received> requests(
+            JdbcClient sql, Collection<CaseFileId> files) {
+        Map<CaseFileId, CaseKey> keys = vault.find(sql, files);
+        Map<CaseFileId, ActContent.Received> found = new HashMap<>();
+        sql.sql(
+                        ACTS
+                                + """
+                                join unnest(:homes, :files) as wanted (home, file)
+                                  on wanted.home = a.home and wanted.file = a.case_file
+                                where a.seq = 1
+                                """)
+                .param("homes", files.stream().map(f -> f.home().id()).toArray(UUID[]::new))
+                .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
+                .query((row, n) -> act(row, keys))
+                .list()
+                .forEach(
+                        act -> {
+                            if (act.content() instanceof ActContent.Received request) {
+                                found.put(act.envelope().file(), request);
+                            }
+                        });
+        return found;
+    }
+
+    private StoredAct act(ResultSet row, Map<CaseFileId, CaseKey> keys) throws SQLException {
+        CaseFileId file =
+                new CaseFileId(
+                        new Home(row.getObject("home", UUID.class)),
+                        row.getObject("case_file", UUID.class));
+        return act(row, file, keys.get(file));
+    }
+
+    /** The latest act of that kind. */
+    public Optional<StoredAct> lastOf(JdbcClient sql, CaseFileId file, String kind) {
+        CaseKey key = vault.find(sql, file).orElse(null);
+        return sql.sql(
+                        ACTS
+                                + """
+                                where a.home = ? and a.case_file = ? and a.kind = ?
+                                order by a.seq desc limit 1
+                                """)
+                .param(file.home().id())
+                .param(file.id())
+                .param(kind)
+                .query((row, n) -> act(row, file, key))
+                .optional();
+    }
+
+    public List<Clock> clocks(JdbcClient sql, CaseFileId file) {
+        return sql.sql(
+                        """
+                        select term, phase, due_on, ends_at, ledger::text from cases.deadlines
+                        where home = ? and case_file = ? order by term
+                        """)
+                .param(file.home().id())
+                .param(file.id())
+                .query(
+                        (row, n) ->
+                                new Clock(
+                                        row.getString("term"),
+                                        Clock.read(row.getString("ledger")),
+                                        row.getString("phase"),
+                                        row.getObject("due_on", LocalDate.class),
+                                        instant(row, "ends_at")))
+                .list();
+    }
+
+    /** Seals what an act says with the file's key and commits to it under a fresh salt. */
+    SealedPayload seal(CaseKey key, int seq, ActContent content) {
+        byte[] payload = codec.write(content);
+        Commitment commitment = vault.commit(payload);
+        byte[] sealed = vault.seal(key, payload, associated(seq));
+        return new SealedPayload(commitment.digest(), commitment.salt(), sealed);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    record SealedPayload(byte[] commitment, byte[] salt, byte[] sealed) {}
+
+    /** Whether what is stored is what the envelope committed to. */
+    public boolean covers(StoredAct act) {
+        if (act.content() == null || act.salt() == null) {
+            return false;
+        }
+        return new Commitment(act.salt(), act.envelope().commitment())
+                .covers(codec.write(act.content()));
+    }
+
+    private StoredAct act(ResultSet row, CaseFileId file, @Nullable CaseKey key)
+            throws SQLException {
+        Envelope envelope =
+                new Envelope(
+                        file,
+                        row.getInt("seq"),
+                        row.getString("kind"),
+                        row.getInt("schema_no"),
+                        instant(row, "at"),
+                        row.getInt("party"),
+                        row.getBytes("commitment"),
+                        row.getBytes("previous"));
+        byte[] sealed = row.getBytes("sealed");
+        ActContent content =
+                sealed == null || key == null
+                        ? null
+                        : codec.read(
+                                envelope.kind(),
+                                envelope.schema(),
+                                vault.unseal(key, sealed, associated(envelope.seq())));
+        return new StoredAct(envelope, row.getBytes("digest"), row.getBytes("salt"), content);
+    }
+
+    public static byte[] associated(int seq) {
+        return ("act/" + seq).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
+    static CaseFile head(ResultSet row, int n) throws SQLException {
+        return new CaseFile(
+                new CaseFileId(
+                        new Home(row.getObject("home", UUID.class)),
+                        row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                row.getString("service"),
+                row.getInt("service_version"),
+                row.getString("lang"),
+                row.getString("channel"),
+                State.valueOf(row.getString("state")),
+                row.getString("outcome"),
+                row.getObject("received_on", LocalDate.class),
+                instant(row, "opened_at"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("assignee", UUID.class),
+                Optional.ofNullable(row.getObject("worked_by", UUID.class))
+                        .map(Home::new)
+                        .orElse(null),
+                row.getObject("linked_file", UUID.class),
+                row.getInt("last_seq"),
+                row.getBytes("last_digest"),
+                row.getObject("closed_on", LocalDate.class),
+                row.getObject("disposed_at", OffsetDateTime.class) == null
+                        ? null
+                        : instant(row, "disposed_at"),
+                row.getObject("tell_by", LocalDate.class),
+                row.getBoolean("prepared"));
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

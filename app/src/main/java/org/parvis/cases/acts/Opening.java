@@ -1,0 +1,127 @@
+package org.parvis.cases.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
+
+/**
+ * What is needed to open a file, by whichever door it came.
+ *
+ * @param receivedOn legal date of receipt by the door's rule, not the date of entry
+ * @param written only a decision on a written request can be reviewed, and the person is told
+ * @param account whose file it becomes, when they have an account
+ * @param establishment at which place of the business whose file it becomes, if at one
+ * @param sender who sends it for them, when it is somebody else
+ * @param ownMotion why the body opens it, when nobody asked
+ * @param evidence what shows the legal date (postmark, fax report), for doors other than the web
+ */
+public record Opening(
+        CaseFileId file,
+        ServiceDefinition service,
+        Channel channel,
+        LocalDate receivedOn,
+        Instant at,
+        boolean written,
+        @Nullable String evidence,
+        String lang,
+        String title,
+        ActContent.Contact requester,
+        Map<String, Object> answers,
+        List<ActContent.Attachment> attachments,
+        List<Map<String, Object>> explanations,
+        @Nullable UUID account,
+        @Nullable UUID establishment,
+        @Nullable UUID linkedFile,
+        List<ActContent.Known> known,
+        List<ActContent.Origin> origins,
+        @Nullable Sender sender,
+        @Nullable OwnMotion ownMotion) {
+    /** Somebody who acts for the person, and the mandate that lets them. */
+    public record Sender(UUID account, UUID mandate, ActContent.Representative name) {}
+
+    /** The same with the papers that came. */
+    public Opening with(List<ActContent.Attachment> papers) {
+        return with(papers, establishment);
+    }
+
+    /** The same, at one place of the business or at none. */
+    public Opening at(@Nullable UUID place) {
+        return with(attachments, place);
+    }
+
+    private Opening with(List<ActContent.Attachment> papers, @Nullable UUID place) {
+        return new Opening(
+                file,
+                service,
+                channel,
+                receivedOn,
+                at,
+                written,
+                evidence,
+                lang,
+                title,
+                requester,
+                answers,
+                papers,
+                explanations,
+                account,
+                place,
+                linkedFile,
+                known,
+                origins,
+                sender,
+                ownMotion);
+    }
+
+    /** What came by another door: registers were not asked, and somebody typed every answer. */
+    public Opening(
+            CaseFileId file,
+            ServiceDefinition service,
+            Channel channel,
+            LocalDate receivedOn,
+            Instant at,
+            boolean written,
+            @Nullable String evidence,
+            String lang,
+            String title,
+            ActContent.Contact requester,
+            Map<String, Object> answers,
+            List<ActContent.Attachment> attachments,
+            List<Map<String, Object>> explanations,
+            @Nullable UUID account,
+            @Nullable UUID linkedFile,
+            List<ActContent.Known> known) {
+        this(
+                file,
+                service,
+                channel,
+                receivedOn,
+                at,
+                written,
+                evidence,
+                lang,
+                title,
+                requester,
+                answers,
+                attachments,
+                explanations,
+                account,
+                null,
+                linkedFile,
+                known,
+                List.of(),
+                null,
+                null);
+    }
+
+    /** The last day on which the person is told of a file that the body opened. */
+    @Nullable LocalDate tellBy() {
+        return ownMotion == null ? null : ownMotion.tellBy();
+    }
+}

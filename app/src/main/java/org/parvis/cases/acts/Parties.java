@@ -1,0 +1,77 @@
+package org.parvis.cases.acts;
+
+import java.sql.Types;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.CaseFileId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Numbers of those who act in a file beside the {@link PartyRole}s that every file has: each is
+ * given at the first act, while the head is locked, and stays.
+ */
+public final class Parties {
+    /** Number of whoever comes first, as a representative who sends the request does. */
+    public static final int FIRST = 10;
+
+    private Parties() {}
+
+    private record Party(
+            String role, @Nullable UUID member, @Nullable UUID account, @Nullable UUID mandate) {}
+
+    /** The number of a member of the body in that file. */
+    public static int agent(JdbcClient sql, CaseFileId file, UUID member) {
+        return number(sql, file, new Party("AGENT", member, null, null));
+    }
+
+    /** The number of somebody who acts in that file under that mandate. */
+    static int representative(JdbcClient sql, CaseFileId file, UUID account, UUID mandate) {
+        return number(sql, file, new Party("REPRESENTATIVE", null, account, mandate));
+    }
+
+    private static int number(JdbcClient sql, CaseFileId file, Party party) {
+        return of(
+                        sql,
+                        """
+                        select number from cases.parties
+                        where home = :home and case_file = :file
+                          and member is not distinct from :member::uuid
+                          and account is not distinct from :account::uuid
+                          and mandate is not distinct from :mandate::uuid
+                        """,
+                        file,
+                        party)
+                .query(Integer.class)
+                .optional()
+                .orElseGet(() -> next(sql, file, party));
+    }
+
+    private static int next(JdbcClient sql, CaseFileId file, Party party) {
+        return of(
+                        sql,
+                        """
+                        insert into cases.parties (home, case_file, number, role, member, account,
+                          mandate)
+                        select :home, :file, greatest(max(number), :first - 1) + 1, :role,
+                          :member::uuid, :account::uuid, :mandate::uuid
+                        from cases.parties where home = :home and case_file = :file
+                        returning number
+                        """,
+                        file,
+                        party)
+                .param("first", FIRST)
+                .param("role", party.role())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static JdbcClient.StatementSpec of(
+            JdbcClient sql, String text, CaseFileId file, Party party) {
+        return sql.sql(text)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("member", party.member(), Types.OTHER)
+                .param("account", party.account(), Types.OTHER)
+                .param("mandate", party.mandate(), Types.OTHER);
+    }
+}

@@ -1,0 +1,190 @@
+package org.parvis.cases.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.parvis.calendar.Calendars;
+import org.parvis.calendar.Ledger;
+import org.parvis.calendar.Regimes;
+import org.parvis.catalogue.Openings;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a person does in their own file, admitted by account or by reference and code. */
+@Component
+public class PersonActs {
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Acting acting;
+    private final Calendars calendars;
+
+    public PersonActs(Scenes scenes, CaseStore store, Acting acting, Calendars calendars) {
+        this.scenes = scenes;
+        this.store = store;
+        this.acting = acting;
+        this.calendars = calendars;
+    }
+
+    Outcome<CaseFile> answer(Scene scene, String text) {
+        return answer(new Entering(scene, null), Writing.of(text));
+    }
+
+    public Outcome<CaseFile> answer(Entering who, Writing writing) {
+        return act(
+                who.scene(),
+                (sql, head) ->
+                        writing.files()
+                                .take(sql, head)
+                                .map(
+                                        files ->
+                                                new ActContent.Answered(
+                                                        writing.text(),
+                                                        files,
+                                                        who.representative(),
+                                                        writing.place(),
+                                                        null,
+                                                        null)));
+    }
+
+    public Outcome<CaseFile> withdraw(Scene scene, String text) {
+        return withdraw(new Entering(scene, null), text);
+    }
+
+    public Outcome<CaseFile> withdraw(Entering who, String text) {
+        return scenes.in(
+                who.scene(),
+                sql -> {
+                    Outcome<CaseFile> done =
+                            act(who.scene(), (same, head) -> withdrawn(head, who, text));
+                    if (done instanceof Outcome.Ok<CaseFile>(CaseFile file)) {
+                        Openings.release(sql, file.id().id());
+                    }
+                    return done;
+                });
+    }
+
+    /** Only who asked takes it back. */
+    private static Outcome<ActContent> withdrawn(CaseFile head, Entering who, String text) {
+        return head.openedByBody()
+                ? Outcome.refused("cases.refused.openedByBody")
+                : Outcome.ok(new ActContent.Withdrawn(text, who.representative()));
+    }
+
+    Outcome<CaseFile> contest(Scene scene, String remedy, String body) {
+        return contest(new Entering(scene, null), remedy, body);
+    }
+
+    /** Contests before somebody else of the same body, in a file of its own. */
+    public Outcome<CaseFile> contest(
+            Entering who, String remedy, String body, String linkedReference) {
+        return act(
+                who.scene(),
+                (sql, head) -> {
+                    boolean asked =
+                            store.acts(sql, head.id()).stream()
+                                    .anyMatch(
+                                            act ->
+                                                    act.content()
+                                                                    instanceof
+                                                                    ActContent.Contested contested
+                                                            && contested.remedy().equals(remedy));
+                    return asked
+                            ? Outcome.refused("cases.refused.remedy")
+                            : Outcome.ok(
+                                    new ActContent.Contested(
+                                            remedy, body, linkedReference, who.representative()));
+                });
+    }
+
+    /** Says in this file that a complaint about the service was opened. */
+    public Outcome<CaseFile> complained(Entering who, String linkedReference) {
+        return act(who.scene(), new AfterAct.Complained(linkedReference, who.representative()));
+    }
+
+    /** Chooses by which door they are told of this file. */
+    public Outcome<CaseFile> choose(Entering who, ContactAct.ContactChosen chosen) {
+        return act(who.scene(), chosen);
+    }
+
+    public Outcome<CaseFile> contest(Entering who, String remedy, String body) {
+        return act(who.scene(), new ActContent.Contested(remedy, body, null, who.representative()));
+    }
+
+    private Outcome<CaseFile> act(Scene scene, ActContent content) {
+        return act(scene, (sql, head) -> Outcome.ok(content));
+    }
+
+    /** One act in the file to which the scene admits, with the clocks that it moves. */
+    public Outcome<CaseFile> act(
+            Scene scene, BiFunction<JdbcClient, CaseFile, Outcome<? extends ActContent>> what) {
+        return scenes.in(
+                scene,
+                sql ->
+                        store.admitted(sql)
+                                .flatMap(head -> store.lock(sql, head.id()))
+                                .map(
+                                        head ->
+                                                what.apply(sql, head)
+                                                        .then(
+                                                                said ->
+                                                                        append(
+                                                                                sql, head, scene,
+                                                                                said)))
+                                .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
+    }
+
+    private Outcome<CaseFile> append(
+            JdbcClient sql, CaseFile head, Scene scene, ActContent content) {
+        List<Clock> moved = clocks(sql, head, content);
+        return acting.append(
+                sql,
+                head,
+                new Acting.Act(party(sql, head, scene), CaseClocks.due(content, moved), moved));
+    }
+
+    private static int party(JdbcClient sql, CaseFile head, Scene scene) {
+        return scene instanceof Scene.ActingFile file
+                ? Parties.representative(sql, head.id(), file.account(), file.mandate())
+                : PartyRole.REQUESTER.number();
+    }
+
+    private List<Clock> clocks(JdbcClient sql, CaseFile head, ActContent content) {
+        Instant now = acting.now();
+        return store.clocks(sql, head.id()).stream()
+                .filter(clock -> concerned(clock, content))
+                .flatMap(clock -> moved(clock, content, now).stream())
+                .toList();
+    }
+
+    private static boolean concerned(Clock clock, ActContent content) {
+        return switch (content) {
+            case ActContent.Answered answered -> CaseClocks.waitsForPerson(clock);
+            case ReviewAct.Corrected corrected -> CaseClocks.waitsForPerson(clock);
+            case ReviewAct.Observed observed ->
+                    CaseClocks.waitsForPerson(clock) || observing(clock);
+            case ActContent.Withdrawn withdrawn -> !clock.phase().startsWith("MET");
+            default -> false;
+        };
+    }
+
+    private static boolean observing(Clock clock) {
+        return clock.term().equals(CaseClocks.OBSERVATIONS) && !clock.phase().startsWith("MET");
+    }
+
+    private List<Clock> moved(Clock clock, ActContent content, Instant now) {
+        LocalDate today = acting.today();
+        Regimes regimes = calendars.regimes();
+        String cause = content.kind();
+        Outcome<Ledger> ledger =
+                content instanceof ActContent.Withdrawn || observing(clock)
+                        ? clock.ledger().meet(regimes, today, now, cause)
+                        : clock.ledger().resume(regimes, today, now, cause);
+        return ledger instanceof Outcome.Ok<Ledger>(Ledger next)
+                ? List.of(clock.with(next, calendars, now))
+                : List.of();
+    }
+}

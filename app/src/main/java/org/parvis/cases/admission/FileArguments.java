@@ -1,0 +1,124 @@
+package org.parvis.cases.admission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.cases.desk.TeamPaths;
+import org.parvis.cases.desk.TeamReply;
+import org.parvis.identity.Sessions;
+import org.parvis.identity.SignedIn;
+import org.parvis.kernel.Actor;
+import org.parvis.organizations.AtWork;
+import org.parvis.platform.Page;
+import org.parvis.platform.PathWords;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Gives a handler the file whose number its address has, as {@code {reference}}: opened for the
+ * member who asks, and noted. Who must first say why is led to the page that asks it.
+ */
+@Component
+class FileArguments implements HandlerMethodArgumentResolver {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /** The word after the number says which part of the file; the one after it, which of those. */
+    private static final int WHICH = 6;
+
+    private final AtWork door;
+    private final Sessions sessions;
+    private final FileThreshold threshold;
+
+    FileArguments(AtWork door, Sessions sessions, FileThreshold threshold) {
+        this.door = door;
+        this.sessions = sessions;
+        this.threshold = threshold;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return FileThreshold.Opened.class.equals(parameter.getParameterType());
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest request =
+                Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        return switch (threshold.open(asked(parameter, request))) {
+            case FileThreshold.Opened file -> file;
+            case FileThreshold.ReasonAsked(String reference) ->
+                    throw new WhyFirst(reference, request);
+            case FileThreshold.NotHere() -> throw TeamReply.notFound();
+        };
+    }
+
+    private FileThreshold.Asked asked(MethodParameter parameter, HttpServletRequest request) {
+        boolean reading = READING.contains(request.getMethod());
+        FilePart.Shown shown = parameter.getParameterAnnotation(FilePart.Shown.class);
+        FilePart part = shown != null ? shown.value() : reading ? FilePart.FILE : FilePart.ACT;
+        Actor.Agent agent =
+                door.agent(request)
+                        .filter(member -> member.role().holdsFiles())
+                        .orElseThrow(FileArguments::closed);
+        return new FileThreshold.Asked(
+                agent,
+                sessions.current(request).map(SignedIn::account).orElseThrow(FileArguments::closed),
+                reference(request),
+                part,
+                which(request, part),
+                !reading);
+    }
+
+    private static String reference(HttpServletRequest request) {
+        Object places = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object typed = places instanceof Map<?, ?> map ? map.get("reference") : null;
+        return typed instanceof String text ? text : "";
+    }
+
+    private static String which(HttpServletRequest request, FilePart part) {
+        String[] words = request.getRequestURI().split("/", -1);
+        return words.length > WHICH ? words[WHICH] : part.kind();
+    }
+
+    private static ResponseStatusException closed() {
+        return new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+
+    /** A handler is not reached: the page that asks for a reason answers in its place. */
+    private static final class WhyFirst extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String place;
+
+        WhyFirst(String reference, HttpServletRequest request) {
+            super("a reason is asked first", null, false, false);
+            String path = request.getRequestURI();
+            String page = TeamPaths.reason(PathWords.language(path), reference);
+            // a form that was sent goes on at the file
+            place = READING.contains(request.getMethod()) ? page + "?to=" + path : page;
+        }
+    }
+
+    @ControllerAdvice
+    static class Asking {
+        @ExceptionHandler(WhyFirst.class)
+        Page why(WhyFirst first) {
+            return Page.redirect(first.place);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.parvis.cases.admission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.audit.Ground;
+import org.parvis.audit.Journal;
+import org.parvis.audit.Reading;
+import org.parvis.audit.Reads;
+import org.parvis.audit.Reasons;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.Reference;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.organizations.Organizations;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way from the number of a file to what it holds, for a member of a public body. Whatever
+ * shows a file takes what only this class can make, and it makes it after noting who reads: no
+ * page, document or letter can forget it. Whoever opens a file for a reason that is out of the
+ * ordinary is asked for that reason first.
+ */
+@Component
+public class FileThreshold {
+    private final Scenes scenes;
+    private final FileOpenings openings;
+    private final PassedFiles passed;
+    private final Organizations organizations;
+    private final Reads reads;
+    private final Journal journal;
+    private final Acting acting;
+
+    FileThreshold(
+            Scenes scenes,
+            FileOpenings openings,
+            PassedFiles passed,
+            Organizations organizations,
+            Reads reads,
+            Journal journal,
+            Acting acting) {
+        this.scenes = scenes;
+        this.openings = openings;
+        this.passed = passed;
+        this.organizations = organizations;
+        this.reads = reads;
+        this.journal = journal;
+        this.acting = acting;
+    }
+
+    /**
+     * Who wants to see which part of which file.
+     *
+     * @param account of the member, who may be the person of the file
+     * @param what which document or act; nothing that a person wrote
+     * @param late whether a reason whose time is over still counts: a form that was begun with one
+     *     is taken, so that nothing typed is lost
+     */
+    public record Asked(
+            Actor.Agent agent,
+            UUID account,
+            String reference,
+            FilePart part,
+            String what,
+            boolean late) {
+        private Asked in(Actor.Agent there, String parsed) {
+            return new Asked(there, account, parsed, part, what, late);
+        }
+    }
+
+    /** Whether the member goes in. */
+    sealed interface Answer {}
+
+    /** A file that a member was let into, which is noted. */
+    public static final class Opened implements Answer {
+        private final Actor.Agent agent;
+        private final CaseFileId file;
+
+        private Opened(Actor.Agent agent, CaseFileId file) {
+            this.agent = agent;
+            this.file = file;
+        }
+
+        /** The member, in the home where the file lives. */
+        public Actor.Agent agent() {
+            return agent;
+        }
+
+        public CaseFileId file() {
+            return file;
+        }
+    }
+
+    /** They must say why first. */
+    record ReasonAsked(String reference) implements Answer {}
+
+    /** There is no such file, or their body does not work on it: the same answer for both. */
+    record NotHere() implements Answer {}
+
+    /** Lets a member in and notes it in the same transaction, of its own: what follows reads. */
+    public Answer open(Asked asked) {
+        Optional<String> reference = Reference.parse(asked.reference());
+        return reference.isEmpty()
+                ? new NotHere()
+                : enter(asked.in(there(asked.agent(), reference.get()), reference.get()));
+    }
+
+    private Answer enter(Asked asked) {
+        return scenes.in(
+                Scene.Agent.of(asked.agent()),
+                sql ->
+                        FileOpenings.find(sql, asked.agent(), asked.reference())
+                                .map(found -> enter(sql, asked, found))
+                                .orElseGet(NotHere::new));
+    }
+
+    /** The member in the home of that file, when it passed to their body. */
+    public Actor.Agent there(Actor.Agent agent, String reference) {
+        return organizations.passed(agent.body())
+                ? passed.named(agent, reference).map(agent::in).orElse(agent)
+                : agent;
+    }
+
+    private Answer enter(JdbcClient sql, Asked asked, FileOpenings.Found found) {
+        Actor.Agent agent = asked.agent();
+        Optional<Ground> ground = openings.ground(sql, agent, asked.account(), found);
+        Reasons.Given reason = null;
+        if (ground.isPresent()) {
+            reason = openings.standing(sql, agent, found, ground.get(), asked.late()).orElse(null);
+            if (reason == null) {
+                return new ReasonAsked(asked.reference());
+            }
+        }
+        note(sql, asked, found, reason);
+        return new Opened(agent, found.file());
+    }
+
+    private void note(
+            JdbcClient sql, Asked asked, FileOpenings.Found found, Reasons.@Nullable Given reason) {
+        reads.record(
+                sql,
+                new Reads.Opening(
+                        found.file(),
+                        asked.agent().member(),
+                        acting.now(),
+                        asked.part().task(),
+                        found.accounts(),
+                        reason));
+        journal.note(
+                sql,
+                asked.agent(),
+                new Reading(
+                        asked.part().kind(),
+                        asked.what(),
+                        List.of(found.file().id()),
+                        asked.part().task(),
+                        reason == null ? null : reason.id()));
+    }
+}

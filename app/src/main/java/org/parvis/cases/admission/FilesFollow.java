@@ -1,0 +1,41 @@
+package org.parvis.cases.admission;
+
+import org.parvis.platform.FollowsAccount;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The files of a person go over with their account: the directory that admits them, and the party
+ * that they are in each file. Acts name parties by number, so none of them changes.
+ */
+@Configuration(proxyBeanMethods = false)
+class FilesFollow {
+    /** A file that both accounts have stays with both. */
+    @Bean
+    FollowsAccount filesFollowAccount() {
+        return new FollowsAccount(
+                "cases.files",
+                """
+                with files as (
+                  update cases.person_files f set account = :to
+                  where account = :from and not exists (
+                    select from cases.person_files o
+                    where o.account = :to and o.case_file = f.case_file)
+                  returning case_file, home),
+                parties as (
+                  update cases.parties p set account = :to from files
+                  where p.home = files.home and p.case_file = files.case_file
+                    and p.account = :from)
+                select case_file::text from files
+                """,
+                """
+                with files as (
+                  update cases.person_files set account = :to
+                  where account = :from and case_file::text = any(:keys)
+                  returning case_file, home)
+                update cases.parties p set account = :to from files
+                where p.home = files.home and p.case_file = files.case_file
+                  and p.account = :from
+                """);
+    }
+}

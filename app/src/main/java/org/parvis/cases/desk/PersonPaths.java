@@ -1,0 +1,22 @@
+package org.parvis.cases.desk;
+
+import org.parvis.ds.Words;
+
+/** Addresses of a person's pages in the language of the page. */
+public final class PersonPaths {
+    private PersonPaths() {}
+
+    public static String file(String reference, Words w) {
+        return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + reference;
+    }
+
+    /** The form by which one contests by that remedy. */
+    public static String contest(String reference, String remedy, Words w) {
+        return file(reference, w) + (w.lang().equals("fr") ? "/contester/" : "/contest/") + remedy;
+    }
+
+    /** The application to another body, ready to print. */
+    public static String remedy(String reference, String remedy, Words w) {
+        return file(reference, w) + (w.lang().equals("fr") ? "/recours/" : "/remedy/") + remedy;
+    }
+}

@@ -1,0 +1,180 @@
+package org.parvis.cases.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.parvis.calendar.Calendars;
+import org.parvis.calendar.Ledger;
+import org.parvis.cases.FileAdditions;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseClocks;
+import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.Clock;
+import org.parvis.cases.acts.PartyRole;
+import org.parvis.cases.admission.FileOpenings;
+import org.parvis.documents.CaseKey;
+import org.parvis.documents.Documents;
+import org.parvis.documents.HeldFile;
+import org.parvis.documents.HeldFiles;
+import org.parvis.documents.ReceivedDocument;
+import org.parvis.documents.Vault;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Adds to a file, in one transaction with whoever says that it is added. */
+@Component
+class DossierAdditions implements FileAdditions {
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Acting acting;
+    private final Calendars calendars;
+    private final Documents documents;
+    private final HeldFiles held;
+    private final Vault vault;
+    private final MessageCatalogue messages;
+
+    DossierAdditions(
+            Scenes scenes,
+            CaseStore store,
+            Acting acting,
+            Calendars calendars,
+            Documents documents,
+            HeldFiles held,
+            Vault vault,
+            MessageCatalogue messages) {
+        this.scenes = scenes;
+        this.store = store;
+        this.acting = acting;
+        this.calendars = calendars;
+        this.documents = documents;
+        this.held = held;
+        this.vault = vault;
+        this.messages = messages;
+    }
+
+    @Override
+    public Outcome<Added> add(
+            Actor.Agent agent, CaseFileId file, Addition addition, BooleanSupplier claim) {
+        return scenes.in(
+                FileOpenings.scene(agent.in(file.home())),
+                sql ->
+                        add(
+                                sql,
+                                file,
+                                addition,
+                                () ->
+                                        scenes.aside(
+                                                Scene.Agent.of(agent), own -> claim.getAsBoolean()),
+                                key -> adopted(key, addition.holder())));
+    }
+
+    private List<ReceivedDocument> adopted(CaseKey key, UUID holder) {
+        return scenes.aside(new Scene.Draft(holder), own -> adopt(own, key, held.kept(holder)));
+    }
+
+    @Override
+    public Outcome<Added> add(CaseFileId file, Addition addition) {
+        List<HeldFile> files = held.kept(addition.holder());
+        return scenes.job(
+                jobs -> add(jobs, file, addition, () -> true, key -> adopt(jobs, key, files)));
+    }
+
+    /** Refuses before anything is written; what fails after that undoes all of it. */
+    private Outcome<Added> add(
+            JdbcClient sql,
+            CaseFileId file,
+            Addition addition,
+            BooleanSupplier claim,
+            Function<CaseKey, List<ReceivedDocument>> adopting) {
+        Optional<CaseFile> head = store.lock(sql, file);
+        if (head.isEmpty()) {
+            return Outcome.refused("cases.refused.unknown");
+        }
+        Optional<CaseKey> key = vault.find(sql, file);
+        if (head.get().disposedAt() != null || key.isEmpty()) {
+            return Outcome.refused("cases.refused.disposed");
+        }
+        if (!claim.getAsBoolean()) {
+            return Outcome.refused("cases.refused.entered");
+        }
+        List<ActContent.Attachment> taken =
+                adopting.apply(key.get()).stream()
+                        .map(received -> documents.keep(sql, received))
+                        .map(Enclosures::attachment)
+                        .toList();
+        CaseFile after = append(sql, head.get(), addition, taken).orThrow();
+        return Outcome.ok(new Added(after.id(), after.reference()));
+    }
+
+    private Outcome<CaseFile> append(
+            JdbcClient sql,
+            CaseFile head,
+            Addition addition,
+            List<ActContent.Attachment> attachments) {
+        ActContent.Answered content =
+                new ActContent.Answered(
+                        addition.text().apply(messages.forLanguage(head.lang())),
+                        attachments,
+                        null,
+                        null,
+                        null,
+                        new ActContent.Door(
+                                addition.channel(),
+                                addition.receivedOn(),
+                                addition.evidence(),
+                                addition.by()));
+        List<Clock> moved = resumed(sql, head, addition.receivedOn());
+        return acting.append(
+                sql,
+                head,
+                new Acting.Act(
+                        PartyRole.REQUESTER.number(), CaseClocks.due(content, moved), moved));
+    }
+
+    /**
+     * A clock that waits for the person goes on from the day on which their answer was received.
+     */
+    private List<Clock> resumed(JdbcClient sql, CaseFile head, LocalDate on) {
+        Instant now = acting.now();
+        List<Clock> moved = new ArrayList<>();
+        for (Clock clock : store.clocks(sql, head.id())) {
+            if (CaseClocks.waitsForPerson(clock)) {
+                Ledger ledger = clock.ledger();
+                Outcome<Ledger> then = ledger.resume(calendars.regimes(), on, now, "answered");
+                Outcome<Ledger> next =
+                        then instanceof Outcome.Ok<Ledger>
+                                ? then
+                                : ledger.resume(
+                                        calendars.regimes(), acting.today(), now, "answered");
+                if (next instanceof Outcome.Ok<Ledger>(Ledger resumed)) {
+                    moved.add(clock.with(resumed, calendars, now));
+                }
+            }
+        }
+        return moved;
+    }
+
+    private List<ReceivedDocument> adopt(JdbcClient own, CaseKey key, List<HeldFile> files) {
+        return files.stream().map(file -> adopt(own, key, file)).toList();
+    }
+
+    private ReceivedDocument adopt(JdbcClient own, CaseKey key, HeldFile file) {
+        ReceivedDocument received =
+                documents.adopt(own, key, file.holder(), file.id(), "attachment").orThrow();
+        held.adopted(own, file);
+        return received;
+    }
+}

@@ -1,0 +1,253 @@
+package org.parvis.cases.dossier;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.Writing;
+import org.parvis.documents.CaseKey;
+import org.parvis.documents.Documents;
+import org.parvis.documents.HeldFile;
+import org.parvis.documents.HeldFiles;
+import org.parvis.documents.ReceivedDocument;
+import org.parvis.documents.StoredDocument;
+import org.parvis.documents.Vault;
+import org.parvis.forms.ReplacedFile;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files that come with a message. They are held, sealed and looked at, as soon as they arrive, so
+ * that nothing is lost while the message is not right yet; they join the case file in the
+ * transaction that writes the message.
+ */
+@Component
+public class Enclosures {
+    /** Most files of one message. */
+    static final int MOST = 5;
+
+    /** Most megabytes of one file that comes with a form. */
+    static final int MEGABYTES = 25;
+
+    public static final String FIELD = "files";
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final HeldFiles held;
+    private final Documents documents;
+    private final Vault vault;
+
+    Enclosures(HeldFiles held, Documents documents, Vault vault) {
+        this.held = held;
+        this.documents = documents;
+        this.vault = vault;
+    }
+
+    /**
+     * On whose side files wait: the person's side of a file, or a member of the body.
+     *
+     * @param what the form for which they wait; empty for a message
+     */
+    public record Desk(UUID holder, CaseFileId file, String what) {
+        public static Desk ofPerson(CaseFileId file) {
+            return new Desk(file.id(), file, "");
+        }
+
+        /** Those that come with what a person says of a notice, apart from their messages. */
+        public static Desk ofObservations(CaseFileId file) {
+            return new Desk(file.id(), file, "/observations");
+        }
+
+        /** What comes in place of a document that was queried. */
+        public static Desk ofReplacement(CaseFileId file, String place) {
+            return new Desk(file.id(), file, "/corrections/" + place);
+        }
+
+        /** What comes with a contestation that the body itself hears. */
+        public static Desk ofContest(CaseFileId file, String remedy) {
+            return new Desk(file.id(), file, "/contest/" + remedy);
+        }
+
+        public static Desk of(Actor.Agent agent, CaseFileId file) {
+            return new Desk(agent.member(), file, "");
+        }
+
+        String label() {
+            return file.id() + what;
+        }
+    }
+
+    /**
+     * What a form takes.
+     *
+     * @param field under which name files come
+     * @param one whether there is room for one, which the next one replaces
+     * @param size what is refused before its content arrives
+     * @param content what its content must be
+     */
+    public record Taking(
+            String field,
+            boolean one,
+            LongFunction<Optional<Refusal>> size,
+            UnaryOperator<Outcome<HeldFile>> content) {
+        static final Taking OF_MESSAGE =
+                new Taking(FIELD, false, size -> Optional.empty(), UnaryOperator.identity());
+
+        /** One document in place of another, as its question takes it. */
+        public static Taking inPlaceOf(String field, ReplacedFile rules) {
+            return new Taking(field, true, rules::tooLarge, held -> held.then(rules::accepted));
+        }
+    }
+
+    /** What waits there for the next message, in the running transaction or one of its own. */
+    public List<HeldFile> waiting(Desk desk) {
+        return held.kept(desk.holder()).stream()
+                .filter(file -> file.label().equals(desk.label()))
+                .toList();
+    }
+
+    /** Takes what came with a form and takes away what it no longer wants; what was refused. */
+    public List<Refusal> take(Desk desk, HttpServletRequest request) {
+        return take(desk, request, Taking.OF_MESSAGE);
+    }
+
+    /** The same by the rules of a form. */
+    public List<Refusal> take(Desk desk, HttpServletRequest request, Taking taking) {
+        Optional.ofNullable(request.getParameter("remove"))
+                .flatMap(Ids::read)
+                .filter(id -> waiting(desk).stream().anyMatch(file -> file.id().equals(id)))
+                .ifPresent(id -> held.remove(desk.holder(), id));
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/")) {
+            return List.of();
+        }
+        List<Refusal> refused = new ArrayList<>();
+        try {
+            for (Part part : request.getParts()) {
+                String name = part.getSubmittedFileName();
+                if (part.getName().equals(taking.field()) && name != null && !name.isBlank()) {
+                    take(desk, part, name, taking).ifPresent(refused::add);
+                }
+            }
+        } catch (IOException | UncheckedIOException | ServletException | IllegalStateException e) {
+            refused.add(Refusal.of("threads.refused.large", MEGABYTES));
+        }
+        return refused;
+    }
+
+    private Optional<Refusal> take(Desk desk, Part part, String name, Taking taking) {
+        List<HeldFile> before = waiting(desk);
+        if (!taking.one() && before.size() >= MOST) {
+            return Optional.of(Refusal.of("threads.refused.many", MOST));
+        }
+        Optional<Refusal> refused =
+                taking.size()
+                        .apply(part.getSize())
+                        .or(() -> begin(desk, part, name, taking.content()));
+        if (taking.one() && refused.isEmpty()) {
+            before.forEach(file -> held.remove(desk.holder(), file.id()));
+        }
+        return refused;
+    }
+
+    private Optional<Refusal> begin(
+            Desk desk, Part part, String name, UnaryOperator<Outcome<HeldFile>> content) {
+        return switch (held.begin(desk.holder(), desk.label(), name, part.getSize(), KEPT)) {
+            case Outcome.Refused<HeldFile>(Refusal refusal) -> Optional.of(refusal);
+            case Outcome.Ok<HeldFile>(HeldFile begun) -> fill(begun, part, content);
+        };
+    }
+
+    private Optional<Refusal> fill(
+            HeldFile begun, Part part, UnaryOperator<Outcome<HeldFile>> content) {
+        try (InputStream in = part.getInputStream()) {
+            if (content.apply(held.append(begun.holder(), begun.id(), 0, in))
+                    instanceof Outcome.Refused<HeldFile>(Refusal refusal)) {
+                held.remove(begun.holder(), begun.id());
+                return Optional.of(refusal);
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes away what waits there. */
+    public void forget(Desk desk) {
+        waiting(desk).forEach(file -> held.remove(desk.holder(), file.id()));
+    }
+
+    /** All that waits there, for the message that takes it along. */
+    public Writing.Enclosing all(Desk desk) {
+        return (sql, head) -> adopt(sql, desk, vault.open(sql, head.id()));
+    }
+
+    /** Papers sealed for a file about to be opened, and what held them until now. */
+    public record ForNew(CaseKey key, List<HeldFile> held, List<ReceivedDocument> taken) {
+        public List<ActContent.Attachment> attachments() {
+            return taken.stream()
+                    .map(ReceivedDocument::document)
+                    .map(Enclosures::attachment)
+                    .toList();
+        }
+    }
+
+    /** These files, taken over with the key of a file that is not there yet; nothing is written. */
+    public Outcome<ForNew> forNew(JdbcClient sql, CaseKey key, List<HeldFile> files) {
+        List<ReceivedDocument> taken = new ArrayList<>();
+        for (HeldFile file : files) {
+            switch (documents.adopt(sql, key, file.holder(), file.id(), "attachment")) {
+                case Outcome.Ok<ReceivedDocument>(ReceivedDocument received) -> taken.add(received);
+                case Outcome.Refused<ReceivedDocument>(Refusal refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+            }
+        }
+        return Outcome.ok(new ForNew(key, files, taken));
+    }
+
+    /** Makes them part of the file that was opened. */
+    public void keep(JdbcClient sql, ForNew papers) {
+        papers.taken().forEach(document -> documents.keep(sql, document));
+        papers.held().forEach(file -> held.adopted(sql, file));
+    }
+
+    private Outcome<List<ActContent.Attachment>> adopt(JdbcClient sql, Desk desk, CaseKey key) {
+        List<ActContent.Attachment> taken = new ArrayList<>();
+        for (HeldFile file : waiting(desk)) {
+            switch (documents.adopt(sql, key, desk.holder(), file.id(), "attachment")) {
+                case Outcome.Ok<ReceivedDocument>(ReceivedDocument received) ->
+                        taken.add(attachment(documents.keep(sql, received)));
+                case Outcome.Refused<ReceivedDocument>(Refusal refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+            }
+            held.adopted(sql, file);
+        }
+        return Outcome.ok(taken);
+    }
+
+    /** As an act names it. */
+    public static ActContent.Attachment attachment(StoredDocument document) {
+        return new ActContent.Attachment(
+                document.id().toString(),
+                document.name(),
+                document.mediaType(),
+                document.size(),
+                document.digest());
+    }
+}

@@ -1,0 +1,202 @@
+package org.parvis.cases.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseOpener;
+import org.parvis.cases.acts.Opening;
+import org.parvis.cases.acts.Receipt;
+import org.parvis.cases.acts.Services;
+import org.parvis.cases.admission.Representatives;
+import org.parvis.cases.clocks.StoredExplanations;
+import org.parvis.cases.dossier.Enclosures;
+import org.parvis.catalogue.Openings;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.documents.CaseKey;
+import org.parvis.documents.Documents;
+import org.parvis.documents.ReceivedDocument;
+import org.parvis.documents.Vault;
+import org.parvis.forms.AnswerOrigin;
+import org.parvis.forms.CompletedForm;
+import org.parvis.forms.KnownAnswer;
+import org.parvis.forms.SentForms;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.OnBehalfOf;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.registers.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a form: one transaction checks it again, opens the file, keeps its documents and takes the
+ * draft away. A receipt exists if and only if the file does.
+ */
+@Component
+class Sending {
+    private final Scenes scenes;
+    private final Services services;
+    private final CaseOpener opener;
+    private final Documents documents;
+    private final Vault vault;
+    private final Acting acting;
+    private final Openings openings;
+    private final Ledger ledger;
+    private final SentForms sent;
+    private final Representatives representatives;
+
+    Sending(
+            Scenes scenes,
+            Services services,
+            CaseOpener opener,
+            Documents documents,
+            Vault vault,
+            Acting acting,
+            Openings openings,
+            Ledger ledger,
+            SentForms sent,
+            Representatives representatives) {
+        this.representatives = representatives;
+        this.sent = sent;
+        this.ledger = ledger;
+        this.scenes = scenes;
+        this.services = services;
+        this.opener = opener;
+        this.documents = documents;
+        this.vault = vault;
+        this.acting = acting;
+        this.openings = openings;
+    }
+
+    /**
+     * Sends a draft.
+     *
+     * @param presser who presses the button, when they are signed in
+     * @param completed the form, read for somebody who may send it, in the transaction that sends
+     */
+    Outcome<Receipt> send(
+            UUID draft, @Nullable UUID presser, Supplier<Outcome<CompletedForm>> completed) {
+        UUID id = org.parvis.kernel.Ids.next();
+        return scenes.in(
+                new Scene.Opener(
+                        new org.parvis.kernel.Home(org.parvis.kernel.Ids.NIL), id, draft, null),
+                sql ->
+                        completed
+                                .get()
+                                .then(
+                                        form ->
+                                                representatives
+                                                        .sender(sql, form, service(form), presser)
+                                                        .then(
+                                                                sender ->
+                                                                        send(
+                                                                                sql,
+                                                                                form,
+                                                                                sender.orElse(null),
+                                                                                id,
+                                                                                draft))));
+    }
+
+    private Outcome<Receipt> send(
+            JdbcClient sql,
+            CompletedForm form,
+            Opening.@Nullable Sender sender,
+            UUID id,
+            UUID draft) {
+        return openings.take(sql, form.service(), id, form.answers())
+                .then(place -> open(sql, form, sender, id, draft));
+    }
+
+    private ServiceDefinition service(CompletedForm form) {
+        return services.find(form.service(), form.version()).orElseThrow();
+    }
+
+    private Outcome<Receipt> open(
+            JdbcClient sql,
+            CompletedForm form,
+            Opening.@Nullable Sender sender,
+            UUID id,
+            UUID draft) {
+        CaseFileId file = new CaseFileId(form.home(), id);
+        CaseKey key = vault.newKey(file);
+        List<ReceivedDocument> arrived = new ArrayList<>();
+        for (CompletedForm.AttachedFile attached : form.files()) {
+            switch (documents.adopt(sql, key, attached.draft(), attached.held(), "attachment")) {
+                case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) ->
+                        arrived.add(document);
+                case Outcome.Refused<ReceivedDocument>(var refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+            }
+        }
+        ServiceDefinition service = service(form);
+        List<ActContent.Attachment> attachments =
+                arrived.stream()
+                        .map(ReceivedDocument::document)
+                        .map(Enclosures::attachment)
+                        .toList();
+        Receipt receipt = opener.open(sql, opening(form, sender, file, service, attachments), key);
+        arrived.forEach(document -> documents.keep(sql, document));
+        ledger.adopt(sql, draft, file, owner(form));
+        // the code of a file is its person's: whoever acts for them enters by the mandate alone
+        Receipt given = sender == null ? receipt : receipt.withoutCode();
+        sent.keep(draft, file, new SentForms.Sent(given.reference(), given.code()));
+        return Outcome.ok(given);
+    }
+
+    private static ActContent.Known known(KnownAnswer known) {
+        return new ActContent.Known(
+                known.question(),
+                known.registerName().texts(),
+                known.how().code(),
+                known.held(),
+                known.on(),
+                known.note());
+    }
+
+    private ActContent.Origin origin(AnswerOrigin origin) {
+        return new ActContent.Origin(
+                origin.question(), origin.how(), origin.by(), acting.day(origin.on()));
+    }
+
+    private static @Nullable UUID owner(CompletedForm form) {
+        OnBehalfOf whom = form.whom();
+        return whom == null ? form.account() : whom.principal();
+    }
+
+    private Opening opening(
+            CompletedForm form,
+            Opening.@Nullable Sender sender,
+            CaseFileId file,
+            ServiceDefinition service,
+            List<ActContent.Attachment> attachments) {
+        OnBehalfOf whom = form.whom();
+        return new Opening(
+                file,
+                service,
+                Channel.WEB,
+                acting.today(),
+                acting.now(),
+                true,
+                null,
+                form.lang(),
+                form.title(),
+                ActContent.Contact.of(form.contact()),
+                form.answers(),
+                attachments,
+                form.explanations().stream().map(StoredExplanations::kept).toList(),
+                owner(form),
+                whom == null ? null : whom.establishment(),
+                null,
+                form.known().stream().map(Sending::known).toList(),
+                form.origins().stream().map(this::origin).toList(),
+                sender,
+                null);
+    }
+}

@@ -1,0 +1,94 @@
+package org.parvis.cases.notices;
+
+import org.parvis.cases.acts.Services;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.feed.ActNotice;
+import org.parvis.identity.Account;
+import org.parvis.platform.Settings;
+import org.parvis.post.Message;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a notice says: that there is something to read, under which number, and where. Nothing of
+ * the file; of a sensitive service not even the number.
+ */
+@Component
+class NoticeWords {
+    private final MessageCatalogue messages;
+    private final Settings settings;
+    private final Services services;
+
+    NoticeWords(MessageCatalogue messages, Settings settings, Services services) {
+        this.messages = messages;
+        this.settings = settings;
+        this.services = services;
+    }
+
+    /**
+     * A mail about an act.
+     *
+     * @param which what tells this copy from the others of the same act; empty for the first
+     */
+    Message mail(ActNotice act, String address, String lang, String which) {
+        return mail(act, act.kind(), address, lang, key(act) + which);
+    }
+
+    /** The same for whoever acts for the person, in their own language where there is one. */
+    Message mail(ActNotice act, Account other) {
+        String lang = messages.languages().contains(other.lang()) ? other.lang() : act.lang();
+        return mail(act, other.email(), lang, ":" + other.id());
+    }
+
+    /** That what was said some days ago was not read yet. */
+    Message reminder(ActNotice act, String address) {
+        return mail(act, "reminder", address, act.lang(), "reminder:" + act.key());
+    }
+
+    private Message mail(ActNotice act, String kind, String address, String lang, String key) {
+        Words words = messages.forLanguage(lang);
+        String said = "cases.mail." + (isSensitive(act) ? "discreet" : kind);
+        return Message.email(
+                kind,
+                act.file(),
+                address,
+                lang,
+                words.say(said + ".subject", act.reference()),
+                words.say(said + ".text", act.reference(), link(act, lang)),
+                key);
+    }
+
+    Message text(ActNotice act, String number, String which) {
+        return text(act, act.kind(), number, key(act) + which);
+    }
+
+    Message textReminder(ActNotice act, String number) {
+        return text(act, "reminder", number, "reminder:" + act.key());
+    }
+
+    private Message text(ActNotice act, String kind, String number, String key) {
+        Words words = messages.forLanguage(act.lang());
+        String said = isSensitive(act) ? "cases.sms.discreet" : "cases.sms";
+        String text = words.say(said, act.reference(), link(act, act.lang()));
+        return Message.sms(kind, act.file(), number, act.lang(), text, key);
+    }
+
+    /** Stable name of the notice of an act. */
+    static String key(ActNotice act) {
+        return act.kind() + ":" + act.key();
+    }
+
+    private String link(ActNotice act, String lang) {
+        return settings.publicUrl()
+                + (lang.equals("fr") ? "/fr/dossiers/" : "/en/files/")
+                + act.reference();
+    }
+
+    /** Somebody else may read the mail of whoever asked for such a service: it says nothing. */
+    private boolean isSensitive(ActNotice act) {
+        return services.find(act.service(), act.serviceVersion())
+                .filter(ServiceDefinition::sensitive)
+                .isPresent();
+    }
+}

@@ -1,0 +1,72 @@
+package org.parvis.cases.notices;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.ReviewAct;
+import org.parvis.cases.desk.Offices;
+import org.parvis.cases.dossier.AttachedFiles;
+import org.parvis.cases.letters.DecisionLetter;
+import org.parvis.documents.Letter;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
+
+/** On paper, what a body wrote to the person, and how they answer without a device. */
+@Component
+class PlainLetter {
+    private final MessageCatalogue messages;
+    private final Acting acting;
+
+    PlainLetter(MessageCatalogue messages, Acting acting) {
+        this.messages = messages;
+        this.acting = acting;
+    }
+
+    Letter compose(
+            CaseFile head,
+            ActContent.Received request,
+            ActContent content,
+            Offices.Office office,
+            String lang) {
+        Words w = messages.forLanguage(lang);
+        List<Letter.Block> blocks = new ArrayList<>();
+        said(content, w).forEach(text -> blocks.add(new Letter.Paragraph(text)));
+        List<String> files =
+                AttachedFiles.of(content).stream().map(ActContent.Attachment::name).toList();
+        if (!files.isEmpty()) {
+            blocks.add(new Letter.Heading(w.say("cases.paper.files")));
+            blocks.add(new Letter.Items(files, false));
+        }
+        blocks.add(new Letter.Paragraph(w.say("cases.paper.answer", head.reference())));
+        return new Letter(
+                lang,
+                acting.today(),
+                DecisionLetter.sender(office, lang),
+                DecisionLetter.addressee(request.requester(), w),
+                head.reference(),
+                w.say("cases.mail." + content.kind() + ".subject", head.reference()),
+                List.of(w.say("cases.paper.summary")),
+                blocks,
+                null,
+                null);
+    }
+
+    private static List<String> said(ActContent content, Words w) {
+        String text =
+                switch (content) {
+                    case ActContent.Asked asked -> asked.text();
+                    case ActContent.Wrote wrote -> wrote.text();
+                    case ReviewAct.Queried queried ->
+                            queried.label().getOrDefault(w.lang(), "") + "\n\n" + queried.text();
+                    default -> w.say("cases.paper.news");
+                };
+        return Arrays.stream(text.split("\\R\\s*\\R"))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+    }
+}

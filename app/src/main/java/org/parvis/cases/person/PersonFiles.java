@@ -1,0 +1,191 @@
+package org.parvis.cases.person;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.audit.FileRead;
+import org.parvis.audit.Reads;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.Clock;
+import org.parvis.cases.acts.OwnMotion;
+import org.parvis.cases.acts.ReviewAct;
+import org.parvis.cases.acts.Services;
+import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.clocks.ClockFace;
+import org.parvis.cases.clocks.FileRules;
+import org.parvis.cases.clocks.Forecasts;
+import org.parvis.cases.counting.Ratings;
+import org.parvis.cases.decision.FairSteps;
+import org.parvis.cases.decision.OutcomeWords;
+import org.parvis.cases.desk.Offices;
+import org.parvis.cases.desk.PersonPaths;
+import org.parvis.cases.dossier.AnswerReview;
+import org.parvis.cases.dossier.AttachedFiles;
+import org.parvis.cases.dossier.ConversationPage;
+import org.parvis.cases.dossier.Conversations;
+import org.parvis.cases.keeping.RetentionTerms;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads a file for its person, from one snapshot. */
+@Component
+class PersonFiles {
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Services services;
+    private final Offices offices;
+    private final PersonClocks clocks;
+    private final FileReaders readers;
+    private final FileRules rules;
+    private final Reads reads;
+    private final PersonTalk talk;
+    private final Forecasts forecasts;
+    private final Ratings ratings;
+    private final PersonResults results;
+    private final RetentionTerms retention;
+
+    PersonFiles(
+            Scenes scenes,
+            CaseStore store,
+            Services services,
+            Offices offices,
+            PersonClocks clocks,
+            FileReaders readers,
+            FileRules rules,
+            Reads reads,
+            PersonTalk talk,
+            Forecasts forecasts,
+            Ratings ratings,
+            PersonResults results,
+            RetentionTerms retention) {
+        this.scenes = scenes;
+        this.store = store;
+        this.services = services;
+        this.offices = offices;
+        this.clocks = clocks;
+        this.readers = readers;
+        this.rules = rules;
+        this.reads = reads;
+        this.talk = talk;
+        this.forecasts = forecasts;
+        this.ratings = ratings;
+        this.results = results;
+        this.retention = retention;
+    }
+
+    /** Why something was not taken, when the page is shown again. */
+    record Retry(List<FieldError> errors) {
+        static final Retry NONE = new Retry(List.of());
+    }
+
+    private record Dossier(
+            CaseFile head,
+            List<StoredAct> acts,
+            List<Clock> clocks,
+            List<FileRead> reads,
+            Map<UUID, Instant> hands,
+            Conversations.Known known) {}
+
+    Optional<PersonFilePage> page(Scene scene, Words w, Retry retry) {
+        Optional<Dossier> found = scenes.reading(scene, this::dossier);
+        found.ifPresent(dossier -> talk.seenLatest(dossier.known(), scene));
+        return found.map(dossier -> page(dossier, w, retry));
+    }
+
+    private Optional<Dossier> dossier(JdbcClient sql) {
+        return store.admitted(sql)
+                .map(
+                        head -> {
+                            List<StoredAct> acts = store.acts(sql, head.id());
+                            return new Dossier(
+                                    head,
+                                    acts,
+                                    store.clocks(sql, head.id()),
+                                    reads.of(sql, head.id()),
+                                    readers.hands(sql, head, acts),
+                                    talk.known(sql, head, acts));
+                        });
+    }
+
+    private PersonFilePage page(Dossier dossier, Words w, Retry retry) {
+        CaseFile head = dossier.head();
+        ServiceDefinition service = services.of(head);
+        ActContent.Received request =
+                (ActContent.Received) Objects.requireNonNull(dossier.acts().getFirst().content());
+        PersonClocks.File file =
+                new PersonClocks.File(head, dossier.acts(), dossier.clocks(), service.process());
+        ClockFace face = clocks.face(file);
+        ConversationPage conversation = talk.latest(dossier.known(), dossier.reads(), w);
+        AnswerReview review = AnswerReview.of(dossier.acts());
+        return new PersonFilePage(
+                head.reference(),
+                request.title(),
+                body(head, w),
+                offices.of(head).opening(w.lang()),
+                service.name().in(w.lang()),
+                head.receivedOn(),
+                clocks.today(),
+                head.state(),
+                face,
+                clocks.turn(file, conversation.form().thread(), w),
+                forecasts.of(head, w),
+                ratings.asked(head),
+                PersonClocks.ledger(dossier.clocks(), w),
+                FileStory.of(dossier.acts(), PersonClocks.next(file, face, w), w),
+                conversation,
+                results.of(file, dossier.known().documents(), w),
+                retry.errors(),
+                rules.ofResult(head, dossier.acts(), w),
+                rules.held(head, dossier.acts(), w),
+                readers.of(head, dossier.reads(), dossier.hands(), w),
+                AttachedFiles.filed(
+                        review.documents().all(), dossier.known().documents(), path(head, w), w),
+                path(head, w),
+                service.sensitive(),
+                asked(file, review, w),
+                opened(request, w),
+                retention.told(head, w));
+    }
+
+    private static PersonFilePage.@Nullable Opened opened(ActContent.Received request, Words w) {
+        OwnMotion why = request.ownMotion();
+        return why == null
+                ? null
+                : new PersonFilePage.Opened(
+                        why.label(w.lang()), why.basis(w.lang()), why.reason().lines().toList());
+    }
+
+    private PersonFilePage.Asked asked(PersonClocks.File file, AnswerReview review, Words w) {
+        ReviewAct.Intended notice = FairSteps.open(file.acts());
+        return new PersonFilePage.Asked(
+                review.pending().size(),
+                !review.changes().isEmpty(),
+                notice == null ? null : OutcomeWords.of(notice.outcome(), file.process(), w),
+                notice == null ? null : FairSteps.until(file.acts()),
+                FairSteps.observed(file.acts()) != null,
+                clocks.nothing(file, w));
+    }
+
+    /** Who answers today, and under which name it was sent when that has changed. */
+    private String body(CaseFile head, Words w) {
+        String now = offices.of(head).name().in(w.lang());
+        String then =
+                offices.nameOn(head.id().home(), head.service(), head.receivedOn()).in(w.lang());
+        return now.equals(then) ? now : w.say("cases.file.bodyNow", now, then);
+    }
+
+    private static String path(CaseFile head, Words w) {
+        return PersonPaths.file(head.reference(), w);
+    }
+}

@@ -1,0 +1,133 @@
+package org.parvis.cases.proof;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.audit.Seals;
+import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.Envelope;
+import org.parvis.cases.acts.Sealing;
+import org.parvis.cases.acts.StoredAct;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks that nothing was changed: each act's digest, its link to the one before, its payload
+ * against the commitment, the derived head, and every sealed root. Run by {@code ./run
+ * verify-chain} and by tests; it reads and changes nothing.
+ */
+@Component
+public class ChainVerification {
+    private static final int PAGE = 1000;
+
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Sealing sealing;
+
+    public ChainVerification(Scenes scenes, CaseStore store, Sealing sealing) {
+        this.scenes = scenes;
+        this.store = store;
+        this.sealing = sealing;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param erased acts of which the envelope verifies and the payload was erased on purpose
+     * @param broken one line per fault: where, and what does not hold
+     */
+    public record Report(long files, long acts, long erased, long seals, List<String> broken) {
+        public boolean holds() {
+            return broken.isEmpty();
+        }
+    }
+
+    public Report verify() {
+        List<String> broken = new ArrayList<>();
+        long[] counts = new long[3];
+        UUID after = Ids.NIL;
+        List<CaseFileId> page = page(after);
+        while (!page.isEmpty()) {
+            for (CaseFileId file : page) {
+                counts[0]++;
+                scenes.job(jobs -> verifyFile(jobs, file, counts, broken));
+            }
+            after = page.getLast().id();
+            page = page(after);
+        }
+        Seals.Checked checked = sealing.check();
+        checked.broken()
+                .forEach(
+                        number ->
+                                broken.add(
+                                        "seal " + number + ": the acts are not the ones sealed"));
+        return new Report(counts[0], counts[1], counts[2], checked.seals(), List.copyOf(broken));
+    }
+
+    private List<CaseFileId> page(UUID after) {
+        return scenes.job(
+                jobs ->
+                        jobs.sql(
+                                        "select home, id from cases.case_files where id > ? order by id limit ?")
+                                .param(after)
+                                .param(PAGE)
+                                .query(
+                                        (r, n) ->
+                                                new CaseFileId(
+                                                        new Home(r.getObject("home", UUID.class)),
+                                                        r.getObject("id", UUID.class)))
+                                .list());
+    }
+
+    private boolean verifyFile(
+            JdbcClient jobs, CaseFileId file, long[] counts, List<String> broken) {
+        byte[] previous = Envelope.FIRST;
+        int expected = 1;
+        List<StoredAct> acts = store.acts(jobs, file);
+        for (StoredAct act : acts) {
+            String where = file.id() + "/" + act.seq();
+            counts[1]++;
+            if (act.seq() != expected || !Arrays.equals(act.envelope().previous(), previous)) {
+                broken.add(where + ": not linked to the act before");
+            }
+            if (!Arrays.equals(act.envelope().digest(), act.digest())) {
+                broken.add(where + ": the envelope was changed");
+            }
+            if (act.content() == null) {
+                counts[2]++;
+                if (!erasedOnPurpose(jobs, file)) {
+                    broken.add(where + ": the payload is missing without an erasure");
+                }
+            } else if (!store.covers(act)) {
+                broken.add(where + ": the payload is not the one committed to");
+            }
+            previous = act.digest();
+            expected++;
+        }
+        verifyHead(jobs, file, previous, expected - 1, broken);
+        return true;
+    }
+
+    private void verifyHead(
+            JdbcClient jobs, CaseFileId file, byte[] digest, int seq, List<String> broken) {
+        CaseFile head = store.find(jobs, file).orElseThrow();
+        if (head.lastSeq() != seq || !Arrays.equals(head.lastDigest(), digest)) {
+            broken.add(file.id() + ": the head is not what the acts say");
+        }
+    }
+
+    private static boolean erasedOnPurpose(JdbcClient jobs, CaseFileId file) {
+        return jobs.sql("select count(*) from cases.erasures where home = ? and case_file = ?")
+                        .param(file.home().id())
+                        .param(file.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,0 +1,291 @@
+package org.parvis.cases.team;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.calendar.Calendars;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.DecisionChange;
+import org.parvis.cases.acts.ReviewAct;
+import org.parvis.cases.acts.Services;
+import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.acts.Transitions;
+import org.parvis.cases.decision.FairSteps;
+import org.parvis.cases.decision.OutcomeWords;
+import org.parvis.cases.decision.SignOffs;
+import org.parvis.cases.decision.SigningUnits;
+import org.parvis.cases.desk.TeamPaths;
+import org.parvis.cases.desk.TeamTyped;
+import org.parvis.cases.dossier.AttachedFiles;
+import org.parvis.cases.dossier.TeamDossier;
+import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.catalogue.ProcessDefinition.FairStep;
+import org.parvis.ds.Choice;
+import org.parvis.ds.Status;
+import org.parvis.ds.Tone;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.springframework.stereotype.Component;
+
+/** The page on which an agent examines a file, in words. */
+@Component
+class ReviewDesk {
+    private final Services services;
+    private final ReviewedAnswers answers;
+    private final Calendars calendars;
+    private final Acting acting;
+    private final SigningUnits units;
+    private final TeamOffers offers;
+
+    ReviewDesk(
+            Services services,
+            ReviewedAnswers answers,
+            Calendars calendars,
+            Acting acting,
+            SigningUnits units,
+            TeamOffers offers) {
+        this.units = units;
+        this.offers = offers;
+        this.services = services;
+        this.answers = answers;
+        this.calendars = calendars;
+        this.acting = acting;
+    }
+
+    TeamReviewPage page(
+            Actor.Agent agent,
+            TeamDossier dossier,
+            TeamTyped typed,
+            @Nullable String told,
+            @Nullable String link,
+            Words w) {
+        CaseFile head = dossier.head();
+        ProcessDefinition process = services.of(head).process();
+        String name = dossier.request().requester().name();
+        return new TeamReviewPage(
+                new TeamReviewPage.Head(
+                        head.reference(),
+                        dossier.request().title(),
+                        name == null || name.isBlank() ? w.say("team.queue.unnamed") : name,
+                        TeamPaths.file(w, head.reference()),
+                        TeamPaths.review(w, head.reference()) + "/",
+                        head.lastSeq()),
+                fair(dossier, process, w),
+                notice(dossier, process, typed, w),
+                steps(dossier, process, w),
+                answers.team(dossier, w),
+                levels(agent, dossier, process, w),
+                opinions(dossier.acts(), w),
+                Transitions.may(head, "opinion-asked"),
+                typed,
+                typed.conflict() ? TeamStory.since(dossier.acts(), typed.seen(), w) : List.of(),
+                told,
+                link);
+    }
+
+    private List<TeamReviewPage.Step> fair(
+            TeamDossier dossier, ProcessDefinition process, Words w) {
+        boolean open = Transitions.may(dossier.head(), "checked");
+        return FairSteps.of(process, dossier.acts(), acting.today()).stream()
+                .map(now -> fair(now, open, w))
+                .toList();
+    }
+
+    private static TeamReviewPage.Step fair(FairSteps.Now now, boolean open, Words w) {
+        ProcessDefinition.Fairness rule = now.rule();
+        List<Choice> items =
+                rule.step() == FairStep.THIRD_PARTY
+                        ? List.of(Choice.of("none", w.say("review.fair.nobody")))
+                        : choices(rule.checklist(), w);
+        return new TeamReviewPage.Step(
+                FairSteps.key(rule.step()),
+                w.say("review.fair." + FairSteps.code(rule.step())),
+                status(now, w),
+                rule.text().in(w.lang()),
+                rule.citation().in(w.lang()),
+                items,
+                List.copyOf(now.ticked()),
+                open && !items.isEmpty());
+    }
+
+    static Status status(FairSteps.Now now, Words w) {
+        LocalDate until = now.until();
+        return switch (now.standing()) {
+            case DONE -> Status.of(w.say("review.fair.done"), Tone.GOOD).withIcon("check");
+            case WAITING ->
+                    Status.of(
+                            until == null
+                                    ? w.say("review.fair.waiting")
+                                    : w.say("review.fair.waitingUntil", w.date(until)),
+                            Tone.WAIT);
+            case MISSING -> Status.of(w.say("review.fair.missing"), Tone.WARN);
+        };
+    }
+
+    private static List<Choice> choices(List<ProcessDefinition.Item> items, Words w) {
+        return items.stream().map(i -> Choice.of(i.id(), i.label().in(w.lang()))).toList();
+    }
+
+    private static List<TeamReviewPage.Step> steps(
+            TeamDossier dossier, ProcessDefinition process, Words w) {
+        boolean open = Transitions.may(dossier.head(), "checked");
+        List<TeamReviewPage.Step> steps = new ArrayList<>();
+        for (ProcessDefinition.Step step : process.steps()) {
+            Set<String> ticked = FairSteps.ticked(dossier.acts(), step.id());
+            long done = step.checklist().stream().filter(i -> ticked.contains(i.id())).count();
+            int all = step.checklist().size();
+            steps.add(
+                    new TeamReviewPage.Step(
+                            step.id(),
+                            step.label().in(w.lang()),
+                            all == 0
+                                    ? null
+                                    : Status.of(
+                                            w.say("review.step.done", done, all),
+                                            done == all ? Tone.GOOD : Tone.NEUTRAL),
+                            null,
+                            null,
+                            choices(step.checklist(), w),
+                            List.copyOf(ticked),
+                            open && all > 0));
+        }
+        return steps;
+    }
+
+    private static List<TeamReviewPage.Opinion> opinions(List<StoredAct> acts, Words w) {
+        List<TeamReviewPage.Opinion> shown = new ArrayList<>();
+        for (StoredAct act : acts) {
+            if (act.content() instanceof ReviewAct.OpinionAsked asked) {
+                String said = given(acts, asked.opinion());
+                shown.add(
+                        new TeamReviewPage.Opinion(
+                                asked.opinion(),
+                                asked.expert(),
+                                asked.question(),
+                                said == null
+                                        ? Status.of(
+                                                w.say(
+                                                        "review.fair.waitingUntil",
+                                                        w.date(asked.until())),
+                                                Tone.WAIT)
+                                        : Status.of(w.say("review.opinion.received"), Tone.GOOD)
+                                                .withIcon("check"),
+                                said));
+            }
+        }
+        return shown;
+    }
+
+    private static @Nullable String given(List<StoredAct> acts, String opinion) {
+        return acts.stream()
+                .map(StoredAct::content)
+                .filter(ReviewAct.OpinionGiven.class::isInstance)
+                .map(ReviewAct.OpinionGiven.class::cast)
+                .filter(given -> given.opinion().equals(opinion))
+                .map(ReviewAct.OpinionGiven::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<TeamReviewPage.Level> levels(
+            Actor.Agent agent, TeamDossier dossier, ProcessDefinition process, Words w) {
+        boolean may = Transitions.may(dossier.head(), "signed-off");
+        Set<String> theirs = units.levels(agent, dossier.head(), process);
+        return SignOffs.of(process, dossier.acts(), acting.zone()).levels().stream()
+                .map(
+                        level ->
+                                new TeamReviewPage.Level(
+                                        level.rule().id(),
+                                        level.rule().label().in(w.lang()),
+                                        status(level, w),
+                                        may
+                                                && theirs.contains(level.rule().id())
+                                                && level.standing() == SignOffs.Standing.WAITING))
+                .toList();
+    }
+
+    private Status status(SignOffs.Level level, Words w) {
+        LocalDate until = level.until();
+        return switch (level.standing()) {
+            case SIGNED ->
+                    Status.of(
+                                    w.say(
+                                            "review.sign.signed",
+                                            java.util.Objects.requireNonNullElse(level.by(), "")),
+                                    Tone.GOOD)
+                            .withIcon("check");
+            case WAITING ->
+                    Status.of(
+                            w.say(
+                                    level.rule().forInformation()
+                                            ? "review.sign.information"
+                                            : "review.sign.left",
+                                    until == null
+                                            ? 0
+                                            : Math.max(
+                                                    0,
+                                                    until.toEpochDay()
+                                                            - acting.today().toEpochDay())),
+                            level.rule().forInformation() ? Tone.INFO : Tone.WAIT);
+            case ASLEEP -> Status.of(w.say("review.sign.asleep"), Tone.WARN);
+            case LATER -> Status.of(w.say("review.sign.later"), Tone.NEUTRAL);
+        };
+    }
+
+    private TeamReviewPage.@Nullable Notice notice(
+            TeamDossier dossier, ProcessDefinition process, TeamTyped typed, Words w) {
+        if (process.fairness(FairStep.INTENTION).isEmpty()) {
+            return null;
+        }
+        ReviewAct.Intended sent = FairSteps.open(dossier.acts());
+        List<String> chosen = typed.all("intend", "provisions", List.of());
+        return new TeamReviewPage.Notice(
+                outcomes(dossier.head(), process, w),
+                offers.provisions(dossier.head(), process, chosen, w),
+                process.fairness(FairStep.OBSERVATIONS)
+                        .map(rule -> w.dateLong(until(rule)))
+                        .orElse(null),
+                sent == null ? null : sent(sent, dossier, process, w),
+                Transitions.may(dossier.head(), "intended"));
+    }
+
+    private LocalDate until(ProcessDefinition.Fairness rule) {
+        String regime = java.util.Objects.requireNonNull(rule.regime());
+        return calendars.term(regime, acting.today(), rule.days()).lastDay();
+    }
+
+    private static TeamReviewPage.Sent sent(
+            ReviewAct.Intended intended, TeamDossier dossier, ProcessDefinition process, Words w) {
+        LocalDate until = FairSteps.until(dossier.acts());
+        ReviewAct.Observed observed = FairSteps.observed(dossier.acts());
+        return new TeamReviewPage.Sent(
+                OutcomeWords.of(intended.outcome(), process, w),
+                intended.by(),
+                intended.reasons(),
+                until == null ? null : w.dateLong(until),
+                observed == null ? null : observed.text(),
+                AttachedFiles.shown(
+                        AttachedFiles.of(observed),
+                        dossier.known().documents(),
+                        TeamPaths.file(w, dossier.head().reference()),
+                        w));
+    }
+
+    /** Once decided, only what may become of the decision. */
+    private static List<Choice> outcomes(CaseFile head, ProcessDefinition process, Words w) {
+        if (!head.state().open()) {
+            return java.util.Arrays.stream(DecisionChange.values())
+                    .filter(DecisionChange::unfavourable)
+                    .map(c -> Choice.of(c.act(), w.say("review.change." + c.act())))
+                    .toList();
+        }
+        return process.outcomes().stream()
+                .filter(o -> o.kind().unfavourable())
+                .filter(o -> o.kind() != ProcessDefinition.OutcomeKind.BY_EFFECT_OF_LAW)
+                .map(o -> Choice.of(o.code(), o.label().in(w.lang())))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.parvis.cases.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.parvis.cases.TeamBrowser;
+import org.parvis.kernel.Channel;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Somebody with several files of one service tells them apart on the page of their account. */
+@ProgramTest
+class FilesOfAccountTests {
+    @Autowired MockMvc mvc;
+    @Autowired BeanFactory program;
+
+    private Receipt open(String title) {
+        OpenedFiles files = new OpenedFiles(program);
+        return files.open(
+                Channel.WEB,
+                title,
+                new ActContent.Contact("Marguerite", "m@personne.example", null, null),
+                files.account("marguerite.%"));
+    }
+
+    private static Element row(TeamBrowser owner, String page, Receipt file) throws Exception {
+        return owner.get(page).expectFirst("li:has(a[href$=/" + file.reference() + "])");
+    }
+
+    @Test
+    void eachFileSaysItsSubjectWhenItBeganAndWhetherItWaitsForTheReader() throws Exception {
+        Receipt bridge = open("Le plan du pont");
+        Receipt park = open("Les arbres du parc");
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        agent.get("/fr/equipe/dossiers/" + park.reference());
+        agent.act("say", 303, "how", "ask", "text", "Lequel ?");
+
+        TeamBrowser owner = new TeamBrowser(mvc, "marguerite");
+        assertThat(row(owner, "/fr/compte", bridge).text())
+                .contains("Le plan du pont", "Reçue", "ouvert le", bridge.reference())
+                .doesNotContain("Attend votre réponse");
+        assertThat(row(owner, "/fr/compte", park).text())
+                .contains("Les arbres du parc", "Attend votre réponse");
+        assertThat(row(owner, "/en/account", park).text())
+                .contains("Waiting for you", "opened on", "Request access to a document");
+    }
+}

@@ -1,0 +1,112 @@
+package org.parvis.cases.acts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.identity.sessions.People;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.Home;
+import org.parvis.organizations.Organizations;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Requests for a document that Québec City received, in the running program. */
+public final class OpenedFiles {
+    private final Scenes scenes;
+    private final CaseOpener opener;
+    private final Acting acting;
+    private final CaseStore store;
+    private final Catalogue catalogue;
+    private final Organizations organizations;
+
+    public OpenedFiles(BeanFactory program) {
+        scenes = program.getBean(Scenes.class);
+        opener = program.getBean(CaseOpener.class);
+        acting = program.getBean(Acting.class);
+        store = program.getBean(CaseStore.class);
+        catalogue = program.getBean(Catalogue.class);
+        organizations = program.getBean(Organizations.class);
+    }
+
+    /** One that came online, for tests of what is counted. */
+    public static void one(BeanFactory program) {
+        new OpenedFiles(program)
+                .open(
+                        Channel.WEB,
+                        "Un plan",
+                        new ActContent.Contact("Ann", "ann@personne.example", null, null),
+                        null);
+    }
+
+    /**
+     * Opens one for somebody.
+     *
+     * @param account whose it is; none for who has no account
+     */
+    public Receipt open(
+            Channel channel, String title, ActContent.Contact who, @Nullable UUID account) {
+        return open("ville-quebec", channel, title, who, account);
+    }
+
+    /** The same in another body. */
+    Receipt open(
+            String body,
+            Channel channel,
+            String title,
+            ActContent.Contact who,
+            @Nullable UUID account) {
+        Home home = organizations.byCode(body).orElseThrow().home();
+        CaseFileId file = CaseFileId.next(home);
+        Opening opening =
+                new Opening(
+                        file,
+                        catalogue.service("access-request").orElseThrow(),
+                        channel,
+                        acting.today(),
+                        acting.now(),
+                        true,
+                        null,
+                        "fr",
+                        title,
+                        who,
+                        Map.of("document", title),
+                        List.of(),
+                        List.of(),
+                        account,
+                        null,
+                        List.of());
+        return scenes.in(
+                new Scene.Opener(home, file.id(), null, account), sql -> opener.open(sql, opening));
+    }
+
+    /** The account whose address is like that. */
+    UUID account(String email) {
+        return People.account(scenes, email);
+    }
+
+    /** The file is another body's to work on from now. */
+    void pass(Receipt receipt, String other) {
+        pass(scenes, store, acting, receipt, organizations.byCode(other).orElseThrow().home());
+    }
+
+    static void pass(Scenes scenes, CaseStore store, Acting acting, Receipt receipt, Home other) {
+        scenes.job(
+                jobs ->
+                        acting.append(
+                                        jobs,
+                                        store.lock(jobs, receipt.file()).orElseThrow(),
+                                        Acting.Act.of(
+                                                PartyRole.PROGRAM.number(),
+                                                new ActContent.HandedOver(
+                                                        Map.of("fr", "Un organisme"),
+                                                        Map.of("fr", "Un autre"),
+                                                        other.toString(),
+                                                        "Décret",
+                                                        null)))
+                                .orThrow());
+    }
+}

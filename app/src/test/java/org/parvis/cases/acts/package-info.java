@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.acts;
+
+import org.jspecify.annotations.NullMarked;

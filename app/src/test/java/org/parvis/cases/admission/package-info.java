@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.admission;
+
+import org.jspecify.annotations.NullMarked;

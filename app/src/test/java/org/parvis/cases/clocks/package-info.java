@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.clocks;
+
+import org.jspecify.annotations.NullMarked;

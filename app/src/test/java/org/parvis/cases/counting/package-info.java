@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.demonstration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.entry;
+
+import org.jspecify.annotations.NullMarked;

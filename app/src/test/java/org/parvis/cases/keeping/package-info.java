@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.keeping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.letters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.mailing;
+
+import org.jspecify.annotations.NullMarked;

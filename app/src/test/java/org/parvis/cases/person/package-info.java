@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.person;
+
+import org.jspecify.annotations.NullMarked;

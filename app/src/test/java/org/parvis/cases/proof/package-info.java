@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.proof;
+
+import org.jspecify.annotations.NullMarked;

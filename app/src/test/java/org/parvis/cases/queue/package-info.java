@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.cases.queue;
+
+import org.jspecify.annotations.NullMarked;
