@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,19 +30,36 @@ class ModuleDocumentTests {
                         # Modules
 
                         Drawn from the code: an arrow means *uses*. `kernel`, `platform` and `ds` are shared by all and not drawn.
+                        Large modules have rooms, drawn below: each may use the face of its module, which is not drawn.
                         What each may use is declared in its `package-info.java` and checked at each build; the component diagram
                         of Spring Modulith is [components.puml](components.puml).
 
                         ```mermaid
                         graph TD
                         """);
+        Map<String, TreeSet<String>> between = new TreeMap<>();
+        Map<String, TreeSet<String>> inside = new TreeMap<>();
         for (ApplicationModule module : MODULES) {
-            String name = module.getIdentifier().toString();
             for (String used : uses(module)) {
-                page.append("  ").append(name).append(" --> ").append(used).append('\n');
+                String name = module.getIdentifier().toString();
+                if (house(name).equals(house(used))) {
+                    arrow(inside.computeIfAbsent(house(name), it -> new TreeSet<>()), name, used);
+                } else {
+                    arrow(
+                            between.computeIfAbsent(house(name), it -> new TreeSet<>()),
+                            house(name),
+                            house(used));
+                }
             }
         }
+        between.values().forEach(arrows -> arrows.forEach(page::append));
         page.append("```\n");
+        inside.forEach(
+                (house, arrows) -> {
+                    page.append("\n## Rooms of `%s`\n\n```mermaid\ngraph TD\n".formatted(house));
+                    arrows.forEach(page::append);
+                    page.append("```\n");
+                });
         GeneratedDocument.check("modules/README.md", page.toString());
     }
 
@@ -76,6 +96,22 @@ class ModuleDocumentTests {
             sorted.set(place, isRelation ? relations.get(relation++) : components.get(component++));
         }
         return String.join("\n", sorted) + "\n";
+    }
+
+    /** The module of a room; the module itself. */
+    private static String house(String module) {
+        return module.replaceFirst("\\..*", "");
+    }
+
+    /** Rooms all may use what their module shows to others: that is not drawn. */
+    private static void arrow(Set<String> arrows, String from, String to) {
+        if (to.contains(".") || !house(from).equals(to)) {
+            arrows.add("  %s --> %s\n".formatted(room(from), room(to)));
+        }
+    }
+
+    private static String room(String module) {
+        return module.replaceFirst(".*\\.", "");
     }
 
     private static TreeSet<String> uses(ApplicationModule module) {
