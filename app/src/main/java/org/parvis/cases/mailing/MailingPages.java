@@ -212,6 +212,6 @@ class MailingPages {
     }
 
     private static Page page(String template, Object page) {
-        return Page.of("cases/" + template, page).nav("queue").inTeam();
+        return Page.of("cases/mailing/" + template, page).nav("queue").inTeam();
     }
 }
