@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.catalogue.Catalogue;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
@@ -25,6 +26,7 @@ class ArchivesPagesTests {
     @Autowired Acting acting;
     @Autowired PersonActs person;
     @Autowired BeanFactory program;
+    @Autowired Catalogue catalogue;
 
     @Test
     void aPackageLeavesItsReceiptIsNotedAndTheFileMayGo() throws Exception {
@@ -108,9 +110,10 @@ class ArchivesPagesTests {
                                         """
                                         update cases.case_files
                                         set closed_on = date '2015-01-01', service = 'name-change',
-                                          service_version = 3
+                                          service_version = ?
                                         where reference = ?
                                         """)
+                                .param(catalogue.service("name-change").orElseThrow().version())
                                 .param(file.reference())
                                 .update());
         return file.reference();
