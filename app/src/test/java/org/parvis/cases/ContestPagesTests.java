@@ -46,8 +46,7 @@ class ContestPagesTests {
     private void decide(String outcome) throws Exception {
         agent.get(file);
         agent.act("prepare", 303, "outcome", outcome, "reasons", "Aucun registre n'existe.");
-        new TeamBrowser(mvc, "vq-responsible")
-                .postFrom(file + "/decision", "", 303, "acknowledged", "document");
+        new TeamBrowser(mvc, "vq-responsible").sign(file);
     }
 
     private int contested() {
@@ -154,8 +153,7 @@ class ContestPagesTests {
         person.post(own + "/observations", 303, "text", "Il reste une place le matin.");
         agent.get(file);
         agent.act("prepare", 303, no);
-        new TeamBrowser(mvc, "vq-responsible")
-                .postFrom(file + "/decision", "", 303, "acknowledged", "document");
+        new TeamBrowser(mvc, "vq-responsible").sign(file);
 
         String form = form();
         person.get(form);

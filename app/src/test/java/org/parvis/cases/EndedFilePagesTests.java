@@ -59,8 +59,7 @@ class EndedFilePagesTests {
     void aDecidedFileCountsNoDaysLeft() throws Exception {
         agent.get(file);
         agent.act("prepare", 303, "outcome", "given", "reasons", "Le registre est public.");
-        new TeamBrowser(mvc, "vq-responsible")
-                .postFrom(file + "/decision", "", 303, "acknowledged", "document");
+        new TeamBrowser(mvc, "vq-responsible").sign(file);
         Document page = person.get(own);
         assertThat(page.select(".pv-arch__in svg")).as("a tick says granted, not closed").isEmpty();
         assertThat(page.expectFirst(".pv-decision .govuk-tag").text()).isEqualTo("Accordé");

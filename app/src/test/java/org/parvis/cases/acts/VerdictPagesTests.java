@@ -69,8 +69,7 @@ class VerdictPagesTests {
             fields.addAll(List.of("provisions", "s31"));
         }
         agent.act("prepare", 303, fields.toArray(String[]::new));
-        new TeamBrowser(mvc, "vq-responsible")
-                .postFrom(file + "/decision", "", 303, "acknowledged", "document");
+        new TeamBrowser(mvc, "vq-responsible").sign(file);
     }
 
     private ProcessDefinition.Result outcome(String code) {
