@@ -40,12 +40,13 @@ record Elsewhere(Place code, Place address, List<Named> named) {
     }
 
     private static List<Named> named(ServiceDefinition service, Function<Object, Place> place) {
-        Found found = new Found(place, new ArrayList<>());
+        Found found = new Found(service, place, new ArrayList<>());
         found.look(service);
         return List.copyOf(found.named());
     }
 
-    private record Found(Function<Object, Place> place, List<Named> named) {
+    private record Found(
+            ServiceDefinition service, Function<Object, Place> place, List<Named> named) {
         void look(Object value) {
             switch (value) {
                 case Collection<?> all -> all.forEach(this::look);
@@ -70,8 +71,18 @@ record Elsewhere(Place code, Place address, List<Named> named) {
             }
         }
 
+        /** Each body that offers the service must have the unit. */
         private void add(PackThing kind, Object key) {
-            named.add(new Named(kind, key.toString(), place.apply(key)));
+            if (kind == PackThing.UNIT) {
+                service.offeredBy()
+                        .forEach(
+                                body ->
+                                        named.add(
+                                                new Named(
+                                                        kind, body + "/" + key, place.apply(key))));
+            } else {
+                named.add(new Named(kind, key.toString(), place.apply(key)));
+            }
         }
     }
 }

@@ -232,7 +232,9 @@ public record ProcessDefinition(
             LocalizedText label,
             @Key(says = "Days to sign before it is escalated") int days,
             boolean forInformation,
-            @Key(says = "Code of the unit that signs; anybody of the body, when absent")
+            @Key(
+                            says = "Code of the unit that signs; anybody of the body, when absent",
+                            names = PackThing.UNIT)
                     @Nullable String unit,
             @Key(says = "Signed by the unit of whoever took the decision under review")
                     boolean unitThatDecided) {}

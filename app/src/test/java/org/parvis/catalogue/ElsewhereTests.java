@@ -31,7 +31,6 @@ class ElsewhereTests {
                     "Contact.name",
                     "Contact.phone",
                     "Contact.postal",
-                    "Fees.currency",
                     "FormPage.id",
                     "FormPage.part",
                     "Ground.code",
@@ -41,6 +40,7 @@ class ElsewhereTests {
                     "Option.code",
                     "OutageRule.terms",
                     "Provision.code",
+                    "Provision.summaries",
                     "Question.decision",
                     "Question.id",
                     "Question.means",
@@ -81,6 +81,7 @@ class ElsewhereTests {
                         "Remedy.regime",
                         "Remedy.service",
                         "ServiceDefinition.offeredBy",
+                        "SignOff.unit",
                         "Term.regime",
                         "ThirdParty.regime");
         assertThat(links).containsExactly("OtherWay.url", "Provision.source", "Remedy.url");
