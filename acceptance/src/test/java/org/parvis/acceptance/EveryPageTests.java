@@ -40,6 +40,7 @@ class EveryPageTests {
                     "vq-responsible",
                     "vq-head",
                     "vq-designer",
+                    "vq-jurist",
                     "mcn-central",
                     "mcn-agent",
                     "mcn-steward");

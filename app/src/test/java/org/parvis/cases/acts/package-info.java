@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.acts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.admission;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.clocks;
-
-import org.jspecify.annotations.NullMarked;

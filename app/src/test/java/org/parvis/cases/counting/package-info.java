@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.counting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.demonstration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.desk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.dossier;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.entry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.keeping;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.letters;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.mailing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.person;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.proof;
-
-import org.jspecify.annotations.NullMarked;

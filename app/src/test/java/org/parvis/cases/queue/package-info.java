@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.cases.queue;
-
-import org.jspecify.annotations.NullMarked;

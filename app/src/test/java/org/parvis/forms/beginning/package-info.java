@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.beginning;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.drafts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.drawing;
-
-import org.jspecify.annotations.NullMarked;

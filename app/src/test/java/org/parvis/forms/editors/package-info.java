@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.editors;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.filling;
-
-import org.jspecify.annotations.NullMarked;

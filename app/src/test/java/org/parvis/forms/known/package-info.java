@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.known;
-
-import org.jspecify.annotations.NullMarked;

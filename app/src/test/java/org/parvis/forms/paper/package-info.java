@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.paper;
-
-import org.jspecify.annotations.NullMarked;

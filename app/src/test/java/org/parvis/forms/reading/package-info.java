@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.returning;
-
-import org.jspecify.annotations.NullMarked;

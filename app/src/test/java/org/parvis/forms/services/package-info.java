@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.services;
-
-import org.jspecify.annotations.NullMarked;

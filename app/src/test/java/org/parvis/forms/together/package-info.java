@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.together;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.forms.versions;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.identity.codes;
-
-import org.jspecify.annotations.NullMarked;

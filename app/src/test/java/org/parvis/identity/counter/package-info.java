@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.identity.counter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.identity.entrance;
-
-import org.jspecify.annotations.NullMarked;

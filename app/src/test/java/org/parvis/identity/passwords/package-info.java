@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.identity.passwords;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.identity.second;
-
-import org.jspecify.annotations.NullMarked;

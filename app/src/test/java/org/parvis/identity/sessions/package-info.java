@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.identity.sessions;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.identity.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.organizations.bodies;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.organizations.changes;
-
-import org.jspecify.annotations.NullMarked;

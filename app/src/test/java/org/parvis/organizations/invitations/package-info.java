@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.organizations.invitations;
-
-import org.jspecify.annotations.NullMarked;

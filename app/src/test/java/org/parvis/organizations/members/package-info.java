@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.organizations.members;
-
-import org.jspecify.annotations.NullMarked;
