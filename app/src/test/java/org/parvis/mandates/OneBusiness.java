@@ -48,10 +48,14 @@ public record OneBusiness(Browser manager, ApplicationContext program) {
     /** Adds a place that the register counts; its number here. */
     public String place(String register) throws Exception {
         manager.open(PLACES);
-        String name = manager.page().select("button[value=" + register + "]").text().substring(8);
-        manager.submit(PLACES, "register", register);
-        assertThat(manager.follow().text()).contains("L’établissement est ajouté");
-        String close = manager.page().select("a:contains(Fermer " + name + ")").attr("href");
+        if (!manager.page().select("button[value=" + register + "]").isEmpty()) {
+            manager.submit(PLACES, "register", register);
+            assertThat(manager.follow().text()).contains("L’établissement est ajouté");
+        }
+        String close =
+                manager.page()
+                        .select("li:has(.pv-meta:contains(· " + register + ")) a")
+                        .attr("href");
         return close.substring(PLACES.length() + 1, close.lastIndexOf('/'));
     }
 

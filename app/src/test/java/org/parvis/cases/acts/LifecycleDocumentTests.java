@@ -12,7 +12,7 @@ class LifecycleDocumentTests {
                 # The life of a case file
 
                 Every state and every act that leads from one to another, drawn from the program's own graph
-                (`org.parvis.cases.Transitions`). An act that changes no state (a note, an extension) is not drawn.
+                (`org.parvis.cases.acts.Transitions`). An act that changes no state (a note, an extension) is not drawn.
 
                 ```mermaid
                 %s```
