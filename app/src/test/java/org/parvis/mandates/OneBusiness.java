@@ -54,7 +54,7 @@ public record OneBusiness(Browser manager, ApplicationContext program) {
         }
         String close =
                 manager.page()
-                        .select("li:has(.pv-meta:contains(· " + register + ")) a")
+                        .select("li:has(.pv-meta:contains(" + register + ")) a[href]")
                         .attr("href");
         return close.substring(PLACES.length() + 1, close.lastIndexOf('/'));
     }
