@@ -110,6 +110,7 @@ public final class PathWords {
         {"cle", "passkey"},
         {"courriel", "email"},
         {"appareil", "device"},
+        {"faire-signer", "have-signed"},
         {"motif", "reason"},
         {"vie-privee", "privacy"},
         {"mes-donnees", "my-data"},
