@@ -37,6 +37,7 @@ import org.springframework.web.server.ResponseStatusException;
 @AnyMember
 class LawPages implements TeamRooms {
     private static final String ROOM = "law";
+    private static final List<String> FINDINGS = List.of("yes", "no");
 
     private final LawOfBody provisions;
     private final Confirmations confirmations;
@@ -107,7 +108,7 @@ class LawPages implements TeamRooms {
     private record Typed(
             List<String> parts, String holds, String place, TypedDay on, List<FieldError> errors) {
         private static final Typed NOTHING =
-                new Typed(List.of(), "yes", "", new TypedDay("", "", ""), List.of());
+                new Typed(List.of(), "", "", new TypedDay("", "", ""), List.of());
 
         static Typed of(MultiValueMap<String, String> form) {
             return new Typed(
@@ -138,6 +139,9 @@ class LawPages implements TeamRooms {
         }
         LawOfBody.Provision found = find(agent, provision);
         Typed typed = Typed.of(form);
+        if (!FINDINGS.contains(typed.holds())) {
+            return show(found, agent, w, null, typed.refused("holds", w.say("law.refused.holds")));
+        }
         Optional<LocalDate> on = typed.on().read();
         if (on.isEmpty()) {
             return show(found, agent, w, null, typed.refused("on", w.say("law.refused.day")));
@@ -150,7 +154,7 @@ class LawPages implements TeamRooms {
                                 .filter(one -> typed.parts().contains(one.digest()))
                                 .toList(),
                         new Confirmations.Reading(
-                                on.get(), typed.place(), !typed.holds().equals("no")));
+                                on.get(), typed.place(), typed.holds().equals("yes")));
         return switch (done) {
             case Outcome.Ok<Integer> ok ->
                     Page.redirect(path(w) + "/" + found.key() + "?told=confirmed");
@@ -220,9 +224,7 @@ class LawPages implements TeamRooms {
                                                 .withHint(LawWords.services(use, w)))
                         .toList(),
                 typed.parts(),
-                List.of(
-                        Choice.of("yes", w.say("law.holds.yes")),
-                        Choice.of("no", w.say("law.holds.no"))),
+                FINDINGS.stream().map(it -> Choice.of(it, w.say("law.holds." + it))).toList(),
                 typed.holds(),
                 typed.place(),
                 typed.on());

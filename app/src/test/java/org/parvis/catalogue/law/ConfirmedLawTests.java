@@ -74,6 +74,23 @@ class ConfirmedLawTests {
         TeamBrowser jurist = new TeamBrowser(mvc, "vq-jurist");
         assertThat(Objects.requireNonNull(jurist.get("/fr/equipe/droit").expectFirst("h1")).text())
                 .contains("loi");
+        assertThat(jurist.get(page(summary)).select("[name=holds][checked]"))
+                .as("nobody confirms the law by default")
+                .isEmpty();
+        jurist.post(
+                page(summary),
+                422,
+                "part",
+                digest,
+                "place",
+                "LégisQuébec",
+                "on-day",
+                "3",
+                "on-month",
+                "11",
+                "on-year",
+                "2025");
+        assertThat(jurist.page.select(".govuk-error-summary a[href='#holds']")).isNotEmpty();
         jurist.get(page(summary));
         jurist.post(page(summary), 422, "part", digest, "holds", "yes", "place", "Recueil");
         assertThat(jurist.page.select(".govuk-error-summary")).isNotEmpty();
