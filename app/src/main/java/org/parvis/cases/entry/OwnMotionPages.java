@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OwnMotionPages {
     private final OwnMotionDesk desk;
+    private final EarlierFiles earlier;
     private final IntakeDesk intake;
     private final IntakeFields fields;
     private final Forms forms;
@@ -43,12 +44,14 @@ class OwnMotionPages {
 
     OwnMotionPages(
             OwnMotionDesk desk,
+            EarlierFiles earlier,
             IntakeDesk intake,
             IntakeFields fields,
             Forms forms,
             FormEntry entry,
             Sessions sessions) {
         this.desk = desk;
+        this.earlier = earlier;
         this.intake = intake;
         this.fields = fields;
         this.forms = forms;
@@ -73,7 +76,7 @@ class OwnMotionPages {
             earlier(agent, request, about.strip())
                     .ifPresentOrElse(
                             known -> {
-                                start.putAll(desk.known(definition, known));
+                                start.putAll(earlier.known(definition, known));
                                 start.put("lang", List.of(known.request().lang()));
                             },
                             () -> faults.put("about", w.say("team.own.error.about")));
@@ -100,17 +103,17 @@ class OwnMotionPages {
         }
         Map<String, String> faults = new LinkedHashMap<>(form.faults(rule(definition), w));
         faults.putAll(forms.faults(definition.code(), form.values(), w.lang()));
-        Optional<OwnMotionDesk.Earlier> earlier =
+        Optional<EarlierFiles.Earlier> before =
                 form.get("about").isEmpty()
                         ? Optional.empty()
                         : earlier(agent, request, form.get("about"));
-        if (!form.get("about").isEmpty() && earlier.isEmpty()) {
+        if (!form.get("about").isEmpty() && before.isEmpty()) {
             faults.put("about", w.say("team.own.error.about"));
         }
         if (!faults.isEmpty()) {
             return page(agent, definition, form, faults, w, 422);
         }
-        return switch (desk.open(agent, definition, form, earlier.orElse(null))) {
+        return switch (desk.open(agent, definition, form, before.orElse(null))) {
             case Outcome.Ok<String>(String reference) ->
                     Page.redirect(
                             TeamPaths.file(w, reference)
@@ -120,10 +123,10 @@ class OwnMotionPages {
         };
     }
 
-    private Optional<OwnMotionDesk.Earlier> earlier(
+    private Optional<EarlierFiles.Earlier> earlier(
             Actor.Agent agent, HttpServletRequest request, String about) {
         UUID own = sessions.current(request).map(SignedIn::account).orElseThrow();
-        return Reference.parse(about).flatMap(known -> desk.earlier(agent, own, known));
+        return Reference.parse(about).flatMap(known -> earlier.find(agent, own, known));
     }
 
     /** A service whose files the body opens: the one asked for, else its first. */

@@ -14,7 +14,7 @@ import org.parvis.cases.decision.Preparation;
 import org.parvis.cases.decision.ThirdParties;
 import org.parvis.cases.desk.Posted;
 import org.parvis.cases.desk.TeamRoster;
-import org.parvis.cases.entry.OwnMotionDesk;
+import org.parvis.cases.entry.OwnMotionNotice;
 import org.parvis.cases.queue.FileReminders;
 import org.parvis.correspondence.PostalAddress;
 import org.parvis.identity.EmailAddress;
@@ -34,7 +34,7 @@ class TeamActs {
     private final ThirdParties thirdParties;
     private final TeamRoster roster;
     private final Acting acting;
-    private final OwnMotionDesk ownMotion;
+    private final OwnMotionNotice ownMotion;
     private final FileReminders reminders;
 
     TeamActs(
@@ -43,7 +43,7 @@ class TeamActs {
             ThirdParties thirdParties,
             TeamRoster roster,
             Acting acting,
-            OwnMotionDesk ownMotion,
+            OwnMotionNotice ownMotion,
             FileReminders reminders) {
         this.reminders = reminders;
         this.ownMotion = ownMotion;

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
-import org.parvis.cases.entry.OwnMotionDesk;
+import org.parvis.cases.entry.OwnMotionNotice;
 import org.parvis.feed.Feed;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Scenes;
@@ -36,7 +36,7 @@ class OwnMotionTests {
     @Autowired BeanFactory program;
     @Autowired Feed feed;
     @Autowired Scenes scenes;
-    @Autowired OwnMotionDesk desk;
+    @Autowired OwnMotionNotice notice;
     @Autowired Acting acting;
 
     @Test
@@ -83,13 +83,13 @@ class OwnMotionTests {
     void theLastDayTellsThemWhenNobodyDid() throws Exception {
         TeamBrowser agent = new TeamBrowser(mvc, "opc-agent");
         String reference = opened(agent, Map.of("notice", "later"));
-        desk.tellDue();
+        notice.tellDue();
         feed.drain();
         assertThat(agent.get("/fr/equipe/lettres").text()).doesNotContain(reference);
         tellBy(reference, acting.today().plusDays(1));
-        assertThat(desk.tellDue()).as("the day before").isZero();
+        assertThat(notice.tellDue()).as("the day before").isZero();
         tellBy(reference, acting.today());
-        assertThat(desk.tellDue()).as("that day").isEqualTo(1);
+        assertThat(notice.tellDue()).as("that day").isEqualTo(1);
         feed.drain();
         assertThat(agent.get("/fr/equipe/lettres").text()).contains(reference);
     }

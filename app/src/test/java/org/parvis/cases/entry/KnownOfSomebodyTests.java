@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class KnownOfSomebodyTests {
     @Autowired Catalogue catalogue;
     @Autowired Forms forms;
-    @Autowired OwnMotionDesk desk;
+    @Autowired EarlierFiles files;
 
     @Test
     void aTextNeverBreaksAFormThatAsksForItInParts() {
@@ -39,16 +39,16 @@ class KnownOfSomebodyTests {
     void aNameThatWasGivenInItsPartsIsKnownInItsParts() {
         ServiceDefinition grant = catalogue.service("community-grant").orElseThrow();
         Map<String, Object> name = Map.of("given", "Noémie", "family", "Lafontaine-Roy");
-        assertThat(desk.known(grant, earlier("day-camp", Map.of("parent", name))))
+        assertThat(files.known(grant, earlier("day-camp", Map.of("parent", name))))
                 .containsEntry("contact_name-given", List.of("Noémie"))
                 .containsEntry("contact_name-family", List.of("Lafontaine-Roy"));
-        assertThat(desk.known(grant, earlier("access-request", Map.of())))
+        assertThat(files.known(grant, earlier("access-request", Map.of())))
                 .as("one text does not tell which part is which")
                 .doesNotContainKeys("contact_name-given", "contact_name-family")
                 .containsKey("email");
     }
 
-    private static OwnMotionDesk.Earlier earlier(String service, Map<String, Object> answers) {
+    private static EarlierFiles.Earlier earlier(String service, Map<String, Object> answers) {
         Map<String, Object> codes = new HashMap<>();
         codes.put("Received.service", service);
         codes.put("Received.answers", answers);
@@ -56,6 +56,6 @@ class KnownOfSomebodyTests {
         ActContent request =
                 new PlantedActs("mot", Map.of("Place.thread", Optional.empty()))
                         .of(ActKinds.of("received"), codes);
-        return new OwnMotionDesk.Earlier((ActContent.Received) request, null);
+        return new EarlierFiles.Earlier((ActContent.Received) request, null);
     }
 }
