@@ -55,12 +55,6 @@ public final class FileStory {
                         : "cases.story." + kind);
     }
 
-    /** Who wrote an answer: the reader, or by name whoever did it for the person. */
-    static String who(ActContent act, Words w) {
-        ActContent.Representative who = act.representative();
-        return who == null ? w.say("cases.file.you") : who.name();
-    }
-
     /** Each act that somebody did for the person says so. */
     private static @Nullable String said(StoredAct act, Words w) {
         String words = words(act, w);
