@@ -1,6 +1,7 @@
 package org.parvis.cases.acts;
 
 import java.sql.Types;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
@@ -27,6 +28,20 @@ public final class Parties {
     /** The number of somebody who acts in that file under that mandate. */
     static int representative(JdbcClient sql, CaseFileId file, UUID account, UUID mandate) {
         return number(sql, file, new Party("REPRESENTATIVE", null, account, mandate));
+    }
+
+    /** The account of whose file it is; none when they gave none. */
+    public static Optional<UUID> account(JdbcClient sql, CaseFileId file) {
+        return sql.sql(
+                        """
+                        select account from cases.parties
+                        where home = ? and case_file = ? and number = ? and account is not null
+                        """)
+                .param(file.home().id())
+                .param(file.id())
+                .param(PartyRole.REQUESTER.number())
+                .query(UUID.class)
+                .optional();
     }
 
     private static int number(JdbcClient sql, CaseFileId file, Party party) {

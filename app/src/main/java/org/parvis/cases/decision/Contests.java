@@ -14,6 +14,7 @@ import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.Opening;
+import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.PersonActs;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.acts.Reference;
@@ -147,21 +148,8 @@ public class Contests {
                                 new Against(
                                         head,
                                         store.request(sql, head.id()).orElseThrow(),
-                                        account(sql, head.id()),
+                                        Parties.account(sql, head.id()).orElse(null),
                                         place(sql)));
-    }
-
-    private static @Nullable UUID account(JdbcClient sql, CaseFileId file) {
-        return sql.sql(
-                        """
-                        select account from cases.parties
-                        where home = ? and case_file = ? and number = 1 and account is not null
-                        """)
-                .param(file.home().id())
-                .param(file.id())
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
     }
 
     /** At which place of a business the contested file is: so is the one that contests it. */

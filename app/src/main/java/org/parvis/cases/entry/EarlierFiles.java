@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseStore;
-import org.parvis.cases.acts.PartyRole;
+import org.parvis.cases.acts.Parties;
 import org.parvis.cases.admission.FilePart;
 import org.parvis.cases.admission.FileThreshold;
 import org.parvis.cases.desk.TeamServices;
@@ -61,21 +61,8 @@ class EarlierFiles {
     }
 
     private Optional<Earlier> find(JdbcClient sql, CaseFileId file) {
-        return store.request(sql, file).map(said -> new Earlier(said, account(sql, file)));
-    }
-
-    private static @Nullable UUID account(JdbcClient sql, CaseFileId file) {
-        return sql.sql(
-                        """
-                        select account from cases.parties
-                        where home = ? and case_file = ? and number = ? and account is not null
-                        """)
-                .param(file.home().id())
-                .param(file.id())
-                .param(PartyRole.REQUESTER.number())
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
+        return store.request(sql, file)
+                .map(said -> new Earlier(said, Parties.account(sql, file).orElse(null)));
     }
 
     /** What the earlier file already says of who they are, as fields of the new form. */
