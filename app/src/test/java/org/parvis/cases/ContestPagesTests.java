@@ -81,6 +81,33 @@ class ContestPagesTests {
         assertThat(contested()).isZero();
     }
 
+    private boolean decisionRead() {
+        return scenes.<Boolean>job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        select exists (
+                                          select from cases.notices n
+                                          join cases.case_references r
+                                            on r.home = n.home and r.case_file = n.case_file
+                                          where r.reference = ? and n.kind = 'decided'
+                                            and n.read_at is not null)
+                                        """)
+                                .param(own.replaceAll(".*/", ""))
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    @Test
+    void whoOnlyOpensTheFormIsNotTakenToHaveReadTheDecision() throws Exception {
+        decide("not-held");
+        person.get(own + "/probleme");
+        person.get(own + "/contester/review");
+        assertThat(decisionRead()).as("only the form was shown").isFalse();
+        person.get(own);
+        assertThat(decisionRead()).as("the file was shown").isTrue();
+    }
+
     @Test
     void whatIsWrittenIsKeptAndNothingIsRecordedBeforeItIsSent() throws Exception {
         decide("not-held");

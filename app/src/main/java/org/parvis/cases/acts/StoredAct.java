@@ -13,6 +13,11 @@ public record StoredAct(
         return envelope.seq();
     }
 
+    /** The act that says it, of those from which it was read. */
+    public static StoredAct saying(List<StoredAct> acts, ActContent content) {
+        return acts.stream().filter(act -> act.content() == content).findFirst().orElseThrow();
+    }
+
     /** What the latest act of that kind says; none when there is none that can be read. */
     public static <T extends ActContent> @Nullable T last(List<StoredAct> acts, Class<T> kind) {
         for (StoredAct act : acts.reversed()) {

@@ -10,6 +10,16 @@ public final class PersonPaths {
         return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + reference;
     }
 
+    /** Where one says that something is wrong, or contests. */
+    public static String problem(String reference, Words w) {
+        return file(reference, w) + (w.lang().equals("fr") ? "/probleme" : "/problem");
+    }
+
+    /** What somebody is given when their request has arrived. */
+    public static String receipt(String reference, Words w) {
+        return (w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/") + reference;
+    }
+
     /** The form by which one contests by that remedy. */
     public static String contest(String reference, String remedy, Words w) {
         return file(reference, w) + (w.lang().equals("fr") ? "/contester/" : "/contest/") + remedy;

@@ -2,6 +2,8 @@ package org.parvis.cases.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.StoredAct;
@@ -9,6 +11,10 @@ import org.parvis.documents.StoredDocument;
 
 /** A file from one snapshot, as its person answers in it. */
 public record PersonDossier(CaseFile head, List<StoredAct> acts, List<StoredDocument> documents) {
+    public ActContent.Received request() {
+        return (ActContent.Received) Objects.requireNonNull(acts.getFirst().content());
+    }
+
     public AnswerReview review() {
         return AnswerReview.of(acts);
     }

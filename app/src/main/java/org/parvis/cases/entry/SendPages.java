@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.admission.FileCodes;
+import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.desk.Refused;
 import org.parvis.ds.Words;
 import org.parvis.forms.CompletedForm;
@@ -154,7 +155,7 @@ class SendPages {
         if (!code.isEmpty()) {
             codes.remember(request, response, person, reference, code);
         }
-        String at = (w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/") + reference;
+        String at = PersonPaths.receipt(reference, w);
         return Page.redirect(at + sent.ending(request, draft));
     }
 }

@@ -15,6 +15,7 @@ import org.parvis.cases.decision.Remedy;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.dossier.Conversations;
 import org.parvis.cases.dossier.Enclosures;
+import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
@@ -26,8 +27,8 @@ import org.springframework.stereotype.Component;
 /** What may be contested in a file, its draft, and the moment when it is sent. */
 @Component
 class ContestDesk {
-    private final PersonFiles files;
     private final PersonReview review;
+    private final PersonResults results;
     private final PersonActs acts;
     private final Contests contests;
     private final ContestDrafts drafts;
@@ -35,15 +36,15 @@ class ContestDesk {
     private final Services services;
 
     ContestDesk(
-            PersonFiles files,
             PersonReview review,
+            PersonResults results,
             PersonActs acts,
             Contests contests,
             ContestDrafts drafts,
             Enclosures enclosures,
             Services services) {
-        this.files = files;
         this.review = review;
+        this.results = results;
         this.acts = acts;
         this.contests = contests;
         this.drafts = drafts;
@@ -76,15 +77,12 @@ class ContestDesk {
     }
 
     Optional<Seen> open(Scene scene, String remedy, Words w) {
-        return review.open(scene)
-                .flatMap(
-                        dossier ->
-                                files.page(scene, w, PersonFiles.Retry.NONE)
-                                        .flatMap(page -> open(dossier.head(), page, remedy)));
+        return review.open(scene).flatMap(dossier -> open(dossier, remedy, w));
     }
 
-    private static Optional<Seen> open(CaseFile head, PersonFilePage page, String remedy) {
-        PersonFilePage.Result result = page.result();
+    private Optional<Seen> open(PersonDossier dossier, String remedy, Words w) {
+        CaseFile head = dossier.head();
+        PersonFilePage.Result result = results.of(dossier, services.of(head).process(), w);
         return result == null
                 ? Optional.empty()
                 : result.remedies().stream()
@@ -134,14 +132,14 @@ class ContestDesk {
                 : acts.contest(who, seen.remedy().code(), seen.remedy().body());
     }
 
-    ContestPage page(Seen seen, ContestDrafts.Written written, List<FieldError> errors, Words w) {
+    ContestPage page(Seen seen, ContestDrafts.Saved saved, List<FieldError> errors, Words w) {
         return new ContestPage(
                 seen.reference(),
                 seen.contested(),
                 seen.remedy(),
-                written,
+                saved.written(),
                 Conversations.waiting(enclosures.waiting(seen.desk()), w),
-                saved(seen).at(),
+                saved.at(),
                 errors,
                 PersonPaths.file(seen.reference(), w),
                 PersonPaths.contest(seen.reference(), seen.remedy().code(), w),

@@ -64,7 +64,7 @@ class ContestPages {
                                                 seen ->
                                                         page(
                                                                 seen,
-                                                                desk.saved(seen).written(),
+                                                                desk.saved(seen),
                                                                 List.of(),
                                                                 w,
                                                                 200))
@@ -93,36 +93,25 @@ class ContestPages {
         }
         ContestDrafts.Written written =
                 new ContestDrafts.Written(why.strip(), asks.strip(), enclosed.strip());
-        return admission
-                .of(request, person, reference)
-                .flatMap(scene -> desk.open(scene, remedy, w))
-                .map(
-                        seen ->
-                                switch (who.get()) {
-                                    case Outcome.Refused<Entering>(Refusal refusal) ->
-                                            page(seen, written, error(null, refusal, w), w, 409);
-                                    case Outcome.Ok<Entering>(Entering entering) -> {
-                                        boolean goesOn =
-                                                then.isEmpty()
-                                                        && request.getParameter("remove") == null;
-                                        List<FieldError> errors =
-                                                wrong(seen, written, request, goesOn, w);
-                                        yield !errors.isEmpty() || !goesOn
-                                                ? page(
-                                                        seen,
-                                                        written,
-                                                        errors,
-                                                        w,
-                                                        errors.isEmpty() ? 200 : 422)
-                                                : goOn(
-                                                        entering,
-                                                        seen,
-                                                        written,
-                                                        new Browser(request, response, person),
-                                                        w);
-                                    }
-                                })
-                .orElseGet(() -> closed(reference, w));
+        Optional<ContestDesk.Seen> open =
+                admission
+                        .of(request, person, reference)
+                        .flatMap(scene -> desk.open(scene, remedy, w));
+        if (open.isEmpty()) {
+            return closed(reference, w);
+        }
+        ContestDesk.Seen seen = open.get();
+        boolean goesOn = then.isEmpty() && request.getParameter("remove") == null;
+        return switch (who.get()) {
+            case Outcome.Refused<Entering>(Refusal refusal) ->
+                    page(seen, written, error(null, refusal, w), w, 409);
+            case Outcome.Ok<Entering>(Entering entering) -> {
+                List<FieldError> errors = wrong(seen, written, request, goesOn, w);
+                yield errors.isEmpty() && goesOn
+                        ? goOn(entering, seen, written, new Browser(request, response, person), w)
+                        : page(seen, written, errors, w, errors.isEmpty() ? 200 : 422);
+            }
+        };
     }
 
     /** Who is before their screen, to be given the code of a new file. */
@@ -175,9 +164,7 @@ class ContestPages {
                         browser.person(),
                         receipt.reference(),
                         receipt.code());
-                yield Page.redirect(
-                        (w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/")
-                                + receipt.reference());
+                yield Page.redirect(PersonPaths.receipt(receipt.reference(), w));
             }
             case Outcome.Refused<Receipt>(Refusal refusal) ->
                     page(seen, written, error(null, refusal, w), w, 409);
@@ -220,19 +207,27 @@ class ContestPages {
 
     /** Where it says why nothing can be contested, and what one may do instead. */
     private static Page closed(String reference, Words w) {
-        return Page.redirect(
-                PersonPaths.file(reference, w)
-                        + (w.lang().equals("fr") ? "/probleme" : "/problem")
-                        + "#contest");
+        return Page.redirect(PersonPaths.problem(reference, w) + "#contest");
     }
 
+    /** What was typed is shown again as it was, with the hour of what is kept. */
     private Page page(
             ContestDesk.Seen seen,
             ContestDrafts.Written written,
             List<FieldError> errors,
             Words w,
             int status) {
-        ContestPage page = desk.page(seen, written, errors, w);
+        return page(
+                seen, new ContestDrafts.Saved(written, desk.saved(seen).at()), errors, w, status);
+    }
+
+    private Page page(
+            ContestDesk.Seen seen,
+            ContestDrafts.Saved saved,
+            List<FieldError> errors,
+            Words w,
+            int status) {
+        ContestPage page = desk.page(seen, saved, errors, w);
         return Page.of("cases/person/contest", page)
                 .title(w.say("contest.title", page.reference()))
                 .nav("files")

@@ -175,7 +175,7 @@ public record PersonFilePage(
         boolean fr = w.lang().equals("fr");
         List<Link> links = new ArrayList<>();
         links.add(
-                Link.to(w.say("review.problem.link"), path + (fr ? "/probleme" : "/problem"))
+                Link.to(w.say("review.problem.link"), PersonPaths.problem(reference, w))
                         .withIcon("alert"));
         if (opened == null) {
             links.add(

@@ -29,6 +29,7 @@ import org.parvis.cases.dossier.AnswerReview;
 import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.dossier.ConversationPage;
 import org.parvis.cases.dossier.Conversations;
+import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.cases.keeping.RetentionTerms;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.FieldError;
@@ -144,7 +145,10 @@ class PersonFiles {
                 PersonClocks.ledger(dossier.clocks(), w),
                 FileStory.of(dossier.acts(), PersonClocks.next(file, face, w), w),
                 conversation,
-                results.of(file, dossier.known().documents(), w),
+                results.of(
+                        new PersonDossier(head, dossier.acts(), dossier.known().documents()),
+                        service.process(),
+                        w),
                 retry.errors(),
                 rules.ofResult(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),
@@ -178,7 +182,7 @@ class PersonFiles {
     }
 
     /** Who answers today, and under which name it was sent when that has changed. */
-    private String body(CaseFile head, Words w) {
+    String body(CaseFile head, Words w) {
         String now = offices.of(head).name().in(w.lang());
         String then =
                 offices.nameOn(head.id().home(), head.service(), head.receivedOn()).in(w.lang());

@@ -16,9 +16,9 @@ import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.desk.SaidLaw;
 import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.dossier.DecisionRules;
+import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ProcessDefinition.OutcomeKind;
-import org.parvis.documents.StoredDocument;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +34,7 @@ public class PersonResults {
     }
 
     /** What a result is told from. */
-    private record From(PersonClocks.File file, List<StoredDocument> documents, Words w) {
-        ProcessDefinition process() {
-            return file.process();
-        }
-
+    private record From(PersonDossier file, ProcessDefinition process, Words w) {
         String lang() {
             return w.lang();
         }
@@ -46,8 +42,8 @@ public class PersonResults {
 
     /** The latest result; none while the body still examines the request. */
     public PersonFilePage.@Nullable Result of(
-            PersonClocks.File file, List<StoredDocument> documents, Words w) {
-        From from = new From(file, documents, w);
+            PersonDossier file, ProcessDefinition process, Words w) {
+        From from = new From(file, process, w);
         AfterAct.DecisionChanged changed = null;
         for (StoredAct act : file.acts().reversed()) {
             if (changed == null && act.content() instanceof AfterAct.DecisionChanged latest) {
@@ -122,7 +118,7 @@ public class PersonResults {
     private static List<AttachedFiles.Attached> delivered(From from) {
         return AttachedFiles.shown(
                 AttachedFiles.byBody(from.file().acts()),
-                from.documents(),
+                from.file().documents(),
                 PersonPaths.file(from.file().head().reference(), from.w()),
                 from.w());
     }
@@ -180,13 +176,7 @@ public class PersonResults {
     }
 
     private LocalDate day(ActContent content, From from) {
-        return acting.day(
-                from.file().acts().stream()
-                        .filter(act -> act.content() == content)
-                        .findFirst()
-                        .orElseThrow()
-                        .envelope()
-                        .at());
+        return acting.day(StoredAct.saying(from.file().acts(), content).envelope().at());
     }
 
     private PersonFilePage.Result effected(ActContent.Effected effected, From from) {

@@ -17,6 +17,7 @@ import org.parvis.cases.decision.Contests;
 import org.parvis.cases.decision.Remedy;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.desk.Refused;
+import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
@@ -42,6 +43,7 @@ class ProblemPages {
     private final FileCodes codes;
     private final PersonFiles files;
     private final PersonReview review;
+    private final PersonResults results;
     private final Contests contests;
     private final Services services;
 
@@ -50,21 +52,22 @@ class ProblemPages {
             FileCodes codes,
             PersonFiles files,
             PersonReview review,
+            PersonResults results,
             Contests contests,
             Services services) {
         this.admission = admission;
         this.codes = codes;
         this.files = files;
         this.review = review;
+        this.results = results;
         this.contests = contests;
         this.services = services;
     }
 
-    /** The file and its decision, as its person sees them. */
-    private record Seen(CaseFile head, PersonFilePage page) {
-        List<Remedy> remedies() {
-            PersonFilePage.Result result = page.result();
-            return result == null ? List.of() : result.remedies();
+    /** The file, who answers for it, and what may be done about its decision. */
+    private record Seen(PersonDossier dossier, String body, List<Remedy> remedies) {
+        CaseFile head() {
+            return dossier.head();
         }
     }
 
@@ -109,9 +112,7 @@ class ProblemPages {
         return switch (who.get().then(opens(seen.get(), about, text))) {
             case Outcome.Ok<Receipt>(Receipt receipt) -> {
                 codes.remember(request, response, person, receipt.reference(), receipt.code());
-                yield Page.redirect(
-                        (w.lang().equals("fr") ? "/fr/recu/" : "/en/receipt/")
-                                + receipt.reference());
+                yield Page.redirect(PersonPaths.receipt(receipt.reference(), w));
             }
             case Outcome.Refused<Receipt>(var refusal) ->
                     page(seen.get(), new Retry(about, text, Refused.say(refusal, w)), w, 409);
@@ -143,18 +144,17 @@ class ProblemPages {
             String reference, HttpServletRequest request, Actor.@Nullable Person person, Words w) {
         return admission
                 .of(request, person, reference)
-                .flatMap(
-                        scene ->
-                                review.open(scene)
-                                        .flatMap(
-                                                dossier ->
-                                                        files.page(scene, w, PersonFiles.Retry.NONE)
-                                                                .map(
-                                                                        page ->
-                                                                                new Seen(
-                                                                                        dossier
-                                                                                                .head(),
-                                                                                        page))));
+                .flatMap(review::open)
+                .map(dossier -> seen(dossier, w));
+    }
+
+    private Seen seen(PersonDossier dossier, Words w) {
+        PersonFilePage.Result result =
+                results.of(dossier, services.of(dossier.head()).process(), w);
+        return new Seen(
+                dossier,
+                files.body(dossier.head(), w),
+                result == null ? List.of() : result.remedies());
     }
 
     private Page page(Seen seen, Retry retry, Words w, int status) {
@@ -164,7 +164,7 @@ class ProblemPages {
         ProblemPage page =
                 new ProblemPage(
                         head.reference(),
-                        seen.page().title(),
+                        seen.dossier().request().title(),
                         file + "#messages",
                         complaints(service.process()).map(s -> hearing(s, seen, w)).orElse(null),
                         seen.remedies().stream()
@@ -180,7 +180,7 @@ class ProblemPages {
                         retry.about(),
                         retry.error(),
                         file,
-                        file + (w.lang().equals("fr") ? "/probleme" : "/problem"),
+                        PersonPaths.problem(head.reference(), w),
                         service.sensitive());
         return Page.of("cases/person/problem", page)
                 .title(w.say("review.problem.title", page.reference()))
@@ -203,7 +203,7 @@ class ProblemPages {
 
     private static ProblemPage.Hearing hearing(ServiceDefinition service, Seen seen, Words w) {
         return new ProblemPage.Hearing(
-                w.say("review.problem.hears", service.name().in(w.lang()), seen.page().body()),
+                w.say("review.problem.hears", service.name().in(w.lang()), seen.body()),
                 service.process().terms().getFirst().days());
     }
 }

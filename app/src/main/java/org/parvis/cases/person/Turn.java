@@ -129,12 +129,7 @@ record Turn(
     }
 
     private static Instant at(List<StoredAct> acts, ActContent content) {
-        return acts.stream()
-                .filter(act -> act.content() == content)
-                .findFirst()
-                .orElseThrow()
-                .envelope()
-                .at();
+        return StoredAct.saying(acts, content).envelope().at();
     }
 
     /** Days to go, 0 on the last one; none when no rule gives a last day. */

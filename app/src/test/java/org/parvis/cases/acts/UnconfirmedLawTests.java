@@ -16,8 +16,8 @@ import org.parvis.calendar.Calendars;
 import org.parvis.cases.decision.Remedy;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.desk.SaidLaw;
+import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.cases.letters.DecisionLetter;
-import org.parvis.cases.person.PersonClocks;
 import org.parvis.cases.person.PersonFilePage;
 import org.parvis.cases.person.PersonResults;
 import org.parvis.catalogue.Catalogue;
@@ -101,9 +101,8 @@ class UnconfirmedLawTests {
                 PersonFilePage.Result shown =
                         Objects.requireNonNull(
                                 results.of(
-                                        new PersonClocks.File(
-                                                head(service), acts(result), List.of(), process),
-                                        List.of(),
+                                        new PersonDossier(head(service), acts(result), List.of()),
+                                        process,
                                         w));
                 for (Remedy remedy : shown.remedies()) {
                     boolean sure =
