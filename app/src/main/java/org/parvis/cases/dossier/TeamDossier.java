@@ -8,6 +8,7 @@ import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.ds.Words;
 import org.parvis.mandates.Establishment;
 
 /**
@@ -23,6 +24,12 @@ public record TeamDossier(
         @Nullable Establishment place) {
     public ActContent.Received request() {
         return (ActContent.Received) Objects.requireNonNull(acts.getFirst().content());
+    }
+
+    /** Whose request it is, or that they gave no name. */
+    public String requester(Words w) {
+        String name = request().requester().name();
+        return name == null || name.isBlank() ? w.say("team.queue.unnamed") : name;
     }
 
     /** The latest draft of a decision, to go on from; it may have been sent back. */

@@ -64,12 +64,11 @@ class ReviewDesk {
             Words w) {
         CaseFile head = dossier.head();
         ProcessDefinition process = services.of(head).process();
-        String name = dossier.request().requester().name();
         return new TeamReviewPage(
                 new TeamReviewPage.Head(
                         head.reference(),
                         dossier.request().title(),
-                        name == null || name.isBlank() ? w.say("team.queue.unnamed") : name,
+                        dossier.requester(w),
                         TeamPaths.file(w, head.reference()),
                         TeamPaths.review(w, head.reference()) + "/",
                         head.lastSeq()),

@@ -158,13 +158,12 @@ class TeamDecisionPages {
         CaseFile head = dossier.head();
         ProcessDefinition process = services.of(head).process();
         ProcessDefinition.Result result = process.outcome(prepared.outcome()).orElseThrow();
-        String name = dossier.request().requester().name();
         String lang = w.lang();
         CaseWork.Ask ask = dossiers.ask(agent, head, head.lastSeq());
         return new TeamDecisionPage(
                 head.reference(),
                 dossier.request().title(),
-                name == null || name.isBlank() ? w.say("team.queue.unnamed") : name,
+                dossier.requester(w),
                 result.label().in(lang),
                 result.explanation() == null ? null : result.explanation().in(lang),
                 prepared.reasons().lines().filter(line -> !line.isBlank()).toList(),

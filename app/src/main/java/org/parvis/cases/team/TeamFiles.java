@@ -156,12 +156,11 @@ class TeamFiles {
             Actor.Agent agent, TeamDossier dossier, ServiceDefinition service, Words w) {
         CaseFile head = dossier.head();
         ActContent.Received request = dossier.request();
-        String name = request.requester().name();
         return new TeamFilePage.Heading(
                 head.reference(),
                 request.title(),
                 step(dossier, w),
-                name == null || name.isBlank() ? w.say("team.queue.unnamed") : name,
+                dossier.requester(w),
                 w.say("team.file.service", service.name().in(w.lang()), service.version()),
                 head.assignee() == null ? "" : roster.name(head.assignee()),
                 w.say(
