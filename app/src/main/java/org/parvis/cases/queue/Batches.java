@@ -14,11 +14,7 @@ import org.parvis.audit.Journal;
 import org.parvis.audit.Reading;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.admission.FileOpenings;
-import org.parvis.cases.desk.TeamRoster;
-import org.parvis.cases.desk.TeamUnits;
-import org.parvis.catalogue.ProcessDefinition.Routing;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -35,32 +31,15 @@ import org.springframework.stereotype.Component;
 class Batches {
     static final Duration TO_UNDO = Duration.ofSeconds(10);
     private static final int MOST = 100;
-    private static final int LONGEST = 20_000;
 
     private final Scenes scenes;
-    private final Distribution distribution;
-    private final TeamRoster roster;
-    private final TeamUnits units;
+    private final BatchPlanning planning;
     private final Journal journal;
-    private final BatchDeeds deeds;
-    private final FileReminders reminders;
     private final Acting acting;
 
-    Batches(
-            Scenes scenes,
-            Distribution distribution,
-            TeamRoster roster,
-            TeamUnits units,
-            Journal journal,
-            BatchDeeds deeds,
-            FileReminders reminders,
-            Acting acting) {
-        this.deeds = deeds;
-        this.reminders = reminders;
+    Batches(Scenes scenes, BatchPlanning planning, Journal journal, Acting acting) {
         this.scenes = scenes;
-        this.distribution = distribution;
-        this.roster = roster;
-        this.units = units;
+        this.planning = planning;
         this.journal = journal;
         this.acting = acting;
     }
@@ -182,23 +161,7 @@ class Batches {
 
     /** Plans what becomes of each file, and remembers how the files were when it was planned. */
     Outcome<Batch> plan(Actor.Agent agent, UUID id, Wanted wanted) {
-        return wanted(agent, wanted)
-                .then(
-                        how ->
-                                scenes.in(
-                                        FileOpenings.scene(agent),
-                                        sql ->
-                                                BatchTable.find(sql, agent, id)
-                                                        .map(
-                                                                b ->
-                                                                        planned(
-                                                                                sql, agent, b, how,
-                                                                                wanted))
-                                                        .orElseGet(
-                                                                () ->
-                                                                        Outcome.refused(
-                                                                                "cases.refused.unknown"))))
-                .map(planned -> gives(wanted) ? planned : foreseen(agent, planned))
+        return planning.plan(agent, id, wanted)
                 .then(
                         planned ->
                                 scenes.in(
@@ -211,92 +174,6 @@ class Batches {
                                                         Batch.State.CHOOSING,
                                                         Batch.State.PREVIEW,
                                                         Batch.State.UNDONE)));
-    }
-
-    private static boolean gives(Wanted wanted) {
-        Batch.How how = wanted.how();
-        return how != null && how.gives();
-    }
-
-    private Outcome<Batch.How> wanted(Actor.Agent agent, Wanted wanted) {
-        Batch.How how = wanted.how();
-        if (how == null || how == Batch.How.TAKE) {
-            return Outcome.refused("team.batch.error.how");
-        }
-        boolean known =
-                roster.colleagues(agent.home(), acting.today()).stream()
-                        .anyMatch(c -> c.id().equals(wanted.to()));
-        if (how == Batch.How.GIVE && !known) {
-            return Outcome.refused("team.batch.error.to");
-        }
-        if (how == Batch.How.REMIND) {
-            return reminders
-                    .wrong(wanted.words().day(), wanted.words().text())
-                    .map(why -> Outcome.<Batch.How>refused(why))
-                    .orElseGet(() -> Outcome.ok(how));
-        }
-        if (!how.gives() && wanted.words().text().isBlank()) {
-            return Outcome.refused("team.batch.error.text");
-        }
-        return wanted.words().text().length() > LONGEST
-                ? Outcome.refused("team.refused.long", LONGEST)
-                : Outcome.ok(how);
-    }
-
-    private Outcome<Batch> planned(
-            JdbcClient sql, Actor.Agent agent, Batch batch, Batch.How how, Wanted wanted) {
-        List<Row> rows = rows(sql, agent, batch.files());
-        List<UUID> plan =
-                how.gives()
-                        ? shared(
-                                sql, agent, how, wanted.to(), rows.stream().map(Row::file).toList())
-                        : List.of();
-        if (how.gives() && plan.size() < rows.size()) {
-            return Outcome.refused("team.batch.error.nobody");
-        }
-        return Outcome.ok(
-                new Batch(
-                        batch.id(),
-                        Batch.State.PREVIEW,
-                        how,
-                        how == Batch.How.GIVE ? wanted.to() : null,
-                        how.gives() ? Batch.Words.NONE : wanted.words(),
-                        rows.stream().map(Row::file).toList(),
-                        rows.stream().map(Row::lastSeq).toList(),
-                        plan,
-                        List.of(),
-                        List.of(),
-                        batch.back(),
-                        null));
-    }
-
-    /** Tries each file, one transaction each, and takes it back. */
-    private Batch foreseen(Actor.Agent agent, Batch batch) {
-        List<String> foreseen = new ArrayList<>();
-        for (int i = 0; i < batch.files().size(); i++) {
-            UUID number = batch.files().get(i);
-            Actor.Agent there = agent.in(home(scenes, agent, number));
-            foreseen.add(
-                    deeds.foresee(
-                            there,
-                            new CaseFileId(there.home(), number),
-                            batch,
-                            batch.seen().get(i)));
-        }
-        return batch.foreseen(foreseen);
-    }
-
-    private List<UUID> shared(
-            JdbcClient sql, Actor.Agent agent, Batch.How how, @Nullable UUID to, List<UUID> files) {
-        List<UUID> agents = units.agents(agent.home(), units.unit(agent.member()), acting.today());
-        return switch (how) {
-            case TAKE, ASK, WRITE, EXTEND, REMIND, CLOSE -> List.of();
-            case GIVE -> to == null ? List.of() : Collections.nCopies(files.size(), to);
-            case IN_TURN ->
-                    distribution.share(sql, agent.home(), Routing.How.IN_TURN, agents, files);
-            case BY_LOAD ->
-                    distribution.share(sql, agent.home(), Routing.How.BY_LOAD, agents, files);
-        };
     }
 
     /** Will be done in ten seconds. */
@@ -326,7 +203,7 @@ class Batches {
                 : Outcome.refused("team.batch.error.late");
     }
 
-    private static List<Row> rows(JdbcClient sql, Actor.Agent agent, List<UUID> files) {
+    static List<Row> rows(JdbcClient sql, Actor.Agent agent, List<UUID> files) {
         Map<UUID, Row> found = new HashMap<>();
         sql.sql(
                         """

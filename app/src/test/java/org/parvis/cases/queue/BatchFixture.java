@@ -51,12 +51,15 @@ final class BatchFixture implements AutoCloseable {
         batches =
                 new Batches(
                         cases.scenes,
-                        distribution,
-                        PEOPLE,
-                        PEOPLE,
+                        new BatchPlanning(
+                                cases.scenes,
+                                distribution,
+                                PEOPLE,
+                                PEOPLE,
+                                deeds,
+                                reminders,
+                                cases.acting),
                         cases.journal(cases.scenes),
-                        deeds,
-                        reminders,
                         cases.acting);
         run =
                 new BatchRun(
