@@ -145,8 +145,8 @@ public enum DecisionStanding {
                 .map(End::what);
     }
 
-    private static boolean paused(List<Effect> begun, LocalDate day) {
-        return latestPause(begun)
+    private static boolean paused(List<Effect> effects, LocalDate day) {
+        return latestPause(effects)
                 .filter(effect -> effect.kind().equals(DecisionChange.SUSPENDED.act()))
                 .filter(effect -> effect.lasts(day))
                 .isPresent();
@@ -185,13 +185,8 @@ public enum DecisionStanding {
      * what expired can be renewed; what is planned can still be prevented.
      */
     public static boolean mayFollow(DecisionChange change, List<Effect> changes, LocalDate day) {
-        boolean pause =
-                latestPause(changes)
-                        .filter(effect -> effect.kind().equals(DecisionChange.SUSPENDED.act()))
-                        .filter(effect -> effect.lasts(day))
-                        .isPresent();
         return switch (of(changes, day)) {
-            case VALID -> change != DecisionChange.REINSTATED || pause;
+            case VALID -> change != DecisionChange.REINSTATED || paused(changes, day);
             case SUSPENDED -> change != DecisionChange.SUSPENDED;
             case EXPIRED -> change == DecisionChange.RENEWED || change == DecisionChange.PARTY_DIED;
             case REPLACED, WITHDRAWN, ENDED -> false;

@@ -105,36 +105,28 @@ public class DecisionDrafts {
                         result ->
                                 (code == null
                                                 ? Outcome.ok(true)
-                                                : FairSteps.allow(
+                                                : mayLeave(
                                                         process,
                                                         dossier.acts(),
                                                         result,
-                                                        acting.today()))
-                                        .then(
-                                                fair ->
-                                                        code == null
-                                                                ? Outcome.ok(true)
-                                                                : signed(process, dossier))
-                                        .then(
-                                                signed ->
-                                                        code == null
-                                                                ? Outcome.ok(true)
-                                                                : BeforeSigning.of(
-                                                                                result,
-                                                                                dossier.acts(),
-                                                                                acting.today())
-                                                                        .allow(
-                                                                                wanted
-                                                                                        .acknowledged()))
+                                                        wanted.acknowledged()))
                                         .map(
-                                                fair ->
+                                                may ->
                                                         ready(
                                                                 ask, dossier, process, result,
                                                                 wanted, code)));
     }
 
-    private Outcome<Boolean> signed(ProcessDefinition process, Dossier dossier) {
-        return SignOffs.of(process, dossier.acts(), acting.zone()).allow("fr");
+    /** What stands in the way of a decision that leaves, and of no preview. */
+    private Outcome<Boolean> mayLeave(
+            ProcessDefinition process,
+            List<StoredAct> acts,
+            ProcessDefinition.Result result,
+            Collection<String> acknowledged) {
+        LocalDate today = acting.today();
+        return FairSteps.allow(process, acts, result, today)
+                .then(fair -> SignOffs.of(process, acts, acting.zone()).allow("fr"))
+                .then(signed -> BeforeSigning.of(result, acts, today).allow(acknowledged));
     }
 
     private @Nullable Dossier dossier(JdbcClient sql, CaseWork.Ask ask) {

@@ -31,7 +31,7 @@ class TeamClocks {
     }
 
     /** The clock that governs now: a running one first, else the first. */
-    static Optional<Clock> governing(List<Clock> clocks) {
+    private static Optional<Clock> governing(List<Clock> clocks) {
         return clocks.stream()
                 .filter(clock -> clock.phase().equals("RUNNING"))
                 .findFirst()
