@@ -67,7 +67,7 @@ public final class ChangeForm {
     /** A day that must be there. */
     public Optional<LocalDate> day(String field) {
         TypedDay typed = typedDay(field);
-        if (isEmpty(typed)) {
+        if (typed.blank()) {
             refuse(field, "organizations.change.missing");
             return Optional.empty();
         }
@@ -78,7 +78,7 @@ public final class ChangeForm {
     public Optional<LocalDate> maybeDay(String field) {
         TypedDay typed = typedDay(field);
         Optional<LocalDate> day = typed.read();
-        if (day.isEmpty() && !isEmpty(typed)) {
+        if (day.isEmpty() && !typed.blank()) {
             refuse(field, "organizations.change.badDay");
         }
         return day;
@@ -86,10 +86,6 @@ public final class ChangeForm {
 
     public TypedDay typedDay(String field) {
         return TypedDay.of(field, this::get);
-    }
-
-    private static boolean isEmpty(TypedDay typed) {
-        return (typed.day() + typed.month() + typed.year()).isBlank();
     }
 
     /** One of the values that are offered. */

@@ -17,6 +17,19 @@ public record TypedDay(String day, String month, String year) {
                 field.apply(name + "-year"));
     }
 
+    /** That day as it would be typed. */
+    public static TypedDay of(LocalDate day) {
+        return new TypedDay(
+                String.valueOf(day.getDayOfMonth()),
+                String.valueOf(day.getMonthValue()),
+                String.valueOf(day.getYear()));
+    }
+
+    /** Whether nothing was typed in any of the three. */
+    public boolean blank() {
+        return (day + month + year).isBlank();
+    }
+
     /** The day, if the three make one. */
     public Optional<LocalDate> read() {
         try {

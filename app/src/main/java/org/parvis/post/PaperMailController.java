@@ -50,15 +50,7 @@ class PaperMailController {
     @GetMapping({"/fr/equipe/lettres/{id}", "/en/team/letters/{id}"})
     Page one(Actor.Agent agent, @PathVariable UUID id, Words w) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return page(
-                agent,
-                id,
-                w,
-                new TypedDay(
-                        String.valueOf(today.getDayOfMonth()),
-                        String.valueOf(today.getMonthValue()),
-                        String.valueOf(today.getYear())),
-                null);
+        return page(agent, id, w, TypedDay.of(today), null);
     }
 
     @GetMapping({"/fr/equipe/lettres/{id}/pdf", "/en/team/letters/{id}/pdf"})

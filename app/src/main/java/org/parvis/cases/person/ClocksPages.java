@@ -94,7 +94,7 @@ class ClocksPages {
 
     private Page page(Foresight seen, TypedDay typed, Words w) {
         ServiceDefinition service = services.of(seen.head());
-        boolean asks = !(typed.day() + typed.month() + typed.year()).isBlank();
+        boolean asks = !typed.blank();
         Optional<LocalDate> on = asks ? typed.read().filter(this::near) : Optional.empty();
         String file = PersonPaths.file(seen.head().reference(), w);
         LocalDate today = seen.today();

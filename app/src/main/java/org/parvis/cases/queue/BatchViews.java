@@ -82,10 +82,7 @@ class BatchViews {
     }
 
     private static TypedDay day(@Nullable LocalDate day) {
-        return day == null
-                ? new TypedDay("", "", "")
-                : new TypedDay(
-                        "" + day.getDayOfMonth(), "" + day.getMonthValue(), "" + day.getYear());
+        return day == null ? new TypedDay("", "", "") : TypedDay.of(day);
     }
 
     private List<BatchPage.Line> lines(Batches.Shown shown, Words w) {

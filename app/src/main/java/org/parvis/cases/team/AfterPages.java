@@ -113,7 +113,7 @@ class AfterPages {
         TypedDay until = TypedDay.of("until", form::get);
         Optional<LocalDate> on = TypedDay.of("on", form::get).read().filter(this::near);
         Optional<LocalDate> last = until.read().filter(this::near);
-        boolean ends = !(until.day() + until.month() + until.year()).isBlank();
+        boolean ends = !until.blank();
         return on.isEmpty() || (ends && (last.isEmpty() || last.get().isBefore(on.get())))
                 ? Outcome.refused("cases.refused.changeDay")
                 : Outcome.ok(
@@ -141,11 +141,6 @@ class AfterPages {
         ProcessDefinition process = services.of(head).process();
         LocalDate today = acting.today();
         List<DecisionStanding.Effect> effects = DecisionStanding.effects(dossier.acts());
-        TypedDay now =
-                new TypedDay(
-                        "" + today.getDayOfMonth(),
-                        "" + today.getMonthValue(),
-                        "" + today.getYear());
         String path = TeamPaths.after(w, head.reference());
         TeamAfterPage model =
                 new TeamAfterPage(
@@ -164,7 +159,7 @@ class AfterPages {
                                 .toList(),
                         roster.mayDecide(file.agent(), today) && Transitions.may(head, "amended"),
                         process.fairness(ProcessDefinition.FairStep.INTENTION).isPresent(),
-                        typed.in("change") ? day(typed, "on") : now,
+                        typed.in("change") ? day(typed, "on") : TypedDay.of(today),
                         day(typed, "until"),
                         TeamPaths.file(w, head.reference()),
                         path,
