@@ -15,6 +15,7 @@ import org.parvis.cases.acts.PartyRole;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scenes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,12 +33,14 @@ public class OwnMotionNotice {
     private final CaseStore store;
     private final CaseWork work;
     private final Acting acting;
+    private final OneByOne alone;
 
-    OwnMotionNotice(Scenes scenes, CaseStore store, CaseWork work, Acting acting) {
+    OwnMotionNotice(Scenes scenes, CaseStore store, CaseWork work, Acting acting, OneByOne alone) {
         this.scenes = scenes;
         this.store = store;
         this.work = work;
         this.acting = acting;
+        this.alone = alone;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -62,12 +65,15 @@ public class OwnMotionNotice {
                                                 new OwnMotion.Told(ask.name()))));
     }
 
-    /** Tells everybody whose last day has come; how many. */
+    /** Tells everybody whose last day has come, each file alone; how many. */
     public int tellDue() {
+        OneByOne.Round round = alone.round("openings");
         int told = 0;
         for (CaseFileId file : due()) {
-            told += tellDue(file) ? 1 : 0;
+            String name = file.home() + "/" + file.id();
+            told += round.does(name, () -> tellDue(file)) ? 1 : 0;
         }
+        round.ended();
         return told;
     }
 
