@@ -51,16 +51,7 @@ public class HaveSigned {
             ServiceDefinition service,
             HttpServletRequest request,
             Words w) {
-        Set<Act> acts = DraftsForOthers.ending(service.form());
-        boolean able =
-                whom.principal().equals(account)
-                        || scenes.<Boolean>reading(
-                                new Scene.Person(account),
-                                sql ->
-                                        signatories
-                                                .able(sql, account, whom, service.code(), acts)
-                                                .isPresent());
-        if (able || Request.has(request, PREPARING)) {
+        if (Request.has(request, PREPARING) || mayEnd(account, whom, service)) {
             return Optional.empty();
         }
         Map<String, List<String>> carried = new LinkedHashMap<>(Request.fields(request));
@@ -69,6 +60,17 @@ public class HaveSigned {
         Place place = new Place(Paths.begin(service, w.lang()), Paths.service(service, w.lang()));
         HaveSignedPage page = page(account, whom, service, place, carried, w);
         return Optional.of(drawn(page, w).alternate(Paths.begin(service, Paths.other(w.lang()))));
+    }
+
+    private boolean mayEnd(UUID account, OnBehalfOf whom, ServiceDefinition service) {
+        Set<Act> acts = DraftsForOthers.ending(service.form());
+        return whom.principal().equals(account)
+                || scenes.<Boolean>reading(
+                        new Scene.Person(account),
+                        sql ->
+                                signatories
+                                        .able(sql, account, whom, service.code(), acts)
+                                        .isPresent());
     }
 
     /** The page where the part of whoever prepares a draft ends. */
