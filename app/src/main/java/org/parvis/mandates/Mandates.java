@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.OnBehalfOf;
@@ -91,25 +93,36 @@ public class Mandates {
      * what follows is written only if the answer is still yes.
      */
     public boolean admits(JdbcClient sql, UUID account, OnBehalfOf whom, String service, Act act) {
-        return sql.sql(
-                        """
-                        select exists (
-                          select from mandates.admitted(:account, :mandate, :act, :on) m
-                          where m.principal = :principal
-                            and :service like any (string_to_array(m.services, ' '))
-                            and :place like any (string_to_array(m.establishments, ' ')))
-                        """)
-                .param("account", account)
-                .param("mandate", whom.mandate())
-                .param("act", act.code())
-                .param("on", today())
-                .param("principal", whom.principal())
-                .param("service", service)
-                .param(
-                        "place",
-                        whom.establishment() == null ? "-" : whom.establishment().toString())
-                .query(Boolean.class)
-                .single();
+        return admitted(sql, account, whom, service, EnumSet.of(act)).contains(act);
+    }
+
+    /** Those of these acts to which it answers yes, asked at once. */
+    public Set<Act> admitted(
+            JdbcClient sql, UUID account, OnBehalfOf whom, String service, Set<Act> acts) {
+        List<String> admitted =
+                sql.sql(
+                                """
+                                select wanted.act from unnest(:acts::text[]) as wanted (act)
+                                where exists (
+                                  select from mandates.admitted(:account, :mandate, wanted.act, :on) m
+                                  where m.principal = :principal
+                                    and :service like any (string_to_array(m.services, ' '))
+                                    and :place like any (string_to_array(m.establishments, ' ')))
+                                """)
+                        .param("acts", acts.stream().map(Act::code).toArray(String[]::new))
+                        .param("account", account)
+                        .param("mandate", whom.mandate())
+                        .param("on", today())
+                        .param("principal", whom.principal())
+                        .param("service", service)
+                        .param(
+                                "place",
+                                whom.establishment() == null
+                                        ? "-"
+                                        : whom.establishment().toString())
+                        .query(String.class)
+                        .list();
+        return Act.set(admitted);
     }
 
     /**

@@ -14,13 +14,13 @@ public class DraftCodes {
     private final DraftTable table;
     private final Scenes scenes;
     private final InstantSource clock;
-    private final Drafts drafts;
+    private final DraftAccess access;
 
-    DraftCodes(DraftTable table, Scenes scenes, InstantSource clock, Drafts drafts) {
+    DraftCodes(DraftTable table, Scenes scenes, InstantSource clock, DraftAccess access) {
         this.table = table;
         this.scenes = scenes;
         this.clock = clock;
-        this.drafts = drafts;
+        this.access = access;
     }
 
     public record Resumed(Draft draft, String token) {}
@@ -69,7 +69,7 @@ public class DraftCodes {
                             table.find(sql, draft, clock.instant())
                                     .filter(r -> table.useCode(sql, code).isPresent());
                     row.ifPresent(r -> table.newToken(sql, draft, ResumeCode.sha256(token)));
-                    return row.map(r -> new Resumed(drafts.owned(r.draft()), token));
+                    return row.map(r -> new Resumed(access.owned(r.draft()), token));
                 });
     }
 }

@@ -1,7 +1,6 @@
 package org.parvis.forms.drafts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,8 +15,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.Catalogue;
-import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.Forms;
 import org.parvis.forms.spi.Typed;
@@ -30,10 +27,7 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Drafts and who may open them: the account that owns one, and nobody else; while nobody does, the
- * browser that holds its token.
- */
+/** Drafts as they are kept, opened for those to whom they open, changed and given up. */
 @Component
 public class Drafts {
     public static final Duration KEPT = Duration.ofDays(30);
@@ -52,8 +46,7 @@ public class Drafts {
     private final DraftTable table;
     private final Scenes scenes;
     private final InstantSource clock;
-    private final Catalogue catalogue;
-    private final DraftsForOthers others;
+    private final DraftAccess access;
     private final FormFacts facts;
     private final DraftRoom room;
 
@@ -61,14 +54,12 @@ public class Drafts {
             DraftTable table,
             Scenes scenes,
             InstantSource clock,
-            Catalogue catalogue,
-            DraftsForOthers others,
+            DraftAccess access,
             FormFacts facts,
             DraftRoom room) {
         this.room = room;
         this.facts = facts;
-        this.others = others;
-        this.catalogue = catalogue;
+        this.access = access;
         this.table = table;
         this.scenes = scenes;
         this.clock = clock;
@@ -177,37 +168,17 @@ public class Drafts {
             Optional<DraftTable.Row> found,
             HttpServletRequest request,
             Actor.@Nullable Person person) {
-        return found.filter(row -> admits(row, request, person))
-                .map(row -> held(row.draft(), account(person)));
+        return found.flatMap(row -> access.opened(row, request, account(person)));
     }
 
-    /** The draft as that account holds it. */
+    /** The draft in the hands of an account to which it opens. */
     public Draft held(Draft draft, @Nullable UUID account) {
-        Draft owned = owned(draft).ownedBy(account);
-        OnBehalfOf whom = owned.whom();
-        if (whom == null) {
-            return owned.in(owned.hand().of(account));
-        }
-        // what somebody answered for themselves is not offered where they answer for another
-        return account == null
-                ? owned
-                : form(owned).map(form -> others.inHands(owned, whom, form, account)).orElse(owned);
+        return access.held(draft, account);
     }
 
     /** A draft that this person began a moment ago, in their hands. */
     public Draft begun(UUID draft, @Nullable UUID account) {
         return held(fresh(draft), account);
-    }
-
-    /** In the hands of its owner, who may not write what a third party attests. */
-    Draft owned(Draft draft) {
-        return form(draft).map(form -> draft.in(Hand.owner(form))).orElse(draft);
-    }
-
-    private Optional<FormDefinition> form(Draft draft) {
-        return catalogue
-                .rules(draft.service(), draft.version())
-                .map(rules -> rules.service().form());
     }
 
     /** The draft in the hands of somebody to whom its owner opened a part. */
@@ -220,33 +191,12 @@ public class Drafts {
 
     public boolean admits(
             DraftTable.Row row, HttpServletRequest request, Actor.@Nullable Person person) {
-        UUID account = account(person);
-        OnBehalfOf whom = row.draft().whom();
-        if (whom != null) {
-            boolean code = holdsToken(row, request);
-            return account != null
-                    && form(row.draft())
-                            .filter(f -> others.admits(row.draft(), whom, f, account, code))
-                            .isPresent();
-        }
-        UUID owner = row.draft().account();
-        return owner == null ? holdsToken(row, request) : owner.equals(account);
+        return access.opened(row, request, account(person)).isPresent();
     }
 
     /** Whether a draft for somebody opens to whoever was given its code. */
     public boolean opensByCode(Draft draft, Actor.@Nullable Person person) {
-        UUID account = account(person);
-        OnBehalfOf whom = draft.whom();
-        return account != null
-                && whom != null
-                && form(draft)
-                        .filter(f -> others.admits(draft, whom, f, account, true))
-                        .isPresent();
-    }
-
-    private static boolean holdsToken(DraftTable.Row row, HttpServletRequest request) {
-        String token = DraftCookie.token(request, row.draft().id());
-        return token != null && MessageDigest.isEqual(ResumeCode.sha256(token), row.tokenHash());
+        return access.forOther(draft, account(person), true).isPresent();
     }
 
     public static @Nullable UUID account(Actor.@Nullable Person person) {

@@ -39,33 +39,37 @@ public class DraftsForOthers {
     }
 
     /**
-     * Whether that account may open it.
+     * The draft as that account holds it, if it opens to them: whoever may not end it leaves the
+     * declaration to others, whoever ends what a colleague prepared does so under a mandate of
+     * their own.
      *
      * @param code whether they were given its code
      */
-    boolean admits(Draft draft, OnBehalfOf whom, FormDefinition form, UUID account, boolean code) {
-        if (account.equals(whom.principal())) {
-            return code;
+    Optional<Draft> opened(
+            Draft draft, OnBehalfOf whom, FormDefinition form, UUID account, boolean code) {
+        if (account.equals(draft.account()) && !account.equals(whom.principal())) {
+            return inHandsOfAuthor(draft, whom, form, account);
         }
-        return account.equals(draft.account())
-                ? may(draft, whom, account, EnumSet.of(Act.COMPLETE))
-                : code && able(draft, whom, form, account).isPresent();
+        if (!code) {
+            return Optional.empty();
+        }
+        return account.equals(whom.principal())
+                ? Optional.of(draft)
+                : able(draft, whom, form, account).map(own -> draft.by(account, own));
     }
 
-    /**
-     * The draft as that account holds it: whoever may not end it leaves the declaration to others,
-     * whoever ends what a colleague prepared does so under a mandate of their own.
-     */
-    Draft inHands(Draft draft, OnBehalfOf whom, FormDefinition form, UUID account) {
-        if (account.equals(whom.principal())) {
-            return draft;
+    private Optional<Draft> inHandsOfAuthor(
+            Draft draft, OnBehalfOf whom, FormDefinition form, UUID account) {
+        Set<Act> ending = ending(form);
+        Set<Act> may =
+                scenes.reading(
+                        new Scene.Draft(draft.id()),
+                        sql -> mandates.admitted(sql, account, whom, draft.service(), ending));
+        if (!may.contains(Act.COMPLETE)) {
+            return Optional.empty();
         }
-        if (account.equals(draft.account())) {
-            return may(draft, whom, account, ending(form))
-                    ? draft
-                    : draft.in(draft.hand().preparing(form));
-        }
-        return able(draft, whom, form, account).map(own -> draft.by(account, own)).orElse(draft);
+        return Optional.of(
+                may.containsAll(ending) ? draft : draft.in(draft.hand().preparing(form)));
     }
 
     /** Those of a business who may end that draft, by name. */
@@ -73,17 +77,6 @@ public class DraftsForOthers {
         return scenes.reading(
                 new Scene.Draft(draft.id()),
                 sql -> signatories.names(sql, account, whom, draft.service(), ending(form)));
-    }
-
-    private boolean may(Draft draft, OnBehalfOf whom, UUID account, Set<Act> acts) {
-        return scenes.<Boolean>reading(
-                new Scene.Draft(draft.id()),
-                sql ->
-                        acts.stream()
-                                .allMatch(
-                                        act ->
-                                                mandates.admits(
-                                                        sql, account, whom, draft.service(), act)));
     }
 
     private Optional<OnBehalfOf> able(
