@@ -109,7 +109,8 @@ class HeldChecks {
         blobs.eraseHeld(file.holder(), file.previewBlob());
     }
 
-    private SealedContent open(HeldTable.Row row) throws IOException {
+    /** What arrived of a file, for whoever closes it. */
+    SealedContent open(HeldTable.Row row) throws IOException {
         HeldFile file = row.file();
         return new SealedContent(blobs.held(file.holder(), file.blob()), row.cipher(), file.size());
     }

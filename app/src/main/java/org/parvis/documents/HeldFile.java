@@ -3,7 +3,9 @@ package org.parvis.documents;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.FileNames;
 
 /**
  * A file held for something that is not sent yet, as a draft.
@@ -30,6 +32,44 @@ public record HeldFile(
         int pages,
         boolean preview,
         Instant expiresAt) {
+
+    /** One of which nothing arrived yet. */
+    static HeldFile announced(UUID holder, String label, String name, long size, Instant now) {
+        return new HeldFile(
+                holder,
+                Ids.next(),
+                label,
+                FileNames.clean(name),
+                size,
+                0,
+                State.ARRIVING,
+                null,
+                Scan.NONE,
+                "application/octet-stream",
+                null,
+                0,
+                false,
+                now.plus(HeldFiles.STOPPED_KEPT));
+    }
+
+    /** The same, of which only the reason is left why it was refused. */
+    HeldFile refused(Refusal why) {
+        return new HeldFile(
+                holder,
+                id,
+                label,
+                name,
+                size,
+                received,
+                State.REFUSED,
+                why,
+                scan,
+                mediaType,
+                sha256,
+                pages,
+                false,
+                expiresAt);
+    }
 
     /** Where a held file stands. */
     public enum State {

@@ -14,10 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.FileNames;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,28 +101,9 @@ public class HeldFiles implements HoldsPersonalData {
             return Outcome.refused("documents.refused.too-much");
         }
         Instant now = clock.instant();
-        HeldFile file = file(holder, label, name, size, HeldFile.State.ARRIVING, now);
+        HeldFile file = HeldFile.announced(holder, label, name, size, now);
         table.insert(sql, file, SegmentCipher.newKey(), now, keep == null ? null : now.plus(keep));
         return Outcome.ok(file);
-    }
-
-    private static HeldFile file(
-            UUID holder, String label, String name, long size, HeldFile.State state, Instant now) {
-        return new HeldFile(
-                holder,
-                Ids.next(),
-                label,
-                FileNames.clean(name),
-                size,
-                0,
-                state,
-                null,
-                Scan.NONE,
-                "application/octet-stream",
-                null,
-                0,
-                false,
-                now.plus(STOPPED_KEPT));
     }
 
     /**
@@ -139,15 +118,9 @@ public class HeldFiles implements HoldsPersonalData {
                     boolean room = table.of(sql, holder).size() < MOST_FILES;
                     if (room) {
                         HeldFile file =
-                                file(
-                                        holder,
-                                        label,
-                                        name,
-                                        Math.max(size, 0),
-                                        HeldFile.State.REFUSED,
-                                        now);
+                                HeldFile.announced(holder, label, name, Math.max(size, 0), now)
+                                        .refused(why);
                         table.insert(sql, file, SegmentCipher.newKey(), now, null);
-                        table.refuse(sql, file, why);
                     }
                     return room;
                 });
@@ -241,11 +214,8 @@ public class HeldFiles implements HoldsPersonalData {
     }
 
     private InputStream content(HeldTable.Row row) {
-        HeldFile file = row.file();
         try {
-            return new SealedContent(
-                            blobs.held(file.holder(), file.blob()), row.cipher(), file.size())
-                    .stream();
+            return checks.open(row).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

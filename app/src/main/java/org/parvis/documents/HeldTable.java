@@ -47,9 +47,9 @@ class HeldTable {
         sql.sql(
                         """
                         insert into documents.held (holder, id, label, name, own_key, size, state,
-                          scan, begun_at, expires_at, forget_at)
-                        values (:holder, :id, :label, :name, :key, :size, :state, :scan, :now,
-                          :expires, :forget)
+                          refusal, scan, begun_at, expires_at, forget_at)
+                        values (:holder, :id, :label, :name, :key, :size, :state, :refusal, :scan,
+                          :now, :expires, :forget)
                         """)
                 .param("holder", file.holder())
                 .param("id", file.id())
@@ -58,6 +58,7 @@ class HeldTable {
                 .param("key", sealer.seal(key, bound(file.id(), "key")))
                 .param("size", file.size())
                 .param("state", file.state().code())
+                .param("refusal", written(file.refusal()), java.sql.Types.VARCHAR)
                 .param("scan", file.scan().code())
                 .param("now", at(now))
                 .param("expires", at(file.expiresAt()))
@@ -119,17 +120,20 @@ class HeldTable {
     }
 
     void refuse(JdbcClient sql, HeldFile file, Refusal refusal) {
-        byte[] why = CanonicalJson.bytes(List.of(refusal.key(), refusal.args()));
         sql.sql(
                         """
                         update documents.held set state = 'refused', refusal = :why,
                           preview = false
                         where holder = :holder and id = :id
                         """)
-                .param("why", new String(why, StandardCharsets.UTF_8))
+                .param("why", written(refusal))
                 .param("holder", file.holder())
                 .param("id", file.id())
                 .update();
+    }
+
+    private static @Nullable String written(@Nullable Refusal refusal) {
+        return refusal == null ? null : CanonicalJson.text(List.of(refusal.key(), refusal.args()));
     }
 
     void scanned(JdbcClient sql, HeldFile file, Scan scan) {
