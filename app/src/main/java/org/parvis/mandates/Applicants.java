@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.kernel.ApplicantFact;
 import org.parvis.kernel.OnBehalfOf;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What is held here of whoever fills in a form: nobody is asked again for what their account, their
  * mandate or the register of enterprises says. It is theirs alone to see; a register that does not
- * answer is no error. Each answer is read in a transaction of its own.
+ * answer is no error.
  */
 @Component
 public class Applicants {
@@ -31,30 +33,40 @@ public class Applicants {
     }
 
     /**
-     * One thing that is held, if it is.
+     * Whoever fills in a form.
      *
      * @param whom for whom they act; none for themselves
      */
-    public Optional<Held> held(
-            UUID account, @Nullable OnBehalfOf whom, ApplicantFact fact, String lang) {
+    public Applicant of(UUID account, @Nullable OnBehalfOf whom) {
+        Supplier<Optional<Account>> own = SingletonSupplier.of(() -> accounts.own(account));
         if (whom == null || whom.principal().equals(account)) {
-            return accounts.own(account).flatMap(own -> ofAccount(own, fact));
+            return (fact, lang) -> ofAccount(own, fact);
         }
-        return mandates.inForce(account, whom.mandate())
-                .flatMap(
-                        mandate ->
-                                mandate.kind() == PrincipalKind.BUSINESS
-                                        ? ofBusiness(account, whom, mandate, fact, lang)
-                                        : ofPerson(mandate, fact, lang));
+        Supplier<Optional<Acting>> acting = SingletonSupplier.of(() -> acting(account, whom));
+        return (fact, lang) ->
+                acting.get()
+                        .flatMap(
+                                as ->
+                                        as.mandate().kind() == PrincipalKind.BUSINESS
+                                                ? ofBusiness(own, as, fact, lang)
+                                                : ofPerson(as.mandate(), fact, lang));
     }
 
-    private static Optional<Held> ofAccount(Account own, ApplicantFact fact) {
+    /** The mandate, and the business when it is of one. */
+    private record Acting(Mandate mandate, BusinessFacts.OfOne business) {}
+
+    private Optional<Acting> acting(UUID account, OnBehalfOf whom) {
+        return mandates.inForce(account, whom.mandate())
+                .map(mandate -> new Acting(mandate, businesses.of(account, whom, mandate.id())));
+    }
+
+    private static Optional<Held> ofAccount(Supplier<Optional<Account>> own, ApplicantFact fact) {
         return switch (fact) {
-            case NAME -> Optional.of(new Held(names(own.name()), Held.From.ACCOUNT, ""));
+            case NAME -> own.get().map(account -> byAccount(names(account.name())));
             case EMAIL ->
-                    own.withoutAddress()
-                            ? Optional.empty()
-                            : Optional.of(new Held(List.of(own.email()), Held.From.ACCOUNT, ""));
+                    own.get()
+                            .filter(account -> !account.withoutAddress())
+                            .map(account -> byAccount(List.of(account.email())));
             case ROLE,
                     ENTERPRISE_NUMBER,
                     ENTERPRISE_NAME,
@@ -84,32 +96,32 @@ public class Applicants {
 
     /** A business speaks by somebody: whoever acts for it gives their own name and address. */
     private Optional<Held> ofBusiness(
-            UUID account, OnBehalfOf whom, Mandate mandate, ApplicantFact fact, String lang) {
+            Supplier<Optional<Account>> own, Acting acting, ApplicantFact fact, String lang) {
+        Mandate mandate = acting.mandate();
+        BusinessFacts.OfOne business = acting.business();
         return switch (fact) {
-            case NAME, EMAIL -> accounts.own(account).flatMap(own -> ofAccount(own, fact));
+            case NAME, EMAIL -> ofAccount(own, fact);
             case ROLE -> role(mandate, lang);
             case ENTERPRISE_NAME ->
                     Optional.of(byMandate(mandate, List.of(mandate.principalName())));
             case ENTERPRISE_NUMBER ->
-                    businesses
-                            .number(account, mandate.id())
-                            .map(number -> byMandate(mandate, List.of(number)));
-            case LEGAL_FORM -> businesses.legalForm(account, mandate.id(), lang);
-            case ENTERPRISE_ADDRESS -> businesses.domicile(account, mandate.id(), lang);
+                    business.number().map(number -> byMandate(mandate, List.of(number)));
+            case LEGAL_FORM -> business.legalForm(lang);
+            case ENTERPRISE_ADDRESS -> business.domicile(lang);
             case PLACE_NAME ->
-                    businesses
-                            .place(account, whom)
-                            .map(place -> byMandate(mandate, List.of(place.name())));
+                    business.place().map(place -> byMandate(mandate, List.of(place.name())));
             case PLACE_ADDRESS ->
-                    businesses
-                            .place(account, whom)
-                            .map(place -> byMandate(mandate, BusinessFacts.address(place)));
+                    business.place().map(place -> byMandate(mandate, BusinessFacts.address(place)));
         };
     }
 
     private Optional<Held> role(Mandate mandate, String lang) {
         return grounds.find(mandate.ground())
                 .map(ground -> byMandate(mandate, List.of(ground.name().in(lang))));
+    }
+
+    private static Held byAccount(List<Object> values) {
+        return new Held(values, Held.From.ACCOUNT, "");
     }
 
     private static Held byMandate(Mandate mandate, List<Object> values) {

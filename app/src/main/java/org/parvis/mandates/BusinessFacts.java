@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.kernel.OnBehalfOf;
@@ -14,6 +15,7 @@ import org.parvis.platform.Scenes;
 import org.parvis.registers.PublicRecords;
 import org.parvis.registers.Registers;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What is held of a business, for whoever fills in a form in its name. */
 @Component
@@ -40,8 +42,52 @@ class BusinessFacts {
         this.registers = registers;
     }
 
-    /** Its number, for those who may fill in forms for it; some associations have none. */
-    Optional<String> number(UUID account, UUID mandate) {
+    /** One business, for whoever acts for it under that mandate; nothing is read yet. */
+    OfOne of(UUID account, OnBehalfOf whom, UUID mandate) {
+        return new OfOne(account, whom, mandate);
+    }
+
+    /** What is held of one business; each source is read once, when it is first asked. */
+    final class OfOne {
+        private final Supplier<Optional<String>> number;
+        private final Supplier<Optional<PublicRecords.Answer.Found>> record;
+        private final Supplier<Optional<Establishment>> place;
+
+        private OfOne(UUID account, OnBehalfOf whom, UUID mandate) {
+            this.number = SingletonSupplier.of(() -> BusinessFacts.this.number(account, mandate));
+            this.record = SingletonSupplier.of(() -> number().flatMap(n -> record(n, account)));
+            this.place = SingletonSupplier.of(() -> BusinessFacts.this.place(account, whom));
+        }
+
+        /** Its number, for those who may fill in forms for it; some associations have none. */
+        Optional<String> number() {
+            return number.get();
+        }
+
+        Optional<Held> legalForm(String lang) {
+            return record.get()
+                    .map(found -> found.text("enterprise.legal-form"))
+                    .filter(form -> !form.isEmpty())
+                    .flatMap(form -> byRegister(List.of(form), lang));
+        }
+
+        Optional<Held> domicile(String lang) {
+            return record.get()
+                    .flatMap(
+                            found ->
+                                    found.values().get("enterprise.address")
+                                                    instanceof Map<?, ?> address
+                                            ? byRegister(List.of(address, line(address)), lang)
+                                            : Optional.empty());
+        }
+
+        /** The place at which they act, while their mandate covers it. */
+        Optional<Establishment> place() {
+            return place.get();
+        }
+    }
+
+    private Optional<String> number(UUID account, UUID mandate) {
         return scenes.reading(
                 new Scene.Person(account),
                 sql ->
@@ -52,28 +98,11 @@ class BusinessFacts {
                                 .optional());
     }
 
-    Optional<Held> legalForm(UUID account, UUID mandate, String lang) {
-        return record(account, mandate)
-                .map(found -> found.text("enterprise.legal-form"))
-                .filter(form -> !form.isEmpty())
-                .flatMap(form -> byRegister(List.of(form), lang));
-    }
-
-    Optional<Held> domicile(UUID account, UUID mandate, String lang) {
-        return record(account, mandate)
-                .flatMap(
-                        found ->
-                                found.values().get("enterprise.address")
-                                                instanceof Map<?, ?> address
-                                        ? byRegister(List.of(address, line(address)), lang)
-                                        : Optional.empty());
-    }
-
-    private Optional<PublicRecords.Answer.Found> record(UUID account, UUID mandate) {
-        return number(account, mandate)
-                .map(number -> records.ask(NAME, number, account.toString()))
-                .filter(PublicRecords.Answer.Found.class::isInstance)
-                .map(PublicRecords.Answer.Found.class::cast);
+    private Optional<PublicRecords.Answer.Found> record(String number, UUID account) {
+        return records.ask(NAME, number, account.toString())
+                        instanceof PublicRecords.Answer.Found found
+                ? Optional.of(found)
+                : Optional.empty();
     }
 
     private Optional<Held> byRegister(List<Object> values, String lang) {
@@ -87,8 +116,7 @@ class BusinessFacts {
                                         held.register().inSentence().in(lang)));
     }
 
-    /** The place at which they act, while their mandate covers it. */
-    Optional<Establishment> place(UUID account, OnBehalfOf whom) {
+    private Optional<Establishment> place(UUID account, OnBehalfOf whom) {
         return establishments.covered(account, whom.principal(), null, Act.COMPLETE).open().stream()
                 .filter(place -> place.id().equals(whom.establishment()))
                 .findFirst();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Expression;
 import org.parvis.catalogue.FormDefinition.FormPage;
@@ -28,6 +29,7 @@ import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.CanonicalJson;
+import org.parvis.mandates.Applicant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -97,6 +99,22 @@ public class Proposals {
         };
     }
 
+    /** What is offered on one page, and to whom. */
+    private record Source(ServiceRules rules, Beside beside, Applicant applicant, String lang) {}
+
+    /** Questions, each by its path, and what rules see where they stand. */
+    private record Asked(List<Question> questions, Map<String, ? extends @Nullable Object> values) {
+        /** Those of them that were drawn. */
+        Asked among(List<String> drawn) {
+            return new Asked(
+                    questions.stream().filter(q -> drawn.contains(q.id())).toList(), values);
+        }
+    }
+
+    private Source source(ServiceRules rules, Offered offered, String lang) {
+        return new Source(rules, offered.beside(), held.of(offered), lang);
+    }
+
     /**
      * What is proposed for questions that were never answered.
      *
@@ -110,21 +128,24 @@ public class Proposals {
             Map<String, Typed> typed,
             Offered offered,
             String lang) {
-        Beside beside = offered.beside();
+        return on(source(rules, offered, lang), new Asked(asked, values), typed);
+    }
+
+    private Drawn on(Source source, Asked asked, Map<String, Typed> typed) {
         Map<String, Typed> proposed = new LinkedHashMap<>();
         Map<String, Origin> origins = new LinkedHashMap<>();
-        for (Question question : asked) {
+        for (Question question : asked.questions()) {
             String path = question.id();
-            boolean open = !typed.containsKey(path) && !beside.origins().containsKey(path);
+            boolean open = !typed.containsKey(path) && !source.beside().origins().containsKey(path);
             if (!open || question.repeats()) {
                 continue;
             }
-            Beside.Proposal waiting = waiting(rules, question, offered, lang);
+            Beside.Proposal waiting = waiting(source, question);
             if (waiting != null) {
                 proposed.put(path, waiting.typed());
                 origins.put(path, origin(waiting));
             } else if (question.proposed() != null) {
-                byDefinition(rules, question, question.proposed(), values, lang)
+                byDefinition(source, question, question.proposed(), asked.values())
                         .ifPresent(
                                 text -> {
                                     proposed.put(path, text);
@@ -136,12 +157,12 @@ public class Proposals {
     }
 
     /** What another program proposes, else what is held of whoever applies. */
-    private Beside.@Nullable Proposal waiting(
-            ServiceRules rules, Question question, Offered offered, String lang) {
-        Beside.Proposal proposed = offered.beside().proposed().get(question.id());
+    private Beside.@Nullable Proposal waiting(Source source, Question question) {
+        Beside.Proposal proposed = source.beside().proposed().get(question.id());
         return proposed != null
                 ? proposed
-                : held.to(question, rules.service(), offered, lang).orElse(null);
+                : held.to(question, source.rules().service(), source.applicant(), source.lang())
+                        .orElse(null);
     }
 
     /** The same for a page, with the rows that stand on it. */
@@ -152,18 +173,24 @@ public class Proposals {
             Map<String, Typed> typed,
             Offered offered,
             String lang) {
-        List<Question> asked = reading.asked(page);
-        Drawn drawn = on(rules, asked, reading.values(), typed, offered, lang);
-        for (Reading.Row row : together(asked, reading)) {
-            drawn = drawn.and(on(rules, row.asked(), row.values(), typed, offered, lang));
+        Source source = source(rules, offered, lang);
+        Drawn drawn = Drawn.NOTHING;
+        for (Asked asked : asked(reading, page)) {
+            drawn = drawn.and(on(source, asked, typed));
         }
         return drawn;
     }
 
-    private static List<Reading.Row> together(List<Question> asked, Reading reading) {
-        return asked.stream()
-                .filter(question -> question.row() != null && question.row().together())
-                .flatMap(question -> reading.rows(question.id()).stream())
+    /** The questions of a page, then those of each row that stands on it. */
+    private static List<Asked> asked(Reading reading, FormPage page) {
+        List<Question> asked = reading.asked(page);
+        Stream<Reading.Row> rows =
+                asked.stream()
+                        .filter(question -> question.row() != null && question.row().together())
+                        .flatMap(question -> reading.rows(question.id()).stream());
+        return Stream.concat(
+                        Stream.of(new Asked(asked, reading.values())),
+                        rows.map(row -> new Asked(row.asked(), row.values())))
                 .toList();
     }
 
@@ -184,9 +211,27 @@ public class Proposals {
             Map<String, ? extends @Nullable Object> values,
             List<String> drawn,
             String lang) {
-        List<Question> shown = asked.stream().filter(q -> drawn.contains(q.id())).toList();
-        Map<String, Origin> origins =
-                on(rules, shown, values, Map.of(), Offered.of(draft), lang).origins();
+        return settle(draft, rules, List.of(new Asked(asked, values)), drawn, lang);
+    }
+
+    /** The same for a page, with the rows that stand on it. */
+    public Draft settle(
+            Draft draft,
+            ServiceRules rules,
+            Reading reading,
+            FormPage page,
+            List<String> drawn,
+            String lang) {
+        return settle(draft, rules, asked(reading, page), drawn, lang);
+    }
+
+    private Draft settle(
+            Draft draft, ServiceRules rules, List<Asked> all, List<String> drawn, String lang) {
+        Source source = source(rules, Offered.of(draft), lang);
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        for (Asked asked : all) {
+            origins.putAll(on(source, asked.among(drawn), Map.of()).origins());
+        }
         return origins.isEmpty()
                 ? draft
                 : drafts.keep(
@@ -199,22 +244,6 @@ public class Proposals {
                             }
                             return more;
                         });
-    }
-
-    /** The same for a page, with the rows that stand on it. */
-    public Draft settle(
-            Draft draft,
-            ServiceRules rules,
-            Reading reading,
-            FormPage page,
-            List<String> drawn,
-            String lang) {
-        List<Question> asked = reading.asked(page);
-        Draft settled = settle(draft, rules, asked, reading.values(), drawn, lang);
-        for (Reading.Row row : together(asked, reading)) {
-            settled = settle(settled, rules, row.asked(), row.values(), drawn, lang);
-        }
-        return settled;
     }
 
     /** The same for the page with which a draft was just begun. */
@@ -232,17 +261,16 @@ public class Proposals {
     }
 
     private Optional<Typed> byDefinition(
-            ServiceRules rules,
+            Source source,
             Question question,
             Expression written,
-            Map<String, ? extends @Nullable Object> values,
-            String lang) {
-        Object value = value(rules.form(), written, values);
+            Map<String, ? extends @Nullable Object> values) {
+        Object value = value(source.rules().form(), written, values);
         if (value == null) {
             return Optional.empty();
         }
         QuestionType type = reader.type(question);
-        Asking asking = reader.asking(rules.service(), lang);
+        Asking asking = reader.asking(source.rules().service(), source.lang());
         Parsed parsed =
                 value instanceof BigDecimal number
                         ? type.parse(question, Typed.of(plain(number)), asking)

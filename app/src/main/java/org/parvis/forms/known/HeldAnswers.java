@@ -12,6 +12,7 @@ import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.kernel.ApplicantFact;
 import org.parvis.kernel.CanonicalJson;
+import org.parvis.mandates.Applicant;
 import org.parvis.mandates.Applicants;
 import org.parvis.mandates.Held;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** What is held of whoever fills in a form, as answers that they confirm or correct. */
 @Component
 public class HeldAnswers {
+    private static final Applicant NOBODY = (fact, lang) -> Optional.empty();
+
     private final Applicants applicants;
     private final FormReader reader;
     private final InstantSource clock;
@@ -29,15 +32,20 @@ public class HeldAnswers {
         this.clock = clock;
     }
 
+    /** What is held of whoever fills in a form, while one page is worked on. */
+    public Applicant of(Offered offered) {
+        UUID account = offered.account();
+        return account == null ? NOBODY : applicants.of(account, offered.whom());
+    }
+
     /** What answers that question, as one would have typed it; nothing that it would not take. */
     public Optional<Beside.Proposal> to(
-            Question question, ServiceDefinition service, Offered offered, String lang) {
+            Question question, ServiceDefinition service, Applicant applicant, String lang) {
         ApplicantFact fact = question.ofApplicant();
-        UUID account = offered.account();
-        return fact == null || account == null
+        return fact == null
                 ? Optional.empty()
-                : applicants
-                        .held(account, offered.whom(), fact, lang)
+                : applicant
+                        .held(fact, lang)
                         .flatMap(held -> proposal(question, service, held, lang));
     }
 

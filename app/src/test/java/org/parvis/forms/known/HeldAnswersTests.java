@@ -20,6 +20,7 @@ import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.parvis.mandates.OneBusiness;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
@@ -40,6 +41,7 @@ class HeldAnswersTests {
     @Autowired HeldAnswers held;
     @Autowired Scenes scenes;
     @Autowired ApplicationContext program;
+    @Autowired SqlCounter.OfProgram statements;
 
     private static String asked(String text) {
         return text.replace("    - id: you\n", "    - id: you\n      title: {fr: Vous, en: You}\n")
@@ -93,6 +95,18 @@ class HeldAnswersTests {
                 .doesNotContain("compte");
         assertThat(browser.page().select("main dl > div:contains(su-confirme@)").text())
                 .contains("Reprise de votre compte, vérifiée par vous");
+    }
+
+    @Test
+    void whatAnAccountHoldsIsReadOnceForAPage() throws Exception {
+        Browser browser = onTheLastPage(People.signUp(mvc, "su-une-fois@personne.example"));
+        String page = browser.path();
+
+        List<String> asked = statements.during(() -> browser.open(page));
+
+        assertThat(value(browser, "email")).isNotEmpty();
+        assertThat(value(browser, "who")).isNotEmpty();
+        assertThat(asked).filteredOn(sql -> sql.contains("from identity.accounts")).hasSize(1);
     }
 
     @Test
@@ -165,7 +179,7 @@ class HeldAnswersTests {
 
     private boolean offered(Question question, ServiceDefinition service, UUID account) {
         Offered of = new Offered(Beside.NOTHING, account, null);
-        return held.to(question, service, of, "fr").isPresent();
+        return held.to(question, service, held.of(of), "fr").isPresent();
     }
 
     private static Stream<Question> contact(FormDefinition form) {
