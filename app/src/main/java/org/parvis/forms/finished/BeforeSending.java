@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parvis.catalogue.FormDefinition;
-import org.parvis.catalogue.FormDefinition.FormPage;
+import org.parvis.catalogue.Question;
 import org.parvis.documents.HeldFile;
 import org.parvis.documents.HeldFiles;
 import org.parvis.forms.drafts.Draft;
@@ -32,9 +32,13 @@ public class BeforeSending {
 
     /** Where the person takes up what is missing; nothing when the form may go. */
     public Optional<String> place(Draft draft, FormDefinition form, Reading reading, String lang) {
+        List<HeldFile> files = unattached(draft, reading);
         Optional<String> unattached =
                 reading.pages().stream()
-                        .filter(page -> !unattached(draft, reading, List.of(page)).isEmpty())
+                        .filter(
+                                page ->
+                                        !DraftFiles.unattached(files, reading.asked(page))
+                                                .isEmpty())
                         .findFirst()
                         .map(page -> Paths.page(draft.id(), page.id(), lang));
         return unattached.or(
@@ -47,7 +51,7 @@ public class BeforeSending {
     /** Why the form may not go yet. */
     Optional<Refusal> why(
             Draft draft, FormDefinition form, Reading reading, Map<String, Share> attested) {
-        List<HeldFile> unattached = unattached(draft, reading, reading.pages());
+        List<HeldFile> unattached = unattached(draft, reading);
         if (!unattached.isEmpty()) {
             return Optional.of(DraftFiles.notAttached(unattached));
         }
@@ -57,9 +61,9 @@ public class BeforeSending {
     }
 
     /** Nothing is looked for where no question asks for a file. */
-    private List<HeldFile> unattached(Draft draft, Reading reading, List<FormPage> pages) {
-        var asked =
-                pages.stream()
+    private List<HeldFile> unattached(Draft draft, Reading reading) {
+        List<Question> asked =
+                reading.pages().stream()
                         .flatMap(page -> reading.asked(page).stream())
                         .filter(reader::holdsFiles)
                         .toList();
