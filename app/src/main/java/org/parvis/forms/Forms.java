@@ -13,7 +13,7 @@ import org.parvis.kernel.Outcome;
 
 /**
  * What other modules ask of forms: begin one, complete it inside their own transaction, enter one
- * for somebody, show and compare answers whose payload they keep.
+ * for somebody, show answers whose payload they keep.
  */
 public interface Forms {
     /** How the square code of a printed form begins; the code of its sheet follows. */
@@ -69,12 +69,4 @@ public interface Forms {
 
     /** The answers in words, part by part, under the version by which they were given. */
     List<ShownAnswers> show(String service, int version, Map<String, Object> answers, String lang);
-
-    /** What differs between two sets of answers to the same version. */
-    List<ShownAnswers.Change> compare(
-            String service,
-            int version,
-            Map<String, Object> before,
-            Map<String, Object> after,
-            String lang);
 }

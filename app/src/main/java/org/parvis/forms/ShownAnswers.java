@@ -15,7 +15,4 @@ public record ShownAnswers(String part, List<Line> lines) {
      */
     public record Line(
             String question, String page, String label, List<String> value, boolean guarded) {}
-
-    /** An answer before and after; a side that was not answered is empty. */
-    public record Change(String question, String label, List<String> before, List<String> after) {}
 }

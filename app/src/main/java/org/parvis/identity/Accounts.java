@@ -1,6 +1,8 @@
 package org.parvis.identity;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The accounts of people and of members of public bodies, as other modules may know them. */
@@ -10,6 +12,9 @@ public interface Accounts {
 
     /** The account to write to; only jobs, which send notices, may ask. */
     Optional<Account> addressee(UUID id);
+
+    /** The same for many at once; who has no account any more is left out. */
+    List<Account> addressees(Set<UUID> ids);
 
     /**
      * Opens or refreshes an account of the demonstration, which has no password and is entered by a

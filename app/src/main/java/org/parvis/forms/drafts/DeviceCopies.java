@@ -17,6 +17,7 @@ import org.parvis.platform.Device;
 import org.parvis.platform.KeptOnDevice;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +82,7 @@ public class DeviceCopies implements KeptOnDevice {
         }
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
-        String token = ResumeCode.token();
+        String token = Secrets.random();
         scenes.in(
                 new Scene.Draft(draft),
                 sql -> {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Secrets;
 import org.springframework.stereotype.Component;
 
 /** The codes that bring back to a draft from anywhere, e-mailed or printed. */
@@ -61,7 +62,7 @@ public class DraftCodes {
     }
 
     private Optional<Resumed> resume(UUID draft, byte[] code) {
-        String token = ResumeCode.token();
+        String token = Secrets.random();
         return scenes.in(
                 new Scene.Draft(draft),
                 sql -> {

@@ -24,6 +24,7 @@ import org.parvis.kernel.OnBehalfOf;
 import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -107,7 +108,7 @@ public class Drafts {
         Hand hand = Hand.owner(service.form());
         Map<String, Typed> own = new HashMap<>(typed);
         own.keySet().removeIf(question -> !hand.mayWrite(question));
-        String token = ResumeCode.token();
+        String token = Secrets.random();
         String code = ResumeCode.next();
         Draft draft =
                 new Draft(

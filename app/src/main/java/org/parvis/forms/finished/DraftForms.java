@@ -165,14 +165,4 @@ public class DraftForms implements Forms {
             String service, int version, Map<String, Object> answers, String lang) {
         return words.show(service, version, answers, lang);
     }
-
-    @Override
-    public List<ShownAnswers.Change> compare(
-            String service,
-            int version,
-            Map<String, Object> before,
-            Map<String, Object> after,
-            String lang) {
-        return words.compare(service, version, before, after, lang);
-    }
 }

@@ -12,7 +12,6 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.forms.ShownAnswers;
 import org.parvis.forms.spi.Asking;
-import org.parvis.forms.spi.QuestionType;
 import org.springframework.stereotype.Component;
 
 /** Says answers in words, always under the version by which they were given. */
@@ -60,33 +59,6 @@ public class AnswerWords {
                 question.shortName().in(w.lang()),
                 reader.type(question).show(question, answer, asking, w),
                 question.guarded());
-    }
-
-    public List<ShownAnswers.Change> compare(
-            String service,
-            int version,
-            Map<String, Object> before,
-            Map<String, Object> after,
-            String lang) {
-        ServiceDefinition definition = definition(service, version);
-        Asking asking = reader.asking(definition, lang);
-        Words w = messages.forLanguage(lang);
-        List<ShownAnswers.Change> changes = new ArrayList<>();
-        for (Question question : definition.form().questions()) {
-            Object old = before.get(question.id());
-            Object now = after.get(question.id());
-            QuestionType type = reader.type(question);
-            boolean same = old != null && now != null ? type.same(old, now) : old == now;
-            if (!same) {
-                changes.add(
-                        new ShownAnswers.Change(
-                                question.id(),
-                                question.shortName().in(lang),
-                                old == null ? List.of() : type.show(question, old, asking, w),
-                                now == null ? List.of() : type.show(question, now, asking, w)));
-            }
-        }
-        return changes;
     }
 
     private ServiceDefinition definition(String service, int version) {

@@ -1,8 +1,9 @@
 package org.parvis.forms.versions;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -36,19 +37,11 @@ class MoveMail {
 
     /** One message a move and account, in the transaction that moves the drafts. */
     void tell(JdbcClient sql, Move move, List<MoveTable.Sealed> drafts) {
-        List<Message> written =
+        Set<UUID> told =
                 drafts.stream()
                         .flatMap(draft -> Stream.ofNullable(draft.account()))
-                        .distinct()
-                        .flatMap(account -> message(move, account).stream())
-                        .toList();
-        post.send(sql, written);
-    }
-
-    private Optional<Message> message(Move move, UUID account) {
-        return accounts.addressee(account)
-                .filter(to -> !to.withoutAddress())
-                .map(to -> message(move, to));
+                        .collect(Collectors.toSet());
+        post.send(sql, accounts.addressees(told).stream().map(to -> message(move, to)).toList());
     }
 
     private Message message(Move move, Account to) {

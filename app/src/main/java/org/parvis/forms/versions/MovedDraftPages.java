@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
-import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.editors.Editors;
 import org.parvis.forms.spi.RowKeys;
@@ -39,51 +39,32 @@ public class MovedDraftPages {
 
     private Page page(Editors.Editor editor, UUID move, Words w) {
         ServiceDefinition service = editor.rules().service();
+        Optional<DraftMoves.Told> told = moves.told(editor.draft(), move);
         MovedDraftPage page =
-                moves.told(editor.draft(), move)
-                        .map(told -> page(service, told, editor.draft(), w))
-                        .orElseGet(
-                                () ->
-                                        page(
-                                                service,
-                                                List.of(),
-                                                List.of(),
-                                                List.of(),
-                                                editor.draft(),
-                                                w));
+                new MovedDraftPage(
+                        service.name().in(w.lang()),
+                        names(told, t -> t.moved().reasked(), w),
+                        names(told, t -> t.moved().dropped(), w),
+                        fresh(told, w),
+                        Paths.changes(editor.draft().id(), w.lang()));
         return Page.of("forms/versions/movedDraft", page)
                 .title(w.say("forms.moved.title"))
                 .nav("services")
                 .discreet(service.sensitive());
     }
 
-    private static MovedDraftPage page(
-            ServiceDefinition service, DraftMoves.Told told, Draft draft, Words w) {
-        MovePlan plan = told.plan();
-        return page(
-                service,
-                names(plan, told.moved().reasked(), w),
-                names(plan, told.moved().dropped(), w),
-                plan.lines(MovePlan.Fate.NEW_REQUIRED).stream()
-                        .map(line -> line.question().shortName().in(w.lang()))
-                        .toList(),
-                draft,
-                w);
+    private static List<String> fresh(Optional<DraftMoves.Told> told, Words w) {
+        return told.stream()
+                .flatMap(t -> t.plan().lines(MovePlan.Fate.NEW_REQUIRED).stream())
+                .map(line -> line.question().shortName().in(w.lang()))
+                .toList();
     }
 
-    private static MovedDraftPage page(
-            ServiceDefinition service,
-            List<String> again,
-            List<String> gone,
-            List<String> fresh,
-            Draft draft,
+    private static List<String> names(
+            Optional<DraftMoves.Told> told,
+            Function<DraftMoves.Told, Collection<String>> keys,
             Words w) {
-        return new MovedDraftPage(
-                service.name().in(w.lang()),
-                again,
-                gone,
-                fresh,
-                Paths.changes(draft.id(), w.lang()));
+        return told.map(t -> names(t.plan(), keys.apply(t), w)).orElse(List.of());
     }
 
     /** The questions to which those keys of a draft belong, each once. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
@@ -43,6 +45,16 @@ public class AccountTable implements Accounts {
     @Override
     public Optional<Account> addressee(UUID id) {
         return scenes.job(jdbc -> byId(jdbc, id));
+    }
+
+    @Override
+    public List<Account> addressees(Set<UUID> ids) {
+        return scenes.job(
+                jdbc ->
+                        jdbc.sql(SELECT + "where id = any (:ids)")
+                                .param("ids", ids.toArray(UUID[]::new))
+                                .query(AccountTable::account)
+                                .list());
     }
 
     @Override

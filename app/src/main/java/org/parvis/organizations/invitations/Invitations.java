@@ -3,7 +3,6 @@ package org.parvis.organizations.invitations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.identity.EmailAddress;
@@ -20,6 +18,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Invitations {
     static final Duration VALID = Duration.ofDays(7);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SECRET_BYTES = 24;
 
     private final Scenes scenes;
     private final InstantSource clock;
@@ -43,9 +40,7 @@ class Invitations {
 
     /** Invites an address; an earlier invitation of the same address to the body ends. */
     Invitation.Issued issue(Home home, EmailAddress email, Role role) {
-        byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        String written = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String secret = Secrets.random();
         Instant until = clock.instant().plus(VALID);
         scenes.job(
                 jobs ->
@@ -63,10 +58,10 @@ class Invitations {
                                 .param("email", email.written())
                                 .param("key", email.key())
                                 .param("role", role.name())
-                                .param("secret", digest(written))
+                                .param("secret", digest(secret))
                                 .param("until", until.atOffset(ZoneOffset.UTC))
                                 .update());
-        return new Invitation.Issued(written, until);
+        return new Invitation.Issued(secret, until);
     }
 
     /** The invitation of that secret, as long as it may be accepted. */

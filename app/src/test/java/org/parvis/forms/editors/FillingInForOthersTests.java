@@ -12,6 +12,7 @@ import org.parvis.identity.web.Browser;
 import org.parvis.mandates.OneBusiness;
 import org.parvis.mandates.TwoPeople;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
@@ -28,6 +29,7 @@ class FillingInForOthersTests {
     @Autowired SmallServices services;
     @Autowired Scenes scenes;
     @Autowired ApplicationContext program;
+    @Autowired SqlCounter.OfProgram statements;
 
     @BeforeEach
     void offered() {
@@ -81,6 +83,19 @@ class FillingInForOthersTests {
                                 .param(reference)
                                 .query(String.class)
                                 .single());
+    }
+
+    @Test
+    void aPageForSomebodyElseAsksOnceWhatTheMandateAllows() throws Exception {
+        TwoPeople two =
+                TwoPeople.with(mvc, "une-fois", "lawyer", "receive", "complete", "send", "sign");
+        two.act();
+        String draft = fill(two.holder(), DECLARED, "sure", "true");
+
+        List<String> asked = statements.during(() -> two.holder().open(draft + "/meal"));
+
+        assertThat(two.holder().status()).isEqualTo(200);
+        assertThat(asked).filteredOn(sql -> sql.contains("mandates.admitted(")).hasSize(1);
     }
 
     @Test
