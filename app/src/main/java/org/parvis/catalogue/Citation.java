@@ -36,6 +36,11 @@ public record Citation(String act, @Nullable String article, boolean toConfirm) 
         return new Citation(act, article, false);
     }
 
+    /** The same provision, as one writes it who could not read it. */
+    public Citation unsure() {
+        return new Citation(act, article, true);
+    }
+
     /** As said in a language: `A-2.1, art. 47`, `A-2.1, s. 47`. */
     public String in(String lang) {
         boolean french = lang.equals("fr");

@@ -19,11 +19,6 @@ import org.parvis.kernel.LocalizedText;
  */
 public record Statement(Record part, Citation citation, LocalizedText says, String digest) {
 
-    /** Which part of a definition it is: `remedy`, `provision`, `term`. */
-    public String kind() {
-        return kind(part);
-    }
-
     /** All that a service says in the name of the law, in the order of its text. */
     public static List<Statement> of(ServiceDefinition service) {
         List<Statement> found = new ArrayList<>();
@@ -86,6 +81,7 @@ public record Statement(Record part, Citation citation, LocalizedText says, Stri
                         && list.stream().allMatch(String.class::isInstance);
     }
 
+    /** Which part of a definition it is: `remedy`, `provision`, `term`. */
     private static String kind(Record node) {
         String name = node.getClass().getSimpleName();
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);

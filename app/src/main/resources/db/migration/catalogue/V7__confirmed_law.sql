@@ -16,9 +16,10 @@ create table confirmations (
 );
 
 alter table confirmations enable row level security;
-create policy reader on confirmations for select to parvis_reader using (true);
+create policy reader on confirmations for select to parvis_reader, parvis_staff
+  using (true);
 create policy agent on confirmations for insert to parvis_staff
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy job on confirmations to parvis_job using (true);
-grant select on confirmations to parvis_reader, parvis_job;
+grant select on confirmations to parvis_reader, parvis_staff, parvis_job;
 grant insert on confirmations to parvis_staff, parvis_job;

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parvis.catalogue.Citation;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +39,21 @@ class ConfirmationTable {
             Standing.Confirmed said,
             Instant at) {}
 
-    void write(JdbcClient jdbc, Line line) {
-        jdbc.sql(
+    /** One line more, unless the last of that statement says the very same. */
+    int write(JdbcClient jdbc, Line line) {
+        return jdbc.sql(
                         """
                         insert into catalogue.confirmations
                           (home, digest, holds, citation, member, name, function, read_on, place, at)
-                        values (:home, :digest, :holds, :citation, :member, :name,
-                          cast(:function as jsonb), :on, :place, :at)
+                        select :home, :digest, :holds, :citation, :member, :name,
+                          cast(:function as jsonb), :on, :place, :at
+                        where not exists (
+                          select 1 from (
+                            select holds, member, read_on, place from catalogue.confirmations
+                            where home = :home and digest = :digest
+                            order by line desc limit 1) as latest
+                          where (holds, member, read_on, place)
+                            = (:holds, :member, :on, :place))
                         """)
                 .param("home", line.home().id())
                 .param("digest", line.digest())
@@ -70,14 +79,23 @@ class ConfirmationTable {
                 .list();
     }
 
-    /** All that a body wrote, the latest first. */
-    List<Line> of(JdbcClient jdbc, Home home) {
+    /**
+     * What a body wrote of a provision, the latest first: of what rests on it today, and of what
+     * once did.
+     */
+    List<Line> of(JdbcClient jdbc, Home home, LawOfBody.Provision provision) {
+        Citation sure = provision.citation();
         return jdbc.sql(
                         """
-                        select * from catalogue.confirmations where home = ?
+                        select * from catalogue.confirmations
+                        where home = :home and (digest in (:digests) or citation in (:cited))
                         order by line desc limit 500
                         """)
-                .param(home.id())
+                .param("home", home.id())
+                .param(
+                        "digests",
+                        provision.uses().stream().map(use -> use.statement().digest()).toList())
+                .param("cited", List.of(sure.written(), sure.unsure().written()))
                 .query((row, n) -> line(row))
                 .list();
     }

@@ -2,6 +2,7 @@ package org.parvis.catalogue.law;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Confirmations extends AtStart implements Law {
     private static final int LONGEST = 500;
+
+    /** What was read longer ago says little of the law of today. */
+    private static final Period OLDEST = Period.ofYears(1);
 
     private final Scenes scenes;
     private final ConfirmationTable table;
@@ -76,7 +80,10 @@ class Confirmations extends AtStart implements Law {
     /** What somebody says that they read: the day, the place, and whether it stands there so. */
     record Reading(LocalDate on, String place, boolean holds) {}
 
-    /** Writes that somebody read these; all of them, or none. In its own transaction. */
+    /**
+     * Writes that somebody read these; all of them, or none. What they last wrote word for word of
+     * one of them is not written twice. In its own transaction.
+     */
     Outcome<Integer> confirm(Actor.Agent by, List<Statement> read, Reading reading) {
         if (!mayConfirm(by)) {
             return Outcome.refused("law.refused.duty");
@@ -90,37 +97,46 @@ class Confirmations extends AtStart implements Law {
         if (reading.on().isAfter(today())) {
             return Outcome.refused("law.refused.day");
         }
+        if (reading.on().isBefore(today().minus(OLDEST))) {
+            return Outcome.refused("law.refused.before");
+        }
+        int written =
+                scenes.in(
+                        Scene.Agent.of(by),
+                        sql ->
+                                lines(by, read, reading).stream()
+                                        .mapToInt(line -> table.write(sql, line))
+                                        .sum());
+        publications.bump();
+        return Outcome.ok(written);
+    }
+
+    private List<ConfirmationTable.Line> lines(
+            Actor.Agent by, List<Statement> read, Reading reading) {
         Member member = members.find(by.member()).orElseThrow();
         Standing.Confirmed said =
                 new Standing.Confirmed(
                         member.name(), member.title(), reading.on(), reading.place());
-        scenes.in(
-                Scene.Agent.of(by),
-                sql -> {
-                    read.forEach(
-                            one ->
-                                    table.write(
-                                            sql,
-                                            new ConfirmationTable.Line(
-                                                    by.home(),
-                                                    one.digest(),
-                                                    reading.holds(),
-                                                    one.citation().written(),
-                                                    by.member(),
-                                                    said,
-                                                    clock.instant())));
-                    return read.size();
-                });
-        publications.bump();
-        return Outcome.ok(read.size());
+        return read.stream()
+                .map(
+                        one ->
+                                new ConfirmationTable.Line(
+                                        by.home(),
+                                        one.digest(),
+                                        reading.holds(),
+                                        one.citation().written(),
+                                        by.member(),
+                                        said,
+                                        clock.instant()))
+                .toList();
     }
 
-    /** What the body wrote so far, the latest first. */
-    List<ConfirmationTable.Line> record(Home body) {
-        return scenes.reading(new Scene.Reader(), sql -> table.of(sql, body));
+    /** What the body wrote so far of a provision, the latest first. */
+    List<ConfirmationTable.Line> record(Home body, LawOfBody.Provision provision) {
+        return scenes.reading(new Scene.Reader(), sql -> table.of(sql, body, provision));
     }
 
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 

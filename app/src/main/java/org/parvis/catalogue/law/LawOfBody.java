@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.ServiceDefinition;
@@ -21,6 +22,7 @@ class LawOfBody {
     private final Catalogue catalogue;
     private final Organizations organizations;
     private final Law law;
+    private final Map<String, List<Statement>> said = new ConcurrentHashMap<>();
 
     LawOfBody(Catalogue catalogue, Organizations organizations, Law law) {
         this.catalogue = catalogue;
@@ -63,10 +65,16 @@ class LawOfBody {
         Map<String, Map<String, Found>> found = new TreeMap<>();
         for (ServiceDefinition service : catalogue.services()) {
             if (organizations.codeFor(body, service.code(), service.offeredBy()).isPresent()) {
-                Statement.of(service).forEach(one -> add(found, one, service));
+                said(service).forEach(one -> add(found, one, service));
             }
         }
         return found.values().stream().map(uses -> provision(body, uses)).toList();
+    }
+
+    /** A published version never changes: it is walked once. */
+    private List<Statement> said(ServiceDefinition service) {
+        return said.computeIfAbsent(
+                service.code() + " " + service.version(), version -> Statement.of(service));
     }
 
     Optional<Provision> of(Home body, String key) {

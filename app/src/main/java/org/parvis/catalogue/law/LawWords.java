@@ -1,8 +1,11 @@
 package org.parvis.catalogue.law;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.Statement;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
@@ -70,5 +73,33 @@ final class LawWords {
         return use.services().stream()
                 .map(service -> service.name().in(w.lang()))
                 .collect(Collectors.joining(" ; "));
+    }
+
+    /** The provisions of a body, no row yet. */
+    static DataTable table(Words w) {
+        return DataTable.of(
+                w.say("law.title"),
+                Column.text(w.say("law.column.provision")),
+                Column.text(w.say("law.column.uses")),
+                Column.text(w.say("law.column.state")));
+    }
+
+    /** How many statements there are, confirmed ones and doubtful ones. */
+    static String counted(List<LawOfBody.Provision> all, Words w) {
+        List<LawOfBody.Use> uses = all.stream().flatMap(one -> one.uses().stream()).toList();
+        long confirmed =
+                uses.stream().filter(u -> u.standing() instanceof Standing.Confirmed).count();
+        long open = uses.stream().filter(u -> u.standing() instanceof Standing.ToConfirm).count();
+        return w.say("law.counted", uses.size(), confirmed, open);
+    }
+
+    /** What somebody once wrote of a provision. */
+    static String record(ConfirmationTable.Line line, Words w) {
+        return w.say(
+                line.holds() ? "law.record.holds" : "law.record.no",
+                line.said().by(),
+                line.said().function().in(w.lang()),
+                w.date(line.said().on()),
+                line.said().place());
     }
 }

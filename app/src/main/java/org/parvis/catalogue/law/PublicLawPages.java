@@ -30,7 +30,7 @@ class PublicLawPages {
                         .byCode(code)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<LawOfBody.Provision> all = provisions.of(body.home());
-        DataTable table = LawPages.table(w);
+        DataTable table = LawWords.table(w);
         for (LawOfBody.Provision one : all) {
             for (LawOfBody.Use use : one.uses()) {
                 table =
@@ -45,7 +45,7 @@ class PublicLawPages {
                 (w.lang().equals("fr") ? "/fr/organismes/" : "/en/organizations/") + body.code();
         return Page.of(
                         "catalogue/law/body",
-                        new LawPage.All(name, LawPages.counted(all, w), table, back))
+                        new LawPage.All(name, LawWords.counted(all, w), table, back))
                 .title(w.say("law.public.title", name))
                 .nav("services")
                 .forAnybody();

@@ -139,6 +139,63 @@ class ConfirmedLawTests {
     }
 
     @Test
+    void aReadingIsOfTheseYearsAndIsNotWrittenTwice() throws Exception {
+        ProcessDefinition.Provision deemed = provision("s52");
+        String digest = Statement.digest(deemed);
+        TeamBrowser jurist = new TeamBrowser(mvc, "vq-jurist");
+        for (String year : new String[] {"1", "-5", "2023"}) {
+            jurist.get(page(deemed));
+            jurist.post(page(deemed), 422, reading(digest, year));
+            assertThat(jurist.page.select(".govuk-error-summary a[href='#on-day']"))
+                    .as("the year %s", year)
+                    .isNotEmpty();
+        }
+        jurist.get(page(deemed));
+        jurist.post(page(deemed), 422, reading("0".repeat(64), "2025"));
+        assertThat(jurist.page.select(".govuk-error-summary").text()).contains("a changé depuis");
+
+        int before = jurist.get(page(deemed)).select("#record + ul li").size();
+        for (int times = 0; times < 3; times++) {
+            jurist.get(page(deemed));
+            jurist.post(page(deemed), 303, reading(digest, "2025"));
+        }
+        assertThat(jurist.get(page(deemed)).select("#record + ul li")).hasSize(before + 1);
+    }
+
+    private static String[] reading(String digest, String year) {
+        return new String[] {
+            "part", digest, "holds", "yes", "place", "LégisQuébec", "on-day", "3", "on-month", "11",
+            "on-year", year
+        };
+    }
+
+    @Test
+    void theRecordOfAProvisionIsNotThatOfOneWhoseNumberBeginsAlike() throws Exception {
+        LawOfBody.Provision read = provisions.of(city(), "A-2.1-s.-14").orElseThrow();
+        String page = "/fr/equipe/droit/" + read.key();
+        TeamBrowser jurist = new TeamBrowser(mvc, "vq-jurist");
+        jurist.get(page);
+        jurist.post(
+                page,
+                303,
+                "part",
+                read.uses().getFirst().statement().digest(),
+                "holds",
+                "no",
+                "place",
+                "Recueil du comptoir",
+                "on-day",
+                "4",
+                "on-month",
+                "11",
+                "on-year",
+                "2025");
+        assertThat(jurist.get(page).text()).contains("Recueil du comptoir");
+        assertThat(jurist.get("/fr/equipe/droit/A-2.1-s.-1").text())
+                .doesNotContain("Recueil du comptoir");
+    }
+
+    @Test
     void anotherWordOrAnotherNumberOfDaysIsConfirmedAgain() {
         ProcessDefinition.Remedy remedy =
                 catalogue.service("access-request").orElseThrow().process().remedies().getFirst();
