@@ -2,10 +2,11 @@ package org.parvis.strategy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.strategy.Figure.State;
 import org.parvis.strategy.Strategy.Aim;
@@ -48,8 +49,8 @@ class Headline {
         Map<String, State> states = new HashMap<>(counted.states());
         Instant at = null;
         for (Figure figure : live) {
-            Snapshots.Value value = values.get(figure.aim().code());
-            if (value != null && value.version() == figure.formula().version()) {
+            Snapshots.Value value = values.get(Snapshots.name(figure));
+            if (value != null) {
                 states.put(figure.aim().code(), figure.state(value.ratio()));
                 at = at == null || value.at().isBefore(at) ? value.at() : at;
             }
@@ -74,11 +75,12 @@ class Headline {
         if (Duration.between(last.at(), now).abs().compareTo(OFTEN) < 0) {
             return last.values();
         }
-        Map<String, Snapshots.Value> values = new HashMap<>();
-        snapshots.values().stream()
-                .sorted(Comparator.comparing(Snapshots.Value::at))
-                .forEach(value -> values.put(value.figure(), value));
-        read = new Read(now, Map.copyOf(values));
+        Map<String, Snapshots.Value> values =
+                snapshots.values().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Snapshots.Value::name, Function.identity()));
+        read = new Read(now, values);
         return values;
     }
 }

@@ -46,8 +46,12 @@ class Snapshots {
                                 .optional());
     }
 
-    /** The value of a figure as it was last frozen. */
-    record Value(String figure, int version, Ratio ratio, Instant at) {}
+    /**
+     * The value of a figure as it was last frozen.
+     *
+     * @param name the figure and the version of its formula
+     */
+    record Value(String name, Ratio ratio, Instant at) {}
 
     /** The last value of each figure, under each version of its formula. */
     List<Value> values() {
@@ -56,7 +60,7 @@ class Snapshots {
                 sql ->
                         sql.sql(
                                         """
-                                        select figure, version, taken_at,
+                                        select figure || '/' || version as name, taken_at,
                                           (content::jsonb ->> 'numerator')::bigint as numerator,
                                           (content::jsonb ->> 'denominator')::bigint as denominator
                                         from strategy.snapshots where digest in (
@@ -70,8 +74,7 @@ class Snapshots {
 
     private static Value value(ResultSet row) throws SQLException {
         return new Value(
-                row.getString("figure"),
-                row.getInt("version"),
+                row.getString("name"),
                 new Ratio(row.getLong("numerator"), row.getLong("denominator")),
                 row.getObject("taken_at", OffsetDateTime.class).toInstant());
     }
@@ -111,7 +114,7 @@ class Snapshots {
                                 .sum());
     }
 
-    private static String name(Figure figure) {
+    static String name(Figure figure) {
         return figure.aim().code() + "/" + figure.formula().version();
     }
 
