@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
@@ -49,6 +52,47 @@ class RoomsTests {
                                                         .uniqueModules())
                                         .as(module.getIdentifier().toString())
                                         .doesNotContainAnyElementsOf(ROOMS));
+    }
+
+    /** A room names what it may use only where it wants less than its module may. */
+    @Test
+    void noRoomUsesWhatItsModuleMayNot() {
+        assertThat(ROOMS)
+                .allSatisfy(
+                        room -> {
+                            ApplicationModule house = ModularityTests.parent(room);
+                            assertThat(used(room))
+                                    .as(room.getIdentifier().toString())
+                                    .filteredOn(used -> !name(house).equals(used))
+                                    .isSubsetOf(mayUse(house));
+                        });
+    }
+
+    /** The modules that a room uses; those of the rooms beside it are its own module. */
+    private static Set<String> used(ApplicationModule room) {
+        return room.getDirectDependencies(ModularityTests.MODULES)
+                .uniqueModules()
+                .map(used -> name(used).replaceFirst("\\..*", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** As the module itself says; `ds` is for all. */
+    private static Set<String> mayUse(ApplicationModule house) {
+        var says = org.springframework.modulith.ApplicationModule.class;
+        Set<String> named =
+                Arrays.stream(
+                                house.getBasePackage()
+                                        .getAnnotation(says)
+                                        .orElseThrow()
+                                        .allowedDependencies())
+                        .map(one -> one.replaceFirst(" *::.*", ""))
+                        .collect(Collectors.toSet());
+        named.add("ds");
+        return named;
+    }
+
+    private static String name(ApplicationModule module) {
+        return module.getIdentifier().toString();
     }
 
     /** Types of their own files; a template is drawn by the room that it stands in. */

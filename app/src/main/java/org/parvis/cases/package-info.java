@@ -6,7 +6,28 @@
  */
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"kernel", "catalogue"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "calendar",
+            "rules",
+            "registers",
+            "audit",
+            "feed",
+            "measures",
+            "post",
+            "documents",
+            "identity",
+            "organizations",
+            "mandates",
+            "correspondence",
+            "catalogue",
+            "catalogue :: law",
+            "catalogue :: spi",
+            "forms",
+            "forms :: spi",
+            "portal :: spi"
+        })
 @NullMarked
 package org.parvis.cases;
 
