@@ -89,7 +89,7 @@ class ConfirmedLawTests {
                 "on-month",
                 "11",
                 "on-year",
-                "2025");
+                "2026");
         assertThat(jurist.page.select(".govuk-error-summary a[href='#holds']")).isNotEmpty();
         jurist.get(page(summary));
         jurist.post(page(summary), 422, "part", digest, "holds", "yes", "place", "Recueil");
@@ -109,7 +109,7 @@ class ConfirmedLawTests {
                 "on-month",
                 "11",
                 "on-year",
-                "2025");
+                "2026");
 
         assertThat(law.words(city(), summary, "fr"))
                 .contains(new Law.Words(summary.text().in("fr"), "fr", true));
@@ -133,39 +133,49 @@ class ConfirmedLawTests {
                 "on-month",
                 "11",
                 "on-year",
-                "2025");
+                "2026");
         assertThat(law.words(city(), summary, "fr")).isEmpty();
         assertThat(jurist.get(page(summary)).select("#record + ul li")).hasSize(2);
     }
 
     @Test
     void aReadingIsOfTheseYearsAndIsNotWrittenTwice() throws Exception {
-        ProcessDefinition.Provision deemed = provision("s52");
+        ProcessDefinition.Provision deemed = provision("s53");
         String digest = Statement.digest(deemed);
         TeamBrowser jurist = new TeamBrowser(mvc, "vq-jurist");
-        for (String year : new String[] {"1", "-5", "2023"}) {
+        for (String year : new String[] {"1", "-5", "2024"}) {
             jurist.get(page(deemed));
             jurist.post(page(deemed), 422, reading(digest, year));
-            assertThat(jurist.page.select(".govuk-error-summary a[href='#on-day']"))
+            assertThat(jurist.page.select(".govuk-error-summary a[href^='#on']"))
                     .as("the year %s", year)
                     .isNotEmpty();
         }
         jurist.get(page(deemed));
-        jurist.post(page(deemed), 422, reading("0".repeat(64), "2025"));
+        jurist.post(page(deemed), 422, reading("0".repeat(64), "2026"));
         assertThat(jurist.page.select(".govuk-error-summary").text()).contains("a changé depuis");
 
         int before = jurist.get(page(deemed)).select("#record + ul li").size();
         for (int times = 0; times < 3; times++) {
             jurist.get(page(deemed));
-            jurist.post(page(deemed), 303, reading(digest, "2025"));
+            jurist.post(page(deemed), 303, reading(digest, "2026"));
         }
         assertThat(jurist.get(page(deemed)).select("#record + ul li")).hasSize(before + 1);
     }
 
     private static String[] reading(String digest, String year) {
         return new String[] {
-            "part", digest, "holds", "yes", "place", "LégisQuébec", "on-day", "3", "on-month", "11",
-            "on-year", year
+            "part",
+            digest,
+            "holds",
+            "yes",
+            "place",
+            "LégisQuébec",
+            "on-day",
+            "3",
+            "on-month",
+            "11",
+            "on-year",
+            year
         };
     }
 
@@ -189,7 +199,7 @@ class ConfirmedLawTests {
                 "on-month",
                 "11",
                 "on-year",
-                "2025");
+                "2026");
         assertThat(jurist.get(page).text()).contains("Recueil du comptoir");
         assertThat(jurist.get("/fr/equipe/droit/A-2.1-s.-1").text())
                 .doesNotContain("Recueil du comptoir");
