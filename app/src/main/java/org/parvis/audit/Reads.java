@@ -205,6 +205,36 @@ public class Reads {
     }
 
     /**
+     * Somebody who opened a file in the place of its person.
+     *
+     * @param times in how many hours
+     * @param hour the last of them
+     */
+    public record ForThem(String name, int times, Instant hour) {}
+
+    /**
+     * Who opened that file in the place of whoever looks, latest first; in the person's scene,
+     * whose policy shows each account its own lines alone.
+     */
+    public List<ForThem> forThem(JdbcClient sql, CaseFileId file) {
+        return sql.sql(
+                        """
+                        select name, count(*)::int as times, max(hour) as hour from audit.told
+                        where home = ? and case_file = ? and purpose = 'represented'
+                        group by member, name order by max(hour) desc limit 200
+                        """)
+                .param(file.home().id())
+                .param(file.id())
+                .query(
+                        (row, n) ->
+                                new ForThem(
+                                        row.getString("name"),
+                                        row.getInt("times"),
+                                        row.getObject("hour", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /**
      * Who opened any of their files before that moment, latest first and with all of the last
      * moment among them; in the person's scene.
      */

@@ -85,14 +85,17 @@ public final class Scenes {
             left join mandates.admitted(:account::uuid, :mandate, 'receive', :on) m on true
             """;
 
-    /** Whoever may only receive gets a transaction that cannot write. */
+    /**
+     * Whoever may only receive gets a transaction that cannot write; policies know for which act
+     * they were let in.
+     */
     private static final String SET_ACTING_FILE =
             """
             select set_config('role', :role, true), set_config('parvis.home', :none, true),
                    set_config('parvis.actor', :account, true),
                    set_config('parvis.file',
                      cases.admit_acting(:account::uuid, :mandate, :file, :act, :on)::text, true),
-                   set_config('parvis.draft', :none, true),
+                   set_config('parvis.draft', :none, true), set_config('parvis.act', :act, true),
                    case when :act = 'receive'
                      then set_config('transaction_read_only', 'on', true) end
             """;

@@ -68,16 +68,19 @@ class ContestPagesTests {
         return person.get(own).expectFirst(".pv-decision .govuk-button").attr("href");
     }
 
-    private void nothingCanBeContested() throws Exception {
+    private void nothingCanBeContested(String why) throws Exception {
         for (String page : List.of(own, own + "/probleme")) {
             assertThat(person.get(page).select("a[href*=/contester/]")).as(page).isEmpty();
         }
         String form = own + "/contester/review";
         assertThat(person.raw(get(form)).getHeader("Location")).endsWith("/probleme#contest");
         person.get(own);
-        person.post(form, 303, "why", WHY, "asks", ASKS);
-        assertThat(person.location).endsWith("/probleme#contest");
-        person.post(own + "/recours/review", 303);
+        Document back = person.post(form, 409, "why", WHY, "asks", ASKS);
+        assertThat(back.text()).as("why").contains(why);
+        assertThat(back.expectFirst("[name=why]").text()).as("nothing is lost").isEqualTo(WHY);
+        assertThat(back.expectFirst("[name=asks]").text()).isEqualTo(ASKS);
+        person.get(own);
+        assertThat(person.post(own + "/recours/review", 409).text()).contains(why);
         assertThat(contested()).isZero();
     }
 
@@ -132,7 +135,8 @@ class ContestPagesTests {
         assertThat(contested()).isEqualTo(1);
         assertThat(person.get(own).text()).contains("demande est envoyée");
         assertThat(person.page.select("a[href*=/contester/]")).isEmpty();
-        person.post(own + "/recours/review", 303);
+        assertThat(person.post(own + "/recours/review", 409).text())
+                .contains("Vous avez déjà contesté ainsi", "il est cité dans le rapport");
         assertThat(contested()).as("once").isEqualTo(1);
         assertThat(person.get(own + "/recours/review").text())
                 .as("what they wrote is there to print again")
@@ -142,7 +146,7 @@ class ContestPagesTests {
     @Test
     void nobodyContestsWhatTheyWereGiven() throws Exception {
         decide("given");
-        nothingCanBeContested();
+        nothingCanBeContested("ce que vous demandiez est accordé");
     }
 
     @Test
@@ -158,12 +162,12 @@ class ContestPagesTests {
                                         """)
                                 .param(own.replaceAll(".*/", ""))
                                 .update());
-        nothingCanBeContested();
+        nothingCanBeContested("Le délai pour contester a pris fin");
     }
 
     @Test
     void nobodyContestsWhatIsNotDecided() throws Exception {
-        nothingCanBeContested();
+        nothingCanBeContested("Aucune décision n’est rendue dans ce dossier");
     }
 
     @Test

@@ -30,6 +30,14 @@ public enum DecisionChange {
         return unfavourable;
     }
 
+    /** Whether nothing of what was decided can be used any more. */
+    public boolean ends() {
+        return switch (this) {
+            case SUSPENDED, REVOKED, EXPIRED, PARTY_DIED -> true;
+            case RECTIFIED, AMENDED, REINSTATED, RENEWED -> false;
+        };
+    }
+
     /** Kind of the act, as in envelopes and message keys. */
     public String act() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

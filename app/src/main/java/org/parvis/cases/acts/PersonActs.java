@@ -21,8 +21,11 @@ public class PersonActs {
     private final CaseStore store;
     private final Acting acting;
     private final Calendars calendars;
+    private final Sendings sendings;
 
-    public PersonActs(Scenes scenes, CaseStore store, Acting acting, Calendars calendars) {
+    public PersonActs(
+            Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Sendings sendings) {
+        this.sendings = sendings;
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
@@ -35,7 +38,7 @@ public class PersonActs {
 
     public Outcome<CaseFile> answer(Entering who, Writing writing) {
         return act(
-                who.scene(),
+                who,
                 (sql, head) ->
                         writing.files()
                                 .take(sql, head)
@@ -58,8 +61,7 @@ public class PersonActs {
         return scenes.in(
                 who.scene(),
                 sql -> {
-                    Outcome<CaseFile> done =
-                            act(who.scene(), (same, head) -> withdrawn(head, who, text));
+                    Outcome<CaseFile> done = act(who, (same, head) -> withdrawn(head, who, text));
                     if (done instanceof Outcome.Ok<CaseFile>(CaseFile file)) {
                         Openings.release(sql, file.id().id());
                     }
@@ -74,67 +76,51 @@ public class PersonActs {
                 : Outcome.ok(new ActContent.Withdrawn(text, who.representative()));
     }
 
-    Outcome<CaseFile> contest(Scene scene, String remedy, String body) {
-        return contest(new Entering(scene, null), remedy, body);
-    }
-
-    /** Contests before somebody else of the same body, in a file of its own. */
-    public Outcome<CaseFile> contest(
-            Entering who, String remedy, String body, String linkedReference) {
-        return act(
-                who.scene(),
-                (sql, head) -> {
-                    boolean asked =
-                            store.acts(sql, head.id()).stream()
-                                    .anyMatch(
-                                            act ->
-                                                    act.content()
-                                                                    instanceof
-                                                                    ActContent.Contested contested
-                                                            && contested.remedy().equals(remedy));
-                    return asked
-                            ? Outcome.refused("cases.refused.remedy")
-                            : Outcome.ok(
-                                    new ActContent.Contested(
-                                            remedy, body, linkedReference, who.representative()));
-                });
-    }
-
     /** Says in this file that a complaint about the service was opened. */
     public Outcome<CaseFile> complained(Entering who, String linkedReference) {
-        return act(who.scene(), new AfterAct.Complained(linkedReference, who.representative()));
+        return act(who, new AfterAct.Complained(linkedReference, who.representative()));
     }
 
     /** Chooses by which door they are told of this file. */
     public Outcome<CaseFile> choose(Entering who, ContactAct.ContactChosen chosen) {
-        return act(who.scene(), chosen);
+        return act(who, chosen);
     }
 
-    public Outcome<CaseFile> contest(Entering who, String remedy, String body) {
-        return act(who.scene(), new ActContent.Contested(remedy, body, null, who.representative()));
+    private Outcome<CaseFile> act(Entering who, ActContent content) {
+        return act(who, (sql, head) -> Outcome.ok(content));
     }
 
-    private Outcome<CaseFile> act(Scene scene, ActContent content) {
-        return act(scene, (sql, head) -> Outcome.ok(content));
-    }
-
-    /** One act in the file to which the scene admits, with the clocks that it moves. */
+    /**
+     * One act in the file to which the scene admits, with the clocks that it moves. What is asked
+     * of the file before is asked here, under its lock: whoever comes second sees what the first
+     * one did, and what came before by the same press of a button is done already.
+     */
     public Outcome<CaseFile> act(
-            Scene scene, BiFunction<JdbcClient, CaseFile, Outcome<? extends ActContent>> what) {
+            Entering who, BiFunction<JdbcClient, CaseFile, Outcome<? extends ActContent>> what) {
         return scenes.in(
-                scene,
+                who.scene(),
                 sql ->
                         store.admitted(sql)
                                 .flatMap(head -> store.lock(sql, head.id()))
-                                .map(
-                                        head ->
-                                                what.apply(sql, head)
-                                                        .then(
-                                                                said ->
-                                                                        append(
-                                                                                sql, head, scene,
-                                                                                said)))
+                                .map(head -> once(sql, head, who, what))
                                 .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
+    }
+
+    private Outcome<CaseFile> once(
+            JdbcClient sql,
+            CaseFile head,
+            Entering who,
+            BiFunction<JdbcClient, CaseFile, Outcome<? extends ActContent>> what) {
+        if (sendings.came(sql, head.id(), who.sending())) {
+            return Outcome.ok(head);
+        }
+        return what.apply(sql, head)
+                .then(said -> append(sql, head, who.scene(), said))
+                .map(
+                        after -> {
+                            sendings.keep(sql, head.id(), who.sending(), null, acting.now());
+                            return after;
+                        });
     }
 
     private Outcome<CaseFile> append(

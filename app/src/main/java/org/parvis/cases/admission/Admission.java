@@ -64,7 +64,13 @@ public class Admission {
                 admitted ->
                         admitted instanceof Scene.ActingFile file
                                 ? acting(request, file, act)
-                                : Outcome.ok(new Entering(admitted, null)));
+                                : Outcome.ok(new Entering(admitted, null, Pressed.in(request))));
+    }
+
+    /** Whether whoever was let in may do that: their own file's person may do all of it. */
+    public boolean may(HttpServletRequest request, Scene admitted, Act act) {
+        return !(admitted instanceof Scene.ActingFile file)
+                || acting(request, file, act) instanceof Outcome.Ok;
     }
 
     private Outcome<Entering> acting(HttpServletRequest request, Scene.ActingFile file, Act act) {
@@ -86,7 +92,8 @@ public class Admission {
                                                 file.file(),
                                                 act.code(),
                                                 file.on()),
-                                        representatives.name(mandate)));
+                                        representatives.name(mandate),
+                                        Pressed.in(request)));
     }
 
     /** What a mandate has to cover to let somebody into a file. */

@@ -12,9 +12,11 @@ import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.decision.Opinions;
 import org.parvis.cases.decision.SignOffs;
 import org.parvis.catalogue.ProcessDefinition;
@@ -107,8 +109,11 @@ public class ClockKeeping {
         return scenes.job(
                 jobs -> {
                     CaseFile head = store.lock(jobs, running.file()).orElseThrow();
+                    List<StoredAct> acts = store.acts(jobs, running.file());
                     return store.clocks(jobs, running.file()).stream()
                             .filter(clock -> clock.term().equals(running.term()))
+                            .filter(clock -> clock.phase().equals("RUNNING"))
+                            .filter(clock -> !reminded(acts, clock))
                             .map(clock -> new ReviewAct.Reminded(clock.term(), clock.dueOn()))
                             .map(act -> Acting.Act.of(PartyRole.PROGRAM.number(), act))
                             .anyMatch(
@@ -116,6 +121,17 @@ public class ClockKeeping {
                                             acting.append(jobs, head, act)
                                                     instanceof Outcome.Ok<CaseFile>);
                 });
+    }
+
+    /** Asked again under the lock: another round may have been there first. */
+    private static boolean reminded(List<StoredAct> acts, Clock clock) {
+        Instant start = clock.ledger().entries().getFirst().at();
+        return acts.stream()
+                .filter(act -> act.envelope().at().isAfter(start))
+                .anyMatch(
+                        act ->
+                                act.content() instanceof ReviewAct.Reminded told
+                                        && told.term().equals(clock.term()));
     }
 
     /** Passes a signature that nobody gave in its days to who decides; returns how many. */

@@ -1,12 +1,7 @@
 package org.parvis.cases.decision;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
@@ -14,25 +9,21 @@ import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.Opening;
-import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.PersonActs;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.acts.Reference;
-import org.parvis.cases.desk.TeamRoster;
+import org.parvis.cases.acts.Sendings;
 import org.parvis.cases.dossier.Enclosures;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.ds.MessageCatalogue;
-import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the file that hears a person who says that something is wrong: a complaint about the
- * service, or the review of a decision by somebody else of the same body. It is a file like any
- * other, with its own clock, linked to the first one, and both say so.
+ * Hears a person who says that something is wrong: a complaint about the service, or a decision
+ * that they contest. Heard by the body itself, it is a file like any other, with its own clock,
+ * linked to the first one, and both say so.
  */
 @Component
 public class Contests {
@@ -42,34 +33,30 @@ public class Contests {
     private final Scenes scenes;
     private final CaseStore store;
     private final LinkedOpener opener;
+    private final LinkedOpenings openings;
     private final PersonActs acts;
-    private final TeamRoster roster;
-    private final MessageCatalogue messages;
+    private final Sendings sendings;
+    private final Remedies remedies;
     private final Acting acting;
 
     Contests(
             Scenes scenes,
             CaseStore store,
             LinkedOpener opener,
+            LinkedOpenings openings,
             PersonActs acts,
-            TeamRoster roster,
-            MessageCatalogue messages,
+            Sendings sendings,
+            Remedies remedies,
             Acting acting) {
         this.scenes = scenes;
         this.store = store;
         this.opener = opener;
+        this.openings = openings;
         this.acts = acts;
-        this.roster = roster;
-        this.messages = messages;
+        this.sendings = sendings;
+        this.remedies = remedies;
         this.acting = acting;
     }
-
-    /** A file against which somebody speaks, and whose it is. */
-    private record Against(
-            CaseFile head,
-            ActContent.Received request,
-            @Nullable UUID account,
-            @Nullable UUID place) {}
 
     /**
      * What somebody says.
@@ -78,113 +65,104 @@ public class Contests {
      */
     public record Said(String text, Enclosures.@Nullable Desk desk) {}
 
+    /** What opens, and what the first file says of it, with the other one's reference. */
+    private record Heard(
+            ServiceDefinition service,
+            String title,
+            Said said,
+            BiFunction<Entering, String, Outcome<CaseFile>> say) {}
+
     /** A complaint about how the person was served, in this file. */
     public Outcome<Receipt> complain(Entering who, ServiceDefinition service, String text) {
         return open(
                 who,
-                service,
-                "review.linked.complaint",
-                new Said(text, null),
-                reference -> acts.complained(who, reference));
+                new Heard(
+                        service,
+                        "review.linked.complaint",
+                        new Said(text, null),
+                        acts::complained));
     }
 
-    /**
-     * Contests the decision of this file inside the body, once and until the law's own day, if it
-     * is known.
-     */
+    /** Contests what stands in this file inside the body, once, as long as it is open. */
     public Outcome<Receipt> contest(
-            Entering who, ServiceDefinition service, Remedy remedy, Said said) {
-        LocalDate until = remedy.until();
-        return until != null && acting.today().isAfter(until)
-                ? Outcome.refused("cases.refused.remedyLate", until)
-                : open(
-                        who,
+            Entering who, ServiceDefinition service, String remedy, Said said) {
+        return open(
+                who,
+                new Heard(
                         service,
                         "review.linked.contest",
                         said,
-                        reference -> acts.contest(who, remedy.code(), remedy.body(), reference));
+                        (entering, reference) -> contested(entering, remedy, reference)));
+    }
+
+    /** Notes that the person contested it before another body, to which they sent it themselves. */
+    public Outcome<CaseFile> contestElsewhere(Entering who, String remedy) {
+        return contested(who, remedy, null);
+    }
+
+    /** The receipt of what the same press of a button opened before. */
+    public Optional<Receipt> before(Entering who) {
+        return scenes.reading(
+                who.scene(),
+                sql ->
+                        store.admitted(sql)
+                                .flatMap(head -> sendings.receipt(sql, head.id(), who.sending())));
+    }
+
+    private Outcome<CaseFile> contested(Entering who, String remedy, @Nullable String linked) {
+        return acts.act(
+                who,
+                (sql, head) ->
+                        remedies.open(head, store.acts(sql, head.id()), remedy)
+                                .then(way -> contested(head, who, way, linked)));
+    }
+
+    /** What the body itself hears opens a file, and what another hears does not. */
+    private static Outcome<ActContent> contested(
+            CaseFile head, Entering who, Remedies.Way way, @Nullable String linked) {
+        boolean inside = way.remedy().service() != null;
+        return inside == (linked == null)
+                ? Outcome.refused("cases.refused.remedy")
+                : Outcome.ok(
+                        new ActContent.Contested(
+                                way.remedy().code(),
+                                way.remedy().body().in(head.lang()),
+                                linked,
+                                who.representative()));
     }
 
     /**
      * The first file says so, then the other one is opened, in one transaction: neither is there
-     * without the other.
-     *
-     * @param say what the first file says, with the other one's reference
+     * without the other, and the same press of a button opens no second one.
      */
-    private Outcome<Receipt> open(
-            Entering who,
-            ServiceDefinition service,
-            String title,
-            Said said,
-            Function<String, Outcome<CaseFile>> say) {
+    private Outcome<Receipt> open(Entering who, Heard heard) {
         return scenes.in(
                 who.scene(),
                 sql ->
-                        against(sql)
-                                .map(
-                                        first -> {
-                                            String reference = Reference.next();
-                                            Opening opening =
-                                                    opening(first, service, title, said.text());
-                                            return opener.papers(opening, said.desk())
-                                                    .then(
-                                                            papers ->
-                                                                    say.apply(reference)
-                                                                            .map(
-                                                                                    done ->
-                                                                                            opener
-                                                                                                    .open(
-                                                                                                            opening,
-                                                                                                            reference,
-                                                                                                            papers)));
-                                        })
+                        store.admitted(sql)
+                                .flatMap(head -> store.lock(sql, head.id()))
+                                .map(head -> once(sql, who, head, heard))
                                 .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
     }
 
-    private Optional<Against> against(JdbcClient sql) {
-        return store.admitted(sql)
-                .map(
-                        head ->
-                                new Against(
-                                        head,
-                                        store.request(sql, head.id()).orElseThrow(),
-                                        Parties.account(sql, head.id()).orElse(null),
-                                        place(sql)));
-    }
-
-    /** At which place of a business the contested file is: so is the one that contests it. */
-    private static @Nullable UUID place(JdbcClient sql) {
-        return sql.sql("select p from cases.place() p where p is not null")
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
-    }
-
-    private Opening opening(Against first, ServiceDefinition service, String title, String text) {
-        CaseFile head = first.head();
-        LocalDate today = acting.today();
-        Map<String, Object> answers = new HashMap<>();
-        roster.code(head.id().home(), service).ifPresent(code -> answers.put("body", code));
-        answers.put("file", head.reference());
-        answers.put("about", text);
+    private Outcome<Receipt> once(JdbcClient sql, Entering who, CaseFile first, Heard heard) {
+        Optional<Receipt> before = sendings.receipt(sql, first.id(), who.sending());
+        if (before.isPresent()) {
+            return Outcome.ok(before.get());
+        }
+        String reference = Reference.next();
         Opening opening =
-                new Opening(
-                        CaseFileId.next(head.id().home()),
-                        service,
-                        Channel.WEB,
-                        today,
-                        acting.now(),
-                        true,
-                        null,
-                        head.lang(),
-                        messages.forLanguage(head.lang()).say(title, head.reference()),
-                        first.request().requester(),
-                        answers,
-                        List.of(),
-                        List.of(),
-                        first.account(),
-                        head.id().id(),
-                        List.of());
-        return opening.at(first.place());
+                openings.of(sql, first, heard.service(), heard.title(), heard.said().text());
+        return opener.papers(opening, heard.said().desk())
+                .then(
+                        papers ->
+                                heard.say()
+                                        .apply(who.partly(), reference)
+                                        .map(said -> opener.open(opening, reference, papers)))
+                .map(
+                        receipt -> {
+                            sendings.keep(sql, first.id(), who.sending(), receipt, acting.now());
+                            return receipt;
+                        });
     }
 }

@@ -24,7 +24,7 @@ public class PersonReplies {
     /** What the person says of what the body intends; late words count until it decides. */
     public Outcome<CaseFile> observe(Entering who, Writing writing) {
         return acts.act(
-                who.scene(),
+                who,
                 (sql, head) ->
                         FairSteps.open(store.acts(sql, head.id())) == null
                                 ? Outcome.refused("cases.refused.noNotice")
@@ -42,7 +42,7 @@ public class PersonReplies {
     /** Corrects what was queried, and nothing else. */
     public Outcome<CaseFile> correct(Entering who, Correction correction) {
         return acts.act(
-                who.scene(),
+                who,
                 (sql, head) ->
                         Transitions.after(head.state(), "corrected").isEmpty()
                                 ? Outcome.refused("cases.refused.notQueried")

@@ -2,6 +2,7 @@ package org.parvis.cases.decision;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.Words;
 
 /**
@@ -24,6 +25,21 @@ public record Remedy(
         boolean asked,
         boolean inside,
         boolean late) {
+    /** In the words of a language. */
+    public static Remedy of(Remedies.Way way, String lang) {
+        ProcessDefinition.Remedy remedy = way.remedy();
+        return new Remedy(
+                remedy.code(),
+                remedy.label().in(lang),
+                remedy.body().in(lang),
+                way.until(),
+                remedy.how().in(lang),
+                remedy.url(),
+                way.asked(),
+                remedy.service() != null,
+                way.late());
+    }
+
     /** Whether it may still be asked. */
     public boolean open() {
         return !asked && !late;

@@ -8,6 +8,7 @@ import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.CaseWork;
 import org.parvis.cases.acts.PersonActs;
+import org.parvis.cases.acts.Sendings;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.decision.DecisionDrafts;
@@ -54,7 +55,7 @@ class DemonstrationKernel {
         this.preparation = new Preparation(scenes, store, acting, services);
         this.review = new ReviewWork(store, work, clocks, services);
         this.opinions = new Opinions(scenes, store, work, acting, new OpinionLinks(scenes));
-        this.person = new PersonActs(scenes, store, acting, calendars);
+        this.person = new PersonActs(scenes, store, acting, calendars, new Sendings(vault));
         // what it counts is of another time than the installation's
         OneByOne alone = new OneByOne(scenes, time, new SimpleMeterRegistry());
         this.law = new EffectsOfLaw(scenes, store, acting, said, services, alone);

@@ -57,6 +57,8 @@ public class CaseFileData implements HoldsPersonalData {
                                           delete from cases.opinions where home = :home and case_file = :file),
                                         contest as (
                                           delete from cases.contest_drafts where home = :home and case_file = :file),
+                                        sending as (
+                                          delete from cases.sendings where home = :home and case_file = :file),
                                         payload as (
                                           delete from cases.payloads where home = :home and case_file = :file),
                                         party as (

@@ -11,6 +11,7 @@ import org.parvis.ds.FieldError;
  * The form by which somebody contests a decision: why, what they ask, and what goes with it.
  *
  * @param contested what the body decided
+ * @param draft what is kept, what the form shows, and what was written elsewhere meanwhile
  * @param files those that wait for it; they go along where the program carries it
  * @param saved when what is written was kept
  */
@@ -18,7 +19,7 @@ record ContestPage(
         String reference,
         String contested,
         Remedy remedy,
-        ContestDrafts.Written written,
+        ContestKeeping draft,
         List<ConversationPage.Waiting> files,
         @Nullable Instant saved,
         List<FieldError> errors,
@@ -27,5 +28,21 @@ record ContestPage(
         boolean discreet) {
     @Nullable String error(String field) {
         return FieldError.at(field, errors);
+    }
+
+    ContestWords words() {
+        return draft.shown();
+    }
+
+    /** What the form was drawn from, which it sends back. */
+    String seen() {
+        return draft.kept().seen();
+    }
+
+    /** Whether what it shows is what is kept. */
+    boolean kept() {
+        return saved != null
+                && draft.shown().seen().equals(draft.kept().seen())
+                && !draft.kept().isEmpty();
     }
 }

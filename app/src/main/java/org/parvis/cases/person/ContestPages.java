@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.acts.CaseFile;
-import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.Receipt;
-import org.parvis.cases.admission.Admission;
 import org.parvis.cases.admission.FileCodes;
+import org.parvis.cases.decision.Remedy;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.desk.Refused;
 import org.parvis.cases.dossier.Enclosures;
@@ -19,7 +17,6 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.mandates.Act;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,15 +30,15 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class ContestPages {
-    private static final int LONGEST = 10_000;
-
-    private final Admission admission;
+    private final ContestDoor door;
     private final ContestDesk desk;
+    private final ContestViews views;
     private final FileCodes codes;
 
-    ContestPages(Admission admission, ContestDesk desk, FileCodes codes) {
-        this.admission = admission;
+    ContestPages(ContestDoor door, ContestDesk desk, ContestViews views, FileCodes codes) {
+        this.door = door;
         this.desk = desk;
+        this.views = views;
         this.codes = codes;
     }
 
@@ -55,21 +52,21 @@ class ContestPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return admission
-                .of(request, person, reference)
-                .map(
-                        scene ->
-                                desk.open(scene, remedy, w)
-                                        .map(
-                                                seen ->
-                                                        page(
-                                                                seen,
-                                                                desk.saved(seen),
-                                                                List.of(),
-                                                                w,
-                                                                200))
-                                        .orElseGet(() -> closed(reference, w)))
-                .orElseGet(() -> FilePages.closed(reference, request, w));
+        ContestDoor.Before before = new ContestDoor.Before(reference, remedy, request, person, w);
+        return door.signing(before, null, at -> show(at, w));
+    }
+
+    private Page show(ContestDesk.At at, Words w) {
+        return switch (desk.open(at, w)) {
+            case Outcome.Ok<Remedy>(Remedy way) -> views.form(at, way, w);
+            case Outcome.Refused<Remedy>(Refusal why) -> {
+                ContestWords kept = desk.saved(at).words();
+                // where there is nothing to give back, the page of what one may do says it
+                yield kept.isEmpty()
+                        ? Page.redirect(PersonPaths.problem(at.head().reference(), w) + "#contest")
+                        : views.closed(at.head(), why, kept, w, 200);
+            }
+        };
     }
 
     @PostMapping({
@@ -82,156 +79,88 @@ class ContestPages {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String asks,
             @RequestParam(defaultValue = "") String enclosed,
-            @RequestParam(defaultValue = "") String then,
             HttpServletRequest request,
             HttpServletResponse response,
             Actor.@Nullable Person person,
             Words w) {
-        Optional<Outcome<Entering>> who = admission.toDo(request, person, reference, Act.SIGN);
-        if (who.isEmpty()) {
-            return FilePages.closed(reference, request, w);
+        ContestDoor.Before before = new ContestDoor.Before(reference, remedy, request, person, w);
+        ContestWords typed = new ContestWords(why.strip(), asks.strip(), enclosed.strip());
+        return door.signing(before, typed, at -> write(at, typed, before, response));
+    }
+
+    private Page write(
+            ContestDesk.At at,
+            ContestWords typed,
+            ContestDoor.Before before,
+            HttpServletResponse response) {
+        Optional<Receipt> sent = desk.before(at.who());
+        if (sent.isPresent()) {
+            return sent(sent.get(), before, response);
         }
-        ContestDrafts.Written written =
-                new ContestDrafts.Written(why.strip(), asks.strip(), enclosed.strip());
-        Optional<ContestDesk.Seen> open =
-                admission
-                        .of(request, person, reference)
-                        .flatMap(scene -> desk.open(scene, remedy, w));
-        if (open.isEmpty()) {
-            return closed(reference, w);
-        }
-        ContestDesk.Seen seen = open.get();
-        boolean goesOn = then.isEmpty() && request.getParameter("remove") == null;
-        return switch (who.get()) {
-            case Outcome.Refused<Entering>(Refusal refusal) ->
-                    page(seen, written, error(null, refusal, w), w, 409);
-            case Outcome.Ok<Entering>(Entering entering) -> {
-                List<FieldError> errors = wrong(seen, written, request, goesOn, w);
-                yield errors.isEmpty() && goesOn
-                        ? goOn(entering, seen, written, new Browser(request, response, person), w)
-                        : page(seen, written, errors, w, errors.isEmpty() ? 200 : 422);
+        Words w = before.w();
+        return switch (desk.open(at, w)) {
+            case Outcome.Refused<Remedy>(Refusal why) ->
+                    views.closed(at.head(), why, typed, w, 409);
+            case Outcome.Ok<Remedy>(Remedy way) -> {
+                List<FieldError> errors = wrong(typed, way, before);
+                desk.take(at, way, before.request())
+                        .forEach(no -> errors.add(error(Enclosures.FIELD, no, w)));
+                ContestKeeping keeping = desk.save(at, typed, before.said("_seen"));
+                int status = keeping.moved() ? 409 : errors.isEmpty() ? 200 : 422;
+                yield status == 200 && before.goesOn()
+                        ? goOn(at, way, typed, before, response)
+                        : views.form(at, way, keeping, errors, w, status);
             }
         };
     }
 
-    /** Who is before their screen, to be given the code of a new file. */
-    private record Browser(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Actor.@Nullable Person person) {}
-
-    /** Keeps what fits as a draft, with its files, and says what else is wrong. */
-    private List<FieldError> wrong(
-            ContestDesk.Seen seen,
-            ContestDrafts.Written written,
-            HttpServletRequest request,
-            boolean goesOn,
-            Words w) {
+    /** What does not fit, and what is missing from whoever goes on. */
+    private static List<FieldError> wrong(
+            ContestWords typed, Remedy way, ContestDoor.Before before) {
+        Words w = before.w();
         List<FieldError> errors = new ArrayList<>();
-        seen.texts(written)
+        typed.texts()
                 .forEach(
                         (field, text) -> {
-                            if (text.length() > LONGEST) {
+                            if (text.length() > ContestKeeping.LONGEST) {
                                 errors.add(
                                         new FieldError(
-                                                field, w.say("cases.file.tooLong", LONGEST)));
-                            } else if (goesOn && text.isBlank() && !field.equals("enclosed")) {
+                                                field,
+                                                w.say("contest.tooLong", ContestKeeping.LONGEST)));
+                            } else if (before.goesOn()
+                                    && text.isBlank()
+                                    && !field.equals("enclosed")) {
                                 errors.add(new FieldError(field, w.say("contest.empty." + field)));
                             }
                         });
-        desk.take(seen, request).forEach(no -> errors.addAll(error(Enclosures.FIELD, no, w)));
-        if (seen.texts(written).values().stream().allMatch(text -> text.length() <= LONGEST)) {
-            desk.save(seen, written);
-        }
         return errors;
     }
 
     /** Inside the body it is sent now; before another it is printed, signed and sent first. */
     private Page goOn(
-            Entering who,
-            ContestDesk.Seen seen,
-            ContestDrafts.Written written,
-            Browser browser,
-            Words w) {
-        if (!seen.remedy().inside()) {
-            return Page.redirect(PersonPaths.remedy(seen.reference(), seen.remedy().code(), w));
+            ContestDesk.At at,
+            Remedy way,
+            ContestWords words,
+            ContestDoor.Before before,
+            HttpServletResponse response) {
+        Words w = before.w();
+        if (!way.inside()) {
+            return Page.redirect(PersonPaths.remedy(at.head().reference(), way.code(), w));
         }
-        return switch (desk.send(who, seen, written)) {
-            case Outcome.Ok<Receipt>(Receipt receipt) -> {
-                codes.remember(
-                        browser.request(),
-                        browser.response(),
-                        browser.person(),
-                        receipt.reference(),
-                        receipt.code());
-                yield Page.redirect(PersonPaths.receipt(receipt.reference(), w));
-            }
-            case Outcome.Refused<Receipt>(Refusal refusal) ->
-                    page(seen, written, error(null, refusal, w), w, 409);
+        return switch (desk.send(at, words)) {
+            case Outcome.Ok<Receipt>(Receipt receipt) -> sent(receipt, before, response);
+            case Outcome.Refused<Receipt>(Refusal why) ->
+                    views.closed(at.head(), why, words, w, 409);
         };
     }
 
-    /** The person says that they sent their application to the other body: only now it is noted. */
-    @PostMapping({
-        "/fr/dossiers/{reference}/recours/{remedy}",
-        "/en/files/{reference}/remedy/{remedy}"
-    })
-    Page sent(
-            @PathVariable String reference,
-            @PathVariable String remedy,
-            HttpServletRequest request,
-            Actor.@Nullable Person person,
-            Words w) {
-        Optional<Outcome<Entering>> who = admission.toDo(request, person, reference, Act.SIGN);
-        if (who.isEmpty()) {
-            return FilePages.closed(reference, request, w);
-        }
-        Outcome<CaseFile> noted =
-                who.get()
-                        .then(
-                                entering ->
-                                        desk.open(entering.scene(), remedy, w)
-                                                .map(seen -> desk.sent(entering, seen))
-                                                .orElseGet(
-                                                        () ->
-                                                                Outcome.refused(
-                                                                        "cases.refused.remedy")));
-        return noted instanceof Outcome.Ok
-                ? Page.redirect(PersonPaths.file(reference, w))
-                : closed(reference, w);
+    private Page sent(Receipt receipt, ContestDoor.Before before, HttpServletResponse response) {
+        codes.remember(
+                before.request(), response, before.person(), receipt.reference(), receipt.code());
+        return Page.redirect(PersonPaths.receipt(receipt.reference(), before.w()));
     }
 
-    private static List<FieldError> error(@Nullable String field, Refusal refusal, Words w) {
-        return List.of(new FieldError(field, Refused.say(refusal, w)));
-    }
-
-    /** Where it says why nothing can be contested, and what one may do instead. */
-    private static Page closed(String reference, Words w) {
-        return Page.redirect(PersonPaths.problem(reference, w) + "#contest");
-    }
-
-    /** What was typed is shown again as it was, with the hour of what is kept. */
-    private Page page(
-            ContestDesk.Seen seen,
-            ContestDrafts.Written written,
-            List<FieldError> errors,
-            Words w,
-            int status) {
-        return page(
-                seen, new ContestDrafts.Saved(written, desk.saved(seen).at()), errors, w, status);
-    }
-
-    private Page page(
-            ContestDesk.Seen seen,
-            ContestDrafts.Saved saved,
-            List<FieldError> errors,
-            Words w,
-            int status) {
-        ContestPage page = desk.page(seen, saved, errors, w);
-        return Page.of("cases/person/contest", page)
-                .title(w.say("contest.title", page.reference()))
-                .nav("files")
-                .discreet(page.discreet())
-                .status(status);
+    private static FieldError error(String field, Refusal refusal, Words w) {
+        return new FieldError(field, Refused.say(refusal, w));
     }
 }

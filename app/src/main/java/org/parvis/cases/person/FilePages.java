@@ -43,7 +43,7 @@ class FilePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        return page(reference, request, person, w, PersonFiles.Retry.NONE, 200);
+        return page(reference, request, person, w, List.of(), 200);
     }
 
     @PostMapping({"/fr/dossiers/{reference}/retirer", "/en/files/{reference}/withdraw"})
@@ -71,12 +71,7 @@ class FilePages {
             case Outcome.Refused<CaseFile>(var refusal) -> {
                 String error = Refused.say(refusal, w);
                 yield page(
-                        reference,
-                        request,
-                        person,
-                        w,
-                        new PersonFiles.Retry(List.of(new FieldError(null, error))),
-                        409);
+                        reference, request, person, w, List.of(new FieldError(null, error)), 409);
             }
         };
     }
@@ -86,11 +81,15 @@ class FilePages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w,
-            PersonFiles.Retry retry,
+            List<FieldError> errors,
             int status) {
         return admission
                 .of(request, person, reference)
-                .flatMap(scene -> files.page(scene, w, retry))
+                .map(
+                        scene ->
+                                new PersonFiles.Looking(
+                                        scene, admission.may(request, scene, Act.SIGN), errors))
+                .flatMap(looking -> files.page(looking, w))
                 .map(
                         page ->
                                 Page.of("cases/person/file", page)

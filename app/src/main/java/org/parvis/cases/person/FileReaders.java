@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.FileRead;
+import org.parvis.audit.Reads;
 import org.parvis.cases.PersonalInformation;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
@@ -23,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who of the body knows a file: who opened it, as the journal of readings says, and who acted in
- * it, which nobody does unread.
+ * Who knows a file beside its person: who of the body opened it, as the journal of readings says,
+ * and who acted in it, which nobody does unread; and who opened it in the person's place.
  */
 @Component
 class FileReaders {
@@ -69,7 +70,17 @@ class FileReaders {
         return hands;
     }
 
-    Readers of(CaseFile head, List<FileRead> reads, Map<UUID, Instant> hands, Words w) {
+    /**
+     * All of them.
+     *
+     * @param forThem who opened it in the place of the person who looks
+     */
+    Readers of(
+            CaseFile head,
+            List<FileRead> reads,
+            List<Reads.ForThem> forThem,
+            Map<UUID, Instant> hands,
+            Words w) {
         Map<UUID, List<FileRead>> byMember = new LinkedHashMap<>();
         for (FileRead read : reads) {
             byMember.computeIfAbsent(read.member(), member -> new ArrayList<>()).add(read);
@@ -83,6 +94,14 @@ class FileReaders {
                         told.add(w.say("cases.file.hand", name, w.dateTime(at)));
                     }
                 });
+        forThem.forEach(
+                read ->
+                        told.add(
+                                w.say(
+                                        "cases.file.readerForYou",
+                                        read.name(),
+                                        read.times(),
+                                        between(read.hour(), w))));
         return new Readers(told, reads.isEmpty() ? null : askWhy(head, w));
     }
 
@@ -90,7 +109,7 @@ class FileReaders {
         List<FileRead> opened = reads.stream().filter(read -> !exported(read)).toList();
         List<String> said = new ArrayList<>();
         if (!opened.isEmpty()) {
-            String last = between(opened.getFirst(), w);
+            String last = between(opened.getFirst().hour(), w);
             said.add(w.say("cases.file.reader", name, opened.size(), last));
         }
         reads.stream()
@@ -104,12 +123,12 @@ class FileReaders {
     }
 
     /** The hour is known, not each opening in it: a minute would be that of the first only. */
-    private String between(FileRead read, Words w) {
+    private String between(Instant hour, Words w) {
         return w.say(
                 "cases.file.between",
-                w.date(acting.day(read.hour())),
-                w.time(read.hour()),
-                w.time(read.hour().plus(1, ChronoUnit.HOURS)));
+                w.date(acting.day(hour)),
+                w.time(hour),
+                w.time(hour.plus(1, ChronoUnit.HOURS)));
     }
 
     private static boolean exported(FileRead read) {

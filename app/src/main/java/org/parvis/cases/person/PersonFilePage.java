@@ -23,6 +23,7 @@ import org.parvis.ds.Words;
  * What the tracking page of a file shows to its person.
  *
  * @param turn what the person has to do now; none while it is the body's turn
+ * @param signs whether who looks may contest and withdraw, as its person or for them
  * @param kept until when it is kept, by which rule and what happens then
  */
 public record PersonFilePage(
@@ -51,6 +52,7 @@ public record PersonFilePage(
         boolean discreet,
         Asked asked,
         @Nullable Opened opened,
+        boolean signs,
         String kept) {
 
     /** Why the body opened it, when nobody asked. */

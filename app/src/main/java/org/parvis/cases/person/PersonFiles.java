@@ -85,23 +85,27 @@ class PersonFiles {
         this.retention = retention;
     }
 
-    /** Why something was not taken, when the page is shown again. */
-    record Retry(List<FieldError> errors) {
-        static final Retry NONE = new Retry(List.of());
-    }
+    /**
+     * For whom the page is drawn.
+     *
+     * @param signs whether they may contest and withdraw
+     * @param errors why something was not taken, when the page is shown again
+     */
+    record Looking(Scene scene, boolean signs, List<FieldError> errors) {}
 
     private record Dossier(
             CaseFile head,
             List<StoredAct> acts,
             List<Clock> clocks,
             List<FileRead> reads,
+            List<Reads.ForThem> forThem,
             Map<UUID, Instant> hands,
             Conversations.Known known) {}
 
-    Optional<PersonFilePage> page(Scene scene, Words w, Retry retry) {
-        Optional<Dossier> found = scenes.reading(scene, this::dossier);
-        found.ifPresent(dossier -> talk.seenLatest(dossier.known(), scene));
-        return found.map(dossier -> page(dossier, w, retry));
+    Optional<PersonFilePage> page(Looking looking, Words w) {
+        Optional<Dossier> found = scenes.reading(looking.scene(), this::dossier);
+        found.ifPresent(dossier -> talk.seenLatest(dossier.known(), looking.scene()));
+        return found.map(dossier -> page(dossier, looking, w));
     }
 
     private Optional<Dossier> dossier(JdbcClient sql) {
@@ -114,12 +118,13 @@ class PersonFiles {
                                     acts,
                                     store.clocks(sql, head.id()),
                                     reads.of(sql, head.id()),
+                                    reads.forThem(sql, head.id()),
                                     readers.hands(sql, head, acts),
                                     talk.known(sql, head, acts));
                         });
     }
 
-    private PersonFilePage page(Dossier dossier, Words w, Retry retry) {
+    private PersonFilePage page(Dossier dossier, Looking looking, Words w) {
         CaseFile head = dossier.head();
         ServiceDefinition service = services.of(head);
         ActContent.Received request =
@@ -149,16 +154,17 @@ class PersonFiles {
                         new PersonDossier(head, dossier.acts(), dossier.known().documents()),
                         service.process(),
                         w),
-                retry.errors(),
+                looking.errors(),
                 rules.ofResult(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),
-                readers.of(head, dossier.reads(), dossier.hands(), w),
+                readers.of(head, dossier.reads(), dossier.forThem(), dossier.hands(), w),
                 AttachedFiles.filed(
                         review.documents().all(), dossier.known().documents(), path(head, w), w),
                 path(head, w),
                 service.sensitive(),
                 asked(file, review, w),
                 opened(request, w),
+                looking.signs(),
                 retention.told(head, w));
     }
 

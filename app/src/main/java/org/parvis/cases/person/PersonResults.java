@@ -11,11 +11,11 @@ import org.parvis.cases.acts.DecisionChange;
 import org.parvis.cases.acts.DecisionStanding;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.decision.OutcomeWords;
+import org.parvis.cases.decision.Remedies;
 import org.parvis.cases.decision.Remedy;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.desk.SaidLaw;
 import org.parvis.cases.dossier.AttachedFiles;
-import org.parvis.cases.dossier.DecisionRules;
 import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ProcessDefinition.OutcomeKind;
@@ -27,8 +27,10 @@ import org.springframework.stereotype.Component;
 public class PersonResults {
     private final SaidLaw law;
     private final Acting acting;
+    private final Remedies remedies;
 
-    PersonResults(SaidLaw law, Acting acting) {
+    PersonResults(SaidLaw law, Acting acting, Remedies remedies) {
+        this.remedies = remedies;
         this.law = law;
         this.acting = acting;
     }
@@ -81,7 +83,7 @@ public class PersonResults {
                         : null,
                 decided.verification(),
                 result.delivers() ? delivered(from) : null,
-                remedies(verdict, decided.remedies(), on, from));
+                remedies(from));
     }
 
     private static PersonFilePage.Verdict verdict(OutcomeKind kind) {
@@ -123,21 +125,17 @@ public class PersonResults {
                 from.w());
     }
 
-    /**
-     * What became of the decision since, from its own day on; by what is lost, every remedy opens
-     * again.
-     */
+    /** What became of the decision since, from its own day on. */
     private PersonFilePage.Result changed(
             AfterAct.DecisionChanged changed, PersonFilePage.Result given, From from) {
         DecisionChange change = DecisionChange.of(changed.change()).orElseThrow();
         String lang = from.lang();
-        boolean lost = change.unfavourable();
         boolean yet = changed.effectiveOn().isAfter(acting.today());
         String headline = from.w().say("review.change." + change.act());
         String since =
                 from.w().say("review.story.effective", from.w().dateLong(changed.effectiveOn()));
         return new PersonFilePage.Result(
-                yet || !ends(change) ? given.verdict() : PersonFilePage.Verdict.AGAINST,
+                yet || !change.ends() ? given.verdict() : PersonFilePage.Verdict.AGAINST,
                 yet ? given.headline() : headline,
                 yet ? announced(from, since) : since,
                 given.on(),
@@ -148,13 +146,7 @@ public class PersonResults {
                 null,
                 changed.verification(),
                 given.delivered(),
-                lost
-                        ? remedies(
-                                PersonFilePage.Verdict.AGAINST,
-                                DecisionRules.remediesOfDecision(from.process()),
-                                day(changed, from),
-                                from)
-                        : ends(change) ? List.of() : given.remedies());
+                given.remedies());
     }
 
     /** What is announced changes nothing yet: the decision stands, and until when is said. */
@@ -165,18 +157,6 @@ public class PersonResults {
                                 DecisionStanding.effects(from.file().acts()), acting.today()),
                         from.w()),
                 since);
-    }
-
-    /** Whether nothing of what was decided can be used any more. */
-    private static boolean ends(DecisionChange change) {
-        return switch (change) {
-            case SUSPENDED, REVOKED, EXPIRED, PARTY_DIED -> true;
-            case RECTIFIED, AMENDED, REINSTATED, RENEWED -> false;
-        };
-    }
-
-    private LocalDate day(ActContent content, From from) {
-        return acting.day(StoredAct.saying(from.file().acts(), content).envelope().at());
     }
 
     private PersonFilePage.Result effected(ActContent.Effected effected, From from) {
@@ -195,43 +175,14 @@ public class PersonResults {
                 null,
                 null,
                 null,
-                remedies(
-                        PersonFilePage.Verdict.AGAINST,
-                        DecisionRules.remediesOfLaw(process),
-                        effected.endedOn(),
-                        from));
+                remedies(from));
     }
 
-    /** Nobody contests what they were given. */
-    private List<Remedy> remedies(
-            PersonFilePage.Verdict verdict, List<String> codes, LocalDate since, From from) {
-        return verdict == PersonFilePage.Verdict.GRANTED
-                ? List.of()
-                : codes.stream()
-                        .flatMap(code -> from.process().remedy(code).stream())
-                        .map(remedy -> remedy(remedy, since, from))
-                        .toList();
-    }
-
-    private Remedy remedy(ProcessDefinition.Remedy remedy, LocalDate since, From from) {
-        String lang = from.lang();
-        LocalDate until = law.until(from.file().head(), remedy, since).orElse(null);
-        boolean asked =
-                from.file().acts().stream()
-                        .map(StoredAct::content)
-                        .anyMatch(
-                                said ->
-                                        said instanceof ActContent.Contested by
-                                                && by.remedy().equals(remedy.code()));
-        return new Remedy(
-                remedy.code(),
-                remedy.label().in(lang),
-                remedy.body().in(lang),
-                until,
-                remedy.how().in(lang),
-                remedy.url(),
-                asked,
-                remedy.service() != null,
-                until != null && acting.today().isAfter(until));
+    /** How and until when it may be contested. */
+    private List<Remedy> remedies(From from) {
+        return remedies.of(from.file().head(), from.file().acts()).stream()
+                .flatMap(contestable -> contestable.ways().stream())
+                .map(way -> Remedy.of(way, from.lang()))
+                .toList();
     }
 }

@@ -27,9 +27,10 @@ record ProblemPage(
      * A remedy against the decision.
      *
      * @param inside who hears it inside the body; none for an outside body
+     * @param unsigned whether who looks acts for the person and may not contest for them
      * @param form where one contests, or prints the application once that is late or done
      */
-    record Way(Remedy remedy, @Nullable Hearing inside, @Nullable String form) {}
+    record Way(Remedy remedy, @Nullable Hearing inside, boolean unsigned, @Nullable String form) {}
 
     List<FieldError> errors() {
         return error == null ? List.of() : List.of(new FieldError(field(about), error));

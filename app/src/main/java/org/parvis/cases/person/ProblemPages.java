@@ -65,7 +65,7 @@ class ProblemPages {
     }
 
     /** The file, who answers for it, and what may be done about its decision. */
-    private record Seen(PersonDossier dossier, String body, List<Remedy> remedies) {
+    private record Seen(PersonDossier dossier, String body, List<Remedy> remedies, boolean signs) {
         CaseFile head() {
             return dossier.head();
         }
@@ -144,17 +144,26 @@ class ProblemPages {
             String reference, HttpServletRequest request, Actor.@Nullable Person person, Words w) {
         return admission
                 .of(request, person, reference)
-                .flatMap(review::open)
-                .map(dossier -> seen(dossier, w));
+                .flatMap(
+                        scene ->
+                                review.open(scene)
+                                        .map(
+                                                dossier ->
+                                                        seen(
+                                                                dossier,
+                                                                admission.may(
+                                                                        request, scene, Act.SIGN),
+                                                                w)));
     }
 
-    private Seen seen(PersonDossier dossier, Words w) {
+    private Seen seen(PersonDossier dossier, boolean signs, Words w) {
         PersonFilePage.Result result =
                 results.of(dossier, services.of(dossier.head()).process(), w);
         return new Seen(
                 dossier,
                 files.body(dossier.head(), w),
-                result == null ? List.of() : result.remedies());
+                result == null ? List.of() : result.remedies(),
+                signs);
     }
 
     private Page page(Seen seen, Retry retry, Words w, int status) {
@@ -196,8 +205,9 @@ class ProblemPages {
                 inside(process, remedy.code())
                         .map(service -> hearing(service, seen, w))
                         .orElse(null),
+                !seen.signs() && remedy.open(),
                 remedy.open()
-                        ? PersonPaths.contest(reference, remedy.code(), w)
+                        ? seen.signs() ? PersonPaths.contest(reference, remedy.code(), w) : null
                         : remedy.inside() ? null : PersonPaths.remedy(reference, remedy.code(), w));
     }
 

@@ -25,7 +25,7 @@ record RemedyPage(
         LocalDate receivedOn,
         String contested,
         LocalDate contestedOn,
-        ContestDrafts.Written written,
+        ContestWords written,
         boolean open,
         String path,
         String form) {

@@ -125,7 +125,7 @@ class BackupTests {
         }
 
         PersonActs person() {
-            return new PersonActs(scenes, store, acting, calendars);
+            return new PersonActs(scenes, store, acting, calendars, new Sendings(vault));
         }
 
         Disposal disposal() {

@@ -90,7 +90,8 @@ public final class CasesFixture implements AutoCloseable {
     public final QueueCounts counts = new QueueCounts(acting);
     public final CaseWork work = new CaseWork(scenes, acting, calendars, services, clocks);
     final ThirdParties thirdParties = new ThirdParties(work, clocks, calendars, services, acting);
-    public final PersonActs person = new PersonActs(scenes, store, acting, calendars);
+    public final PersonActs person =
+            new PersonActs(scenes, store, acting, calendars, new Sendings(vault));
     final PersonReplies replies = new PersonReplies(person, store);
     public final OneByOne alone = new OneByOne(scenes, clock, new SimpleMeterRegistry());
     public final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, said, services, alone);

@@ -61,7 +61,14 @@ class DocumentHoldTests {
     @Test
     void aReviewAskedForHoldsThemUntilSomebodySaysThatItEnded() {
         Receipt receipt = refusedByLaw();
-        cases.person.contest(CaseFileTests.invited(receipt), "review", "La Commission").orThrow();
+        cases.person
+                .act(
+                        new Entering(CaseFileTests.invited(receipt), null),
+                        (sql, head) ->
+                                Outcome.ok(
+                                        new ActContent.Contested(
+                                                "review", "La Commission", null, null)))
+                .orThrow();
         cases.clock.forward(Duration.ofDays(400));
         assertThat(hold(receipt).why()).isEqualTo(DocumentHold.Why.REVIEW);
         assertThat(dispose(receipt)).contains("before the review");

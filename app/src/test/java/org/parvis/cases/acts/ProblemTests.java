@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.decision.Contests;
-import org.parvis.cases.decision.Remedy;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -25,7 +24,6 @@ class ProblemTests {
     @Autowired MockMvc mvc;
     @Autowired Contests contests;
     @Autowired Services services;
-    @Autowired Acting acting;
     @Autowired Scenes scenes;
 
     private TeamBrowser person;
@@ -89,7 +87,7 @@ class ProblemTests {
     void aReviewThatTheFirstFileRefusesOpensNothing() throws Exception {
         decide("vq-responsible");
         assertThat(contest()).isInstanceOf(Outcome.Ok.class);
-        assertThat(contest()).isEqualTo(Outcome.refused("cases.refused.remedy"));
+        assertThat(contest()).isEqualTo(Outcome.refused("cases.refused.remedy.asked"));
         assertThat(
                         scenes.<Integer>job(
                                 jobs ->
@@ -106,21 +104,10 @@ class ProblemTests {
     }
 
     private Outcome<Receipt> contest() {
-        Remedy remedy =
-                new Remedy(
-                        "call",
-                        "Révision",
-                        "La Ville",
-                        acting.today(),
-                        "",
-                        null,
-                        false,
-                        true,
-                        false);
         return contests.contest(
                 new Entering(invited, null),
                 services.current(Contests.COMPLAINTS).orElseThrow(),
-                remedy,
+                "call",
                 new Contests.Said("Une place du matin est libre depuis lundi.", null));
     }
 

@@ -1,0 +1,75 @@
+package org.parvis.cases.decision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.Opening;
+import org.parvis.cases.acts.Parties;
+import org.parvis.cases.desk.TeamRoster;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the file holds that hears a person who speaks against another one of theirs. */
+@Component
+class LinkedOpenings {
+    private final CaseStore store;
+    private final TeamRoster roster;
+    private final MessageCatalogue messages;
+    private final Acting acting;
+
+    LinkedOpenings(CaseStore store, TeamRoster roster, MessageCatalogue messages, Acting acting) {
+        this.store = store;
+        this.roster = roster;
+        this.messages = messages;
+        this.acting = acting;
+    }
+
+    /**
+     * The opening of that file.
+     *
+     * @param title its message, which names the first file
+     */
+    Opening of(
+            JdbcClient sql, CaseFile head, ServiceDefinition service, String title, String text) {
+        Map<String, Object> answers = new HashMap<>();
+        roster.code(head.id().home(), service).ifPresent(code -> answers.put("body", code));
+        answers.put("file", head.reference());
+        answers.put("about", text);
+        Opening opening =
+                new Opening(
+                        CaseFileId.next(head.id().home()),
+                        service,
+                        Channel.WEB,
+                        acting.today(),
+                        acting.now(),
+                        true,
+                        null,
+                        head.lang(),
+                        messages.forLanguage(head.lang()).say(title, head.reference()),
+                        store.request(sql, head.id()).orElseThrow().requester(),
+                        answers,
+                        List.of(),
+                        List.of(),
+                        Parties.account(sql, head.id()).orElse(null),
+                        head.id().id(),
+                        List.of());
+        return opening.at(place(sql));
+    }
+
+    /** At which place of a business the contested file is: so is the one that contests it. */
+    private static @Nullable UUID place(JdbcClient sql) {
+        return sql.sql("select p from cases.place() p where p is not null")
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+}

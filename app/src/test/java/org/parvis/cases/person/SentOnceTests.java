@@ -1,0 +1,186 @@
+package org.parvis.cases.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parvis.cases.person.Contested.pressed;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.parvis.cases.TeamBrowser;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** One press of a button is one act, however often and at whatever moment it arrives. */
+@ProgramTest
+class SentOnceTests {
+    private static final String WORDS = "J’ai attendu deux heures au téléphone.";
+
+    @Autowired MockMvc mvc;
+    @Autowired BeanFactory program;
+
+    private static List<Integer> statuses(List<MockHttpServletResponse> answers) {
+        return answers.stream().map(MockHttpServletResponse::getStatus).sorted().toList();
+    }
+
+    private static List<String> places(List<MockHttpServletResponse> answers) {
+        return answers.stream()
+                .map(answer -> String.valueOf(answer.getHeader("Location")))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void oneApplicationSaidToBeSentThreeTimesAtOnceIsOneAct() throws Exception {
+        Contested file = Contested.heardOutside(mvc, program);
+        file.decide("not-held");
+        String page = file.own + "/recours/review";
+        assertThat(statuses(file.thrice(page, page))).containsOnly(303);
+        assertThat(file.acts("contested")).isEqualTo(1);
+    }
+
+    @Test
+    void threeTabsThatContestAtOnceWriteOneActAndTheOthersAreToldWhy() throws Exception {
+        Contested file = Contested.heardOutside(mvc, program);
+        file.decide("not-held");
+        String page = file.own + "/recours/review";
+        List<Callable<MockHttpServletResponse>> presses = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            TeamBrowser tab = file.tab();
+            Document drawn = tab.get(page);
+            presses.add(() -> tab.raw(pressed(drawn, page)));
+        }
+        List<MockHttpServletResponse> answers = AtOnce.all(presses);
+        assertThat(statuses(answers)).containsExactly(303, 409, 409);
+        assertThat(file.acts("contested")).isEqualTo(1);
+    }
+
+    @Test
+    void aContestationHeardInsideThatArrivesThreeTimesOpensOneFile() throws Exception {
+        Contested file = Contested.heardInside(mvc, program);
+        file.intend();
+        file.refusePlace();
+        String page = file.own + "/contester/call";
+        List<MockHttpServletResponse> answers =
+                file.thrice(page, page, "why", WORDS, "asks", "Une place.");
+        assertThat(statuses(answers)).containsOnly(303);
+        assertThat(places(answers)).as("each is led to the same receipt").hasSize(1);
+        assertThat(file.linkedFiles()).isEqualTo(1);
+        assertThat(file.acts("contested")).isEqualTo(1);
+    }
+
+    @Test
+    void aComplaintThatArrivesThreeTimesOpensOneFileWhoseReceiptEachIsGiven() throws Exception {
+        Contested file = Contested.heardOutside(mvc, program);
+        String page = file.own + "/probleme";
+        List<MockHttpServletResponse> answers = file.thrice(page, page, "text-complaint", WORDS);
+        assertThat(statuses(answers)).containsOnly(303);
+        assertThat(places(answers)).hasSize(1);
+        assertThat(file.linkedFiles()).isEqualTo(1);
+        assertThat(file.acts("complained")).isEqualTo(1);
+        String receipt = places(answers).getFirst();
+        TeamBrowser late = file.tab();
+        late.get(page);
+        Document drawn = file.person.get(page);
+        MockHttpServletResponse other =
+                file.person.raw(pressed(drawn, page, "text-complaint", WORDS));
+        assertThat(other.getHeader("Location")).as("another page is another").isNotEqualTo(receipt);
+        assertThat(file.linkedFiles()).isEqualTo(2);
+    }
+
+    @Test
+    void aMessageThatArrivesThreeTimesIsWrittenOnce() throws Exception {
+        Contested file = Contested.heardOutside(mvc, program);
+        String page = file.own + "/messages/nouveau";
+        String action = file.own + "/messages";
+        assertThat(statuses(file.thrice(page, action, "subject", "La date", "text", WORDS)))
+                .containsOnly(303);
+        assertThat(file.acts("answered")).isEqualTo(1);
+    }
+
+    @Test
+    void otherWordsFromTheSamePageAreAnotherMessage() throws Exception {
+        Contested file = Contested.heardOutside(mvc, program);
+        String page = file.own + "/messages/nouveau";
+        String action = file.own + "/messages";
+        Document drawn = file.person.get(page);
+        for (String text : List.of("Un.", "Deux.", "Deux.")) {
+            file.person.raw(pressed(drawn, action, "subject", "La date", "text", text));
+        }
+        assertThat(file.acts("answered")).isEqualTo(2);
+    }
+
+    @Test
+    void observationsThatArriveThreeTimesAreWrittenOnce() throws Exception {
+        Contested file = Contested.heardInside(mvc, program);
+        file.intend();
+        String page = file.own + "/observations";
+        assertThat(statuses(file.thrice(page, page, "text", WORDS))).containsOnly(303);
+        assertThat(file.acts("observed")).isEqualTo(1);
+    }
+
+    @Test
+    void whoWithdrawsThreeTimesAtOnceIsNotToldThatSomethingIsWrong() throws Exception {
+        Contested file = Contested.heardOutside(mvc, program);
+        assertThat(statuses(file.thrice(file.own, file.own + "/retirer"))).containsOnly(303);
+        assertThat(file.acts("withdrawn")).isEqualTo(1);
+    }
+
+    @Test
+    void everyFormOfAPersonInTheirFileSaysWhichPressItIs() throws Exception {
+        Contested file = Contested.heardInside(mvc, program);
+        file.intend();
+        assertThat(forms(file))
+                .contains(
+                        file.own + "/messages",
+                        file.own + "/probleme",
+                        file.own + "/observations",
+                        file.own + "/retirer",
+                        file.own + "/avis");
+        file.refusePlace();
+        assertThat(forms(file)).contains(file.own + "/contester/call");
+    }
+
+    /** Walks from the page of a file through all that it leads to; a rating is no act of it. */
+    private static Set<String> forms(Contested file) throws Exception {
+        Set<String> forms = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of(file.own));
+        while (!ahead.isEmpty()) {
+            String path = ahead.pop();
+            MockHttpServletResponse answer = seen.add(path) ? file.person.raw(get(path)) : null;
+            if (answer == null || answer.getStatus() != 200 || !isPage(answer)) {
+                continue;
+            }
+            Document page = Jsoup.parse(answer.getContentAsString());
+            for (Element form : page.select("main form[method=post]")) {
+                String action = form.attr("action").isEmpty() ? path : form.attr("action");
+                if (action.startsWith(file.own) && !action.endsWith("/appreciation")) {
+                    forms.add(action);
+                    assertThat(form.select("input[name=_sending]").eachAttr("value"))
+                            .as(action + " in " + path)
+                            .hasSize(1);
+                }
+            }
+            page.select("a[href^=" + file.own + "]")
+                    .forEach(a -> ahead.add(a.attr("href").replaceAll("#.*", "")));
+        }
+        return forms;
+    }
+
+    private static boolean isPage(MockHttpServletResponse answer) {
+        String type = answer.getContentType();
+        return type != null && type.startsWith("text/html");
+    }
+}
