@@ -1,8 +1,6 @@
 package org.parvis.cases.acts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,23 +58,13 @@ public record Entering(
                                 }
                             });
             files.forEach(name -> add(whole, name));
-            return new Sending(sha256(whole.toString()));
+            byte[] bytes = whole.toString().getBytes(StandardCharsets.UTF_8);
+            return new Sending(HexFormat.of().formatHex(Envelope.sha256().digest(bytes)));
         }
 
         /** With its length, so that no two lists of words read the same. */
         private static void add(StringBuilder whole, String word) {
             whole.append('\n').append(word.length()).append(':').append(word);
-        }
-
-        private static String sha256(String text) {
-            try {
-                byte[] digest =
-                        MessageDigest.getInstance("SHA-256")
-                                .digest(text.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

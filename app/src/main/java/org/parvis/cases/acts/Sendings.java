@@ -25,7 +25,7 @@ public class Sendings {
     }
 
     /** Whether it came before; a page that does not say which it is never did. */
-    boolean came(JdbcClient sql, CaseFileId file, @Nullable Entering.Sending sending) {
+    boolean came(JdbcClient sql, CaseFileId file, Entering.@Nullable Sending sending) {
         return sending != null
                 && sql.sql(
                                 """
@@ -42,7 +42,7 @@ public class Sendings {
 
     /** The receipt of the file that it opened, if it came before and opened one. */
     public Optional<Receipt> receipt(
-            JdbcClient sql, CaseFileId file, @Nullable Entering.Sending sending) {
+            JdbcClient sql, CaseFileId file, Entering.@Nullable Sending sending) {
         return sending == null
                 ? Optional.empty()
                 : sql.sql(
@@ -74,7 +74,7 @@ public class Sendings {
     public void keep(
             JdbcClient sql,
             CaseFileId file,
-            @Nullable Entering.Sending sending,
+            Entering.@Nullable Sending sending,
             @Nullable Receipt receipt,
             Instant at) {
         if (sending == null) {

@@ -19,7 +19,7 @@ final class Pressed {
     private Pressed() {}
 
     /** None when its page was drawn without one. */
-    static @Nullable Entering.Sending in(HttpServletRequest request) {
+    static Entering.@Nullable Sending in(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(Entering.Sending.FIELD))
                 .flatMap(Ids::read)
                 .map(page -> Entering.Sending.of(page, request.getParameterMap(), files(request)))

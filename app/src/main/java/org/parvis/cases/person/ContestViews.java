@@ -115,7 +115,7 @@ class ContestViews {
                         List.of(file(head, w)),
                         PersonPaths.file(head.reference(), w),
                         services.of(head).sensitive())
-                .page(words == null ? 403 : 409);
+                .page(words == null ? 200 : 409);
     }
 
     private static Link file(CaseFile head, Words w) {

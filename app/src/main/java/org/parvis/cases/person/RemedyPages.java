@@ -76,7 +76,7 @@ class RemedyPages {
         if (contested == null || way == null) {
             return remedies.open(head, dossier.acts(), before.remedy())
                             instanceof Outcome.Refused<Remedies.Way>(Refusal why)
-                    ? views.closed(head, why, words, w, 404)
+                    ? views.closed(head, why, words, w, 200)
                     : FilePages.closed(before.reference(), before.request(), w);
         }
         if (way.remedy().service() != null) {

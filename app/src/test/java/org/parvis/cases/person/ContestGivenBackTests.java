@@ -138,17 +138,17 @@ class ContestGivenBackTests {
     void onlyWhatTheOutcomeOpensIsPrintedToBeSigned() throws Exception {
         Contested file = Contested.heardOutside(mvc, program);
         String paper = file.own + "/recours/review";
-        assertThat(file.person.get(paper, 404).select("main").text())
+        assertThat(file.person.get(paper).select("main").text())
                 .contains("Aucune décision", "Quelque chose ne va pas")
                 .doesNotContain("Signature");
         file.decide("not-held");
         assertThat(file.person.get(paper).select("main").text()).contains("Signature");
-        assertThat(file.person.get(file.own + "/recours/review-silence", 404).text())
+        assertThat(file.person.get(file.own + "/recours/review-silence").text())
                 .as("another outcome opens that one")
                 .contains("n’est pas ouvert contre ce qui est décidé")
                 .doesNotContain("Signature");
         file.reviewed("granted");
-        assertThat(file.person.get(paper, 404).select("main").text())
+        assertThat(file.person.get(paper).select("main").text())
                 .contains("la décision a changé depuis")
                 .doesNotContain("Signature");
     }
@@ -157,7 +157,7 @@ class ContestGivenBackTests {
     void whatWasGivenIsNotContestedOnPaperEither() throws Exception {
         Contested file = Contested.heardOutside(mvc, program);
         file.decide("given");
-        assertThat(file.person.get(file.own + "/recours/review", 404).text())
+        assertThat(file.person.get(file.own + "/recours/review").text())
                 .contains("ce que vous demandiez est accordé");
     }
 
