@@ -1,60 +1,50 @@
 package org.parvis.cases.acts;
 
+import static org.parvis.cases.spi.Author.BODY;
+import static org.parvis.cases.spi.Author.MEMBER;
+import static org.parvis.cases.spi.Author.PERSON;
+import static org.parvis.cases.spi.State.CLOSED;
+import static org.parvis.cases.spi.State.DECIDED;
+import static org.parvis.cases.spi.State.DEEMED;
+import static org.parvis.cases.spi.State.IN_REVIEW;
+import static org.parvis.cases.spi.State.RECEIVED;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeName;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
 import org.parvis.forms.CompletedForm;
 
 /**
- * What an act says: the payload, sealed apart from the envelope and erased by disposal. Each kind
- * has a schema number; an older payload is read through upcasters, never rewritten.
+ * What an act of this module says. Each kind has a schema number; an older payload is read through
+ * upcasters, never rewritten.
  */
-public sealed interface ActContent
+public sealed interface ActContent extends Payload
         permits ActContent.Received,
-                ActContent.Assigned,
-                ActContent.Asked,
-                ActContent.Answered,
-                ActContent.Wrote,
-                ActContent.Noted,
-                ActContent.Extended,
-                ActContent.ThirdPartyNotified,
-                ActContent.ThirdPartyCommented,
-                ActContent.ThirdPartySilent,
                 ActContent.FeeEstimated,
                 ActContent.Prepared,
                 ActContent.Decided,
-                ActContent.Effected,
                 ActContent.Contested,
-                ActContent.Withdrawn,
-                ActContent.Closed,
-                ActContent.HandedOver,
-                ActContent.Disposed,
                 OwnMotion.Told,
+                TalkAct,
+                ThirdPartyAct,
+                ClockAct,
                 ReviewAct,
+                OpinionAct,
+                CourseAct,
                 AfterAct,
                 ContactAct,
                 MergeAct,
                 ReminderAct,
                 KeepingAct {
-    /** Stable name of the kind, written in the envelope; each record bears its own. */
-    default String kind() {
-        return Objects.requireNonNull(getClass().getAnnotation(JsonTypeName.class)).value();
-    }
-
     /** Who did it for the person, if it was somebody else. */
     default @Nullable Representative representative() {
         return null;
-    }
-
-    /** Schema number of what is written today. */
-    default int schema() {
-        return 1;
     }
 
     /**
@@ -107,31 +97,14 @@ public sealed interface ActContent
      */
     record Origin(String question, String how, String by, LocalDate on) {}
 
+    /** Files came with it. */
+    interface WithFiles {
+        List<Attachment> attachments();
+    }
+
     /**
      * The request as it was received, or what a body opened by itself; its answers never change.
      */
-    @JsonTypeName("received")
-    @ToldToPerson(
-            value = {
-                "service",
-                "version",
-                "channel",
-                "receivedOn",
-                "written",
-                "evidence",
-                "lang",
-                "title",
-                "requester",
-                "answers",
-                "attachments",
-                "promises",
-                "explanations",
-                "known",
-                "origins",
-                "representative",
-                "ownMotion"
-            },
-            notified = true)
     record Received(
             String service,
             int version,
@@ -150,7 +123,24 @@ public sealed interface ActContent
             List<Origin> origins,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnMotion ownMotion)
-            implements ActContent {
+            implements ActContent, WithFiles {
+        static final ActKind<Received> KIND =
+                ActKind.named("received", Received.class)
+                        .by(PERSON, BODY)
+                        .notified(
+                                "service version channel receivedOn written evidence lang title"
+                                        + " requester answers attachments promises explanations known origins"
+                                        + " representative ownMotion")
+                        .opensFile()
+                        .member(r -> r.ownMotion() == null ? null : r.ownMotion().by())
+                        .toPerson(
+                                (r, t) ->
+                                        r.ownMotion() == null
+                                                ? null
+                                                : r.ownMotion().label(t.lang()))
+                        .toTeam((r, t) -> r.ownMotion() == null ? null : r.ownMotion().said(t))
+                        .registered();
+
         @SuppressWarnings("NullAway") // acts written before say nothing of registers or origins
         public Received {
             known = known == null ? List.of() : List.copyOf(known);
@@ -180,104 +170,6 @@ public sealed interface ActContent
         }
     }
 
-    /** Somebody in the body takes the file, or is given it. */
-    @JsonTypeName("assigned")
-    @ToldToPerson("name")
-    record Assigned(String member, String name) implements ActContent {}
-
-    /**
-     * Where a message stands: in a conversation that an earlier act opened, or first in a new one.
-     *
-     * @param thread number of the act that opened it; none when this message does
-     * @param subject what a new conversation is about
-     */
-    record Place(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer thread,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String subject) {
-        /** In that conversation; the first of a file, which no act opens, has no place to name. */
-        public static @Nullable Place in(int thread) {
-            return thread == 0 ? null : new Place(thread, null);
-        }
-
-        public static Place about(String subject) {
-            return new Place(null, subject);
-        }
-    }
-
-    /**
-     * A question to the person. Whether it stops the clock is the service's rule.
-     *
-     * @param place none in the first conversation of the file
-     */
-    @JsonTypeName("asked")
-    @ToldToPerson(
-            value = {"by", "text", "stopsClock", "place", "attachments"},
-            notified = true)
-    record Asked(
-            String by,
-            String text,
-            boolean stopsClock,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments)
-            implements ActContent {
-        @SuppressWarnings("NullAway") // acts written before carry no files
-        public Asked {
-            attachments = attachments == null ? List.of() : List.copyOf(attachments);
-        }
-    }
-
-    /**
-     * By which door somebody's words came, when it was not the web.
-     *
-     * @param channel as a code; of what came by e-mail nobody knows who sent it
-     * @param receivedOn the legal date of receipt, by the rule of the door
-     * @param evidence what shows it
-     * @param by who of the body added it; none when the program did
-     */
-    record Door(
-            String channel,
-            LocalDate receivedOn,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String evidence,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String by) {}
-
-    /**
-     * The person's answer or any other word of theirs.
-     *
-     * @param door none when they wrote it here themselves
-     */
-    @JsonTypeName("answered")
-    @ToldToPerson({"text", "attachments", "representative", "place", "due", "door"})
-    record Answered(
-            String text,
-            List<Attachment> attachments,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Door door)
-            implements ActContent, Resuming {
-        @Override
-        public Answered due(LocalDate day) {
-            return new Answered(text, attachments, representative, place, day, door);
-        }
-    }
-
-    /** A word of the body to the person that asks nothing. */
-    @JsonTypeName("wrote")
-    @ToldToPerson(
-            value = {"by", "text", "place", "attachments"},
-            notified = true)
-    record Wrote(
-            String by,
-            String text,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments)
-            implements ActContent {
-        @SuppressWarnings("NullAway") // acts written before carry no files
-        public Wrote {
-            attachments = attachments == null ? List.of() : List.copyOf(attachments);
-        }
-    }
-
     /**
      * After such an act the clock of the answer may go on. The act keeps the new last day: the head
      * is derived from acts alone.
@@ -289,50 +181,44 @@ public sealed interface ActContent
         ActContent due(LocalDate day);
     }
 
-    /** A note for colleagues; the person does not see it. */
-    @JsonTypeName("noted")
-    @WithinBody
-    record Noted(String by, String text) implements ActContent {}
-
-    /** More time, with the written notice the law asks for. */
-    @JsonTypeName("extended")
-    @ToldToPerson(
-            value = {"by", "term", "days", "ground", "explanation", "due"},
-            notified = true)
-    record Extended(
-            String by, String term, int days, String ground, String explanation, LocalDate due)
-            implements ActContent {}
-
-    /** Notice to a third party whom the answer concerns, and until when they may comment. */
-    @JsonTypeName("third-party-notified")
-    @ToldToPerson(
-            value = {"on", "commentUntil"},
-            notified = true)
-    record ThirdPartyNotified(String by, String thirdParty, LocalDate on, LocalDate commentUntil)
-            implements ActContent {}
-
-    @JsonTypeName("third-party-commented")
-    @ToldToPerson("decideUntil")
-    record ThirdPartyCommented(String text, boolean consents, LocalDate decideUntil)
-            implements ActContent {}
-
-    /** The third party said nothing in time: the law takes it for consent. */
-    @JsonTypeName("third-party-silent")
-    @ToldToPerson({"endedOn", "decideUntil"})
-    record ThirdPartySilent(LocalDate endedOn, LocalDate decideUntil) implements ActContent {}
-
     /** What copies would cost, told before the work. */
-    @JsonTypeName("fee-estimated")
-    @ToldToPerson(
-            value = {"by", "cents", "pages", "text"},
-            notified = true)
-    record FeeEstimated(String by, long cents, int pages, String text) implements ActContent {}
+    record FeeEstimated(String by, long cents, int pages, String text) implements ActContent {
+        static final ActKind<FeeEstimated> KIND =
+                ActKind.named("fee-estimated", FeeEstimated.class)
+                        .by(MEMBER)
+                        .notified("by cents pages text")
+                        .stays(State.UNANSWERED)
+                        .member(FeeEstimated::by)
+                        .toPerson(
+                                (act, t) ->
+                                        t.say(
+                                                "cases.story.fee",
+                                                t.words().decimal(act.cents / 100.0),
+                                                t.words().number(act.pages)))
+                        .toTeam(
+                                (act, t) ->
+                                        t.say(
+                                                        "team.story.fee",
+                                                        t.words().decimal(act.cents / 100.0),
+                                                        act.pages)
+                                                + " "
+                                                + act.text)
+                        .registered();
+    }
 
     /** A draft decision, for the person who may decide. */
-    @JsonTypeName("prepared")
-    @WithinBody
     record Prepared(String by, String outcome, String reasons, List<String> provisions)
             implements ActContent {
+        static final ActKind<Prepared> KIND =
+                ActKind.named("prepared", Prepared.class)
+                        .by(MEMBER)
+                        .withinBody()
+                        .leads(RECEIVED, IN_REVIEW)
+                        .stays(State.BEGUN)
+                        .member(Prepared::by)
+                        .toTeam((act, t) -> t.outcome(act.outcome).orElse(act.outcome))
+                        .registered();
+
         /** Whether it says the same, whoever prepared it; a browser may end lines otherwise. */
         public boolean sameAs(Prepared other) {
             return outcome.equals(other.outcome)
@@ -350,22 +236,6 @@ public sealed interface ActContent
      * @param letters number of the document by language; French is always there
      * @param letterDigest SHA-256, in hexadecimal, of the letter in the person's language
      */
-    @JsonTypeName("decided")
-    @ToldToPerson(
-            value = {
-                "by",
-                "function",
-                "outcome",
-                "outcomeKind",
-                "reasons",
-                "provisions",
-                "remedies",
-                "inTime",
-                "letters",
-                "letterDigest",
-                "verification"
-            },
-            notified = true)
     record Decided(
             String by,
             String function,
@@ -379,73 +249,43 @@ public sealed interface ActContent
             String letterDigest,
             String verification)
             implements ActContent {
+        static final ActKind<Decided> KIND =
+                ActKind.named("decided", Decided.class)
+                        .by(MEMBER)
+                        .notified(
+                                "by function outcome outcomeKind reasons provisions remedies inTime"
+                                        + " letters letterDigest verification")
+                        .leads(State.UNANSWERED, DECIDED)
+                        .outcome(Decided::outcomeKind)
+                        .member(Decided::by)
+                        .toTeam((act, t) -> t.outcome(act.outcome).orElse(act.outcome))
+                        .atOnce()
+                        .registered();
+
         /** Number of the letter in a language, or of the French one. */
         public java.util.Optional<String> letter(String lang) {
             return java.util.Optional.ofNullable(letters.getOrDefault(lang, letters.get("fr")));
         }
     }
 
-    /**
-     * What the law did by itself at the end of a term; nobody's decision.
-     *
-     * @param remedyUntil last day to contest it, where the law was sure of it
-     */
-    @JsonTypeName("effected")
-    @ToldToPerson(
-            value = {"term", "endedOn", "effect", "provision", "remedyUntil"},
-            notified = true)
-    record Effected(
-            String term,
-            LocalDate endedOn,
-            String effect,
-            String provision,
-            @Nullable LocalDate remedyUntil)
-            implements ActContent {}
-
     /** The person asks for review; the review is another file, here or outside. */
-    @JsonTypeName("contested")
-    @ToldToPerson({"remedy", "body", "linkedReference", "representative"})
     record Contested(
             String remedy,
             String body,
             @Nullable String linkedReference,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
-            implements ActContent {}
-
-    @JsonTypeName("withdrawn")
-    @ToldToPerson({"text", "representative"})
-    record Withdrawn(
-            String text,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative)
-            implements ActContent {}
-
-    @JsonTypeName("closed")
-    @ToldToPerson({})
-    record Closed(String reason) implements ActContent {}
-
-    /**
-     * The file passes to another body, with all that is in it; its clocks run on.
-     *
-     * @param from who had it, by name, as it was then
-     * @param to who has it from now on
-     * @param toHome its home
-     * @param instrument the act that ordered it
-     * @param member who has it there, when its agent went along
-     */
-    @JsonTypeName("handed-over")
-    @ToldToPerson(
-            value = {"from", "to", "instrument"},
-            notified = true)
-    record HandedOver(
-            Map<String, String> from,
-            Map<String, String> to,
-            String toHome,
-            String instrument,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String member)
-            implements ActContent {}
-
-    /** What was erased, under which schedule; this act stays readable. */
-    @JsonTypeName("disposed")
-    @ToldToPerson({"schedule", "certificate", "at"})
-    record Disposed(String schedule, String certificate, Instant at) implements ActContent {}
+            implements ActContent {
+        static final ActKind<Contested> KIND =
+                ActKind.named("contested", Contested.class)
+                        .by(PERSON)
+                        .told("remedy body linkedReference representative")
+                        .stays(DEEMED, DECIDED, CLOSED)
+                        .toPerson((act, t) -> act.body())
+                        .toTeam(
+                                (act, t) ->
+                                        act.linkedReference == null
+                                                ? act.body
+                                                : act.body + " – " + act.linkedReference)
+                        .registered();
+    }
 }

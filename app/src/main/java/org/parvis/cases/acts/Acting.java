@@ -8,6 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Author;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Vault;
 import org.parvis.kernel.CaseFileId;
@@ -68,9 +72,17 @@ public class Acting {
         this.zone = legalZone;
     }
 
-    /** What an act needs beside its words: who, and the clocks it moved. */
-    public record Act(int party, ActContent content, List<Clock> clocks) {
-        public static Act of(int party, ActContent content) {
+    /**
+     * What an act needs beside its words: who, and the clocks it moved.
+     *
+     * @param by as whom they write; whoever acts for the person writes as the person
+     */
+    public record Act(int party, Author by, Payload content, List<Clock> clocks) {
+        public Act(int party, Payload content, List<Clock> clocks) {
+            this(party, PartyRole.author(party), content, clocks);
+        }
+
+        public static Act of(int party, Payload content) {
             return new Act(party, content, List.of());
         }
     }
@@ -108,6 +120,13 @@ public class Acting {
     }
 
     public Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Act act) {
+        ActKind<?> kind = act.content().kind();
+        if (!store.knows(act.content())) {
+            return Outcome.refused("cases.refused.kind", kind.name());
+        }
+        if (!kind.authors().contains(act.by())) {
+            return Outcome.refused("cases.refused.author");
+        }
         if (saysToPerson(act) && told(head) instanceof Outcome.Refused<CaseFile> untold) {
             return untold;
         }
@@ -141,10 +160,10 @@ public class Acting {
 
     /** Whatever a member says to the person comes after that the file is there. */
     private static boolean saysToPerson(Act act) {
-        return act.party() != PartyRole.PROGRAM.number()
-                && act.party() != PartyRole.LAW.number()
+        return act.by() != Author.PROGRAM
+                && act.by() != Author.LAW
                 && !(act.content() instanceof OwnMotion.Told)
-                && ActKinds.notified(act.content().kind());
+                && act.content().kind().notified();
     }
 
     private CaseFile write(JdbcClient sql, CaseFile head, State next, Act act) {
@@ -155,8 +174,8 @@ public class Acting {
                 new Envelope(
                         head.id(),
                         seq,
-                        act.content().kind(),
-                        act.content().schema(),
+                        act.content().kind().name(),
+                        act.content().kind().schema(),
                         now(),
                         act.party(),
                         payload.commitment(),
@@ -199,9 +218,9 @@ public class Acting {
                 .param("toSign", after.toSign())
                 .param("prepared", after.prepared())
                 .param("dueOn", after.dueOn() == null ? after.receivedOn() : after.dueOn())
-                .param("extended", act.content() instanceof ActContent.Extended)
+                .param("extended", act.content() instanceof ClockAct.Extended)
                 .param("assignee", after.assignee(), java.sql.Types.OTHER)
-                .param("unread", unread(act.content()))
+                .param("unread", act.content().kind().toRead())
                 .param("open", after.state().open())
                 .param("reminder", act.content() instanceof ReminderAct)
                 .param("remindOn", remindOn(act.content()), java.sql.Types.DATE)
@@ -215,16 +234,8 @@ public class Acting {
                 .update();
     }
 
-    /** What came in from outside the body, and that somebody there should read. */
-    private static boolean unread(ActContent content) {
-        return content instanceof ActContent.Answered
-                || content instanceof ReviewAct.Observed
-                || content instanceof ReviewAct.Corrected
-                || content instanceof ReviewAct.OpinionGiven;
-    }
-
     /** When the file is to be looked at again; a reminder changes nothing else of its row. */
-    private static @Nullable LocalDate remindOn(ActContent content) {
+    private static @Nullable LocalDate remindOn(Payload content) {
         return content instanceof ReminderAct.ReminderSet set ? set.on() : null;
     }
 }

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +23,11 @@ public class CaseClocks {
     public static final String OBSERVATIONS = "observations";
 
     /** Acts of the body after which a clock may stand still until the person comes back. */
-    private static final Set<String> TO_PERSON = Set.of("asked", "intended", "queried");
+    private static final Set<String> TO_PERSON =
+            CaseKinds.all().stream()
+                    .filter(ActKind::asks)
+                    .map(ActKind::name)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final CaseStore store;
     private final Calendars calendars;
@@ -55,11 +63,11 @@ public class CaseClocks {
     }
 
     /** The act with the last day of the clock that goes on after it, if one does. */
-    public static ActContent due(ActContent content, List<Clock> moved) {
+    public static Payload due(Payload content, List<Clock> moved) {
         return moved.stream()
                 .filter(clock -> clock.ledger().entries().getLast().kind() == Ledger.Kind.RESUME)
                 .filter(clock -> content instanceof ActContent.Resuming)
-                .map(clock -> ((ActContent.Resuming) content).due(clock.dueOn()))
+                .<Payload>map(clock -> ((ActContent.Resuming) content).due(clock.dueOn()))
                 .findFirst()
                 .orElse(content);
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
@@ -70,7 +72,9 @@ public record CaseFile(
     }
 
     /** The head after one more act that the transition graph allowed. */
-    CaseFile after(ActContent act, State next, Envelope envelope, LocalDate day) {
+    CaseFile after(Payload act, State next, Envelope envelope, LocalDate day) {
+        LocalDate due = act.kind().due(act);
+        String come = act.kind().outcome(act);
         return new CaseFile(
                 id,
                 reference,
@@ -79,23 +83,23 @@ public record CaseFile(
                 lang,
                 channel,
                 next,
-                outcomeAfter(act),
+                come == null ? outcome : come,
                 receivedOn,
                 openedAt,
-                dueAfter(act),
+                due == null ? dueOn : due,
                 assigneeAfter(act),
-                act instanceof ActContent.HandedOver over ? Home.of(over.toHome()) : workedBy,
+                act instanceof CourseAct.HandedOver over ? Home.of(over.toHome()) : workedBy,
                 linkedFile,
                 envelope.seq(),
                 envelope.digest(),
                 closedAfter(act, next, day),
-                act instanceof ActContent.Disposed disposed ? disposed.at() : disposedAt,
+                act instanceof CourseAct.Disposed disposed ? disposed.at() : disposedAt,
                 act instanceof OwnMotion.Told ? null : tellBy,
                 stands(prepared, act));
     }
 
     /** Whether a prepared decision stands after that act, whatever other acts came in between. */
-    public static boolean stands(boolean before, @Nullable ActContent act) {
+    public static boolean stands(boolean before, @Nullable Payload act) {
         return switch (act) {
             case ActContent.Prepared prepared -> true;
             case ReviewAct.SentBack back -> false;
@@ -124,42 +128,19 @@ public record CaseFile(
         return workedBy == null ? id.home() : workedBy;
     }
 
-    private @Nullable LocalDate closedAfter(ActContent act, State next, LocalDate day) {
+    private @Nullable LocalDate closedAfter(Payload act, State next, LocalDate day) {
         if (act instanceof MergeAct.Separated) {
             return null;
         }
         return closedOn == null && !next.open() ? day : closedOn;
     }
 
-    private @Nullable UUID assigneeAfter(ActContent act) {
+    private @Nullable UUID assigneeAfter(Payload act) {
         return switch (act) {
-            case ActContent.Assigned assigned -> UUID.fromString(assigned.member());
-            case ActContent.HandedOver over ->
+            case CourseAct.Assigned assigned -> UUID.fromString(assigned.member());
+            case CourseAct.HandedOver over ->
                     over.member() == null ? null : UUID.fromString(over.member());
             default -> assignee;
-        };
-    }
-
-    private @Nullable LocalDate dueAfter(ActContent act) {
-        return switch (act) {
-            case ActContent.Extended extended -> extended.due();
-            case ReviewAct.OutageCounted outage ->
-                    outage.term().equals(CaseClocks.OBSERVATIONS) ? dueOn : outage.due();
-            case ActContent.ThirdPartyNotified notified -> notified.commentUntil();
-            case ActContent.ThirdPartyCommented commented -> commented.decideUntil();
-            case ActContent.ThirdPartySilent silent -> silent.decideUntil();
-            case ActContent.Resuming again when again.due() != null -> again.due();
-            default -> dueOn;
-        };
-    }
-
-    private @Nullable String outcomeAfter(ActContent act) {
-        return switch (act) {
-            case ActContent.Decided decided -> decided.outcomeKind();
-            case ActContent.Effected effected -> "by-effect-of-law";
-            case ActContent.Withdrawn withdrawn -> "withdrawn";
-            case AfterAct.Reviewed reviewed -> reviewed.changes() ? reviewed.outcome() : outcome;
-            default -> outcome;
         };
     }
 }

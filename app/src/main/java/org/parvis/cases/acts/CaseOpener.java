@@ -95,8 +95,8 @@ public class CaseOpener {
                 new Envelope(
                         opening.file(),
                         1,
-                        content.kind(),
-                        content.schema(),
+                        content.kind().name(),
+                        content.kind().schema(),
                         at,
                         party(opening),
                         payload.commitment(),

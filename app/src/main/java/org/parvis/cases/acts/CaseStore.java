@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.kinds.ActCodec;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Commitment;
 import org.parvis.documents.Vault;
@@ -83,7 +86,7 @@ public class CaseStore {
                 .list();
     }
 
-    public Optional<ActContent> content(JdbcClient sql, CaseFileId file, int seq) {
+    public Optional<Payload> content(JdbcClient sql, CaseFileId file, int seq) {
         CaseKey key = vault.find(sql, file).orElse(null);
         return sql.sql(ACTS + " where a.home = ? and a.case_file = ? and a.seq = ?")
                 .param(file.home().id())
@@ -170,7 +173,7 @@ public class CaseStore {
     }
 
     /** Seals what an act says with the file's key and commits to it under a fresh salt. */
-    SealedPayload seal(CaseKey key, int seq, ActContent content) {
+    SealedPayload seal(CaseKey key, int seq, Payload content) {
         byte[] payload = codec.write(content);
         Commitment commitment = vault.commit(payload);
         byte[] sealed = vault.seal(key, payload, associated(seq));
@@ -182,11 +185,16 @@ public class CaseStore {
 
     /** Whether what is stored is what the envelope committed to. */
     public boolean covers(StoredAct act) {
-        if (act.content() == null || act.salt() == null) {
-            return false;
-        }
-        return new Commitment(act.salt(), act.envelope().commitment())
-                .covers(codec.write(act.content()));
+        byte[] payload = act.payload();
+        byte[] salt = act.salt();
+        return payload != null
+                && salt != null
+                && new Commitment(salt, act.envelope().commitment()).covers(payload);
+    }
+
+    /** Whether that is of a kind that was registered here: no other is written. */
+    boolean knows(Payload said) {
+        return codec.knows(said);
     }
 
     private StoredAct act(ResultSet row, CaseFileId file, @Nullable CaseKey key)
@@ -202,14 +210,19 @@ public class CaseStore {
                         row.getBytes("commitment"),
                         row.getBytes("previous"));
         byte[] sealed = row.getBytes("sealed");
-        ActContent content =
+        byte[] payload =
                 sealed == null || key == null
                         ? null
-                        : codec.read(
-                                envelope.kind(),
-                                envelope.schema(),
-                                vault.unseal(key, sealed, associated(envelope.seq())));
-        return new StoredAct(envelope, row.getBytes("digest"), row.getBytes("salt"), content);
+                        : vault.unseal(key, sealed, associated(envelope.seq()));
+        Payload said =
+                payload == null ? null : codec.read(envelope.kind(), envelope.schema(), payload);
+        return new StoredAct(
+                envelope,
+                row.getBytes("digest"),
+                row.getBytes("salt"),
+                payload,
+                said == null ? codec.kind(envelope.kind()) : said.kind(),
+                said);
     }
 
     public static byte[] associated(int seq) {

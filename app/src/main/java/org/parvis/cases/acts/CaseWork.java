@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.calendar.Regimes;
+import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
@@ -51,7 +52,7 @@ public class CaseWork {
     }
 
     public Outcome<CaseFile> assign(Ask ask, UUID member, String memberName) {
-        return act(ask, new ActContent.Assigned(member.toString(), memberName));
+        return act(ask, new CourseAct.Assigned(member.toString(), memberName));
     }
 
     /** A question to the person; the clock stops only where the service says so. */
@@ -75,8 +76,8 @@ public class CaseWork {
             Writing writing,
             List<ActContent.Attachment> files) {
         boolean stops = process(head).questionsStopClock();
-        ActContent content =
-                new ActContent.Asked(ask.name(), writing.text(), stops, writing.place(), files);
+        Payload content =
+                new TalkAct.Asked(ask.name(), writing.text(), stops, writing.place(), files);
         return stops
                 ? clocks.change(
                                 sql,
@@ -98,7 +99,7 @@ public class CaseWork {
                                         files ->
                                                 Acting.Act.of(
                                                         party(sql, ask),
-                                                        new ActContent.Wrote(
+                                                        new TalkAct.Wrote(
                                                                 ask.name(),
                                                                 writing.text(),
                                                                 writing.place(),
@@ -106,7 +107,7 @@ public class CaseWork {
     }
 
     public Outcome<CaseFile> note(Ask ask, String text) {
-        return act(ask, new ActContent.Noted(ask.name(), text));
+        return act(ask, new TalkAct.Noted(ask.name(), text));
     }
 
     /** A way to reach the person, which they agreed to; what could not be told is told by it. */
@@ -137,7 +138,7 @@ public class CaseWork {
                                     clock ->
                                             new Acting.Act(
                                                     party(sql, ask),
-                                                    new ActContent.Extended(
+                                                    new ClockAct.Extended(
                                                             ask.name(),
                                                             term.id(),
                                                             extension.days(),
@@ -169,11 +170,11 @@ public class CaseWork {
     }
 
     public Outcome<CaseFile> close(Ask ask, String reason) {
-        return act(ask, new ActContent.Closed(reason));
+        return act(ask, new CourseAct.Closed(reason));
     }
 
     /** An act that says all by itself: it moves no clock and asks nothing of the file. */
-    public Outcome<CaseFile> act(Ask ask, ActContent content) {
+    public Outcome<CaseFile> act(Ask ask, Payload content) {
         return act(ask, (sql, head) -> Outcome.ok(Acting.Act.of(party(sql, ask), content)));
     }
 

@@ -1,9 +1,14 @@
 package org.parvis.cases.acts;
 
+import static org.parvis.cases.spi.Author.MEMBER;
+import static org.parvis.cases.spi.State.CLOSED;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.State;
+import org.parvis.cases.spi.Telling;
 
 /** The same request came by two doors: one file goes on, the other points to it. */
 public sealed interface MergeAct extends ActContent {
@@ -16,17 +21,31 @@ public sealed interface MergeAct extends ActContent {
      * @param otherReceivedOn its legal date
      * @param receivedOn the date from which the clock runs: that of this file
      */
-    @JsonTypeName("joined")
-    @ToldToPerson(
-            value = {"reference", "channel", "otherReceivedOn", "receivedOn"},
-            notified = true)
     record Joined(
             String by,
             String reference,
             String channel,
             LocalDate otherReceivedOn,
             LocalDate receivedOn)
-            implements MergeAct {}
+            implements MergeAct {
+        static final ActKind<Joined> KIND =
+                ActKind.named("joined", Joined.class)
+                        .by(MEMBER)
+                        .notified("reference channel otherReceivedOn receivedOn")
+                        .stays(State.UNANSWERED)
+                        .member(Joined::by)
+                        .toPerson(Joined::said)
+                        .toTeam(Joined::said)
+                        .registered();
+
+        private String said(Telling t) {
+            return t.say(
+                    "cases.story.joined.words",
+                    reference,
+                    t.dateLong(otherReceivedOn),
+                    t.dateLong(receivedOn));
+        }
+    }
 
     /**
      * This file ends: the other goes on.
@@ -34,11 +53,21 @@ public sealed interface MergeAct extends ActContent {
      * @param reference of the file that goes on
      * @param receivedOn the legal date of that one, which counts for the person
      */
-    @JsonTypeName("merged")
-    @ToldToPerson(
-            value = {"reference", "receivedOn"},
-            notified = true)
-    record Merged(String by, String reference, LocalDate receivedOn) implements MergeAct {}
+    record Merged(String by, String reference, LocalDate receivedOn) implements MergeAct {
+        static final ActKind<Merged> KIND =
+                ActKind.named("merged", Merged.class)
+                        .by(MEMBER)
+                        .notified("reference receivedOn")
+                        .leads(State.UNANSWERED, CLOSED)
+                        .member(Merged::by)
+                        .toPerson(Merged::said)
+                        .toTeam(Merged::said)
+                        .registered();
+
+        private String said(Telling t) {
+            return t.say("cases.story.merged.words", reference, t.dateLong(receivedOn));
+        }
+    }
 
     /**
      * They were two requests after all: this file opens again where it was. Its clocks did not
@@ -49,10 +78,6 @@ public sealed interface MergeAct extends ActContent {
      * @param mergedOn since when it was closed by mistake; these days count
      * @param due last day of the clock that an answer, given meanwhile, let go on
      */
-    @JsonTypeName("separated")
-    @ToldToPerson(
-            value = {"reference", "state", "mergedOn", "due"},
-            notified = true)
     record Separated(
             String by,
             String reference,
@@ -61,6 +86,21 @@ public sealed interface MergeAct extends ActContent {
             String reason,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
             implements MergeAct, ActContent.Resuming {
+        static final ActKind<Separated> KIND =
+                ActKind.named("separated", Separated.class)
+                        .by(MEMBER)
+                        .notified("reference state mergedOn due")
+                        .leads(CLOSED, State.UNANSWERED, Separated::state)
+                        .due(Separated::due)
+                        .member(Separated::by)
+                        .toPerson(Separated::said)
+                        .toTeam((act, t) -> act.said(t) + " " + act.reason)
+                        .registered();
+
+        private String said(Telling t) {
+            return t.say("cases.story.separated.words", reference, t.dateLong(mergedOn));
+        }
+
         @Override
         public Separated due(LocalDate day) {
             return new Separated(by, reference, state, mergedOn, reason, day);
@@ -72,12 +112,22 @@ public sealed interface MergeAct extends ActContent {
      *
      * @param reference of the file that opened again
      */
-    @JsonTypeName("parted")
-    @ToldToPerson(
-            value = {"reference", "mergedOn"},
-            notified = true)
     record Parted(String by, String reference, LocalDate mergedOn, String reason)
-            implements MergeAct {}
+            implements MergeAct {
+        static final ActKind<Parted> KIND =
+                ActKind.named("parted", Parted.class)
+                        .by(MEMBER)
+                        .notified("reference mergedOn")
+                        .stays(State.UNANSWERED)
+                        .member(Parted::by)
+                        .toPerson(Parted::said)
+                        .toTeam((act, t) -> act.said(t) + " " + act.reason)
+                        .registered();
+
+        private String said(Telling t) {
+            return t.say("cases.story.parted.words", reference, t.dateLong(mergedOn));
+        }
+    }
 
     /** The file that the other side of it names. */
     String reference();

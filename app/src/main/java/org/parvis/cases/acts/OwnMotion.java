@@ -1,10 +1,15 @@
 package org.parvis.cases.acts;
 
+import static org.parvis.cases.spi.Author.MEMBER;
+import static org.parvis.cases.spi.Author.PROGRAM;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.State;
+import org.parvis.cases.spi.Telling;
 
 /**
  * Why a body opened a file about somebody who asked nothing: kept with the first act, because
@@ -42,13 +47,26 @@ public record OwnMotion(
         return basis.getOrDefault(lang, "");
     }
 
+    /** The cause, its article and why, in one line. */
+    String said(Telling t) {
+        String said = label(t.lang()) + " · " + basis(t.lang()) + ". " + reason;
+        return about == null ? said : said + " " + t.say("team.story.about", about);
+    }
+
     /**
      * The person is told that the file is there; from then on it is theirs to read.
      *
      * @param by the member who told them; none when the last day had come
      */
-    @JsonTypeName("opening-told")
-    @ToldToPerson(value = "by", notified = true)
     public record Told(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String by)
-            implements ActContent {}
+            implements ActContent {
+        static final ActKind<Told> KIND =
+                ActKind.named("opening-told", Told.class)
+                        .by(MEMBER, PROGRAM)
+                        .notified("by")
+                        .stays(State.ANY)
+                        .member(Told::by)
+                        .atOnce()
+                        .registered();
+    }
 }

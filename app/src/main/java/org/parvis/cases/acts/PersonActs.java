@@ -7,6 +7,8 @@ import java.util.function.BiFunction;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.calendar.Regimes;
+import org.parvis.cases.spi.Author;
+import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.Openings;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
@@ -44,7 +46,7 @@ public class PersonActs {
                                 .take(sql, head)
                                 .map(
                                         files ->
-                                                new ActContent.Answered(
+                                                new TalkAct.Answered(
                                                         writing.text(),
                                                         files,
                                                         who.representative(),
@@ -70,10 +72,10 @@ public class PersonActs {
     }
 
     /** Only who asked takes it back. */
-    private static Outcome<ActContent> withdrawn(CaseFile head, Entering who, String text) {
+    private static Outcome<Payload> withdrawn(CaseFile head, Entering who, String text) {
         return head.openedByBody()
                 ? Outcome.refused("cases.refused.openedByBody")
-                : Outcome.ok(new ActContent.Withdrawn(text, who.representative()));
+                : Outcome.ok(new CourseAct.Withdrawn(text, who.representative()));
     }
 
     /** Says in this file that a complaint about the service was opened. */
@@ -86,7 +88,7 @@ public class PersonActs {
         return act(who, chosen);
     }
 
-    private Outcome<CaseFile> act(Entering who, ActContent content) {
+    private Outcome<CaseFile> act(Entering who, Payload content) {
         return act(who, (sql, head) -> Outcome.ok(content));
     }
 
@@ -96,7 +98,7 @@ public class PersonActs {
      * one did, and what came before by the same press of a button is done already.
      */
     public Outcome<CaseFile> act(
-            Entering who, BiFunction<JdbcClient, CaseFile, Outcome<? extends ActContent>> what) {
+            Entering who, BiFunction<JdbcClient, CaseFile, Outcome<? extends Payload>> what) {
         return scenes.in(
                 who.scene(),
                 sql ->
@@ -110,7 +112,7 @@ public class PersonActs {
             JdbcClient sql,
             CaseFile head,
             Entering who,
-            BiFunction<JdbcClient, CaseFile, Outcome<? extends ActContent>> what) {
+            BiFunction<JdbcClient, CaseFile, Outcome<? extends Payload>> what) {
         if (sendings.came(sql, head.id(), who.sending())) {
             return Outcome.ok(head);
         }
@@ -123,13 +125,16 @@ public class PersonActs {
                         });
     }
 
-    private Outcome<CaseFile> append(
-            JdbcClient sql, CaseFile head, Scene scene, ActContent content) {
+    private Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Scene scene, Payload content) {
         List<Clock> moved = clocks(sql, head, content);
         return acting.append(
                 sql,
                 head,
-                new Acting.Act(party(sql, head, scene), CaseClocks.due(content, moved), moved));
+                new Acting.Act(
+                        party(sql, head, scene),
+                        Author.PERSON,
+                        CaseClocks.due(content, moved),
+                        moved));
     }
 
     private static int party(JdbcClient sql, CaseFile head, Scene scene) {
@@ -138,7 +143,7 @@ public class PersonActs {
                 : PartyRole.REQUESTER.number();
     }
 
-    private List<Clock> clocks(JdbcClient sql, CaseFile head, ActContent content) {
+    private List<Clock> clocks(JdbcClient sql, CaseFile head, Payload content) {
         Instant now = acting.now();
         return store.clocks(sql, head.id()).stream()
                 .filter(clock -> concerned(clock, content))
@@ -146,13 +151,13 @@ public class PersonActs {
                 .toList();
     }
 
-    private static boolean concerned(Clock clock, ActContent content) {
+    private static boolean concerned(Clock clock, Payload content) {
         return switch (content) {
-            case ActContent.Answered answered -> CaseClocks.waitsForPerson(clock);
+            case TalkAct.Answered answered -> CaseClocks.waitsForPerson(clock);
             case ReviewAct.Corrected corrected -> CaseClocks.waitsForPerson(clock);
             case ReviewAct.Observed observed ->
                     CaseClocks.waitsForPerson(clock) || observing(clock);
-            case ActContent.Withdrawn withdrawn -> !clock.phase().startsWith("MET");
+            case CourseAct.Withdrawn withdrawn -> !clock.phase().startsWith("MET");
             default -> false;
         };
     }
@@ -161,12 +166,12 @@ public class PersonActs {
         return clock.term().equals(CaseClocks.OBSERVATIONS) && !clock.phase().startsWith("MET");
     }
 
-    private List<Clock> moved(Clock clock, ActContent content, Instant now) {
+    private List<Clock> moved(Clock clock, Payload content, Instant now) {
         LocalDate today = acting.today();
         Regimes regimes = calendars.regimes();
-        String cause = content.kind();
+        String cause = content.kind().name();
         Outcome<Ledger> ledger =
-                content instanceof ActContent.Withdrawn || observing(clock)
+                content instanceof CourseAct.Withdrawn || observing(clock)
                         ? clock.ledger().meet(regimes, today, now, cause)
                         : clock.ledger().resume(regimes, today, now, cause);
         return ledger instanceof Outcome.Ok<Ledger>(Ledger next)

@@ -1,7 +1,10 @@
 package org.parvis.cases.acts;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
+import static org.parvis.cases.spi.Author.MEMBER;
+
 import java.time.LocalDate;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.State;
 
 /**
  * A file is to be looked at again on a day. That is between members of the body: the person does
@@ -10,11 +13,24 @@ import java.time.LocalDate;
 public sealed interface ReminderAct extends ActContent {
     String by();
 
-    @JsonTypeName("reminder-set")
-    @WithinBody
-    record ReminderSet(String by, LocalDate on, String text) implements ReminderAct {}
+    record ReminderSet(String by, LocalDate on, String text) implements ReminderAct {
+        static final ActKind<ReminderSet> KIND =
+                ActKind.named("reminder-set", ReminderSet.class)
+                        .by(MEMBER)
+                        .withinBody()
+                        .stays(State.UNANSWERED)
+                        .member(ReminderSet::by)
+                        .toTeam((act, t) -> t.say("reminders.story", t.date(act.on), act.text))
+                        .registered();
+    }
 
-    @JsonTypeName("reminder-cleared")
-    @WithinBody
-    record ReminderCleared(String by) implements ReminderAct {}
+    record ReminderCleared(String by) implements ReminderAct {
+        static final ActKind<ReminderCleared> KIND =
+                ActKind.named("reminder-cleared", ReminderCleared.class)
+                        .by(MEMBER)
+                        .withinBody()
+                        .stays(State.UNANSWERED)
+                        .member(ReminderCleared::by)
+                        .registered();
+    }
 }

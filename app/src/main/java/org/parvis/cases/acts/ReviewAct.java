@@ -1,11 +1,26 @@
 package org.parvis.cases.acts;
 
+import static org.parvis.cases.spi.Author.LAW;
+import static org.parvis.cases.spi.Author.MEMBER;
+import static org.parvis.cases.spi.Author.PERSON;
+import static org.parvis.cases.spi.Author.PROGRAM;
+import static org.parvis.cases.spi.State.CLOSED;
+import static org.parvis.cases.spi.State.DECIDED;
+import static org.parvis.cases.spi.State.DEEMED;
+import static org.parvis.cases.spi.State.IN_REVIEW;
+import static org.parvis.cases.spi.State.RECEIVED;
+import static org.parvis.cases.spi.State.WAITING_PERSON;
+import static org.parvis.cases.spi.State.WITHDRAWN;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.State;
+import org.parvis.cases.spi.Telling;
 
 /** What happens while a file is examined: checks, fairness, answers taken one by one, opinions. */
 public sealed interface ReviewAct extends ActContent {
@@ -15,40 +30,84 @@ public sealed interface ReviewAct extends ActContent {
      * @param step a step of the service, or what fairness wants: {@code fair:completeness}
      * @param items ids of all the lines that stand ticked after this act
      */
-    @JsonTypeName("checked")
-    @WithinBody
-    record Checked(String by, String step, List<String> items, String note) implements ReviewAct {}
+    record Checked(String by, String step, List<String> items, String note) implements ReviewAct {
+        static final ActKind<Checked> KIND =
+                ActKind.named("checked", Checked.class)
+                        .by(MEMBER)
+                        .withinBody()
+                        .leads(RECEIVED, IN_REVIEW)
+                        .stays(State.BEGUN)
+                        .member(Checked::by)
+                        .toTeam(Checked::said)
+                        .registered();
+
+        private String said(Telling t) {
+            String label = t.step(step).orElseGet(() -> t.say("review." + step.replace(':', '.')));
+            return t.say("review.story.checked", label, items.size());
+        }
+    }
 
     /**
      * Notice of what the body intends to decide, before it decides.
      *
      * @param until last day to give observations; none when the law gives no days
      */
-    @JsonTypeName("intended")
-    @ToldToPerson(
-            value = {"by", "outcome", "reasons", "provisions", "until"},
-            notified = true)
     record Intended(
             String by,
             String outcome,
             String reasons,
             List<String> provisions,
             @Nullable LocalDate until)
-            implements ReviewAct {}
+            implements ReviewAct {
+        static final ActKind<Intended> KIND =
+                ActKind.named("intended", Intended.class)
+                        .by(MEMBER)
+                        .notified("by outcome reasons provisions until")
+                        .leads(State.AT_HAND, WAITING_PERSON)
+                        .stays(DEEMED, DECIDED, CLOSED)
+                        .member(Intended::by)
+                        .toPerson(
+                                (act, t) ->
+                                        act.until == null
+                                                ? null
+                                                : t.say(
+                                                        "review.story.observeUntil",
+                                                        t.dateLong(act.until)))
+                        .toTeam(
+                                (act, t) ->
+                                        t.outcome(act.outcome)
+                                                .orElseGet(
+                                                        () ->
+                                                                t.say(
+                                                                        "review.change."
+                                                                                + act.outcome)))
+                        .asks()
+                        .atOnce()
+                        .registered();
+    }
 
     /**
      * What the person says of a notice of intention.
      *
      * @param due last day of the answer's term, when its clock goes on from here
      */
-    @JsonTypeName("observed")
-    @ToldToPerson({"text", "attachments", "representative", "due"})
     record Observed(
             String text,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
-            implements ReviewAct, Resuming {
+            implements ReviewAct, Resuming, WithFiles {
+        static final ActKind<Observed> KIND =
+                ActKind.named("observed", Observed.class)
+                        .by(PERSON)
+                        .told("text attachments representative due")
+                        .leads(WAITING_PERSON, IN_REVIEW)
+                        .stays(State.except(WAITING_PERSON, WITHDRAWN))
+                        .due(Observed::due)
+                        .toRead()
+                        .toTeam((act, t) -> act.text())
+                        .registered();
+
         @SuppressWarnings("NullAway") // acts written before carry no files
         public Observed {
             attachments = attachments == null ? List.of() : List.copyOf(attachments);
@@ -61,11 +120,19 @@ public sealed interface ReviewAct extends ActContent {
     }
 
     /** The days to give observations ended in silence; nobody's act. */
-    @JsonTypeName("observations-closed")
-    @ToldToPerson({"endedOn", "due"})
     record ObservationsClosed(
             LocalDate endedOn, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
             implements ReviewAct, Resuming {
+        static final ActKind<ObservationsClosed> KIND =
+                ActKind.named("observations-closed", ObservationsClosed.class)
+                        .by(LAW)
+                        .told("endedOn due")
+                        .leads(WAITING_PERSON, IN_REVIEW)
+                        .stays(State.except(WAITING_PERSON, WITHDRAWN))
+                        .due(ObservationsClosed::due)
+                        .toTeam((act, t) -> t.say("review.story.silent", t.date(act.endedOn)))
+                        .registered();
+
         @Override
         public ObservationsClosed due(LocalDate day) {
             return new ObservationsClosed(endedOn, day);
@@ -80,10 +147,6 @@ public sealed interface ReviewAct extends ActContent {
      * @param label how it is called, in each language
      * @param proposed a correction that the person may accept; none when they are only asked
      */
-    @JsonTypeName("queried")
-    @ToldToPerson(
-            value = {"by", "question", "label", "text", "proposed", "stopsClock"},
-            notified = true)
     record Queried(
             String by,
             String question,
@@ -91,12 +154,35 @@ public sealed interface ReviewAct extends ActContent {
             String text,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object proposed,
             boolean stopsClock)
-            implements ReviewAct {}
+            implements ReviewAct {
+        static final ActKind<Queried> KIND =
+                ActKind.named("queried", Queried.class)
+                        .by(MEMBER)
+                        .notified("by question label text proposed stopsClock")
+                        .leads(State.AT_HAND, WAITING_PERSON)
+                        .stays(DEEMED)
+                        .member(Queried::by)
+                        .toPerson((act, t) -> act.label.get(t.lang()))
+                        .toTeam((act, t) -> act.label.getOrDefault(t.lang(), "") + " – " + act.text)
+                        .asks()
+                        .inLetter(
+                                (act, t) ->
+                                        act.label.getOrDefault(t.lang(), "") + "\n\n" + act.text)
+                        .registered();
+    }
 
     /** One answer, row or document was looked at and stands. */
-    @JsonTypeName("accepted")
-    @WithinBody
-    record Accepted(String by, String question, Map<String, String> label) implements ReviewAct {}
+    record Accepted(String by, String question, Map<String, String> label) implements ReviewAct {
+        static final ActKind<Accepted> KIND =
+                ActKind.named("accepted", Accepted.class)
+                        .by(MEMBER)
+                        .withinBody()
+                        .leads(RECEIVED, IN_REVIEW)
+                        .stays(State.BEGUN)
+                        .member(Accepted::by)
+                        .toTeam((act, t) -> act.label.get(t.lang()))
+                        .registered();
+    }
 
     /**
      * An answer, row or document before and after.
@@ -138,15 +224,31 @@ public sealed interface ReviewAct extends ActContent {
      * @param computed what the rules compute otherwise from these corrections
      * @param attachments documents that came in place of others
      */
-    @JsonTypeName("corrected")
-    @ToldToPerson({"changes", "computed", "attachments", "representative", "due"})
     record Corrected(
             List<Change> changes,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> computed,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
-            implements ReviewAct, Resuming {
+            implements ReviewAct, Resuming, WithFiles {
+        static final ActKind<Corrected> KIND =
+                ActKind.named("corrected", Corrected.class)
+                        .by(PERSON)
+                        .told("changes computed attachments representative due")
+                        .leads(WAITING_PERSON, IN_REVIEW)
+                        .stays(State.except(WAITING_PERSON, WITHDRAWN))
+                        .due(Corrected::due)
+                        .toRead()
+                        .toPerson(Corrected::said)
+                        .toTeam(Corrected::said)
+                        .registered();
+
+        private String said(Telling t) {
+            return changes.stream()
+                    .map(change -> change.label().getOrDefault(t.lang(), change.question()))
+                    .collect(Collectors.joining(", "));
+        }
+
         @SuppressWarnings("NullAway") // acts written before carry no files and compute nothing
         public Corrected {
             computed = computed == null ? List.of() : List.copyOf(computed);
@@ -159,68 +261,38 @@ public sealed interface ReviewAct extends ActContent {
         }
     }
 
-    /**
-     * A term to which the law attaches no effect ended unanswered: the body is late, and says so.
-     */
-    @JsonTypeName("late")
-    @ToldToPerson(
-            value = {"term", "endedOn"},
-            notified = true)
-    record Late(String term, LocalDate endedOn) implements ReviewAct {}
-
-    /** Days given back because the portal was down. */
-    @JsonTypeName("outage")
-    @ToldToPerson(
-            value = {"term", "outage", "on", "days", "due"},
-            notified = true)
-    record OutageCounted(String term, String outage, LocalDate on, int days, LocalDate due)
-            implements ReviewAct {}
-
-    /** Somebody was reminded that a term ends. */
-    @JsonTypeName("reminded")
-    @ToldToPerson(
-            value = {"term", "until"},
-            notified = true)
-    record Reminded(String term, LocalDate until) implements ReviewAct {}
-
     /** One of the signatures that the decision needs before it leaves. */
-    @JsonTypeName("signed-off")
-    @WithinBody
-    record SignedOff(String by, String member, String level, String note) implements ReviewAct {}
+    record SignedOff(String by, String member, String level, String note) implements ReviewAct {
+        static final ActKind<SignedOff> KIND =
+                ActKind.named("signed-off", SignedOff.class)
+                        .by(MEMBER)
+                        .withinBody()
+                        .stays(State.BEGUN)
+                        .member(SignedOff::by)
+                        .toTeam((act, t) -> act.note())
+                        .registered();
+    }
 
     /** Somebody who must sign sends the draft back instead. */
-    @JsonTypeName("sent-back")
-    @WithinBody
-    record SentBack(String by, String member, String level, String note) implements ReviewAct {}
+    record SentBack(String by, String member, String level, String note) implements ReviewAct {
+        static final ActKind<SentBack> KIND =
+                ActKind.named("sent-back", SentBack.class)
+                        .by(MEMBER)
+                        .withinBody()
+                        .stays(State.BEGUN)
+                        .member(SentBack::by)
+                        .toTeam((act, t) -> act.note())
+                        .registered();
+    }
 
     /** A signature that nobody gave in its days passes to who may decide. */
-    @JsonTypeName("escalated")
-    @WithinBody
-    record Escalated(String level, LocalDate since) implements ReviewAct {}
-
-    /**
-     * An expert, inside or outside, is asked for an opinion by a link of their own.
-     *
-     * @param opinion number that the answer bears too; no link is here, for it lets whoever has it
-     *     write in the expert's place
-     */
-    @JsonTypeName("opinion-asked")
-    @ToldToPerson({})
-    record OpinionAsked(
-            String by,
-            String opinion,
-            String expert,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String email,
-            String question,
-            LocalDate until)
-            implements ReviewAct {}
-
-    /** The expert was reminded, once, before their day. */
-    @JsonTypeName("opinion-reminded")
-    @WithinBody
-    record OpinionReminded(String opinion, LocalDate until) implements ReviewAct {}
-
-    @JsonTypeName("opinion-given")
-    @WithinBody
-    record OpinionGiven(String opinion, String expert, String text) implements ReviewAct {}
+    record Escalated(String level, LocalDate since) implements ReviewAct {
+        static final ActKind<Escalated> KIND =
+                ActKind.named("escalated", Escalated.class)
+                        .by(PROGRAM)
+                        .withinBody()
+                        .stays(State.BEGUN)
+                        .toTeam((act, t) -> t.say("review.story.asleep", t.date(act.since)))
+                        .registered();
+    }
 }

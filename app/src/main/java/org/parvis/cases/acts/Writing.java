@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param place none in the first conversation of the file
  */
-public record Writing(String text, ActContent.@Nullable Place place, Enclosing files) {
+public record Writing(String text, TalkAct.@Nullable Place place, Enclosing files) {
     /** Files that wait; they join the file in the transaction that writes the message. */
     public interface Enclosing {
         Outcome<List<ActContent.Attachment>> take(JdbcClient sql, CaseFile head);

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.ClockAct;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.acts.ThirdPartyAct;
+import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
@@ -42,16 +45,16 @@ final class AppliedRules {
         return List.copyOf(rules.all);
     }
 
-    private void read(@Nullable ActContent content) {
+    private void read(@Nullable Payload content) {
         switch (content) {
             case ActContent.Received request -> {
                 received = request.receivedOn();
                 request.promises().forEach(promise -> promised(promise, request));
             }
-            case ActContent.Extended extended -> extended(extended);
-            case ActContent.ThirdPartyNotified notified -> notified(notified);
-            case ActContent.ThirdPartySilent silent -> silent(silent);
-            case ActContent.Effected effected -> effected(effected);
+            case ClockAct.Extended extended -> extended(extended);
+            case ThirdPartyAct.ThirdPartyNotified notified -> notified(notified);
+            case ThirdPartyAct.ThirdPartySilent silent -> silent(silent);
+            case ClockAct.Effected effected -> effected(effected);
             case ActContent.Decided decided -> decided(decided);
             case null, default -> {}
         }
@@ -78,7 +81,7 @@ final class AppliedRules {
         return w.say("cases.rule.version", title.in(w.lang()), version);
     }
 
-    private void extended(ActContent.Extended extended) {
+    private void extended(ClockAct.Extended extended) {
         ProcessDefinition.Extension rule =
                 process.term(extended.term()).map(ProcessDefinition.Term::extension).orElse(null);
         List<SummaryRow> rows = new ArrayList<>();
@@ -100,7 +103,7 @@ final class AppliedRules {
                 rows);
     }
 
-    private void notified(ActContent.ThirdPartyNotified notified) {
+    private void notified(ThirdPartyAct.ThirdPartyNotified notified) {
         add(
                 w.say("cases.rule.thirdParty"),
                 w.say("cases.rule.until", w.date(notified.commentUntil())),
@@ -108,7 +111,7 @@ final class AppliedRules {
                 List.of(row("notice", w.date(notified.on()))));
     }
 
-    private void silent(ActContent.ThirdPartySilent silent) {
+    private void silent(ThirdPartyAct.ThirdPartySilent silent) {
         add(
                 w.say("cases.rule.silence"),
                 w.say("cases.rule.consent", w.date(silent.decideUntil())),
@@ -120,7 +123,7 @@ final class AppliedRules {
         return process.thirdParty() == null ? null : process.thirdParty().citation();
     }
 
-    private void effected(ActContent.Effected effected) {
+    private void effected(ClockAct.Effected effected) {
         List<SummaryRow> rows = new ArrayList<>();
         if (received != null) {
             rows.add(row("received", w.date(received)));

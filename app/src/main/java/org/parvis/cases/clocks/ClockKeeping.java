@@ -13,6 +13,7 @@ import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Clock;
+import org.parvis.cases.acts.ClockAct;
 import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.Services;
@@ -114,7 +115,7 @@ public class ClockKeeping {
                             .filter(clock -> clock.term().equals(running.term()))
                             .filter(clock -> clock.phase().equals("RUNNING"))
                             .filter(clock -> !reminded(acts, clock))
-                            .map(clock -> new ReviewAct.Reminded(clock.term(), clock.dueOn()))
+                            .map(clock -> new ClockAct.Reminded(clock.term(), clock.dueOn()))
                             .map(act -> Acting.Act.of(PartyRole.PROGRAM.number(), act))
                             .anyMatch(
                                     act ->
@@ -130,7 +131,7 @@ public class ClockKeeping {
                 .filter(act -> act.envelope().at().isAfter(start))
                 .anyMatch(
                         act ->
-                                act.content() instanceof ReviewAct.Reminded told
+                                act.content() instanceof ClockAct.Reminded told
                                         && told.term().equals(clock.term()));
     }
 

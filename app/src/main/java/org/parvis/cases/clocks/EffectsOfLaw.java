@@ -12,15 +12,16 @@ import java.util.Objects;
 import java.util.UUID;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Clock;
+import org.parvis.cases.acts.ClockAct;
 import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.acts.ThirdPartyAct;
 import org.parvis.cases.decision.ThirdParties;
 import org.parvis.cases.desk.SaidLaw;
 import org.parvis.cases.dossier.DecisionRules;
@@ -174,14 +175,14 @@ public class EffectsOfLaw {
             Clock decision = Clock.of(ThirdParties.DECISION, decide, calendars, now);
             return new Acting.Act(
                     PartyRole.LAW.number(),
-                    new ActContent.ThirdPartySilent(day, decision.dueOn()),
+                    new ThirdPartyAct.ThirdPartySilent(day, decision.dueOn()),
                     List.of(ended, decision));
         }
         ProcessDefinition.Term term = process.term(clock.term()).orElse(process.terms().getFirst());
         if (term.effect() == ProcessDefinition.Effect.NONE) {
             // the law says nothing of this silence: the promise is broken, and the file goes on
             return new Acting.Act(
-                    PartyRole.LAW.number(), new ReviewAct.Late(clock.term(), day), List.of(ended));
+                    PartyRole.LAW.number(), new ClockAct.Late(clock.term(), day), List.of(ended));
         }
         LocalDate remedyUntil =
                 DecisionRules.remediesOfLaw(process).stream()
@@ -191,7 +192,7 @@ public class EffectsOfLaw {
                         .orElse(null);
         return new Acting.Act(
                 PartyRole.LAW.number(),
-                new ActContent.Effected(
+                new ClockAct.Effected(
                         clock.term(),
                         day,
                         term.effect().name(),

@@ -11,12 +11,13 @@ import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Clock;
+import org.parvis.cases.acts.ClockAct;
 import org.parvis.cases.acts.ReviewAct;
-import org.parvis.cases.acts.State;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.decision.FairSteps;
 import org.parvis.cases.desk.SaidLaw;
 import org.parvis.cases.dossier.DecisionRules;
+import org.parvis.cases.spi.State;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.Words;
 
@@ -97,7 +98,7 @@ public record Foresight(
             if (act.content() instanceof ActContent.Decided decided) {
                 return Optional.of(new Given(decided.remedies(), day(act.envelope().at()), false));
             }
-            if (act.content() instanceof ActContent.Effected effected) {
+            if (act.content() instanceof ClockAct.Effected effected) {
                 return Optional.of(
                         new Given(DecisionRules.remediesOfLaw(process), effected.endedOn(), true));
             }

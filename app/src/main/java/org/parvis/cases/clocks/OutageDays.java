@@ -13,8 +13,8 @@ import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Clock;
+import org.parvis.cases.acts.ClockAct;
 import org.parvis.cases.acts.PartyRole;
-import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.Services;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.CaseFileId;
@@ -220,8 +220,8 @@ public class OutageDays {
                                             cause(outage))
                             instanceof Outcome.Ok<Ledger>(Ledger given)) {
                 Clock longer = clock.with(given, calendars, now);
-                ReviewAct.OutageCounted content =
-                        new ReviewAct.OutageCounted(
+                ClockAct.OutageCounted content =
+                        new ClockAct.OutageCounted(
                                 term,
                                 outage.id().toString(),
                                 acting.day(outage.from()),

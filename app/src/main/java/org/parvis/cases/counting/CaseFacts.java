@@ -14,6 +14,7 @@ import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Answering;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
@@ -156,7 +157,7 @@ class CaseFacts implements Follower {
     }
 
     private List<MeasuredFact> decided(JdbcClient jobs, ActNotice act) {
-        Optional<ActContent> content = store.content(jobs, act.file(), act.seq());
+        Optional<Payload> content = store.content(jobs, act.file(), act.seq());
         if (!(content.orElse(null) instanceof ActContent.Decided decided)) {
             return List.of();
         }

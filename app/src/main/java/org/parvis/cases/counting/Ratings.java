@@ -4,7 +4,7 @@ import java.util.List;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.Answering;
 import org.parvis.cases.acts.CaseFile;
-import org.parvis.cases.acts.State;
+import org.parvis.cases.spi.State;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.RecordRef;
 import org.parvis.measures.FactKinds;

@@ -11,8 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.CourseAct;
+import org.parvis.cases.acts.OpinionAct;
 import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.acts.TalkAct;
+import org.parvis.cases.acts.ThirdPartyAct;
 import org.parvis.cases.dossier.AnswerReview;
 import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.catalogue.ProcessDefinition;
@@ -93,12 +97,12 @@ public record BeforeSigning(List<Point> points) {
         for (StoredAct act : acts) {
             switch (act.content()) {
                 case ActContent.Prepared prepared -> since.clear();
-                case ActContent.Answered answered -> since.add(act);
-                case ActContent.ThirdPartyCommented commented -> since.add(act);
+                case TalkAct.Answered answered -> since.add(act);
+                case ThirdPartyAct.ThirdPartyCommented commented -> since.add(act);
                 case ReviewAct.Observed observed -> since.add(act);
                 case ReviewAct.Corrected corrected -> since.add(act);
-                case ReviewAct.OpinionGiven given -> since.add(act);
-                case ActContent.HandedOver over -> since.add(act);
+                case OpinionAct.OpinionGiven given -> since.add(act);
+                case CourseAct.HandedOver over -> since.add(act);
                 case null, default -> {}
             }
         }
@@ -114,9 +118,9 @@ public record BeforeSigning(List<Point> points) {
         LocalDate until = null;
         for (StoredAct act : acts) {
             switch (act.content()) {
-                case ActContent.ThirdPartyNotified told -> until = told.commentUntil();
-                case ActContent.ThirdPartyCommented commented -> until = null;
-                case ActContent.ThirdPartySilent silent -> until = null;
+                case ThirdPartyAct.ThirdPartyNotified told -> until = told.commentUntil();
+                case ThirdPartyAct.ThirdPartyCommented commented -> until = null;
+                case ThirdPartyAct.ThirdPartySilent silent -> until = null;
                 case null, default -> {}
             }
         }
@@ -126,9 +130,9 @@ public record BeforeSigning(List<Point> points) {
     private static void opinions(List<StoredAct> acts, List<Point> points) {
         Set<String> given = new HashSet<>();
         for (StoredAct act : acts.reversed()) {
-            if (act.content() instanceof ReviewAct.OpinionGiven opinion) {
+            if (act.content() instanceof OpinionAct.OpinionGiven opinion) {
                 given.add(opinion.opinion());
-            } else if (act.content() instanceof ReviewAct.OpinionAsked asked
+            } else if (act.content() instanceof OpinionAct.OpinionAsked asked
                     && !given.contains(asked.opinion())) {
                 points.add(new Point(What.OPINION, false, asked.until(), asked.expert()));
             }
@@ -140,8 +144,8 @@ public record BeforeSigning(List<Point> points) {
         boolean open = false;
         for (StoredAct act : acts) {
             switch (act.content()) {
-                case ActContent.Asked asked -> open = true;
-                case ActContent.Answered answered -> open = false;
+                case TalkAct.Asked asked -> open = true;
+                case TalkAct.Answered answered -> open = false;
                 case null, default -> {}
             }
         }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.AfterAct;
 import org.parvis.cases.acts.CaseClocks;
+import org.parvis.cases.acts.ClockAct;
 import org.parvis.cases.acts.DecisionChange;
 import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.acts.ThirdPartyAct;
+import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ProcessDefinition.FairStep;
 import org.parvis.kernel.Outcome;
@@ -149,7 +152,7 @@ public final class FairSteps {
     /** Last day to answer the latest notice, with the days that outages gave back since. */
     public static @Nullable LocalDate until(List<StoredAct> acts) {
         for (StoredAct act : acts.reversed()) {
-            if (act.content() instanceof ReviewAct.OutageCounted outage
+            if (act.content() instanceof ClockAct.OutageCounted outage
                     && outage.term().equals(CaseClocks.OBSERVATIONS)) {
                 return outage.due();
             }
@@ -162,7 +165,7 @@ public final class FairSteps {
 
     /** Either they were told, or an agent answered for it that nobody else is concerned. */
     private static Now thirdParty(ProcessDefinition.Fairness rule, List<StoredAct> acts) {
-        boolean told = StoredAct.last(acts, ActContent.ThirdPartyNotified.class) != null;
+        boolean told = StoredAct.last(acts, ThirdPartyAct.ThirdPartyNotified.class) != null;
         Set<String> ticked = ticked(acts, key(rule.step()));
         boolean nobody = ticked.contains("none");
         return new Now(rule, told || nobody ? Standing.DONE : Standing.MISSING, null, ticked);
@@ -206,7 +209,7 @@ public final class FairSteps {
         return acts.stream().filter(act -> act.envelope().seq() > from).toList();
     }
 
-    private static int lastSeq(List<StoredAct> acts, Class<? extends ActContent> kind) {
+    private static int lastSeq(List<StoredAct> acts, Class<? extends Payload> kind) {
         for (StoredAct act : acts.reversed()) {
             if (kind.isInstance(act.content())) {
                 return act.envelope().seq();

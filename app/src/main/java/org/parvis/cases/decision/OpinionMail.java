@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.cases.acts.CaseStore;
-import org.parvis.cases.acts.ReviewAct;
+import org.parvis.cases.acts.OpinionAct;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
@@ -57,16 +57,16 @@ class OpinionMail implements Follower {
         post.send(jobs, mails);
     }
 
-    private Optional<ReviewAct.OpinionAsked> asked(JdbcClient jobs, ActNotice act) {
+    private Optional<OpinionAct.OpinionAsked> asked(JdbcClient jobs, ActNotice act) {
         return switch (store.content(jobs, act.file(), act.seq()).orElse(null)) {
-            case ReviewAct.OpinionAsked asked -> Optional.of(asked);
-            case ReviewAct.OpinionReminded reminded ->
+            case OpinionAct.OpinionAsked asked -> Optional.of(asked);
+            case OpinionAct.OpinionReminded reminded ->
                     Opinions.asked(store.acts(jobs, act.file()), reminded.opinion());
             case null, default -> Optional.empty();
         };
     }
 
-    private Optional<Message> mail(JdbcClient jobs, ActNotice act, ReviewAct.OpinionAsked asked) {
+    private Optional<Message> mail(JdbcClient jobs, ActNotice act, OpinionAct.OpinionAsked asked) {
         String email = asked.email();
         if (email == null) {
             return Optional.empty();

@@ -9,8 +9,8 @@ import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.CaseWork;
+import org.parvis.cases.acts.OpinionAct;
 import org.parvis.cases.acts.PartyRole;
-import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -45,7 +45,7 @@ public class Opinions {
     public record Asking(String expert, @Nullable String email, String question, LocalDate until) {}
 
     /** What a link opens. */
-    public record Open(CaseFile head, ReviewAct.OpinionAsked asked, boolean given) {}
+    public record Open(CaseFile head, OpinionAct.OpinionAsked asked, boolean given) {}
 
     public Outcome<CaseFile> ask(CaseWork.Ask ask, Asking asking) {
         if (asking.until().isBefore(acting.today())) {
@@ -65,8 +65,8 @@ public class Opinions {
                             .param(id)
                             .param(asking.until())
                             .update();
-                    ReviewAct.OpinionAsked content =
-                            new ReviewAct.OpinionAsked(
+                    OpinionAct.OpinionAsked content =
+                            new OpinionAct.OpinionAsked(
                                     ask.name(),
                                     id.toString(),
                                     asking.expert(),
@@ -128,7 +128,7 @@ public class Opinions {
 
     private Outcome<CaseFile> give(JdbcClient jobs, OpinionLinks.Link link, String text) {
         CaseFile head = store.lock(jobs, link.file()).orElseThrow();
-        Optional<ReviewAct.OpinionAsked> asked = asked(jobs, link);
+        Optional<OpinionAct.OpinionAsked> asked = asked(jobs, link);
         boolean first =
                 jobs.sql(
                                         """
@@ -149,19 +149,19 @@ public class Opinions {
                         head,
                         Acting.Act.of(
                                 PartyRole.THIRD_PARTY.number(),
-                                new ReviewAct.OpinionGiven(
+                                new OpinionAct.OpinionGiven(
                                         asked.get().opinion(), asked.get().expert(), text)));
     }
 
-    private Optional<ReviewAct.OpinionAsked> asked(JdbcClient jobs, OpinionLinks.Link link) {
+    private Optional<OpinionAct.OpinionAsked> asked(JdbcClient jobs, OpinionLinks.Link link) {
         return asked(store.acts(jobs, link.file()), link.opinion().toString());
     }
 
-    static Optional<ReviewAct.OpinionAsked> asked(List<StoredAct> acts, String opinion) {
+    static Optional<OpinionAct.OpinionAsked> asked(List<StoredAct> acts, String opinion) {
         return acts.stream()
                 .map(StoredAct::content)
-                .filter(ReviewAct.OpinionAsked.class::isInstance)
-                .map(ReviewAct.OpinionAsked.class::cast)
+                .filter(OpinionAct.OpinionAsked.class::isInstance)
+                .map(OpinionAct.OpinionAsked.class::cast)
                 .filter(asked -> asked.opinion().equals(opinion))
                 .findFirst();
     }
@@ -201,8 +201,8 @@ public class Opinions {
             scenes.job(
                     jobs -> {
                         CaseFile head = store.lock(jobs, each.file()).orElseThrow();
-                        ReviewAct.OpinionReminded act =
-                                new ReviewAct.OpinionReminded(each.id(), each.until());
+                        OpinionAct.OpinionReminded act =
+                                new OpinionAct.OpinionReminded(each.id(), each.until());
                         return acting.append(
                                 jobs, head, Acting.Act.of(PartyRole.PROGRAM.number(), act));
                     });

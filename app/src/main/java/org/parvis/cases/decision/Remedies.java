@@ -8,11 +8,13 @@ import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.AfterAct;
 import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.ClockAct;
 import org.parvis.cases.acts.DecisionChange;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.desk.SaidLaw;
 import org.parvis.cases.dossier.DecisionRules;
+import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ProcessDefinition.OutcomeKind;
 import org.parvis.kernel.Outcome;
@@ -63,12 +65,12 @@ public class Remedies {
     public Optional<Contestable> of(CaseFile head, List<StoredAct> acts) {
         AfterAct after = null;
         for (StoredAct act : acts.reversed()) {
-            ActContent content = act.content();
+            Payload content = act.content();
             if (after == null && content instanceof AfterAct later && changes(later)) {
                 after = later;
             } else if (content instanceof ActContent.Decided decided) {
                 return Optional.of(decided(head, acts, act, decided, after));
-            } else if (content instanceof ActContent.Effected effected) {
+            } else if (content instanceof ClockAct.Effected effected) {
                 List<String> codes =
                         after == null ? DecisionRules.remediesOfLaw(process(head)) : List.of();
                 return Optional.of(contestable(head, acts, act, effected.endedOn(), codes));

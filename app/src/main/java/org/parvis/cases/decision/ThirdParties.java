@@ -3,7 +3,6 @@ package org.parvis.cases.decision;
 import java.time.LocalDate;
 import java.util.List;
 import org.parvis.calendar.Calendars;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
@@ -11,6 +10,8 @@ import org.parvis.cases.acts.CaseWork;
 import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.acts.ThirdPartyAct;
+import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,8 +82,8 @@ public class ThirdParties {
             ProcessDefinition.ThirdParty rule,
             Clock paused) {
         Clock comments = clocks.start(COMMENTS, rule.regime(), rule.commentDays(), INFORMED);
-        ActContent content =
-                new ActContent.ThirdPartyNotified(
+        Payload content =
+                new ThirdPartyAct.ThirdPartyNotified(
                         ask.name(), thirdParty, acting.today(), comments.dueOn());
         return new Acting.Act(CaseWork.party(sql, ask), content, List.of(paused, comments));
     }
@@ -110,7 +111,7 @@ public class ThirdParties {
     private Acting.Act heard(
             String text, boolean consents, ProcessDefinition.ThirdParty rule, Clock met) {
         Clock decide = clocks.start(DECISION, rule.regime(), rule.decisionDays(), COMMENTED);
-        ActContent content = new ActContent.ThirdPartyCommented(text, consents, decide.dueOn());
+        Payload content = new ThirdPartyAct.ThirdPartyCommented(text, consents, decide.dueOn());
         return new Acting.Act(PartyRole.THIRD_PARTY.number(), content, List.of(met, decide));
     }
 }

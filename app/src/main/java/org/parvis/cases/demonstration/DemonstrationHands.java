@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.CaseWork;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.acts.SecretCode;
+import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.acts.Writing;
 import org.parvis.cases.decision.BeforeSigning;
 import org.parvis.cases.decision.DecisionDrafts;
@@ -81,8 +81,8 @@ class DemonstrationHands {
     }
 
     /** A story that names a subject opens a conversation of its own. */
-    private static ActContent.@Nullable Place place(DemonstrationStory.Event event) {
-        return event.subject().isEmpty() ? null : ActContent.Place.about(event.subject());
+    private static TalkAct.@Nullable Place place(DemonstrationStory.Event event) {
+        return event.subject().isEmpty() ? null : TalkAct.Place.about(event.subject());
     }
 
     /** Who finds that a follower acted meanwhile reads the file again, as a member would. */

@@ -10,6 +10,7 @@ import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.ContactAct;
 import org.parvis.cases.acts.PartyRole;
+import org.parvis.cases.spi.Payload;
 import org.parvis.correspondence.Channels;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -68,12 +69,12 @@ public class Requesters {
         return found;
     }
 
-    private @Nullable ActContent said(JdbcClient jobs, CaseFileId file, @Nullable Integer later) {
+    private @Nullable Payload said(JdbcClient jobs, CaseFileId file, @Nullable Integer later) {
         return later == null ? null : store.content(jobs, file, later).orElse(null);
     }
 
     private static Whom whom(
-            ActContent.Received request, @Nullable ActContent said, @Nullable UUID account) {
+            ActContent.Received request, @Nullable Payload said, @Nullable UUID account) {
         ActContent.Contact first = request.requester();
         return switch (said) {
             case ContactAct.ContactGiven given ->

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
-import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.acts.TalkAct;
+import org.parvis.cases.spi.Payload;
 import org.parvis.documents.Documents;
 import org.parvis.documents.Scan;
 import org.parvis.documents.StoredDocument;
@@ -51,26 +52,15 @@ public class AttachedFiles {
     }
 
     /** What came with an act. */
-    public static List<ActContent.Attachment> of(@Nullable ActContent content) {
-        return switch (content) {
-            case ActContent.Received received -> received.attachments();
-            case ActContent.Asked asked -> asked.attachments();
-            case ActContent.Wrote wrote -> wrote.attachments();
-            case ActContent.Answered answered -> answered.attachments();
-            case ReviewAct.Observed observed -> observed.attachments();
-            case ReviewAct.Corrected corrected -> corrected.attachments();
-            case null, default -> List.of();
-        };
+    public static List<ActContent.Attachment> of(@Nullable Payload content) {
+        return content instanceof ActContent.WithFiles with ? with.attachments() : List.of();
     }
 
     /** What the body sent to the person, first to last. */
     public static List<ActContent.Attachment> byBody(List<StoredAct> acts) {
         return acts.stream()
                 .map(StoredAct::content)
-                .filter(
-                        said ->
-                                said instanceof ActContent.Asked
-                                        || said instanceof ActContent.Wrote)
+                .filter(said -> said instanceof TalkAct.Asked || said instanceof TalkAct.Wrote)
                 .flatMap(said -> of(said).stream())
                 .toList();
     }

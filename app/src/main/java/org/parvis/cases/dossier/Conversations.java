@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.FileRead;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Parties;
-import org.parvis.cases.acts.State;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.acts.Transitions;
+import org.parvis.cases.spi.Author;
+import org.parvis.cases.spi.State;
 import org.parvis.documents.HeldFile;
 import org.parvis.documents.StoredDocument;
 import org.parvis.ds.Link;
@@ -165,12 +166,12 @@ public class Conversations {
     private static String author(Threads.Said said, Side side, Words w) {
         String author = said.author();
         String name = author != null ? author : side.body() ? side.person() : side.you();
-        ActContent.Door door = said.door();
+        TalkAct.Door door = said.door();
         return door == null ? name : name + " – " + door(door, w);
     }
 
     /** By which door it came, and that nobody knows who sent a mail. */
-    private static String door(ActContent.Door door, Words w) {
+    private static String door(TalkAct.Door door, Words w) {
         String how = w.say("threads.door." + door.channel(), w.date(door.receivedOn()));
         return door.by() == null ? how : how + " (" + w.say("threads.door.by", door.by()) + ")";
     }
@@ -207,8 +208,7 @@ public class Conversations {
         return known.acts().stream()
                 .filter(act -> act.envelope().at().isAfter(said.at()))
                 .filter(act -> act.envelope().party() >= Parties.FIRST)
-                .map(StoredAct::content)
-                .anyMatch(content -> content != null && content.representative() == null);
+                .anyMatch(act -> act.kind().authors().contains(Author.MEMBER));
     }
 
     private static @Nullable Instant readByPerson(Threads.Said said, Known known) {

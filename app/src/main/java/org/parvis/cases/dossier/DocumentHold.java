@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
-import org.parvis.cases.acts.State;
+import org.parvis.cases.acts.ClockAct;
+import org.parvis.cases.acts.CourseAct;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.desk.SaidLaw;
+import org.parvis.cases.spi.State;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.LocalizedText;
@@ -110,7 +112,7 @@ public record DocumentHold(
                                             LocalDate.ofInstant(act.envelope().at(), zone),
                                             process,
                                             law);
-                    case ActContent.Effected effected ->
+                    case ClockAct.Effected effected ->
                             last =
                                     last(
                                             head,
@@ -119,7 +121,7 @@ public record DocumentHold(
                                             process,
                                             law);
                     case ActContent.Contested contested -> used = true;
-                    case ActContent.Closed closed -> ended = used;
+                    case CourseAct.Closed closed -> ended = used;
                     case null, default -> {}
                 }
             }

@@ -18,6 +18,7 @@ import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.PartyRole;
+import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.admission.FileOpenings;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Documents;
@@ -124,14 +125,14 @@ class DossierAdditions implements FileAdditions {
             CaseFile head,
             Addition addition,
             List<ActContent.Attachment> attachments) {
-        ActContent.Answered content =
-                new ActContent.Answered(
+        TalkAct.Answered content =
+                new TalkAct.Answered(
                         addition.text().apply(messages.forLanguage(head.lang())),
                         attachments,
                         null,
                         null,
                         null,
-                        new ActContent.Door(
+                        new TalkAct.Door(
                                 addition.channel(),
                                 addition.receivedOn(),
                                 addition.evidence(),

@@ -3,7 +3,7 @@ package org.parvis.cases.dossier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.TalkAct;
 import org.parvis.kernel.Refusal;
 
 /** What a message must be, from either side. */
@@ -17,8 +17,8 @@ public final class MessageRules {
         return typed.matches("\\d{1,8}") ? Integer.valueOf(typed) : null;
     }
 
-    public static ActContent.@Nullable Place place(@Nullable Integer thread, String subject) {
-        return thread == null ? ActContent.Place.about(subject) : ActContent.Place.in(thread);
+    public static TalkAct.@Nullable Place place(@Nullable Integer thread, String subject) {
+        return thread == null ? TalkAct.Place.about(subject) : TalkAct.Place.in(thread);
     }
 
     /** What is to be corrected, by field. */

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.acts.ActKinds;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.correspondence.NoticeRules;
@@ -104,7 +103,7 @@ public class Notices {
     /** Which of these acts the person is told of and has not seen before. */
     static List<StoredAct> unread(Collection<StoredAct> acts, Map<Integer, Notice> notices) {
         return acts.stream()
-                .filter(act -> ActKinds.notified(act.envelope().kind()))
+                .filter(act -> act.kind().notified())
                 .filter(
                         act -> {
                             Notice notice = notices.get(act.envelope().seq());

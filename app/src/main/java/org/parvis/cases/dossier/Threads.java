@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.acts.TalkAct;
+import org.parvis.cases.spi.Payload;
 
 /**
  * The conversations of a file, drawn from its acts. What was written without naming one stands in
@@ -46,7 +48,7 @@ public final class Threads {
             String text,
             List<ActContent.Attachment> files,
             @Nullable Boolean stops,
-            ActContent.@Nullable Door door) {}
+            TalkAct.@Nullable Door door) {}
 
     /** All that have a message, the one where something was said last first. */
     public static List<Topic> of(List<StoredAct> acts) {
@@ -78,7 +80,7 @@ public final class Threads {
     }
 
     private static Topic opened(StoredAct act, Map<Integer, Topic> threads) {
-        ActContent.Place place = place(act.content());
+        TalkAct.Place place = place(act.content());
         if (place != null && place.thread() == null) {
             int seq = act.envelope().seq();
             return new Topic(seq, place.subject(), new ArrayList<>());
@@ -90,27 +92,27 @@ public final class Threads {
                 : threads.getOrDefault(0, new Topic(0, null, new ArrayList<>()));
     }
 
-    static ActContent.@Nullable Place place(@Nullable ActContent content) {
+    static TalkAct.@Nullable Place place(@Nullable Payload content) {
         return switch (content) {
-            case ActContent.Asked asked -> asked.place();
-            case ActContent.Wrote wrote -> wrote.place();
-            case ActContent.Answered answered -> answered.place();
+            case TalkAct.Asked asked -> asked.place();
+            case TalkAct.Wrote wrote -> wrote.place();
+            case TalkAct.Answered answered -> answered.place();
             case null, default -> null;
         };
     }
 
     private static @Nullable Said said(StoredAct act) {
         return switch (act.content()) {
-            case ActContent.Asked asked ->
+            case TalkAct.Asked asked ->
                     said(act, true, asked.by(), asked.text(), asked.stopsClock());
-            case ActContent.Wrote wrote -> said(act, true, wrote.by(), wrote.text(), null);
-            case ActContent.Answered answered ->
+            case TalkAct.Wrote wrote -> said(act, true, wrote.by(), wrote.text(), null);
+            case TalkAct.Answered answered ->
                     said(act, false, representative(answered), answered.text(), null);
             case null, default -> null;
         };
     }
 
-    private static @Nullable String representative(ActContent.Answered answered) {
+    private static @Nullable String representative(TalkAct.Answered answered) {
         ActContent.Representative who = answered.representative();
         return who == null ? null : who.name();
     }
@@ -129,7 +131,7 @@ public final class Threads {
                 text,
                 AttachedFiles.of(act.content()),
                 stops,
-                act.content() instanceof ActContent.Answered answered ? answered.door() : null);
+                act.content() instanceof TalkAct.Answered answered ? answered.door() : null);
     }
 
     /** The latest question that nobody has answered since. */
@@ -137,9 +139,9 @@ public final class Threads {
         return acts.reversed().stream()
                 .filter(
                         act ->
-                                act.content() instanceof ActContent.Asked
-                                        || act.content() instanceof ActContent.Answered)
+                                act.content() instanceof TalkAct.Asked
+                                        || act.content() instanceof TalkAct.Answered)
                 .findFirst()
-                .filter(act -> act.content() instanceof ActContent.Asked);
+                .filter(act -> act.content() instanceof TalkAct.Asked);
     }
 }

@@ -9,7 +9,6 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
@@ -19,10 +18,12 @@ import org.parvis.cases.acts.Heads;
 import org.parvis.cases.acts.MergeAct;
 import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.ReviewAct;
-import org.parvis.cases.acts.State;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.acts.Transitions;
 import org.parvis.cases.admission.FileOpenings;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
@@ -193,7 +194,7 @@ public class Separating {
         List<StoredAct> before = which.acts().subList(0, which.acts().indexOf(which.merged()));
         State state = Heads.replay(before, which.ended().reference(), acting.zone()).state();
         for (StoredAct act : which.since()) {
-            ActContent content = act.content();
+            Payload content = act.content();
             state = content == null ? state : Transitions.after(state, content).orElse(state);
         }
         return state;
@@ -233,8 +234,8 @@ public class Separating {
         return clock.with(ledger, calendars, ledger.entries().getLast().at());
     }
 
-    private static boolean answers(@Nullable ActContent content) {
-        return content instanceof ActContent.Answered
+    private static boolean answers(@Nullable Payload content) {
+        return content instanceof TalkAct.Answered
                 || content instanceof ReviewAct.Corrected
                 || content instanceof ReviewAct.Observed;
     }

@@ -3,10 +3,10 @@ package org.parvis.cases.keeping;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.CourseAct;
 import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.clocks.FileRules;
@@ -169,7 +169,7 @@ public class Disposal {
                         head,
                         Acting.Act.of(
                                 PartyRole.PROGRAM.number(),
-                                new ActContent.Disposed(schedule, certificate, acting.now())))
+                                new CourseAct.Disposed(schedule, certificate, acting.now())))
                 .map(
                         after -> {
                             remember(jobs, head.id(), schedule, certificate);

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseWork;
 import org.parvis.cases.acts.KeepingAct;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
@@ -77,7 +77,7 @@ public class FileKeeping {
                 : Outcome.refused("cases.refused.noLegalHold");
     }
 
-    private Outcome<CaseFile> act(CaseWork.Ask ask, String reason, ActContent content) {
+    private Outcome<CaseFile> act(CaseWork.Ask ask, String reason, Payload content) {
         if (!answerable(ask.agent())) {
             return Outcome.refused("cases.refused.notAnswerable");
         }

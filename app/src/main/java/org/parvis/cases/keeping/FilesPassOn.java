@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.CourseAct;
 import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.queue.QueueCounts;
 import org.parvis.cases.queue.SearchVocabulary;
+import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
@@ -100,8 +101,8 @@ class FilesPassOn implements HandoverStep {
 
     private void pass(JdbcClient jobs, Handover handover, CaseFile head) {
         UUID assignee = head.assignee();
-        ActContent content =
-                new ActContent.HandedOver(
+        Payload content =
+                new CourseAct.HandedOver(
                         name(handover.from()),
                         name(handover.to()),
                         handover.to().toString(),

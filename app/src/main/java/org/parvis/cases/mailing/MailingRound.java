@@ -6,11 +6,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Parties;
+import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.desk.TeamRoster;
 import org.parvis.correspondence.NoticeRules;
 import org.parvis.kernel.CaseFileId;
@@ -113,11 +113,11 @@ public class MailingRound {
             return false;
         }
         Mailing.Words words = mailing.in(head.get().lang());
-        ActContent.Wrote wrote =
-                new ActContent.Wrote(
+        TalkAct.Wrote wrote =
+                new TalkAct.Wrote(
                         roster.name(mailing.madeBy()),
                         words.text(),
-                        ActContent.Place.about(words.subject()),
+                        TalkAct.Place.about(words.subject()),
                         List.of());
         int party = Parties.agent(jobs, file, mailing.madeBy());
         return switch (acting.append(jobs, head.get(), Acting.Act.of(party, wrote))) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.parvis.cases.acts.ActKinds;
 import org.parvis.cases.admission.Representatives;
 import org.parvis.cases.desk.Requesters;
 import org.parvis.feed.ActNotice;
@@ -63,9 +62,7 @@ class CaseMail implements Follower {
         List<ActNotice> acts = openings.toTell(jobs, all);
         acts.stream().filter(act -> act.kind().equals(OPENED)).forEach(a -> openings.show(jobs, a));
         List<ActNotice> told =
-                acts.stream()
-                        .filter(a -> ActKinds.notified(a.kind()) || CONTACT.contains(a.kind()))
-                        .toList();
+                acts.stream().filter(a -> words.tellOf(a) || CONTACT.contains(a.kind())).toList();
         Map<CaseFileId, Requesters.Whom> people =
                 requesters.of(jobs, told.stream().map(ActNotice::file).distinct().toList());
         Map<CaseFileId, List<Account>> others = representatives.told(jobs, people.keySet());
@@ -75,7 +72,7 @@ class CaseMail implements Follower {
             Requesters.Whom whom = people.get(act.file());
             if (whom != null && CONTACT.contains(act.kind())) {
                 delivery.again(jobs, act, whom);
-            } else if (whom != null && ActKinds.notified(act.kind())) {
+            } else if (whom != null && words.tellOf(act)) {
                 delivery.deliver(jobs, act, whom, many.contains(act.key()));
                 others.getOrDefault(act.file(), List.of()).stream()
                         .filter(other -> !other.id().equals(whom.account()))

@@ -2,7 +2,6 @@ package org.parvis.cases.notices;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.AfterAct;
@@ -26,10 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticeDelivery {
-    /** From which a term runs for the person: never put off to the mail of the morning. */
-    private static final Set<String> AT_ONCE =
-            Set.of("decided", "effected", "intended", "opening-told");
-
     private final Channels channels;
     private final Digests digests;
     private final Post post;
@@ -102,7 +97,7 @@ class NoticeDelivery {
         String channel =
                 switch (route(jobs, act, whom)) {
                     case Route.Email(String address, UUID daily) -> {
-                        if (daily != null && !AT_ONCE.contains(act.kind())) {
+                        if (daily != null && !words.atOnce(act)) {
                             digests.add(jobs, daily, act.file(), key);
                         } else {
                             send(jobs, words.mail(act, address, act.lang(), which), bulk);

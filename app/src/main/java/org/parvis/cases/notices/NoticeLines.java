@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.cases.desk.TeamPaths;
 import org.parvis.cases.dossier.Conversations;
 import org.parvis.cases.dossier.Notices;
+import org.parvis.cases.spi.KindNames;
 import org.parvis.ds.Words;
 import org.parvis.post.Post;
 
@@ -83,7 +84,7 @@ public final class NoticeLines {
 
     private static String what(String kind, Words w) {
         String own = "team.notice.of." + kind;
-        return w.say(w.has(own) ? own : "team.story." + kind);
+        return w.has(own) ? w.say(own) : KindNames.teamTitle(kind, w);
     }
 
     private static String act(Conversations.Known known, Notices.Notice notice) {

@@ -1,6 +1,9 @@
 package org.parvis.cases.notices;
 
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.kinds.KindRegister;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.KindNames;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -19,11 +22,24 @@ class NoticeWords {
     private final MessageCatalogue messages;
     private final Settings settings;
     private final Services services;
+    private final KindRegister kinds;
 
-    NoticeWords(MessageCatalogue messages, Settings settings, Services services) {
+    NoticeWords(
+            MessageCatalogue messages, Settings settings, Services services, KindRegister kinds) {
+        this.kinds = kinds;
         this.messages = messages;
         this.settings = settings;
         this.services = services;
+    }
+
+    /** Whether the person of a file is told of such an act when it happens. */
+    boolean tellOf(ActNotice act) {
+        return kinds.notified(act.kind());
+    }
+
+    /** Whether it does not wait for the mail of the morning. */
+    boolean atOnce(ActNotice act) {
+        return kinds.find(act.kind()).filter(ActKind::atOnce).isPresent();
     }
 
     /**
@@ -48,14 +64,14 @@ class NoticeWords {
 
     private Message mail(ActNotice act, String kind, String address, String lang, String key) {
         Words words = messages.forLanguage(lang);
-        String said = "cases.mail." + (isSensitive(act) ? "discreet" : kind);
+        String said = isSensitive(act) ? "discreet" : kind;
         return Message.email(
                 kind,
                 act.file(),
                 address,
                 lang,
-                words.say(said + ".subject", act.reference()),
-                words.say(said + ".text", act.reference(), link(act, lang)),
+                KindNames.mail(said, "subject", words, act.reference()),
+                KindNames.mail(said, "text", words, act.reference(), link(act, lang)),
                 key);
     }
 

@@ -11,13 +11,17 @@ import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.ClockAct;
+import org.parvis.cases.acts.CourseAct;
 import org.parvis.cases.acts.OwnMotion;
 import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.acts.ThirdPartyAct;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.dossier.DecisionRules;
 import org.parvis.cases.letters.DecisionLetter;
 import org.parvis.cases.letters.LetterDesk;
+import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.Vault;
 import org.parvis.ds.MessageCatalogue;
@@ -80,7 +84,7 @@ class PaperNotices {
     Optional<UUID> write(JdbcClient jobs, ActNotice act, ActContent.Received request) {
         CaseFile head = store.find(jobs, act.file()).orElseThrow();
         ProcessDefinition process = services.of(head).process();
-        Optional<ActContent> content = store.content(jobs, act.file(), act.seq());
+        Optional<Payload> content = store.content(jobs, act.file(), act.seq());
         OwnMotion why = request.ownMotion();
         if (why != null && content.orElse(null) instanceof OwnMotion.Told) {
             return Optional.of(openings.letter(jobs, head, request, why));
@@ -96,7 +100,7 @@ class PaperNotices {
 
     /** What was written to the person, on paper; of anything else, that it happened. */
     private UUID plain(
-            JdbcClient jobs, CaseFile head, ActContent.Received request, ActContent content) {
+            JdbcClient jobs, CaseFile head, ActContent.Received request, Payload content) {
         Outcome<LetterDesk.Made> made =
                 desk.make(
                         vault.open(jobs, head.id()),
@@ -138,11 +142,11 @@ class PaperNotices {
         return UUID.fromString(letter.ids().getOrDefault(head.lang(), ""));
     }
 
-    private Optional<Notice> notice(ActContent content, ProcessDefinition process) {
+    private Optional<Notice> notice(Payload content, ProcessDefinition process) {
         LocalDate today = acting.today();
         return Optional.ofNullable(
                 switch (content) {
-                    case ActContent.Effected effected ->
+                    case ClockAct.Effected effected ->
                             process.outcome(ProcessDefinition.OutcomeKind.BY_EFFECT_OF_LAW)
                                     .map(
                                             result ->
@@ -153,27 +157,27 @@ class PaperNotices {
                                                             effected.endedOn(),
                                                             ""))
                                     .orElse(null);
-                    case ActContent.Extended extended ->
+                    case ClockAct.Extended extended ->
                             new Notice("extension", List.of(), today, extended.explanation());
-                    case ActContent.ThirdPartyNotified notified ->
+                    case ThirdPartyAct.ThirdPartyNotified notified ->
                             new Notice("third-party-told", List.of(), today, "");
                     case ReviewAct.Intended intended ->
                             new Notice("intention", List.of(), today, intended.reasons());
                     case ActContent.FeeEstimated fee ->
                             new Notice("fees-estimate", List.of(), today, fee.text());
-                    case ActContent.HandedOver over ->
+                    case CourseAct.HandedOver over ->
                             new Notice("handed-over", List.of(), today, "", handedOver(over));
                     default -> null;
                 });
     }
 
     /** No service has words of its own for this: it happens to bodies. */
-    private ProcessDefinition.Letter handedOver(ActContent.HandedOver over) {
+    private ProcessDefinition.Letter handedOver(CourseAct.HandedOver over) {
         return new ProcessDefinition.Letter(
                 said("subject", over), said("summary", over), said("body", over));
     }
 
-    private LocalizedText said(String part, ActContent.HandedOver over) {
+    private LocalizedText said(String part, CourseAct.HandedOver over) {
         Map<String, String> texts = new TreeMap<>();
         for (String lang : messages.languages()) {
             texts.put(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.letters.DecisionLetter;
 import org.parvis.cases.queue.QueueCounts;
+import org.parvis.cases.spi.KindNames;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
@@ -43,7 +44,7 @@ class PaperTasks implements MailedLetters {
                         act.file(),
                         DecisionLetter.addressee(contact, words),
                         act.lang(),
-                        words.say("cases.mail." + act.kind() + ".subject", act.reference()),
+                        KindNames.mail(act.kind(), "subject", words, act.reference()),
                         letter,
                         key),
                 act.file());

@@ -6,10 +6,12 @@ import java.util.List;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
-import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.letters.DecisionLetter;
+import org.parvis.cases.spi.KindNames;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.Telling;
 import org.parvis.documents.Letter;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -29,7 +31,7 @@ class PlainLetter {
     Letter compose(
             CaseFile head,
             ActContent.Received request,
-            ActContent content,
+            Payload content,
             Offices.Office office,
             String lang) {
         Words w = messages.forLanguage(lang);
@@ -48,22 +50,16 @@ class PlainLetter {
                 DecisionLetter.sender(office, lang),
                 DecisionLetter.addressee(request.requester(), w),
                 head.reference(),
-                w.say("cases.mail." + content.kind() + ".subject", head.reference()),
+                KindNames.mail(content.kind().name(), "subject", w, head.reference()),
                 List.of(w.say("cases.paper.summary")),
                 blocks,
                 null,
                 null);
     }
 
-    private static List<String> said(ActContent content, Words w) {
-        String text =
-                switch (content) {
-                    case ActContent.Asked asked -> asked.text();
-                    case ActContent.Wrote wrote -> wrote.text();
-                    case ReviewAct.Queried queried ->
-                            queried.label().getOrDefault(w.lang(), "") + "\n\n" + queried.text();
-                    default -> w.say("cases.paper.news");
-                };
+    private static List<String> said(Payload content, Words w) {
+        String told = content.kind().inLetter(content, Telling.toPerson(w));
+        String text = told == null ? w.say("cases.paper.news") : told;
         return Arrays.stream(text.split("\\R\\s*\\R"))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())

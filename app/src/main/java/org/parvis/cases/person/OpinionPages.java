@@ -2,7 +2,7 @@ package org.parvis.cases.person;
 
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.CaseFile;
-import org.parvis.cases.acts.ReviewAct;
+import org.parvis.cases.acts.OpinionAct;
 import org.parvis.cases.decision.OpinionLinks;
 import org.parvis.cases.decision.Opinions;
 import org.parvis.cases.desk.Offices;
@@ -51,7 +51,7 @@ class OpinionPages {
 
     private Page page(String token, String typed, @Nullable String error, Words w, int status) {
         Opinions.Open open = opinions.open(token).orElseThrow(TeamReply::notFound);
-        ReviewAct.OpinionAsked asked = open.asked();
+        OpinionAct.OpinionAsked asked = open.asked();
         String path = path(token, w);
         OpinionPage page =
                 new OpinionPage(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.AfterAct;
+import org.parvis.cases.acts.ClockAct;
 import org.parvis.cases.acts.DecisionChange;
 import org.parvis.cases.acts.DecisionStanding;
 import org.parvis.cases.acts.StoredAct;
@@ -56,7 +57,7 @@ public class PersonResults {
                         decided(acting.day(act.envelope().at()), decided, from);
                 return changed == null ? given : changed(changed, given, from);
             }
-            if (act.content() instanceof ActContent.Effected effected) {
+            if (act.content() instanceof ClockAct.Effected effected) {
                 return effected(effected, from);
             }
         }
@@ -159,7 +160,7 @@ public class PersonResults {
                 since);
     }
 
-    private PersonFilePage.Result effected(ActContent.Effected effected, From from) {
+    private PersonFilePage.Result effected(ClockAct.Effected effected, From from) {
         ProcessDefinition process = from.process();
         ProcessDefinition.Term term =
                 process.term(effected.term()).orElse(process.terms().getFirst());

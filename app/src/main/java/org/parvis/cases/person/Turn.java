@@ -13,10 +13,12 @@ import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.acts.Transitions;
 import org.parvis.cases.decision.FairSteps;
 import org.parvis.cases.dossier.AnswerReview;
 import org.parvis.cases.dossier.Threads;
+import org.parvis.cases.spi.Payload;
 import org.parvis.ds.Stone;
 
 /**
@@ -105,8 +107,8 @@ record Turn(
         return Threads.question(acts)
                 .map(
                         act -> {
-                            ActContent.Asked asked =
-                                    (ActContent.Asked) Objects.requireNonNull(act.content());
+                            TalkAct.Asked asked =
+                                    (TalkAct.Asked) Objects.requireNonNull(act.content());
                             return new Turn(
                                     Asks.QUESTION,
                                     act.envelope().at(),
@@ -128,7 +130,7 @@ record Turn(
                 .orElse(0);
     }
 
-    private static Instant at(List<StoredAct> acts, ActContent content) {
+    private static Instant at(List<StoredAct> acts, Payload content) {
         return StoredAct.saying(acts, content).envelope().at();
     }
 

@@ -6,17 +6,20 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.CaseWork;
+import org.parvis.cases.acts.ClockAct;
+import org.parvis.cases.acts.CourseAct;
 import org.parvis.cases.acts.ReminderAct;
+import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.acts.Writing;
 import org.parvis.cases.admission.FileOpenings;
 import org.parvis.cases.admission.ReasonFirst;
 import org.parvis.cases.desk.Refused;
 import org.parvis.cases.desk.TeamReply;
 import org.parvis.cases.desk.TeamRoster;
+import org.parvis.cases.spi.Payload;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
@@ -112,22 +115,20 @@ class BatchDeeds {
     }
 
     private boolean already(Actor.Agent there, CaseFileId file, Batch batch, int seen) {
-        Optional<ActContent> next =
+        Optional<Payload> next =
                 scenes.reading(
                         FileOpenings.scene(there), sql -> store.content(sql, file, seen + 1));
         String text = batch.words().text();
         return switch (next.orElse(null)) {
-            case ActContent.Asked asked ->
-                    batch.how() == Batch.How.ASK && asked.text().equals(text);
-            case ActContent.Wrote wrote ->
-                    batch.how() == Batch.How.WRITE && wrote.text().equals(text);
-            case ActContent.Extended extended ->
+            case TalkAct.Asked asked -> batch.how() == Batch.How.ASK && asked.text().equals(text);
+            case TalkAct.Wrote wrote -> batch.how() == Batch.How.WRITE && wrote.text().equals(text);
+            case ClockAct.Extended extended ->
                     batch.how() == Batch.How.EXTEND && extended.explanation().equals(text);
             case ReminderAct.ReminderSet set ->
                     batch.how() == Batch.How.REMIND
                             && set.text().equals(text)
                             && set.on().equals(batch.words().day());
-            case ActContent.Closed closed ->
+            case CourseAct.Closed closed ->
                     batch.how() == Batch.How.CLOSE && closed.reason().equals(text);
             case null, default -> false;
         };

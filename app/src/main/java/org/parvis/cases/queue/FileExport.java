@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.acts.ActCodec;
 import org.parvis.cases.acts.ActContent;
-import org.parvis.cases.acts.ActKinds;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.dossier.RequestWords;
+import org.parvis.cases.kinds.ActCodec;
+import org.parvis.cases.spi.Payload;
 import org.parvis.documents.DocumentContent;
 import org.parvis.documents.Documents;
 import org.parvis.documents.StoredDocument;
@@ -133,10 +133,10 @@ public class FileExport {
     private List<Object> acts(List<StoredAct> acts) {
         List<Object> all = new ArrayList<>();
         for (StoredAct act : acts) {
-            if (!ActKinds.of(act.envelope().kind()).audience().person()) {
+            if (!act.kind().audience().person()) {
                 continue;
             }
-            ActContent content = act.content();
+            Payload content = act.content();
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("number", act.seq());
             one.put("kind", act.envelope().kind());

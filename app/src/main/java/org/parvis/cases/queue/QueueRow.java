@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.acts.State;
+import org.parvis.cases.spi.State;
 
 /** A row of the queue, as it is stored. */
 public record QueueRow(

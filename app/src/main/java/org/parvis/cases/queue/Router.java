@@ -9,10 +9,11 @@ import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.CourseAct;
 import org.parvis.cases.acts.PartyRole;
-import org.parvis.cases.acts.State;
 import org.parvis.cases.desk.TeamRoster;
 import org.parvis.cases.desk.TeamUnits;
+import org.parvis.cases.spi.State;
 import org.parvis.catalogue.ProcessDefinition.Routing;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
@@ -97,7 +98,7 @@ class Router implements Follower {
                     free.get(),
                     Acting.Act.of(
                             PartyRole.PROGRAM.number(),
-                            new ActContent.Assigned(agent.toString(), roster.name(agent))));
+                            new CourseAct.Assigned(agent.toString(), roster.name(agent))));
             distribution.given(jobs, act.file().home(), agent);
         }
     }

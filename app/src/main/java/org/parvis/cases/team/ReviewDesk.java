@@ -9,6 +9,7 @@ import org.parvis.calendar.Calendars;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.DecisionChange;
+import org.parvis.cases.acts.OpinionAct;
 import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.acts.StoredAct;
@@ -157,7 +158,7 @@ class ReviewDesk {
     private static List<TeamReviewPage.Opinion> opinions(List<StoredAct> acts, Words w) {
         List<TeamReviewPage.Opinion> shown = new ArrayList<>();
         for (StoredAct act : acts) {
-            if (act.content() instanceof ReviewAct.OpinionAsked asked) {
+            if (act.content() instanceof OpinionAct.OpinionAsked asked) {
                 String said = given(acts, asked.opinion());
                 shown.add(
                         new TeamReviewPage.Opinion(
@@ -181,10 +182,10 @@ class ReviewDesk {
     private static @Nullable String given(List<StoredAct> acts, String opinion) {
         return acts.stream()
                 .map(StoredAct::content)
-                .filter(ReviewAct.OpinionGiven.class::isInstance)
-                .map(ReviewAct.OpinionGiven.class::cast)
+                .filter(OpinionAct.OpinionGiven.class::isInstance)
+                .map(OpinionAct.OpinionGiven.class::cast)
                 .filter(given -> given.opinion().equals(opinion))
-                .map(ReviewAct.OpinionGiven::text)
+                .map(OpinionAct.OpinionGiven::text)
                 .findFirst()
                 .orElse(null);
     }

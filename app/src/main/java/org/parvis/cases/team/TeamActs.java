@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseWork;
+import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.acts.Writing;
 import org.parvis.cases.decision.Preparation;
 import org.parvis.cases.decision.ThirdParties;
@@ -106,7 +106,7 @@ class TeamActs {
     private static Writing writing(String text, Posted form) {
         String thread = form.get("thread");
         int number = thread.matches("\\d{1,8}") ? Integer.parseInt(thread) : 0;
-        return new Writing(text, ActContent.Place.in(number), Writing.NO_FILES);
+        return new Writing(text, TalkAct.Place.in(number), Writing.NO_FILES);
     }
 
     private Outcome<CaseFile> assign(CaseWork.Ask ask, String asked) {

@@ -10,32 +10,60 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Audience;
+import org.parvis.cases.spi.Author;
+import org.parvis.cases.spi.KindRegistration;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
 
 /** Each kind of act says of itself who may read it, and holds no secret. */
 class ActKindsTests {
+    /** A kind of act that says all but what is asked. */
+    private static KindRegistration<Some> some() {
+        return ActKind.named("some", Some.class).by(Author.MEMBER).stays(State.ANY);
+    }
+
     @Test
-    void whatDoesNotSayForWhomItIsStopsTheStart() {
-        assertThatThrownBy(() -> Audience.of(Unsaid.class))
-                .hasMessageContaining("either @ToldToPerson or @WithinBody");
-        assertThatThrownBy(() -> Audience.of(Both.class))
-                .hasMessageContaining("either @ToldToPerson or @WithinBody");
-        assertThatThrownBy(() -> Audience.of(Mistaken.class))
-                .hasMessageContaining("has not all of");
+    void whatDoesNotSayAllOfItselfStopsTheStart() {
+        assertThatThrownBy(() -> some().registered())
+                .hasMessageContaining("does not say for whom it is");
+        assertThatThrownBy(() -> some().told("text").withinBody())
+                .hasMessageContaining("says twice for whom it is");
+        assertThatThrownBy(() -> some().told("text more")).hasMessageContaining("has not all of");
+        assertThatThrownBy(
+                        () ->
+                                ActKind.named("some", Some.class)
+                                        .stays(State.ANY)
+                                        .told("text")
+                                        .registered())
+                .hasMessageContaining("does not say who may write it");
+        assertThatThrownBy(
+                        () ->
+                                ActKind.named("some", Some.class)
+                                        .by(Author.MEMBER)
+                                        .told("text")
+                                        .registered())
+                .hasMessageContaining("where in its life it may happen");
+        assertThatThrownBy(() -> ActKind.named("Some kind", Some.class).registered())
+                .hasMessageContaining("has no name that an envelope may bear");
+        assertThatThrownBy(() -> ActKind.of(Some.class))
+                .hasMessageContaining("registers no kind of act in a constant");
     }
 
     @Test
     void aFieldThatIsNotNamedDoesNotLeave() {
-        Audience told = Audience.of(Some.class);
+        Audience told = some().told("text").registered().audience();
         assertThat(told.person()).isTrue();
         assertThat(told.forPerson(Map.of("text", "t", "note", "n"))).containsOnlyKeys("text");
-        Audience within = ActKinds.of("signed-off").audience();
+        Audience within = CaseKinds.of("signed-off").audience();
         assertThat(within.person()).isFalse();
         assertThat(within.forPerson(Map.of("note", "n"))).isEmpty();
     }
 
     @Test
     void nobodyIsMailedOfWhatStaysWithinTheBody() {
-        assertThat(ActKinds.all())
+        assertThat(CaseKinds.all())
                 .filteredOn(ActKind::notified)
                 .isNotEmpty()
                 .allMatch(kind -> kind.audience().person());
@@ -47,7 +75,7 @@ class ActKindsTests {
     @Test
     void noActHoldsWhatOpensAnything() {
         Set<String> names = new TreeSet<>();
-        ActKinds.all().forEach(kind -> components(kind.type(), names));
+        CaseKinds.all().forEach(kind -> components(kind.type(), names));
         assertThat(names).contains("Decided.verification").hasSizeGreaterThan(150);
         assertThat(names)
                 .filteredOn(
@@ -78,15 +106,5 @@ class ActKindsTests {
         }
     }
 
-    private record Unsaid(String text) {}
-
-    @WithinBody
-    @ToldToPerson("text")
-    private record Both(String text) {}
-
-    @ToldToPerson({"text", "note"})
-    private record Mistaken(String text) {}
-
-    @ToldToPerson("text")
-    private record Some(String text, String note) {}
+    private record Some(String text, String note) implements Payload {}
 }

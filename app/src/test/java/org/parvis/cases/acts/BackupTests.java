@@ -25,6 +25,7 @@ import org.parvis.cases.keeping.Erasures;
 import org.parvis.cases.keeping.ErasuresAfterRestore;
 import org.parvis.cases.keeping.RetentionTerms;
 import org.parvis.cases.proof.ChainVerification;
+import org.parvis.cases.spi.Payload;
 import org.parvis.documents.Vault;
 import org.parvis.documents.VaultForTests;
 import org.parvis.kernel.CaseFileId;
@@ -120,7 +121,7 @@ class BackupTests {
             this.scenes = scenes;
             this.data = data;
             this.vault = VaultForTests.vault(scenes, data);
-            this.store = new CaseStore(vault, new ActCodec(new Upcasters(List.of())));
+            this.store = new CaseStore(vault, TestKinds.codec());
             this.acting = new Acting(store, vault, clock, CasesFixture.ZONE);
         }
 
@@ -152,7 +153,7 @@ class BackupTests {
         }
 
         @org.jspecify.annotations.Nullable
-        ActContent content(Receipt receipt) {
+        Payload content(Receipt receipt) {
             return scenes.job(jobs -> store.content(jobs, receipt.file(), 1).orElse(null));
         }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.spi.State;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -105,8 +106,8 @@ public class CaseFileTests {
         CaseFile head = cases.head(receipt);
         assertThat(head.state()).isEqualTo(State.DEEMED);
         assertThat(head.state().open()).isTrue();
-        ActContent.Effected effected =
-                (ActContent.Effected)
+        ClockAct.Effected effected =
+                (ClockAct.Effected)
                         cases.scenes
                                 .job(jobs -> cases.store.content(jobs, receipt.file(), 2))
                                 .orElseThrow();

@@ -66,7 +66,7 @@ public final class CasesFixture implements AutoCloseable {
     final Vault vault = VaultForTests.vault(scenes, data);
     public final Calendars calendars =
             new Calendars(Regimes.load(Path.of("../content/quebec/regimes")).orThrow());
-    public final CaseStore store = new CaseStore(vault, new ActCodec(new Upcasters(List.of())));
+    public final CaseStore store = new CaseStore(vault, TestKinds.codec());
     public final Acting acting = new Acting(store, vault, clock, ZONE);
     public final CaseOpener opener = new CaseOpener(store, vault, calendars);
     public final Services services =

@@ -3,8 +3,8 @@ package org.parvis.cases.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.kinds.ActCodec;
 
 /** Acts that were written when only whole answers could be queried are read as they were meant. */
 class EarlierCorrectionTests {
@@ -13,7 +13,7 @@ class EarlierCorrectionTests {
             {"changes":[{"after":"tutor","before":"parent","label":{"fr":"Lien"},\
             "proposed":true,"question":"tie"}]}""";
 
-    private final ActCodec codec = new ActCodec(new Upcasters(List.of()));
+    private final ActCodec codec = TestKinds.codec();
 
     private ReviewAct.Corrected read() {
         return (ReviewAct.Corrected)

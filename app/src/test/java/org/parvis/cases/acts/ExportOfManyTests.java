@@ -108,7 +108,7 @@ class ExportOfManyTests {
                 new FileExport(
                         cases.scenes,
                         cases.store,
-                        new ActCodec(new Upcasters(List.of())),
+                        TestKinds.codec(),
                         (request, version, w) ->
                                 List.of(
                                         new RequestWords.Answer(
@@ -136,7 +136,7 @@ class ExportOfManyTests {
         new FileExport(
                         cases.scenes,
                         cases.store,
-                        new ActCodec(new Upcasters(List.of())),
+                        TestKinds.codec(),
                         (request, version, w) -> List.of(),
                         documents)
                 .write(

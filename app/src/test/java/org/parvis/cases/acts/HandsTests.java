@@ -96,7 +96,7 @@ class HandsTests {
     }
 
     private static void decidedBy(CasesFixture cases, Receipt file, UUID member) {
-        ActContent decided = new PlantedActs("mot", Map.of()).of(ActKinds.of("decided"));
+        ActContent decided = new PlantedActs("mot", Map.of()).of(CaseKinds.of("decided"));
         cases.scenes.in(
                 cases.ask(file, 1).scene(),
                 sql ->

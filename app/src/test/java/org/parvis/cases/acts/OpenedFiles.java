@@ -101,7 +101,7 @@ public final class OpenedFiles {
                                         store.lock(jobs, receipt.file()).orElseThrow(),
                                         Acting.Act.of(
                                                 PartyRole.PROGRAM.number(),
-                                                new ActContent.HandedOver(
+                                                new CourseAct.HandedOver(
                                                         Map.of("fr", "Un organisme"),
                                                         Map.of("fr", "Un autre"),
                                                         other.toString(),

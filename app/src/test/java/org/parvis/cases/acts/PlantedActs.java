@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.State;
 
 /**
  * An act of every kind with a word of its own in every text that it holds, however deep. Only what
@@ -41,7 +43,7 @@ public final class PlantedActs {
         this.codes = Map.copyOf(codes);
     }
 
-    ActContent of(ActKind kind) {
+    ActContent of(ActKind<?> kind) {
         return of(kind, Map.of());
     }
 
@@ -50,7 +52,7 @@ public final class PlantedActs {
      *
      * @param also {@link Optional#empty()} for what it does not have
      */
-    public ActContent of(ActKind kind, Map<String, Object> also) {
+    public ActContent of(ActKind<?> kind, Map<String, Object> also) {
         try {
             return (ActContent) new Making(also).record(kind.type(), kind.name(), "");
         } catch (ReflectiveOperationException e) {

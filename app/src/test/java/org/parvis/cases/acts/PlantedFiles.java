@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.LegalRegime;
 import org.parvis.cases.decision.OpinionLinks;
+import org.parvis.cases.kinds.KindRegister;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.State;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.documents.Vault;
@@ -34,6 +37,7 @@ final class PlantedFiles {
     private final CaseStore store;
     private final Acting acting;
     private final Vault vault;
+    final KindRegister kinds;
     private final Feed feed;
     private final ServiceDefinition service;
     private final Home home;
@@ -48,6 +52,7 @@ final class PlantedFiles {
         store = program.getBean(CaseStore.class);
         acting = program.getBean(Acting.class);
         vault = program.getBean(Vault.class);
+        kinds = program.getBean(KindRegister.class);
         feed = program.getBean(Feed.class);
         service = program.getBean(Catalogue.class).service("access-request").orElseThrow();
         home = program.getBean(Organizations.class).byCode("ville-quebec").orElseThrow().home();
@@ -107,23 +112,24 @@ final class PlantedFiles {
     }
 
     /** The file of each of these kinds, by its name. */
-    Map<String, Receipt> plant(Predicate<ActKind> which) {
+    Map<String, Receipt> plant(Predicate<ActKind<?>> which) {
         Map<String, Receipt> files = new LinkedHashMap<>();
-        ActKinds.all().stream().filter(which).forEach(kind -> files.put(kind.name(), plant(kind)));
+        kinds.all().stream().filter(which).forEach(kind -> files.put(kind.name(), plant(kind)));
         feed.drain();
         return files;
     }
 
-    private Receipt plant(ActKind kind) {
+    private Receipt plant(ActKind<?> kind) {
         boolean motion = kind.type() == OwnMotion.Told.class;
         Map<String, Object> also =
                 motion ? Map.of() : Map.of("Received.ownMotion", Optional.empty());
-        ActContent.Received request = (ActContent.Received) words.of(ActKinds.of("received"), also);
+        ActContent.Received request =
+                (ActContent.Received) words.of(CaseKinds.of("received"), also);
         Receipt receipt = open(request);
         if (kind.type() != ActContent.Received.class) {
             ActContent content = words.of(kind, Map.of("DecisionChanged.change", kind.name()));
             from(receipt, content);
-            if (content instanceof ReviewAct.OpinionAsked) {
+            if (content instanceof OpinionAct.OpinionAsked) {
                 waitsForOpinion(receipt);
             }
             append(receipt, content);
@@ -193,14 +199,14 @@ final class PlantedFiles {
                         acting.append(
                                         jobs,
                                         store.lock(jobs, receipt.file()).orElseThrow(),
-                                        Acting.Act.of(PartyRole.BODY.number(), content))
+                                        Acting.Act.of(TestKinds.party(content.kind()), content))
                                 .orThrow());
     }
 
     /** The file of such a kind ends where no remedy is open, and nothing holds it any more. */
     void end(String kind, Receipt receipt) {
         if (kind.equals("held")) {
-            append(receipt, words.of(ActKinds.of("hold-lifted")));
+            append(receipt, words.of(CaseKinds.of("hold-lifted")));
         }
         owner.sql("update cases.case_files set state = 'WITHDRAWN' where id = ?")
                 .param(receipt.file().id())

@@ -18,6 +18,8 @@ import org.parvis.cases.dossier.DecisionRules;
 import org.parvis.cases.queue.QueueQuery;
 import org.parvis.cases.queue.QueueRow;
 import org.parvis.cases.queue.QueueRows;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.State;
 import org.parvis.kernel.Ids;
 
 /** A prepared decision waits for its signature, whatever else happens in its file. */
@@ -51,16 +53,16 @@ class PreparedDecisionTests {
         cases.close();
     }
 
-    private static Stream<ActKind> whatMayFollow() {
-        return ActKinds.all().stream()
+    private static Stream<ActKind<?>> whatMayFollow() {
+        return CaseKinds.all().stream()
                 .filter(kind -> Transitions.after(State.IN_REVIEW, kind.name()).isPresent());
     }
 
     @ParameterizedTest
     @MethodSource("whatMayFollow")
-    void itStaysToSignAfterEveryKindOfActThatLeavesItStanding(ActKind kind) {
+    void itStaysToSignAfterEveryKindOfActThatLeavesItStanding(ActKind<?> kind) {
         Receipt file = cases.open("Après " + kind.name());
-        append(file, acts.of(ActKinds.of("prepared")));
+        append(file, acts.of(CaseKinds.of("prepared")));
         assertThat(toSign()).contains(file.reference());
         append(file, acts.of(kind));
         boolean waits = cases.head(file).state().open() && !OVER.contains(kind.name());
@@ -76,23 +78,23 @@ class PreparedDecisionTests {
     @Test
     void aFileThatAlsoWaitsForSomebodySaysSoAndStaysToSign() {
         Receipt file = cases.open("Une question reste ouverte");
-        append(file, acts.of(ActKinds.of("prepared")));
+        append(file, acts.of(CaseKinds.of("prepared")));
         assertThat(cases.head(file).step()).isEqualTo("to-sign");
-        append(file, acts.of(ActKinds.of("asked")));
+        append(file, acts.of(CaseKinds.of("asked")));
         assertThat(cases.head(file).step()).isEqualTo("waiting-person");
         assertThat(toSign()).contains(file.reference());
-        append(file, acts.of(ActKinds.of("answered")));
+        append(file, acts.of(CaseKinds.of("answered")));
         assertThat(cases.head(file).step()).isEqualTo("to-sign");
     }
 
     @Test
     void whatIsPreparedAgainAfterItWasSentBackWaitsAgain() {
         Receipt file = cases.open("Renvoyée puis reprise");
-        append(file, acts.of(ActKinds.of("prepared")));
-        append(file, acts.of(ActKinds.of("sent-back")));
-        append(file, acts.of(ActKinds.of("noted")));
+        append(file, acts.of(CaseKinds.of("prepared")));
+        append(file, acts.of(CaseKinds.of("sent-back")));
+        append(file, acts.of(CaseKinds.of("noted")));
         assertThat(toSign()).doesNotContain(file.reference());
-        append(file, acts.of(ActKinds.of("prepared")));
+        append(file, acts.of(CaseKinds.of("prepared")));
         assertThat(toSign()).contains(file.reference());
     }
 
@@ -103,7 +105,7 @@ class PreparedDecisionTests {
                                 .append(
                                         jobs,
                                         cases.store.lock(jobs, file.file()).orElseThrow(),
-                                        Acting.Act.of(PartyRole.PROGRAM.number(), content))
+                                        Acting.Act.of(TestKinds.party(content.kind()), content))
                                 .orThrow());
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.spi.State;
 import org.parvis.documents.Documents;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;

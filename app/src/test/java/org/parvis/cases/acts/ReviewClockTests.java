@@ -21,6 +21,7 @@ import org.parvis.cases.clocks.OutageDays;
 import org.parvis.cases.decision.FairSteps;
 import org.parvis.cases.decision.SignOffs;
 import org.parvis.cases.person.PersonClocks;
+import org.parvis.cases.spi.State;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -162,12 +163,12 @@ class ReviewClockTests {
         Receipt receipt = cases.openPermit("Rappel");
         intend(receipt, 1);
         keeping().remind();
-        assertThat(acts(receipt)).noneMatch(act -> act.content() instanceof ReviewAct.Reminded);
+        assertThat(acts(receipt)).noneMatch(act -> act.content() instanceof ClockAct.Reminded);
         cases.clock.forward(Duration.ofDays(8));
         keeping().remind();
         keeping().remind();
         assertThat(acts(receipt))
-                .filteredOn(act -> act.content() instanceof ReviewAct.Reminded)
+                .filteredOn(act -> act.content() instanceof ClockAct.Reminded)
                 .hasSize(1);
     }
 
@@ -178,7 +179,7 @@ class ReviewClockTests {
         cases.law.recordAll();
         assertThat(cases.head(receipt).state()).isEqualTo(State.RECEIVED);
         assertThat(acts(receipt).getLast().content())
-                .isEqualTo(new ReviewAct.Late("answer", LocalDate.of(2026, 11, 23)));
+                .isEqualTo(new ClockAct.Late("answer", LocalDate.of(2026, 11, 23)));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.parvis.cases.admission.PassedFiles;
 import org.parvis.cases.entry.Merging;
 import org.parvis.cases.entry.Separating;
 import org.parvis.cases.entry.TwoFiles;
+import org.parvis.cases.spi.State;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;

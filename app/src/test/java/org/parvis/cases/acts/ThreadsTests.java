@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.dossier.Threads;
+import org.parvis.cases.kinds.ActCodec;
+import org.parvis.cases.spi.State;
 import org.parvis.platform.Scene;
 
 /** Conversations of a file, drawn from its acts. */
@@ -23,10 +25,10 @@ class ThreadsTests {
     @Test
     void eachSubjectIsAConversationAndTheLatestComesFirst() {
         write("Bonjour", null);
-        write("À quelle adresse ?", ActContent.Place.about("Votre adresse"));
-        answer("Rue du Papier", ActContent.Place.in(3));
-        answer("Autre chose", ActContent.Place.about("Les annexes"));
-        write("Merci", ActContent.Place.in(3));
+        write("À quelle adresse ?", TalkAct.Place.about("Votre adresse"));
+        answer("Rue du Papier", TalkAct.Place.in(3));
+        answer("Autre chose", TalkAct.Place.about("Les annexes"));
+        write("Merci", TalkAct.Place.in(3));
         assertThat(threads())
                 .extracting(Threads.Topic::number, Threads.Topic::subject, ThreadsTests::words)
                 .containsExactly(
@@ -41,13 +43,13 @@ class ThreadsTests {
     @Test
     void aNumberThatOpenedNothingLeadsToTheFirstConversation() {
         write("Bonjour", null);
-        answer("Oui", ActContent.Place.in(1));
+        answer("Oui", TalkAct.Place.in(1));
         assertThat(threads()).singleElement().extracting(Threads.Topic::number).isEqualTo(0);
     }
 
     @Test
     void placesAndFilesAreCoveredByTheChain() {
-        write("À quelle adresse ?", ActContent.Place.about("Votre adresse"));
+        write("À quelle adresse ?", TalkAct.Place.about("Votre adresse"));
         ActContent.Attachment file =
                 new ActContent.Attachment("id", "plan.pdf", "application/pdf", 12, "00");
         cases.work
@@ -55,7 +57,7 @@ class ThreadsTests {
                         cases.ask(receipt, head().lastSeq()),
                         new Writing(
                                 "Ceci ?",
-                                ActContent.Place.in(2),
+                                TalkAct.Place.in(2),
                                 (sql, at) -> org.parvis.kernel.Outcome.ok(List.of(file))))
                 .orThrow();
         List<StoredAct> acts = acts();
@@ -67,11 +69,11 @@ class ThreadsTests {
 
     @Test
     void anActWrittenBeforeConversationsIsReadAndStillCovered() {
-        ActCodec codec = new ActCodec(new Upcasters(List.of()));
+        ActCodec codec = TestKinds.codec();
         byte[] before =
                 "{\"by\":\"Ann\",\"text\":\"Bonjour\"}"
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        ActContent.Wrote read = (ActContent.Wrote) codec.read("wrote", 1, before);
+        TalkAct.Wrote read = (TalkAct.Wrote) codec.read("wrote", 1, before);
         assertThat(read.place()).isNull();
         assertThat(codec.write(read)).isEqualTo(before);
     }
@@ -84,7 +86,7 @@ class ThreadsTests {
         return thread.messages().stream().map(Threads.Said::text).toList();
     }
 
-    private void write(String text, ActContent.@Nullable Place place) {
+    private void write(String text, TalkAct.@Nullable Place place) {
         cases.clock.forward(Duration.ofHours(1));
         cases.work
                 .write(
@@ -93,7 +95,7 @@ class ThreadsTests {
                 .orThrow();
     }
 
-    private void answer(String text, ActContent.@Nullable Place place) {
+    private void answer(String text, TalkAct.@Nullable Place place) {
         cases.clock.forward(Duration.ofHours(1));
         Scene scene =
                 new Scene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());

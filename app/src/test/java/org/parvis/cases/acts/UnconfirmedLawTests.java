@@ -191,7 +191,7 @@ class UnconfirmedLawTests {
                         1,
                         none,
                         none);
-        return List.of(new StoredAct(envelope, none, null, decided));
+        return List.of(new StoredAct(envelope, none, null, null, decided.kind(), decided));
     }
 
     private DecisionLetter.Ask ask(ServiceDefinition service, ProcessDefinition.Result result) {

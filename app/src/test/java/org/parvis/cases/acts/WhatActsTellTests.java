@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.decision.OpinionLinks;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Audience;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
@@ -84,13 +86,13 @@ class WhatActsTellTests {
         files = planted.plant(kind -> true);
         assertThat(files.keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        ActKinds.all().stream().map(ActKind::name).toList());
+                        planted.kinds.all().stream().map(ActKind::name).toList());
     }
 
     /** Everything that its kinds say that the person may read. */
-    private static Set<String> told() {
+    private Set<String> told() {
         Set<String> told = new TreeSet<>();
-        for (ActKind kind : ActKinds.all()) {
+        for (ActKind<?> kind : planted.kinds.all()) {
             if (kind.audience() instanceof Audience.Person(Set<String> fields)) {
                 fields.forEach(field -> told.add(kind.name() + "." + field));
             }
@@ -105,7 +107,7 @@ class WhatActsTellTests {
             place.export(account, messages.forLanguage("fr"), into(all));
         }
         Set<String> expected = new TreeSet<>();
-        for (ActKind kind : ActKinds.all()) {
+        for (ActKind<?> kind : planted.kinds.all()) {
             planted.words
                     .fieldsOf(kind.name())
                     .forEach(field -> expected.add(kind.name() + "." + field));

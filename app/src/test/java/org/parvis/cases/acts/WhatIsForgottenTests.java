@@ -40,8 +40,7 @@ class WhatIsForgottenTests {
         People.signUp(mvc, "ann.a-oublier@example.org");
         UUID account = People.account(scenes, "ann.a-oublier@example.org");
         PlantedFiles planted = new PlantedFiles(program, owner, account, STEM);
-        Map<String, Receipt> files =
-                planted.plant(kind -> kind.type() != ActContent.Disposed.class);
+        Map<String, Receipt> files = planted.plant(kind -> kind.type() != CourseAct.Disposed.class);
         assertThat(WordsLeft.of(owner, STEM)).isNotEmpty();
         files.forEach(planted::end);
         files.values().forEach(file -> disposal.dispose(file.file(), "A-2.1-5").orThrow());

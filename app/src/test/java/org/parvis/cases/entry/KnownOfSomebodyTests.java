@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.acts.ActContent;
-import org.parvis.cases.acts.ActKinds;
+import org.parvis.cases.acts.CaseKinds;
 import org.parvis.cases.acts.PlantedActs;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
@@ -55,7 +55,7 @@ class KnownOfSomebodyTests {
         codes.put("Contact.email", "noemie@personne.example");
         ActContent request =
                 new PlantedActs("mot", Map.of("Place.thread", Optional.empty()))
-                        .of(ActKinds.of("received"), codes);
+                        .of(CaseKinds.of("received"), codes);
         return new EarlierFiles.Earlier((ActContent.Received) request, null);
     }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.RetentionRule;
 import org.parvis.cases.TestServices;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CasesFixture;
 import org.parvis.cases.acts.Envelope;
@@ -31,6 +30,7 @@ import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.acts.Reference;
 import org.parvis.cases.desk.TestRoster;
 import org.parvis.cases.person.FileStory;
+import org.parvis.cases.spi.Payload;
 import org.parvis.cases.team.TeamStory;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.TimelineEntry;
@@ -339,7 +339,7 @@ class ArchivesReceiptsTests {
         return facts.toString().replace('\u00a0', ' ');
     }
 
-    private @org.jspecify.annotations.Nullable ActContent last(Receipt file) {
+    private @org.jspecify.annotations.Nullable Payload last(Receipt file) {
         return ending.acts(file).getLast().content();
     }
 }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.RetentionRule;
 import org.parvis.cases.TestServices;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CasesFixture;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.desk.TestRoster;
+import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -76,7 +76,7 @@ class DisposalListsTests {
         assertThat(done.approvedBy()).isNotEqualTo(done.proposedBy());
         for (Receipt gone : List.of(one, two)) {
             assertThat(cases.head(gone).disposedAt()).isNotNull();
-            ActContent last = ending.acts(gone).getLast().content();
+            Payload last = ending.acts(gone).getLast().content();
             assertThat(last).isNull();
             assertThat(certificateOf(gone)).isEqualTo(done.certificate());
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.acts.CaseFileTests;
 import org.parvis.cases.acts.Receipt;
-import org.parvis.cases.acts.State;
+import org.parvis.cases.spi.State;
 import org.parvis.kernel.Outcome;
 
 /** One thing done in many files: tried before, reported after, and what is left alone says why. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.acts.CaseWork;
 import org.parvis.cases.acts.Receipt;
-import org.parvis.cases.acts.State;
+import org.parvis.cases.spi.State;
 import org.parvis.catalogue.ProcessDefinition.Routing;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;

@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.kinds;
 
 import java.util.List;
 import java.util.Map;
@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** All upcasters, applied in order until the payload has today's shape. */
 @Component
-class Upcasters {
+public class Upcasters {
     /**
      * One step of a kind, from a schema number to the next: a pure function over the written JSON,
      * kept for ever with its golden file, because acts are never rewritten.
      */
-    interface Upcaster {
+    public interface Upcaster {
         String kind();
 
         int from();
@@ -21,7 +21,7 @@ class Upcasters {
 
     private final List<Upcaster> steps;
 
-    Upcasters(List<Upcaster> steps) {
+    public Upcasters(List<Upcaster> steps) {
         this.steps = List.copyOf(steps);
     }
 

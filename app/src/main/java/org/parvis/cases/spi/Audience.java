@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.spi;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ public sealed interface Audience {
     /** What of these plain values the person of the file may read. */
     Map<String, Object> forPerson(Map<String, Object> said);
 
-    /** The body alone. */
+    /** The body alone: the person of the file does not learn that it happened (A-2.1, s. 9). */
     record Body() implements Audience {
         @Override
         public Map<String, Object> forPerson(Map<String, Object> said) {
@@ -39,17 +39,8 @@ public sealed interface Audience {
         return this instanceof Person;
     }
 
-    /** What the record of a kind says of itself; one that does not say it is no kind of act. */
-    static Audience of(Class<?> type) {
-        ToldToPerson told = type.getAnnotation(ToldToPerson.class);
-        if ((told == null) != type.isAnnotationPresent(WithinBody.class)) {
-            throw new IllegalStateException(
-                    type.getName() + " must be either @ToldToPerson or @WithinBody");
-        }
-        return told == null ? new Body() : person(type, Set.of(told.value()));
-    }
-
-    private static Person person(Class<?> type, Set<String> fields) {
+    /** The person may read these components of the record; one that it has not is a mistake. */
+    static Audience person(Class<?> type, Set<String> fields) {
         Set<String> known =
                 Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getName)

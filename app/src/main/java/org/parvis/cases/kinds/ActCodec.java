@@ -1,0 +1,109 @@
+package org.parvis.cases.kinds;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Audience;
+import org.parvis.cases.spi.KindNames;
+import org.parvis.cases.spi.Payload;
+import org.parvis.kernel.CanonicalJson;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Payloads to and from canonical JSON (RFC 8785). What is written is of today's schema; what is
+ * read passes through the upcasters of its kind first, one schema at a time. What cannot be read is
+ * kept unread, never thrown.
+ */
+@Component
+public class ActCodec {
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final JsonMapper json =
+            JsonMapper.builder()
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+    private final Upcasters upcasters;
+    private final KindRegister kinds;
+
+    public ActCodec(Upcasters upcasters, KindRegister kinds) {
+        this.upcasters = upcasters;
+        this.kinds = kinds;
+    }
+
+    /** An act of a module that may be off one day says itself what of it the person may read. */
+    public byte[] write(Payload said) {
+        Map<String, Object> written = plain(said);
+        if (said.kind().audience() instanceof Audience.Person(var fields)
+                && !KindNames.isOfCases(said.kind().name())) {
+            written.put(KindNames.TOLD, List.copyOf(new TreeSet<>(fields)));
+        }
+        return CanonicalJson.bytes(written);
+    }
+
+    /** What the person of the file may read of it, as plain values. */
+    public Map<String, Object> forPerson(Payload said) {
+        return said instanceof Unread unread
+                ? unread.fields()
+                : said.kind().audience().forPerson(plain(said));
+    }
+
+    private Map<String, Object> plain(Payload said) {
+        return json.convertValue(said, MAP);
+    }
+
+    public boolean knows(Payload said) {
+        return kinds.knows(said);
+    }
+
+    /**
+     * The kind of an act whose words were erased; of one that is not known, the cautious choice.
+     */
+    public ActKind<?> kind(String name) {
+        return kinds.find(name).orElse(Unread.WITHIN);
+    }
+
+    public Payload read(String name, int schema, byte[] payload) {
+        ActKind<?> kind = kinds.find(name).orElse(null);
+        if (kind == null || schema > kind.schema()) {
+            return unread(payload);
+        }
+        try {
+            return read(kind, schema, payload);
+        } catch (JacksonException e) {
+            return unread(payload);
+        }
+    }
+
+    private Payload read(ActKind<?> kind, int schema, byte[] payload) {
+        return upcasters.isCurrent(kind.name(), schema)
+                ? json.readValue(payload, kind.type())
+                : json.convertValue(
+                        upcasters.upcast(kind.name(), schema, written(payload)), kind.type());
+    }
+
+    private Map<String, Object> written(byte[] payload) {
+        return json.readValue(new String(payload, StandardCharsets.UTF_8), MAP);
+    }
+
+    private Unread unread(byte[] payload) {
+        try {
+            Map<String, Object> fields = new LinkedHashMap<>(written(payload));
+            if (fields.get(KindNames.TOLD) instanceof List<?> told) {
+                fields.keySet().retainAll(told);
+                return new Unread(true, fields);
+            }
+        } catch (JacksonException e) {
+            return new Unread(false, Map.of());
+        }
+        return new Unread(false, Map.of());
+    }
+}

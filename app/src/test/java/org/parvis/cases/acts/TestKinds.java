@@ -1,0 +1,32 @@
+package org.parvis.cases.acts;
+
+import java.util.List;
+import org.parvis.cases.kinds.ActCodec;
+import org.parvis.cases.kinds.KindRegister;
+import org.parvis.cases.kinds.Upcasters;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Author;
+import org.parvis.ds.MessageCatalogue;
+
+/** The kinds of this module, registered as at the start of the program. */
+final class TestKinds {
+    static final KindRegister REGISTER =
+            new KindRegister(List.of(new CaseKinds()), MessageCatalogue.fromClassPath());
+
+    private TestKinds() {}
+
+    static ActCodec codec() {
+        return new ActCodec(new Upcasters(List.of()), REGISTER);
+    }
+
+    /** A number under which somebody writes who may write such acts. */
+    static int party(ActKind<?> kind) {
+        return kind.authors().contains(Author.MEMBER)
+                ? Parties.FIRST
+                : java.util.Arrays.stream(PartyRole.values())
+                        .map(PartyRole::number)
+                        .filter(number -> kind.authors().contains(PartyRole.author(number)))
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
