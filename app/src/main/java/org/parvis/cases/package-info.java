@@ -2,8 +2,8 @@
  * Case files: everything between a person and a public body is one, as acts in sequence, each
  * committed to the one before. This module opens them, lets people, agents and the law act in them,
  * keeps their clocks, seals and erases them, and shows them to those whom the directory admits. The
- * acts are the truth; heads, queues and counts are derived from them. Other modules add kinds of act
- * of their own by {@code cases :: spi}.
+ * acts are the truth; heads, queues and counts are derived from them. Other modules add kinds of
+ * act of their own by {@code cases :: spi}.
  */
 @ApplicationModule(
         displayName = "Cases",

@@ -1,0 +1,89 @@
+package org.parvis.cases.acts;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.parvis.cases.kinds.KindRegister;
+import org.parvis.cases.spi.ActKinds;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.Payload;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets modules write in files by the ways that people, members and the program have here. */
+@Component
+class ModuleActs implements FileActs {
+    private final KindRegister kinds;
+    private final Scenes scenes;
+    private final CaseStore store;
+    private final Acting acting;
+    private final CaseWork work;
+    private final PersonActs people;
+
+    ModuleActs(
+            KindRegister kinds,
+            Scenes scenes,
+            CaseStore store,
+            Acting acting,
+            CaseWork work,
+            PersonActs people) {
+        this.kinds = kinds;
+        this.scenes = scenes;
+        this.store = store;
+        this.acting = acting;
+        this.work = work;
+        this.people = people;
+    }
+
+    @Override
+    public Outcome<Integer> write(ActKinds own, Who who, CaseFileId file, Payload act) {
+        if (!kinds.isOf(own, act.kind())) {
+            return Outcome.refused("cases.refused.kind", act.kind().name());
+        }
+        Outcome<CaseFile> done =
+                switch (who) {
+                    case Member member ->
+                            work.act(
+                                    new CaseWork.Ask(member.agent(), "", file, member.seen()), act);
+                    case Person person ->
+                            people.act(
+                                    new Entering(scene(person, file), null),
+                                    (sql, head) -> Outcome.ok(act));
+                    case Program program -> scenes.job(jobs -> append(jobs, file, act));
+                };
+        return done.map(CaseFile::lastSeq);
+    }
+
+    private Outcome<CaseFile> append(JdbcClient jobs, CaseFileId file, Payload act) {
+        return store.lock(jobs, file)
+                .map(
+                        head ->
+                                acting.append(
+                                        jobs, head, Acting.Act.of(PartyRole.PROGRAM.number(), act)))
+                .orElseGet(() -> Outcome.refused("cases.refused.unknown"));
+    }
+
+    @Override
+    public List<Payload> said(ActKinds own, Who who, CaseFileId file) {
+        Function<JdbcClient, List<StoredAct>> acts = sql -> store.acts(sql, file);
+        List<StoredAct> all =
+                switch (who) {
+                    case Member member -> scenes.reading(Scene.Agent.of(member.agent()), acts);
+                    case Person person -> scenes.reading(scene(person, file), acts);
+                    case Program program -> scenes.readingJob(acts::apply);
+                };
+        return all.stream()
+                .filter(act -> kinds.isOf(own, act.kind()))
+                .filter(act -> !(who instanceof Person) || act.kind().audience().person())
+                .flatMap(act -> Stream.ofNullable(act.content()))
+                .toList();
+    }
+
+    private static Scene scene(Person person, CaseFileId file) {
+        return new Scene.PersonFile(person.account(), file.id());
+    }
+}

@@ -1,0 +1,39 @@
+package org.parvis.cases.spi;
+
+import java.util.List;
+import java.util.UUID;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
+
+/**
+ * How a module writes acts of its own kinds into case files, and reads them there. It shows its own
+ * registration, which no other module has: nobody writes another's acts.
+ */
+public interface FileActs {
+    /** Who does it, and by that what of files they reach. */
+    sealed interface Who {}
+
+    /**
+     * A member of the body that works on the file.
+     *
+     * @param seen number of the latest act that they had read; who acted since is not overwritten
+     */
+    record Member(Actor.Agent agent, int seen) implements Who {}
+
+    /** Whose file it is, by their account. */
+    record Person(UUID account) implements Who {}
+
+    /** The program, by a job or a rule of the module. */
+    record Program() implements Who {}
+
+    /**
+     * Writes one act in a transaction of its own: head, chain and queue follow from its kind.
+     *
+     * @return its number in the file, or why not
+     */
+    Outcome<Integer> write(ActKinds own, Who who, CaseFileId file, Payload act);
+
+    /** What acts of the module's kinds say there, in their order; the person's own part to them. */
+    List<Payload> said(ActKinds own, Who who, CaseFileId file);
+}

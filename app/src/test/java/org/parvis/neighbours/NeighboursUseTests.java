@@ -1,0 +1,29 @@
+package org.parvis.neighbours;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Another module needs nothing but the doors that cases shows. */
+@Tag("long")
+class NeighboursUseTests {
+    @Test
+    void itUsesNothingOfCasesButWhatIsShownToOthers() {
+        classes()
+                .that()
+                .resideInAPackage("org.parvis.neighbours")
+                .and()
+                .haveNameNotMatching(".*Tests(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.parvis.neighbours",
+                        "org.parvis.cases.spi",
+                        "org.springframework..",
+                        "org.jspecify..",
+                        "java..")
+                .check(new ClassFileImporter().importPackages("org.parvis.neighbours"));
+    }
+}

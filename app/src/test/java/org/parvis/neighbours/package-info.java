@@ -1,0 +1,8 @@
+/**
+ * In tests only: a module that cases has never heard of. Neighbours of a file say what they think,
+ * in acts of this module's own, by nothing but what cases shows to others.
+ */
+@NullMarked
+package org.parvis.neighbours;
+
+import org.jspecify.annotations.NullMarked;
