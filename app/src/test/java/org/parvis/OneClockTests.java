@@ -8,8 +8,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.parvis.platform.MachineClock;
 import org.parvis.testing.ProgramClock;
+import org.parvis.testing.Sources;
 
 /** The program and its tests go by one clock; {@code System.nanoTime} only measures what lasts. */
 @Tag("long")
@@ -48,8 +47,6 @@ class OneClockTests {
                             + "|Clock\\.(system|tick[MS])|InstantSource\\.system|currentTimeMillis|new"
                             + " Date\\(\\)|Calendar\\.getInstance");
 
-    private final JavaClasses all = new ClassFileImporter().importPackages("org.parvis");
-
     @Test
     void onlyOnePlaceReadsTheClockOfTheMachine() {
         noClasses()
@@ -57,7 +54,7 @@ class OneClockTests {
                 .doNotBelongToAnyOf(MachineClock.class)
                 .should()
                 .accessTargetWhere(readsTheMachine())
-                .check(all);
+                .check(Sources.ALL);
     }
 
     @Test
@@ -76,13 +73,13 @@ class OneClockTests {
                                                 || it.getName()
                                                         .equals(
                                                                 "org.parvis.platform.WebConfiguration")))
-                .check(all);
+                .check(Sources.ALL);
     }
 
     @Test
     void noStatementOfTheProgramReadsTheClockOfTheDatabase() throws IOException {
         List<String> read = new ArrayList<>();
-        for (JavaClass one : all) {
+        for (JavaClass one : Sources.ALL) {
             if (ofTheProgram(one) && !BY_THE_DATABASE.contains(one.getName())) {
                 strings(one)
                         .filter(said -> SQL.matcher(said).find())

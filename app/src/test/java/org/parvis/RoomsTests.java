@@ -3,25 +3,19 @@ package org.parvis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parvis.testing.Sources;
 import org.springframework.modulith.core.ApplicationModule;
 
 /** A module that grew is a house with rooms, each small enough to be known whole. */
 @Tag("long")
 class RoomsTests {
     private static final int LARGEST = 45;
-
-    private static final JavaClasses ALL =
-            new ClassFileImporter()
-                    .withImportOption(place -> !place.contains("test-classes"))
-                    .importPackages("org.parvis");
 
     private static final List<ApplicationModule> ROOMS =
             ModularityTests.MODULES.stream()
@@ -98,7 +92,7 @@ class RoomsTests {
     /** Types of their own files; a template is drawn by the room that it stands in. */
     private static List<String> types(ApplicationModule room) {
         String name = "org.parvis." + room.getIdentifier();
-        return ALL.stream()
+        return Sources.PROGRAM.stream()
                 .filter(type -> type.isTopLevelClass() && type.getPackageName().equals(name))
                 .map(JavaClass::getSimpleName)
                 .filter(type -> !type.startsWith("Jte") && !type.equals("package-info"))

@@ -26,7 +26,7 @@ import org.parvis.acceptance.Routes.Route;
  * each route in each language: the one most likely to hold a fault.
  */
 final class Crawl {
-    private static final int SAME_ROUTE = 8;
+    private static final int SAME_ROUTE = 4;
 
     /** A page worth looking at, and in whose session. */
     record Found(String role, String address, int size) {}

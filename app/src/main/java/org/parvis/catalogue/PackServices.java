@@ -1,10 +1,11 @@
 package org.parvis.catalogue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PackServices implements PackPart {
+    private static final String FOLDER = "services";
+    private static final String ENDING = ".yaml";
+
     private final Definitions definitions;
     private final Catalogue catalogue;
     private final CatalogueTable table;
     private final VersionJournal journal;
     private final ServiceRoutes routes;
     private final Held<List<Prepared>> prepared;
+
+    /**
+     * What was read last, by what it was read from: that file, and all else that is no service. Of
+     * a pack in which one service changed, one is read.
+     */
+    private volatile Map<String, Prepared> known = Map.of();
 
     PackServices(
             ContentPack pack,
@@ -57,21 +67,34 @@ class PackServices implements PackPart {
 
     /** Only a pack that is judged is read here: what is in force stands in tables. */
     private List<Prepared> read(ContentPack pack) {
-        List<Prepared> all = new ArrayList<>();
-        for (Path file : pack.files("services", ".yaml")) {
-            Reading reading = definitions.parse(file);
-            tell(reading.problems());
-            reading.accepted()
-                    .ifPresent(
-                            service ->
-                                    all.add(
-                                            new Prepared(
-                                                    String.valueOf(file.getFileName()),
-                                                    reading,
-                                                    service,
-                                                    definitions.canonical(service))));
+        Map<String, Prepared> all = new LinkedHashMap<>();
+        String others = pack.digestWithout(FOLDER, ENDING);
+        for (Path file : pack.files(FOLDER, ENDING)) {
+            String from = others + file.getFileName() + digest(ContentPack.bytes(file));
+            Prepared before = known.get(from);
+            Optional.ofNullable(before)
+                    .or(() -> read(file))
+                    .ifPresent(prepared -> all.put(from, prepared));
         }
-        return List.copyOf(all);
+        known = Map.copyOf(all);
+        return List.copyOf(all.values());
+    }
+
+    private Optional<Prepared> read(Path file) {
+        Reading reading = definitions.parse(file);
+        tell(reading.problems());
+        return reading.accepted()
+                .map(
+                        service ->
+                                new Prepared(
+                                        String.valueOf(file.getFileName()),
+                                        reading,
+                                        service,
+                                        definitions.canonical(service)));
+    }
+
+    private static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(Canonical.sha256(bytes));
     }
 
     private static void tell(List<Problem> problems) {

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -164,6 +166,16 @@ public class ContentPack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What stands for all of its files but those of one folder with that ending: while it is the
+     * same, nothing that is read from the others can have changed.
+     */
+    public String digestWithout(String folder, String ending) {
+        Map<String, byte[]> others = new TreeMap<>(PackFolder.read(root()).files());
+        others.keySet().removeIf(name -> name.startsWith(folder + "/") && name.endsWith(ending));
+        return new PackFolder.Given(others, List.of()).digest();
     }
 
     /** The text of one of its files, named from its root, if it has it. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.testing.Sources;
 
 /**
  * A word of a definition that nothing obeys is worse than none: each has a reader in the program,
@@ -40,15 +40,9 @@ class EveryWordIsObeyedTests {
     @Test
     void eachWordOfTheLanguageHasAReaderThatDoesWhatItSays() {
         Set<String> read = new HashSet<>();
-        new ClassFileImporter()
-                        .withImportOption(
-                                place ->
-                                        !place.contains("test-classes")
-                                                && !place.contains("acceptance-classes"))
-                        .importPackages("org.parvis")
-                        .stream()
-                        .filter(one -> !alike(one))
-                        .forEach(one -> one.getAccessesFromSelf().forEach(a -> add(a, read)));
+        Sources.PROGRAM.stream()
+                .filter(one -> !alike(one))
+                .forEach(one -> one.getAccessesFromSelf().forEach(a -> add(a, read)));
         List<String> unread = new ArrayList<>();
         for (Class<?> type : language()) {
             for (RecordComponent word : type.getRecordComponents()) {

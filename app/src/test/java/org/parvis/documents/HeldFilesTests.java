@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,7 @@ class HeldFilesTests {
     }
 
     @Test
+    @Tag("long")
     void twoHundredMegabytesStreamInWithFlatMemory() throws Exception {
         long size = 200L << 20;
         UUID draft = Ids.next();

@@ -16,11 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.platform.Publications;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ProgramTest
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FrontDoorTests {
     static final HttpClient CLIENT = HttpClient.newHttpClient();
 

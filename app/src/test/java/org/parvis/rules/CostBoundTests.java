@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.testing.Thorough;
 
 /** No expression costs more, or makes a larger value, than was said of it before it ran. */
 @Tag("long")
 class CostBoundTests {
-    private static final int EXPRESSIONS = 1_000;
+    private static final int EXPRESSIONS = Thorough.times(300, 1_000);
 
     /**
      * The largest answers that are let in, and the most alike: what is compared is compared whole.

@@ -8,8 +8,8 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
 
@@ -17,15 +17,14 @@ import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
  * Points the program at a database and a data folder of its own. Its jobs rest: a test makes by
  * hand the round that it is about, so that none comes in between. Its statements can be counted.
  */
-class ProgramTestInitializer
-        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+class ProgramTestInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
     private static final String QUEBEC = "../content/quebec";
 
     /** All tests come from a few networks, in one hour. */
     private static final String DRAFTS = "parvis.drafts.per-network";
 
     @Override
-    public void initialize(ConfigurableApplicationContext context) {
+    public void initialize(GenericApplicationContext context) {
         Map<String, String> properties = new HashMap<>(TestDatabase.create().properties());
         properties.put("parvis.data", Folders.temporary().toString());
         properties.put("parvis.demonstration-past", "false");
@@ -39,6 +38,7 @@ class ProgramTestInitializer
                         .normalize()
                         .toString());
         TestPropertyValues.of(properties).applyTo(context);
+        CheapHashes.into(context);
         context.addApplicationListener(new Rest());
         context.getBeanFactory().registerSingleton("sqlCounter", new SqlCounter.OfProgram());
         context.getBeanFactory()

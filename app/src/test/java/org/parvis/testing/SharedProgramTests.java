@@ -3,7 +3,6 @@ package org.parvis.testing;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +21,6 @@ class SharedProgramTests {
                 .callMethod(Scheduler.class, "resume")
                 .orShould()
                 .callMethod(Scheduler.class, "start")
-                .check(new ClassFileImporter().importPackages("org.parvis"));
+                .check(Sources.ALL);
     }
 }

@@ -132,6 +132,9 @@ public final class TestDatabase implements AutoCloseable {
                                 "off",
                                 "max_connections",
                                 "200",
+                                // a connection is made at nearly each statement of a test
+                                "scram_iterations",
+                                "1",
                                 // its transactions would hold back acts that a test waits for
                                 "autovacuum",
                                 "off"));
@@ -148,6 +151,8 @@ public final class TestDatabase implements AutoCloseable {
     private static void prepareTemplate(EmbeddedPostgres server) {
         try (Connection c = connect(server, "postgres");
                 Statement s = c.createStatement()) {
+            s.execute(
+                    "alter role %s password '%s'".formatted(server.superuser(), server.password()));
             s.execute("create role " + OWNER + " login createrole password '" + PASSWORD + "'");
             s.execute("create database parvis_template owner " + OWNER);
             PGSimpleDataSource owner = new PGSimpleDataSource();

@@ -28,8 +28,6 @@ import org.springframework.security.crypto.password.AbstractValidatingPasswordEn
  */
 final class Argon2id extends AbstractValidatingPasswordEncoder {
     private static final Logger LOG = LoggerFactory.getLogger(Argon2id.class);
-    private static final int MEMORY_KIB = 19_456;
-    private static final int ITERATIONS = 2;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -43,13 +41,15 @@ final class Argon2id extends AbstractValidatingPasswordEncoder {
                             + "\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
     private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
 
+    private final HashingCost cost;
     private final SecureRandom random = new SecureRandom();
     private final Semaphore turns;
     private final ConcurrentLinkedQueue<SoftReference<BlockPool>> memories =
             new ConcurrentLinkedQueue<>();
 
     /** So many hashes at once, in the order in which they were asked for. */
-    Argon2id(int atOnce) {
+    Argon2id(HashingCost cost, int atOnce) {
+        this.cost = cost;
         this.turns = new Semaphore(atOnce, true);
     }
 
@@ -57,21 +57,21 @@ final class Argon2id extends AbstractValidatingPasswordEncoder {
     protected String encodeNonNullPassword(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        var cost =
+        var asked =
                 new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                         .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                        .withMemoryAsKB(MEMORY_KIB)
-                        .withIterations(ITERATIONS)
+                        .withMemoryAsKB(cost.kibibytes())
+                        .withIterations(cost.passes())
                         .withParallelism(LANES)
                         .withSalt(salt);
         return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(
                         Argon2Parameters.ARGON2_VERSION_13,
-                        MEMORY_KIB,
-                        ITERATIONS,
+                        cost.kibibytes(),
+                        cost.passes(),
                         LANES,
                         ENCODER.encodeToString(salt),
-                        ENCODER.encodeToString(hashed(password, cost, HASH_BYTES)));
+                        ENCODER.encodeToString(hashed(password, asked, HASH_BYTES)));
     }
 
     @Override
@@ -82,23 +82,23 @@ final class Argon2id extends AbstractValidatingPasswordEncoder {
             return false;
         }
         byte[] expected = Base64.getDecoder().decode(parts.group(6));
-        var cost =
+        var asked =
                 new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                         .withVersion(Integer.parseInt(parts.group(1)))
                         .withMemoryAsKB(Integer.parseInt(parts.group(2)))
                         .withIterations(Integer.parseInt(parts.group(3)))
                         .withParallelism(Integer.parseInt(parts.group(4)))
                         .withSalt(Base64.getDecoder().decode(parts.group(5)));
-        return MessageDigest.isEqual(expected, hashed(password, cost, expected.length));
+        return MessageDigest.isEqual(expected, hashed(password, asked, expected.length));
     }
 
-    private byte[] hashed(String password, Argon2Parameters.Builder cost, int bytes) {
+    private byte[] hashed(String password, Argon2Parameters.Builder asked, int bytes) {
         byte[] hash = new byte[bytes];
         turns.acquireUninterruptibly();
         BlockPool memory = memory();
         try {
             var generator = new Argon2BytesGenerator();
-            generator.init(cost.withBlockPool(memory).build());
+            generator.init(asked.withBlockPool(memory).build());
             generator.generateBytes(password.toCharArray(), hash);
         } finally {
             memories.add(new SoftReference<>(memory));
@@ -114,6 +114,6 @@ final class Argon2id extends AbstractValidatingPasswordEncoder {
                 return memory;
             }
         }
-        return new FixedBlockPool(MEMORY_KIB + SPARE_BLOCKS);
+        return new FixedBlockPool(cost.kibibytes() + SPARE_BLOCKS);
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.LowThreads;
 import org.parvis.portal.spi.InLine;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +46,13 @@ public class Passwords implements AutoCloseable, InLine {
     /** Compared with when there is no account, so that both answers cost the same. */
     private final Supplier<String> nobody;
 
-    public Passwords() {
-        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING);
+    @Autowired
+    public Passwords(HashingCost cost) {
+        this(cost, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING);
     }
 
-    Passwords(int atOnce, int waiting) {
-        this.argon = new Argon2id(atOnce);
+    Passwords(HashingCost cost, int atOnce, int waiting) {
+        this.argon = new Argon2id(cost, atOnce);
         this.known = line(atOnce, waiting, "passwords-known-");
         this.newcomers = line(atOnce, waiting, "passwords-");
         String hash = argon.encode("nobody's password");

@@ -1,10 +1,7 @@
 package org.parvis.cases.acts;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -141,29 +138,6 @@ class UnconfirmedLawTests {
 
     private String spoken(String service, String question, String answer) {
         return catalogue.rules(service).orElseThrow().spoken("en", Map.of(question, answer));
-    }
-
-    @Test
-    void nothingElseReadsTheDaysOfARemedyOrTheWordsOfAProvision() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("org.parvis.catalogue..")
-                .and()
-                .doNotBelongToAnyOf(SaidLaw.class)
-                .should()
-                .callMethod(ProcessDefinition.Remedy.class, "days")
-                .orShould()
-                .callMethod(ProcessDefinition.Remedy.class, "regime")
-                .orShould()
-                .callMethod(ProcessDefinition.Provision.class, "text")
-                .check(
-                        new ClassFileImporter()
-                                .withImportOption(new ImportOption.DoNotIncludeTests())
-                                .withImportOption(
-                                        place ->
-                                                !place.contains("test-classes")
-                                                        && !place.contains("acceptance-classes"))
-                                .importPackages("org.parvis"));
     }
 
     private List<StoredAct> acts(ProcessDefinition.Result result) {

@@ -1,13 +1,7 @@
 package org.parvis.cases.admission;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,16 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.cases.TeamBrowser;
-import org.parvis.cases.entry.TwoFiles;
-import org.parvis.cases.team.ReasonPages;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -163,32 +153,6 @@ class FileThresholdTests {
                         .param("_proof", proof));
         assertThat(rows(reference(file)))
                 .anyMatch(row -> row.kind().equals(kind) && row.what().equals(what));
-    }
-
-    /** Nobody else looks a file up by its number; those who name one show nothing of it. */
-    @Test
-    void onlyTheThresholdLeadsFromANumberToAFile() {
-        JavaClasses cases =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.parvis.cases");
-        noClasses()
-                .that(
-                        not(
-                                belongToAnyOf(
-                                        FileThreshold.class,
-                                        ReasonPages.class,
-                                        FilesByReference.class,
-                                        TwoFiles.class,
-                                        PersonOfFile.class)))
-                .should()
-                .callMethod(
-                        FileOpenings.class,
-                        "find",
-                        JdbcClient.class,
-                        Actor.Agent.class,
-                        String.class)
-                .check(cases);
     }
 
     @Test

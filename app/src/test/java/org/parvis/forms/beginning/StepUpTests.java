@@ -10,12 +10,10 @@ import org.parvis.forms.SmallServices;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A service that must know who sends it leads there and back, and nothing is lost on the way. */
 @FillingTest
-@TestPropertySource(properties = "parvis.demonstration=true")
 class StepUpTests {
     private static final String SURE = "salle-sure";
     private static final String CHECKED = "salle-verifiee";

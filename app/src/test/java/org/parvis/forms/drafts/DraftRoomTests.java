@@ -22,12 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Nobody fills the disk with drafts without saying who they are. */
 @FillingTest
-@TestPropertySource(
-        properties = {
-            "parvis.demonstration=true",
-            "parvis.drafts.per-network=3",
-            "parvis.drafts.most=12"
-        })
+@TestPropertySource(properties = {"parvis.drafts.per-network=3", "parvis.drafts.most=12"})
 class DraftRoomTests {
     private static final String CODE = "salle-bornee";
     private static final String BEGIN = "/fr/services/" + CODE + "/commencer";

@@ -13,12 +13,10 @@ import org.parvis.identity.web.Browser;
 import org.parvis.mandates.OneBusiness;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A business with several places: which place a file is of, who sees it, and what closing does. */
 @FillingTest
-@TestPropertySource(properties = "parvis.demonstration=true")
 class EstablishmentFilesTests {
     private static final String SERVICE = "salle-par-etablissement";
     private static final String BEGIN = "/fr/services/" + SERVICE + "/commencer";

@@ -15,12 +15,10 @@ import org.parvis.platform.Scenes;
 import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Filling in and sending for somebody else, as far as the mandate goes. */
 @FillingTest
-@TestPropertySource(properties = "parvis.demonstration=true")
 class FillingInForOthersTests {
     private static final String PLAIN = "salle-pour-autrui";
     private static final String DECLARED = "salle-declaree";

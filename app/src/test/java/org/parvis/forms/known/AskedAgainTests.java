@@ -16,12 +16,10 @@ import org.parvis.measures.Cell;
 import org.parvis.measures.CellQuery;
 import org.parvis.measures.Measures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A form that asks what a connected register holds leaves a fact, from which target 2 is made. */
 @FillingTest
-@TestPropertySource(properties = "parvis.demonstration=true")
 class AskedAgainTests {
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;

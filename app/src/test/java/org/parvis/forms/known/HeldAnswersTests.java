@@ -23,12 +23,10 @@ import org.parvis.platform.Scenes;
 import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Once only: what is held of whoever applies is shown with its origin, never asked again. */
 @FillingTest
-@TestPropertySource(properties = "parvis.demonstration=true")
 class HeldAnswersTests {
     private static final Path PACK = Path.of("../content/quebec/services");
     private static final String CODE = "salle-sue";

@@ -21,13 +21,11 @@ import org.parvis.forms.Visitor;
 import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockPart;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Answers that a person gave before are offered to them, one by one, and never filled in. */
 @FillingTest
-@TestPropertySource(properties = "parvis.demonstration=true")
 class ReuseTests {
     private static final String FIRST = "salle-d-hier";
     private static final String SECOND = "salle-d-aujourd-hui";

@@ -29,12 +29,10 @@ import org.parvis.forms.spi.Control;
 import org.parvis.forms.spi.Typed;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The demonstration's own services, as somebody meets them one after the other. */
 @ProgramTest
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PackServicesTests {
     private final HttpClient http =
             HttpClient.newBuilder()

@@ -24,14 +24,12 @@ import org.parvis.identity.web.Browser;
 import org.parvis.platform.NotOpenHere;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * A draft that went away meanwhile keeps nothing, never says that it did, and gives the text back.
  */
 @FillingTest
-@TestPropertySource(properties = "parvis.demonstration=true")
 class GoneDraftTests {
     private static final String CODE = "salle-partie";
 

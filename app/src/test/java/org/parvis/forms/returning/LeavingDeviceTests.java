@@ -17,14 +17,12 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Whoever leaves a device that others use leaves nothing open on it, and loses nothing. */
 @FillingTest
-@TestPropertySource(properties = "parvis.demonstration=true")
 class LeavingDeviceTests {
     private static final String CODE = "salle-quittee";
     private static final String BEGIN = "/fr/services/" + CODE + "/commencer";

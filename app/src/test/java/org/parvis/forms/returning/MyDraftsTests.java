@@ -12,12 +12,10 @@ import org.parvis.forms.drafts.Drafts;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The drafts of an account: seen, gone on with, deleted, brought back. */
 @FillingTest
-@TestPropertySource(properties = "parvis.demonstration=true")
 class MyDraftsTests {
     private static final String CODE = "salle-de-compte";
     private static final String START = "/fr/services/" + CODE + "/commencer";

@@ -25,6 +25,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Throttle;
+import org.parvis.testing.CheapHashes;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.SqlCounter;
 import org.parvis.testing.TestDatabase;
@@ -54,7 +55,7 @@ class SignInTests {
         database = TestDatabase.create();
         accounts = new AccountTable(database.scenes(), CLOCK);
         devices = new Devices(database.scenes(), CLOCK);
-        passwords = new Passwords();
+        passwords = new Passwords(CheapHashes.COST);
         throttle = new Throttle(database.app(), CLOCK);
         signIn = new SignIn(accounts, devices, passwords, throttle);
     }

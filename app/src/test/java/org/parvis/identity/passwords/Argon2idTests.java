@@ -15,7 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The memory of a hash is used again; the hash is what everybody else computes. */
 class Argon2idTests {
-    private final PasswordEncoder ours = new Argon2id(1);
+    private final PasswordEncoder ours = new Argon2id(HashingCost.OWASP, 1);
     private final PasswordEncoder theirs = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
 
     @Test
@@ -41,7 +41,7 @@ class Argon2idTests {
 
     @Test
     void askedByManyAtOnceEachGetsTheirOwn() throws Exception {
-        Argon2id two = new Argon2id(2);
+        Argon2id two = new Argon2id(HashingCost.OWASP, 2);
         List<String> written = IntStream.range(0, 4).mapToObj(i -> two.encode("mot " + i)).toList();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Boolean> right :

@@ -17,6 +17,7 @@ import org.parvis.identity.second.RecoveryCodes;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
+import org.parvis.testing.CheapHashes;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
 
@@ -36,7 +37,9 @@ class KeptCodesTests {
         database = TestDatabase.create();
         recovery =
                 new RecoveryCodes(
-                        database.scenes(), new Ways(database.scenes(), CLOCK), new Passwords());
+                        database.scenes(),
+                        new Ways(database.scenes(), CLOCK),
+                        new Passwords(CheapHashes.COST));
     }
 
     @AfterAll
@@ -90,7 +93,7 @@ class KeptCodesTests {
         assertThat(rules.check(longest, email, "Ann")).isInstanceOf(Outcome.Ok.class);
         assertThat(rules.check(longest + "x", email, "Ann"))
                 .isEqualTo(Outcome.refused("identity.password.long", 128));
-        try (Passwords passwords = new Passwords()) {
+        try (Passwords passwords = new Passwords(CheapHashes.COST)) {
             String hash = passwords.hash(longest).orElseThrow();
             assertThat(passwords.matches(longest, hash, Passwords.Line.NEWCOMERS)).hasValue(true);
             assertThat(

@@ -26,6 +26,7 @@ import org.parvis.identity.EmailAddress;
 import org.parvis.identity.passwords.Passwords.Line;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.LowThreads;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Hashing that cannot be flooded, and the list of stolen passwords. */
 class PasswordsTests {
@@ -33,7 +34,7 @@ class PasswordsTests {
 
     @Test
     void beyondTheQueueOneIsAskedToTryAgainAndNobodyIsLost() throws Exception {
-        try (Passwords passwords = new Passwords(1, 2);
+        try (Passwords passwords = new Passwords(HashingCost.OWASP, 1, 2);
                 ExecutorService flood = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Optional<Boolean>>> all = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
@@ -53,8 +54,19 @@ class PasswordsTests {
     }
 
     @Test
+    void theProgramHashesAtTheCostThatOwaspAsksFor() {
+        try (var program =
+                new AnnotationConfigApplicationContext(
+                        HashingCost.OfProgram.class, Passwords.class)) {
+            assertThat(program.getBean(Passwords.class).hash("quatre pommes sur un toit"))
+                    .hasValueSatisfying(
+                            hash -> assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+        }
+    }
+
+    @Test
     void whoHasNoAccountCostsAComparisonToo() {
-        try (Passwords passwords = new Passwords(1, 2)) {
+        try (Passwords passwords = new Passwords(HashingCost.OWASP, 1, 2)) {
             String hash = passwords.hash("quatre pommes sur un toit").orElseThrow();
             long known = Long.MAX_VALUE;
             long unknown = Long.MAX_VALUE;
@@ -74,7 +86,7 @@ class PasswordsTests {
 
     @Test
     void whoeverWaitsForTheirPasswordStandsInLineUntilItWasCompared() {
-        try (Passwords passwords = new Passwords(1, 2)) {
+        try (Passwords passwords = new Passwords(HashingCost.OWASP, 1, 2)) {
             try (ExecutorService flood = Executors.newVirtualThreadPerTaskExecutor()) {
                 while (passwords.requests() == 0) {
                     flood.execute(
@@ -88,7 +100,7 @@ class PasswordsTests {
 
     @Test
     void aKnownBrowserDoesNotStandBehindAFloodOfNewcomers() {
-        try (Passwords passwords = new Passwords(1, 2);
+        try (Passwords passwords = new Passwords(HashingCost.OWASP, 1, 2);
                 ExecutorService flood = Executors.newVirtualThreadPerTaskExecutor()) {
             while (!passwords.full()) {
                 flood.execute(() -> passwords.matches("pas la bonne phrase", null, Line.NEWCOMERS));

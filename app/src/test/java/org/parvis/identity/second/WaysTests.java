@@ -19,6 +19,7 @@ import org.parvis.identity.passwords.Passwords;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
+import org.parvis.testing.CheapHashes;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
 
@@ -39,7 +40,7 @@ class WaysTests {
         accounts = new AccountTable(database.scenes(), CLOCK);
         ways = new Ways(database.scenes(), CLOCK);
         applications = new Applications(database.scenes(), ways, keys.vault(), CLOCK);
-        recovery = new RecoveryCodes(database.scenes(), ways, new Passwords());
+        recovery = new RecoveryCodes(database.scenes(), ways, new Passwords(CheapHashes.COST));
     }
 
     @AfterAll

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -26,7 +25,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** One page, one address: by walking every route, and byte by byte on the wire. */
 @ProgramTest
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class OneAddressTests {
     /** Other ways to write the path of a page. */
     private static final List<UnaryOperator<String>> WRITINGS =
