@@ -74,7 +74,7 @@ class ModuleActs implements FileActs {
                 switch (who) {
                     case Member member -> scenes.reading(Scene.Agent.of(member.agent()), acts);
                     case Person person -> scenes.reading(scene(person, file), acts);
-                    case Program program -> scenes.readingJob(acts::apply);
+                    case Program program -> scenes.readingJob(acts);
                 };
         return all.stream()
                 .filter(act -> kinds.isOf(own, act.kind()))

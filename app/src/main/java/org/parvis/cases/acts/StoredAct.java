@@ -12,6 +12,7 @@ import org.parvis.cases.spi.Payload;
  * @param payload the very bytes that the envelope committed to
  * @param kind what is known of such acts, also when the words are gone
  */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared whole
 public record StoredAct(
         Envelope envelope,
         byte[] digest,

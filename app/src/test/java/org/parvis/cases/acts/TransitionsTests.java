@@ -110,7 +110,7 @@ class TransitionsTests {
                 kind.edges().stream().filter(e -> e.from() == from).map(ActKind.Edge::to).toList();
         return switch (to.size()) {
             case 0 -> ".";
-            case 1 -> to.getFirst() == from ? "=" : LETTERS.get(to.getFirst());
+            case 1 -> to.getFirst() == from ? "=" : LETTERS.getOrDefault(to.getFirst(), "R");
             default -> "*";
         };
     }

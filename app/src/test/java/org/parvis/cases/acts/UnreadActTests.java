@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -216,10 +215,7 @@ class UnreadActTests {
                 responsible.raw(get(worked + "/conservation/paquet.zip")).getContentAsByteArray();
         Map<String, byte[]> entries = PackageVerifier.entries(zip);
         assertThat(entries).containsKey("data/acts/00002-neighbours.commented.json");
-        assertThat(
-                        new String(
-                                entries.get("data/acts/00002-neighbours.commented.json"),
-                                StandardCharsets.UTF_8))
+        assertThat(PackageVerifier.text(entries, "data/acts/00002-neighbours.commented.json"))
                 .contains("Il doute.");
         assertThat(new PackageVerifier(zip).says(zip, null)).startsWith("VERIFIED");
     }
