@@ -147,7 +147,8 @@ class LongWordsTests {
     }
 
     private void write(Browser browser) {
-        Locator form = browser.page().locator("form:has(textarea[name=text])").first();
+        Locator form =
+                browser.page().locator(":is(form, section):has(textarea[name=text])").first();
         form.locator("textarea[name=text]").fill(WORD);
         browser.page()
                 .waitForNavigation(() -> form.locator("button:not([formaction])").first().click());

@@ -30,7 +30,7 @@ final class Team {
         member.page().locator("input[name=how][value=ask]").check();
         member.page().locator("textarea[name=text]").fill(question);
         member.page()
-                .locator("form:has(textarea[name=text]) button:not([formaction])")
+                .locator("section:has(textarea[name=text]) button:not([formaction])")
                 .first()
                 .click();
         member.page().waitForLoadState();

@@ -67,7 +67,7 @@ final class Seed {
                         code(owner));
         Visitor agent = world.role("agent");
         String file = "/fr/equipe/dossiers/" + reference;
-        agent.go(file).submit("form[action$='/actes/take']");
+        agent.go(file).submit("button[formaction$='/actes/take']");
         say(agent, file, "ask", "Pouvez-vous préciser la période ?");
         say(agent, file, "note", "À surveiller : " + Planted.NOTE.word());
         owner.go("/fr/dossiers/" + reference)

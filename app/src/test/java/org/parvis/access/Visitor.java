@@ -46,7 +46,11 @@ final class Visitor implements AutoCloseable {
      */
     Visitor submit(String selector, String... namesAndValues) {
         Element found = found(selector);
-        FormElement form = (FormElement) Objects.requireNonNull(found.closest("form"));
+        FormElement form =
+                (FormElement)
+                        (found.hasAttr("form")
+                                ? found("#" + found.attr("form"))
+                                : Objects.requireNonNull(found.closest("form")));
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (Connection.KeyVal field : form.formData()) {
             fields.computeIfAbsent(field.key(), name -> new ArrayList<>()).add(field.value());

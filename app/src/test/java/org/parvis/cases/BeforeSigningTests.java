@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,20 @@ class BeforeSigningTests {
     }
 
     @Test
+    void whatWasKnownAtSigningIsOfTheBodyAlone() throws Exception {
+        Document entered = agent.enter(Map.of());
+        List<String> refs = entered.select("article .pv-ref").eachText();
+        file = "/fr/equipe/dossiers/" + refs.get(0);
+        prepared("given");
+        sign(303, "document");
+        assertThat(agent.get(file).text()).contains("aucun document n’était remis");
+        TeamBrowser person = new TeamBrowser(mvc);
+        person.follow(refs.get(0), refs.get(1));
+        assertThat(person.get("/fr/dossiers/" + refs.get(0)).text())
+                .doesNotContain("en sachant que", "aucun document n’était remis");
+    }
+
+    @Test
     void aDocumentThatWasSentSettlesIt() throws Exception {
         agent.get(file + "/messages/nouveau");
         String seen = agent.page.expectFirst("[name=seen]").val();
@@ -87,6 +102,8 @@ class BeforeSigningTests {
     void aRefusalDeliversNothingAndAsksForNone() throws Exception {
         prepared("not-held");
         assertThat(open()).isEmpty();
+        sign(303);
+        assertThat(agent.get(file).text()).doesNotContain("Signée en sachant que");
     }
 
     @Test
@@ -138,5 +155,12 @@ class BeforeSigningTests {
         assertThat(responsible.get(english).text())
                 .contains("Before signing", "A question to the person is still unanswered");
         sign(303, "question", "opinion");
+        assertThat(agent.get(file).select(".pv-case").text())
+                .as("what was known at signing")
+                .contains(
+                        "Signée en sachant que",
+                        "l’avis demandé à Me Vachon n’était pas reçu",
+                        "une question posée à la personne était sans réponse.")
+                .doesNotContain("aucun document n’était remis");
     }
 }

@@ -75,7 +75,9 @@ class NothingChosenTests {
             Document page = open(browser, next.pop());
             for (Element form : page.select("form[method=post]")) {
                 if (fields(page, form).is(CHOICES)) {
-                    send(browser, page, form);
+                    for (String action : actions(page, form)) {
+                        send(browser, page, form, action);
+                    }
                 }
             }
             for (Element link : page.select("a[href^=/fr/equipe]")) {
@@ -97,6 +99,19 @@ class NothingChosenTests {
         return fields;
     }
 
+    /** Where its buttons send it; what asks for no choice is done by pressing alone. */
+    private static Set<String> actions(Document page, Element form) {
+        Set<String> actions = new TreeSet<>();
+        actions.add(form.attr("action").isEmpty() ? page.baseUri() : form.attr("action"));
+        actions.addAll(form.select("button[formaction]").eachAttr("formaction"));
+        if (!form.id().isEmpty()) {
+            String beside = "button[form=" + form.id() + "][formaction]";
+            actions.addAll(page.select(beside).eachAttr("formaction"));
+        }
+        actions.removeIf(action -> action.matches(".*/actes/(take|tell|unremind)"));
+        return actions;
+    }
+
     private static boolean isOf(String path, @org.jspecify.annotations.Nullable String file) {
         return file != null && path.startsWith(file);
     }
@@ -110,8 +125,8 @@ class NothingChosenTests {
     }
 
     /** With all that was hidden or can be typed, and nothing that can be chosen. */
-    private void send(TeamBrowser browser, Document page, Element form) throws Exception {
-        String action = form.attr("action").isEmpty() ? page.baseUri() : form.attr("action");
+    private void send(TeamBrowser browser, Document page, Element form, String action)
+            throws Exception {
         String kind = action.replaceAll("[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}|[0-9a-f-]{36}", "*");
         if (!sent.add(kind)) {
             return;

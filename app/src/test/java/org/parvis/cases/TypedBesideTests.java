@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.ProgramTest;
@@ -26,19 +25,6 @@ class TypedBesideTests {
         agent = new TeamBrowser(mvc, "vq-agent");
         file = agent.opened();
         agent.get(file);
-    }
-
-    @Test
-    void messageAndDecisionAreSentByOneFormSoThatNothingStaysBehind() {
-        Element form = agent.page.expectFirst("form[action$=/actes/say]");
-        for (String field : new String[] {"outcome", "reasons", "provisions"}) {
-            assertThat(agent.page.select("[name=" + field + "]").eachAttr("form"))
-                    .as(field)
-                    .isNotEmpty()
-                    .containsOnly(form.id());
-        }
-        assertThat(agent.page.select("button[form=" + form.id() + "]").eachAttr("formaction"))
-                .containsOnly(file + "/actes/prepare");
     }
 
     @Test

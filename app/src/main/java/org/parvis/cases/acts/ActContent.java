@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
+import org.parvis.cases.spi.Telling;
 import org.parvis.forms.CompletedForm;
 
 /**
@@ -231,10 +233,30 @@ public sealed interface ActContent extends Payload
     }
 
     /**
+     * Something that was open when a decision was signed, and that whoever signed knew of.
+     *
+     * @param what as the page before signing names it
+     * @param until last day for which it waited
+     * @param who whose word was awaited, when somebody in particular's
+     */
+    record PassedOver(
+            String what,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate until,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String who) {
+        private String toTeam(Telling t) {
+            return t.say(
+                    "team.story.passedOver." + what,
+                    until == null ? "" : t.date(until),
+                    who == null ? "" : who);
+        }
+    }
+
+    /**
      * The decision, who took it by what power, and the letter that carries it.
      *
      * @param letters number of the document by language; French is always there
      * @param letterDigest SHA-256, in hexadecimal, of the letter in the person's language
+     * @param passedOver what was still open and whoever signed acknowledged; the body's alone
      */
     record Decided(
             String by,
@@ -247,7 +269,8 @@ public sealed interface ActContent extends Payload
             boolean inTime,
             Map<String, String> letters,
             String letterDigest,
-            String verification)
+            String verification,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassedOver> passedOver)
             implements ActContent {
         static final ActKind<Decided> KIND =
                 ActKind.named("decided", Decided.class)
@@ -258,9 +281,28 @@ public sealed interface ActContent extends Payload
                         .leads(State.UNANSWERED, DECIDED)
                         .outcome(Decided::outcomeKind)
                         .member(Decided::by)
-                        .toTeam((act, t) -> t.outcome(act.outcome).orElse(act.outcome))
+                        .toTeam(Decided::toTeam)
                         .atOnce()
                         .registered();
+
+        @SuppressWarnings("NullAway") // a decision that passed over nothing says nothing of it
+        public Decided {
+            passedOver = passedOver == null ? List.of() : List.copyOf(passedOver);
+        }
+
+        /** With what was open and known to whoever signed. */
+        private String toTeam(Telling t) {
+            String said = t.outcome(outcome).orElse(outcome);
+            return passedOver.isEmpty()
+                    ? said
+                    : said
+                            + ". "
+                            + t.say(
+                                    "team.story.passedOver",
+                                    passedOver.stream()
+                                            .map(open -> open.toTeam(t))
+                                            .collect(Collectors.joining(" ")));
+        }
 
         /** Number of the letter in a language, or of the French one. */
         public java.util.Optional<String> letter(String lang) {

@@ -51,8 +51,24 @@ public class CaseWork {
         }
     }
 
+    /** Gives it into somebody's hands; nothing is written when it is in them already. */
     public Outcome<CaseFile> assign(Ask ask, UUID member, String memberName) {
-        return act(ask, new CourseAct.Assigned(member.toString(), memberName));
+        return scenes.in(
+                ask.scene(),
+                sql ->
+                        acting.take(sql, ask.file(), ask.seen())
+                                .then(
+                                        head ->
+                                                member.equals(head.assignee())
+                                                        ? Outcome.ok(head)
+                                                        : acting.append(
+                                                                sql,
+                                                                head,
+                                                                Acting.Act.of(
+                                                                        party(sql, ask),
+                                                                        new CourseAct.Assigned(
+                                                                                member.toString(),
+                                                                                memberName)))));
     }
 
     /** A question to the person; the clock stops only where the service says so. */

@@ -91,6 +91,17 @@ public record BeforeSigning(List<Point> points) {
                 : Outcome.refused("cases.refused.before");
     }
 
+    /** What whoever signs now knows of and passes over, as their act keeps it. */
+    List<ActContent.PassedOver> passedOver() {
+        return points.stream()
+                .filter(point -> !point.blocks())
+                .map(
+                        point ->
+                                new ActContent.PassedOver(
+                                        point.what().code(), point.until(), point.who()))
+                .toList();
+    }
+
     /** What came from outside since the draft that stands was prepared, which it cannot know of. */
     public static List<StoredAct> since(List<StoredAct> acts) {
         List<StoredAct> since = new ArrayList<>();

@@ -69,11 +69,13 @@ public class DecisionDrafts {
      * A decision that may leave.
      *
      * @param function by what power who signs decides
+     * @param passedOver what is open and they acknowledged
      */
     record Ready(
             DecisionLetter.Ask letter,
             ProcessDefinition.Result result,
             String function,
+            List<ActContent.PassedOver> passedOver,
             CaseKey key) {}
 
     private record Dossier(CaseFile head, List<StoredAct> acts, CaseKey key, boolean decidedFirst) {
@@ -171,7 +173,12 @@ public class DecisionDrafts {
                         code == null ? null : code.shown(),
                         null,
                         today);
-        return new Ready(letter, result, function, dossier.key());
+        return new Ready(
+                letter,
+                result,
+                function,
+                BeforeSigning.of(result, dossier.acts(), today).passedOver(),
+                dossier.key());
     }
 
     /** What somebody wants to become of a decision that was given. */

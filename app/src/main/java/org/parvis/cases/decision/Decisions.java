@@ -129,6 +129,7 @@ public class Decisions {
                 head.state() != State.DEEMED && (due == null || !acting.today().isAfter(due)),
                 made.ids(),
                 made.main().digest(),
-                code.shown());
+                code.shown(),
+                ready.passedOver());
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.cases.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 
@@ -10,7 +11,7 @@ import org.parvis.ds.FieldError;
  * all back.
  *
  * @param act which form
- * @param kept the other form that was sent along with it, if one was
+ * @param kept other forms of the page that were sent along and hold something
  * @param seen the latest act that they had seen
  */
 public record TeamTyped(
@@ -19,7 +20,7 @@ public record TeamTyped(
         int seen,
         List<FieldError> errors,
         boolean conflict,
-        String kept) {
+        Set<String> kept) {
     public static final TeamTyped NOTHING =
             new TeamTyped("", Map.of(), Integer.MAX_VALUE, List.of(), false);
 
@@ -29,12 +30,12 @@ public record TeamTyped(
             int seen,
             List<FieldError> errors,
             boolean conflict) {
-        this(act, values, seen, errors, conflict, "");
+        this(act, values, seen, errors, conflict, Set.of());
     }
 
-    /** The same with another form that came along: nothing of it is lost. */
-    public TeamTyped with(String other) {
-        return new TeamTyped(act, values, seen, errors, conflict, other);
+    /** The same with others that came along: nothing of them is lost. */
+    public TeamTyped with(Set<String> others) {
+        return new TeamTyped(act, values, seen, errors, conflict, others);
     }
 
     /** What was typed in that field of that form, else what stood there. */
@@ -51,12 +52,17 @@ public record TeamTyped(
     }
 
     private boolean sent(String form) {
-        return form.equals(act) || form.equals(kept);
+        return form.equals(act) || kept.contains(form);
     }
 
     /** The first error of a field, or of a whole form when no field is named. */
     public @Nullable String error(String field) {
         return FieldError.at(field, errors);
+    }
+
+    /** Whether something that was typed in that form is to be seen. */
+    public boolean shows(String form) {
+        return sent(form);
     }
 
     public boolean in(String form) {

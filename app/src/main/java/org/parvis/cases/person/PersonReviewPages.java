@@ -15,6 +15,7 @@ import org.parvis.cases.desk.Refused;
 import org.parvis.cases.dossier.Enclosures;
 import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
@@ -128,13 +129,34 @@ class PersonReviewPages {
     }
 
     private Page notice(PersonDossier dossier, ObservationsPage.Typed typed, Words w, int status) {
-        ObservationsPage page =
-                review.observations(dossier, typed, w)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Page.of("cases/person/observations", page)
-                .title(w.say("review.observe.title", page.reference()))
-                .nav("files")
-                .discreet(page.discreet())
-                .status(status);
+        return review.observations(dossier, typed, w)
+                .map(
+                        page ->
+                                Page.of("cases/person/observations", page)
+                                        .title(w.say("review.observe.title", page.reference()))
+                                        .nav("files")
+                                        .discreet(page.discreet())
+                                        .status(status))
+                .orElseGet(() -> over(dossier, typed.text(), w));
+    }
+
+    /** The body decided meanwhile: what was written is given back, with what to do now. */
+    private Page over(PersonDossier dossier, String text, Words w) {
+        if (text.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        String reference = dossier.head().reference();
+        String file = PersonPaths.file(reference, w);
+        return new GivenBackPage(
+                        reference,
+                        w.say("review.observe.over"),
+                        List.of(w.say("cases.refused.noNotice"), w.say("review.observe.over.next")),
+                        List.of(
+                                new GivenBackPage.Text(
+                                        "text", w.say("review.observe.label"), text)),
+                        List.of(Link.to(w.say("contest.back.file", reference), file)),
+                        file,
+                        true)
+                .page(409);
     }
 }

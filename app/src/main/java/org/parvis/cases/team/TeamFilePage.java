@@ -127,7 +127,11 @@ record TeamFilePage(
     /** What the law wants before an unfavourable decision, and where it stands. */
     record Fair(String label, Status status) {}
 
-    /** Addresses of the page and of its forms. */
+    /**
+     * Addresses of the page and of its acts.
+     *
+     * @param again where nothing is done, for whoever presses Enter and no button
+     */
     record Ways(
             String queue,
             String say,
@@ -146,5 +150,6 @@ record TeamFilePage(
             String merge,
             String after,
             String tell,
+            String again,
             @Nullable String ownMotion) {}
 }

@@ -1,6 +1,7 @@
 package org.parvis.cases.team;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.admission.FileThreshold;
@@ -62,13 +63,24 @@ class TeamFilePages {
         CaseFile head = before.head();
         int seen = TeamReply.seen(form);
         Posted posted = new Posted(form);
+        Set<String> beside = TypedBeside.of(act, posted, before.drafted());
+        if (act.equals(TypedBeside.NOTHING_DONE)) {
+            FieldError none = new FieldError(null, w.say("team.again.told"));
+            TeamTyped typed = new TeamTyped("", form, seen, List.of(none), false, beside);
+            return page(file, typed, null, w, 422);
+        }
         Outcome<CaseFile> outcome =
                 acts.perform(act, dossiers.ask(file.agent(), head, seen), posted)
                         .orElseThrow(TeamReply::notFound);
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done ->
                     TypedBeside.unsent(act, posted, before.drafted())
-                            ? page(file, beside(act, form, seen), w.say(told(act, posted)), w, 200)
+                            ? page(
+                                    file,
+                                    beside(form, seen, beside),
+                                    w.say(told(act, posted)),
+                                    w,
+                                    200)
                             : Page.redirect(next(act, posted, head, w));
             case Outcome.Refused<CaseFile>(Refusal refusal) -> {
                 boolean conflict = refusal.key().equals(TeamReply.CONFLICT);
@@ -82,19 +94,15 @@ class TeamFilePages {
                                                 TeamActs.field(act, refusal),
                                                 Refused.say(refusal, w))),
                                 conflict);
-                yield page(
-                        file,
-                        typed.with(TypedBeside.of(act, posted)),
-                        null,
-                        w,
-                        conflict ? 409 : 422);
+                yield page(file, typed.with(beside), null, w, conflict ? 409 : 422);
             }
         };
     }
 
     /** What was typed beside what was just done, to go on from. */
-    private static TeamTyped beside(String act, MultiValueMap<String, String> form, int seen) {
-        return new TeamTyped(TypedBeside.of(act, new Posted(form)), form, seen, List.of(), false);
+    private static TeamTyped beside(
+            MultiValueMap<String, String> form, int seen, Set<String> beside) {
+        return new TeamTyped("", form, seen, List.of(), false, beside);
     }
 
     private static String told(String act, Posted form) {

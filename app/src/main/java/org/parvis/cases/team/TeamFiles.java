@@ -249,6 +249,7 @@ class TeamFiles {
                 TeamPaths.merge(w, reference),
                 TeamPaths.after(w, reference),
                 TeamPaths.act(w, reference, "tell"),
+                TeamPaths.act(w, reference, TypedBeside.NOTHING_DONE),
                 ownMotion.of(agent).isEmpty()
                         ? null
                         : TeamPaths.ownMotion(w) + "?about=" + reference);

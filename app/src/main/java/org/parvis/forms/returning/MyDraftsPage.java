@@ -2,9 +2,18 @@ package org.parvis.forms.returning;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.forms.spi.OtherDrafts;
 
-/** The drafts of an account, with what was just deleted and can come back. */
-record MyDraftsPage(List<Row> drafts, @Nullable Removed removed, String services) {
+/**
+ * The drafts of an account, with what was just deleted and can come back.
+ *
+ * @param others what was begun elsewhere than in a form
+ */
+record MyDraftsPage(
+        List<Row> drafts,
+        List<OtherDrafts.OtherDraft> others,
+        @Nullable Removed removed,
+        String services) {
 
     /** One draft: where it goes on, how far it is, when it changed last, until when it is kept. */
     record Row(

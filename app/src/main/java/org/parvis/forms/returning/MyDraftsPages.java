@@ -13,6 +13,7 @@ import org.parvis.forms.drafts.Drafts;
 import org.parvis.forms.drafts.MyDrafts;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.reading.FormReader;
+import org.parvis.forms.spi.OtherDrafts;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
@@ -27,9 +28,16 @@ class MyDraftsPages {
     private final MyDrafts mine;
     private final Catalogue catalogue;
     private final FormReader reader;
+    private final List<OtherDrafts> others;
     private final ZoneId zone;
 
-    MyDraftsPages(MyDrafts mine, Catalogue catalogue, FormReader reader, ZoneId legalZone) {
+    MyDraftsPages(
+            MyDrafts mine,
+            Catalogue catalogue,
+            FormReader reader,
+            List<OtherDrafts> others,
+            ZoneId legalZone) {
+        this.others = others;
         this.mine = mine;
         this.catalogue = catalogue;
         this.reader = reader;
@@ -52,6 +60,7 @@ class MyDraftsPages {
         MyDraftsPage page =
                 new MyDraftsPage(
                         mine.of(account).stream().map(draft -> row(draft, w)).toList(),
+                        others.stream().flatMap(other -> other.of(account, w).stream()).toList(),
                         removed == null ? null : removed(account, removed, w),
                         Paths.services(w.lang()));
         return Page.of("forms/returning/mine", page)

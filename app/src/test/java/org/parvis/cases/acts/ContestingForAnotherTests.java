@@ -3,7 +3,6 @@ package org.parvis.cases.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Channel;
@@ -36,28 +35,7 @@ class ContestingForAnotherTests {
                         "Le plan du parc",
                         new ActContent.Contact("Ann Roy", email, null, null),
                         files.account(email));
-        Acting acting = program.getBean(Acting.class);
-        CaseStore store = program.getBean(CaseStore.class);
-        ActContent.Decided decided =
-                new ActContent.Decided(
-                        "C. D.",
-                        "Responsable",
-                        "not-held",
-                        "not-held",
-                        "Aucun plan n’existe.",
-                        List.of(),
-                        List.of("review"),
-                        true,
-                        Map.of(),
-                        "",
-                        "AAAA-AAAA");
-        scenes.job(
-                        jobs ->
-                                acting.append(
-                                        jobs,
-                                        store.lock(jobs, receipt.file()).orElseThrow(),
-                                        Acting.Act.of(PartyRole.BODY.number(), decided)))
-                .orThrow();
+        files.refused(receipt);
         return receipt;
     }
 

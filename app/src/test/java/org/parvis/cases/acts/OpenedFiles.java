@@ -88,6 +88,31 @@ public final class OpenedFiles {
         return People.account(scenes, email);
     }
 
+    /** The body says that it holds no such document. */
+    void refused(Receipt receipt) {
+        ActContent.Decided decided =
+                new ActContent.Decided(
+                        "C. D.",
+                        "Responsable",
+                        "not-held",
+                        "not-held",
+                        "Aucun plan n’existe.",
+                        List.of(),
+                        List.of("review"),
+                        true,
+                        Map.of(),
+                        "",
+                        "AAAA-AAAA",
+                        List.of());
+        scenes.job(
+                        jobs ->
+                                acting.append(
+                                        jobs,
+                                        store.lock(jobs, receipt.file()).orElseThrow(),
+                                        Acting.Act.of(PartyRole.BODY.number(), decided)))
+                .orThrow();
+    }
+
     /** The file is another body's to work on from now. */
     void pass(Receipt receipt, String other) {
         pass(scenes, store, acting, receipt, organizations.byCode(other).orElseThrow().home());

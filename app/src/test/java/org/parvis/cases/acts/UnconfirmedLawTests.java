@@ -153,7 +153,8 @@ class UnconfirmedLawTests {
                         true,
                         Map.of(),
                         "",
-                        "");
+                        "",
+                        List.of());
         byte[] none = new byte[32];
         Envelope envelope =
                 new Envelope(

@@ -187,7 +187,7 @@ class CaseFactsTests {
         ActContent.Decided decided =
                 new ActContent.Decided(
                         "A. B.", "", "given", "granted", "", List.of(), List.of(), inTime, Map.of(),
-                        "", "");
+                        "", "", List.of());
         cases.scenes.job(
                 jobs ->
                         cases.acting

@@ -170,4 +170,17 @@ class ContestGivenBackTests {
         assertThat(List.of(paper.getStatus(), String.valueOf(paper.getHeader("Location"))))
                 .isEqualTo(List.of(303, file.own + "/contester/call"));
     }
+
+    @Test
+    void observationsSentAfterTheDecisionAreGivenBackToo() throws Exception {
+        Contested file = Contested.heardInside(mvc, program);
+        file.intend();
+        String page = file.own + "/observations";
+        TeamBrowser old = file.tab();
+        Document drawn = old.get(page);
+        file.refusePlace();
+        Document back = answer(old, drawn, page, "text", WHY);
+        assertThat(back.select("[name=text]").val()).isEqualTo(WHY);
+        assertThat(back.select("main").text()).contains("Rien n’est perdu");
+    }
 }
