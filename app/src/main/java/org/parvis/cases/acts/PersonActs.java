@@ -108,6 +108,16 @@ public class PersonActs {
                                 .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
     }
 
+    /** Whether that press of a button came before: then nothing of it is taken again. */
+    public boolean came(Entering who) {
+        return scenes.reading(
+                who.scene(),
+                sql ->
+                        store.admitted(sql)
+                                .filter(head -> sendings.came(sql, head.id(), who.sending()))
+                                .isPresent());
+    }
+
     private Outcome<CaseFile> once(
             JdbcClient sql,
             CaseFile head,

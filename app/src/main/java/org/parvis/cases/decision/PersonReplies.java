@@ -21,6 +21,11 @@ public class PersonReplies {
         this.store = store;
     }
 
+    /** Whether that press of a button came before. */
+    public boolean came(Entering who) {
+        return acts.came(who);
+    }
+
     /** What the person says of what the body intends; late words count until it decides. */
     public Outcome<CaseFile> observe(Entering who, Writing writing) {
         return acts.act(

@@ -109,7 +109,9 @@ class MessagePages {
                     again(reading.get(), message, List.of(error("text", refusal, w)), w, 409);
             case Outcome.Ok<Entering>(Entering entering) -> {
                 boolean files = !then.isEmpty() || request.getParameter("remove") != null;
-                yield write(entering, reading.get(), message, files, request, w);
+                yield acts.came(entering)
+                        ? Page.redirect(PersonPaths.file(reference, w) + "#messages")
+                        : write(entering, reading.get(), message, files, request, w);
             }
         };
     }

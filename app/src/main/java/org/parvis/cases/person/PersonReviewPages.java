@@ -79,6 +79,8 @@ class PersonReviewPages {
         return switch (who.get()) {
             case Outcome.Refused<Entering>(Refusal refusal) ->
                     refused(dossier.get(), text, refusal, w);
+            case Outcome.Ok<Entering>(Entering entering) when replies.came(entering) ->
+                    Page.redirect(PersonPaths.file(reference, w));
             case Outcome.Ok<Entering>(Entering entering) -> {
                 Enclosures.Desk desk = Enclosures.Desk.ofObservations(dossier.get().head().id());
                 List<FieldError> errors = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.parvis.cases.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Two pages that write one draft. */
@@ -34,7 +35,7 @@ class ContestKeepingTests {
     void wordsThatBothChangedAreBothShownAndNoneIsWrittenOver() {
         ContestWords newer = new ContestWords("Un ailleurs", "Deux", "");
         ContestKeeping keeping = keeping(newer, new ContestWords("Un ici", "Deux ici", ""));
-        assertThat(keeping.elsewhere()).containsExactly(java.util.Map.entry("why", "Un ailleurs"));
+        assertThat(keeping.elsewhere()).containsExactly(Map.entry("why", "Un ailleurs"));
         assertThat(keeping.shown().why()).isEqualTo("Un ici");
         assertThat(keeping.kept()).isEqualTo(new ContestWords("Un ailleurs", "Deux ici", ""));
         ContestKeeping chosen =
@@ -51,9 +52,9 @@ class ContestKeepingTests {
 
     @Test
     void aTextThatIsTooLongKeepsNoOtherFromBeingKept() {
-        String long_ = "a".repeat(ContestKeeping.LONGEST + 1);
-        ContestKeeping keeping = keeping(DRAWN, new ContestWords(long_, "Trois", ""));
+        String tooLong = "a".repeat(ContestKeeping.LONGEST + 1);
+        ContestKeeping keeping = keeping(DRAWN, new ContestWords(tooLong, "Trois", ""));
         assertThat(keeping.kept()).isEqualTo(new ContestWords("Un", "Trois", ""));
-        assertThat(keeping.shown().why()).isEqualTo(long_);
+        assertThat(keeping.shown().why()).isEqualTo(tooLong);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.parvis.cases.person.Contested.pressed;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,7 @@ import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** One press of a button is one act, however often and at whatever moment it arrives. */
@@ -119,6 +121,30 @@ class SentOnceTests {
             file.person.raw(pressed(drawn, action, "subject", "La date", "text", text));
         }
         assertThat(file.acts("answered")).isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfAMessageThatArrivesTwiceDoesNotWaitForTheNextOne() throws Exception {
+        Contested file = Contested.heardOutside(mvc, program);
+        String page = file.own + "/messages/nouveau";
+        String sending = file.person.get(page).expectFirst("[name=_sending]").val();
+        for (int i = 0; i < 2; i++) {
+            byte[] plan = "Le plan".getBytes(StandardCharsets.UTF_8);
+            file.person.postFiles(
+                    file.own + "/messages",
+                    303,
+                    List.of(new MockPart("files", "plan.txt", plan)),
+                    "_sending",
+                    sending,
+                    "thread",
+                    "new",
+                    "subject",
+                    "Le plan",
+                    "text",
+                    WORDS);
+        }
+        assertThat(file.acts("answered")).isEqualTo(1);
+        assertThat(file.person.get(page).select("main form").text()).doesNotContain("plan.txt");
     }
 
     @Test
