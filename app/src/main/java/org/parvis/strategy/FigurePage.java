@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Trend;
@@ -67,14 +66,20 @@ record FigurePage(
                 : address + (address.contains("?") ? "&" : "?") + name + "=" + key;
     }
 
+    /** The months of which a share says something. */
+    private List<Figure.Point> telling() {
+        Shares shares = Shares.of(w, figure().formula());
+        return points.stream().filter(point -> shares.tell(point.value())).toList();
+    }
+
     /** What may come, where enough months say something. */
     Optional<Outlook> ahead() {
-        return Outlook.of(w, figure(), points);
+        return Outlook.of(w, figure(), telling());
     }
 
     /** The months of the period as a line; none when fewer than two say something. */
     @Nullable Trend trend(Optional<Outlook> ahead) {
-        List<Figure.Point> known = ahead.map(Outlook::over).orElse(points);
+        List<Figure.Point> known = ahead.map(Outlook::over).orElse(telling());
         return known.size() < 2
                 ? null
                 : new Trend(
@@ -90,10 +95,10 @@ record FigurePage(
     String trendLabel() {
         return w.say(
                 "strategy.trend.label",
-                w.month(points.getFirst().month()),
-                w.percent(points.getFirst().value().share()),
-                w.month(points.getLast().month()),
-                w.percent(points.getLast().value().share()));
+                w.month(telling().getFirst().month()),
+                w.percent(telling().getFirst().value().share()),
+                w.month(telling().getLast().month()),
+                w.percent(telling().getLast().value().share()));
     }
 
     /** The same history under each version of the formula; told only when there are several. */
@@ -108,25 +113,28 @@ record FigurePage(
         return SummaryRow.of(version.version(), value);
     }
 
-    /** The expressions as they run, and the facts that their names stand for. */
-    List<SummaryRow> expressions() {
+    /** What stands on each side of the line, and of which facts each count is the sum. */
+    List<SummaryRow> counted() {
         var rows = new ArrayList<SummaryRow>();
         Formula formula = figure().formula();
-        add(rows, "strategy.above-line", formula.above());
-        add(rows, "strategy.below-line", formula.below());
-        for (Count count : formula.counts()) {
-            String with = count.with().isEmpty() ? "" : " " + count.with();
-            rows.add(
-                    SummaryRow.of(
-                            count.name(), String.join(", ", new TreeSet<>(count.kinds())) + with));
-        }
+        rows.add(side("strategy.above-line", formula.above()));
+        rows.add(side("strategy.below-line", formula.below()));
+        formula.counts().forEach(count -> rows.add(row(count)));
         return rows;
     }
 
-    private void add(List<SummaryRow> rows, String key, Formula.Side side) {
-        if (side.rule() != null) {
-            rows.add(SummaryRow.of(w.say(key), side.rule().expression()));
-        }
+    private SummaryRow side(String key, Formula.Side side) {
+        return SummaryRow.of(w.say(key), words().in(side.words()));
+    }
+
+    private SummaryRow row(Count count) {
+        List<String> facts =
+                count.kinds().stream()
+                        .sorted()
+                        .map(kind -> w.say("strategy.fact." + kind))
+                        .toList();
+        String key = count.with().isEmpty() ? "strategy.count.all" : "strategy.count.some";
+        return SummaryRow.of(words().in(count.words()), w.say(key, String.join(", ", facts)));
     }
 
     /** Doors and services are told only where facts have them. */

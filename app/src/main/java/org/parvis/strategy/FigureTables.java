@@ -37,8 +37,8 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
                         w.say("strategy.channels"),
                         Column.text(w.say("strategy.channel")),
                         Column.number(
-                                parts ? w.say("strategy.requests") : words.in(shown.ofName())),
-                        Column.number(words.in(shown.inName())),
+                                parts ? w.say("strategy.requests") : words.in(shown.of().words())),
+                        Column.number(words.in(shown.in().words())),
                         Column.number(w.say("strategy.share")));
         long all = figure.whole().denominator();
         for (Part part : figure.byChannel()) {
@@ -48,7 +48,7 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
                             channel(w, part.code()),
                             w.number(ratio.numerator()),
                             w.number(ratio.denominator()),
-                            w.percent(ratio.share()));
+                            shares().say(ratio));
         }
         return table;
     }
@@ -65,8 +65,8 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
                 DataTable.of(
                         w.say("strategy.services"),
                         Column.text(w.say("strategy.service")),
-                        Column.number(words.in(shown.ofName())),
-                        Column.number(words.in(shown.inName())),
+                        Column.number(words.in(shown.of().words())),
+                        Column.number(words.in(shown.in().words())),
                         Column.number(w.say("strategy.share")),
                         Column.text(each ? passes() : w.say("strategy.bodies")));
         for (Part part : services()) {
@@ -75,7 +75,7 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
                             words.service(part.code()),
                             w.number(part.ratio().numerator()),
                             w.number(part.ratio().denominator()),
-                            w.percent(part.ratio().share()),
+                            shares().say(part.ratio()),
                             each ? yes(part) : w.number(bodies(part.code())));
         }
         return table;
@@ -88,8 +88,8 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
                 DataTable.of(
                         w.say("strategy.by-body"),
                         Column.text(w.say("strategy.body")),
-                        Column.number(words.in(shown.ofName())),
-                        Column.number(words.in(shown.inName())),
+                        Column.number(words.in(shown.of().words())),
+                        Column.number(words.in(shown.in().words())),
                         Column.number(w.say("strategy.share")),
                         Column.text(each ? passes() : w.say("strategy.by-body.services")));
         for (Part part : bodies()) {
@@ -98,7 +98,7 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
                             words.bodyName(part.code()),
                             w.number(part.ratio().numerator()),
                             w.number(part.ratio().denominator()),
-                            w.percent(part.ratio().share()),
+                            shares().say(part.ratio()),
                             each ? yes(part) : w.number(services(part.code())));
         }
         return table;
@@ -163,9 +163,13 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
                             w.month(point.month()),
                             w.number(point.value().numerator()),
                             w.number(point.value().denominator()),
-                            w.percent(point.value().share()));
+                            shares().say(point.value()));
         }
         return table;
+    }
+
+    private Shares shares() {
+        return Shares.of(w, figure.formula());
     }
 
     private String passes() {

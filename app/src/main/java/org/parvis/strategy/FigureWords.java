@@ -135,7 +135,8 @@ record FigureWords(Words w, Figure figure, Names names) {
     }
 
     List<Moves.Move> moves() {
-        return figure.moves();
+        Shares shares = Shares.of(w, figure.formula());
+        return figure.moves().stream().filter(move -> shares.tell(move.ratio())).toList();
     }
 
     /** How many more of what is pushed the service needs, in the pack's own words. */
@@ -143,7 +144,10 @@ record FigureWords(Words w, Figure figure, Names names) {
         Formula.Push push = figure.formula().push();
         return push == null
                 ? ""
-                : said(push.missing(), w.percent(move.ratio().share()), move.missing());
+                : said(
+                        push.missing(),
+                        Shares.of(w, figure.formula()).say(move.ratio()),
+                        move.missing());
     }
 
     /** The name of a body, by its home key as the lines have it. */

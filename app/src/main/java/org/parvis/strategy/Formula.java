@@ -82,8 +82,7 @@ record Formula(
     }
 
     /** The share shown on each line of the tables: one count out of another. */
-    record Part(
-            String of, String in, LocalizedText name, LocalizedText ofName, LocalizedText inName) {}
+    record Part(Count of, Count in, LocalizedText name) {}
 
     /** What could be moved: more of one count, and the sentence that says how many are missing. */
     record Push(String count, LocalizedText intro, LocalizedText missing) {}
@@ -167,13 +166,13 @@ record Formula(
     }
 
     Ratio part(Sums sums) {
-        return part == null ? Ratio.NONE : new Ratio(sums.of(part.of()), sums.of(part.in()));
+        return part == null
+                ? Ratio.NONE
+                : new Ratio(sums.of(part.of().name()), sums.of(part.in().name()));
     }
 
     /** Whether the count above the line is one door's: then doors are shown as parts of all. */
     boolean byDoor() {
-        return part != null
-                && counts.stream()
-                        .anyMatch(c -> c.name().equals(part.of()) && c.with().containsKey(DOOR));
+        return part != null && part.of().with().containsKey(DOOR);
     }
 }

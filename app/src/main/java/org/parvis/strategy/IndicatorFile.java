@@ -115,7 +115,7 @@ final class IndicatorFile {
         var counts = new ArrayList<Count>();
         for (String name : node.keys()) {
             YamlFile each = node.map(name);
-            each.only(Set.of("facts", "with"));
+            each.only(Set.of("fr", "en", "facts", "with"));
             Set<String> facts = Set.copyOf(each.texts("facts"));
             if (facts.isEmpty()) {
                 throw each.refuse("platform.file.missing", "facts");
@@ -125,7 +125,7 @@ final class IndicatorFile {
                     throw each.refuse("strategy.file.unknownFact", kind);
                 }
             }
-            counts.add(new Count(name, facts, with(each)));
+            counts.add(new Count(name, bare(each), facts, with(each)));
         }
         return List.copyOf(counts);
     }
@@ -167,22 +167,21 @@ final class IndicatorFile {
 
     private static Part part(YamlFile node, List<Count> counts) {
         node.only(Set.of("fr", "en", "of", "in"));
-        YamlFile of = node.map("of");
-        YamlFile in = node.map("in");
-        return new Part(known(of, counts), known(in, counts), bare(node), bare(of), bare(in));
+        return new Part(known(node, "of", counts), known(node, "in", counts), bare(node));
     }
 
     private static Push push(YamlFile node, List<Count> counts) {
         node.only(Set.of("count", "intro", "missing"));
-        return new Push(known(node, counts), node.words("intro"), node.words("missing"));
+        return new Push(
+                known(node, "count", counts).name(), node.words("intro"), node.words("missing"));
     }
 
-    private static String known(YamlFile node, List<Count> counts) {
-        String name = node.text("count");
-        if (counts.stream().noneMatch(count -> count.name().equals(name))) {
-            throw node.refuse("strategy.file.unknownCount", name);
-        }
-        return name;
+    private static Count known(YamlFile node, String key, List<Count> counts) {
+        String name = node.text(key);
+        return counts.stream()
+                .filter(count -> count.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> node.refuse("strategy.file.unknownCount", name));
     }
 
     private static List<Formula.Exclusion> exclusions(YamlFile node) {

@@ -25,12 +25,14 @@ public final class Measured {
         return on;
     }
 
-    /** The share of those bodies together; nothing when nothing was counted for them. */
+    /** The share of those bodies together; nothing when too little was counted for them. */
     public Optional<Ratio> of(@Nullable String code, Set<Home> bodies) {
         Figure figure = code == null ? null : figures.get(code);
         if (figure == null) {
             return Optional.empty();
         }
-        return Optional.of(figure.of(bodies)).filter(Ratio::applies);
+        return Optional.of(figure.of(bodies))
+                .filter(ratio -> ratio.denominator() >= figure.formula().least())
+                .filter(Ratio::applies);
     }
 }

@@ -59,7 +59,7 @@ record ServicePage(Words w, ServiceFigures figures, ContestedWords contested) {
                     table.row(
                             FigureTables.channel(w, door.getKey()),
                             w.number(door.getValue()),
-                            w.percent(part.share()));
+                            shares().say(part));
         }
         return table;
     }
@@ -87,13 +87,20 @@ record ServicePage(Words w, ServiceFigures figures, ContestedWords contested) {
     }
 
     private String share(Ratio ratio) {
-        return ratio.applies()
+        if (!ratio.applies()) {
+            return w.say("strategy.figure.none");
+        }
+        return shares().tell(ratio)
                 ? w.say(
                         "strategy.service.share",
-                        w.percent(ratio.share()),
+                        shares().say(ratio),
                         ratio.numerator(),
                         ratio.denominator())
-                : w.say("strategy.figure.none");
+                : few(ratio.denominator());
+    }
+
+    private Shares shares() {
+        return new Shares(w, ServiceFigures.FEWEST);
     }
 
     private String median(Spread spread) {
@@ -127,13 +134,13 @@ record ServicePage(Words w, ServiceFigures figures, ContestedWords contested) {
     /** A sample: those who answered stand for all, so it is told between which shares. */
     private String easy() {
         Ratio easy = figures.easy();
-        if (easy.denominator() < ServiceFigures.FEWEST) {
+        if (!shares().tell(easy)) {
             return few(easy.denominator());
         }
         Interval interval = Interval.of(easy);
         return w.say(
                 "strategy.service.easy.value",
-                w.percent(easy.share()),
+                shares().say(easy),
                 easy.denominator(),
                 w.percent(interval.low()),
                 w.percent(interval.high()));

@@ -15,7 +15,7 @@ record SnapshotPage(Words w, Snapshot snapshot, String name, JsonNode content) {
         Ratio ratio =
                 new Ratio(
                         content.path("numerator").asLong(0), content.path("denominator").asLong(0));
-        return ratio.applies() ? w.percent(ratio.share()) : "–";
+        return ratio.applies() ? new Shares(w, Formula.LEAST).say(ratio) : "–";
     }
 
     Status verdict() {

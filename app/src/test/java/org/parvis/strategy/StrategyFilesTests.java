@@ -61,10 +61,11 @@ class StrategyFilesTests {
         "'since: 2026-11-24', 'since: yesterday', platform.file.badValue, since",
         "'each: service', 'each: planet', platform.file.badValue, each",
         "'facts: [request.received]', 'facts: [magic]', strategy.file.unknownFact, magic",
-        "'count: online, fr', 'count: offline, fr', strategy.file.unknownCount, offline",
+        "'of: online', 'of: offline', strategy.file.unknownCount, offline",
         "'online > 0.75 * requests', 'online > 0.75 * pears', rules.refused.unknownName, ",
         "'online > 0.75 * requests', 'digital-usage > 0', rules.refused.unknownName, ",
         "'online > 0.75 * requests', 'online + requests', rules.refused.expected.boolean, ",
+        "'fr: Demandes en ligne', 'de: Antrag', platform.file.unknownKey, de",
         "'version: 1', 'versions: 1', platform.file.unknownKey, versions"
     })
     void anIndicatorThatCannotBeCountedIsRefused(String find, String put, String key, String what)
