@@ -79,8 +79,7 @@ class VersionFacts {
                                                 "workshop.version.askedAgain.question",
                                                 w.typeset(
                                                         again.question().shortName().in(w.lang())),
-                                                w.typeset(again.register().in(w.lang())),
-                                                again.question().id()))
+                                                w.typeset(again.register().in(w.lang()))))
                         .toList();
         String label = w.say("workshop.version.askedAgain");
         return lines.isEmpty()

@@ -1,5 +1,6 @@
 package org.parvis.plans;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parvis.ds.Words;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
 
@@ -23,6 +25,16 @@ record Change(String point, String field, String before, String after) {
     static final String VISION = "vision";
     static final String TARGET = "target:";
     static final String INITIATIVE = "initiative:";
+
+    /** What its field held, as pages say it; the body's own words stay as they are. */
+    String said(String text, Words w, PlanWords names, Plan plan) {
+        return switch (text.isEmpty() ? "" : field) {
+            case "from", "to" -> w.date(LocalDate.parse(text));
+            case "cost" -> PlanWords.money(w, Long.parseLong(text));
+            case "target" -> names.point(w, TARGET + text, plan);
+            default -> text.isEmpty() ? "–" : text;
+        };
+    }
 
     static List<Change> between(Plan before, Plan after, String holder) {
         var changes = new ArrayList<Change>();
@@ -121,7 +133,7 @@ record Change(String point, String field, String before, String after) {
         fields.put("owner", one.owner());
         fields.put("from", one.from().toString());
         fields.put("to", one.to().toString());
-        fields.put("cost", one.cost() + " $");
+        fields.put("cost", String.valueOf(one.cost()));
         fields.put("benefit", one.benefit());
         fields.put("target", one.target() == null ? "" : one.target());
         fields.put("points", String.valueOf(one.points()));

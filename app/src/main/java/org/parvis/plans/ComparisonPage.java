@@ -1,5 +1,6 @@
 package org.parvis.plans;
 
+import gg.jte.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,16 @@ record ComparisonPage(
                     point,
                     table.row(
                             what(change),
-                            PlanWords.own(w, change.before().isEmpty() ? "–" : change.before()),
-                            PlanWords.own(w, change.after().isEmpty() ? "–" : change.after())));
+                            value(change, change.before()),
+                            value(change, change.after())));
         }
         return List.copyOf(tables.values());
+    }
+
+    /** Words of the body are in French; what the program says is in the language of the page. */
+    private Content value(Change change, String text) {
+        String said = change.said(text, w, names, after);
+        return said.equals(text) ? PlanWords.own(w, text) : output -> output.writeUserContent(said);
     }
 
     private static boolean gone(Change change) {

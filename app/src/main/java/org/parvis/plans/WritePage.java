@@ -240,12 +240,11 @@ record WritePage(
                 "plans.event.changed",
                 names.point(w, change.point(), plan()),
                 PlanWords.field(w, change.field()),
-                shortened(change.before()),
-                shortened(change.after()));
+                shortened(change.said(change.before(), w, names, plan())),
+                shortened(change.said(change.after(), w, names, plan())));
     }
 
-    private static String shortened(String words) {
-        String text = words.isEmpty() ? "–" : words;
+    private static String shortened(String text) {
         return text.length() <= 80 ? text : text.substring(0, 79) + "…";
     }
 

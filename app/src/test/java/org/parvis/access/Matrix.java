@@ -41,7 +41,7 @@ final class Matrix {
             List<String> patterns = route.patterns();
             int one = Math.floorMod(i + turn, patterns.size());
             for (String pattern : all ? patterns : List.of(patterns.get(one))) {
-                String path = filled(pattern, row);
+                String path = filled(pattern, row, world);
                 findings.cell();
                 plain(client, route.method(), path, row);
                 spelled(client, route.method(), path, i + turn);
@@ -50,7 +50,7 @@ final class Matrix {
     }
 
     /** A pattern whose variables name what was planted. */
-    private String filled(String pattern, Row row) {
+    static String filled(String pattern, Row row, World world) {
         StringBuilder path = new StringBuilder();
         String lang = pattern.startsWith("/en/") ? "en" : "fr";
         int variable = 0;

@@ -62,7 +62,7 @@ class OfficerPagesTests {
         assertThat(officer.text()).contains("Consultation du journal").contains("Antonin");
         officer.open("/fr/equipe/journal?from=hier");
         assertThat(officer.status()).isEqualTo(422);
-        assertThat(officer.text()).contains("Écrivez le jour ainsi");
+        assertThat(officer.text()).contains("Ce jour n");
         officer.open("/fr/equipe/journal?file=BCD-234-FGH");
         assertThat(officer.text()).contains("Aucune lecture ne correspond");
         officer.open("/fr/equipe/journal?until=2020-01-01&agent=x&before=y");

@@ -59,7 +59,6 @@ public final class StoredExplanations {
         List<SummaryRow> rows = new ArrayList<>();
         told.inputs()
                 .forEach((name, value) -> rows.add(SummaryRow.of(label(name), says(name, value))));
-        rows.add(SummaryRow.of(w.say("cases.rule.row.rule"), told.expression()));
         if (article != null) {
             rows.add(SummaryRow.of(w.say("cases.rule.row.article"), article));
         }
