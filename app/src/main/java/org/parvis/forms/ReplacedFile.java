@@ -33,9 +33,13 @@ public final class ReplacedFile {
         return AcceptedFiles.tooLarge(question, size);
     }
 
-    /** The file, if the question takes what its content turned out to be. */
-    public Outcome<HeldFile> accepted(HeldFile file) {
-        return AcceptedFiles.accepted(question, file);
+    /** What arrived under that name, if the question takes what its content turned out to be. */
+    public Outcome<HeldFile> accepted(String name, Outcome<HeldFile> arrived) {
+        return switch (arrived) {
+            case Outcome.Ok<HeldFile>(HeldFile file) -> AcceptedFiles.accepted(question, file);
+            case Outcome.Refused<HeldFile>(Refusal why) ->
+                    Outcome.refused(AcceptedFiles.told(question, name, why));
+        };
     }
 
     /** A file as answers name it. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
-import java.util.function.UnaryOperator;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Writing;
 import org.parvis.documents.CaseKey;
@@ -91,6 +90,12 @@ public class Enclosures {
         }
     }
 
+    /** What arrived under a name, once its content is looked at. */
+    @FunctionalInterface
+    public interface Content {
+        Outcome<HeldFile> of(String name, Outcome<HeldFile> arrived);
+    }
+
     /**
      * What a form takes.
      *
@@ -100,16 +105,13 @@ public class Enclosures {
      * @param content what its content must be
      */
     public record Taking(
-            String field,
-            boolean one,
-            LongFunction<Optional<Refusal>> size,
-            UnaryOperator<Outcome<HeldFile>> content) {
+            String field, boolean one, LongFunction<Optional<Refusal>> size, Content content) {
         static final Taking OF_MESSAGE =
-                new Taking(FIELD, false, size -> Optional.empty(), UnaryOperator.identity());
+                new Taking(FIELD, false, size -> Optional.empty(), (name, held) -> held);
 
         /** One document in place of another, as its question takes it. */
         public static Taking inPlaceOf(String field, ReplacedFile rules) {
-            return new Taking(field, true, rules::tooLarge, held -> held.then(rules::accepted));
+            return new Taking(field, true, rules::tooLarge, rules::accepted);
         }
     }
 
@@ -164,18 +166,16 @@ public class Enclosures {
         return refused;
     }
 
-    private Optional<Refusal> begin(
-            Desk desk, Part part, String name, UnaryOperator<Outcome<HeldFile>> content) {
+    private Optional<Refusal> begin(Desk desk, Part part, String name, Content content) {
         return switch (held.begin(desk.holder(), desk.label(), name, part.getSize(), KEPT)) {
             case Outcome.Refused<HeldFile>(Refusal refusal) -> Optional.of(refusal);
             case Outcome.Ok<HeldFile>(HeldFile begun) -> fill(begun, part, content);
         };
     }
 
-    private Optional<Refusal> fill(
-            HeldFile begun, Part part, UnaryOperator<Outcome<HeldFile>> content) {
+    private Optional<Refusal> fill(HeldFile begun, Part part, Content content) {
         try (InputStream in = part.getInputStream()) {
-            if (content.apply(held.append(begun.holder(), begun.id(), 0, in))
+            if (content.of(begun.name(), held.append(begun.holder(), begun.id(), 0, in))
                     instanceof Outcome.Refused<HeldFile>(Refusal refusal)) {
                 held.remove(begun.holder(), begun.id());
                 return Optional.of(refusal);

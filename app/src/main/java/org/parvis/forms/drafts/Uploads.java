@@ -135,7 +135,9 @@ public class Uploads {
             case Outcome.Ok<HeldFile>(HeldFile whole) ->
                     removedIfRefused(attach(draft, question, whole), file);
             case Outcome.Refused<HeldFile>(Refusal reason) ->
-                    removedIfRefused(Outcome.refused(reason), file);
+                    removedIfRefused(
+                            Outcome.refused(AcceptedFiles.told(question, file.name(), reason)),
+                            file);
         };
     }
 
@@ -162,6 +164,21 @@ public class Uploads {
             held.refuse(draft.id(), question.id(), name, size, why);
         }
         return begun;
+    }
+
+    /** Takes the next part of one; the reason that stays listed is that of its question. */
+    public Outcome<HeldFile> append(
+            Draft draft, Question question, UUID file, long offset, InputStream in) {
+        Outcome<HeldFile> arrived = held.append(draft.id(), file, offset, in);
+        HeldFile there = held.find(draft.id(), file).orElse(null);
+        if (there == null || !(arrived instanceof Outcome.Refused<HeldFile>(Refusal why))) {
+            return arrived;
+        }
+        Refusal told = AcceptedFiles.told(question, there.name(), why);
+        if (!told.equals(why)) {
+            held.refuse(there, told);
+        }
+        return Outcome.refused(told);
     }
 
     /** The same for one that arrived in parts and turned out to be no answer. */

@@ -2,6 +2,7 @@ package org.parvis.forms.filling;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -139,7 +140,7 @@ class UploadPages {
             return answer(HttpStatus.NOT_FOUND).build();
         }
         Outcome<HeldFile> there =
-                held.append(draft, id, offset, request.getInputStream())
+                append(place.get(), id, offset, request.getInputStream())
                         .then(file -> settle(place.get(), file));
         return switch (there) {
             case Outcome.Refused<HeldFile>(Refusal refusal) -> refused(refusal, w);
@@ -189,6 +190,10 @@ class UploadPages {
                                 held.find(draft, id)
                                         .flatMap(f -> editors.fileQuestion(editor, f.label()))
                                         .map(question -> new Place(editor, question)));
+    }
+
+    private Outcome<HeldFile> append(Place place, UUID id, long offset, InputStream in) {
+        return uploads.append(place.editor().draft(), place.question(), id, offset, in);
     }
 
     private Outcome<HeldFile> settle(Place place, HeldFile file) {

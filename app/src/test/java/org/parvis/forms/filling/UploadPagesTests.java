@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.documents.HeldFiles;
@@ -143,6 +144,27 @@ class UploadPagesTests {
         assertThat(sender.pageNow()).doesNotContain("notes.txt");
     }
 
+    /** With the form itself, without script, as well: what the question takes, nothing else. */
+    @Test
+    void aRefusedFileIsToldByTheTypesOfItsQuestion() throws Exception {
+        Sender sender = new Sender();
+        byte[] program = {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0};
+        for (String name : List.of("programme.exe", "feuille.xlsx")) {
+            assertThat(sender.pageNow()).doesNotContain(name);
+            MockHttpServletResponse answer =
+                    sender.visitor.go(
+                            multipart(URI.create(sender.page()))
+                                    .part(new MockPart("attachments", name, program))
+                                    .param("_asked", "attachments")
+                                    .param("_proof", sender.visitor.hidden("_proof")));
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(answer.getContentAsString())
+                    .contains(name)
+                    .contains("PDF, JPEG, PNG, TXT, CSV")
+                    .doesNotContain("DOCX");
+        }
+    }
+
     @Test
     void aRefusalIsToldInWordsAndNothingIsKept() throws Exception {
         Sender sender = new Sender();
@@ -153,9 +175,15 @@ class UploadPagesTests {
                                 .getHeader("Location"));
         MockHttpServletResponse answer = sender.part(url, 0, program);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(answer.getContentAsString()).contains("Ce type de fichier");
+        assertThat(answer.getContentAsString())
+                .contains("facture.pdf")
+                .contains("PDF, JPEG, PNG, TXT, CSV")
+                .doesNotContain("DOCX");
         assertThat(answer.getContentType()).startsWith("text/plain");
-        assertThat(sender.pageNow()).contains("data-state=\"refused\"");
+        assertThat(sender.pageNow())
+                .contains("data-state=\"refused\"")
+                .contains("PDF, JPEG, PNG, TXT, CSV")
+                .doesNotContain("DOCX");
         assertThat(sender.tus(head(URI.create(url))).getStatus()).isEqualTo(410);
         assertThat(sender.begin("attachments", "trop.pdf", 300_000_000).getStatus()).isEqualTo(422);
         assertThat(sender.begin("attachments", "vide.pdf", 0).getStatus()).isEqualTo(422);
