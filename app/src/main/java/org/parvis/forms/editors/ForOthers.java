@@ -156,12 +156,20 @@ public class ForOthers {
                         Paths.service(service, w.lang())));
     }
 
-    /** A draft of one name while one acts in another: one chooses before going on. */
+    /**
+     * A draft of one name while one acts in another: one chooses before going on. What was typed is
+     * never lost to that, so a page that is sent is not held up.
+     */
     public Optional<Page> inAnotherName(
             HttpServletRequest request, Actor.@Nullable Person person, Draft draft, Words w) {
-        if (!request.getMethod().equals("GET")) {
-            return Optional.empty();
-        }
+        return request.getMethod().equals("GET")
+                ? choosing(request, person, draft, w)
+                : Optional.empty();
+    }
+
+    /** The same, whatever is asked: where nothing was typed that could be lost. */
+    public Optional<Page> choosing(
+            HttpServletRequest request, Actor.@Nullable Person person, Draft draft, Words w) {
         Mandate now = acting.current(request).orElse(null);
         OnBehalfOf whom = draft.whom();
         if (whom == null) {

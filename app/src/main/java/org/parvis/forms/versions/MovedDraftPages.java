@@ -11,6 +11,7 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.editors.Editors;
+import org.parvis.forms.editors.ForOthers;
 import org.parvis.forms.spi.RowKeys;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 public class MovedDraftPages {
     private final Editors editors;
+    private final ForOthers others;
     private final DraftMoves moves;
 
-    MovedDraftPages(Editors editors, DraftMoves moves) {
+    MovedDraftPages(Editors editors, ForOthers others, DraftMoves moves) {
         this.editors = editors;
+        this.others = others;
         this.moves = moves;
     }
 
@@ -77,6 +80,11 @@ public class MovedDraftPages {
                 .toList();
     }
 
+    private Page goOn(UUID draft, Words w) {
+        moves.read(draft);
+        return Page.redirect(Paths.draft(draft, w.lang()));
+    }
+
     @PostMapping({"/fr/demarche/{draft}/changements", "/en/form/{draft}/changes"})
     Page read(
             @PathVariable UUID draft,
@@ -85,10 +93,9 @@ public class MovedDraftPages {
             Words w) {
         return editors.open(request, draft, person)
                 .map(
-                        editor -> {
-                            moves.read(draft);
-                            return Page.redirect(Paths.draft(draft, w.lang()));
-                        })
+                        editor ->
+                                others.choosing(request, person, editor.draft(), w)
+                                        .orElseGet(() -> goOn(draft, w)))
                 .orElseGet(() -> Page.redirect(Paths.resume(w.lang())));
     }
 }

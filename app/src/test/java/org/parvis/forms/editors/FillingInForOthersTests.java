@@ -287,6 +287,8 @@ class FillingInForOthersTests {
         two.holder().open(own + "/reponses");
         assertThat(two.holder().status()).isEqualTo(409);
         assertThat(two.holder().text()).contains("Cette demande est en votre nom");
+        two.holder().forge(own + "/changements", "x", "");
+        assertThat(two.holder().status()).as("nothing is noted as read either").isEqualTo(409);
         String others = fill(two.holder(), PLAIN);
         two.holder().open("/fr/compte").submit("/fr/compte/mandats/arreter");
         two.holder().open(others + "/reponses");
