@@ -154,18 +154,27 @@ class PaperMail implements DocumentAccess {
                 });
     }
 
-    void printed(Actor.Agent agent, UUID id) {
-        scenes.in(
-                scene(there(agent, id)),
-                sql ->
-                        sql.sql(
-                                        """
-                                        update post.messages set status = 'printed', settled_at = :now
-                                        where id = :id and medium = 'letter' and status = 'queued'
-                                        """)
-                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                                .param("id", id)
-                                .update());
+    /** Notes that it was printed, once; nothing when it is not a letter of theirs. */
+    Optional<Sheet> printed(Actor.Agent agent, UUID id) {
+        Actor.Agent there = there(agent, id);
+        return scenes.in(
+                scene(there),
+                sql -> {
+                    Optional<Sheet> sheet = find(sql, there, id);
+                    sheet.ifPresent(found -> printed(sql, id));
+                    return sheet;
+                });
+    }
+
+    private void printed(JdbcClient sql, UUID id) {
+        sql.sql(
+                        """
+                        update post.messages set status = 'printed', settled_at = :now
+                        where id = :id and medium = 'letter' and status = 'queued'
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
     }
 
     /** Notes the day of mailing, once; tells the module whose letter it is. */

@@ -64,8 +64,9 @@ class PaperMailController {
 
     @PostMapping({"/fr/equipe/lettres/{id}/imprimee", "/en/team/letters/{id}/printed"})
     Page printed(Actor.Agent agent, @PathVariable UUID id, Words w) {
-        paper.printed(agent, id);
-        return Page.redirect(href(w, id));
+        return paper.printed(agent, id)
+                .map(sheet -> Page.redirect(href(w, id)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping({"/fr/equipe/lettres/{id}/postee", "/en/team/letters/{id}/mailed"})

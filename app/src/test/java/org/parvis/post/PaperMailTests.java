@@ -79,7 +79,7 @@ class PaperMailTests {
         Outcome<DocumentContent> pdf = paper.pdf(AGENT, id);
         assertThat(pdf.orThrow().stream().readAllBytes())
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        paper.printed(AGENT, id);
+        assertThat(paper.printed(AGENT, id)).isPresent();
         assertThat(sheet(id).message().status()).isEqualTo(MessageStatus.PRINTED);
         LocalDate day = LocalDate.of(2026, 11, 27);
         assertThat(paper.mailed(AGENT, id, day)).isEqualTo(Outcome.ok(day));
@@ -108,6 +108,9 @@ class PaperMailTests {
         assertThat(paper.of(other)).isEmpty();
         assertThat(paper.one(other, id).isEmpty()).isTrue();
         assertThat(paper.pdf(other, id)).isInstanceOf(Outcome.Refused.class);
+        assertThat(paper.printed(other, id)).as("no other answer than of none").isEmpty();
+        assertThat(paper.printed(other, Ids.next())).isEmpty();
+        assertThat(sheet(id).message().status()).isEqualTo(MessageStatus.QUEUED);
         assertThat(paper.mailed(other, id, LocalDate.of(2026, 11, 27)))
                 .isEqualTo(Outcome.refused("post.refused.absent"));
     }
