@@ -11,9 +11,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Notes each act of administration that a member does in the workshop of services or in a change by
- * two, before it is done. The addresses there hold codes and numbers, no personal data. Acts in
- * files are acts of their own; lists of protected files and incidents note themselves.
+ * Notes each act of administration that a member does in the workshop of services, in a change by
+ * two or in what a body says of the law, before it is done. The addresses there hold codes and
+ * numbers, no personal data. Acts in files are acts of their own; lists of protected files and
+ * incidents note themselves.
  */
 @Component
 class AdministrationTrace implements HandlerInterceptor, WebMvcConfigurer {
@@ -41,6 +42,8 @@ class AdministrationTrace implements HandlerInterceptor, WebMvcConfigurer {
                         "/en/team/members/**",
                         "/fr/equipe/changements/**",
                         "/en/team/changes/**",
+                        "/fr/equipe/droit/**",
+                        "/en/team/law/**",
                         "/fr/equipe/organismes",
                         "/en/team/organizations")
                 .order(AFTER_THE_DOOR);

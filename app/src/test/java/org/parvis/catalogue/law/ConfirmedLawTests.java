@@ -11,6 +11,7 @@ import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.Statement;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organizations;
+import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,6 +25,7 @@ class ConfirmedLawTests {
     @Autowired Catalogue catalogue;
     @Autowired Organizations organizations;
     @Autowired Law law;
+    @Autowired Scenes scenes;
     @Autowired LawOfBody provisions;
 
     private Home city() {
@@ -37,6 +39,21 @@ class ConfirmedLawTests {
                 .process()
                 .provision(code)
                 .orElseThrow();
+    }
+
+    /** Acts of the jurist in what the body says of the law, refused ones as well. */
+    private long noted() {
+        return scenes.readingJob(
+                sql ->
+                        sql.sql(
+                                        """
+                                        select count(*) from audit.entries
+                                        where home = :home and kind = 'administration'
+                                          and role = 'jurist' and what like '/fr/equipe/droit/%'
+                                        """)
+                                .param("home", city().id())
+                                .query(Long.class)
+                                .single());
     }
 
     private static String page(ProcessDefinition.Provision provision) {
@@ -69,6 +86,7 @@ class ConfirmedLawTests {
         String digest = Statement.digest(summary);
         assertThat(law.words(city(), summary, "fr")).isEmpty();
 
+        long before = noted();
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         assertThat(agent.get(page(summary)).select("main form")).isEmpty();
         TeamBrowser jurist = new TeamBrowser(mvc, "vq-jurist");
@@ -136,6 +154,7 @@ class ConfirmedLawTests {
                 "2026");
         assertThat(law.words(city(), summary, "fr")).isEmpty();
         assertThat(jurist.get(page(summary)).select("#record + ul li")).hasSize(2);
+        assertThat(noted() - before).as("each stands in the journal of the body").isEqualTo(4);
     }
 
     @Test
