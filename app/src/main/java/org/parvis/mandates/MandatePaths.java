@@ -10,6 +10,10 @@ final class MandatePaths {
         return lang.equals("fr") ? "/fr/compte" : "/en/account";
     }
 
+    static String services(String lang) {
+        return "/" + lang + "/services";
+    }
+
     static String list(String lang) {
         return account(lang) + (lang.equals("fr") ? "/mandats" : "/mandates");
     }

@@ -78,6 +78,7 @@ class MandateView {
                         seen.holds() && m.inForce(mandates.today())
                                 ? MandatePaths.act(lang, m.id())
                                 : null,
+                        m.allows(Act.COMPLETE) ? MandatePaths.services(lang) : null,
                         m.principalName(),
                         files(seen, places, w),
                         choices(seen, places, w),

@@ -42,6 +42,7 @@ final class MandatesPage {
     /**
      * One mandate, and what its reader may do with it.
      *
+     * @param begin where one begins something for the other, once one acts for them
      * @param files the other's files, when the reader may read them today
      * @param places among which one may choose, when the other is a business with several
      */
@@ -53,6 +54,7 @@ final class MandatesPage {
             @Nullable String refuse,
             @Nullable String revoke,
             @Nullable String act,
+            @Nullable String begin,
             String name,
             @Nullable List<ServiceRow> files,
             List<Choice> places,

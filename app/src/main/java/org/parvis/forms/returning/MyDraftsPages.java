@@ -62,7 +62,8 @@ class MyDraftsPages {
                         mine.of(account).stream().map(draft -> row(draft, w)).toList(),
                         others.stream().flatMap(other -> other.of(account, w).stream()).toList(),
                         removed == null ? null : removed(account, removed, w),
-                        Paths.services(w.lang()));
+                        Paths.services(w.lang()),
+                        Paths.resume(w.lang()));
         return Page.of("forms/returning/mine", page)
                 .title(w.say("forms.mine.title"))
                 .nav("account")

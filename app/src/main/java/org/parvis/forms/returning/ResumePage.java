@@ -9,6 +9,7 @@ import org.parvis.ds.FieldError;
  * Where a code is typed to come back to a draft, perhaps with text that could not be kept.
  *
  * @param device where one sees and erases what this device keeps
+ * @param signIn where the drafts of an account open
  */
 record ResumePage(
         String action,
@@ -17,7 +18,8 @@ record ResumePage(
         boolean prepared,
         List<FieldError> errors,
         @Nullable Held held,
-        String device) {
+        String device,
+        String signIn) {
 
     /**
      * What was typed on a page whose draft could not be opened.

@@ -163,20 +163,14 @@ class ResumePages {
     }
 
     /**
-     * Where one goes whose draft does not open: to the receipt if it was sent, to sign in if it is
-     * of an account, else here.
+     * Where one goes whose draft does not open: to the receipt if it was sent, else here, whether
+     * it is of an account, of nobody or was never there: the answer tells none from another.
      */
     Page closed(HttpServletRequest request, UUID draft, Actor.@Nullable Person person, Words w) {
         if (sent.find(request, draft, person).isPresent()) {
             return Page.redirect(Paths.send(draft, w.lang()));
         }
-        boolean signIn =
-                Drafts.account(person) == null
-                        && codes.draft(draft).filter(kept -> kept.account() != null).isPresent();
-        return Page.redirect(
-                signIn
-                        ? Paths.signIn(w.lang()) + "?next=" + Paths.draft(draft, w.lang())
-                        : Paths.resume(w.lang()));
+        return Page.redirect(Paths.resume(w.lang()));
     }
 
     /**
@@ -237,7 +231,8 @@ class ResumePages {
                                 ? null
                                 : new ResumePage.Held(
                                         text.fields(), text.readable(), Paths.signIn(w.lang())),
-                        Paths.device(w.lang()));
+                        Paths.device(w.lang()),
+                        Paths.signIn(w.lang()) + "?next=" + Paths.mine(w.lang()));
         return Page.of("forms/returning/resume", page)
                 .title(ServicePages.title(w.say("forms.resume.title"), error != null, w))
                 .nav("services")

@@ -90,7 +90,7 @@ class LeavingDeviceTests {
         String token = ann.value(cookie(draft));
         leave(ann);
         ann.keep(cookie(draft), token).open(draft + "/reponses");
-        assertThat(ann.location()).isEqualTo("/fr/connexion?next=" + draft);
+        assertThat(ann.location()).isEqualTo("/fr/reprendre");
         assertThat(ann.open("/fr/reprendre").forge(draft + "/envoyer", "x", "").status())
                 .isEqualTo(303);
         assertThat(ann.location()).doesNotContain("recu");
@@ -104,6 +104,43 @@ class LeavingDeviceTests {
         assertThat(next.open("/fr/reprendre").forge(draft + "/envoyer", "x", "").location())
                 .doesNotContain("recu");
         assertThat(kept(draft)).isTrue();
+    }
+
+    /**
+     * Each address under a draft: whoever is nobody learns not even that somebody has one there.
+     */
+    @Test
+    void aDraftOfAnAccountAndNoneAtAllAnswerNobodyAlike() throws Exception {
+        String owned = fill(People.signUp(mvc, "depart-9@personne.example"));
+        String none = "/fr/demarche/" + UUID.randomUUID();
+        List<String> pages = new ArrayList<>();
+        routes.getHandlerMethods()
+                .keySet()
+                .forEach(
+                        route -> {
+                            if (route.getMethodsCondition()
+                                    .getMethods()
+                                    .contains(RequestMethod.GET)) {
+                                pages.addAll(route.getPatternValues());
+                            }
+                        });
+        pages.removeIf(page -> !page.startsWith("/fr/demarche/{draft}"));
+        assertThat(pages).hasSizeGreaterThan(8);
+        for (String page : pages) {
+            String under =
+                    page.replace("/fr/demarche/{draft}", "").replaceAll("\\{[^/]*\\}", "room");
+            assertThat(answer(owned, under)).as(page).isEqualTo(answer(none, under));
+        }
+    }
+
+    private String answer(String draft, String under) throws Exception {
+        Browser nobody = new Browser(mvc, "192.0.2.33");
+        nobody.open(draft + under);
+        return nobody.status()
+                + " "
+                + nobody.header("Location").replace(draft, "")
+                + " "
+                + nobody.text().replace(id(draft).toString(), "");
     }
 
     @Test
