@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.ProgramInPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,62 +14,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @ProgramInPort
 class JourneysTests {
-    private static final String ACCESS = "Demander l’accès à un document";
-    private static final String WHAT = "Le registre des ponts de la ville, de 2020 à 2025";
-    private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}");
-    private static final Pattern RESUME = Pattern.compile("[2-9B-Z]{5}-[2-9B-Z]{5}-[2-9B-Z]{5}");
-
     @LocalServerPort int port;
 
-    private static String first(Pattern what, Traveller on) {
-        Matcher found = what.matcher(on.words());
-        assertThat(found.find()).as(on.here()).isTrue();
-        return found.group();
-    }
-
-    /** From the first page of the house to the receipt of a request for a document. */
-    private Traveller asking(String part) {
-        return Traveller.as(port, part)
-                .enter("/fr")
-                .follow(ACCESS)
-                .follow("Commencer")
-                .press("Continuer", "body", "ville-quebec")
-                .press("Continuer", "document", WHAT)
-                .press("Continuer", "receive", "digital")
-                .press("Continuer", "reply_by", "email")
-                .press("Continuer")
-                .press("Envoyer la demande");
-    }
-
-    private Traveller prepared(String reference) {
-        return Traveller.as(port, "vq-agent")
-                .follow(reference)
-                .press("Prendre")
-                .follow("Examiner")
-                .follow("Voir de près Document demandé")
-                .press("Accepter cette réponse")
-                .follow("Retour au dossier")
-                .press(
-                        "Préparer pour signature",
-                        "outcome",
-                        "not-held",
-                        "reasons",
-                        "La Ville ne détient pas ce registre.");
-    }
-
-    private Traveller signed(String reference) {
-        return Traveller.as(port, "vq-responsible")
-                .follow(reference)
-                .press("Relire et signer")
-                .press("Signer et envoyer");
+    private Steps steps() {
+        return new Steps(port);
     }
 
     /** A decided file, before its person. */
     private Traveller decided() {
-        Traveller person = asking("idris");
-        String reference = first(REFERENCE, person);
-        prepared(reference);
-        signed(reference);
+        Traveller person = steps().asking("idris");
+        String reference = Steps.first(Steps.REFERENCE, person);
+        steps().prepared(reference);
+        steps().signed(reference);
         return person.follow("Suivre mon dossier");
     }
 
@@ -89,11 +43,11 @@ class JourneysTests {
 
     @Test
     void somebodyAsksForADocumentAndReadsTheDecision() {
-        Traveller person = asking("marguerite");
+        Traveller person = steps().asking("marguerite");
         assertThat(person.words()).contains("jusqu’au", "pour vous répondre");
-        String reference = first(REFERENCE, person);
-        prepared(reference);
-        signed(reference);
+        String reference = Steps.first(Steps.REFERENCE, person);
+        steps().prepared(reference);
+        steps().signed(reference);
         person.follow("Suivre mon dossier");
         assertThat(person.words()).contains("Document non détenu", "La lettre de décision");
         Bars.hold("asks-and-reads-the-decision", person);
@@ -101,14 +55,14 @@ class JourneysTests {
 
     @Test
     void somebodyAnswersAQuestion() {
-        Traveller person = asking("marguerite");
-        String reference = first(REFERENCE, person);
+        Traveller person = steps().asking("marguerite");
+        String reference = Steps.first(Steps.REFERENCE, person);
         Traveller.as(port, "vq-agent")
                 .follow(reference)
                 .press("Prendre")
                 .press("Envoyer", "how", "ask", "text", "De quelle année parlez-vous ?");
         Traveller asked = Traveller.as(port, "marguerite");
-        asked.follow(WHAT);
+        asked.follow(Steps.WHAT);
         assertThat(asked.words())
                 .contains("C’est à vous", "De quelle année parlez-vous", reference);
         asked.press("Envoyer", "text", "De l’année 2025.");
@@ -133,76 +87,9 @@ class JourneysTests {
         Bars.hold("contests", person);
     }
 
-    /** Up to the page where the firm says who it is, the same for whoever acts for it. */
-    private Traveller permit(Traveller acting) {
-        acting.follow("Agir pour quelqu’un")
-                .press("Agir pour Boulangerie")
-                .follow("Commencer une démarche pour Boulangerie")
-                .follow("Obtenir un permis de restauration")
-                .follow("Commencer");
-        if (acting.offers("Préparer la demande")) {
-            acting.press("Préparer la demande");
-        }
-        assertThat(acting.page().select("[name=operator][checked]").val()).isEqualTo("legal");
-        acting.press("Continuer");
-        assertThat(acting.page().select("[name=neq]").val()).isEqualTo("1143920115");
-        acting.press("Continuer");
-        assertThat(acting.words()).contains("Boulangerie de l");
-        acting.press("Continuer", "business_name-_known", "confirm", "domicile-_known", "confirm")
-                .follow("Continuer : Le lieu")
-                .press("Continuer", "place_kind", "home")
-                .press(
-                        "Continuer",
-                        "premises-street",
-                        "5, rue du Four",
-                        "premises-municipality",
-                        "Québec",
-                        "premises-province",
-                        "QC",
-                        "premises-postal-code",
-                        "G1R 4S9")
-                .press(
-                        "Continuer",
-                        "opens_on-day",
-                        "1",
-                        "opens_on-month",
-                        "3",
-                        "opens_on-year",
-                        year())
-                .press("Continuer", "operations", "cook", "self_service", "false")
-                .follow("Continuer : Hygiène")
-                .press(
-                        "Continuer",
-                        "equipment-water",
-                        "ready",
-                        "equipment-soap",
-                        "ready",
-                        "equipment-reserved",
-                        "ready")
-                .press("Continuer", "trained", "no")
-                .press("Continuer")
-                .follow("Continuer : Vous");
-        assertThat(acting.page().select("[name=respondent-family]").val()).isNotEmpty();
-        assertThat(acting.page().select("[name=role]").val()).isNotEmpty();
-        return acting.press("Continuer", "phone", "418 555-0101", "reply_by", "email")
-                .press("Continuer");
-    }
-
-    private static String year() {
-        return "2040";
-    }
-
-    private static void declared(Traveller signatory) {
-        signatory
-                .press("Continuer", "declares", "true")
-                .follow("Vérifier et envoyer")
-                .press("Envoyer");
-        assertThat(signatory.words()).contains("Demande reçue", "jusqu’au");
-    }
-
     @Test
     void whoeverMayNotDeclareHasItSignedByWhoMay() {
-        Traveller accountant = permit(Traveller.as(port, "anatole"));
+        Traveller accountant = steps().permit(Traveller.as(port, "anatole"));
         assertThat(accountant.words()).contains("À faire signer par Sheila");
         accountant.press("Obtenir le code à lui donner");
         assertThat(accountant.words())
@@ -212,17 +99,17 @@ class JourneysTests {
         signatory
                 .follow("Mes demandes commencées")
                 .follow("Reprendre une demande")
-                .press("Reprendre", "code", first(RESUME, accountant))
+                .press("Reprendre", "code", Steps.first(Steps.RESUME, accountant))
                 .press("Agir pour Boulangerie")
                 .follow("Continuer : Vous");
-        declared(signatory);
+        Steps.declared(signatory);
         Bars.hold("has-it-signed", accountant, signatory);
     }
 
     @Test
     void aFirmThatRegistersKnowConfirmsAndDeclares() {
-        Traveller manager = permit(Traveller.as(port, "sheila"));
-        declared(manager);
+        Traveller manager = steps().permit(Traveller.as(port, "sheila"));
+        Steps.declared(manager);
         Bars.hold("acts-for-a-known-firm", manager);
     }
 
@@ -232,17 +119,22 @@ class JourneysTests {
         Traveller person =
                 new Traveller(port)
                         .enter("/fr")
-                        .follow(ACCESS)
+                        .follow(Steps.ACCESS)
                         .follow("Commencer")
                         .press("Continuer", "body", "ville-quebec")
                         .press(
                                 "Continuer",
                                 "document",
-                                WHAT,
+                                Steps.WHAT,
                                 "attachments",
                                 "file:plan.exe:MZ\u0090");
         assertThat(person.words()).contains("plan.exe", "PDF, JPEG, PNG, TXT, CSV");
-        person.press("Continuer", "document", WHAT, "attachments", "file:plan.txt:Le pont nord.")
+        person.press(
+                        "Continuer",
+                        "document",
+                        Steps.WHAT,
+                        "attachments",
+                        "file:plan.txt:Le pont nord.")
                 .press("Continuer", "receive", "digital")
                 .press("Continuer", "reply_by", "email")
                 .press("Continuer", "email", "ailleurs@personne.example");
@@ -254,16 +146,16 @@ class JourneysTests {
 
     @Test
     void anAgentTakesExaminesAndPrepares() {
-        Traveller agent = prepared(first(REFERENCE, asking("idris")));
+        Traveller agent = steps().prepared(Steps.first(Steps.REFERENCE, steps().asking("idris")));
         assertThat(agent.words()).contains("Décision préparée");
         Bars.hold("takes-examines-and-prepares", agent);
     }
 
     @Test
     void aSignatorySigns() {
-        String reference = first(REFERENCE, asking("idris"));
-        prepared(reference);
-        Traveller signatory = signed(reference);
+        String reference = Steps.first(Steps.REFERENCE, steps().asking("idris"));
+        steps().prepared(reference);
+        Traveller signatory = steps().signed(reference);
         assertThat(signatory.words()).contains("Décision signée et envoyée");
         Bars.hold("signs", signatory);
     }

@@ -2,21 +2,12 @@ package org.parvis.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,8 +24,7 @@ final class Traveller {
     private static final int MOST_HOPS = 6;
 
     private final String host;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Wired connection = new Wired();
     private Document page = new Document("");
     private int pages;
     private int presses;
@@ -66,7 +56,7 @@ final class Traveller {
 
     /** A door of the house, or an address that a message gave. */
     Traveller enter(String address) {
-        show(get(host + address));
+        show(connection.get(host + address));
         begin();
         return this;
     }
@@ -79,7 +69,7 @@ final class Traveller {
         }
         assertThat(link).as("a link “%s” on %s", words, here()).isNotNull();
         presses++;
-        show(get(Objects.requireNonNull(link).absUrl("href")));
+        show(connection.get(Objects.requireNonNull(link).absUrl("href")));
         return this;
     }
 
@@ -160,9 +150,10 @@ final class Traveller {
                         ? button.absUrl("formaction")
                         : form.hasAttr("action") ? form.absUrl("action") : page.location();
         if (form.attr("method").equalsIgnoreCase("post")) {
-            show(form.attr("enctype").isEmpty() ? plain(to, fields) : parts(to, fields));
+            boolean plain = form.attr("enctype").isEmpty();
+            show(plain ? connection.plain(to, fields) : connection.parts(to, fields));
         } else {
-            show(get(to.replaceAll("\\?.*", "") + "?" + query(fields)));
+            show(connection.get(to.replaceAll("\\?.*", "") + "?" + Wired.query(fields)));
         }
     }
 
@@ -178,86 +169,11 @@ final class Traveller {
         return field.is("select") ? option == null ? "" : option.val() : field.val();
     }
 
-    private static String query(Map<String, List<String>> fields) {
-        return fields.entrySet().stream()
-                .flatMap(
-                        field ->
-                                field.getValue().stream()
-                                        .map(value -> field.getKey() + "=" + encode(value)))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private HttpResponse<String> plain(String to, Map<String, List<String>> fields) {
-        return ask(
-                HttpRequest.newBuilder(URI.create(to))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(query(fields))));
-    }
-
-    /** A value "file:NAME:TEXT" is sent as a file. */
-    private HttpResponse<String> parts(String to, Map<String, List<String>> fields) {
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, values) -> values.forEach(value -> part(body, name, value)));
-        return ask(
-                HttpRequest.newBuilder(URI.create(to))
-                        .header("Content-Type", "multipart/form-data; boundary=part")
-                        .POST(BodyPublishers.ofString(body.append("--part--\r\n").toString())));
-    }
-
-    private static void part(StringBuilder body, String name, String value) {
-        String[] file = value.split(":", 3);
-        boolean is = file.length == 3 && file[0].equals("file");
-        body.append("--part\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append(is ? "\"; filename=\"" + file[1] + "\"\r\nContent-Type: text/plain" : "\"")
-                .append("\r\n\r\n")
-                .append(is ? file[2] : value)
-                .append("\r\n");
-    }
-
-    private HttpResponse<String> get(String url) {
-        return ask(HttpRequest.newBuilder(URI.create(url.replaceAll("#.*", ""))));
-    }
-
-    private HttpResponse<String> ask(HttpRequest.Builder request) {
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
-        }
-        try {
-            HttpResponse<String> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            answer.headers().allValues("set-cookie").forEach(this::keep);
-            return answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void keep(String set) {
-        String[] pair = set.split(";", 2)[0].split("=", 2);
-        if (set.contains("Max-Age=0")) {
-            cookies.remove(pair[0]);
-        } else {
-            cookies.put(pair[0], pair[1]);
-        }
-    }
-
     private void show(HttpResponse<String> first) {
         HttpResponse<String> answer = first;
         for (int i = 0; answer.statusCode() / 100 == 3 && i < MOST_HOPS; i++) {
             String to = answer.headers().firstValue("location").orElseThrow();
-            answer = get(answer.uri().resolve(to).toString());
+            answer = connection.get(answer.uri().resolve(to).toString());
         }
         page = Jsoup.parse(answer.body(), answer.uri().toString());
         pages++;
