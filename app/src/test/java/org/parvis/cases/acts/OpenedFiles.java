@@ -53,7 +53,7 @@ public final class OpenedFiles {
     }
 
     /** The same in another body. */
-    Receipt open(
+    public Receipt open(
             String body,
             Channel channel,
             String title,
@@ -84,7 +84,7 @@ public final class OpenedFiles {
     }
 
     /** The account whose address is like that. */
-    UUID account(String email) {
+    public UUID account(String email) {
         return People.account(scenes, email);
     }
 
@@ -114,7 +114,7 @@ public final class OpenedFiles {
     }
 
     /** The file is another body's to work on from now. */
-    void pass(Receipt receipt, String other) {
+    public void pass(Receipt receipt, String other) {
         pass(scenes, store, acting, receipt, organizations.byCode(other).orElseThrow().home());
     }
 

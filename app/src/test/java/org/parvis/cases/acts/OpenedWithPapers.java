@@ -31,7 +31,7 @@ public final class OpenedWithPapers {
     }
 
     /** A document of a request, and the question that it answers; none when that is empty. */
-    record Paper(String question, String name, String text) {}
+    public record Paper(String question, String name, String text) {}
 
     public Receipt open(String service, Map<String, Object> answers, List<Paper> papers) {
         Home home =

@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.CaseWork;
+import org.parvis.cases.acts.Services;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;

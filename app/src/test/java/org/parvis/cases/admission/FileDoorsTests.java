@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.FileNotices;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.OpenedFiles;
+import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.desk.Requesters;
 import org.parvis.correspondence.Channels;
 import org.parvis.correspondence.Route;

@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TestServices;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.OpenedFiles;
+import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.counting.OpenAnswers;
 import org.parvis.cases.notices.Surveys;
 import org.parvis.catalogue.Question;

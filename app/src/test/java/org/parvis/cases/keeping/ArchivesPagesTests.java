@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,6 +8,13 @@ import java.util.HexFormat;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseFileTests;
+import org.parvis.cases.acts.Envelope;
+import org.parvis.cases.acts.OpenedFiles;
+import org.parvis.cases.acts.PersonActs;
+import org.parvis.cases.acts.Receipt;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Scenes;

@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,6 +10,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.Entering;
+import org.parvis.cases.acts.Receipt;
+import org.parvis.cases.acts.SecretCode;
+import org.parvis.cases.acts.Services;
 import org.parvis.cases.decision.Contests;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;

@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
-import org.parvis.cases.mailing.MailingRound;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.OpenedFiles;
+import org.parvis.cases.acts.Receipt;
 import org.parvis.feed.Feed;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Role;

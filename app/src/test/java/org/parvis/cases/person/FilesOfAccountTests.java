@@ -1,10 +1,13 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.OpenedFiles;
+import org.parvis.cases.acts.Receipt;
 import org.parvis.kernel.Channel;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;

@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.OpenedWithPapers;
+import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.spi.State;
 import org.parvis.documents.Documents;
 import org.parvis.platform.Scenes;

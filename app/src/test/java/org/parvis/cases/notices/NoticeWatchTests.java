@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.OpenedFiles;
+import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.dossier.Notices;
-import org.parvis.cases.notices.NoticeWatch;
 import org.parvis.correspondence.NoticeRules;
 import org.parvis.feed.Feed;
 import org.parvis.kernel.CaseFileId;

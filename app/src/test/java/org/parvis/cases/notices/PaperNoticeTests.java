@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.Acting;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.feed.Feed;
 import org.parvis.testing.ProgramTest;

@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.Acting;
 import org.parvis.feed.Feed;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;

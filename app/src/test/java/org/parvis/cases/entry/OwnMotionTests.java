@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -17,7 +17,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
-import org.parvis.cases.entry.OwnMotionNotice;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.OpenedFiles;
 import org.parvis.feed.Feed;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Scenes;

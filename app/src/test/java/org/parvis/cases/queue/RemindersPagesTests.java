@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.Acting;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
