@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.measures.FactKinds;
 
 /** What is wrong in a strategy or an indicator is refused whole, with its file and line. */
 class StrategyFilesTests {
@@ -72,6 +76,14 @@ class StrategyFilesTests {
             throws IOException {
         change("indicators/digital-usage.yaml", find, put);
         refused("digital-usage.yaml", key, what);
+    }
+
+    /** A figure's page names the facts that it is made of: each kind has words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyKindOfFactHasWords(String lang) {
+        Words w = MessageCatalogue.fromClassPath().forLanguage(lang);
+        assertThat(FactKinds.ALL).allMatch(kind -> w.has("strategy.fact." + kind));
     }
 
     private void change(String file, String find, String put) throws IOException {
