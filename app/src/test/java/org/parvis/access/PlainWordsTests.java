@@ -86,7 +86,7 @@ class PlainWordsTests {
             }
         }
         while (!waiting.isEmpty()) {
-            String address = waiting.poll();
+            String address = waiting.remove();
             Answer answer = visitor.send("GET", address, List.of(), "");
             String type = answer.header("content-type");
             if (answer.status() == 200 && type.startsWith("text/html")) {

@@ -43,7 +43,7 @@ class FewCasesTests {
         Set<String> known = new HashSet<>(waiting);
         Map<String, Integer> often = new HashMap<>();
         while (!waiting.isEmpty()) {
-            String address = waiting.poll();
+            String address = waiting.remove();
             MockHttpServletResponse answer =
                     mvc.perform(get(URI.create(address))).andReturn().getResponse();
             if (!String.valueOf(answer.getContentType()).startsWith("text/html")) {

@@ -10,7 +10,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
-import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.acts.SecretCode;
