@@ -28,6 +28,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ProgramTest
 class NothingChosenTests {
     private static final int MOST_PAGES = 60;
+
+    /** It is described in words: each of its choices may be left. */
+    private static final String INITIATIVE = ".*/plans/[^/]+/initiatives/[^/]+";
+
     private static final String CHOICES = "input[type=radio], input[type=checkbox], select";
 
     @Autowired MockMvc mvc;
@@ -128,7 +132,7 @@ class NothingChosenTests {
     private void send(TeamBrowser browser, Document page, Element form, String action)
             throws Exception {
         String kind = action.replaceAll("[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}|[0-9a-f-]{36}", "*");
-        if (!sent.add(kind)) {
+        if (kind.matches(INITIATIVE) || !sent.add(kind)) {
             return;
         }
         MockHttpServletRequestBuilder request = post(URI.create(action));

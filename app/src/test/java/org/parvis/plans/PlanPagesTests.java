@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,13 @@ import org.parvis.cases.acts.OpenedFiles;
 import org.parvis.feed.Feed;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.RecordRef;
+import org.parvis.measures.FactKinds;
+import org.parvis.measures.MeasuredFact;
+import org.parvis.measures.Measures;
 import org.parvis.strategy.Targets;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +34,7 @@ class PlanPagesTests {
     @Autowired MockMvc mvc;
     @Autowired Holders holders;
     @Autowired Targets targets;
+    @Autowired Measures measures;
     @Autowired Feed feed;
     @Autowired BeanFactory program;
 
@@ -99,6 +107,17 @@ class PlanPagesTests {
         OpenedFiles.one(program);
         feed.drain();
         Home body = holders.find("ville-quebec").orElseThrow().home();
+        for (int service = 0; service < 5; service++) { // of fewer no share is told
+            measures.record(
+                    List.of(
+                            MeasuredFact.one(
+                                            FactKinds.REQUEST_RECEIVED,
+                                            body + "/promised/" + service,
+                                            new RecordRef("test", body, Ids.next()),
+                                            "service-" + service,
+                                            ProgramClock.countedToday().minusDays(1))
+                                    .by(FactKinds.CHANNEL, "web")));
+        }
         long measured =
                 Math.round(targets.measured().of("t3", Set.of(body)).orElseThrow().percent());
         long since = measured - 56;
