@@ -39,10 +39,10 @@ public class Journal {
         write(sql, entry(agent, reading, null));
     }
 
-    /** Notes it in a transaction of its own. */
-    public void note(Actor.Agent agent, Reading reading) {
+    /** Notes it in a transaction of its own, in that scene, which is the member's. */
+    public void note(Scene member, Actor.Agent agent, Reading reading) {
         scenes.in(
-                Scene.Agent.of(agent),
+                member,
                 sql -> {
                     note(sql, agent, reading);
                     return reading;

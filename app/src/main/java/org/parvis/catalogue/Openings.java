@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Openings {
     private final Catalogue catalogue;
-    private final Scenes scenes;
     private final PlaceCounts counts;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    Openings(
-            Catalogue catalogue,
-            Scenes scenes,
-            PlaceCounts counts,
-            InstantSource clock,
-            ZoneId legalZone) {
+    Openings(Catalogue catalogue, PlaceCounts counts, InstantSource clock, ZoneId legalZone) {
         this.catalogue = catalogue;
-        this.scenes = scenes;
         this.counts = counts;
         this.clock = clock;
         this.zone = legalZone;
@@ -197,19 +188,19 @@ public class Openings {
         return Outcome.ok(new Place(place ? null : count.waiting() + 1));
     }
 
-    /** What a file has: nothing when its service counts no places. */
-    public Optional<Place> place(UUID file) {
-        return scenes.reading(
-                new Scene.Reader(),
-                sql ->
-                        sql.sql("select ahead from catalogue.place_of(?)")
-                                .param(file)
-                                .query(
-                                        (row, n) -> {
-                                            int rank = row.getInt("ahead");
-                                            return new Place(rank == 0 ? null : rank);
-                                        })
-                                .optional());
+    /**
+     * What a file has: nothing when its service counts no places. In the scene of its caller, which
+     * may be any.
+     */
+    public static Optional<Place> place(JdbcClient sql, UUID file) {
+        return sql.sql("select ahead from catalogue.place_of(?)")
+                .param(file)
+                .query(
+                        (row, n) -> {
+                            int rank = row.getInt("ahead");
+                            return new Place(rank == 0 ? null : rank);
+                        })
+                .optional();
     }
 
     /** Gives the place of a withdrawn file back: to the first who waits, else to whoever comes. */

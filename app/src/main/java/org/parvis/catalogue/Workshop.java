@@ -12,6 +12,7 @@ import org.parvis.catalogue.VersionJournal.Step;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -330,6 +331,6 @@ class Workshop {
     }
 
     private static Scene scene(Actor.Agent by) {
-        return Scene.Agent.of(by);
+        return MemberScene.of(by);
     }
 }

@@ -149,6 +149,6 @@ class HeldChecks {
     }
 
     private static Scene scene(UUID holder) {
-        return new Scene.Draft(holder);
+        return new DraftScene(holder);
     }
 }

@@ -136,14 +136,21 @@ public class HeldFiles implements HoldsPersonalData {
                 .map(HeldTable.Row::file);
     }
 
-    /** What is held for that holder, oldest first, in the running transaction or one of its own. */
+    /** What is held for that holder, oldest first, in the holder's own scene. */
     public List<HeldFile> of(UUID holder) {
         return scenes.reading(scene(holder), sql -> table.of(sql, holder));
     }
 
-    /** Those of them that are whole and were not refused. */
+    /** Those of them that are whole and were not refused, in the holder's own scene. */
     public List<HeldFile> kept(UUID holder) {
-        return of(holder).stream().filter(file -> file.state() == HeldFile.State.KEPT).toList();
+        return scenes.reading(scene(holder), sql -> kept(sql, holder));
+    }
+
+    /** The same in the caller's scene, where it may see that holder. */
+    public List<HeldFile> kept(JdbcClient sql, UUID holder) {
+        return table.of(sql, holder).stream()
+                .filter(file -> file.state() == HeldFile.State.KEPT)
+                .toList();
     }
 
     /**
@@ -298,7 +305,7 @@ public class HeldFiles implements HoldsPersonalData {
     }
 
     private static Scene scene(UUID holder) {
-        return new Scene.Draft(holder);
+        return new DraftScene(holder);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +92,7 @@ public class Scans {
     }
 
     private Optional<HeldTable.Row> row(UUID holder, UUID scan) {
-        return scenes.reading(new Scene.Draft(holder), sql -> table.find(sql, holder, scan))
+        return scenes.reading(new DraftScene(holder), sql -> table.find(sql, holder, scan))
                 .filter(row -> row.file().state() == HeldFile.State.KEPT)
                 .filter(row -> row.file().scan() != Scan.WAITING);
     }

@@ -21,10 +21,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Makes, opens and destroys the keys of case files. Payloads and documents are sealed with the key
  * of their file, which is stored only wrapped, apart from them; to forget a file is to destroy a
  * hundred bytes. Making a key and sealing need no database: a submission does both in memory and
- * lets its one statement store the wrapped key with {@code vault.put_key(home, file, wrapped)}.
+ * lets its one statement store the wrapped key with {@link #PUT_KEY}.
  */
 @Component
 public class Vault implements HoldsPersonalData {
+    /** Stores the wrapped key, as the last part of the statement that opens a file. */
+    public static final String PUT_KEY = "select vault.put_key(:home, :file, :wrapped)";
+
     private final OrganizationKeys organizations;
     private final Scenes scenes;
     private final Cache<CaseFileId, CaseKey> open;

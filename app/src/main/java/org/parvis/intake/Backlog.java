@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.MomentPage;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,7 +65,7 @@ class Backlog {
 
     Slice page(Actor.Agent agent, Query query) {
         return scenes.reading(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql -> {
                     List<Item> rows = rows(sql, agent, query);
                     boolean more = rows.size() > PAGE;

@@ -18,8 +18,8 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.Member;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -61,12 +61,12 @@ class BatchDesk {
 
     List<ScanBatch> latest(Actor.Agent agent, int most) {
         return scenes.reading(
-                Scene.Agent.of(agent), sql -> batches.latest(sql, agent.home(), most));
+                MemberScene.of(agent), sql -> batches.latest(sql, agent.home(), most));
     }
 
     Optional<Shown> show(Actor.Agent agent, UUID id) {
         return scenes.reading(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql ->
                         batches.find(sql, id)
                                 .map(
@@ -136,7 +136,7 @@ class BatchDesk {
                         null,
                         clock.instant());
         return scenes.in(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql -> {
                     batches.insert(sql, batch);
                     return Outcome.ok(id);

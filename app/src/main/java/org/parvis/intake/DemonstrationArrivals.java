@@ -23,12 +23,12 @@ import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Fictitious;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.YamlFile;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -134,7 +134,7 @@ class DemonstrationArrivals {
                         null,
                         clock.instant());
         scenes.in(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql -> {
                     batches.insert(sql, batch);
                     return batch;

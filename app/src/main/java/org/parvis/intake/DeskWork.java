@@ -15,8 +15,8 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,7 +99,7 @@ class DeskWork {
         String reference =
                 file.map(id -> files.references(agent, List.of(id.id())).get(id.id())).orElse(null);
         scenes.in(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql -> items.say(sql, item, channel.code(), service, reference, arrival));
         return faults;
     }
@@ -127,7 +127,7 @@ class DeskWork {
                 addition,
                 () ->
                         scenes.<Boolean>in(
-                                Scene.Agent.of(agent),
+                                MemberScene.of(agent),
                                 sql ->
                                         settle(
                                                 sql,
@@ -187,7 +187,7 @@ class DeskWork {
         }
         int set =
                 scenes.in(
-                        Scene.Agent.of(agent),
+                        MemberScene.of(agent),
                         sql ->
                                 items.aside(
                                         sql, item, agent.member(), why.strip(), clock.instant()));

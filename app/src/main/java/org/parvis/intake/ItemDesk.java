@@ -16,7 +16,7 @@ import org.parvis.documents.Scan;
 import org.parvis.documents.Scans;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class ItemDesk {
     Optional<Item> open(Actor.Agent agent, UUID id) {
         Reading reading = Reading.of("arrival", id.toString(), List.of(), "entry");
         return scenes.in(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql -> {
                     Optional<Item> found =
                             items.find(sql, id).filter(item -> item.state() != Item.State.CUTTING);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ class Originals {
 
     Shown of(Actor.Agent agent) {
         return scenes.reading(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql -> {
                     List<Task> open =
                             tasks(sql, agent, "original_at is null order by original_due, id");
@@ -88,7 +88,7 @@ class Originals {
     /** Somebody did it; whoever says so first is kept. */
     boolean done(Actor.Agent agent, UUID item) {
         return scenes.<Boolean>in(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql ->
                         sql.sql(
                                                 """

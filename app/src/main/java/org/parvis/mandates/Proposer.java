@@ -29,7 +29,7 @@ record Proposer(UUID id, String name, String lang, @Nullable EmailAddress addres
                 managing.principalName(),
                 account.lang(),
                 null,
-                new Scene.Managing(account.id(), managing.id(), on));
+                new MandateScene.Managing(account.id(), managing.id(), on));
     }
 
     boolean isAt(EmailAddress other) {

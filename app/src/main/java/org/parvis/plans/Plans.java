@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.organizations.MemberScene;
 import org.parvis.plans.Plan.Link;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
@@ -51,7 +52,7 @@ class Plans {
     }
 
     static Scene scene(Actor.Agent agent) {
-        return Scene.Agent.of(agent);
+        return MemberScene.of(agent);
     }
 
     /** The newest revision of each plan that the agent's body writes, where there is one. */

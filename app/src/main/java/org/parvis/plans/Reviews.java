@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +30,8 @@ class Reviews {
         }
     }
 
-    static Scene.CentralOffice scene(Actor.Agent agent) {
-        return new Scene.CentralOffice(agent.home(), agent.member());
+    static CentralOffice scene(Actor.Agent agent) {
+        return new CentralOffice(agent.home(), agent.member());
     }
 
     List<Revision> inbox(Actor.Agent agent) {

@@ -1,9 +1,7 @@
 package org.parvis.portal;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import org.parvis.platform.Scenes;
+import org.parvis.platform.JobsDelay;
 import org.parvis.portal.spi.StatusLine;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -16,12 +14,10 @@ import org.springframework.transaction.TransactionException;
 class JobsLine implements StatusLine {
     private static final Duration LATE = Duration.ofMinutes(5);
 
-    private final Scenes scenes;
-    private final InstantSource clock;
+    private final JobsDelay delay;
 
-    JobsLine(Scenes scenes, InstantSource clock) {
-        this.scenes = scenes;
-        this.clock = clock;
+    JobsLine(JobsDelay delay) {
+        this.delay = delay;
     }
 
     @Override
@@ -32,25 +28,12 @@ class JobsLine implements StatusLine {
     @Override
     public Reading read() {
         try {
-            long seconds =
-                    scenes.job(
-                            sql ->
-                                    sql.sql(WAITING)
-                                            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                                            .query(Long.class)
-                                            .single());
-            return seconds > LATE.toSeconds()
-                    ? new Reading(State.SLOW, "portal.status.jobs.slow", seconds / 60)
+            Duration late = delay.now();
+            return late.compareTo(LATE) > 0
+                    ? new Reading(State.SLOW, "portal.status.jobs.slow", late.toMinutes())
                     : Reading.works();
         } catch (DataAccessException | TransactionException e) {
             return new Reading(State.DOWN, "portal.status.jobs.down");
         }
     }
-
-    private static final String WAITING =
-            """
-            select coalesce(max(extract(epoch from :now - execution_time)), 0)::bigint
-              from platform.scheduled_tasks
-             where not picked and execution_time < :now
-            """;
 }

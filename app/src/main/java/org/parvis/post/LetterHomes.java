@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.Actor;
+import org.parvis.platform.Scene;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public interface LetterHomes {
     /** The member in each of these homes. */
     List<Actor.Agent> of(Actor.Agent agent);
+
+    /** In which scene the member reads and notes there. */
+    Scene scene(Actor.Agent there);
 
     /** Which of these files the body of the scene works on. */
     Set<UUID> worked(JdbcClient sql, Actor.Agent agent, Collection<UUID> files);

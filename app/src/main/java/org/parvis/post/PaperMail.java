@@ -240,8 +240,8 @@ class PaperMail implements DocumentAccess {
         return content == null ? null : new Sheet(message, content);
     }
 
-    private static Scene scene(Actor.Agent agent) {
-        return Scene.Agent.of(agent);
+    private Scene scene(Actor.Agent agent) {
+        return homes.scene(agent);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.parvis.audit.Journal;
 import org.parvis.audit.Reading;
 import org.parvis.organizations.AtWork;
+import org.parvis.organizations.MemberScene;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -57,6 +58,7 @@ class AdministrationTrace implements HandlerInterceptor, WebMvcConfigurer {
                     .ifPresent(
                             agent ->
                                     journal.note(
+                                            MemberScene.of(agent),
                                             agent,
                                             Reading.administration(request.getRequestURI())));
         }

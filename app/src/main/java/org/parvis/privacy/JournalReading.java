@@ -21,7 +21,7 @@ import org.parvis.cases.FileDirectory;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +63,7 @@ class JournalReading {
 
     /** At most that many rows; the look itself is noted once for each page. */
     List<Line> lines(Actor.Agent agent, JournalAsked asked, UUID before, int most, String kind) {
-        Scene.PrivacyOfficer officer = Officer.only(agent);
+        MemberScene.PrivacyOfficer officer = Officer.only(agent);
         Optional<List<UUID>> sought = sought(agent, asked);
         JournalSearch.Query query =
                 new JournalSearch.Query(

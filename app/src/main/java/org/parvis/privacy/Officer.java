@@ -1,7 +1,7 @@
 package org.parvis.privacy;
 
 import org.parvis.kernel.Actor;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -17,10 +17,10 @@ final class Officer {
     }
 
     /** The scene of the officer; anybody else is turned away. */
-    static Scene.PrivacyOfficer only(Actor.Agent agent) {
+    static MemberScene.PrivacyOfficer only(Actor.Agent agent) {
         if (!is(agent)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return new Scene.PrivacyOfficer(agent.home(), agent.member(), agent.body());
+        return new MemberScene.PrivacyOfficer(agent.home(), agent.member(), agent.body());
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +51,7 @@ class ApiClients implements RegisteredClientRepository {
     Made add(String name, Set<String> allowed) {
         Made made = new Made("c-" + Ids.next(), Secrets.random());
         scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -71,7 +71,7 @@ class ApiClients implements RegisteredClientRepository {
 
     List<ApiClient> all() {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(SELECT + "order by created_at, id")
                                 .query(ApiClients::shown)
@@ -81,7 +81,7 @@ class ApiClients implements RegisteredClientRepository {
     /** Refuses the client from now on, with all tokens that it holds; false when there is none. */
     boolean revoke(String client) {
         return scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc -> {
                     jdbc.sql(
                                     """
@@ -118,7 +118,7 @@ class ApiClients implements RegisteredClientRepository {
     }
 
     private Optional<RegisteredClient> find(String which, Object key) {
-        return scenes.reading(new Scene.Identity(), jdbc -> find(jdbc, which, key));
+        return scenes.reading(new IdentityScene(), jdbc -> find(jdbc, which, key));
     }
 
     private static Optional<RegisteredClient> find(JdbcClient jdbc, String which, Object key) {

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.ApiCaller;
 import org.parvis.platform.Digests;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +49,7 @@ class ApiTokens implements OAuth2AuthorizationService {
     /** The program that holds this token, while it is good and was made for here. */
     Optional<ApiCaller> caller(String token) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -76,13 +76,13 @@ class ApiTokens implements OAuth2AuthorizationService {
         OAuth2Authorization.Token<OAuth2AccessToken> token =
                 Objects.requireNonNull(given.getAccessToken());
         scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc -> token.isInvalidated() ? forget(jdbc, given) : keep(jdbc, given));
     }
 
     @Override
     public void remove(OAuth2Authorization given) {
-        scenes.in(new Scene.Identity(), jdbc -> forget(jdbc, given));
+        scenes.in(new IdentityScene(), jdbc -> forget(jdbc, given));
     }
 
     @Override
@@ -94,7 +94,7 @@ class ApiTokens implements OAuth2AuthorizationService {
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         return scenes.reading(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc ->
                                 jdbc.sql(
                                                 """

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.Scene;
+import org.parvis.documents.DraftScene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Throttle;
 import org.parvis.registers.spi.Reply;
@@ -105,7 +105,7 @@ public class KnownAnswers {
     }
 
     public Session session(UUID draft) {
-        return new Session(scenes.in(new Scene.Draft(draft), sql -> table.of(sql, draft)));
+        return new Session(scenes.in(new DraftScene(draft), sql -> table.of(sql, draft)));
     }
 
     /** Where an inquiry stands; the register is asked if it may be and was not. */
@@ -119,7 +119,7 @@ public class KnownAnswers {
         KnownContent.Kept read = read(inquiry);
         Instant now = clock.instant();
         scenes.in(
-                new Scene.Draft(inquiry.draft()),
+                new DraftScene(inquiry.draft()),
                 sql -> {
                     table.put(sql, inquiry.draft(), inquiry.register().code(), null, read, now);
                     ledger.add(sql, inquiry, Ledger.Step.READ, read.outcome(), now);
@@ -233,7 +233,7 @@ public class KnownAnswers {
     public void decide(Inquiry inquiry, boolean agrees) {
         Instant now = clock.instant();
         scenes.in(
-                new Scene.Draft(inquiry.draft()),
+                new DraftScene(inquiry.draft()),
                 sql -> {
                     table.put(sql, inquiry.draft(), inquiry.register().code(), agrees, null, now);
                     Ledger.Step step = agrees ? Ledger.Step.CONSENTED : Ledger.Step.REFUSED;
@@ -247,7 +247,7 @@ public class KnownAnswers {
         UUID draft = inquiry.draft();
         String register = inquiry.register().code();
         scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql -> {
                     KnownTable.Row row = table.hold(sql, draft, register).orElse(null);
                     if (row != null) {
@@ -266,7 +266,7 @@ public class KnownAnswers {
     /** Forgets a reading made by keys that changed since. */
     public void forgetReading(Inquiry inquiry) {
         scenes.in(
-                new Scene.Draft(inquiry.draft()),
+                new DraftScene(inquiry.draft()),
                 sql -> {
                     table.forgetReading(sql, inquiry.draft(), inquiry.register().code());
                     return inquiry;

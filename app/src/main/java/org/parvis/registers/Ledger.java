@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.documents.DraftScene;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.LocalizedText;
@@ -142,7 +143,7 @@ public class Ledger {
     }
 
     public List<Line> ofDraft(UUID draft) {
-        return scenes.reading(new Scene.Draft(draft), sql -> lines(sql, "draft = ?", draft));
+        return scenes.reading(new DraftScene(draft), sql -> lines(sql, "draft = ?", draft));
     }
 
     /** In the scene of the person of that file. */

@@ -18,6 +18,7 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.CommandAsked;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -57,7 +58,8 @@ class JournalTests {
     }
 
     private void read(Actor.Agent who, UUID... files) {
-        journal.note(who, Reading.of("file", "file", List.of(files), "review"));
+        journal.note(
+                MemberScene.of(who), who, Reading.of("file", "file", List.of(files), "review"));
     }
 
     /** In the scene of the agent, whoever is noted. */
@@ -66,7 +68,7 @@ class JournalTests {
     }
 
     private Scene scene() {
-        return new Scene.Agent(home, agent.member());
+        return new MemberScene.Agent(home, agent.member());
     }
 
     @Test
@@ -172,7 +174,7 @@ class JournalTests {
             UUID from = before;
             List<Entry> page =
                     scenes.reading(
-                            new Scene.PrivacyOfficer(home, agent.member()),
+                            new MemberScene.PrivacyOfficer(home, agent.member()),
                             sql -> find(sql, query(member, files, from), 7));
             if (page.isEmpty()) {
                 return all;

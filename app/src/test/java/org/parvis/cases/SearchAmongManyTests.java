@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.testing.TestDatabase;
 
 /**
@@ -113,7 +113,7 @@ class SearchAmongManyTests {
     private static List<UUID> found(String words) {
         return database.scenes()
                 .reading(
-                        new Scene.Agent(HOME, Ids.next()),
+                        new MemberScene.Agent(HOME, Ids.next()),
                         sql ->
                                 sql.sql("select cases.find_work_items(:words, :most)")
                                         .param("words", words)

@@ -17,6 +17,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.Member;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
 import org.parvis.platform.PackImport;
 import org.parvis.platform.PackReport;
@@ -159,7 +160,7 @@ class PublicationTests {
     void theDatabaseItselfPublishesNothingWithoutASecondPerson() {
         propose(ready("last-door", 1, text));
         java.util.UUID proposal = workshop.shelf("last-door").proposals().getFirst().id();
-        Scene agent = new Scene.Agent(designer.home(), designer.member());
+        Scene agent = new MemberScene.Agent(designer.home(), designer.member());
         boolean published =
                 scenes.in(
                         agent,
@@ -286,7 +287,7 @@ class PublicationTests {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () ->
                                 scenes.in(
-                                        new Scene.Agent(designer.home(), designer.member()),
+                                        new MemberScene.Agent(designer.home(), designer.member()),
                                         sql ->
                                                 sql.sql("select catalogue.publish(?)")
                                                         .param(second)

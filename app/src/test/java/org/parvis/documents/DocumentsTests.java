@@ -21,7 +21,7 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.springframework.util.unit.DataSize;
 
 class DocumentsTests {
@@ -149,7 +149,7 @@ class DocumentsTests {
         Actor stranger = new Actor.Agent(Ids.next(), foreign, Role.AGENT);
         Outcome<DocumentContent> outside =
                 site.scenes.reading(
-                        new Scene.Agent(foreign, Ids.next()),
+                        new MemberScene.Agent(foreign, Ids.next()),
                         sql -> documents.open(sql, stranger, file, kept.id()));
         assertThat(outside).isInstanceOf(Outcome.Refused.class);
     }

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.cases.FileScene;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.FileNames;
-import org.parvis.platform.Scene;
 import org.parvis.testing.MovableClock;
 import org.springframework.util.unit.DataSize;
 
@@ -186,14 +186,14 @@ class HeldFilesTests {
         assertThat(held.of(other)).isEmpty();
         long seen =
                 site.scenes.reading(
-                        new Scene.Draft(other),
+                        new DraftScene(other),
                         sql ->
                                 sql.sql("select count(*) from documents.held")
                                         .query(Long.class)
                                         .single());
         assertThat(seen).isZero();
         site.scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql -> {
                     held.forget(sql, draft);
                     return draft;
@@ -362,7 +362,7 @@ class HeldFilesTests {
     private static byte[] adopted(HeldFile file) throws IOException {
         CaseFileId id = site.newFile();
         site.scenes.in(
-                new Scene.Opener(id.home(), id.id(), file.holder(), null),
+                new FileScene.Opener(id.home(), id.id(), file.holder(), null),
                 sql -> {
                     CaseKey key = vault.create(sql, id);
                     documents.keep(

@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.parvis.cases.FileScene;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
@@ -86,12 +87,12 @@ final class Installation implements AutoCloseable {
         return CaseFileId.next(home);
     }
 
-    Scene.Agent asAgent() {
-        return new Scene.Agent(home, member);
+    MemberScene.Agent asAgent() {
+        return new MemberScene.Agent(home, member);
     }
 
-    Scene.Opener asOpener(CaseFileId file) {
-        return new Scene.Opener(file.home(), file.id(), null, null);
+    FileScene.Opener asOpener(CaseFileId file) {
+        return new FileScene.Opener(file.home(), file.id(), null, null);
     }
 
     @Override

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.testing.MovableClock;
 import org.springframework.util.unit.DataSize;
 
@@ -135,7 +135,7 @@ class QuarantineTests {
     private CaseFileId adopt(Documents documents, HeldFiles held, HeldFile file) {
         CaseFileId id = site.newFile();
         site.scenes.in(
-                new Scene.Opener(id.home(), id.id(), file.holder(), null),
+                new FileScene.Opener(id.home(), id.id(), file.holder(), null),
                 sql -> {
                     CaseKey key = vault.create(sql, id);
                     documents.keep(

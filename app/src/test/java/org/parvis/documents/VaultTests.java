@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scene;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -147,7 +148,7 @@ class VaultTests {
         Vault vault = site.vault();
         CaseFileId file = created(vault);
         Vault cold = site.vault();
-        Scene foreign = new Scene.Agent(new Home(Ids.next()), Ids.next());
+        Scene foreign = new MemberScene.Agent(new Home(Ids.next()), Ids.next());
         Optional<CaseKey> seen = site.scenes.reading(foreign, sql -> cold.find(sql, file));
         assertThat(seen).isEmpty();
         assertThatThrownBy(

@@ -22,7 +22,6 @@ import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.GroupsForTests;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
@@ -124,7 +123,7 @@ class ProviderSignInTests {
     void aProviderThatIsConfiguredNoMoreIsNoWayToBeLeftWith() throws Exception {
         Browser browser = newcomer("delaissee", "delaissee@personne.example");
         scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """

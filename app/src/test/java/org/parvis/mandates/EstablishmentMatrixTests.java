@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.OnBehalfOf;
 import org.parvis.kernel.Outcome;
@@ -297,7 +298,7 @@ class EstablishmentMatrixTests {
 
     private static long count(Cell cell, String question) {
         return fixture.scenes.<Long>in(
-                new Scene.ActingFile(
+                new FileScene.ActingFile(
                         cell.made().account(),
                         cell.made().mandate(),
                         cell.file(),
@@ -337,7 +338,7 @@ class EstablishmentMatrixTests {
             }
             List<UUID> listed =
                     fixture.scenes.reading(
-                            new Scene.ActingFor(made.account(), made.mandate(), TODAY),
+                            new MandateScene.ActingFor(made.account(), made.mandate(), TODAY),
                             sql ->
                                     sql.sql("select case_file from cases.person_files")
                                             .query(UUID.class)

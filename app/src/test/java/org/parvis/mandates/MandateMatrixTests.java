@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -231,7 +231,7 @@ class MandateMatrixTests {
                                     .toList());
             List<String> listed =
                     fixture.scenes.reading(
-                            new Scene.ActingFor(holder(mandate), mandate.id(), TODAY),
+                            new MandateScene.ActingFor(holder(mandate), mandate.id(), TODAY),
                             sql ->
                                     sql.sql("select service from cases.person_files order by 1")
                                             .query(String.class)
@@ -246,7 +246,7 @@ class MandateMatrixTests {
 
     private static long count(Cell cell, String question) {
         return fixture.scenes.<Long>in(
-                new Scene.ActingFile(
+                new FileScene.ActingFile(
                         cell.account(), cell.presented(), cell.file(), cell.act().code(), TODAY),
                 sql -> sql.sql(question).param("file", cell.file()).query(Long.class).single());
     }

@@ -19,7 +19,6 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -229,7 +228,7 @@ class ProofDecisionTests {
         assertThat(mandates.inForce(employee.id(), staff.id())).isEmpty();
         Optional<Mandate> seen =
                 scenes.reading(
-                        new Scene.Managing(employee.id(), staff.id(), mandates.today()),
+                        new MandateScene.Managing(employee.id(), staff.id(), mandates.today()),
                         sql -> MandateRows.find(sql, managing.id()));
         assertThat(seen).as("whoever does not manage reads nothing of the business").isEmpty();
     }

@@ -12,7 +12,6 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
@@ -98,7 +97,7 @@ class CentralOfficeTests {
         assertThat(others).isZero();
         int drafts =
                 scenes.reading(
-                        new Scene.CentralOffice(vq, Ids.next()),
+                        new CentralOffice(vq, Ids.next()),
                         sql ->
                                 sql.sql(
                                                 """

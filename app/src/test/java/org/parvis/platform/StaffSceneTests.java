@@ -13,6 +13,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
+import org.parvis.organizations.MemberScene;
 import org.parvis.testing.TestDatabase;
 import org.springframework.dao.DataAccessException;
 
@@ -39,7 +40,7 @@ class StaffSceneTests {
     }
 
     private static Scene scene(Role role) {
-        return Scene.Agent.of(new Actor.Agent(Ids.next(), new Home(Ids.next()), role));
+        return MemberScene.of(new Actor.Agent(Ids.next(), new Home(Ids.next()), role));
     }
 
     private static List<String> tables(String also) {

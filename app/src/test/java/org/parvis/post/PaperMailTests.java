@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parvis.audit.Journal;
+import org.parvis.cases.FileScene;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.DocumentContent;
 import org.parvis.documents.Documents;
@@ -24,6 +25,7 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scene;
 import org.parvis.platform.TypedDay;
 import org.parvis.testing.MovableClock;
@@ -121,7 +123,7 @@ class PaperMailTests {
 
     private static UUID letter(String key) {
         CaseFileId file = CaseFileId.next(HOME);
-        Scene opener = new Scene.Opener(HOME, file.id(), null, null);
+        Scene opener = new FileScene.Opener(HOME, file.id(), null, null);
         CaseKey caseKey = database.scenes().in(opener, sql -> vault.create(sql, file));
         byte[] pdf = "%PDF-1.7\nlettre".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var received =
@@ -133,7 +135,7 @@ class PaperMailTests {
                         .orThrow();
         database.scenes()
                 .in(
-                        new Scene.Agent(HOME, AGENT.member()),
+                        new MemberScene.Agent(HOME, AGENT.member()),
                         sql -> {
                             var kept = documents.keep(sql, received);
                             post.send(

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.parvis.cases.FileScene;
 import org.parvis.documents.TestVault;
 import org.parvis.documents.Vault;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -92,7 +92,9 @@ abstract class PostFixture {
     CaseFileId newFile() {
         CaseFileId file = CaseFileId.next(home);
         database.scenes()
-                .in(new Scene.Opener(home, file.id(), null, null), sql -> vault.create(sql, file));
+                .in(
+                        new FileScene.Opener(home, file.id(), null, null),
+                        sql -> vault.create(sql, file));
         return file;
     }
 

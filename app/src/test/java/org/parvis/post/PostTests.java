@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scene;
 
@@ -38,7 +40,7 @@ class PostTests extends PostFixture {
     void whatIsUndoneIsNeverAnnounced() {
         smtp.start();
         CaseFileId file = newFile();
-        Scene opener = new Scene.Opener(home, file.id(), null, null);
+        Scene opener = new FileScene.Opener(home, file.id(), null, null);
         assertThatThrownBy(
                         () ->
                                 database.scenes()
@@ -58,7 +60,7 @@ class PostTests extends PostFixture {
         CaseFileId file = newFile();
         database.scenes()
                 .in(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         sql -> {
                             post.send(
                                     sql,
@@ -67,7 +69,7 @@ class PostTests extends PostFixture {
                         });
         database.scenes()
                 .in(
-                        new Scene.Opener(home, file.id(), null, null),
+                        new FileScene.Opener(home, file.id(), null, null),
                         sql -> {
                             post.send(sql, receipt(file, "receipt:8"));
                             return 1;
@@ -77,7 +79,7 @@ class PostTests extends PostFixture {
                         () ->
                                 database.scenes()
                                         .reading(
-                                                new Scene.Identity(),
+                                                new IdentityScene(),
                                                 sql ->
                                                         sql.sql("select * from post.messages")
                                                                 .query()

@@ -22,10 +22,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.documents.TestVault;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
-import org.parvis.platform.Scene;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -197,7 +197,7 @@ class ReturnedMailTests {
         CaseFileId file = new CaseFileId(new Home(UUID.randomUUID()), UUID.randomUUID());
         database.scenes()
                 .in(
-                        new Scene.Opener(file.home(), file.id(), null, null),
+                        new FileScene.Opener(file.home(), file.id(), null, null),
                         sql -> keys.vault().create(sql, file));
         post.send(
                 Message.email(

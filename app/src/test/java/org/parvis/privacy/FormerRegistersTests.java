@@ -17,9 +17,9 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Organizations;
 import org.parvis.organizations.members.HandoversForTests;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,7 +91,7 @@ class FormerRegistersTests {
         }
         scenes.job(
                 jobs -> jobs.sql("delete from audit.entries where home = ?").param(home).update());
-        journal.note(before, Reading.administration("essai"));
+        journal.note(MemberScene.of(before), before, Reading.administration("essai"));
         scenes.in(
                 Officer.only(before),
                 sql -> {
@@ -192,7 +192,7 @@ class FormerRegistersTests {
                 });
         long own =
                 scenes.<Long>reading(
-                        new Scene.PrivacyOfficer(home("saaq"), officer.member()),
+                        new MemberScene.PrivacyOfficer(home("saaq"), officer.member()),
                         sql ->
                                 sql.sql("select count(*) from audit.entries where member = ?")
                                         .param(officer.member())

@@ -26,6 +26,7 @@ import org.parvis.audit.Ground;
 import org.parvis.audit.Journal;
 import org.parvis.audit.Reads;
 import org.parvis.audit.Reasons;
+import org.parvis.documents.DraftScene;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
@@ -34,6 +35,7 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
 import org.parvis.platform.FollowsAccount;
 import org.parvis.platform.Scene;
@@ -71,7 +73,7 @@ class MyDataTests {
         CaseFileId file = CaseFileId.next(member.home());
         Actor.Agent agent = new Actor.Agent(member.id(), member.home(), Role.AGENT);
         scenes.in(
-                new Scene.Agent(member.home(), member.id()),
+                new MemberScene.Agent(member.home(), member.id()),
                 sql -> {
                     Reasons.Given given =
                             new Reasons(new Journal(scenes, clock), clock)
@@ -277,7 +279,7 @@ class MyDataTests {
     private void ledgerLine(UUID account) {
         UUID draft = Ids.next();
         scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql ->
                         sql.sql(
                                         """

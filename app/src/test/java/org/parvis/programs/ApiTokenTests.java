@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.web.Browser;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,7 +164,7 @@ class ApiTokenTests {
         String token = token("drafts:access-request");
         String kept =
                 scenes.in(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc ->
                                 jdbc.sql(
                                                 """
@@ -224,7 +224,7 @@ class ApiTokenTests {
     }
 
     private void change(String sql) {
-        scenes.in(new Scene.Identity(), jdbc -> jdbc.sql(sql).update());
+        scenes.in(new IdentityScene(), jdbc -> jdbc.sql(sql).update());
     }
 
     private static void refused(MockHttpServletResponse answer) throws Exception {

@@ -13,11 +13,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
+import org.parvis.documents.DraftScene;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,7 +112,7 @@ class KnownForADraftTests {
         CaseFileId file = CaseFileId.next(new Home(Ids.next()));
         known.decide(sent, false);
         scenes.in(
-                new Scene.Opener(file.home(), file.id(), sent.draft(), null),
+                new FileScene.Opener(file.home(), file.id(), sent.draft(), null),
                 sql -> {
                     ledger.adopt(sql, sent.draft(), file, null);
                     known.forget(sql, sent.draft());
@@ -137,7 +138,7 @@ class KnownForADraftTests {
         CaseFileId file = CaseFileId.next(new Home(Ids.next()));
         known.decide(sent, false);
         return scenes.in(
-                new Scene.Opener(file.home(), file.id(), sent.draft(), null),
+                new FileScene.Opener(file.home(), file.id(), sent.draft(), null),
                 sql -> {
                     ledger.adopt(sql, sent.draft(), file, null);
                     return file;
@@ -155,7 +156,7 @@ class KnownForADraftTests {
 
     private void gone(UUID draft) {
         scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql -> {
                     known.forget(sql, draft);
                     return draft;
@@ -165,7 +166,7 @@ class KnownForADraftTests {
     private void read(Inquiry inquiry) {
         var kept = new KnownContent.Kept(inquiry.keys(), "found", "2026-01-05", Map.of(), Map.of());
         scenes.in(
-                new Scene.Draft(inquiry.draft()),
+                new DraftScene(inquiry.draft()),
                 sql -> {
                     table.put(
                             sql,

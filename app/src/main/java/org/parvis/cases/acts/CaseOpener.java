@@ -63,8 +63,8 @@ public class CaseOpener {
               select :account::uuid, :file, :home, :reference, :service, :version, :answered, :at,
                 :establishment::uuid
               where :account::uuid is not null and :tellBy::date is null)
-            select vault.put_key(:home, :file, :wrapped)
-            """;
+            """
+                    + Vault.PUT_KEY;
 
     private final CaseStore store;
     private final Vault vault;

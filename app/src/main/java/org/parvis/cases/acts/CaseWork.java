@@ -13,6 +13,7 @@ import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ public class CaseWork {
      */
     public record Ask(Actor.Agent agent, String name, CaseFileId file, int seen) {
         public Scene scene() {
-            return Scene.Agent.of(agent);
+            return MemberScene.of(agent);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.calendar.Regimes;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.Openings;
@@ -148,7 +149,7 @@ public class PersonActs {
     }
 
     private static int party(JdbcClient sql, CaseFile head, Scene scene) {
-        return scene instanceof Scene.ActingFile file
+        return scene instanceof FileScene.ActingFile file
                 ? Parties.representative(sql, head.id(), file.account(), file.mandate())
                 : PartyRole.REQUESTER.number();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Reads;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.SecretCode;
 import org.parvis.kernel.Actor;
@@ -16,6 +17,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.mandates.Act;
 import org.parvis.mandates.ActingFor;
 import org.parvis.mandates.Mandate;
+import org.parvis.mandates.MandateScene;
 import org.parvis.mandates.Mandates;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -62,7 +64,7 @@ public class Admission {
         Optional<Scene> scene = of(request, person, reference);
         return scene.map(
                 admitted ->
-                        admitted instanceof Scene.ActingFile file
+                        admitted instanceof FileScene.ActingFile file
                                 ? acting(request, file, act)
                                 : Outcome.ok(new Entering(admitted, null, Pressed.in(request))));
     }
@@ -73,7 +75,8 @@ public class Admission {
                 || acting(request, file, act) instanceof Outcome.Ok;
     }
 
-    private Outcome<Entering> acting(HttpServletRequest request, Scene.ActingFile file, Act act) {
+    private Outcome<Entering> acting(
+            HttpServletRequest request, FileScene.ActingFile file, Act act) {
         Mandate chosen = acting.current(request).orElseThrow();
         Covered covered = covered(file, chosen);
         return mandates.may(
@@ -86,7 +89,7 @@ public class Admission {
                 .map(
                         mandate ->
                                 new Entering(
-                                        new Scene.ActingFile(
+                                        new FileScene.ActingFile(
                                                 file.account(),
                                                 mandate.id(),
                                                 file.file(),
@@ -99,9 +102,9 @@ public class Admission {
     /** What a mandate has to cover to let somebody into a file. */
     private record Covered(String service, @Nullable UUID establishment) {}
 
-    private Covered covered(Scene.ActingFile file, Mandate chosen) {
+    private Covered covered(FileScene.ActingFile file, Mandate chosen) {
         return scenes.reading(
-                new Scene.ActingFor(file.account(), chosen.id(), file.on()),
+                new MandateScene.ActingFor(file.account(), chosen.id(), file.on()),
                 sql ->
                         sql.sql(
                                         "select service, establishment from cases.person_files"
@@ -129,7 +132,7 @@ public class Admission {
             }
         }
         return codes.of(request, person, reference)
-                .map(code -> new Scene.Invited(reference, SecretCode.typed(code).hash()));
+                .map(code -> new FileScene.Invited(reference, SecretCode.typed(code).hash()));
     }
 
     private Optional<Scene> own(UUID account, String reference) {
@@ -153,7 +156,7 @@ public class Admission {
                                                                 row.getObject(
                                                                         "case_file", UUID.class)))
                                         .optional())
-                .map(file -> new Scene.PersonFile(account, file.id()));
+                .map(file -> new FileScene.PersonFile(account, file.id()));
     }
 
     /** A file of the one for whom they act at the moment, who is told that it was opened. */
@@ -163,16 +166,17 @@ public class Admission {
                         mandate -> {
                             LocalDate today = mandates.today();
                             return scenes.reading(
-                                            new Scene.ActingFor(account, mandate.id(), today),
+                                            new MandateScene.ActingFor(
+                                                    account, mandate.id(), today),
                                             sql -> file(sql, reference))
                                     .map(
                                             file -> {
                                                 told(mandate, account, file);
-                                                return new Scene.ActingFile(
+                                                return new FileScene.ActingFile(
                                                         account,
                                                         mandate.id(),
                                                         file.id(),
-                                                        Scene.ActingFile.RECEIVE,
+                                                        FileScene.ActingFile.RECEIVE,
                                                         today);
                                             });
                         });

@@ -16,6 +16,7 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -157,6 +158,6 @@ public class FileOpenings implements ReasonFirst {
     }
 
     public static Scene scene(Actor.Agent agent) {
-        return Scene.Agent.of(agent);
+        return MemberScene.of(agent);
     }
 }

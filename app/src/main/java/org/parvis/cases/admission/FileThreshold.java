@@ -13,8 +13,8 @@ import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.Reference;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,7 +111,7 @@ public class FileThreshold {
 
     private Answer enter(Asked asked) {
         return scenes.in(
-                Scene.Agent.of(asked.agent()),
+                MemberScene.of(asked.agent()),
                 sql ->
                         FileOpenings.find(sql, asked.agent(), asked.reference())
                                 .map(found -> enter(sql, asked, found))

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Reference;
 import org.parvis.cases.acts.SecretCode;
@@ -13,7 +14,6 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +64,8 @@ class FollowPages {
 
     private boolean opens(String reference, SecretCode code) {
         return scenes.<Boolean>reading(
-                new Scene.Invited(reference, code.hash()), sql -> store.admitted(sql).isPresent());
+                new FileScene.Invited(reference, code.hash()),
+                sql -> store.admitted(sql).isPresent());
     }
 
     private static Page page(FollowPage page, Words w, int status) {

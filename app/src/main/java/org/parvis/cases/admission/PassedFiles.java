@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.parvis.cases.acts.Reference;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ public class PassedFiles {
                 .flatMap(
                         reference ->
                                 scenes.reading(
-                                        Scene.Agent.of(agent),
+                                        MemberScene.of(agent),
                                         sql ->
                                                 sql.sql("select cases.passed_home(?)")
                                                         .param(reference)

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.parvis.cases.acts.Reference;
 import org.parvis.kernel.Actor;
 import org.parvis.mandates.PeopleOfFiles;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class PersonOfFile implements PeopleOfFiles {
                 .flatMap(
                         reference ->
                                 scenes.reading(
-                                        Scene.Agent.of(there),
+                                        MemberScene.of(there),
                                         sql ->
                                                 FileOpenings.find(sql, there, reference)
                                                         .map(FileOpenings.Found::file)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.documents.DocumentContent;
@@ -68,7 +69,7 @@ class EarlierRequests implements EarlierForms {
     @Override
     public Optional<Map<String, Object>> answers(UUID account, UUID file) {
         return scenes.reading(
-                new Scene.PersonFile(account, file),
+                new FileScene.PersonFile(account, file),
                 sql ->
                         store.admitted(sql)
                                 .flatMap(head -> store.request(sql, head.id()))
@@ -78,7 +79,7 @@ class EarlierRequests implements EarlierForms {
     @Override
     public Optional<DocumentContent> document(UUID account, UUID file, UUID document) {
         return scenes.reading(
-                new Scene.PersonFile(account, file),
+                new FileScene.PersonFile(account, file),
                 sql ->
                         store.admitted(sql)
                                 .flatMap(

@@ -22,7 +22,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,7 +139,7 @@ public class OpenAnswers {
         }
         List<CaseFileId> files = shown.stream().map(Whose::file).toList();
         scenes.in(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql -> {
                     journal.note(
                             sql,

@@ -3,6 +3,7 @@ package org.parvis.cases.decision;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.CaseOpener;
 import org.parvis.cases.acts.Opening;
 import org.parvis.cases.acts.Receipt;
@@ -62,6 +63,6 @@ class LinkedOpener {
     private static Scene scene(Opening opening, List<HeldFile> waiting) {
         CaseFileId file = opening.file();
         UUID holder = waiting.isEmpty() ? null : waiting.getFirst().holder();
-        return new Scene.Opener(file.home(), file.id(), holder, opening.account());
+        return new FileScene.Opener(file.home(), file.id(), holder, opening.account());
     }
 }

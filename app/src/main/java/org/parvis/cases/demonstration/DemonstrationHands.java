@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.CaseWork;
@@ -71,7 +72,7 @@ class DemonstrationHands {
 
     private Outcome<CaseFile> byPerson(Receipt receipt, DemonstrationStory.Event event) {
         Scene scene =
-                new Scene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());
+                new FileScene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());
         return event.does().equals("withdrawn")
                 ? kernel.person().withdraw(scene, event.text())
                 : kernel.person()

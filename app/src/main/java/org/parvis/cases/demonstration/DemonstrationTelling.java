@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.CaseOpener;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Clock;
@@ -18,7 +19,6 @@ import org.parvis.catalogue.ServiceRules;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.organizations.Organization;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +110,7 @@ class DemonstrationTelling {
                         null,
                         List.of());
         return scenes.in(
-                new Scene.Opener(body.home(), file.id(), null, someone.account()),
+                new FileScene.Opener(body.home(), file.id(), null, someone.account()),
                 sql -> opener.open(sql, opening));
     }
 

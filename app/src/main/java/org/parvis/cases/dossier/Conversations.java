@@ -77,7 +77,7 @@ public class Conversations {
                 acts,
                 attached.of(sql, head, acts),
                 notices.of(sql, head.id()),
-                enclosures.waiting(desk),
+                enclosures.waiting(sql, desk),
                 carried);
     }
 

@@ -22,6 +22,7 @@ import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.admission.FileOpenings;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Documents;
+import org.parvis.documents.DraftScene;
 import org.parvis.documents.HeldFile;
 import org.parvis.documents.HeldFiles;
 import org.parvis.documents.ReceivedDocument;
@@ -30,7 +31,7 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,12 +79,12 @@ class DossierAdditions implements FileAdditions {
                                 addition,
                                 () ->
                                         scenes.aside(
-                                                Scene.Agent.of(agent), own -> claim.getAsBoolean()),
+                                                MemberScene.of(agent), own -> claim.getAsBoolean()),
                                 key -> adopted(key, addition.holder())));
     }
 
     private List<ReceivedDocument> adopted(CaseKey key, UUID holder) {
-        return scenes.aside(new Scene.Draft(holder), own -> adopt(own, key, held.kept(holder)));
+        return scenes.aside(new DraftScene(holder), own -> adopt(own, key, held.kept(holder)));
     }
 
     @Override

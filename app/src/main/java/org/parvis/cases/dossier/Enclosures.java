@@ -115,11 +115,18 @@ public class Enclosures {
         }
     }
 
-    /** What waits there for the next message, in the running transaction or one of its own. */
+    /** What waits there for the next message. */
     public List<HeldFile> waiting(Desk desk) {
-        return held.kept(desk.holder()).stream()
-                .filter(file -> file.label().equals(desk.label()))
-                .toList();
+        return waiting(desk, held.kept(desk.holder()));
+    }
+
+    /** The same in the caller's scene, which is that of the person in the file or of the member. */
+    public List<HeldFile> waiting(JdbcClient sql, Desk desk) {
+        return waiting(desk, held.kept(sql, desk.holder()));
+    }
+
+    private static List<HeldFile> waiting(Desk desk, List<HeldFile> kept) {
+        return kept.stream().filter(file -> file.label().equals(desk.label())).toList();
     }
 
     /** Takes what came with a form and takes away what it no longer wants; what was refused. */
@@ -228,7 +235,7 @@ public class Enclosures {
 
     private Outcome<List<ActContent.Attachment>> adopt(JdbcClient sql, Desk desk, CaseKey key) {
         List<ActContent.Attachment> taken = new ArrayList<>();
-        for (HeldFile file : waiting(desk)) {
+        for (HeldFile file : waiting(sql, desk)) {
             switch (documents.adopt(sql, key, desk.holder(), file.id(), "attachment")) {
                 case Outcome.Ok<ReceivedDocument>(ReceivedDocument received) ->
                         taken.add(attachment(documents.keep(sql, received)));

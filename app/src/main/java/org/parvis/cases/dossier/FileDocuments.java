@@ -13,6 +13,7 @@ import org.parvis.documents.Documents;
 import org.parvis.documents.Previews;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.core.io.InputStreamResource;
@@ -58,7 +59,7 @@ class FileDocuments {
             @FilePart.Shown(FilePart.DOCUMENT) FileThreshold.Opened file, @PathVariable UUID id) {
         return answer(
                 scenes.reading(
-                        Scene.Agent.of(file.agent()),
+                        MemberScene.of(file.agent()),
                         sql -> opened(documents.open(sql, file.agent(), file.file(), id))));
     }
 
@@ -86,7 +87,7 @@ class FileDocuments {
             @FilePart.Shown(FilePart.DOCUMENT) FileThreshold.Opened file, @PathVariable UUID id) {
         return picture(
                 scenes.reading(
-                        Scene.Agent.of(file.agent()),
+                        MemberScene.of(file.agent()),
                         sql -> opened(documents.preview(sql, file.agent(), file.file(), id))));
     }
 

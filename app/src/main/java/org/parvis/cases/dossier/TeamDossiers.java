@@ -9,7 +9,7 @@ import org.parvis.cases.admission.FileThreshold;
 import org.parvis.cases.desk.TeamReply;
 import org.parvis.cases.desk.TeamRoster;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ public class TeamDossiers {
     /** The file as it stands now; what went away since it was opened is not found. */
     public TeamDossier read(FileThreshold.Opened file) {
         return scenes.reading(
-                        Scene.Agent.of(file.agent()),
+                        MemberScene.of(file.agent()),
                         sql ->
                                 store.find(sql, file.file())
                                         .map(head -> dossier(sql, file.agent(), head)))

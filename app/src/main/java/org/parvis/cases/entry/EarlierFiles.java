@@ -18,7 +18,7 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.Forms;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ class EarlierFiles {
         FileThreshold.Asked asked =
                 new FileThreshold.Asked(agent, own, reference, FilePart.FILE, "own-motion", false);
         return threshold.open(asked) instanceof FileThreshold.Opened file
-                ? scenes.reading(Scene.Agent.of(file.agent()), sql -> find(sql, file.file()))
+                ? scenes.reading(MemberScene.of(file.agent()), sql -> find(sql, file.file()))
                 : Optional.empty();
     }
 

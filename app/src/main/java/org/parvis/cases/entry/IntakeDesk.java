@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.WaitingRequests;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
@@ -33,7 +34,7 @@ import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ class IntakeDesk {
     /** Whether that form was sent before; its file then exists. */
     boolean exists(Actor.Agent agent, UUID file) {
         return scenes.reading(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql -> store.find(sql, new CaseFileId(agent.home(), file)).isPresent());
     }
 
@@ -120,7 +121,7 @@ class IntakeDesk {
         Opening opening = opening(file, service, form, completed);
         Outcome<Receipt> opened =
                 scenes.in(
-                        new Scene.Opener(agent.home(), number, item, null),
+                        new FileScene.Opener(agent.home(), number, item, null),
                         sql -> {
                             if (item != null
                                     && !waiting.entered(sql, agent, item, file, service.code())) {

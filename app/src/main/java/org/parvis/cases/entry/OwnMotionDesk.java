@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseOpener;
@@ -22,7 +23,6 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -106,7 +106,7 @@ public class OwnMotionDesk {
                         earlier);
         Receipt receipt =
                 scenes.in(
-                        new Scene.Opener(agent.home(), number, null, null),
+                        new FileScene.Opener(agent.home(), number, null, null),
                         sql -> opener.open(sql, opening));
         if (!form.later()) {
             notice.tell(new CaseWork.Ask(agent, name, file, 1));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.Agreements;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
@@ -26,6 +27,7 @@ import org.parvis.platform.Page;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +44,6 @@ class ReceiptPages {
     private final CaseStore store;
     private final Services services;
     private final Offices offices;
-    private final Openings openings;
     private final ObjectProvider<Agreements> agreements;
 
     ReceiptPages(
@@ -52,7 +53,6 @@ class ReceiptPages {
             CaseStore store,
             Services services,
             Offices offices,
-            Openings openings,
             ObjectProvider<Agreements> agreements) {
         this.admission = admission;
         this.codes = codes;
@@ -60,7 +60,6 @@ class ReceiptPages {
         this.store = store;
         this.services = services;
         this.offices = offices;
-        this.openings = openings;
         this.agreements = agreements;
     }
 
@@ -85,21 +84,23 @@ class ReceiptPages {
                 .orElseGet(() -> Page.redirect(w.lang().equals("fr") ? "/fr/suivi" : "/en/track"));
     }
 
+    /** What the receipt is written from, as the file stands. */
+    private record Found(
+            CaseFile head, ActContent.Received request, Openings.@Nullable Place place) {}
+
     private Optional<ReceiptPage> read(Scene scene, @Nullable String code, Words w) {
-        return scenes.reading(
-                scene,
-                sql ->
-                        store.admitted(sql)
-                                .map(
-                                        head ->
-                                                page(
-                                                        head,
-                                                        store.request(sql, head.id()).orElseThrow(),
-                                                        code,
-                                                        scene instanceof Scene.PersonFile file
-                                                                ? file.account()
-                                                                : null,
-                                                        w)));
+        UUID account = scene instanceof FileScene.PersonFile file ? file.account() : null;
+        return scenes.reading(scene, this::found).map(found -> page(found, code, account, w));
+    }
+
+    private Optional<Found> found(JdbcClient sql) {
+        return store.admitted(sql)
+                .map(
+                        head ->
+                                new Found(
+                                        head,
+                                        store.request(sql, head.id()).orElseThrow(),
+                                        Openings.place(sql, head.id().id()).orElse(null)));
     }
 
     /**
@@ -118,15 +119,14 @@ class ReceiptPages {
         return purposes.flatMap(purpose -> kept.asked(account, purpose, w).stream()).toList();
     }
 
-    private @Nullable String place(
-            UUID file, ServiceDefinition service, ActContent.Received request, Words w) {
-        Openings.Place place = openings.place(file).orElse(null);
+    private static @Nullable String place(Found found, ServiceDefinition service, Words w) {
+        Openings.Place place = found.place();
         if (place == null) {
             return null;
         }
         Integer rank = place.waiting();
         return rank == null
-                ? w.say("cases.receipt.place", service.placesOf(request.answers()))
+                ? w.say("cases.receipt.place", service.placesOf(found.request().answers()))
                 : w.say("cases.receipt.waiting", rank);
     }
 
@@ -145,16 +145,13 @@ class ReceiptPages {
                 .orElse(day);
     }
 
-    private ReceiptPage page(
-            CaseFile head,
-            ActContent.Received request,
-            @Nullable String code,
-            @Nullable UUID account,
-            Words w) {
+    private ReceiptPage page(Found found, @Nullable String code, @Nullable UUID account, Words w) {
+        CaseFile head = found.head();
+        ActContent.Received request = found.request();
         String lang = w.lang();
         ServiceDefinition service = services.of(head);
         ProcessDefinition.ReceiptNotice notice = service.process().receipt();
-        String place = place(head.id().id(), service, request, w);
+        String place = place(found, service, w);
         ActContent.Promise promise =
                 request.promises().isEmpty() ? null : request.promises().getFirst();
         return new ReceiptPage(

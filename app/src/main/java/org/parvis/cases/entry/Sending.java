@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseOpener;
@@ -28,7 +29,6 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.OnBehalfOf;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.registers.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +84,7 @@ class Sending {
             UUID draft, @Nullable UUID presser, Supplier<Outcome<CompletedForm>> completed) {
         UUID id = org.parvis.kernel.Ids.next();
         return scenes.in(
-                new Scene.Opener(
+                new FileScene.Opener(
                         new org.parvis.kernel.Home(org.parvis.kernel.Ids.NIL), id, draft, null),
                 sql ->
                         completed

@@ -13,7 +13,7 @@ import org.parvis.cases.admission.FileOpenings;
 import org.parvis.cases.admission.PassedFiles;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ public class TwoFiles {
     }
 
     private <T> T in(Actor.Agent there, Function<JdbcClient, T> work) {
-        return scenes.aside(Scene.Agent.of(there), work);
+        return scenes.aside(MemberScene.of(there), work);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.GuardedSetting;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
 import org.springframework.stereotype.Controller;
@@ -88,6 +89,7 @@ class DisposalPages {
                         .orElseThrow(TeamReply::notFound);
         DisposalList list = shown.list();
         journal.note(
+                MemberScene.of(agent),
                 agent,
                 Reading.of(
                         "keeping",

@@ -24,6 +24,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
 import org.springframework.stereotype.Controller;
@@ -104,7 +105,10 @@ class KeepingPages {
         if (!FileKeeping.answerable(agent)) {
             throw TeamReply.notFound();
         }
-        journal.note(agent, Reading.of("export", "package", List.of(head.id().id()), "keeping"));
+        journal.note(
+                MemberScene.of(agent),
+                agent,
+                Reading.of("export", "package", List.of(head.id().id()), "keeping"));
         response.setContentType("application/zip");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(

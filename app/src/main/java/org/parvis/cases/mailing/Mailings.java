@@ -15,6 +15,7 @@ import org.parvis.correspondence.NoticeRules;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -200,6 +201,6 @@ class Mailings {
     }
 
     private static Scene scene(Actor.Agent agent) {
-        return Scene.Agent.of(agent);
+        return MemberScene.of(agent);
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.Actor;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Organizations;
+import org.parvis.platform.Scene;
 import org.parvis.post.LetterHomes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,11 @@ class PassedLetters implements LetterHomes {
     @Override
     public List<Actor.Agent> of(Actor.Agent agent) {
         return organizations.homes(agent.body()).stream().map(agent::in).toList();
+    }
+
+    @Override
+    public Scene scene(Actor.Agent there) {
+        return MemberScene.of(there);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.parvis.ds.Words;
 import org.parvis.forms.spi.OwnFile;
 import org.parvis.forms.spi.OwnFiles;
 import org.parvis.kernel.Home;
+import org.parvis.mandates.MandateScene;
 import org.parvis.mandates.Mandates;
 import org.parvis.mandates.RepresentedFiles;
 import org.parvis.organizations.Organizations;
@@ -78,7 +79,7 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
             UUID account, UUID mandate, @Nullable UUID place, Map<UUID, String> places, Words w) {
         return scenes
                 .reading(
-                        new Scene.ActingFor(account, mandate, mandates.today()),
+                        new MandateScene.ActingFor(account, mandate, mandates.today()),
                         jdbc ->
                                 jdbc.sql(
                                                 """

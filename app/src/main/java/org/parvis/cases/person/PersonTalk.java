@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.FileRead;
 import org.parvis.audit.Reads;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Services;
@@ -60,7 +61,7 @@ public class PersonTalk {
     }
 
     void seenLatest(Conversations.Known known, Scene scene) {
-        conversations.seen(known, number(known), scene instanceof Scene.ActingFile);
+        conversations.seen(known, number(known), scene instanceof FileScene.ActingFile);
     }
 
     /** Where a question waits for the person; else where something was said last. */
@@ -83,7 +84,7 @@ public class PersonTalk {
                 .map(
                         f -> {
                             if (number != null) {
-                                boolean other = scene instanceof Scene.ActingFile;
+                                boolean other = scene instanceof FileScene.ActingFile;
                                 conversations.seen(f.known(), number, other);
                             }
                             return new Shown(

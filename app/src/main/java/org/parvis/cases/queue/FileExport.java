@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.FileScene;
+import org.parvis.cases.acts.ActCodec;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
@@ -60,7 +62,7 @@ public class FileExport {
         List<UUID> page = page(account, Ids.NIL);
         while (!page.isEmpty()) {
             for (UUID file : page) {
-                Optional<Whole> whole = read(new Scene.PersonFile(account, file));
+                Optional<Whole> whole = read(new FileScene.PersonFile(account, file));
                 if (whole.isPresent()) {
                     write(account, whole.get(), w, out);
                 }
@@ -152,7 +154,7 @@ public class FileExport {
             throws IOException {
         Outcome<DocumentContent> open =
                 scenes.reading(
-                        new Scene.PersonFile(account, head.id().id()),
+                        new FileScene.PersonFile(account, head.id().id()),
                         sql ->
                                 documents.open(
                                         sql, new Actor.Person(account), head.id(), document.id()));

@@ -21,7 +21,7 @@ import org.parvis.cases.desk.ExportFormat;
 import org.parvis.cases.desk.TeamRoster;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Spreadsheet;
 import org.springframework.stereotype.Component;
@@ -168,7 +168,7 @@ class QueueExport {
     private int each(Actor.Agent agent, QueueQuery query, Each each) {
         LocalDate today = acting.today();
         return scenes.reading(
-                Scene.Agent.of(agent),
+                MemberScene.of(agent),
                 sql -> {
                     int[] written = {0};
                     try (Stream<QueueRow> all = rows.all(sql, agent, query, today)) {

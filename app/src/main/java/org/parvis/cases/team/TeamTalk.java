@@ -14,7 +14,7 @@ import org.parvis.cases.notices.NoticeLines;
 import org.parvis.cases.person.PersonTalk;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ class TeamTalk {
     Optional<ConversationPage> page(
             FileThreshold.Opened file, ConversationPage.Typed typed, Words w) {
         return scenes.reading(
-                        Scene.Agent.of(file.agent()),
+                        MemberScene.of(file.agent()),
                         sql ->
                                 store.find(sql, file.file())
                                         .map(

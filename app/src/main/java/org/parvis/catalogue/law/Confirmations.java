@@ -14,6 +14,7 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.AtStart;
@@ -102,7 +103,7 @@ class Confirmations extends AtStart implements Law {
         }
         int written =
                 scenes.in(
-                        Scene.Agent.of(by),
+                        MemberScene.of(by),
                         sql ->
                                 lines(by, read, reading).stream()
                                         .mapToInt(line -> table.write(sql, line))

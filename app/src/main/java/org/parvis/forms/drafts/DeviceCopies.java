@@ -9,13 +9,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.documents.DraftScene;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Cookies;
 import org.parvis.platform.Device;
 import org.parvis.platform.KeptOnDevice;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +62,7 @@ public class DeviceCopies implements KeptOnDevice {
                 .flatMap(
                         device ->
                                 scenes.reading(
-                                        new Scene.Draft(draft), sql -> sealed(sql, draft, device)))
+                                        new DraftScene(draft), sql -> sealed(sql, draft, device)))
                 .map(kept -> sealer.unseal(kept, Ids.bytes(draft)))
                 .map(Base64.getEncoder()::encodeToString);
     }
@@ -84,7 +84,7 @@ public class DeviceCopies implements KeptOnDevice {
         RANDOM.nextBytes(key);
         String token = Secrets.random();
         scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql -> {
                     makeRoom(sql, draft);
                     sql.sql(
@@ -146,7 +146,7 @@ public class DeviceCopies implements KeptOnDevice {
 
     private void destroy(UUID draft, String token) {
         scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql ->
                         sql.sql("delete from forms.copies where draft = ? and device = ?")
                                 .param(draft)

@@ -3,8 +3,8 @@ package org.parvis.forms.drafts;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.documents.DraftScene;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Secrets;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ public class DraftCodes {
         String code = ResumeCode.next();
         byte[] hash = ResumeCode.digest(code).orElseThrow();
         scenes.in(
-                new Scene.Draft(draft.id()),
+                new DraftScene(draft.id()),
                 sql -> {
                     table.addCode(sql, draft.id(), hash);
                     return code;
@@ -52,19 +52,18 @@ public class DraftCodes {
 
     /** The draft of that number, if it is still kept. */
     public Optional<Draft> draft(UUID draft) {
-        return scenes.reading(
-                        new Scene.Draft(draft), sql -> table.find(sql, draft, clock.instant()))
+        return scenes.reading(new DraftScene(draft), sql -> table.find(sql, draft, clock.instant()))
                 .map(DraftTable.Row::draft);
     }
 
     private Optional<UUID> named(byte[] hash) {
-        return scenes.reading(new Scene.Draft(Ids.NIL), sql -> table.byCode(sql, hash));
+        return scenes.reading(new DraftScene(Ids.NIL), sql -> table.byCode(sql, hash));
     }
 
     private Optional<Resumed> resume(UUID draft, byte[] code) {
         String token = Secrets.random();
         return scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql -> {
                     Optional<DraftTable.Row> row =
                             table.find(sql, draft, clock.instant())

@@ -16,13 +16,13 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.documents.DraftScene;
 import org.parvis.forms.Forms;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.OnBehalfOf;
 import org.parvis.platform.NotOpenHere;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +127,7 @@ public class Drafts {
                         null);
         byte[] codeHash = ResumeCode.digest(code).orElseThrow();
         scenes.in(
-                new Scene.Draft(id),
+                new DraftScene(id),
                 sql -> {
                     table.insert(
                             sql,
@@ -143,7 +143,7 @@ public class Drafts {
     public Optional<Draft> open(
             HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
         return scenes.reading(
-                new Scene.Draft(draft), first(draft), found -> opened(found, request, person));
+                new DraftScene(draft), first(draft), found -> opened(found, request, person));
     }
 
     /**
@@ -156,7 +156,7 @@ public class Drafts {
             Actor.@Nullable Person person,
             Function<Draft, Optional<T>> work) {
         return scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 first(draft),
                 found -> opened(found, request, person).flatMap(work));
     }
@@ -185,7 +185,7 @@ public class Drafts {
     /** The draft in the hands of somebody to whom its owner opened a part. */
     public Optional<Draft> forGuest(UUID draft, Function<Draft, Hand> hand) {
         return scenes.reading(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 first(draft),
                 found -> found.map(row -> row.draft().in(hand.apply(row.draft()))));
     }
@@ -214,7 +214,7 @@ public class Drafts {
 
     /** The same, when what is kept depends on what stands there. */
     public Draft save(Draft draft, Function<Draft, Map<String, Typed>> typed) {
-        return scenes.in(new Scene.Draft(draft.id()), sql -> merge(sql, draft, typed));
+        return scenes.in(new DraftScene(draft.id()), sql -> merge(sql, draft, typed));
     }
 
     private Draft merge(JdbcClient sql, Draft draft, Function<Draft, Map<String, Typed>> typed) {
@@ -242,7 +242,7 @@ public class Drafts {
     private Draft changed(Draft draft, BiFunction<Draft, Instant, Draft> change) {
         Instant now = clock.instant();
         return scenes.in(
-                new Scene.Draft(draft.id()),
+                new DraftScene(draft.id()),
                 sql -> changed(sql, draft, fresh -> change.apply(fresh, now)));
     }
 
@@ -267,13 +267,13 @@ public class Drafts {
     /** A draft that was begun a moment ago, as it stands. */
     public Draft fresh(UUID draft) {
         return scenes.reading(
-                new Scene.Draft(draft), first(draft), found -> found.orElseThrow().draft());
+                new DraftScene(draft), first(draft), found -> found.orElseThrow().draft());
     }
 
     /** Works on a draft as it stands, in one transaction; nothing when it is not there. */
     public <T> Optional<T> in(UUID draft, Function<Draft, T> work) {
         return scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 first(draft),
                 found -> found.map(row -> work.apply(row.draft())));
     }
@@ -282,7 +282,7 @@ public class Drafts {
     public <T> Optional<T> sending(
             UUID draft, Predicate<DraftTable.Row> who, Function<Draft, T> work) {
         return scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql ->
                         table.findToSend(sql, draft, clock.instant())
                                 .filter(who)
@@ -291,7 +291,7 @@ public class Drafts {
 
     public void discard(UUID draft) {
         scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql -> {
                     table.delete(sql, draft);
                     return draft;

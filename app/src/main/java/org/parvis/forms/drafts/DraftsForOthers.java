@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.catalogue.FormDefinition;
+import org.parvis.documents.DraftScene;
 import org.parvis.kernel.OnBehalfOf;
 import org.parvis.mandates.Act;
 import org.parvis.mandates.Mandates;
 import org.parvis.mandates.Signatories;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +63,7 @@ public class DraftsForOthers {
         Set<Act> ending = ending(form);
         Set<Act> may =
                 scenes.reading(
-                        new Scene.Draft(draft.id()),
+                        new DraftScene(draft.id()),
                         sql -> mandates.admitted(sql, account, whom, draft.service(), ending));
         if (!may.contains(Act.COMPLETE)) {
             return Optional.empty();
@@ -75,14 +75,14 @@ public class DraftsForOthers {
     /** Those of a business who may end that draft, by name. */
     List<String> signatories(Draft draft, OnBehalfOf whom, FormDefinition form, UUID account) {
         return scenes.reading(
-                new Scene.Draft(draft.id()),
+                new DraftScene(draft.id()),
                 sql -> signatories.names(sql, account, whom, draft.service(), ending(form)));
     }
 
     private Optional<OnBehalfOf> able(
             Draft draft, OnBehalfOf whom, FormDefinition form, UUID account) {
         return scenes.reading(
-                new Scene.Draft(draft.id()),
+                new DraftScene(draft.id()),
                 sql -> signatories.able(sql, account, whom, draft.service(), ending(form)));
     }
 }

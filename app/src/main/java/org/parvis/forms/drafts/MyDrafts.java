@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.documents.DraftScene;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class MyDrafts {
         Instant now = clock.instant();
         if (of(account).stream().anyMatch(d -> d.id().equals(draft))) {
             scenes.in(
-                    new Scene.Draft(draft), sql -> table.setAside(sql, draft, now, now.plus(UNDO)));
+                    new DraftScene(draft), sql -> table.setAside(sql, draft, now, now.plus(UNDO)));
         }
     }
 
@@ -58,7 +59,7 @@ public class MyDrafts {
     public boolean undo(UUID account, UUID draft) {
         return deleted(account, draft).isPresent()
                 && scenes.<Boolean>in(
-                        new Scene.Draft(draft),
+                        new DraftScene(draft),
                         sql -> table.bringBack(sql, draft, clock.instant().plus(Drafts.KEPT)));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.documents.DraftScene;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
 import org.parvis.forms.SentForms;
@@ -18,7 +19,6 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class SentDrafts implements SentForms, HoldsPersonalData {
     public void keep(UUID draft, CaseFileId file, Sent sent) {
         Instant until = clock.instant().plus(Drafts.KEPT);
         scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql -> {
                     sql.sql(
                                     """
@@ -92,7 +92,7 @@ class SentDrafts implements SentForms, HoldsPersonalData {
             HttpServletRequest request, UUID draft, Actor.@Nullable Person person) {
         String token = DraftCookie.token(request, draft);
         return scenes.reading(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql ->
                         sql.sql(
                                         """

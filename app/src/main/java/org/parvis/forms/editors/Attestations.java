@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.FormDefinition.Section;
+import org.parvis.documents.DraftScene;
 import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.Way;
 import org.parvis.forms.reading.Progress;
 import org.parvis.forms.reading.Reading;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,7 @@ public class Attestations {
             return Map.of();
         }
         List<Share> shares =
-                scenes.reading(new Scene.Draft(draft.id()), sql -> table.ofDraft(sql, draft.id()));
+                scenes.reading(new DraftScene(draft.id()), sql -> table.ofDraft(sql, draft.id()));
         Map<String, Share> latest = new HashMap<>();
         shares.stream()
                 .filter(share -> share.attests() && share.state() != Share.State.WITHDRAWN)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceRules;
+import org.parvis.documents.DraftScene;
 import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.Drafts;
 import org.parvis.forms.drafts.FormCookie;
@@ -16,7 +17,6 @@ import org.parvis.forms.drafts.Hand;
 import org.parvis.forms.drafts.ResumeCode;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Cookies;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Throttle;
 import org.springframework.stereotype.Component;
@@ -77,11 +77,11 @@ public class Guests {
     }
 
     private Optional<Share> byCode(byte[] digest) {
-        return scenes.reading(new Scene.Draft(Ids.NIL), sql -> table.byCode(sql, digest))
+        return scenes.reading(new DraftScene(Ids.NIL), sql -> table.byCode(sql, digest))
                 .flatMap(
                         at ->
                                 scenes.reading(
-                                        new Scene.Draft(at.draft()),
+                                        new DraftScene(at.draft()),
                                         sql -> table.find(sql, at.share())));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Attestation;
 import org.parvis.catalogue.FormDefinition.Section;
 import org.parvis.catalogue.Question;
+import org.parvis.documents.DraftScene;
 import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.Drafts;
 import org.parvis.forms.drafts.Hand;
@@ -21,7 +22,6 @@ import org.parvis.forms.reading.Reading;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Throttle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +95,7 @@ public class Shares {
                         Share.Told.sent(to, lang));
         String code = ResumeCode.next();
         byte[] digest = ResumeCode.digest(code).orElseThrow();
-        boolean made = scenes.in(new Scene.Draft(draft.id()), sql -> insert(sql, share, digest));
+        boolean made = scenes.in(new DraftScene(draft.id()), sql -> insert(sql, share, digest));
         if (!made) {
             return Outcome.refused("together.refused.many", MOST_OPEN);
         }
@@ -142,14 +142,14 @@ public class Shares {
     }
 
     public List<Share> of(UUID draft) {
-        return scenes.reading(new Scene.Draft(draft), sql -> table.ofDraft(sql, draft));
+        return scenes.reading(new DraftScene(draft), sql -> table.ofDraft(sql, draft));
     }
 
     /** Closes a share at once; what was attested by it goes, what a guest filled in stays. */
     public void withdraw(Draft draft, UUID id, List<Question> questions) {
         boolean attested =
                 scenes.in(
-                        new Scene.Draft(draft.id()),
+                        new DraftScene(draft.id()),
                         sql ->
                                 table.find(sql, id)
                                         .filter(share -> close(sql, share))
@@ -206,8 +206,7 @@ public class Shares {
 
     private boolean move(Share share, Share.State to, Share.Told told, Share.State... from) {
         return scenes.in(
-                new Scene.Draft(share.draft()),
-                sql -> table.move(sql, with(share, to, told), from));
+                new DraftScene(share.draft()), sql -> table.move(sql, with(share, to, told), from));
     }
 
     private Share with(Share share, Share.State state, Share.Told told) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
+import org.parvis.documents.DraftScene;
 import org.parvis.documents.VaultException;
 import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.DraftText;
@@ -22,7 +23,6 @@ import org.parvis.forms.versions.MoveTable.Back;
 import org.parvis.forms.versions.MoveTable.Sealed;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +83,7 @@ class DraftMoves {
     /** What a move did to a draft, while that is remembered: to tell the person who fills it in. */
     Optional<Told> told(Draft draft, UUID move) {
         return scenes.reading(
-                        new Scene.Draft(draft.id()), sql -> table.before(sql, move, draft.id()))
+                        new DraftScene(draft.id()), sql -> table.before(sql, move, draft.id()))
                 .flatMap(
                         before ->
                                 plan(draft.service(), before.from(), before.to())
@@ -100,7 +100,7 @@ class DraftMoves {
     /** They read it. */
     void read(UUID draft) {
         scenes.in(
-                new Scene.Draft(draft),
+                new DraftScene(draft),
                 sql -> {
                     table.told(sql, draft);
                     return draft;

@@ -12,9 +12,9 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.web.AccountPaths;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.AccountData;
 import org.parvis.portal.spi.Exported;
@@ -82,7 +82,7 @@ class OwnData implements AccountData {
     private Stream<List<String>> counter(UUID account) {
         return scenes
                 .reading(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         sql ->
                                 sql.sql(
                                                 """
@@ -108,7 +108,7 @@ class OwnData implements AccountData {
     private Stream<List<String>> ways(UUID account) {
         return scenes
                 .reading(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         sql ->
                                 sql.sql(
                                                 """
@@ -135,7 +135,7 @@ class OwnData implements AccountData {
     public void forget(UUID account) {
         sessions.endEverywhere(account);
         scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 sql ->
                         sql.sql(
                                         """

@@ -9,6 +9,7 @@ import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.EmailAddress;
 import org.parvis.identity.Fields;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.Owner;
 import org.parvis.identity.WayKind;
 import org.parvis.identity.entrance.AccountTable;
@@ -18,7 +19,6 @@ import org.parvis.identity.web.Onward;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +121,7 @@ class AddressPages {
 
     private Outcome<Codes.Proven> give(UUID account, Codes.Waiting waiting, String code) {
         try {
-            return scenes.in(new Scene.Identity(), jdbc -> give(jdbc, account, waiting, code));
+            return scenes.in(new IdentityScene(), jdbc -> give(jdbc, account, waiting, code));
         } catch (DuplicateKeyException e) {
             // somebody opened an account with it at this very moment
             return Outcome.refused(AccountTable.TAKEN);

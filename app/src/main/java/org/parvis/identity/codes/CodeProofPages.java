@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.Owner;
 import org.parvis.identity.WayKind;
 import org.parvis.identity.entrance.WayNotices;
@@ -18,7 +19,6 @@ import org.parvis.identity.web.ReturnAddress;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -147,7 +147,7 @@ class CodeProofPages {
                     }
                     boolean added =
                             scenes.in(
-                                    new Scene.Identity(),
+                                    new IdentityScene(),
                                     jdbc -> ways.add(jdbc, account.id(), WayKind.EMAIL, null, 0));
                     if (added) {
                         notices.added(account, WayKind.EMAIL);

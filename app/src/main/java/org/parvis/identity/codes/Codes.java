@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.TypedCodes;
 import org.parvis.identity.entrance.Devices;
 import org.parvis.identity.entrance.Limits;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Digests;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Throttle;
 import org.parvis.platform.Throttle.Answer;
@@ -110,7 +110,7 @@ public class Codes {
 
     private Optional<UUID> stillGood(Purpose purpose, EmailAddress email, String browser) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -133,8 +133,7 @@ public class Codes {
         String code = String.format("%06d", RANDOM.nextInt(BELOW));
         CodeAudience audience =
                 scenes.in(
-                        new Scene.Identity(),
-                        jdbc -> keep(jdbc, id, purpose, email, code, browser));
+                        new IdentityScene(), jdbc -> keep(jdbc, id, purpose, email, code, browser));
         messages.send(id, audience.to(), lang, purpose, audience.usable() ? code : null);
         return id;
     }
@@ -175,7 +174,7 @@ public class Codes {
 
     Optional<Waiting> waiting(Purpose purpose, UUID id, String browser) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -207,7 +206,7 @@ public class Codes {
     Outcome<Proven> redeem(Purpose purpose, Waiting waiting, String typed) {
         return typed.isBlank()
                 ? Outcome.refused("identity.code.missing")
-                : scenes.in(new Scene.Identity(), jdbc -> redeem(jdbc, purpose, waiting, typed));
+                : scenes.in(new IdentityScene(), jdbc -> redeem(jdbc, purpose, waiting, typed));
     }
 
     /** Takes one try; a right code is used up, so two requests can never both succeed. */

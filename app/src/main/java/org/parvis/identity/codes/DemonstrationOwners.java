@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.post.DemonstrationAddresses;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class DemonstrationOwners implements DemonstrationAddresses {
         }
         Set<String> own =
                 scenes.reading(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc ->
                                 new HashSet<>(
                                         jdbc.sql(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.AccountResult;
 import org.parvis.identity.AccountResult.Problem;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.PersonName;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.entrance.AccountTable;
@@ -16,7 +17,6 @@ import org.parvis.identity.passwords.Passwords;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +64,7 @@ class Registration {
                 clean,
                 hash ->
                         scenes.in(
-                                new Scene.Identity(),
+                                new IdentityScene(),
                                 jdbc ->
                                         codes.redeem(jdbc, Purpose.SIGN_UP, waiting, code)
                                                 .map(
@@ -86,7 +86,7 @@ class Registration {
                         clean,
                         hash ->
                                 scenes.in(
-                                        new Scene.Identity(),
+                                        new IdentityScene(),
                                         jdbc ->
                                                 codes.redeem(jdbc, Purpose.PASSWORD, waiting, code)
                                                         .then(

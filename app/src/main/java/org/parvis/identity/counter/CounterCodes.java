@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.NoAddress;
 import org.parvis.identity.PersonName;
 import org.parvis.identity.TypedCodes;
@@ -20,7 +21,6 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.NameMatching;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Digests;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,7 +73,7 @@ class CounterCodes {
                 .then(
                         clean ->
                                 scenes.in(
-                                        new Scene.Identity(),
+                                        new IdentityScene(),
                                         jdbc ->
                                                 account(jdbc, clean, known, lang)
                                                         .map(
@@ -87,7 +87,7 @@ class CounterCodes {
     Optional<Opened> use(String typed) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """

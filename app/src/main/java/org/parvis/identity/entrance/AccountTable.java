@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.NoAddress;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -61,7 +62,7 @@ public class AccountTable implements Accounts {
     public UUID openDemonstration(String email, String name, String lang) {
         EmailAddress address = EmailAddress.of(email).orThrow();
         return scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -85,7 +86,7 @@ public class AccountTable implements Accounts {
 
     @Override
     public boolean isDemonstration(UUID id) {
-        return scenes.reading(new Scene.Identity(), jdbc -> byId(jdbc, id))
+        return scenes.reading(new IdentityScene(), jdbc -> byId(jdbc, id))
                 .map(Account::demonstration)
                 .orElse(false);
     }
@@ -95,7 +96,7 @@ public class AccountTable implements Accounts {
 
     public Optional<Credentials> credentials(EmailAddress email) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -165,7 +166,7 @@ public class AccountTable implements Accounts {
 
     public void change(UUID id, String name, String lang) {
         scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """

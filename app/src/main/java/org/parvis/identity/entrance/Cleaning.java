@@ -11,7 +11,7 @@ import org.parvis.platform.Scenes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Takes away sessions, codes, buckets, failures and known browsers that have had their time. */
+/** Takes away sessions, codes, failures and known browsers that have had their time. */
 @Configuration(proxyBeanMethods = false)
 public class Cleaning {
     private static final int DEVICE_MONTHS = 12;
@@ -43,9 +43,6 @@ public class Cleaning {
         scenes.job(
                 jdbc ->
                         jdbc.sql("delete from identity.sessions where expiry_time < :now")
-                                        .param("now", now)
-                                        .update()
-                                + jdbc.sql("delete from platform.throttles where expires_at < :now")
                                         .param("now", now)
                                         .update()
                                 + jdbc.sql(

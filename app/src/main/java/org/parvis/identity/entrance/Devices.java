@@ -10,11 +10,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.sessions.BrowserCookie;
 import org.parvis.identity.sessions.IdentityCookie;
 import org.parvis.platform.Device;
 import org.parvis.platform.Digests;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,7 @@ public class Devices {
     /** Whether the owner of that address signed in from that browser before. */
     public boolean knows(String device, EmailAddress email) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -65,7 +65,7 @@ public class Devices {
 
     private boolean knows(String device, UUID account) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -93,7 +93,7 @@ public class Devices {
         named.ifPresent(device -> COOKIE.keep(device, request, response));
         String device = named.orElseGet(() -> COOKIE.give(request, response));
         return scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -112,7 +112,7 @@ public class Devices {
 
     private boolean elsewhere(UUID account) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         "select exists (select from identity.devices where account"

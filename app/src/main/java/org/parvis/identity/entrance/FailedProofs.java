@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ public class FailedProofs {
     /** Notes one; its owner is written to when there were a few, and when no more are taken. */
     public void note(UUID account, String device) {
         Instant now = clock.instant();
-        long many = scenes.in(new Scene.Identity(), jdbc -> insert(jdbc, account, device, now));
+        long many = scenes.in(new IdentityScene(), jdbc -> insert(jdbc, account, device, now));
         if (many == TOLD || many == Limits.SECOND_DAY.tokens()) {
             accounts.own(account).ifPresent(own -> notices.refused(own, many, device, now));
         }
@@ -74,7 +74,7 @@ public class FailedProofs {
     /** Those of the last month, the newest first. */
     public List<Failed> of(UUID account) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """

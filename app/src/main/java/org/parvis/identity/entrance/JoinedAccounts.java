@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.parvis.identity.Account;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.NoAddress;
 import org.parvis.identity.Sessions;
 import org.parvis.kernel.CanonicalJson;
@@ -19,7 +20,6 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.NameMatching;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.FollowsAccount;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +65,7 @@ public class JoinedAccounts {
     /** The account that one enters by that one: itself, unless it was joined to another. */
     UUID standing(UUID account) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -134,7 +134,7 @@ public class JoinedAccounts {
 
     /** What was joined to an account and not taken back. */
     public List<Joined> of(UUID kept) {
-        return scenes.reading(new Scene.Identity(), jdbc -> of(jdbc, kept));
+        return scenes.reading(new IdentityScene(), jdbc -> of(jdbc, kept));
     }
 
     private static List<Joined> of(JdbcClient jdbc, UUID kept) {

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.WayKind;
 import org.parvis.identity.sessions.BrowserCookie;
 import org.parvis.identity.sessions.IdentityCookie;
 import org.parvis.platform.Digests;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ public class Steps {
             UUID account, WayKind first, HttpServletRequest request, HttpServletResponse response) {
         byte[] browser = Digests.of(COOKIE.give(request, response));
         scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -61,7 +61,7 @@ public class Steps {
 
     private Optional<Pending> pending(String word) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -84,7 +84,7 @@ public class Steps {
                 .ifPresent(
                         word ->
                                 scenes.in(
-                                        new Scene.Identity(),
+                                        new IdentityScene(),
                                         jdbc ->
                                                 jdbc.sql(
                                                                 """

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.WayKind;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ public class Ways {
 
     /** All ways of an account, the oldest first. */
     public List<Way> of(UUID account) {
-        return scenes.reading(new Scene.Identity(), jdbc -> of(jdbc, account));
+        return scenes.reading(new IdentityScene(), jdbc -> of(jdbc, account));
     }
 
     /** Whether a password alone, or a code alone, is not enough for this account. */
@@ -91,7 +91,7 @@ public class Ways {
      */
     public void used(UUID account, WayKind kind) {
         scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -117,7 +117,7 @@ public class Ways {
      */
     public Outcome<WayKind> remove(UUID account, UUID id, Predicate<Way> opens) {
         return scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc -> {
                     lock(jdbc, account);
                     List<Way> all = of(jdbc, account);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
 import org.parvis.documents.VaultException;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +76,7 @@ public class Challenges {
 
     public boolean first(byte[] challenge, Instant until) {
         return scenes.in(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc ->
                                 jdbc.sql(
                                                 """

@@ -12,9 +12,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.WayKind;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class PasskeyTable {
     /** The identifiers of an account's passkeys. */
     List<byte[]> credentials(UUID account) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         "select credential from identity.passkeys where account = :account")
@@ -49,7 +49,7 @@ class PasskeyTable {
 
     Optional<Kept> find(byte[] credential) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -115,7 +115,7 @@ class PasskeyTable {
     /** Notes a use; false when the count of uses went back, as that of a copied key does. */
     boolean used(Kept kept, long count) {
         return scenes.in(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc ->
                                 jdbc.sql(
                                                 """

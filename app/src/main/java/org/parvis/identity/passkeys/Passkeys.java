@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +87,7 @@ public class Passkeys {
     private boolean added(UUID account, String label, AttestationObject made, String transports) {
         try {
             return scenes.in(
-                    new Scene.Identity(),
+                    new IdentityScene(),
                     jdbc ->
                             table.add(
                                     jdbc, account, label, made.getAuthenticatorData(), transports));

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.parvis.identity.AccountResult;
 import org.parvis.identity.AccountResult.Problem;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.InvitedAccounts;
 import org.parvis.identity.PersonName;
 import org.parvis.identity.entrance.AccountTable;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ class AccountsByInvitation implements InvitedAccounts {
         UUID id = Ids.next();
         try {
             return scenes.in(
-                    new Scene.Identity(),
+                    new IdentityScene(),
                     jdbc -> {
                         accounts.create(jdbc, id, email, name, lang, hash);
                         return new AccountResult.Done(id);

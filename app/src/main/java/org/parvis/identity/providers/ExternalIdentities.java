@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ class ExternalIdentities {
     /** The account that this identity opens. */
     Optional<UUID> account(Arrival arrival) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """
@@ -67,7 +67,7 @@ class ExternalIdentities {
     /** Notes a use, and what the provider's word was worth this time. */
     void used(Arrival arrival) {
         scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """

@@ -1,12 +1,12 @@
 package org.parvis.identity.providers;
 
 import java.util.UUID;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.codes.Codes;
 import org.parvis.identity.codes.Purpose;
 import org.parvis.identity.entrance.AccountTable;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ class NewArrivals {
         try {
             Outcome<UUID> opened =
                     scenes.in(
-                            new Scene.Identity(),
+                            new IdentityScene(),
                             jdbc ->
                                     codes.redeem(jdbc, Purpose.ARRIVAL, waiting, code)
                                             .map(proven -> create(jdbc, proven, arrival, lang)));

@@ -8,6 +8,7 @@ import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountResult.Problem;
 import org.parvis.identity.Fields;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.Owner;
 import org.parvis.identity.WayKind;
 import org.parvis.identity.entrance.WayNotices;
@@ -18,7 +19,6 @@ import org.parvis.identity.web.Onward;
 import org.parvis.identity.web.ReturnAddress;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -107,7 +107,7 @@ class ProviderLinkPages {
     private boolean add(Account account, Arrival arrival) {
         try {
             return scenes.in(
-                    new Scene.Identity(),
+                    new IdentityScene(),
                     jdbc -> {
                         Ways.lock(jdbc, account.id());
                         return identities.add(jdbc, account.id(), arrival);

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
 import org.parvis.documents.VaultException;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.TypedCodes;
 import org.parvis.identity.WayKind;
 import org.parvis.identity.entrance.Ways;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,7 +73,7 @@ class Applications {
         byte[] sealed = sealer.seal(key, bound(account));
         boolean added =
                 scenes.in(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc -> ways.add(jdbc, account, WayKind.TOTP, sealed, step.getAsLong()));
         return added ? Outcome.ok(account) : Outcome.refused("identity.totp.already");
     }
@@ -81,7 +81,7 @@ class Applications {
     /** Whether that is a code of now, not taken before. */
     boolean takes(UUID account, String typed) {
         return scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc -> {
                     Optional<byte[]> key = key(jdbc, account);
                     OptionalLong step =

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.TypedCodes;
 import org.parvis.identity.WayKind;
 import org.parvis.identity.entrance.Ways;
 import org.parvis.identity.passwords.Passwords;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ public class RecoveryCodes {
             hashes.add(hash.get());
         }
         scenes.in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc -> {
                     Ways.lock(jdbc, account);
                     ways.add(jdbc, account, WayKind.RECOVERY, null, 0);
@@ -66,7 +66,7 @@ public class RecoveryCodes {
     Optional<Boolean> takes(UUID account, String typed) {
         String code = TypedCodes.signs(typed);
         String sign = code.isEmpty() ? "" : code.substring(0, 1);
-        String hash = scenes.reading(new Scene.Identity(), jdbc -> hash(jdbc, account, sign));
+        String hash = scenes.reading(new IdentityScene(), jdbc -> hash(jdbc, account, sign));
         return passwords
                 .matches(code, hash.isEmpty() ? null : hash, Passwords.Line.NEWCOMERS)
                 .map(right -> right && used(account, sign, hash));
@@ -89,7 +89,7 @@ public class RecoveryCodes {
     private boolean used(UUID account, String sign, String hash) {
         boolean won =
                 scenes.in(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc ->
                                 jdbc.sql(
                                                         """

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Command;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +48,7 @@ class EndSessionsCommand implements Command {
 
     private Optional<UUID> account(EmailAddress address) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql("select id from identity.accounts where email_key = :key")
                                 .param("key", address.key())

@@ -13,10 +13,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +67,7 @@ class Invitations {
     /** The invitation of that secret, as long as it may be accepted. */
     Optional<Invitation> open(String secret) {
         return scenes.reading(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc ->
                         jdbc.sql(
                                         """

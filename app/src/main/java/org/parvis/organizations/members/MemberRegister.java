@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
@@ -135,7 +136,7 @@ public class MemberRegister implements Members {
     public List<Member> heldBy(UUID account, LocalDate day) {
         return scenes
                 .reading(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc ->
                                 jdbc.sql(
                                                 """

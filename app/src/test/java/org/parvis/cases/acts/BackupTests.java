@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.audit.SealKey;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Regimes;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.TestServices;
 import org.parvis.cases.clocks.FileRules;
 import org.parvis.cases.desk.SaidLaw;
@@ -34,7 +35,6 @@ import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.InstallationForTests;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
@@ -180,7 +180,7 @@ class BackupTests {
                             null,
                             List.of());
             return scenes.in(
-                    new Scene.Opener(home, file.id(), null, null),
+                    new FileScene.Opener(home, file.id(), null, null),
                     sql -> new CaseOpener(store, vault, calendars).open(sql, opening));
         }
     }

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.spi.State;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scene;
 
 public class CaseFileTests {
@@ -147,7 +149,7 @@ public class CaseFileTests {
     @Test
     void anotherBodySeesNothingOfTheFile() {
         Receipt receipt = cases.open("Cloison");
-        Scene stranger = new Scene.Agent(new Home(Ids.next()), Ids.next());
+        Scene stranger = new MemberScene.Agent(new Home(Ids.next()), Ids.next());
         assertThat(
                         cases.scenes.<Boolean>in(
                                 stranger, sql -> cases.store.find(sql, receipt.file()).isPresent()))
@@ -161,7 +163,7 @@ public class CaseFileTests {
     @Test
     void aWrongCodeOpensNothing() {
         Receipt receipt = cases.open("Code");
-        Scene wrong = new Scene.Invited(receipt.reference(), SecretCode.next().hash());
+        Scene wrong = new FileScene.Invited(receipt.reference(), SecretCode.next().hash());
         assertThat(cases.person.answer(wrong, "x"))
                 .isEqualTo(Outcome.refused("cases.refused.unknown"));
     }
@@ -178,6 +180,6 @@ public class CaseFileTests {
     }
 
     public static Scene invited(Receipt receipt) {
-        return new Scene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());
+        return new FileScene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());
     }
 }

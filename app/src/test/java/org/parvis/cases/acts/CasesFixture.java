@@ -13,6 +13,7 @@ import org.parvis.audit.Journal;
 import org.parvis.audit.SealKey;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Regimes;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.RetentionRule;
 import org.parvis.cases.TestServices;
 import org.parvis.cases.clocks.EffectsOfLaw;
@@ -45,7 +46,6 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.platform.OneByOne;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
@@ -154,7 +154,8 @@ public final class CasesFixture implements AutoCloseable {
                         null,
                         List.of());
         return scenes.in(
-                new Scene.Opener(home, file.id(), null, account), sql -> opener.open(sql, opening));
+                new FileScene.Opener(home, file.id(), null, account),
+                sql -> opener.open(sql, opening));
     }
 
     public Journal journal(Scenes over) {

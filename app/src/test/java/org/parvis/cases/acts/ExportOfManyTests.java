@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.dossier.RequestWords;
 import org.parvis.cases.queue.FileExport;
 import org.parvis.documents.CaseKey;
@@ -25,7 +26,6 @@ import org.parvis.documents.TestVault;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.portal.spi.Exported;
 
 /**
@@ -175,7 +175,7 @@ class ExportOfManyTests {
                                             new ByteArrayInputStream(text.clone())))
                             .orThrow();
             cases.scenes.in(
-                    new Scene.Opener(cases.home, receipt.file().id(), null, null),
+                    new FileScene.Opener(cases.home, receipt.file().id(), null, null),
                     sql -> documents.keep(sql, received));
         }
     }

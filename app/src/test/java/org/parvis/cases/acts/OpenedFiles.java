@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.FileScene;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.identity.sessions.People;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -80,7 +80,8 @@ public final class OpenedFiles {
                         null,
                         List.of());
         return scenes.in(
-                new Scene.Opener(home, file.id(), null, account), sql -> opener.open(sql, opening));
+                new FileScene.Opener(home, file.id(), null, account),
+                sql -> opener.open(sql, opening));
     }
 
     /** The account whose address is like that. */

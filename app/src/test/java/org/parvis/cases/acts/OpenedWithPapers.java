@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.dossier.AnswerReview;
 import org.parvis.cases.dossier.Enclosures;
 import org.parvis.catalogue.Catalogue;
@@ -18,7 +19,6 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -85,7 +85,7 @@ public final class OpenedWithPapers {
                         List.of());
         return program.getBean(Scenes.class)
                 .in(
-                        new Scene.Opener(home, file.id(), null, null),
+                        new FileScene.Opener(home, file.id(), null, null),
                         sql -> {
                             Receipt receipt =
                                     program.getBean(CaseOpener.class).open(sql, opening, key);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.LegalRegime;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.decision.OpinionLinks;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKind;
@@ -23,7 +24,6 @@ import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,7 +159,7 @@ final class PlantedFiles {
                         List.of());
         Receipt receipt =
                 scenes.in(
-                        new Scene.Opener(home, file.id(), null, account),
+                        new FileScene.Opener(home, file.id(), null, account),
                         sql -> opener.open(sql, opening));
         scenes.job(jobs -> say(jobs, file, request));
         return receipt;

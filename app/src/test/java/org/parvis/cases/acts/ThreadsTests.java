@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.dossier.Threads;
 import org.parvis.cases.kinds.ActCodec;
 import org.parvis.cases.spi.State;
@@ -98,7 +99,7 @@ class ThreadsTests {
     private void answer(String text, TalkAct.@Nullable Place place) {
         cases.clock.forward(Duration.ofHours(1));
         Scene scene =
-                new Scene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());
+                new FileScene.Invited(receipt.reference(), SecretCode.typed(receipt.code()).hash());
         cases.person
                 .answer(new Entering(scene, null), new Writing(text, place, Writing.NO_FILES))
                 .orThrow();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.Receipt;
@@ -48,7 +49,7 @@ class ProblemTests {
         own = "/fr/dossiers/" + refs.get(0);
         person = new TeamBrowser(mvc);
         person.follow(refs.get(0), refs.get(1));
-        invited = new Scene.Invited(refs.get(0), SecretCode.typed(refs.get(1)).hash());
+        invited = new FileScene.Invited(refs.get(0), SecretCode.typed(refs.get(1)).hash());
     }
 
     private void decide(String by) throws Exception {

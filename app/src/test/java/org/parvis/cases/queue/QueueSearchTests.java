@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.TestServices;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CasesFixture;
@@ -19,7 +20,7 @@ import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 
 /** The search box of the queue: what it finds, and what it never gives. */
 class QueueSearchTests {
@@ -202,7 +203,7 @@ class QueueSearchTests {
 
     private static List<String> found(Actor.Agent agent, String words) {
         return cases.scenes.reading(
-                new Scene.Agent(agent.home(), agent.member()),
+                new MemberScene.Agent(agent.home(), agent.member()),
                 sql ->
                         ROWS
                                 .page(sql, agent, QueueQuery.searching(words), cases.acting.today())
@@ -219,7 +220,7 @@ class QueueSearchTests {
     /** What the function itself gives, before any policy. */
     private static List<UUID> numbers(Actor.Agent agent, String words) {
         return cases.scenes.reading(
-                new Scene.Agent(agent.home(), agent.member()),
+                new MemberScene.Agent(agent.home(), agent.member()),
                 sql ->
                         sql.sql("select cases.find_work_items(:words, 200)")
                                 .param("words", words)
@@ -264,7 +265,7 @@ class QueueSearchTests {
                         List.of());
         return cases.scenes
                 .in(
-                        new Scene.Opener(home, file.id(), null, null),
+                        new FileScene.Opener(home, file.id(), null, null),
                         sql -> cases.opener.open(sql, opening))
                 .reference();
     }

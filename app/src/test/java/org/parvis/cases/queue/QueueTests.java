@@ -32,7 +32,7 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
-import org.parvis.platform.Scene;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.SqlCounter;
 
@@ -128,7 +128,8 @@ class QueueTests {
 
     private static List<SavedViews.Saved> kept(Actor.Agent agent) {
         return cases.scenes.reading(
-                new Scene.Agent(agent.home(), agent.member()), sql -> SavedViews.of(sql, agent));
+                new MemberScene.Agent(agent.home(), agent.member()),
+                sql -> SavedViews.of(sql, agent));
     }
 
     @Test
@@ -266,7 +267,7 @@ class QueueTests {
 
     private static QueueRows.Slice page(Scenes scenes, Actor.Agent agent, QueueQuery query) {
         return scenes.reading(
-                new Scene.Agent(agent.home(), agent.member()),
+                new MemberScene.Agent(agent.home(), agent.member()),
                 sql -> ROWS.page(sql, agent, query, today));
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.catalogue.OpenState;
 import org.parvis.catalogue.Openings;
 import org.parvis.forms.FillingTest;
@@ -67,7 +68,7 @@ class PlacesByRowTests {
         List<Map<String, Object>> guests =
                 IntStream.range(0, rows).mapToObj(i -> Map.<String, Object>of()).toList();
         return scenes.in(
-                new Scene.Opener(new Home(Ids.next()), file, null, account),
+                new FileScene.Opener(new Home(Ids.next()), file, null, account),
                 sql -> openings.take(sql, code, file, Map.of("guests", guests)));
     }
 
@@ -83,7 +84,7 @@ class PlacesByRowTests {
                                 .params(account, file, Ids.next(), file.toString(), code)
                                 .update());
         scenes.in(
-                new Scene.PersonFile(account, file),
+                new FileScene.PersonFile(account, file),
                 sql -> {
                     Openings.release(sql, file);
                     return file;
@@ -91,7 +92,10 @@ class PlacesByRowTests {
     }
 
     private boolean waits(UUID file) {
-        return openings.place(file).orElseThrow().waiting() != null;
+        return scenes.reading(new Scene.Reader(), sql -> Openings.place(sql, file))
+                        .orElseThrow()
+                        .waiting()
+                != null;
     }
 
     @Test

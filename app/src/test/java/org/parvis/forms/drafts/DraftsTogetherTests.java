@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parvis.documents.DraftScene;
 import org.parvis.forms.Forms;
 import org.parvis.forms.spi.Typed;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +22,7 @@ class DraftsTogetherTests {
 
     private Draft read(UUID draft) {
         return scenes.reading(
-                        new Scene.Draft(draft),
+                        new DraftScene(draft),
                         sql -> table.find(sql, draft, java.time.Instant.EPOCH))
                 .orElseThrow()
                 .draft();

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.documents.DraftScene;
 import org.parvis.documents.HeldFiles;
 import org.parvis.forms.FillingTest;
 import org.parvis.forms.Forms;
 import org.parvis.forms.SmallServices;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +72,7 @@ class ForgottenDraftsTests {
     private void expire(List<UUID> some) {
         Instant before = clock.instant().minusSeconds(1);
         for (UUID draft : some) {
-            scenes.in(new Scene.Draft(draft), sql -> table.setAside(sql, draft, before, before));
+            scenes.in(new DraftScene(draft), sql -> table.setAside(sql, draft, before, before));
         }
     }
 }

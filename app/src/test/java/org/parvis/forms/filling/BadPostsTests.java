@@ -21,13 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.documents.DraftScene;
 import org.parvis.forms.CompletedForm;
 import org.parvis.forms.SmallServices;
 import org.parvis.forms.drafts.DraftTable;
 import org.parvis.forms.finished.DraftForms;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramInPort;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,7 +97,7 @@ class BadPostsTests {
     }
 
     private Map<String, Typed> typed() {
-        return scenes.in(new Scene.Draft(draft), sql -> drafts.hold(sql, draft).orElseThrow())
+        return scenes.in(new DraftScene(draft), sql -> drafts.hold(sql, draft).orElseThrow())
                 .typed();
     }
 

@@ -18,6 +18,7 @@ import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Definitions;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceRules;
+import org.parvis.documents.DraftScene;
 import org.parvis.forms.FillingTest;
 import org.parvis.forms.RandomForms;
 import org.parvis.forms.RandomForms.Made;
@@ -27,7 +28,6 @@ import org.parvis.forms.drafts.DraftTable;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -246,7 +246,7 @@ class RandomFormsTests {
 
     private void comesBackFromItsExport(ServiceRules rules, UUID draft, String lang) {
         Map<String, Typed> typed =
-                scenes.in(new Scene.Draft(draft), sql -> drafts.hold(sql, draft).orElseThrow())
+                scenes.in(new DraftScene(draft), sql -> drafts.hold(sql, draft).orElseThrow())
                         .typed();
         reader.read(rules, typed, lang)
                 .answers()

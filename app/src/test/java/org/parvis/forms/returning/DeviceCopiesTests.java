@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.parvis.documents.DraftScene;
 import org.parvis.forms.FillingTest;
 import org.parvis.forms.RoomBooking;
 import org.parvis.forms.SharedDraft;
 import org.parvis.forms.SharedForm;
 import org.parvis.forms.SmallServices;
 import org.parvis.forms.Visitor;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,7 +80,7 @@ class DeviceCopiesTests {
     private long devices(String draft) {
         UUID id = UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
         return scenes.reading(
-                new Scene.Draft(id),
+                new DraftScene(id),
                 sql -> sql.sql("select count(*) from forms.copies").query(Long.class).single());
     }
 
@@ -117,7 +117,7 @@ class DeviceCopiesTests {
         UUID id = UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
         byte[] stored =
                 scenes.reading(
-                        new Scene.Draft(id),
+                        new DraftScene(id),
                         sql ->
                                 sql.sql("select sealed_key from forms.copies")
                                         .query((row, n) -> row.getBytes(1))

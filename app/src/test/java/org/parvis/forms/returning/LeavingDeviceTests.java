@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.documents.DraftScene;
 import org.parvis.forms.FillingTest;
 import org.parvis.forms.SmallServices;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.parvis.mandates.TwoPeople;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -75,7 +75,7 @@ class LeavingDeviceTests {
 
     private boolean kept(String draft) {
         return scenes.reading(
-                        new Scene.Draft(id(draft)),
+                        new DraftScene(id(draft)),
                         sql ->
                                 sql.sql("select count(*) from forms.drafts")
                                         .query(Long.class)

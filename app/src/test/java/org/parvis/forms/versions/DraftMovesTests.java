@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.documents.DraftScene;
 import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.DraftTable;
 import org.parvis.forms.drafts.Drafts;
@@ -28,7 +29,6 @@ import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.PackImport;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.OwnPackTest;
@@ -93,7 +93,7 @@ class DraftMovesTests {
     }
 
     private Draft draft(UUID id) {
-        return scenes.reading(new Scene.Draft(id), sql -> drafts.find(sql, id, clock.instant()))
+        return scenes.reading(new DraftScene(id), sql -> drafts.find(sql, id, clock.instant()))
                 .orElseThrow()
                 .draft();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.AtOnce;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.entrance.AccountTable;
 import org.parvis.identity.entrance.Cleaning;
 import org.parvis.identity.entrance.Devices;
@@ -22,7 +23,7 @@ import org.parvis.identity.passwords.SignIn;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.Scene;
+import org.parvis.platform.FullBuckets;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Throttle;
 import org.parvis.testing.CheapHashes;
@@ -360,6 +361,7 @@ class SignInTests {
         codes().send(Purpose.SIGN_UP, email, "fr", asker("192.0.2.70")).orThrow();
         CLOCK.forward(Duration.ofDays(2));
         Cleaning.clean(database.scenes(), CLOCK);
+        FullBuckets.forget(database.scenes(), CLOCK);
         assertThat(count("identity.verifications")).isZero();
         assertThat(count("platform.throttles")).isZero();
     }
@@ -390,7 +392,7 @@ class SignInTests {
                         BROWSERS.getFirst(),
                         CLOCK.instant());
         return database.scenes()
-                .in(new Scene.Identity(), jdbc -> codes.redeem(jdbc, purpose, waiting, code));
+                .in(new IdentityScene(), jdbc -> codes.redeem(jdbc, purpose, waiting, code));
     }
 
     /** Somebody at that address of the network, in a browser not seen before. */
@@ -404,7 +406,7 @@ class SignInTests {
         String hash = passwords.hash(PASSWORD).orElseThrow();
         database.scenes()
                 .in(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc -> {
                             accounts.create(jdbc, Ids.next(), address, "Essai", "fr", hash);
                             return true;

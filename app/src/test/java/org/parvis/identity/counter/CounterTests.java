@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.identity.AtOnce;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.Outbox;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +60,7 @@ class CounterTests {
         new Browser(mvc, "192.0.2.162").open(ENTER).submit(ENTER, "code", code);
         List<String> traces =
                 scenes.reading(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc ->
                                 jdbc.sql(
                                                 """

@@ -7,8 +7,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parvis.documents.DraftScene;
+import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scene;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
@@ -73,18 +76,18 @@ class AccountRowsTests {
                 new Scene[] {
                     new Scene.Public(),
                     new Scene.Reader(),
-                    new Scene.Draft(Ids.next()),
-                    new Scene.Agent(new Home(Ids.next()), other)
+                    new DraftScene(Ids.next()),
+                    new MemberScene.Agent(new Home(Ids.next()), other)
                 }) {
             assertThatThrownBy(() -> database.scenes().reading(scene, AccountRowsTests::count))
-                    .as(scene.role())
+                    .as(scene.toString())
                     .isInstanceOf(DataAccessException.class);
         }
     }
 
     @Test
     void signInReachesAll() {
-        assertThat(database.scenes().reading(new Scene.Identity(), AccountRowsTests::count))
+        assertThat(database.scenes().reading(new IdentityScene(), AccountRowsTests::count))
                 .isEqualTo(2);
     }
 

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.Outbox;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +66,7 @@ class AddressAtOnceTests {
     @Test
     void aCodeThatIsTypedElsewhereHoldsUpNoOtherOfTheSameAddress() throws Exception {
         FutureTask<Browser> one = typing("deux.codes@personne.example");
-        scenes.in(new Scene.Identity(), AddressAtOnceTests::anotherCode);
+        scenes.in(new IdentityScene(), AddressAtOnceTests::anotherCode);
         boolean done =
                 meanwhile(
                         one,
@@ -106,7 +106,7 @@ class AddressAtOnceTests {
      */
     private boolean meanwhile(FutureTask<Browser> second, Consumer<JdbcClient> first) {
         return scenes.<Boolean>in(
-                new Scene.Identity(),
+                new IdentityScene(),
                 jdbc -> {
                     first.accept(jdbc);
                     Thread.ofVirtual().start(second);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parvis.documents.DraftScene;
 import org.parvis.identity.Account;
 import org.parvis.identity.EmailAddress;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,7 +158,7 @@ class JoinTests {
     private UUID draft(UUID account) {
         UUID id = Ids.next();
         scenes.in(
-                new Scene.Draft(id),
+                new DraftScene(id),
                 sql ->
                         sql.sql(
                                         """

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.entrance.AccountTable;
 import org.parvis.identity.entrance.Ways;
 import org.parvis.identity.second.RecoveryCodes;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.testing.CheapHashes;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
@@ -119,7 +119,7 @@ class KeptCodesTests {
         AccountTable accounts = new AccountTable(database.scenes(), CLOCK);
         database.scenes()
                 .in(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc -> {
                             accounts.create(jdbc, id, address, "Essai", "fr", "no hash");
                             return true;

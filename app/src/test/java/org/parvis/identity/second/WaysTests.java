@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.documents.TestVault;
 import org.parvis.identity.AtOnce;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.WayKind;
 import org.parvis.identity.entrance.AccountTable;
 import org.parvis.identity.entrance.Way;
@@ -18,7 +19,6 @@ import org.parvis.identity.entrance.Ways;
 import org.parvis.identity.passwords.Passwords;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scene;
 import org.parvis.testing.CheapHashes;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
@@ -209,7 +209,7 @@ class WaysTests {
         EmailAddress address = EmailAddress.of("a" + id + "@personne.example").orThrow();
         database.scenes()
                 .in(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc -> {
                             accounts.create(jdbc, id, address, "Essai", "fr", "no hash");
                             return true;

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.Parvis;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.IdentityScene;
 import org.parvis.identity.entrance.AccountTable;
 import org.parvis.identity.passwords.Passwords;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.programs.Programs;
 import org.parvis.testing.Folders;
@@ -280,7 +280,7 @@ class TwoNodesTests {
         String hash = first.getBean(Passwords.class).hash(People.PASSWORD).orElseThrow();
         first.getBean(Scenes.class)
                 .in(
-                        new Scene.Identity(),
+                        new IdentityScene(),
                         jdbc -> {
                             first.getBean(AccountTable.class)
                                     .create(

@@ -21,6 +21,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.demonstration.PeopleFile;
 import org.parvis.organizations.members.Delegation;
@@ -238,7 +239,7 @@ class MembersTests {
                 new Scene[] {
                     new Scene.Public(),
                     new Scene.Person(account),
-                    new Scene.Agent(home, member.id())
+                    new MemberScene.Agent(home, member.id())
                 }) {
             assertThatThrownBy(
                             () ->

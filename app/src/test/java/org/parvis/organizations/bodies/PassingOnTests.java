@@ -14,6 +14,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Handover;
 import org.parvis.organizations.HandoverStep;
+import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.changes.BodiesFixture;
 import org.parvis.organizations.changes.FourEyes;
@@ -173,7 +174,7 @@ class PassingOnTests {
         return fixture.database
                 .scenes()
                 .reading(
-                        new org.parvis.platform.Scene.Agent(fixture.city, Ids.next(), office),
+                        new MemberScene.Agent(fixture.city, Ids.next(), office),
                         sql ->
                                 sql.sql("select current_setting('parvis.home')::uuid")
                                         .query(java.util.UUID.class)
