@@ -40,9 +40,11 @@ class SchemasTests {
              where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')
             """;
 
+    /** Comments come first, so that what they quote is no statement. */
     private static final Pattern LITERAL =
             Pattern.compile(
-                    "\"\"\"(?<block>.*?)\"\"\"|\"(?<line>(?:[^\"\\\\\n]|\\\\.)*)\"",
+                    "//[^\n]*|/\\*.*?\\*/|'\\\\?\"'"
+                            + "|\"\"\"(?<block>.*?)\"\"\"|\"(?<line>(?:[^\"\\\\\n]|\\\\.)*)\"",
                     Pattern.DOTALL);
 
     private static final Pattern QUALIFIED =
@@ -95,7 +97,7 @@ class SchemasTests {
         String source =
                 """
                 sql("select * from cases.acts a join post.messages m on true");
-                table("platform.throttles"); say("cases.file.title"); // cases.acts
+                table("platform.throttles"); say("cases.file.title"); // "cases.parties"
                 X = \"""
                     select 1 from (select) one left join mandates.admitted(?, ?) m on true
                     \""";
@@ -115,6 +117,7 @@ class SchemasTests {
     private static List<String> literals(String source) {
         return LITERAL.matcher(source)
                 .results()
+                .filter(found -> found.group("block") != null || found.group("line") != null)
                 .map(
                         found ->
                                 found.group("block") == null
