@@ -26,13 +26,19 @@ import org.springframework.web.server.ResponseStatusException;
 @AnyMember
 class ComparisonPages {
     private final Workshop workshop;
+    private final Shelves shelves;
     private final Catalogue catalogue;
     private final Definitions definitions;
     private final Designers designers;
 
     ComparisonPages(
-            Workshop workshop, Catalogue catalogue, Definitions definitions, Designers designers) {
+            Workshop workshop,
+            Shelves shelves,
+            Catalogue catalogue,
+            Definitions definitions,
+            Designers designers) {
         this.workshop = workshop;
+        this.shelves = shelves;
         this.catalogue = catalogue;
         this.definitions = definitions;
         this.designers = designers;
@@ -50,7 +56,7 @@ class ComparisonPages {
             Words w) {
         ServiceDefinition now = find(service, version, agent);
         ServiceDefinition old =
-                (with == null ? workshop.before(now) : workshop.written(service, with))
+                (with == null ? shelves.before(now) : shelves.written(service, with))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Difference difference = Difference.between(old, now);
         DifferenceWords words = new DifferenceWords(w);
@@ -89,10 +95,10 @@ class ComparisonPages {
     Page translations(
             @PathVariable String service, @PathVariable int version, Actor.Agent agent, Words w) {
         ServiceDefinition found = find(service, version, agent);
-        Translations translations = workshop.translations(found);
+        Translations translations = shelves.translations(found);
         boolean mine =
                 designers.mayDesign(agent, found)
-                        && workshop.shelf(service).proposal(version).isPresent();
+                        && shelves.of(service).proposal(version).isPresent();
         WorkshopPage.Translation page =
                 new WorkshopPage.Translation(
                         w.typeset(found.name().in(w.lang())),
@@ -142,7 +148,7 @@ class ComparisonPages {
         List<String> holds = ticked == null ? List.of() : List.of(ticked);
         ServiceDefinition found = find(service, version, agent);
         List<Translations.Gap> chosen =
-                workshop.translations(found).gaps().stream()
+                shelves.translations(found).gaps().stream()
                         .filter(gap -> gap.state() == Translations.State.STALE)
                         .filter(gap -> holds.contains(gap.lang() + " " + gap.key()))
                         .toList();
@@ -170,7 +176,7 @@ class ComparisonPages {
         if (!designers.enters(agent)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return workshop.written(code, version)
+        return shelves.written(code, version)
                 .filter(service -> designers.offers(agent, service))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

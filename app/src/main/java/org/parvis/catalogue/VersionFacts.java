@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 /** What is known of a version, in rows, each with where to read more. */
 @Component
 class VersionFacts {
-    private final Workshop workshop;
+    private final Shelves shelves;
     private final Designers designers;
     private final AskedAgain askedAgain;
 
-    VersionFacts(Workshop workshop, Designers designers, AskedAgain askedAgain) {
+    VersionFacts(Shelves shelves, Designers designers, AskedAgain askedAgain) {
         this.askedAgain = askedAgain;
-        this.workshop = workshop;
+        this.shelves = shelves;
         this.designers = designers;
     }
 
@@ -35,7 +35,7 @@ class VersionFacts {
         }
         rows.add(difference(service, w));
         rows.add(translations(service, w));
-        workshop.assessment(service.code(), service.version())
+        shelves.assessment(service.code(), service.version())
                 .ifPresent(on -> rows.add(assessment(on, w)));
         rows.add(askedAgain(service, w));
         rows.add(text(service, w));
@@ -43,7 +43,7 @@ class VersionFacts {
     }
 
     private SummaryRow difference(ServiceDefinition service, Words w) {
-        Optional<ServiceDefinition> before = workshop.before(service);
+        Optional<ServiceDefinition> before = shelves.before(service);
         String label = w.say("workshop.version.difference");
         if (before.isEmpty()) {
             return SummaryRow.of(label, w.say("workshop.version.first"));
@@ -61,7 +61,7 @@ class VersionFacts {
     private SummaryRow translations(ServiceDefinition service, Words w) {
         return SummaryRow.of(
                         w.say("workshop.version.translations"),
-                        counted(workshop.translations(service), w))
+                        counted(shelves.translations(service), w))
                 .with(
                         Link.to(
                                 w.say("workshop.version.seeTranslations"),

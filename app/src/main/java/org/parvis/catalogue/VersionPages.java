@@ -24,11 +24,13 @@ import org.springframework.web.server.ResponseStatusException;
 @AnyMember
 class VersionPages {
     private final Workshop workshop;
+    private final VersionRelease release;
     private final Designers designers;
     private final VersionView view;
 
-    VersionPages(Workshop workshop, Designers designers, VersionView view) {
+    VersionPages(Workshop workshop, VersionRelease release, Designers designers, VersionView view) {
         this.workshop = workshop;
+        this.release = release;
         this.designers = designers;
         this.view = view;
     }
@@ -91,7 +93,7 @@ class VersionPages {
     private List<Refusal> act(
             String act, String service, int version, WorkshopPage.Typed typed, Actor.Agent agent) {
         return switch (act) {
-            case "publish" -> workshop.publish(agent, service, version);
+            case "publish" -> release.publish(agent, service, version);
             case "approve", "send-back" ->
                     refusals(
                             workshop.review(

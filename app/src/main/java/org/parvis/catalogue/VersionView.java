@@ -19,19 +19,19 @@ import org.springframework.web.server.ResponseStatusException;
 /** Draws one version: its state, what publication asks of it, who may act on it. */
 @Component
 class VersionView {
-    private final Workshop workshop;
+    private final Shelves shelves;
     private final Catalogue catalogue;
     private final Designers designers;
     private final VersionFacts facts;
     private final ObjectProvider<VersionWork> work;
 
     VersionView(
-            Workshop workshop,
+            Shelves shelves,
             Catalogue catalogue,
             Designers designers,
             VersionFacts facts,
             ObjectProvider<VersionWork> work) {
-        this.workshop = workshop;
+        this.shelves = shelves;
         this.catalogue = catalogue;
         this.designers = designers;
         this.facts = facts;
@@ -52,7 +52,7 @@ class VersionView {
     }
 
     Page page(String code, int version, Actor.Agent agent, Told told, Words w) {
-        Workshop.Shelf shelf = workshop.shelf(code);
+        Shelves.Shelf shelf = shelves.of(code);
         Optional<Proposal> proposal = shelf.proposal(version);
         ServiceDefinition service =
                 proposal.map(Proposal::service)
@@ -87,7 +87,7 @@ class VersionView {
                 .status(told.errors().isEmpty() ? 200 : 422);
     }
 
-    private Status state(Workshop.Shelf shelf, boolean proposed, String code, int number, Words w) {
+    private Status state(Shelves.Shelf shelf, boolean proposed, String code, int number, Words w) {
         if (proposed) {
             return Status.of(w.say("workshop.state.proposed"), Tone.PROGRESS);
         }
@@ -102,9 +102,9 @@ class VersionView {
         return Status.of(w.say("workshop.state." + state), tone);
     }
 
-    private List<WorkshopPage.Asked> asked(Proposal proposal, Workshop.Shelf shelf, Words w) {
+    private List<WorkshopPage.Asked> asked(Proposal proposal, Shelves.Shelf shelf, Words w) {
         ServiceDefinition service = proposal.service();
-        return workshop.conditions(proposal, shelf).conditions().stream()
+        return shelves.conditions(proposal, shelf).conditions().stream()
                 .map(
                         condition ->
                                 new WorkshopPage.Asked(

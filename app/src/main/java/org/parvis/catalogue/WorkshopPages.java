@@ -36,6 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 @AnyMember
 class WorkshopPages {
     private final Workshop workshop;
+    private final Shelves shelves;
     private final Catalogue catalogue;
     private final Designers designers;
     private final Organizations organizations;
@@ -43,11 +44,13 @@ class WorkshopPages {
 
     WorkshopPages(
             Workshop workshop,
+            Shelves shelves,
             Catalogue catalogue,
             Designers designers,
             Organizations organizations,
             ObjectProvider<VersionWork> work) {
         this.workshop = workshop;
+        this.shelves = shelves;
         this.catalogue = catalogue;
         this.designers = designers;
         this.organizations = organizations;
@@ -59,7 +62,7 @@ class WorkshopPages {
         admit(agent);
         Map<String, ServiceDefinition> own = new LinkedHashMap<>();
         List<Proposal> proposals =
-                workshop.proposals().stream()
+                shelves.proposals().stream()
                         .filter(proposal -> designers.offers(agent, proposal.service()))
                         .toList();
         catalogue.services().stream()
@@ -135,7 +138,7 @@ class WorkshopPages {
             @Nullable String notice,
             List<FieldError> errors) {
         admit(agent);
-        Workshop.Shelf shelf = workshop.shelf(code);
+        Shelves.Shelf shelf = shelves.of(code);
         ServiceDefinition service = known(code, shelf, agent);
         boolean mine = designers.mayDesign(agent, service);
         boolean retired = catalogue.service(code).isEmpty();
@@ -171,7 +174,7 @@ class WorkshopPages {
                 .toList();
     }
 
-    private ServiceDefinition known(String code, Workshop.Shelf shelf, Actor.Agent agent) {
+    private ServiceDefinition known(String code, Shelves.Shelf shelf, Actor.Agent agent) {
         return catalogue
                 .service(code)
                 .or(() -> shelf.proposals().stream().map(Proposal::service).findFirst())
@@ -180,7 +183,7 @@ class WorkshopPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private DataTable versions(String code, Workshop.Shelf shelf, Words w) {
+    private DataTable versions(String code, Shelves.Shelf shelf, Words w) {
         DataTable table =
                 WorkshopPage.table(
                         w.say("workshop.service.versions"),

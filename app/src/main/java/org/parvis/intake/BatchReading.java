@@ -7,15 +7,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.HeldFile;
 import org.parvis.documents.HeldFiles;
 import org.parvis.documents.PageReading;
 import org.parvis.documents.Scan;
 import org.parvis.documents.Scans;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,32 +28,26 @@ class BatchReading {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private final BatchTable batches;
-    private final ItemTable items;
-    private final NewItems newItems;
     private final HeldFiles held;
     private final Scans scans;
     private final Indexing indexing;
-    private final Cutting cutting;
+    private final BatchPieces pieces;
     private final Scenes scenes;
     private final InstantSource clock;
 
     BatchReading(
             BatchTable batches,
-            ItemTable items,
-            NewItems newItems,
             HeldFiles held,
             Scans scans,
             Indexing indexing,
-            Cutting cutting,
+            BatchPieces pieces,
             Scenes scenes,
             InstantSource clock) {
         this.batches = batches;
-        this.items = items;
-        this.newItems = newItems;
         this.held = held;
         this.scans = scans;
         this.indexing = indexing;
-        this.cutting = cutting;
+        this.pieces = pieces;
         this.scenes = scenes;
         this.clock = clock;
     }
@@ -109,7 +100,7 @@ class BatchReading {
         List<Meaning> pages = scenes.job(jobs -> batches.pages(jobs, batch));
         boolean kept =
                 Cutting.pieces(pages).stream()
-                        .filter(piece -> !piece(batch, scan, piece))
+                        .filter(piece -> !pieces.hold(batch, scan, piece))
                         .toList()
                         .isEmpty();
         boolean whole = scan.stream().mapToInt(Cutting::pages).sum() == batch.pages();
@@ -121,23 +112,6 @@ class BatchReading {
                     }
                     return over(jobs, batch, ScanBatch.State.READ, problem);
                 });
-    }
-
-    /** Makes one piece an item, unless it was made before; whether all of it is held. */
-    private boolean piece(ScanBatch batch, List<HeldFile> scan, Cutting.Piece piece) {
-        Home home = batch.agent().home();
-        UUID id =
-                scenes.job(jobs -> newItems.begin(jobs, batch, piece, Ids.next(), clock.instant()));
-        boolean made =
-                scenes.<Boolean>job(
-                        jobs -> items.find(jobs, id).orElseThrow().state() != Item.State.CUTTING);
-        if (made) {
-            return true;
-        }
-        Cutting.Held pages = cutting.hold(id, scan, piece);
-        String note = pages == Cutting.Held.CUT ? null : "uncut";
-        scenes.job(jobs -> newItems.waits(jobs, home, id, note));
-        return pages != Cutting.Held.LOST;
     }
 
     private int over(

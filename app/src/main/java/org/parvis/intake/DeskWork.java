@@ -3,8 +3,6 @@ package org.parvis.intake;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +19,15 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * What an agent does with an item short of opening a file: say its arrival, add it, set it aside.
- */
+/** What an agent does with an item short of opening a file: add it, set it aside. */
 @Component
 class DeskWork {
     private static final int LONGEST_WHY = 500;
 
     private final ItemTable items;
-    private final LegalDates dates;
     private final ReceiptRules rules;
     private final FileDirectory files;
     private final FileAdditions additions;
-    private final Doors doors;
     private final Members members;
     private final Scenes scenes;
     private final InstantSource clock;
@@ -41,67 +35,25 @@ class DeskWork {
 
     DeskWork(
             ItemTable items,
-            LegalDates dates,
             ReceiptRules rules,
             FileDirectory files,
             FileAdditions additions,
-            Doors doors,
             Members members,
             Scenes scenes,
             InstantSource clock,
             ZoneId zone) {
         this.items = items;
-        this.dates = dates;
         this.rules = rules;
         this.files = files;
         this.additions = additions;
-        this.doors = doors;
         this.members = members;
         this.scenes = scenes;
         this.clock = clock;
         this.zone = zone;
     }
 
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
-    }
-
-    /** Keeps what was typed and the legal date that follows; or what is to be corrected. */
-    Map<String, String> say(Actor.Agent agent, Item item, ItemForm form, Words w) {
-        Map<String, String> faults = form.faults(today(), w);
-        String typed = form.get("reference");
-        Optional<CaseFileId> file = files.byReference(agent, typed);
-        if (!typed.isEmpty() && file.isEmpty()) {
-            faults.put("reference", w.say("intake.sheet.noFile"));
-        }
-        String service = form.maybe("service");
-        Channel channel = form.channel();
-        if (channel != null && service != null && !doors.receives(agent, service, channel)) {
-            faults.put("service", w.say("intake.sheet.noDoor"));
-        }
-        LocalDate on = form.on();
-        if (!faults.isEmpty() || channel == null || on == null) {
-            return faults;
-        }
-        LegalDates.Found found =
-                dates.of(channel, service, on, form.at().orElse(null), form.get("evidence-kind"));
-        Item.Arrival arrival =
-                new Item.Arrival(
-                        on,
-                        form.at().orElse(null),
-                        form.get("evidence-kind"),
-                        form.maybe("evidence"),
-                        agent.member(),
-                        clock.instant(),
-                        found.legal().on(),
-                        found.rule(),
-                        found.legal().reason());
-        String reference =
-                file.map(id -> files.references(agent, List.of(id.id())).get(id.id())).orElse(null);
-        scenes.in(
-                MemberScene.of(agent),
-                sql -> items.say(sql, item, channel.code(), service, reference, arrival));
-        return faults;
     }
 
     /** Adds it to the file whose number it bears; the person sees it there. */

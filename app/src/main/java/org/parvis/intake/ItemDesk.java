@@ -60,8 +60,8 @@ class ItemDesk {
     }
 
     /**
-     * What it holds, in the order of its pages, in the running transaction or one of its own;
-     * nothing once it is in a file.
+     * What it holds, in the order of its pages, in the scene of what is held for it; nothing once
+     * it is in a file.
      */
     List<HeldFile> held(UUID item) {
         return held.kept(item);

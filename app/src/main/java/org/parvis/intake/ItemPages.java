@@ -33,6 +33,7 @@ class ItemPages {
     private final ItemDesk desk;
     private final ItemWords itemWords;
     private final DeskWork work;
+    private final SaidArrivals said;
     private final BodyServices services;
     private final FileDirectory files;
 
@@ -40,11 +41,13 @@ class ItemPages {
             ItemDesk desk,
             ItemWords itemWords,
             DeskWork work,
+            SaidArrivals said,
             BodyServices services,
             FileDirectory files) {
         this.desk = desk;
         this.itemWords = itemWords;
         this.work = work;
+        this.said = said;
         this.services = services;
         this.files = files;
     }
@@ -71,7 +74,7 @@ class ItemPages {
             case "add" -> added(agent, found, w);
             case "aside" -> aside(agent, found, form, w);
             default -> {
-                Map<String, String> faults = work.say(agent, found, form, w);
+                Map<String, String> faults = said.say(agent, found, form, w);
                 yield faults.isEmpty()
                         ? Page.redirect(ArrivalPaths.item(w, item))
                         : page(agent, found, form, faults, w);

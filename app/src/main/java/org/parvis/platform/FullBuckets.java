@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class FullBuckets {
     @Bean
-    RecurringTask<Void> fullBuckets(Scenes scenes, InstantSource clock) {
+    RecurringTask<Void> bucketsToForget(Scenes scenes, InstantSource clock) {
         return Tasks.recurring("full-buckets", FixedDelay.ofMinutes(10))
                 .execute((instance, context) -> forget(scenes, clock));
     }

@@ -3,19 +3,14 @@ package org.parvis.strategy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.measures.FactCounts;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -34,38 +29,32 @@ class Contradictions {
     private static final int LONGEST = 1000;
 
     private final Scenes scenes;
-    private final Claims claims;
-    private final FactCounts counts;
+    private final Comparison comparison;
     private final ContradictionTable table;
     private final ContradictionMail mail;
     private final Organizations organizations;
     private final Publications publications;
     private final Periods periods;
-    private final Held<Tolerance> tolerance;
 
     Contradictions(
             Scenes scenes,
-            Claims claims,
-            FactCounts counts,
+            Comparison comparison,
             ContradictionTable table,
             ContradictionMail mail,
             Organizations organizations,
             Publications publications,
-            Periods periods,
-            ContentPack pack) {
+            Periods periods) {
         this.scenes = scenes;
-        this.claims = claims;
-        this.counts = counts;
+        this.comparison = comparison;
         this.table = table;
         this.mail = mail;
         this.organizations = organizations;
         this.publications = publications;
         this.periods = periods;
-        this.tolerance = Tolerance.of(pack);
     }
 
     Tolerance tolerance() {
-        return tolerance.get();
+        return comparison.tolerance();
     }
 
     /** Those in force, in all, of one body or of one kind of fact, for anybody. */
@@ -122,9 +111,9 @@ class Contradictions {
                             table.hold(sql);
                             Map<Subject, Contradiction> known = new HashMap<>();
                             table.all(sql).forEach(one -> known.put(one.subject(), one));
-                            List<Contradiction> found = found(sql, now);
-                            List<Contradiction> fresh = fresh(found, known);
-                            List<Contradiction> mended = mended(found, known);
+                            List<Contradiction> found = comparison.found(sql, now);
+                            List<Contradiction> fresh = comparison.fresh(found, known);
+                            List<Contradiction> mended = Comparison.mended(found, known);
                             table.write(sql, fresh);
                             table.settle(sql, mended, now);
                             ask(sql, now);
@@ -134,48 +123,6 @@ class Contradictions {
             publications.bump();
         }
         return changed;
-    }
-
-    private List<Contradiction> found(JdbcClient sql, Instant now) {
-        List<Claim> all = claims.all(sql);
-        List<Long> counted = counts.of(all.stream().map(Claim::asked).toList(), Counted.ORIGIN);
-        var found = new ArrayList<Contradiction>();
-        var whole = new HashSet<Subject>();
-        for (int i = 0; i < all.size(); i++) {
-            Claim claim = all.get(i);
-            // a total says it all: its doors are told apart only when they alone are wrong
-            if (tolerance().contradicted(claim, counted.get(i))
-                    && !whole.contains(Contradiction.subject(claim.whole()))) {
-                whole.add(Contradiction.subject(claim));
-                found.add(
-                        new Contradiction(
-                                Ids.next(), claim, counted.get(i), now, null, null, null));
-            }
-        }
-        return found;
-    }
-
-    private List<Contradiction> fresh(
-            List<Contradiction> found, Map<Subject, Contradiction> known) {
-        return found.stream().filter(one -> changed(known.get(one.subject()), one)).toList();
-    }
-
-    /** The count of a month that runs grows each day: nobody is asked again for a few more. */
-    private boolean changed(@Nullable Contradiction before, Contradiction now) {
-        return before == null
-                || !before.open()
-                || before.claim().said() != now.claim().said()
-                || !tolerance().allows(before.counted(), now.counted());
-    }
-
-    private static List<Contradiction> mended(
-            List<Contradiction> found, Map<Subject, Contradiction> known) {
-        Set<Subject> still = new HashSet<>();
-        found.forEach(one -> still.add(one.subject()));
-        return known.values().stream()
-                .filter(Contradiction::open)
-                .filter(one -> !still.contains(one.subject()))
-                .toList();
     }
 
     /** One mail to each body, with what it was not asked yet. */

@@ -34,6 +34,8 @@ class PublicationTests {
     private static final Path ROOM = Path.of("src/test/resources/definitions/room-booking.yaml");
 
     @Autowired Workshop workshop;
+    @Autowired VersionRelease release;
+    @Autowired Shelves shelves;
     @Autowired Catalogue catalogue;
     @Autowired PackImport packs;
     @Autowired Members members;
@@ -98,7 +100,7 @@ class PublicationTests {
         String untranslated = text.replace("{fr: Gratuit, en: Free}", "{fr: Gratuit}");
         assertThat(propose(untranslated).problems()).isEmpty();
 
-        assertThat(workshop.publish(designer, "workshop-room", 1))
+        assertThat(release.publish(designer, "workshop-room", 1))
                 .extracting(Refusal::key)
                 .containsExactly(
                         "workshop.publish.missing",
@@ -126,18 +128,18 @@ class PublicationTests {
                 .isEqualTo(Outcome.refused("workshop.refused.four-eyes"));
         assessAndApprove("four-eyes", 1);
 
-        assertThat(workshop.publish(designer, "four-eyes", 1)).isEmpty();
+        assertThat(release.publish(designer, "four-eyes", 1)).isEmpty();
 
         assertThat(catalogue.service("four-eyes")).isPresent();
         assertThat(catalogue.at("four-eyes-en")).isPresent();
-        assertThat(workshop.shelf("four-eyes").journal())
+        assertThat(shelves.of("four-eyes").journal())
                 .extracting(line -> line.step() + " " + line.member())
                 .containsExactly(
                         "PUBLISHED " + designer.member(),
                         "APPROVED " + second.member(),
                         "ASSESSED " + designer.member(),
                         "PROPOSED " + designer.member());
-        assertThat(workshop.publish(designer, "four-eyes", 1))
+        assertThat(release.publish(designer, "four-eyes", 1))
                 .extracting(Refusal::key)
                 .containsExactly("workshop.refused.gone");
         assertThat(propose(ready("four-eyes", 1, text)).problems())
@@ -151,7 +153,7 @@ class PublicationTests {
         assessAndApprove("corrected", 1);
         propose(ready("corrected", 1, text.replace("days: 10", "days: 8")));
 
-        assertThat(workshop.publish(designer, "corrected", 1))
+        assertThat(release.publish(designer, "corrected", 1))
                 .extracting(Refusal::key)
                 .containsExactly("workshop.publish.approval");
     }
@@ -159,7 +161,7 @@ class PublicationTests {
     @Test
     void theDatabaseItselfPublishesNothingWithoutASecondPerson() {
         propose(ready("last-door", 1, text));
-        java.util.UUID proposal = workshop.shelf("last-door").proposals().getFirst().id();
+        java.util.UUID proposal = shelves.of("last-door").proposals().getFirst().id();
         Scene agent = new MemberScene.Agent(designer.home(), designer.member());
         boolean published =
                 scenes.in(
@@ -206,7 +208,7 @@ class PublicationTests {
     void aTranslationIsStaleUntilSomebodySaysThatItHolds() {
         propose(ready("stale-room", 1, text));
         assessAndApprove("stale-room", 1);
-        workshop.publish(designer, "stale-room", 1);
+        release.publish(designer, "stale-room", 1);
         propose(
                 ready(
                         "stale-room",
@@ -214,17 +216,16 @@ class PublicationTests {
                         text.replace("fr: Pour tout groupe.", "fr: Pour les groupes.")));
         assessAndApprove("stale-room", 2);
 
-        assertThat(workshop.publish(designer, "stale-room", 2))
+        assertThat(release.publish(designer, "stale-room", 2))
                 .extracting(Refusal::key)
                 .containsExactly("workshop.publish.stale");
         Translations translations =
-                workshop.translations(
-                        workshop.shelf("stale-room").proposals().getFirst().service());
+                shelves.translations(shelves.of("stale-room").proposals().getFirst().service());
         assertThat(translations.gaps()).hasSize(1);
         assertThat(translations.gaps().getFirst().text()).isEqualTo("For any group.");
 
         workshop.confirm(designer, "stale-room", 2, translations.gaps());
-        assertThat(workshop.publish(designer, "stale-room", 2)).isEmpty();
+        assertThat(release.publish(designer, "stale-room", 2)).isEmpty();
         assertThat(catalogue.service("stale-room").orElseThrow().version()).isEqualTo(2);
     }
 
@@ -257,7 +258,7 @@ class PublicationTests {
                                 .allMatch(p -> !said(p.reason(), lang).contains(p.reason().key()));
                     }
                 });
-        assertThat(workshop.shelf("by-the-rules").proposals()).isEmpty();
+        assertThat(shelves.of("by-the-rules").proposals()).isEmpty();
         assertThat(
                         said(
                                 propose(own.replace("interpretation-act", "interpretation-ac"))
@@ -279,11 +280,11 @@ class PublicationTests {
         assessAndApprove("first-there", 1);
         assessAndApprove("second-there", 1);
 
-        assertThat(workshop.publish(designer, "first-there", 1)).isEmpty();
-        assertThat(workshop.publish(designer, "second-there", 1))
+        assertThat(release.publish(designer, "first-there", 1)).isEmpty();
+        assertThat(release.publish(designer, "second-there", 1))
                 .extracting(Refusal::key)
                 .containsExactly("catalogue.problem.address");
-        java.util.UUID second = workshop.shelf("second-there").proposals().getFirst().id();
+        java.util.UUID second = shelves.of("second-there").proposals().getFirst().id();
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () ->
                                 scenes.in(
@@ -319,13 +320,13 @@ class PublicationTests {
         Path services = WholePack.in(pack).resolve("services");
         Files.writeString(services.resolve("room.yaml"), ready("pack-room", 1, text));
         assertThat(packs.beside(pack).added()).containsExactly("pack-room 1");
-        assertThat(workshop.shelf("pack-room").journal())
+        assertThat(shelves.of("pack-room").journal())
                 .extracting(line -> line.step() + " " + line.member())
                 .containsExactly("INSTALLED null");
 
         propose(ready("pack-room", 2, text));
         assessAndApprove("pack-room", 2);
-        assertThat(workshop.publish(designer, "pack-room", 2)).isEmpty();
+        assertThat(release.publish(designer, "pack-room", 2)).isEmpty();
         PackReport again = packs.beside(pack);
         assertThat(again.accepted()).as(again.print(messages.forLanguage("en"))).isTrue();
         assertThat(catalogue.service("pack-room").orElseThrow().version()).isEqualTo(2);

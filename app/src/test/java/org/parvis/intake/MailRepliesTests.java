@@ -100,18 +100,16 @@ class MailRepliesTests {
     }
 
     private MailReplies desk(Cutting holding) {
-        return new MailReplies(
-                additions,
-                held,
-                holding,
-                items,
-                dates,
-                organizations,
-                new IntakeSettings("ville-quebec"),
-                scenes,
-                messages,
-                clock,
-                zone);
+        MailItems mails =
+                new MailItems(
+                        held,
+                        holding,
+                        items,
+                        organizations,
+                        new IntakeSettings("ville-quebec"),
+                        scenes,
+                        messages);
+        return new MailReplies(additions, held, holding, mails, new MailDates(dates, clock, zone));
     }
 
     /** A disk without room. */

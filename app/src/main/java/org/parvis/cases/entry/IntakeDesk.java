@@ -9,22 +9,11 @@ import org.parvis.cases.FileScene;
 import org.parvis.cases.WaitingRequests;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
-import org.parvis.cases.acts.CaseOpener;
-import org.parvis.cases.acts.CaseStore;
-import org.parvis.cases.acts.CaseWork;
 import org.parvis.cases.acts.Opening;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.clocks.StoredExplanations;
-import org.parvis.cases.desk.TeamPaths;
-import org.parvis.cases.desk.TeamRoster;
-import org.parvis.cases.dossier.Enclosures;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.documents.CaseKey;
-import org.parvis.documents.Documents;
-import org.parvis.documents.ReceivedDocument;
-import org.parvis.documents.Vault;
-import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.forms.CompletedForm;
 import org.parvis.forms.Forms;
@@ -34,7 +23,6 @@ import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,64 +35,50 @@ import org.springframework.stereotype.Component;
 class IntakeDesk {
     private final Scenes scenes;
     private final Forms forms;
-    private final CaseOpener opener;
-    private final CaseStore store;
-    private final CaseWork work;
-    private final TeamRoster roster;
-    private final MessageCatalogue messages;
+    private final SealedPapers papers;
+    private final EnteredFiles entered;
     private final Acting acting;
     private final Openings openings;
     private final WaitingRequests waiting;
-    private final Vault vault;
-    private final Documents documents;
+    private final IntakeReceipts receipts;
 
     IntakeDesk(
             Scenes scenes,
             Forms forms,
-            CaseOpener opener,
-            CaseStore store,
-            CaseWork work,
-            TeamRoster roster,
-            MessageCatalogue messages,
+            SealedPapers papers,
+            EnteredFiles entered,
             Acting acting,
             Openings openings,
             WaitingRequests waiting,
-            Vault vault,
-            Documents documents) {
+            IntakeReceipts receipts) {
         this.scenes = scenes;
         this.forms = forms;
-        this.opener = opener;
-        this.store = store;
-        this.work = work;
-        this.roster = roster;
-        this.messages = messages;
+        this.papers = papers;
+        this.entered = entered;
         this.acting = acting;
         this.openings = openings;
         this.waiting = waiting;
-        this.vault = vault;
-        this.documents = documents;
+        this.receipts = receipts;
     }
 
     /** Whether that form was sent before; its file then exists. */
     boolean exists(Actor.Agent agent, UUID file) {
-        return scenes.reading(
-                MemberScene.of(agent),
-                sql -> store.find(sql, new CaseFileId(agent.home(), file)).isPresent());
+        return entered.exists(agent, file);
     }
 
-    /** The receipt to print, or why the answers cannot be taken. */
+    /**
+     * The receipt to print, or why the answers cannot be taken.
+     *
+     * @param asked the body of the agent, as the form names it
+     */
     Outcome<IntakeReceiptPage> open(
             Actor.Agent agent,
+            String asked,
             ServiceDefinition service,
             IntakeForm form,
             WaitingRequests.@Nullable Waiting one,
             Words w) {
-        String lang = form.lang(service);
-        return forms.enter(
-                        service.code(),
-                        form.values(),
-                        roster.code(agent.body(), service).orElse(""),
-                        lang)
+        return forms.enter(service.code(), form.values(), asked, form.lang(service))
                 .then(completed -> open(agent, service, form, one, completed, w));
     }
 
@@ -130,7 +104,10 @@ class IntakeDesk {
                             openings.takeIfAny(sql, service.code(), number, completed.answers());
                             return Outcome.ok(
                                     item == null
-                                            ? opener.open(sql, opening)
+                                            ? papers.open(
+                                                    sql,
+                                                    opening,
+                                                    papers.seal(sql, file, List.of()).orThrow())
                                             : withPages(sql, opening, item));
                         });
         if (opened instanceof Outcome.Refused<Receipt>(Refusal refusal)) {
@@ -141,22 +118,16 @@ class IntakeDesk {
         forms.sheet(form.get("paper"))
                 .filter(sheet -> sheet.service().equals(service.code()))
                 .ifPresent(sheet -> forms.discard(sheet.draft()));
-        String name = roster.name(agent.member());
-        work.note(new CaseWork.Ask(agent, name, file, 1), w.say("team.intake.noted", name));
-        return Outcome.ok(receipt(agent, service, opening, receipt, w));
+        entered.note(agent, file, w);
+        return Outcome.ok(receipts.page(agent, service, opening, receipt, w));
     }
 
     /** Opens with the pages that waited, as they lie on disk. */
     private Receipt withPages(JdbcClient sql, Opening opening, UUID item) {
-        CaseKey key = vault.newKey(opening.file());
-        List<ReceivedDocument> pages =
-                waiting.held(item).stream()
-                        .map(id -> documents.adopt(sql, key, item, id, "attachment").orThrow())
-                        .toList();
-        List<ActContent.Attachment> attachments =
-                pages.stream().map(ReceivedDocument::document).map(Enclosures::attachment).toList();
-        Receipt receipt = opener.open(sql, opening.with(attachments), key);
-        pages.forEach(page -> documents.keep(sql, page));
+        List<SealedPapers.Paper> pages =
+                waiting.held(item).stream().map(id -> new SealedPapers.Paper(item, id)).toList();
+        SealedPapers.Sealed taken = papers.seal(sql, opening.file(), pages).orThrow();
+        Receipt receipt = papers.open(sql, opening.with(taken.attachments()), taken);
         waiting.taken(sql, item);
         return receipt;
     }
@@ -181,40 +152,5 @@ class IntakeDesk {
                 null,
                 null,
                 List.of());
-    }
-
-    private IntakeReceiptPage receipt(
-            Actor.Agent agent,
-            ServiceDefinition service,
-            Opening opening,
-            Receipt receipt,
-            Words w) {
-        String lang = opening.lang();
-        Words theirs = messages.forLanguage(lang);
-        ActContent.Promise promise =
-                receipt.promises().isEmpty() ? null : receipt.promises().getFirst();
-        var notice = service.process().receipt();
-        String name = opening.requester().name();
-        String postal = opening.requester().postal();
-        return new IntakeReceiptPage(
-                theirs,
-                receipt.reference(),
-                receipt.code(),
-                roster.body(agent.home()).in(lang),
-                service.name().in(lang),
-                opening.title(),
-                name == null ? "" : name,
-                postal == null ? List.of() : postal.lines().toList(),
-                receipt.receivedOn(),
-                theirs.say("team.channel." + opening.channel().code()),
-                promise == null ? null : promise.due(),
-                promise == null ? 0 : promise.days(),
-                opening.written(),
-                notice.intro().in(lang),
-                notice.effect().in(lang),
-                notice.recourse().in(lang),
-                notice.citation().in(lang),
-                TeamPaths.file(w, receipt.reference()),
-                TeamPaths.intake(w));
     }
 }

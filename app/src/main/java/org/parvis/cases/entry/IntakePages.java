@@ -128,7 +128,7 @@ class IntakePages {
         if (!faults.isEmpty()) {
             return page(agent, definition, form, one, faults, w);
         }
-        return switch (intake.open(agent, definition, form, one, w)) {
+        return switch (intake.open(agent, asked(agent, definition), definition, form, one, w)) {
             case Outcome.Ok<IntakeReceiptPage>(IntakeReceiptPage receipt) ->
                     Page.of("cases/entry/intakeReceipt", receipt)
                             .title(w.say("team.intake.done", receipt.reference()))
@@ -146,12 +146,12 @@ class IntakePages {
             Actor.Agent agent, IntakeForm form, ServiceDefinition service) {
         Map<String, List<String>> answers = new LinkedHashMap<>(form.values());
         forms.bodyQuestion(service)
-                .ifPresent(
-                        question ->
-                                answers.put(
-                                        question.id(),
-                                        List.of(roster.code(agent.body(), service).orElse(""))));
+                .ifPresent(question -> answers.put(question.id(), List.of(asked(agent, service))));
         return answers;
+    }
+
+    private String asked(Actor.Agent agent, ServiceDefinition service) {
+        return roster.code(agent.body(), service).orElse("");
     }
 
     /** A service that the body offers: the one asked for, else its first. */

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OwnMotionPages {
     private final OwnMotionDesk desk;
     private final EarlierFiles earlier;
-    private final IntakeDesk intake;
+    private final EnteredFiles entered;
     private final IntakeFields fields;
     private final Forms forms;
     private final FormEntry entry;
@@ -45,14 +45,14 @@ class OwnMotionPages {
     OwnMotionPages(
             OwnMotionDesk desk,
             EarlierFiles earlier,
-            IntakeDesk intake,
+            EnteredFiles entered,
             IntakeFields fields,
             Forms forms,
             FormEntry entry,
             Sessions sessions) {
         this.desk = desk;
         this.earlier = earlier;
-        this.intake = intake;
+        this.entered = entered;
         this.fields = fields;
         this.forms = forms;
         this.entry = entry;
@@ -98,7 +98,7 @@ class OwnMotionPages {
             return page(agent, definition, changed, Map.of(), w, 200);
         }
         UUID file = form.file();
-        if (file != null && intake.exists(agent, file)) {
+        if (file != null && entered.exists(agent, file)) {
             return Page.redirect(TeamPaths.queue(w) + "?view=nobody");
         }
         Map<String, String> faults = new LinkedHashMap<>(form.faults(rule(definition), w));

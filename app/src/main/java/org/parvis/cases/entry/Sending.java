@@ -1,6 +1,5 @@
 package org.parvis.cases.entry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -8,19 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
-import org.parvis.cases.acts.CaseOpener;
 import org.parvis.cases.acts.Opening;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.admission.Representatives;
 import org.parvis.cases.clocks.StoredExplanations;
-import org.parvis.cases.dossier.Enclosures;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.documents.CaseKey;
-import org.parvis.documents.Documents;
-import org.parvis.documents.ReceivedDocument;
-import org.parvis.documents.Vault;
 import org.parvis.forms.AnswerOrigin;
 import org.parvis.forms.CompletedForm;
 import org.parvis.forms.KnownAnswer;
@@ -42,9 +35,7 @@ import org.springframework.stereotype.Component;
 class Sending {
     private final Scenes scenes;
     private final Services services;
-    private final CaseOpener opener;
-    private final Documents documents;
-    private final Vault vault;
+    private final SealedPapers papers;
     private final Acting acting;
     private final Openings openings;
     private final Ledger ledger;
@@ -54,24 +45,20 @@ class Sending {
     Sending(
             Scenes scenes,
             Services services,
-            CaseOpener opener,
-            Documents documents,
-            Vault vault,
+            SealedPapers papers,
             Acting acting,
             Openings openings,
             Ledger ledger,
             SentForms sent,
             Representatives representatives) {
-        this.representatives = representatives;
-        this.sent = sent;
-        this.ledger = ledger;
         this.scenes = scenes;
         this.services = services;
-        this.opener = opener;
-        this.documents = documents;
-        this.vault = vault;
+        this.papers = papers;
         this.acting = acting;
         this.openings = openings;
+        this.ledger = ledger;
+        this.sent = sent;
+        this.representatives = representatives;
     }
 
     /**
@@ -124,30 +111,28 @@ class Sending {
             UUID id,
             UUID draft) {
         CaseFileId file = new CaseFileId(form.home(), id);
-        CaseKey key = vault.newKey(file);
-        List<ReceivedDocument> arrived = new ArrayList<>();
-        for (CompletedForm.AttachedFile attached : form.files()) {
-            switch (documents.adopt(sql, key, attached.draft(), attached.held(), "attachment")) {
-                case Outcome.Ok<ReceivedDocument>(ReceivedDocument document) ->
-                        arrived.add(document);
-                case Outcome.Refused<ReceivedDocument>(var refusal) -> {
-                    return Outcome.refused(refusal);
-                }
-            }
-        }
-        ServiceDefinition service = service(form);
-        List<ActContent.Attachment> attachments =
-                arrived.stream()
-                        .map(ReceivedDocument::document)
-                        .map(Enclosures::attachment)
+        List<SealedPapers.Paper> came =
+                form.files().stream()
+                        .map(one -> new SealedPapers.Paper(one.draft(), one.held()))
                         .toList();
-        Receipt receipt = opener.open(sql, opening(form, sender, file, service, attachments), key);
-        arrived.forEach(document -> documents.keep(sql, document));
+        return papers.seal(sql, file, came)
+                .map(taken -> open(sql, form, sender, file, draft, taken));
+    }
+
+    private Receipt open(
+            JdbcClient sql,
+            CompletedForm form,
+            Opening.@Nullable Sender sender,
+            CaseFileId file,
+            UUID draft,
+            SealedPapers.Sealed taken) {
+        Opening opening = opening(form, sender, file, service(form), taken.attachments());
+        Receipt receipt = papers.open(sql, opening, taken);
         ledger.adopt(sql, draft, file, owner(form));
         // the code of a file is its person's: whoever acts for them enters by the mandate alone
         Receipt given = sender == null ? receipt : receipt.withoutCode();
         sent.keep(draft, file, new SentForms.Sent(given.reference(), given.code()));
-        return Outcome.ok(given);
+        return given;
     }
 
     private static ActContent.Known known(KnownAnswer known) {

@@ -1,22 +1,14 @@
 package org.parvis.cases.notices;
 
-import java.util.List;
 import java.util.UUID;
 import org.parvis.cases.FileNotices;
 import org.parvis.cases.acts.ActContent;
-import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
-import org.parvis.cases.desk.Offices;
 import org.parvis.cases.desk.Requesters;
-import org.parvis.cases.letters.DecisionLetter;
-import org.parvis.cases.letters.LetterDesk;
 import org.parvis.correspondence.Channels;
 import org.parvis.correspondence.Route;
-import org.parvis.documents.Letter;
-import org.parvis.documents.Vault;
 import org.parvis.ds.MessageCatalogue;
-import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.post.Message;
 import org.parvis.post.Post;
@@ -32,35 +24,26 @@ class NoticesBesideCourse implements FileNotices {
     private final CaseStore store;
     private final Requesters requesters;
     private final Channels channels;
-    private final Offices offices;
-    private final Vault vault;
-    private final LetterDesk desk;
+    private final NoticeLetters letters;
     private final PaperTasks paper;
     private final Post post;
     private final MessageCatalogue messages;
-    private final Acting acting;
 
     NoticesBesideCourse(
             CaseStore store,
             Requesters requesters,
             Channels channels,
-            Offices offices,
-            Vault vault,
-            LetterDesk desk,
+            NoticeLetters letters,
             PaperTasks paper,
             Post post,
-            MessageCatalogue messages,
-            Acting acting) {
+            MessageCatalogue messages) {
         this.store = store;
         this.requesters = requesters;
         this.channels = channels;
-        this.offices = offices;
-        this.vault = vault;
-        this.desk = desk;
+        this.letters = letters;
         this.paper = paper;
         this.post = post;
         this.messages = messages;
-        this.acting = acting;
     }
 
     @Override
@@ -108,44 +91,7 @@ class NoticesBesideCourse implements FileNotices {
         ActContent.Contact to =
                 new ActContent.Contact(
                         whom.contact().name(), null, whom.contact().phone(), address);
-        paper.send(jobs, letter(jobs, head, to, notice), head.id());
+        paper.send(jobs, letters.make(jobs, head, to, notice), head.id());
         return Way.LETTER;
-    }
-
-    private Message letter(
-            JdbcClient jobs, CaseFile head, ActContent.Contact contact, Notice notice) {
-        LetterDesk.Made made =
-                desk.make(
-                                vault.open(jobs, head.id()),
-                                head,
-                                notice.kind(),
-                                lang -> letter(head, contact, notice, lang))
-                        .orThrow();
-        desk.keep(jobs, made);
-        Words words = messages.forLanguage(head.lang());
-        return Message.letter(
-                notice.kind(),
-                head.id(),
-                DecisionLetter.addressee(contact, words),
-                head.lang(),
-                notice.words().apply(words).subject(),
-                UUID.fromString(made.ids().getOrDefault(head.lang(), "")),
-                notice.key());
-    }
-
-    private Letter letter(CaseFile head, ActContent.Contact contact, Notice notice, String lang) {
-        Words words = messages.forLanguage(lang);
-        Said said = notice.words().apply(words);
-        return new Letter(
-                lang,
-                acting.today(),
-                DecisionLetter.sender(offices.of(head), lang),
-                DecisionLetter.addressee(contact, words),
-                head.reference(),
-                said.subject(),
-                List.of(),
-                said.letter().stream().<Letter.Block>map(Letter.Paragraph::new).toList(),
-                null,
-                null);
     }
 }

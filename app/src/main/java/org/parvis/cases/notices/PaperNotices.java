@@ -2,9 +2,7 @@ package org.parvis.cases.notices;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
@@ -20,14 +18,9 @@ import org.parvis.cases.acts.ThirdPartyAct;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.dossier.DecisionRules;
 import org.parvis.cases.letters.DecisionLetter;
-import org.parvis.cases.letters.LetterDesk;
 import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.ProcessDefinition;
-import org.parvis.documents.Vault;
-import org.parvis.ds.MessageCatalogue;
 import org.parvis.feed.ActNotice;
-import org.parvis.kernel.LocalizedText;
-import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,34 +31,31 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperNotices {
     private final CaseStore store;
-    private final Vault vault;
+    private final KeptLetters letters;
     private final Services services;
     private final Offices offices;
     private final Acting acting;
-    private final LetterDesk desk;
-    private final MessageCatalogue messages;
+    private final HandedOverWords handedOver;
     private final PlainLetter plain;
     private final OpeningNotices openings;
 
     PaperNotices(
             CaseStore store,
-            Vault vault,
+            KeptLetters letters,
             Services services,
             Offices offices,
             Acting acting,
-            LetterDesk desk,
-            MessageCatalogue messages,
+            HandedOverWords handedOver,
             PlainLetter plain,
             OpeningNotices openings) {
-        this.openings = openings;
-        this.messages = messages;
         this.store = store;
-        this.vault = vault;
+        this.letters = letters;
         this.services = services;
         this.offices = offices;
         this.acting = acting;
-        this.desk = desk;
+        this.handedOver = handedOver;
         this.plain = plain;
+        this.openings = openings;
     }
 
     /** What a notice says: its letter, the remedies it opens, and from which day. */
@@ -101,15 +91,11 @@ class PaperNotices {
     /** What was written to the person, on paper; of anything else, that it happened. */
     private UUID plain(
             JdbcClient jobs, CaseFile head, ActContent.Received request, Payload content) {
-        Outcome<LetterDesk.Made> made =
-                desk.make(
-                        vault.open(jobs, head.id()),
-                        head,
-                        "message",
-                        lang -> plain.compose(head, request, content, offices.of(head), lang));
-        LetterDesk.Made letter = made.orThrow();
-        desk.keep(jobs, letter);
-        return UUID.fromString(letter.ids().getOrDefault(head.lang(), ""));
+        return letters.make(
+                jobs,
+                head,
+                "message",
+                lang -> plain.compose(head, request, content, offices.of(head), lang));
     }
 
     private UUID write(
@@ -135,11 +121,7 @@ class PaperNotices {
                         null,
                         null,
                         acting.today());
-        Outcome<LetterDesk.Made> made =
-                desk.make(vault.open(jobs, head.id()), ask, notice.letter());
-        LetterDesk.Made letter = made.orThrow();
-        desk.keep(jobs, letter);
-        return UUID.fromString(letter.ids().getOrDefault(head.lang(), ""));
+        return letters.make(jobs, ask, notice.letter());
     }
 
     private Optional<Notice> notice(Payload content, ProcessDefinition process) {
@@ -166,29 +148,8 @@ class PaperNotices {
                     case ActContent.FeeEstimated fee ->
                             new Notice("fees-estimate", List.of(), today, fee.text());
                     case CourseAct.HandedOver over ->
-                            new Notice("handed-over", List.of(), today, "", handedOver(over));
+                            new Notice("handed-over", List.of(), today, "", handedOver.of(over));
                     default -> null;
                 });
-    }
-
-    /** No service has words of its own for this: it happens to bodies. */
-    private ProcessDefinition.Letter handedOver(CourseAct.HandedOver over) {
-        return new ProcessDefinition.Letter(
-                said("subject", over), said("summary", over), said("body", over));
-    }
-
-    private LocalizedText said(String part, CourseAct.HandedOver over) {
-        Map<String, String> texts = new TreeMap<>();
-        for (String lang : messages.languages()) {
-            texts.put(
-                    lang,
-                    messages.forLanguage(lang)
-                            .say(
-                                    "cases.letter.handed-over." + part,
-                                    new LocalizedText(over.from()).in(lang),
-                                    new LocalizedText(over.to()).in(lang),
-                                    over.instrument()));
-        }
-        return new LocalizedText(texts);
     }
 }

@@ -1,26 +1,15 @@
 package org.parvis.cases.person;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.audit.FileRead;
-import org.parvis.audit.Reads;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
-import org.parvis.cases.acts.CaseStore;
-import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.OwnMotion;
 import org.parvis.cases.acts.ReviewAct;
-import org.parvis.cases.acts.Services;
-import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.clocks.ClockFace;
 import org.parvis.cases.clocks.FileRules;
-import org.parvis.cases.clocks.Forecasts;
-import org.parvis.cases.counting.Ratings;
 import org.parvis.cases.decision.FairSteps;
 import org.parvis.cases.decision.OutcomeWords;
 import org.parvis.cases.desk.Offices;
@@ -28,61 +17,43 @@ import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.dossier.AnswerReview;
 import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.dossier.ConversationPage;
-import org.parvis.cases.dossier.Conversations;
 import org.parvis.cases.dossier.PersonDossier;
-import org.parvis.cases.keeping.RetentionTerms;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads a file for its person, from one snapshot. */
 @Component
 class PersonFiles {
     private final Scenes scenes;
-    private final CaseStore store;
-    private final Services services;
+    private final PersonDossiers dossiers;
     private final Offices offices;
     private final PersonClocks clocks;
     private final FileReaders readers;
     private final FileRules rules;
-    private final Reads reads;
     private final PersonTalk talk;
-    private final Forecasts forecasts;
-    private final Ratings ratings;
-    private final PersonResults results;
-    private final RetentionTerms retention;
+    private final WhatFollows next;
 
     PersonFiles(
             Scenes scenes,
-            CaseStore store,
-            Services services,
+            PersonDossiers dossiers,
             Offices offices,
             PersonClocks clocks,
             FileReaders readers,
             FileRules rules,
-            Reads reads,
             PersonTalk talk,
-            Forecasts forecasts,
-            Ratings ratings,
-            PersonResults results,
-            RetentionTerms retention) {
+            WhatFollows next) {
         this.scenes = scenes;
-        this.store = store;
-        this.services = services;
+        this.dossiers = dossiers;
         this.offices = offices;
         this.clocks = clocks;
         this.readers = readers;
         this.rules = rules;
-        this.reads = reads;
         this.talk = talk;
-        this.forecasts = forecasts;
-        this.ratings = ratings;
-        this.results = results;
-        this.retention = retention;
+        this.next = next;
     }
 
     /**
@@ -93,40 +64,15 @@ class PersonFiles {
      */
     record Looking(Scene scene, boolean signs, List<FieldError> errors) {}
 
-    private record Dossier(
-            CaseFile head,
-            List<StoredAct> acts,
-            List<Clock> clocks,
-            List<FileRead> reads,
-            List<Reads.ForThem> forThem,
-            Map<UUID, Instant> hands,
-            Conversations.Known known) {}
-
     Optional<PersonFilePage> page(Looking looking, Words w) {
-        Optional<Dossier> found = scenes.reading(looking.scene(), this::dossier);
+        Optional<PersonDossiers.Dossier> found = scenes.reading(looking.scene(), dossiers::read);
         found.ifPresent(dossier -> talk.seenLatest(dossier.known(), looking.scene()));
         return found.map(dossier -> page(dossier, looking, w));
     }
 
-    private Optional<Dossier> dossier(JdbcClient sql) {
-        return store.admitted(sql)
-                .map(
-                        head -> {
-                            List<StoredAct> acts = store.acts(sql, head.id());
-                            return new Dossier(
-                                    head,
-                                    acts,
-                                    store.clocks(sql, head.id()),
-                                    reads.of(sql, head.id()),
-                                    reads.forThem(sql, head.id()),
-                                    readers.hands(sql, head, acts),
-                                    talk.known(sql, head, acts));
-                        });
-    }
-
-    private PersonFilePage page(Dossier dossier, Looking looking, Words w) {
+    private PersonFilePage page(PersonDossiers.Dossier dossier, Looking looking, Words w) {
         CaseFile head = dossier.head();
-        ServiceDefinition service = services.of(head);
+        ServiceDefinition service = dossier.service();
         ActContent.Received request =
                 (ActContent.Received) Objects.requireNonNull(dossier.acts().getFirst().content());
         PersonClocks.File file =
@@ -134,6 +80,11 @@ class PersonFiles {
         ClockFace face = clocks.face(file);
         ConversationPage conversation = talk.latest(dossier.known(), dossier.reads(), w);
         AnswerReview review = AnswerReview.of(dossier.acts());
+        WhatFollows.Told follows =
+                next.of(
+                        new PersonDossier(head, dossier.acts(), dossier.known().documents()),
+                        service.process(),
+                        w);
         return new PersonFilePage(
                 head.reference(),
                 request.title(),
@@ -145,15 +96,12 @@ class PersonFiles {
                 head.state(),
                 face,
                 clocks.turn(file, conversation.form().thread(), w),
-                forecasts.of(head, w),
-                ratings.asked(head),
+                follows.forecast(),
+                follows.rating(),
                 PersonClocks.ledger(dossier.clocks(), w),
                 FileStory.of(dossier.acts(), PersonClocks.next(file, face, w), w),
                 conversation,
-                results.of(
-                        new PersonDossier(head, dossier.acts(), dossier.known().documents()),
-                        service.process(),
-                        w),
+                follows.result(),
                 looking.errors(),
                 rules.ofResult(head, dossier.acts(), w),
                 rules.held(head, dossier.acts(), w),
@@ -165,7 +113,7 @@ class PersonFiles {
                 asked(file, review, w),
                 opened(request, w),
                 looking.signs(),
-                retention.told(head, w));
+                follows.kept());
     }
 
     private static PersonFilePage.@Nullable Opened opened(ActContent.Received request, Words w) {

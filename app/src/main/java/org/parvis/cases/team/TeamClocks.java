@@ -1,12 +1,11 @@
 package org.parvis.cases.team;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
+import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Clock;
 import org.parvis.cases.clocks.ClockFace;
@@ -24,10 +23,12 @@ import org.springframework.stereotype.Component;
 class TeamClocks {
     private final Calendars calendars;
     private final Forecasts forecasts;
+    private final Acting acting;
 
-    TeamClocks(Calendars calendars, Forecasts forecasts) {
+    TeamClocks(Calendars calendars, Forecasts forecasts, Acting acting) {
         this.calendars = calendars;
         this.forecasts = forecasts;
+        this.acting = acting;
     }
 
     /** The clock that governs now: a running one first, else the first. */
@@ -39,26 +40,13 @@ class TeamClocks {
     }
 
     TeamFilePage.@Nullable ClockView view(
-            CaseFile head,
-            List<Clock> clocks,
-            ProcessDefinition process,
-            Instant now,
-            LocalDate today,
-            Words w) {
-        return governing(clocks)
-                .map(clock -> view(head, clock, clocks, process, now, today, w))
-                .orElse(null);
+            CaseFile head, List<Clock> clocks, ProcessDefinition process, Words w) {
+        return governing(clocks).map(clock -> view(head, clock, clocks, process, w)).orElse(null);
     }
 
     private TeamFilePage.ClockView view(
-            CaseFile head,
-            Clock clock,
-            List<Clock> clocks,
-            ProcessDefinition process,
-            Instant now,
-            LocalDate today,
-            Words w) {
-        ClockFace face = ClockFace.of(clock, calendars, now, today);
+            CaseFile head, Clock clock, List<Clock> clocks, ProcessDefinition process, Words w) {
+        ClockFace face = ClockFace.of(clock, calendars, acting.now(), acting.today());
         return new TeamFilePage.ClockView(
                 face.stones(),
                 face.met() ? null : w.number(Math.abs(face.left())),

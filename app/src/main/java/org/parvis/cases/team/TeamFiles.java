@@ -1,37 +1,28 @@
 package org.parvis.cases.team;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
-import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
-import org.parvis.cases.acts.DecisionStanding;
 import org.parvis.cases.acts.OwnMotion;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.acts.Transitions;
 import org.parvis.cases.admission.FileThreshold;
 import org.parvis.cases.clocks.FileRules;
 import org.parvis.cases.desk.TeamPaths;
-import org.parvis.cases.desk.TeamRoster;
 import org.parvis.cases.desk.TeamTyped;
 import org.parvis.cases.dossier.AnswerReview;
 import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.dossier.RequestWords;
 import org.parvis.cases.dossier.TeamDossier;
 import org.parvis.cases.dossier.TeamDossiers;
-import org.parvis.cases.entry.OwnMotionDesk;
 import org.parvis.cases.queue.FileReminders;
-import org.parvis.cases.queue.QueueLine;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.correspondence.Telephone;
-import org.parvis.ds.Choice;
-import org.parvis.ds.Status;
-import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.mandates.Establishment;
@@ -46,11 +37,9 @@ class TeamFiles {
     private final TeamClocks clocks;
     private final TeamOffers offers;
     private final RequestWords answers;
-    private final TeamRoster roster;
+    private final TeamHeadings headings;
     private final FileRules rules;
-    private final Acting acting;
     private final TeamTalk talk;
-    private final OwnMotionDesk ownMotion;
 
     TeamFiles(
             TeamDossiers dossiers,
@@ -58,20 +47,16 @@ class TeamFiles {
             TeamClocks clocks,
             TeamOffers offers,
             RequestWords answers,
-            TeamRoster roster,
+            TeamHeadings headings,
             FileRules rules,
-            Acting acting,
-            TeamTalk talk,
-            OwnMotionDesk ownMotion) {
-        this.ownMotion = ownMotion;
+            TeamTalk talk) {
         this.dossiers = dossiers;
         this.services = services;
         this.clocks = clocks;
         this.offers = offers;
         this.answers = answers;
-        this.roster = roster;
+        this.headings = headings;
         this.rules = rules;
-        this.acting = acting;
         this.talk = talk;
     }
 
@@ -90,10 +75,9 @@ class TeamFiles {
         ServiceDefinition service = services.of(head);
         ProcessDefinition process = service.process();
         ActContent.Received request = dossier.request();
-        LocalDate today = acting.today();
         AnswerReview review = AnswerReview.of(dossier.acts());
         return new TeamFilePage(
-                heading(agent, dossier, service, w),
+                headings.of(agent, dossier, service, w),
                 answered(dossier, review.now(), w),
                 AttachedFiles.filed(
                         review.documents().all(),
@@ -102,7 +86,7 @@ class TeamFiles {
                         w),
                 TeamStory.of(dossier.acts(), process, w),
                 talk.rows(dossier.known(), w),
-                clocks.view(head, dossier.clocks(), process, acting.now(), today, w),
+                clocks.view(head, dossier.clocks(), process, w),
                 new TeamFilePage.Possible(
                         Transitions.may(head, "asked"),
                         Transitions.may(head, "third-party-commented"),
@@ -112,7 +96,7 @@ class TeamFiles {
                 offers.thirdParty(dossier, process, w),
                 offers.fee(dossier, process, w),
                 offers.decision(agent, dossier, process, typed, w),
-                colleagues(agent, today),
+                headings.colleagues(agent),
                 typed,
                 typed.conflict() ? TeamStory.since(dossier.acts(), typed.seen(), w) : List.of(),
                 notice,
@@ -120,7 +104,7 @@ class TeamFiles {
                 rules.held(head, dossier.acts(), w),
                 untold(head, request, w),
                 reminder(dossier, typed, w),
-                ways(agent, head.reference(), w));
+                headings.ways(agent, head.reference(), w));
     }
 
     private static TeamFilePage.@Nullable Untold untold(
@@ -150,39 +134,6 @@ class TeamFiles {
                         TeamPaths.act(w, head.reference(), "remind"),
                         TeamPaths.act(w, head.reference(), "unremind"))
                 : null;
-    }
-
-    private TeamFilePage.Heading heading(
-            Actor.Agent agent, TeamDossier dossier, ServiceDefinition service, Words w) {
-        CaseFile head = dossier.head();
-        ActContent.Received request = dossier.request();
-        return new TeamFilePage.Heading(
-                head.reference(),
-                request.title(),
-                step(dossier, w),
-                dossier.requester(w),
-                w.say("team.file.service", service.name().in(w.lang()), service.version()),
-                head.assignee() == null ? "" : roster.name(head.assignee()),
-                w.say(
-                        head.openedByBody()
-                                ? "team.file.opened"
-                                : request.written()
-                                        ? "team.file.received"
-                                        : "team.file.receivedOral",
-                        w.date(head.receivedOn()),
-                        w.say("team.channel." + head.channel())),
-                w.say(head.openedByBody() ? "team.file.facts" : "team.file.answers"),
-                agent.member().equals(head.assignee()),
-                head.lastSeq());
-    }
-
-    /** What is over says so, and not what it was when it was decided. */
-    private Status step(TeamDossier dossier, Words w) {
-        DecisionStanding standing =
-                DecisionStanding.of(DecisionStanding.effects(dossier.acts()), acting.today());
-        return dossier.head().state().open() || standing == DecisionStanding.VALID
-                ? QueueLine.step(dossier.head().step(), w)
-                : Status.of(w.say("review.standing.tag." + standing.code()), Tone.BAD);
     }
 
     private List<RequestWords.Answer> answered(
@@ -222,36 +173,5 @@ class TeamFiles {
     /** Whether an answer already says it: contact is drawn from answers. */
     private static boolean told(List<RequestWords.Answer> all, String line) {
         return all.stream().anyMatch(answer -> answer.lines().contains(line));
-    }
-
-    private List<Choice> colleagues(Actor.Agent agent, LocalDate today) {
-        return roster.colleagues(agent.body(), today).stream()
-                .map(c -> Choice.of(c.id().toString(), c.name()))
-                .toList();
-    }
-
-    private TeamFilePage.Ways ways(Actor.Agent agent, String reference, Words w) {
-        return new TeamFilePage.Ways(
-                TeamPaths.queue(w),
-                TeamPaths.act(w, reference, "say"),
-                TeamPaths.act(w, reference, "take"),
-                TeamPaths.act(w, reference, "assign"),
-                TeamPaths.act(w, reference, "extend"),
-                TeamPaths.act(w, reference, "third-party"),
-                TeamPaths.act(w, reference, "comments"),
-                TeamPaths.act(w, reference, "fee"),
-                TeamPaths.act(w, reference, "prepare"),
-                TeamPaths.act(w, reference, "close"),
-                TeamPaths.decision(w, reference),
-                TeamPaths.review(w, reference),
-                TeamPaths.keeping(w, reference),
-                TeamPaths.similar(w, reference),
-                TeamPaths.merge(w, reference),
-                TeamPaths.after(w, reference),
-                TeamPaths.act(w, reference, "tell"),
-                TeamPaths.act(w, reference, TypedBeside.NOTHING_DONE),
-                ownMotion.of(agent).isEmpty()
-                        ? null
-                        : TeamPaths.ownMotion(w) + "?about=" + reference);
     }
 }
