@@ -39,7 +39,7 @@ final class ProcessChecks {
      * Either people ask, by their doors, or the body opens; it tells them before it must answer.
      */
     private void openedByBody(ProcessDefinition process) {
-        ProcessDefinition.OpenedByBody rule = process.openedByBody();
+        OpenedByBody rule = process.openedByBody();
         boolean ownDoor = process.receiving(Channel.BODY).isPresent();
         if (rule == null) {
             if (ownDoor) {
@@ -47,11 +47,11 @@ final class ProcessChecks {
             }
             return;
         }
-        words.distinct(rule.causes(), ProcessDefinition.Cause::code, WordChecks.CODE);
+        words.distinct(rule.causes(), OpenedByBody.Cause::code, WordChecks.CODE);
         if (!ownDoor || process.channels().size() > 1) {
             told.problem(rule, "body-door");
         }
-        ProcessDefinition.LateNotice late = rule.noticeWaits();
+        OpenedByBody.LateNotice late = rule.noticeWaits();
         int answer = process.answerTerm().map(ProcessDefinition.Term::days).orElse(0);
         if (late != null && (late.days() < 1 || late.days() >= answer)) {
             told.problem(late, "late-notice", answer);

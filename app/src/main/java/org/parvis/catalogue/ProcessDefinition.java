@@ -252,22 +252,6 @@ public record ProcessDefinition(
             @Key(says = "What may be charged, and what is free") LocalizedText text,
             Citation citation) {}
 
-    /** Which date counts as the date of receipt. */
-    public enum ReceivedOn {
-        SERVER_TIME,
-        ARRIVAL,
-        POSTMARK,
-        FAX_REPORT,
-        SPOKEN
-    }
-
-    @NotYet("reviewable")
-    public record Receiving(
-            Channel channel,
-            ReceivedOn receivedOn,
-            @Key(says = "What the person is told") @Nullable LocalizedText note,
-            @Nullable Citation citation) {}
-
     public record ReceiptNotice(
             LocalizedText intro,
             @Key(says = "What the law does at the end of the term") LocalizedText effect,
@@ -275,21 +259,6 @@ public record ProcessDefinition(
             Citation citation) {}
 
     public record Hold(LocalizedText text, Citation citation) {}
-
-    /** What lets a body open a file about somebody who asked nothing, and when they are told. */
-    public record OpenedByBody(
-            @Key(says = "Why it may be opened, each with its article", atLeast = 1)
-                    List<Cause> causes,
-            @Key(says = "How long the person may not be told yet; at once, when absent")
-                    @Nullable LateNotice noticeWaits) {}
-
-    public record Cause(String code, LocalizedText label, Citation citation) {}
-
-    /** Telling the person at once would defeat what the file is for; the law says how long. */
-    public record LateNotice(
-            @Key(says = "When it may wait, told to the agent") LocalizedText applies,
-            @Key(says = "Days at most, from the opening") int days,
-            Citation citation) {}
 
     /** The days that the body has to answer, from the day on which it received the request. */
     public Optional<Term> answerTerm() {

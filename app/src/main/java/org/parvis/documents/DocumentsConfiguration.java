@@ -33,7 +33,7 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> forgetStoppedUploads(HeldFiles held) {
+    RecurringTask<Void> forgetStoppedUploads(HeldData held) {
         return Tasks.recurring("documents-stopped-uploads", FixedDelay.ofMinutes(30))
                 .execute((instance, context) -> held.forgetStopped());
     }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Scene;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Component;
  * its holder or becomes part of the case file. Plain bytes touch neither disk nor database.
  */
 @Component
-public class HeldFiles implements HoldsPersonalData {
+public class HeldFiles {
     /** An upload with which nobody goes on is erased after this time. */
     public static final Duration STOPPED_KEPT = Duration.ofDays(1);
 
@@ -288,47 +286,7 @@ public class HeldFiles implements HoldsPersonalData {
         Previews.afterCommit(() -> checks.eraseBlobs(file));
     }
 
-    /** Erases uploads that stopped and files whose message never left; how many. */
-    int forgetStopped() {
-        List<HeldFile> stopped = scenes.job(sql -> table.stopped(sql, clock.instant()));
-        stopped.forEach(this::discard);
-        return stopped.size();
-    }
-
-    private void discard(HeldFile file) {
-        scenes.job(
-                sql -> {
-                    table.delete(sql, file.holder(), file.id());
-                    return file;
-                });
-        checks.eraseBlobs(file);
-    }
-
     private static Scene scene(UUID holder) {
         return new DraftScene(holder);
-    }
-
-    @Override
-    public String place() {
-        return "documents.held";
-    }
-
-    @Override
-    public String purpose() {
-        return "documents.held.purpose";
-    }
-
-    @Override
-    public String retention() {
-        return "documents.held.retention";
-    }
-
-    /**
-     * What waits for a message about the file; the rest belongs to no case file, it left with its
-     * draft when the file was opened.
-     */
-    @Override
-    public void erase(CaseFileId file) {
-        scenes.job(sql -> table.labelled(sql, file.id().toString())).forEach(this::discard);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.catalogue.Receiving;
 import org.parvis.kernel.Channel;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,7 @@ class LegalDates {
         return Optional.ofNullable(service)
                 .flatMap(catalogue::service)
                 .flatMap(definition -> definition.process().receiving(channel))
-                .filter(door -> door.receivedOn() == ProcessDefinition.ReceivedOn.POSTMARK)
+                .filter(door -> door.receivedOn() == Receiving.ReceivedOn.POSTMARK)
                 .isPresent();
     }
 }

@@ -3,11 +3,9 @@ package org.parvis.plans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.NavItem;
 import org.parvis.ds.Words;
@@ -40,21 +38,13 @@ class HelpRoom implements TeamRooms {
     private final HelpTable table;
     private final HelpViews views;
     private final Holders holders;
-    private final Maturity maturity;
     private final Scenes scenes;
     private final PlanClock clock;
 
-    HelpRoom(
-            HelpTable table,
-            HelpViews views,
-            Holders holders,
-            Maturity maturity,
-            Scenes scenes,
-            PlanClock clock) {
+    HelpRoom(HelpTable table, HelpViews views, Holders holders, Scenes scenes, PlanClock clock) {
         this.table = table;
         this.views = views;
         this.holders = holders;
-        this.maturity = maturity;
         this.scenes = scenes;
         this.clock = clock;
     }
@@ -222,42 +212,6 @@ class HelpRoom implements TeamRooms {
         return sheet.page("helping");
     }
 
-    @GetMapping({"/fr/equipe/entraide/maturite", "/en/team/helping/maturity"})
-    Page assess(Actor.Agent agent, Words w) {
-        admit(agent);
-        return page(assessing(w));
-    }
-
-    @PostMapping({"/fr/equipe/entraide/maturite", "/en/team/helping/maturity"})
-    Page assessed(@RequestParam Map<String, String> sent, Actor.Agent agent, Words w) {
-        admit(agent);
-        Form form = assessing(w);
-        var problems = new ArrayList<Problem>();
-        Map<String, Integer> levels = new TreeMap<>();
-        for (Maturity.Statement one : maturity.statements()) {
-            String level = sent.getOrDefault(one.code(), "");
-            if (level.matches("[0-3]")) {
-                levels.put(one.code(), Integer.valueOf(level));
-            } else {
-                problems.add(Problem.at(one.code(), "plans.wrong.choose"));
-            }
-        }
-        if (!problems.isEmpty()) {
-            return page(form.filled(sent, form.errors(problems))).status(422);
-        }
-        scenes.in(
-                Plans.scene(agent),
-                sql -> {
-                    table.assess(
-                            sql,
-                            new Assessment(agent.home(), clock.now(), levels),
-                            Ids.next(),
-                            agent.member());
-                    return true;
-                });
-        return Page.redirect(HelpAddresses.room(w.lang()) + "?done=assessed");
-    }
-
     private Request known(String id, Actor.Agent agent) {
         admit(agent);
         UUID wanted = Ids.read(id).orElse(Ids.NIL);
@@ -277,27 +231,6 @@ class HelpRoom implements TeamRooms {
         return form(w, "plans.calls.answer.send", HelpAddresses.help(w.lang(), id))
                 .field(Kind.TEXT, "answer", w.say("plans.calls.answer"), null)
                 .send(w.say("plans.calls.answer.send"));
-    }
-
-    private Form assessing(Words w) {
-        Form form =
-                form(w, "plans.maturity.assess", HelpAddresses.maturity(w.lang()))
-                        .lead(w.say("plans.maturity.lead"));
-        for (Maturity.Statement one : maturity.statements()) {
-            var levels = new ArrayList<Choice>();
-            levels.add(Choice.of("", w.say("plans.form.choose")));
-            for (int level = 0; level < Maturity.LEVELS; level++) {
-                levels.add(Choice.of("" + level, w.say("plans.maturity.level." + level)));
-            }
-            form =
-                    form.field(
-                            Kind.ONE_OF,
-                            one.code(),
-                            w.typeset(one.name().in(w.lang())),
-                            null,
-                            levels.toArray(Choice[]::new));
-        }
-        return form;
     }
 
     static Form form(Words w, String title, String action) {

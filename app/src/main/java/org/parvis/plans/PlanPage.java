@@ -2,7 +2,6 @@ package org.parvis.plans;
 
 import gg.jte.Content;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,7 +11,6 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.Gantt;
 import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
-import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Link;
@@ -210,59 +208,11 @@ record PlanPage(
     }
 
     DataTable targets() {
-        var columns = new ArrayList<Column>();
-        columns.add(Column.text(w.say("plans.target")));
-        columns.add(Column.number(w.say("plans.field.baseline")));
-        years().forEach(year -> columns.add(Column.number(String.valueOf(year))));
-        columns.add(Column.number(w.say("plans.measured")));
-        columns.add(Column.text(w.say("plans.gap")));
-        var table = DataTable.of(w.say("plans.targets.caption"), columns.toArray(Column[]::new));
-        for (Target one : plan().targets()) {
-            table = table.row(row(one).toArray());
-        }
-        return table;
-    }
-
-    private List<Object> row(Target one) {
-        var cells = new ArrayList<Object>();
-        cells.add(one.adopted() ? names.target(w, one) : PlanWords.own(w, names.target(w, one)));
-        cells.add(PlanWords.share(w, one.baseline()));
-        years().forEach(year -> cells.add(PlanWords.share(w, one.values().get(year))));
-        Optional<Ratio> now = measured(one);
-        cells.add(
-                now.<Object>map(ratio -> linked(w.percent(ratio.share()), one))
-                        .orElseGet(() -> w.say("plans.measured.none")));
-        cells.add(gap(one, now));
-        return cells;
+        return new TargetTable(this).table();
     }
 
     Optional<Ratio> measured(Target one) {
         return measured.of(one.measuredBy(), holder.homes());
-    }
-
-    private Content linked(String value, Target one) {
-        String href = names.targetAddress(w, one.measuredBy());
-        return out -> {
-            out.writeContent("<a href=\"" + href + "\">");
-            out.writeUserContent(value);
-            out.writeContent("<span class=\"pv-hidden\"> ");
-            out.writeUserContent(w.say("plans.measured.of", names.target(w, one)));
-            out.writeContent("</span></a>");
-        };
-    }
-
-    /** How far what is measured is from what is promised for this year. */
-    private Object gap(Target one, Optional<Ratio> now) {
-        Optional<Integer> promised = one.promised(today().getYear());
-        if (now.isEmpty() || promised.isEmpty()) {
-            return "–";
-        }
-        long points = Math.round(now.get().percent()) - promised.get();
-        Status status =
-                points >= 0
-                        ? Status.of(w.say("plans.ahead", points), Tone.GOOD).withIcon("check")
-                        : Status.of(w.say("plans.behind", -points), Tone.WARN).withIcon("alert");
-        return status;
     }
 
     List<Status> states(Running one) {

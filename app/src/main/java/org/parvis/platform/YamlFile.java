@@ -1,6 +1,5 @@
 package org.parvis.platform;
 
-import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,14 +12,7 @@ import java.util.function.Function;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.PackProblem.Place;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -55,8 +47,7 @@ public final class YamlFile {
 
     public static YamlFile read(String file, String text) {
         try {
-            plain(file, text);
-            Node root = yaml().compose(new StringReader(text));
+            Node root = PlainYaml.read(file, text);
             if (root == null) {
                 throw new Unreadable(file, 1, "platform.file.notAMapping", "");
             }
@@ -67,35 +58,6 @@ public final class YamlFile {
                     file, line, "platform.file.syntax", String.valueOf(e.getProblem()));
         } catch (org.yaml.snakeyaml.error.YAMLException e) {
             throw new Unreadable(file, 1, "platform.file.syntax", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Yaml yaml() {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        options.setNestingDepthLimit(10);
-        options.setCodePointLimit(200_000);
-        options.setTagInspector(tag -> true); // found and told with its line
-        return new Yaml(options);
-    }
-
-    /** A text is what it shows: nothing is written elsewhere, nothing asks to be constructed. */
-    private static void plain(String file, String text) {
-        for (Event event : yaml().parse(new StringReader(text))) {
-            int line = event.getStartMark().getLine() + 1;
-            if (event instanceof AliasEvent
-                    || event instanceof NodeEvent node && node.getAnchor() != null) {
-                throw new Unreadable(file, line, "platform.file.anchor", "");
-            }
-            String tag =
-                    switch (event) {
-                        case ScalarEvent scalar -> scalar.getTag();
-                        case CollectionStartEvent collection -> collection.getTag();
-                        default -> null;
-                    };
-            if (tag != null) {
-                throw new Unreadable(file, line, "platform.file.tag", tag);
-            }
         }
     }
 

@@ -1,13 +1,11 @@
 package org.parvis.rules;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.BetweenNode;
 import org.kie.dmn.feel.lang.ast.BooleanNode;
@@ -163,7 +161,7 @@ final class Guard {
     }
 
     private static Bound power(InfixOpNode node, Bound left) {
-        if (position(node.getRight()) instanceof Integer power && Math.abs(power) <= 20) {
+        if (Tree.position(node.getRight()) instanceof Integer power && Math.abs(power) <= 20) {
             return Bound.number(Bound.times(left.digits() + 34, Math.abs(power) + 1L) / 2);
         }
         throw new Refused(node, "power", node.getText());
@@ -246,7 +244,7 @@ final class Guard {
     private Bound filter(Nodes.Filter node, Map<String, Bound> local) {
         Bound of = walk(node.of, local);
         Bound each = of.each();
-        if (position(node.condition) != null) {
+        if (Tree.position(node.condition) != null) {
             return each;
         }
         Map<String, Bound> inner = new HashMap<>(local);
@@ -292,22 +290,5 @@ final class Guard {
         spend(node, Costs.steps(node.function, bounds));
         spend(node, Bound.times(bounds.getFirst().weight(), node.patternSize()) / 20);
         return Costs.bound(node.function, bounds);
-    }
-
-    /** A whole number written out, with or without a sign. */
-    static @Nullable Integer position(BaseNode node) {
-        if (node instanceof SignedUnaryNode sign
-                && sign.getText().startsWith("-")
-                && position(sign.getExpression()) instanceof Integer whole) {
-            return -whole;
-        }
-        if (node instanceof NumberNode number && number.getText().length() <= 9) {
-            try {
-                return new BigDecimal(number.getText()).intValueExact();
-            } catch (ArithmeticException | NumberFormatException e) {
-                return null;
-            }
-        }
-        return null;
     }
 }

@@ -241,7 +241,7 @@ final class Kinds {
 
     private Kind filter(Nodes.Filter node, Map<String, Kind> local) {
         Kind of = of(node.of, local);
-        if (Guard.position(node.condition) != null) {
+        if (Tree.position(node.condition) != null) {
             return of.each();
         }
         Map<String, Kind> inner = new HashMap<>(local);

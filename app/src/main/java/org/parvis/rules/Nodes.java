@@ -148,7 +148,7 @@ final class Nodes {
         @Override
         public @Nullable Object evaluate(EvaluationContext ctx) {
             List<?> list = list(of.evaluate(ctx));
-            if (Guard.position(condition) instanceof Integer position) {
+            if (Tree.position(condition) instanceof Integer position) {
                 int index = position > 0 ? position - 1 : list.size() + position;
                 return index >= 0 && index < list.size() ? list.get(index) : null;
             }

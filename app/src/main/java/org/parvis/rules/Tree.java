@@ -2,10 +2,12 @@ package org.parvis.rules;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
@@ -15,10 +17,12 @@ import org.kie.dmn.feel.lang.ast.InfixOpNode;
 import org.kie.dmn.feel.lang.ast.IterationContextNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
 import org.kie.dmn.feel.lang.ast.NamedParameterNode;
+import org.kie.dmn.feel.lang.ast.NumberNode;
 import org.kie.dmn.feel.lang.ast.PathExpressionNode;
 import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
 import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
 import org.kie.dmn.feel.lang.ast.RangeNode;
+import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
 import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.feel.parser.feel11.ASTBuilderVisitor;
@@ -217,7 +221,7 @@ final class Tree extends ASTBuilderVisitor {
     }
 
     private static int whole(BaseNode node) {
-        if (Guard.position(node) instanceof Integer whole) {
+        if (position(node) instanceof Integer whole) {
             return whole;
         }
         throw new Refused(node, "range", node.getText());
@@ -226,5 +230,22 @@ final class Tree extends ASTBuilderVisitor {
     private static Refused refused(ParserRuleContext ctx, String reason, Object what) {
         return new Refused(
                 ctx.getStart().getLine(), ctx.getStart().getCharPositionInLine() + 1, reason, what);
+    }
+
+    /** A whole number written out, with or without a sign. */
+    static @Nullable Integer position(BaseNode node) {
+        if (node instanceof SignedUnaryNode sign
+                && sign.getText().startsWith("-")
+                && position(sign.getExpression()) instanceof Integer whole) {
+            return -whole;
+        }
+        if (node instanceof NumberNode number && number.getText().length() <= 9) {
+            try {
+                return new BigDecimal(number.getText()).intValueExact();
+            } catch (ArithmeticException | NumberFormatException e) {
+                return null;
+            }
+        }
+        return null;
     }
 }

@@ -7,6 +7,7 @@ import org.parvis.catalogue.Expression;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.Question;
+import org.parvis.catalogue.Receiving;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.StartPage;
 import org.parvis.kernel.Channel;
@@ -179,9 +180,7 @@ public final class TestServices {
                 null,
                 null,
                 null,
-                List.of(
-                        new ProcessDefinition.Receiving(
-                                Channel.WEB, ProcessDefinition.ReceivedOn.SERVER_TIME, null, null)),
+                List.of(new Receiving(Channel.WEB, Receiving.ReceivedOn.SERVER_TIME, null, null)),
                 new ProcessDefinition.ReceiptNotice(TEXT, TEXT, TEXT, LAW),
                 new ProcessDefinition.Hold(TEXT, new Citation("A-2.1", "52.1", true)),
                 null,

@@ -169,10 +169,11 @@ class HeldFilesTests {
         held.append(draft, file.id(), 0, new ByteArrayInputStream(new byte[] {'a'})).orThrow();
         Path blob = site.data.resolve("documents/held/" + draft + "/" + file.id());
         assertThat(blob).exists();
-        held.forgetStopped();
+        HeldData stopped = site.heldData(vault, new NoScanner(), CLOCK);
+        stopped.forgetStopped();
         assertThat(held.find(draft, file.id())).isPresent();
         CLOCK.forward(HeldFiles.STOPPED_KEPT.plusSeconds(1));
-        assertThat(held.forgetStopped()).isPositive();
+        assertThat(stopped.forgetStopped()).isPositive();
         assertThat(held.find(draft, file.id())).isEmpty();
         assertThat(blob).doesNotExist();
     }

@@ -78,9 +78,16 @@ final class Installation implements AutoCloseable {
                         null,
                         Duration.ofSeconds(2));
         HeldTable table = new HeldTable(vault);
-        HeldChecks checks =
-                new HeldChecks(table, blobs, new Inspection(new Sandbox()), scanner, scenes);
-        return new HeldFiles(table, blobs, checks, scenes, time, settings);
+        return new HeldFiles(table, blobs, checks(table, scanner), scenes, time, settings);
+    }
+
+    HeldData heldData(Vault vault, Scanner scanner, InstantSource time) {
+        HeldTable table = new HeldTable(vault);
+        return new HeldData(table, checks(table, scanner), scenes, time);
+    }
+
+    private HeldChecks checks(HeldTable table, Scanner scanner) {
+        return new HeldChecks(table, blobs, new Inspection(new Sandbox()), scanner, scenes);
     }
 
     CaseFileId newFile() {

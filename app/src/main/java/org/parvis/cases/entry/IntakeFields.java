@@ -1,7 +1,7 @@
 package org.parvis.cases.entry;
 
 import java.util.List;
-import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.catalogue.Receiving;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Words;
@@ -25,7 +25,7 @@ class IntakeFields {
                 .toList();
     }
 
-    private static String rule(ProcessDefinition.Receiving door, Words w) {
+    private static String rule(Receiving door, Words w) {
         String rule =
                 w.say(
                         "team.intake.rule."

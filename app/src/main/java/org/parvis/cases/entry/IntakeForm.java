@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.WaitingRequests;
-import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.catalogue.Receiving;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
 import org.parvis.forms.Forms;
@@ -144,13 +144,11 @@ record IntakeForm(Map<String, List<String>> values) {
                 channel != null
                         && service.process()
                                 .receiving(channel)
-                                .map(ProcessDefinition.Receiving::receivedOn)
+                                .map(Receiving::receivedOn)
                                 .filter(
                                         on ->
-                                                on == ProcessDefinition.ReceivedOn.FAX_REPORT
-                                                        || on
-                                                                == ProcessDefinition.ReceivedOn
-                                                                        .POSTMARK)
+                                                on == Receiving.ReceivedOn.FAX_REPORT
+                                                        || on == Receiving.ReceivedOn.POSTMARK)
                                 .isPresent();
         return report || (day != null && day.isBefore(today));
     }

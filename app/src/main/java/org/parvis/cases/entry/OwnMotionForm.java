@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.OwnMotion;
 import org.parvis.cases.acts.Reference;
-import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.catalogue.OpenedByBody;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Ids;
@@ -37,12 +37,12 @@ record OwnMotionForm(Map<String, List<String>> values) {
         return get("notice").equals("later");
     }
 
-    private Optional<ProcessDefinition.Cause> cause(ProcessDefinition.OpenedByBody rule) {
+    private Optional<OpenedByBody.Cause> cause(OpenedByBody rule) {
         return rule.causes().stream().filter(c -> c.code().equals(get("cause"))).findFirst();
     }
 
     /** What to correct in these fields, in words, by field. */
-    Map<String, String> faults(ProcessDefinition.OpenedByBody rule, Words w) {
+    Map<String, String> faults(OpenedByBody rule, Words w) {
         Map<String, String> faults = new LinkedHashMap<>();
         if (!get("about").isEmpty() && Reference.parse(get("about")).isEmpty()) {
             faults.put("about", w.say("team.own.error.about"));
@@ -63,12 +63,12 @@ record OwnMotionForm(Map<String, List<String>> values) {
 
     /** The same as the file keeps it. */
     OwnMotion motion(ServiceDefinition service, String by, LocalDate today) {
-        ProcessDefinition.OpenedByBody rule = service.process().openedByBody();
+        OpenedByBody rule = service.process().openedByBody();
         if (rule == null) {
             throw new IllegalStateException("Nobody but a person opens files of that service");
         }
-        ProcessDefinition.Cause cause = cause(rule).orElseThrow();
-        ProcessDefinition.LateNotice late = later() ? rule.noticeWaits() : null;
+        OpenedByBody.Cause cause = cause(rule).orElseThrow();
+        OpenedByBody.LateNotice late = later() ? rule.noticeWaits() : null;
         return new OwnMotion(
                 by,
                 cause.code(),

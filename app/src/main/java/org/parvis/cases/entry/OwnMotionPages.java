@@ -12,7 +12,7 @@ import org.parvis.cases.acts.Reference;
 import org.parvis.cases.desk.Refused;
 import org.parvis.cases.desk.TeamPaths;
 import org.parvis.cases.desk.TeamReply;
-import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.catalogue.OpenedByBody;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
@@ -137,8 +137,8 @@ class OwnMotionPages {
                 .orElseThrow(TeamReply::notFound);
     }
 
-    private static ProcessDefinition.OpenedByBody rule(ServiceDefinition service) {
-        ProcessDefinition.OpenedByBody rule = service.process().openedByBody();
+    private static OpenedByBody rule(ServiceDefinition service) {
+        OpenedByBody rule = service.process().openedByBody();
         if (rule == null) {
             throw TeamReply.notFound();
         }
@@ -154,7 +154,7 @@ class OwnMotionPages {
             int status) {
         List<FieldError> errors = new ArrayList<>();
         faults.forEach((field, text) -> errors.add(new FieldError(anchor(service, field), text)));
-        ProcessDefinition.LateNotice late = rule(service).noticeWaits();
+        OpenedByBody.LateNotice late = rule(service).noticeWaits();
         OwnMotionPage page =
                 new OwnMotionPage(
                         service.code(),
@@ -191,7 +191,7 @@ class OwnMotionPages {
         };
     }
 
-    private static List<Choice> causes(ProcessDefinition.OpenedByBody rule, Words w) {
+    private static List<Choice> causes(OpenedByBody rule, Words w) {
         return rule.causes().stream()
                 .map(
                         cause ->

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.OnBehalfOf;
 
@@ -34,6 +35,36 @@ public record Draft(
         @Nullable UUID moved) {
     public Draft {
         typed = Map.copyOf(typed);
+    }
+
+    /** A new one, in the hands of its owner: what these may not write is not taken along. */
+    static Draft begun(
+            UUID id,
+            ServiceDefinition service,
+            String lang,
+            @Nullable UUID account,
+            @Nullable OnBehalfOf whom,
+            Map<String, Typed> typed,
+            Beside beside,
+            Instant now,
+            Instant until) {
+        Hand hand = Hand.owner(service.form());
+        Map<String, Typed> own = new LinkedHashMap<>(typed);
+        own.keySet().removeIf(question -> !hand.mayWrite(question));
+        return new Draft(
+                id,
+                service.code(),
+                service.version(),
+                lang,
+                account,
+                own,
+                now,
+                until,
+                1,
+                beside,
+                hand,
+                whom,
+                null);
     }
 
     Draft with(Map<String, Typed> more, Instant now, Instant expires) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,26 +104,10 @@ public class Drafts {
         }
         Instant now = clock.instant();
         UUID id = Ids.next();
-        Hand hand = Hand.owner(service.form());
-        Map<String, Typed> own = new HashMap<>(typed);
-        own.keySet().removeIf(question -> !hand.mayWrite(question));
         String token = Secrets.random();
         String code = ResumeCode.next();
         Draft draft =
-                new Draft(
-                        id,
-                        service.code(),
-                        service.version(),
-                        lang,
-                        account,
-                        own,
-                        now,
-                        now.plus(kept),
-                        1,
-                        beside,
-                        hand,
-                        whom,
-                        null);
+                Draft.begun(id, service, lang, account, whom, typed, beside, now, now.plus(kept));
         byte[] codeHash = ResumeCode.digest(code).orElseThrow();
         scenes.in(
                 new DraftScene(id),
