@@ -20,7 +20,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 /**
  * Writes the journal of what members of public bodies are shown and what is done to an
  * installation. The row is committed with the reading, or before the first byte leaves: what could
- * not be written was not shown.
+ * not be written was not shown. What is handed a {@code JdbcClient} runs in its caller's
+ * transaction and scene.
  */
 @Component
 public class Journal {

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps and shows which members opened a file. One line for each member and hour: enough for the
  * person, without watching the work of the agent minute by minute. A reading that needed a reason
- * has a line of its own.
+ * has a line of its own. A reading is written in the transaction of whoever reads, whose scene is
+ * the member's.
  */
 @Component
 public class Reads {

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Seals rows in batches, apart from their writing (a chain over all of them would cost most of the
  * commit rate): a Merkle root over their digests that includes the previous root, signed and
  * published. Whoever kept one root can later tell whether anything before it was changed. An owner
- * of rows extends it and says its statements, each inside its own schema.
+ * of rows extends it and says its statements, each inside its own schema. What is handed a {@code
+ * JdbcClient} runs in its caller's transaction; a reader's scene is enough.
  */
 public abstract class Seals {
     private static final int BATCH = 10_000;

@@ -15,7 +15,10 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Published definitions, each version once and for ever. */
+/**
+ * Published definitions, each version once and for ever. Each method works in its caller's
+ * transaction and scene.
+ */
 @Component
 class CatalogueTable {
     /**

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was done with the versions of a service, by whom. A pack that is installed is the operator's
- * act, and is written down as such.
+ * act, and is written down as such. Each method works in its caller's transaction and scene.
  */
 @Component
 class VersionJournal {

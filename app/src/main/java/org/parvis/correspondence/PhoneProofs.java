@@ -22,7 +22,10 @@ import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Proves that a telephone is its owner's: a code goes there, and they type it here. */
+/**
+ * Proves that a telephone is its owner's: a code goes there, and they type it here. What is handed
+ * a {@code JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 class PhoneProofs {
     private static final int TRIES = 5;

@@ -9,7 +9,10 @@ import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How a file that was held for a draft becomes a document of a case file. */
+/**
+ * How a file that was held for a draft becomes a document of a case file. What is handed a {@code
+ * JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 class Adoption {
     private final HeldFiles held;

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Files of something that is not sent yet. They may arrive in parts, over days and lines that
  * break; each is sealed under a key of its own as it arrives, looked at when whole, and leaves with
- * its holder or becomes part of the case file. Plain bytes touch neither disk nor database.
+ * its holder or becomes part of the case file. Plain bytes touch neither disk nor database. What is
+ * handed a {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 public class HeldFiles {

@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Makes, opens and destroys the keys of case files. Payloads and documents are sealed with the key
  * of their file, which is stored only wrapped, apart from them; to forget a file is to destroy a
  * hundred bytes. Making a key and sealing need no database: a submission does both in memory and
- * lets its one statement store the wrapped key with {@link #PUT_KEY}.
+ * lets its one statement store the wrapped key with {@link #PUT_KEY}. What is handed a {@code
+ * JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 public class Vault implements HoldsPersonalData {

@@ -17,7 +17,10 @@ import org.parvis.kernel.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of batches and their pages; each method is one statement. */
+/**
+ * The rows of batches and their pages; each method is one statement. Each runs in its caller's
+ * transaction: that of the member, or of the jobs.
+ */
 @Component
 class BatchTable {
     /** After which a reading that was cut short is taken up again. */

@@ -19,7 +19,10 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What an agent does with an item short of opening a file: add it, set it aside. */
+/**
+ * What an agent does with an item short of opening a file: add it, set it aside. What is handed a
+ * {@code JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 class DeskWork {
     private static final int LONGEST_WHY = 500;

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells both sides what becomes of a mandate. A mail names nobody: it leads to the account, where
- * whoever signs in reads who it is about.
+ * whoever signs in reads who it is about. Each is put in the outbox in the transaction of what it
+ * tells, in that scene.
  */
 @Component
 class MandateNotices {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one place that says whether somebody may do something for somebody else. Nothing is
- * remembered between two questions: what was revoked is refused the next time.
+ * remembered between two questions: what was revoked is refused the next time. What is handed a
+ * {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 public class Mandates {

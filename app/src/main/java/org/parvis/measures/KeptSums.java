@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Sums of all bodies together, kept body by body: when more was counted, only the sums of the
  * bodies that it is about are read again. A government of 300 bodies has tens of thousands of sums,
- * and facts come at any moment.
+ * and facts come at any moment. What is handed a {@code JdbcClient} runs in its caller's
+ * transaction and scene.
  */
 final class KeptSums {
     /**

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the numbers of series stand for, in memory: rows are only ever added, so that what was read
- * once stays true, and sums travel as numbers.
+ * once stays true, and sums travel as numbers. What is handed a {@code JdbcClient} runs in its
+ * caller's transaction and scene.
  */
 final class SeriesNames {
     private final Map<Integer, Series> known = new ConcurrentHashMap<>();

@@ -13,7 +13,10 @@ import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls for data, what bodies answered, and who was reminded. */
+/**
+ * Calls for data, what bodies answered, and who was reminded. Each method works in its caller's
+ * transaction and scene.
+ */
 @Component
 class CallTable {
     /** What all bodies are asked, by when. */

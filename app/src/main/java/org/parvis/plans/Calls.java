@@ -30,7 +30,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls for data of the central office: asked once, answered by each body, told again in time. */
+/**
+ * Calls for data of the central office: asked once, answered by each body, told again in time. What
+ * is handed a {@code JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 class Calls {
     private final Scenes scenes;

@@ -13,7 +13,10 @@ import org.parvis.platform.YamlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The invented solutions and lessons of a demonstration; what is there is never written over. */
+/**
+ * The invented solutions and lessons of a demonstration; what is there is never written over. What
+ * is handed a {@code JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 class DemonstrationHelp {
     private final HelpTable table;

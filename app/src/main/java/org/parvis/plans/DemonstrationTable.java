@@ -9,7 +9,10 @@ import org.parvis.plans.Plan.Link;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the invented plans where they are not yet; what is there is never written over. */
+/**
+ * Writes the invented plans where they are not yet; what is there is never written over. What is
+ * handed a {@code JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 class DemonstrationTable {
     private final ProgressTable progress;

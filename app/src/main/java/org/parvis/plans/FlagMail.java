@@ -14,7 +14,10 @@ import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The mail to a body on what is flagged: the sentences of its published plans, and a link. */
+/**
+ * The mail to a body on what is flagged: the sentences of its published plans, and a link. It is
+ * put in the outbox in the transaction of the job that found it.
+ */
 @Component
 class FlagMail {
     private final Post post;

@@ -10,7 +10,10 @@ import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which body was told of which flag, and since when it no longer is one. */
+/**
+ * Which body was told of which flag, and since when it no longer is one. Each method works in its
+ * caller's transaction and scene.
+ */
 @Component
 class FlagNoticeTable {
     /** A flag as a body is told of it. */

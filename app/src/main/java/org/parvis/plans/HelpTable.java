@@ -15,7 +15,9 @@ import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What bodies ask, offer, take and learn. */
+/**
+ * What bodies ask, offer, take and learn. Each method works in its caller's transaction and scene.
+ */
 @Component
 class HelpTable {
     /** What a body asks; the answer is empty until there is one. */

@@ -18,7 +18,10 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the plans of a body, from the first word to the published revision. */
+/**
+ * Writes the plans of a body, from the first word to the published revision. What is handed a
+ * {@code JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 class Plans {
     private final Scenes scenes;

@@ -8,7 +8,10 @@ import org.parvis.plans.Plan.Link;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The initiatives that come first for the whole government. */
+/**
+ * The initiatives that come first for the whole government. Each method works in its caller's
+ * transaction and scene.
+ */
 @Component
 class PriorityTable {
     /** An initiative in the portfolio of a year, and why it is there. */

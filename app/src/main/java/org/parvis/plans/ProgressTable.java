@@ -13,7 +13,7 @@ import org.parvis.plans.Plan.Link;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far initiatives are. */
+/** How far initiatives are. Each method works in its caller's transaction and scene. */
 @Component
 class ProgressTable {
     /** The latest of each initiative. */

@@ -7,7 +7,10 @@ import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the central office said of each point of a revision, and what the body answered. */
+/**
+ * What the central office said of each point of a revision, and what the body answered. Each method
+ * works in its caller's transaction and scene.
+ */
 @Component
 class RemarkTable {
     List<Remark> of(JdbcClient sql, String holder, int number) {

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks registers for a form being filled in: never before consent where it is wanted, once for the
- * same keys, with a line in the ledger each time. What was said is kept for the draft alone.
+ * same keys, with a line in the ledger each time. What was said is kept for the draft alone. What
+ * is handed a {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 public class KnownAnswers {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Each consent, refusal and reading, for the person whom it concerns. Lines are only added; no
- * value that was read stands in them.
+ * value that was read stands in them. What is handed a {@code JdbcClient} runs in its caller's
+ * transaction and scene.
  */
 @Component
 public class Ledger {

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The totals in force that the program can check: the last statement of each body on a thing that
- * it counts too, and what platforms told of each month, in all and by door.
+ * it counts too, and what platforms told of each month, in all and by door. Read in its caller's
+ * transaction and scene.
  */
 @Component
 class Claims {

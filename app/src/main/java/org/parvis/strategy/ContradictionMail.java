@@ -12,7 +12,10 @@ import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks a body, where it has an address, to confirm or correct: how many, and where to look. */
+/**
+ * Asks a body, where it has an address, to confirm or correct: how many, and where to look. It is
+ * put in the outbox in the transaction of the job that found it.
+ */
 @Component
 class ContradictionMail {
     private final Post post;

@@ -16,7 +16,10 @@ import org.parvis.strategy.Declaration.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was found contradicted, and what became of it. */
+/**
+ * What was found contradicted, and what became of it. Each method works in its caller's transaction
+ * and scene.
+ */
 @Component
 class ContradictionTable {
     /** Readers are not granted the column that says who confirmed. */

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The statements of bodies, in their table. */
+/**
+ * The statements of bodies, in their table. Each method works in its caller's transaction and
+ * scene.
+ */
 @Component
 class DeclarationTable {
     private static final JsonMapper JSON = new JsonMapper();

@@ -20,7 +20,10 @@ import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The messages of platforms as they came: the record behind each fact that they told. */
+/**
+ * The messages of platforms as they came: the record behind each fact that they told. Each method
+ * works in its caller's transaction and scene.
+ */
 @Component
 class FeedTable {
     /** The last that a platform said of whether a service runs. */

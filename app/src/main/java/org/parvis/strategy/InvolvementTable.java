@@ -13,7 +13,10 @@ import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The log of involvement, and how launches were counted last. */
+/**
+ * The log of involvement, and how launches were counted last. Each method works in its caller's
+ * transaction and scene.
+ */
 @Component
 class InvolvementTable {
     /** How a launch was counted last; a new round takes the one before back. */

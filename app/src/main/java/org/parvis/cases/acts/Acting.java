@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Adds an act to a file: the one way in which a case file changes. The head is locked, the
  * transition graph is asked, and act, payload, head, clocks and queue row are written by one
- * statement.
+ * statement. All of it runs in the caller's transaction, in the scene of whoever acts, or of the
+ * jobs.
  */
 @Component
 public class Acting {

@@ -16,7 +16,10 @@ import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Moves the clocks of a file; what it gives back is written with the act that moved them. */
+/**
+ * Moves the clocks of a file; what it gives back is written with the act that moved them. It runs
+ * in the transaction of the act, in the scene of whoever acts.
+ */
 @Component
 public class CaseClocks {
     /** The days that a person has to answer a notice of intention. */

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens a file: first act, head, clock, queue row, directories and key in one statement, so that a
- * receipt is given for all of it or for nothing.
+ * receipt is given for all of it or for nothing. It runs in the caller's transaction, in the scene
+ * of whoever opens the file.
  */
 @Component
 public class CaseOpener {

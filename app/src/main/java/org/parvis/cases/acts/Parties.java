@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Numbers of those who act in a file beside the {@link PartyRole}s that every file has: each is
- * given at the first act, while the head is locked, and stays.
+ * given at the first act, while the head is locked, and stays. All in the transaction of the act,
+ * in the scene of whoever acts.
  */
 public final class Parties {
     /** Number of whoever comes first, as a representative who sends the request does. */

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A message that somebody sends: its words, the conversation it belongs to, and the files that come
- * with it.
+ * with it. What is handed a {@code JdbcClient} runs in its caller's transaction and scene.
  *
  * @param place none in the first conversation of the file
  */

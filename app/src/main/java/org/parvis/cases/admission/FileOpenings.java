@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds a file by its number, and says why opening it is out of the ordinary for a member, if it
- * is.
+ * is. What is handed a {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 public class FileOpenings implements ReasonFirst {

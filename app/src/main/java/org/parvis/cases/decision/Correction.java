@@ -15,7 +15,8 @@ import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a person corrects at once.
+ * What a person corrects at once. What is handed a {@code JdbcClient} runs in its caller's
+ * transaction and scene.
  *
  * @param computed what the rules compute otherwise from it
  * @param files the documents that come in place of others, by place; they join the file with it

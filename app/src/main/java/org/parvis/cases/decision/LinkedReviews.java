@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a review owes to the file that it reviews: somebody else decides it, and its result is
- * written there, where it changes what the first letter is worth.
+ * written there, where it changes what the first letter is worth. All of it in the transaction of
+ * the act that decides, in the scene of whoever decides.
  */
 @Component
 public class LinkedReviews {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Remembers, for each provision that a decision invoked, what was decided and how fast, so that
  * like files can be decided alike. Whose file it was is not shown, and what is remembered goes with
- * the file. A decision that invokes nothing is remembered under no provision.
+ * the file. A decision that invokes nothing is remembered under no provision. What is handed a
+ * {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 public class Precedents implements Follower {

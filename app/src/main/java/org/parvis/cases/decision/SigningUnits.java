@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which unit gives a signature: a level that is asked of one unit is worth nothing from another.
- * Whoever does the work of somebody of that unit gives it in their place.
+ * Whoever does the work of somebody of that unit gives it in their place. Asked and answered in the
+ * transaction of the act, in the member's scene.
  */
 @Component
 public class SigningUnits {

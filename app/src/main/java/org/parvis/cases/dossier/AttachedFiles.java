@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What came with a request, on the pages of its file: to open, being checked, or erased. A document
- * in quarantine is seen and cannot be opened.
+ * in quarantine is seen and cannot be opened. What is handed a {@code JdbcClient} runs in its
+ * caller's transaction and scene.
  */
 @Component
 public class AttachedFiles {

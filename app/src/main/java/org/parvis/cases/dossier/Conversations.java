@@ -24,7 +24,10 @@ import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Draws the conversations of a file for either side, from one snapshot. */
+/**
+ * Draws the conversations of a file for either side, from one snapshot. What is handed a {@code
+ * JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 public class Conversations {
     private final AttachedFiles attached;

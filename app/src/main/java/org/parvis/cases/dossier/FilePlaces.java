@@ -8,7 +8,10 @@ import org.parvis.mandates.Establishments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** At which place of a business a file is, for whoever works on it. */
+/**
+ * At which place of a business a file is, for whoever works on it. What is handed a {@code
+ * JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 class FilePlaces {
     private final Establishments establishments;

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What became of the notice of each act of which the person is told: by which door it went, when it
- * was read. Both sides read the same lines.
+ * was read. Both sides read the same lines. What is handed a {@code JdbcClient} runs in its
+ * caller's transaction and scene.
  */
 @Component
 public class Notices {

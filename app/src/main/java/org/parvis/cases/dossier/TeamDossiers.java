@@ -15,7 +15,10 @@ import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a file for an agent of its body, whom {@link FileThreshold} let in. */
+/**
+ * Reads a file for an agent of its body, whom {@link FileThreshold} let in. What is handed a {@code
+ * JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 public class TeamDossiers {
     private final Scenes scenes;

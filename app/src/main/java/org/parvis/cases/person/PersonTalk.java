@@ -23,7 +23,10 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The conversations of a file as its person reads them; that they read is noted. */
+/**
+ * The conversations of a file as its person reads them; that they read is noted. What is handed a
+ * {@code JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 public class PersonTalk {
     private final Scenes scenes;

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What anybody may ask of a letter: who issued it, when, and whether it still holds; never for whom
- * or what. It is found by the code on it, or by the letter itself.
+ * or what. It is found by the code on it, or by the letter itself. A letter is published in the
+ * transaction of the act that it tells, in the scene of whoever acts.
  */
 @Component
 public class PublishedLetters {

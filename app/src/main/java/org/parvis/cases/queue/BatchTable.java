@@ -18,7 +18,10 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps batches; a member reaches their own only. */
+/**
+ * Keeps batches; a member reaches their own only. Each method is one statement, in its caller's
+ * transaction and in the member's scene.
+ */
 final class BatchTable {
     /** After which a run that was cut short is taken up again. */
     private static final Duration GIVEN_UP = Duration.ofMinutes(1);

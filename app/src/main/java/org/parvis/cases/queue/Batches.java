@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * Does one thing with several files at once: chosen, planned, looked at, confirmed. Nothing is
  * written in any file until ten seconds after the confirmation, so that undoing it leaves no trace
- * in them.
+ * in them. What is handed a {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 class Batches {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shares files among agents: in turn, whoever waited longest first, or by load, whoever has fewest
- * open files first. What is shared at once is shared evenly.
+ * open files first. What is shared at once is shared evenly. What is handed a {@code JdbcClient}
+ * runs in its caller's transaction and scene.
  */
 @Component
 class Distribution {

@@ -12,7 +12,10 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Filters and columns that a member keeps under a name of theirs; nobody else sees them. */
+/**
+ * Filters and columns that a member keeps under a name of theirs; nobody else sees them. What is
+ * handed a {@code JdbcClient} runs in its caller's transaction, in the member's scene.
+ */
 @Component
 class SavedViews {
     static final int LONGEST_NAME = 60;

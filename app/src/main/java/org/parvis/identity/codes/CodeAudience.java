@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Who a code is for. A message goes to the address that the account has, never to a spelling of it
- * that somebody typed: two spellings can be one account and two mailboxes.
+ * that somebody typed: two spellings can be one account and two mailboxes. What is handed a {@code
+ * JdbcClient} runs in its caller's transaction and scene.
  *
  * @param usable whether a code is of use there; else the message says what to do
  * @param account whose it is, when there is an account that is entered by its owner alone

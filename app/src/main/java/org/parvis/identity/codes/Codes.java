@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Codes sent by e-mail. The page that asks for one answers the same whether or not there is an
- * account; only the message itself, which its owner alone reads, says which.
+ * account; only the message itself, which its owner alone reads, says which. What is handed a
+ * {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 public class Codes {

@@ -21,7 +21,10 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The accounts in the database. */
+/**
+ * The accounts in the database. Each method is one statement, in its caller's transaction and
+ * scene.
+ */
 @Component
 public class AccountTable implements Accounts {
     /** Why an address is not given: it opens another account. */

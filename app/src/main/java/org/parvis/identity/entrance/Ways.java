@@ -18,7 +18,10 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ways by which accounts are entered. An account always keeps one that opens it. */
+/**
+ * The ways by which accounts are entered. An account always keeps one that opens it. What is handed
+ * a {@code JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 public class Ways {
     private final Scenes scenes;

@@ -19,7 +19,10 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of passkeys: each a way of its account, and the public key that goes with it. */
+/**
+ * The rows of passkeys: each a way of its account, and the public key that goes with it. Each
+ * method works in its caller's transaction and scene.
+ */
 @Component
 class PasskeyTable {
     private final AttestedCredentialDataConverter converter =

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The identities at providers by which accounts are entered: each a way, whose label is its
- * provider.
+ * provider. What is handed a {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 class ExternalIdentities {

@@ -15,7 +15,7 @@ import org.parvis.kernel.Home;
 import org.parvis.organizations.Handover;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of handovers. */
+/** The rows of handovers. Each method works in its caller's transaction and scene. */
 public final class Handovers {
     private static final String SELECT =
             """

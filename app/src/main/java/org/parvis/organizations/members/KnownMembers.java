@@ -17,7 +17,10 @@ import org.parvis.organizations.Replacement;
 import org.parvis.organizations.bodies.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who works where, who may decide and who replaces whom, as last read from the database. */
+/**
+ * Who works where, who may decide and who replaces whom, as last read from the database. What is
+ * handed a {@code JdbcClient} runs in its caller's transaction and scene.
+ */
 record KnownMembers(
         Map<UUID, Member> members,
         Map<Home, List<Delegation>> delegations,

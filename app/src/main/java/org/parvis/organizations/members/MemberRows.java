@@ -11,7 +11,10 @@ import org.parvis.organizations.Member;
 import org.parvis.organizations.bodies.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes members, their accounts and their delegations. */
+/**
+ * Writes members, their accounts and their delegations. Each method works in its caller's
+ * transaction and scene.
+ */
 public final class MemberRows {
     private MemberRows() {}
 

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes down who replaces whom. A member says it of themselves; who leads the team, of anybody.
+ * What is handed a {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 public class Replacements {
