@@ -71,7 +71,7 @@ public class Admission {
 
     /** Whether whoever was let in may do that: their own file's person may do all of it. */
     public boolean may(HttpServletRequest request, Scene admitted, Act act) {
-        return !(admitted instanceof Scene.ActingFile file)
+        return !(admitted instanceof FileScene.ActingFile file)
                 || acting(request, file, act) instanceof Outcome.Ok;
     }
 

@@ -153,7 +153,7 @@ public class Contests {
         String reference = Reference.next();
         Opening opening =
                 openings.of(sql, first, heard.service(), heard.title(), heard.said().text());
-        return opener.papers(opening, heard.said().desk())
+        return opener.papers(sql, opening, heard.said().desk())
                 .then(
                         papers ->
                                 heard.say()

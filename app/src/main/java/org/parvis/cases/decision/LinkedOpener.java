@@ -15,6 +15,7 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Opens a file that another one names, with the papers that wait for it, in one transaction. */
@@ -34,13 +35,16 @@ class LinkedOpener {
 
     /**
      * The papers that go with it, before anything is written: whoever is refused one loses nothing.
+     * They are found in the caller's scene, the person's in the first file, and sealed as whoever
+     * opens the other.
      *
      * @param desk where they wait; none when there can be none
      */
-    Outcome<Enclosures.ForNew> papers(Opening opening, Enclosures.@Nullable Desk desk) {
+    Outcome<Enclosures.ForNew> papers(
+            JdbcClient sql, Opening opening, Enclosures.@Nullable Desk desk) {
         CaseKey key = vault.newKey(opening.file());
-        List<HeldFile> waiting = desk == null ? List.of() : enclosures.waiting(desk);
-        return scenes.aside(scene(opening, waiting), sql -> enclosures.forNew(sql, key, waiting));
+        List<HeldFile> waiting = desk == null ? List.of() : enclosures.waiting(sql, desk);
+        return scenes.aside(scene(opening, waiting), own -> enclosures.forNew(own, key, waiting));
     }
 
     /** Opens it under that reference with those papers, in the running transaction. */

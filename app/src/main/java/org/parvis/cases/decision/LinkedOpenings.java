@@ -18,7 +18,10 @@ import org.parvis.kernel.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the file holds that hears a person who speaks against another one of theirs. */
+/**
+ * What the file holds that hears a person who speaks against another one of theirs. What is handed
+ * a {@code JdbcClient} runs in its caller's transaction and scene.
+ */
 @Component
 class LinkedOpenings {
     private final CaseStore store;

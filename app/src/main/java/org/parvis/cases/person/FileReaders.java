@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who knows a file beside its person: who of the body opened it, as the journal of readings says,
- * and who acted in it, which nobody does unread; and who opened it in the person's place.
+ * and who acted in it, which nobody does unread; and who opened it in the person's place. What is
+ * handed a {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
 class FileReaders {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.kernel.Channel;
 import org.parvis.mandates.TwoPeople;
 import org.parvis.platform.Scene;
@@ -99,10 +100,10 @@ class ContestingForAnotherTests {
         UUID own = files.account("conteste-base-donne@personne.example");
         UUID holder = files.account("conteste-base-agit@personne.example");
         UUID mandate = UUID.fromString(two.mandate().replaceAll(".*/", ""));
-        assertThat(drafts(new Scene.PersonFile(own, receipt.file().id()))).isEqualTo(1);
+        assertThat(drafts(new FileScene.PersonFile(own, receipt.file().id()))).isEqualTo(1);
         for (String act : List.of("receive", "communicate", "sign")) {
             Scene scene =
-                    new Scene.ActingFile(
+                    new FileScene.ActingFile(
                             holder, mandate, receipt.file().id(), act, ProgramClock.today());
             assertThat(drafts(scene)).as(act).isZero();
         }
