@@ -106,6 +106,16 @@ public final class Scenes {
         return done;
     }
 
+    /**
+     * Reads as that relation wherever it is called: aside in the transaction that runs, or in one
+     * of its own. For what a form may ask anywhere, as a list of one's own files.
+     */
+    public <T extends @Nullable Object> T apart(Scene scene, Function<JdbcClient, T> work) {
+        return TransactionSynchronizationManager.hasResource(this)
+                ? aside(scene, work)
+                : reading(scene, work);
+    }
+
     /** Back to the login first: it alone may ask the directories whom they admit. */
     private void change(Scene scene) {
         TransactionSynchronizationManager.bindResource(this, scene);

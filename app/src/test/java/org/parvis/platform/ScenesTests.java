@@ -158,6 +158,16 @@ class ScenesTests {
     }
 
     @Test
+    void whatIsReadApartIsReadAsItsOwnRelationInsideAndOutside() {
+        Scenes scenes = database.scenes();
+        Scene person = new Scene.Person(Ids.next());
+        Scene draft = new DraftScene(Ids.next());
+        assertThat(scenes.apart(person, ScenesTests::role)).isEqualTo("parvis_person");
+        String seen = scenes.in(draft, own -> scenes.apart(person, ScenesTests::role) + role(own));
+        assertThat(seen).isEqualTo("parvis_personparvis_draft");
+    }
+
+    @Test
     void nothingIsAsideOutsideATransaction() {
         assertThatThrownBy(() -> database.scenes().aside(new Scene.Public(), ScenesTests::role))
                 .isInstanceOf(IllegalStateException.class);

@@ -99,7 +99,7 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
     }
 
     private List<Row> own(UUID account) {
-        return scenes.reading(
+        return scenes.apart(
                 new Scene.Person(account),
                 jdbc ->
                         jdbc.sql("select * from cases.my_files(:most)")
