@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,23 +75,27 @@ class ScenesSaidTests {
 
     private List<String> silent(String source) {
         Matcher type = TYPE.matcher(source);
-        boolean whole = type.find() && SAYS.matcher(type.group("doc")).find();
+        boolean whole = type.find() && SAYS.matcher(part(type, "doc")).find();
         List<String> silent = new ArrayList<>();
         METHOD.matcher(source)
                 .results()
-                .filter(it -> !it.group("head").contains("private"))
-                .filter(it -> !it.group("notes").contains("@Override"))
-                .filter(it -> !it.group("head").contains("="))
+                .filter(it -> !part(it, "head").contains("private"))
+                .filter(it -> !part(it, "notes").contains("@Override"))
+                .filter(it -> !part(it, "head").contains("="))
                 .forEach(
                         it -> {
                             read++;
-                            String doc = it.group("doc") == null ? "" : it.group("doc");
                             if (!whole
-                                    && !it.group("handle").equals("jobs")
-                                    && !SAYS.matcher(doc).find()) {
-                                silent.add(it.group("name"));
+                                    && !part(it, "handle").equals("jobs")
+                                    && !SAYS.matcher(part(it, "doc")).find()) {
+                                silent.add(part(it, "name"));
                             }
                         });
         return silent;
+    }
+
+    private static String part(MatchResult found, String name) {
+        String part = found.group(name);
+        return part == null ? "" : part;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -117,12 +118,8 @@ class SchemasTests {
     private static List<String> literals(String source) {
         return LITERAL.matcher(source)
                 .results()
-                .filter(found -> found.group("block") != null || found.group("line") != null)
-                .map(
-                        found ->
-                                found.group("block") == null
-                                        ? found.group("line")
-                                        : found.group("block"))
+                .flatMap(found -> Stream.of("block", "line").map(found::group))
+                .filter(Objects::nonNull)
                 .toList();
     }
 
