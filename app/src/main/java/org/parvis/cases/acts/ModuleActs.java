@@ -3,12 +3,14 @@ package org.parvis.cases.acts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +74,7 @@ class ModuleActs implements FileActs {
         Function<JdbcClient, List<StoredAct>> acts = sql -> store.acts(sql, file);
         List<StoredAct> all =
                 switch (who) {
-                    case Member member -> scenes.reading(Scene.Agent.of(member.agent()), acts);
+                    case Member member -> scenes.reading(MemberScene.of(member.agent()), acts);
                     case Person person -> scenes.reading(scene(person, file), acts);
                     case Program program -> scenes.readingJob(acts);
                 };
@@ -84,6 +86,6 @@ class ModuleActs implements FileActs {
     }
 
     private static Scene scene(Person person, CaseFileId file) {
-        return new Scene.PersonFile(person.account(), file.id());
+        return new FileScene.PersonFile(person.account(), file.id());
     }
 }
