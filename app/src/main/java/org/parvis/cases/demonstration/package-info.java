@@ -10,6 +10,7 @@
             "organizations",
             "catalogue",
             "forms",
+            "cases",
             "cases.acts",
             "cases.desk",
             "cases.letters",
