@@ -10,4 +10,7 @@ public final class NeighbourKinds implements ActKinds {
     public List<ActKind<?>> kinds() {
         return ActKind.in(NeighbourAct.class);
     }
+
+    /** The same module, if it registered something else. */
+    public record Instead(List<ActKind<?>> kinds) implements ActKinds {}
 }

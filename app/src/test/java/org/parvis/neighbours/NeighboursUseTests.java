@@ -2,9 +2,9 @@ package org.parvis.neighbours;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parvis.testing.Sources;
 
 /** Another module needs nothing but the doors that cases shows. */
 @Tag("long")
@@ -24,6 +24,6 @@ class NeighboursUseTests {
                         "org.springframework..",
                         "org.jspecify..",
                         "java..")
-                .check(new ClassFileImporter().importPackages("org.parvis.neighbours"));
+                .check(Sources.ALL);
     }
 }

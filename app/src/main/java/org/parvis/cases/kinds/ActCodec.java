@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.KindNames;
@@ -77,13 +78,14 @@ public class ActCodec {
             return unread(payload);
         }
         try {
-            return read(kind, schema, payload);
+            Payload said = read(kind, schema, payload);
+            return said == null ? unread(payload) : said;
         } catch (JacksonException e) {
             return unread(payload);
         }
     }
 
-    private Payload read(ActKind<?> kind, int schema, byte[] payload) {
+    private @Nullable Payload read(ActKind<?> kind, int schema, byte[] payload) {
         return upcasters.isCurrent(kind.name(), schema)
                 ? json.readValue(payload, kind.type())
                 : json.convertValue(
@@ -91,7 +93,9 @@ public class ActCodec {
     }
 
     private Map<String, Object> written(byte[] payload) {
-        return json.readValue(new String(payload, StandardCharsets.UTF_8), MAP);
+        Map<String, Object> fields =
+                json.readValue(new String(payload, StandardCharsets.UTF_8), MAP);
+        return fields == null ? Map.of() : fields;
     }
 
     private Unread unread(byte[] payload) {

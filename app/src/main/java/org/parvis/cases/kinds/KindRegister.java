@@ -49,6 +49,9 @@ public class KindRegister {
         if (!module(kind.type()).equals(owner)) {
             throw refused(kind, "is registered by the module " + owner + ", not by its own");
         }
+        if (kind.opens() && !KindNames.isOfCases(kind.name())) {
+            throw refused(kind, "opens files, which only cases does");
+        }
     }
 
     private static void worded(ActKind<?> kind, MessageCatalogue messages) {

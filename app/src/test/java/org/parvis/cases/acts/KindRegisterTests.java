@@ -96,6 +96,19 @@ class KindRegisterTests {
     }
 
     @Test
+    void onlyCasesOpensFiles() {
+        ActKind<NeighbourAct.Replied> opening =
+                ActKind.named("neighbours.replied", NeighbourAct.Replied.class)
+                        .by(Author.PERSON)
+                        .told("text")
+                        .opensFile()
+                        .registered();
+        assertThatThrownBy(() -> of(new NeighbourKinds.Instead(List.of(opening))))
+                .hasMessageContaining("neighbours.replied")
+                .hasMessageContaining("opens files, which only cases does");
+    }
+
+    @Test
     void whatOnlyCallsItselfAKindIsNotOne() {
         KindRegister register = of(new CaseKinds());
         assertThat(register.knows(new TalkAct.Noted("A. B.", "Une note"))).isTrue();
