@@ -170,7 +170,7 @@ public class Acting {
     private CaseFile write(JdbcClient sql, CaseFile head, State next, Act act) {
         CaseKey key = vault.open(sql, head.id());
         int seq = head.lastSeq() + 1;
-        CaseStore.SealedPayload payload = store.seal(key, seq, act.content());
+        CaseStore.SealedPayload payload = store.seal(key, seq, act.content(), next);
         Envelope envelope =
                 new Envelope(
                         head.id(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.calendar.LegalRegime;
+import org.parvis.cases.spi.State;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Vault;
@@ -91,7 +92,7 @@ public class CaseOpener {
         Instant at = opening.at().truncatedTo(ChronoUnit.MICROS);
         List<Clock> clocks = clocks(opening, at);
         ActContent.Received content = received(opening, clocks);
-        CaseStore.SealedPayload payload = store.seal(key, 1, content);
+        CaseStore.SealedPayload payload = store.seal(key, 1, content, State.RECEIVED);
         Envelope envelope =
                 new Envelope(
                         opening.file(),

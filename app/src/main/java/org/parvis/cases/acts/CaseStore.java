@@ -173,8 +173,8 @@ public class CaseStore {
     }
 
     /** Seals what an act says with the file's key and commits to it under a fresh salt. */
-    SealedPayload seal(CaseKey key, int seq, Payload content) {
-        byte[] payload = codec.write(content);
+    SealedPayload seal(CaseKey key, int seq, Payload content, State to) {
+        byte[] payload = codec.write(content, to);
         Commitment commitment = vault.commit(payload);
         byte[] sealed = vault.seal(key, payload, associated(seq));
         return new SealedPayload(commitment.digest(), commitment.salt(), sealed);

@@ -10,6 +10,7 @@ import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.KindNames;
 import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
 import org.parvis.kernel.CanonicalJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -40,13 +41,24 @@ public class ActCodec {
         this.kinds = kinds;
     }
 
-    /** An act of a module that may be off one day says itself what of it the person may read. */
     public byte[] write(Payload said) {
+        return CanonicalJson.bytes(plain(said));
+    }
+
+    /**
+     * The same of an act that leads there. One of a module that may be off one day says itself what
+     * its person may read of it, and what it changed of the head, which is derived from acts alone.
+     */
+    public byte[] write(Payload said, State to) {
+        ActKind<?> kind = said.kind();
+        if (KindNames.isOfCases(kind.name())) {
+            return write(said);
+        }
         Map<String, Object> written = plain(said);
-        if (said.kind().audience() instanceof Audience.Person(var fields)
-                && !KindNames.isOfCases(said.kind().name())) {
+        if (kind.audience() instanceof Audience.Person(var fields)) {
             written.put(KindNames.TOLD, List.copyOf(new TreeSet<>(fields)));
         }
+        written.put(KindNames.HEAD, plain(new Unread.Head(to, kind.due(said), kind.outcome(said))));
         return CanonicalJson.bytes(written);
     }
 
@@ -57,7 +69,7 @@ public class ActCodec {
                 : said.kind().audience().forPerson(plain(said));
     }
 
-    private Map<String, Object> plain(Payload said) {
+    private Map<String, Object> plain(Object said) {
         return json.convertValue(said, MAP);
     }
 
@@ -101,13 +113,16 @@ public class ActCodec {
     private Unread unread(byte[] payload) {
         try {
             Map<String, Object> fields = new LinkedHashMap<>(written(payload));
-            if (fields.get(KindNames.TOLD) instanceof List<?> told) {
-                fields.keySet().retainAll(told);
-                return new Unread(true, fields);
-            }
+            Unread.Head head = json.convertValue(fields.get(KindNames.HEAD), Unread.Head.class);
+            boolean shown = fields.get(KindNames.TOLD) instanceof List<?>;
+            fields.keySet().retainAll(told(fields));
+            return new Unread(shown, fields, head == null ? Unread.NOTHING : head);
         } catch (JacksonException e) {
-            return new Unread(false, Map.of());
+            return new Unread(false, Map.of(), Unread.NOTHING);
         }
-        return new Unread(false, Map.of());
+    }
+
+    private static List<?> told(Map<String, Object> fields) {
+        return fields.get(KindNames.TOLD) instanceof List<?> names ? names : List.of();
     }
 }

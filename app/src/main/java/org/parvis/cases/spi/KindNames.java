@@ -12,6 +12,9 @@ public final class KindNames {
     /** In the payload of another module's act: the names of what its person may read of it. */
     public static final String TOLD = "told";
 
+    /** In the payload of another module's act: what it changed of the head. */
+    public static final String HEAD = "head";
+
     private KindNames() {}
 
     /** The module that owns it: what stands before the point, or {@code cases}. */

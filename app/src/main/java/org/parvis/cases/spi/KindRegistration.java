@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * say for whom it is, who may write it or where it may happen.
  */
 public final class KindRegistration<A extends Payload> {
+    private static final Set<String> RESERVED = Set.of(KindNames.TOLD, KindNames.HEAD);
     private static final String NAME = "([a-z]+\\.)?[a-z]+(-[a-z]+)*";
 
     final String name;
@@ -69,10 +70,6 @@ public final class KindRegistration<A extends Payload> {
     }
 
     private KindRegistration<A> to(Audience whom) {
-        if (Stream.of(type.getRecordComponents())
-                .anyMatch(c -> c.getName().equals(KindNames.TOLD))) {
-            throw refused("has a component named " + KindNames.TOLD);
-        }
         if (audience != null) {
             throw refused("says twice for whom it is");
         }
@@ -174,6 +171,9 @@ public final class KindRegistration<A extends Payload> {
     public ActKind<A> registered() {
         if (!name.matches(NAME)) {
             throw refused("has no name that an envelope may bear");
+        }
+        if (Stream.of(type.getRecordComponents()).anyMatch(c -> RESERVED.contains(c.getName()))) {
+            throw refused("has a component that bears one of the names " + RESERVED);
         }
         if (authors.isEmpty()) {
             throw refused("does not say who may write it");

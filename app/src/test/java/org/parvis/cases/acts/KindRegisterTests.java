@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.kinds.ActCodec;
 import org.parvis.cases.kinds.KindRegister;
-import org.parvis.cases.kinds.Unread;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.Author;
@@ -23,6 +23,8 @@ import org.parvis.neighbours.NeighbourKinds;
 /** What modules register is asked at the start, once, and refused in a sentence. */
 class KindRegisterTests {
     private static final MessageCatalogue WORDS = MessageCatalogue.fromClassPath();
+
+    private static final ActCodec CODEC = TestKinds.codec();
 
     private static KindRegister of(ActKinds... modules) {
         return new KindRegister(List.of(modules), WORDS);
@@ -113,7 +115,7 @@ class KindRegisterTests {
         KindRegister register = of(new CaseKinds());
         assertThat(register.knows(new TalkAct.Noted("A. B.", "Une note"))).isTrue();
         assertThat(register.knows(new Impostor("Une note"))).isFalse();
-        assertThat(register.knows(new Unread(true, java.util.Map.of()))).isFalse();
+        assertThat(register.knows(CODEC.read("nowhere.happened", 1, new byte[0]))).isFalse();
     }
 
     /** Says that it is a note, and is not what notes are. */

@@ -167,7 +167,8 @@ final class PlantedFiles {
 
     /** The first act says all of it, of registers and representatives too. */
     private int say(JdbcClient jobs, CaseFileId file, ActContent.Received request) {
-        CaseStore.SealedPayload payload = store.seal(vault.open(jobs, file), 1, request);
+        CaseStore.SealedPayload payload =
+                store.seal(vault.open(jobs, file), 1, request, State.RECEIVED);
         return owner.sql(
                         """
                         update cases.payloads set salt = ?, sealed = ?

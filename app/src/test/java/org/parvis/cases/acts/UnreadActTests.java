@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.InputStream;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -204,6 +205,22 @@ class UnreadActTests {
         assertThat(Heads.replay(acts(store), file.reference(), zone))
                 .usingRecursiveComparison()
                 .isEqualTo(after);
+    }
+
+    @Test
+    void theHeadIsDerivedThroughItAllTheSame() {
+        LocalDate until = LocalDate.of(2031, 3, 14);
+        write(withTheModule(), new NeighbourAct.Notified("A. B.", 3, until));
+        CaseFile told = write(store, new TalkAct.Noted("A. B.", "Une note"));
+        assertThat(told.state()).isEqualTo(State.WAITING_THIRD_PARTY);
+        assertThat(told.dueOn()).isEqualTo(until);
+        CaseFile after = write(store, new ThirdPartyAct.ThirdPartyCommented("Oui", true, until));
+        assertThat(after.state()).isEqualTo(State.IN_REVIEW);
+        for (CaseStore any : List.of(store, withTheModule())) {
+            assertThat(Heads.replay(acts(any), file.reference(), zone))
+                    .usingRecursiveComparison()
+                    .isEqualTo(after);
+        }
     }
 
     @Test

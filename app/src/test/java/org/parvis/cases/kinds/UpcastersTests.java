@@ -97,11 +97,19 @@ class UpcastersTests {
 
     @Test
     void whatIsNoPayloadAtAllIsKeptUnread() {
-        for (String written : List.of("", "[]", "{", "null", "\"text\"", "{\"sentences\":7}")) {
+        for (String written :
+                List.of(
+                        "",
+                        "[]",
+                        "{",
+                        "null",
+                        "\"text\"",
+                        "{\"sentences\":7}",
+                        "{\"head\":{\"to\":\"NOWHERE\"},\"sentences\":7}")) {
             assertThat(read(3, written)).as(written).isInstanceOf(Unread.class);
             assertThat(codec.read("nowhere.happened", 1, written.getBytes(StandardCharsets.UTF_8)))
                     .as(written)
-                    .isEqualTo(new Unread(false, Map.of()));
+                    .isEqualTo(new Unread(false, Map.of(), Unread.NOTHING));
         }
     }
 
@@ -109,7 +117,7 @@ class UpcastersTests {
     void onlyWhatTheActItselfNamesIsShownOfOneThatIsNotRead() {
         String told = "{\"name\":\"Bo\",\"remark\":\"Il doute\",\"told\":[\"name\",\"absent\"]}";
         Payload unread = codec.read("nowhere.happened", 1, told.getBytes(StandardCharsets.UTF_8));
-        assertThat(unread).isEqualTo(new Unread(true, Map.of("name", "Bo")));
+        assertThat(unread).isEqualTo(new Unread(true, Map.of("name", "Bo"), Unread.NOTHING));
         assertThat(codec.forPerson(unread)).containsOnlyKeys("name");
         assertThat(unread.kind().audience().person()).isTrue();
     }
