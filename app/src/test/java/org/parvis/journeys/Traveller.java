@@ -36,14 +36,8 @@ final class Traveller {
     /** Signed in as a part of the demonstration; the way begins after it. */
     static Traveller as(int port, String part) {
         Traveller traveller = new Traveller(port).enter("/fr/demonstration");
-        FormElement form =
-                (FormElement)
-                        Objects.requireNonNull(
-                                Objects.requireNonNull(
-                                                traveller.page.selectFirst(
-                                                        "input[value=" + part + "]"))
-                                        .closest("form"));
-        traveller.send(form, null);
+        String form = "form:has(input[value=" + part + "])";
+        traveller.send((FormElement) traveller.page.expectFirst(form), null);
         traveller.begin();
         return traveller;
     }
