@@ -116,7 +116,7 @@ class RefusedFileTests {
             person.submit();
 
             assertThat(person.address()).endsWith("/document");
-            assertThat(person.text(".govuk-error-summary")).contains("type de fichier");
+            assertThat(person.text(".govuk-error-summary")).contains("type accepté ici");
         }
     }
 }

@@ -86,7 +86,8 @@ class GuideAccessibilityTests {
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                        .setExecutablePath(
+                                                Path.of("/usr/bin/chromium-headless-shell"))
                                         .setArgs(
                                                 List.of(
                                                         "--no-sandbox",
