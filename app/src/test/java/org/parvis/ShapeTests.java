@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,6 @@ import org.junit.jupiter.api.Test;
 class ShapeTests {
     private static final int MOST_COLLABORATORS = 8;
     private static final int MOST_LINES = 300;
-
-    /** Its acts leave it one after the other, each for the room that registers it. */
-    private static final Set<String> SHARED_OUT_NOW = Set.of("ActContent.java");
 
     private static final JavaClasses ALL =
             new ClassFileImporter()
@@ -54,8 +50,7 @@ class ShapeTests {
             for (Path source : all.filter(it -> it.toString().endsWith(".java")).toList()) {
                 read++;
                 int lines = Files.readAllLines(source).size();
-                String name = source.getFileName().toString();
-                if (lines > MOST_LINES && !SHARED_OUT_NOW.contains(name)) {
+                if (lines > MOST_LINES) {
                     longer.add(source + ": " + lines);
                 }
             }

@@ -75,30 +75,6 @@ public sealed interface ActContent extends Payload
     /** A file that came with an act, kept by the documents module. */
     record Attachment(String id, String name, String type, long size, String sha256) {}
 
-    /**
-     * An answer that a register holds, and what became of it.
-     *
-     * @param register its name inside a sentence, in each language, when the request was sent
-     * @param how {@code confirmed}, {@code contested}, {@code declined}, {@code not-held}, {@code
-     *     silent} or {@code asked-again}
-     * @param held the register's own value; none when nothing was read
-     */
-    record Known(
-            String question,
-            Map<String, String> register,
-            String how,
-            @Nullable Object held,
-            @Nullable LocalDate on,
-            @Nullable String note) {}
-
-    /**
-     * Where an answer came from, when the person did not type it.
-     *
-     * @param how {@code proposed}, {@code sent}, {@code draft} or {@code default}
-     * @param by the name of the program that proposed it; empty otherwise
-     */
-    record Origin(String question, String how, String by, LocalDate on) {}
-
     /** Files came with it. */
     interface WithFiles {
         List<Attachment> attachments();
@@ -121,8 +97,8 @@ public sealed interface ActContent extends Payload
             List<Attachment> attachments,
             List<Promise> promises,
             List<Map<String, Object>> explanations,
-            List<Known> known,
-            List<Origin> origins,
+            List<Opening.Known> known,
+            List<Opening.Origin> origins,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnMotion ownMotion)
             implements ActContent, WithFiles {
@@ -170,17 +146,6 @@ public sealed interface ActContent extends Payload
                     representative,
                     ownMotion);
         }
-    }
-
-    /**
-     * After such an act the clock of the answer may go on. The act keeps the new last day: the head
-     * is derived from acts alone.
-     */
-    interface Resuming {
-        @Nullable LocalDate due();
-
-        /** The same act with that day. */
-        ActContent due(LocalDate day);
     }
 
     /** What copies would cost, told before the work. */

@@ -69,8 +69,8 @@ public class CaseClocks {
     public static Payload due(Payload content, List<Clock> moved) {
         return moved.stream()
                 .filter(clock -> clock.ledger().entries().getLast().kind() == Ledger.Kind.RESUME)
-                .filter(clock -> content instanceof ActContent.Resuming)
-                .<Payload>map(clock -> ((ActContent.Resuming) content).due(clock.dueOn()))
+                .filter(clock -> content instanceof ClockAct.Resuming)
+                .<Payload>map(clock -> ((ClockAct.Resuming) content).due(clock.dueOn()))
                 .findFirst()
                 .orElse(content);
     }

@@ -85,7 +85,7 @@ public sealed interface MergeAct extends ActContent {
             LocalDate mergedOn,
             String reason,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
-            implements MergeAct, ActContent.Resuming {
+            implements MergeAct, ClockAct.Resuming {
         static final ActKind<Separated> KIND =
                 ActKind.named("separated", Separated.class)
                         .by(MEMBER)

@@ -38,8 +38,8 @@ public record Opening(
         @Nullable UUID account,
         @Nullable UUID establishment,
         @Nullable UUID linkedFile,
-        List<ActContent.Known> known,
-        List<ActContent.Origin> origins,
+        List<Opening.Known> known,
+        List<Opening.Origin> origins,
         @Nullable Sender sender,
         @Nullable OwnMotion ownMotion) {
     /** Somebody who acts for the person, and the mandate that lets them. */
@@ -96,7 +96,7 @@ public record Opening(
             List<Map<String, Object>> explanations,
             @Nullable UUID account,
             @Nullable UUID linkedFile,
-            List<ActContent.Known> known) {
+            List<Opening.Known> known) {
         this(
                 file,
                 service,
@@ -124,4 +124,28 @@ public record Opening(
     @Nullable LocalDate tellBy() {
         return ownMotion == null ? null : ownMotion.tellBy();
     }
+
+    /**
+     * An answer that a register holds, and what became of it.
+     *
+     * @param register its name inside a sentence, in each language, when the request was sent
+     * @param how {@code confirmed}, {@code contested}, {@code declined}, {@code not-held}, {@code
+     *     silent} or {@code asked-again}
+     * @param held the register's own value; none when nothing was read
+     */
+    public record Known(
+            String question,
+            Map<String, String> register,
+            String how,
+            @Nullable Object held,
+            @Nullable LocalDate on,
+            @Nullable String note) {}
+
+    /**
+     * Where an answer came from, when the person did not type it.
+     *
+     * @param how {@code proposed}, {@code sent}, {@code draft} or {@code default}
+     * @param by the name of the program that proposed it; empty otherwise
+     */
+    public record Origin(String question, String how, String by, LocalDate on) {}
 }

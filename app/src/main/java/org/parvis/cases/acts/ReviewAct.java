@@ -96,7 +96,7 @@ public sealed interface ReviewAct extends ActContent {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
-            implements ReviewAct, Resuming, WithFiles {
+            implements ReviewAct, ClockAct.Resuming, WithFiles {
         static final ActKind<Observed> KIND =
                 ActKind.named("observed", Observed.class)
                         .by(PERSON)
@@ -122,7 +122,7 @@ public sealed interface ReviewAct extends ActContent {
     /** The days to give observations ended in silence; nobody's act. */
     record ObservationsClosed(
             LocalDate endedOn, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
-            implements ReviewAct, Resuming {
+            implements ReviewAct, ClockAct.Resuming {
         static final ActKind<ObservationsClosed> KIND =
                 ActKind.named("observations-closed", ObservationsClosed.class)
                         .by(LAW)
@@ -230,7 +230,7 @@ public sealed interface ReviewAct extends ActContent {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
-            implements ReviewAct, Resuming, WithFiles {
+            implements ReviewAct, ClockAct.Resuming, WithFiles {
         static final ActKind<Corrected> KIND =
                 ActKind.named("corrected", Corrected.class)
                         .by(PERSON)

@@ -90,7 +90,7 @@ public sealed interface TalkAct extends ActContent {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Door door)
-            implements TalkAct, Resuming, WithFiles {
+            implements TalkAct, ClockAct.Resuming, WithFiles {
         static final ActKind<Answered> KIND =
                 ActKind.named("answered", Answered.class)
                         .by(PERSON)

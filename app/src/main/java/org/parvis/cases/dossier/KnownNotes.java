@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.Opening;
 import org.parvis.ds.Words;
 import org.parvis.forms.Forms;
 import org.parvis.kernel.LocalizedText;
@@ -25,11 +26,11 @@ record KnownNotes(Forms forms, ActContent.Received request, int version, Words w
                 .toList();
     }
 
-    private String say(ActContent.Origin origin) {
+    private String say(Opening.Origin origin) {
         return w.say("team.origin." + origin.how(), w.date(origin.on()), origin.by());
     }
 
-    private List<String> say(ActContent.Known known) {
+    private List<String> say(Opening.Known known) {
         String register = w.typeset(new LocalizedText(known.register()).in(w.lang()));
         String on = known.on() == null ? "" : w.date(known.on());
         List<String> notes = new ArrayList<>();
@@ -40,7 +41,7 @@ record KnownNotes(Forms forms, ActContent.Received request, int version, Words w
         return notes;
     }
 
-    private String held(ActContent.Known known) {
+    private String held(Opening.Known known) {
         if (known.held() == null) {
             return "";
         }

@@ -135,8 +135,8 @@ class Sending {
         return given;
     }
 
-    private static ActContent.Known known(KnownAnswer known) {
-        return new ActContent.Known(
+    private static Opening.Known known(KnownAnswer known) {
+        return new Opening.Known(
                 known.question(),
                 known.registerName().texts(),
                 known.how().code(),
@@ -145,8 +145,8 @@ class Sending {
                 known.note());
     }
 
-    private ActContent.Origin origin(AnswerOrigin origin) {
-        return new ActContent.Origin(
+    private Opening.Origin origin(AnswerOrigin origin) {
+        return new Opening.Origin(
                 origin.question(), origin.how(), origin.by(), acting.day(origin.on()));
     }
 
