@@ -73,7 +73,11 @@ class ContestDesk {
 
     /** The remedy, if it may be asked today; else why not. */
     Outcome<Remedy> open(At at, Words w) {
-        return remedies.open(at.head(), at.dossier().acts(), at.remedy())
+        return open(at.dossier(), at.remedy(), w);
+    }
+
+    Outcome<Remedy> open(PersonDossier dossier, String remedy, Words w) {
+        return remedies.open(dossier.head(), dossier.acts(), remedy)
                 .map(way -> Remedy.of(way, w.lang()));
     }
 

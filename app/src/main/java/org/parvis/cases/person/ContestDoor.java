@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.admission.Admission;
+import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
@@ -83,7 +84,16 @@ class ContestDoor {
         return admission
                 .of(before.request(), before.person(), before.reference())
                 .flatMap(desk::dossier)
-                .map(dossier -> views.unsigned(dossier, why, writes, typed, before.w()));
+                .map(
+                        dossier ->
+                                typed == null && nothing(dossier, before)
+                                        ? ContestViews.nothing(before.reference(), before.w())
+                                        : views.unsigned(dossier, why, writes, typed, before.w()));
+    }
+
+    /** Where nobody can contest, that is what is said, whoever asks. */
+    private boolean nothing(PersonDossier dossier, Before before) {
+        return desk.open(dossier, before.remedy(), before.w()) instanceof Outcome.Refused;
     }
 
     private Optional<Outcome<Entering>> who(Before before, Act act) {

@@ -63,7 +63,7 @@ class ContestPages {
                 ContestWords kept = desk.saved(at).words();
                 // where there is nothing to give back, the page of what one may do says it
                 yield kept.isEmpty()
-                        ? Page.redirect(PersonPaths.problem(at.head().reference(), w) + "#contest")
+                        ? ContestViews.nothing(at.head().reference(), w)
                         : views.closed(at.head(), why, kept, w, 200);
             }
         };

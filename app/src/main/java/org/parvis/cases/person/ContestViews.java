@@ -69,6 +69,11 @@ class ContestViews {
                 .status(status);
     }
 
+    /** Where the page of what one may do says why nothing can be contested. */
+    static Page nothing(String reference, Words w) {
+        return Page.redirect(PersonPaths.problem(reference, w) + "#contest");
+    }
+
     /** It cannot be contested by that way, or no more: why, what to do, and what was written. */
     Page closed(CaseFile head, Refusal why, ContestWords words, Words w, int status) {
         return new GivenBackPage(

@@ -98,9 +98,43 @@ class CorrectionsDesk {
                 done,
                 faults,
                 refused,
+                back(drawing),
                 PersonPaths.file(head.reference(), w),
                 head.lastSeq(),
                 services.of(head).sensitive());
+    }
+
+    /** Words for what the body took back or decided meanwhile: they are not lost. */
+    private static List<GivenBackPage.Text> back(Drawing drawing) {
+        List<GivenBackPage.Text> back = new ArrayList<>();
+        drawing.shown().values().stream()
+                .filter(query -> !drawing.review().pending().containsKey(query.question()))
+                .forEach(
+                        query ->
+                                drawing.posted()
+                                        .forEach(
+                                                (name, values) -> {
+                                                    String text = String.join("\n", values).strip();
+                                                    if (isOf(name, query) && !text.isEmpty()) {
+                                                        back.add(text(name, query, text, drawing));
+                                                    }
+                                                }));
+        return back;
+    }
+
+    private static GivenBackPage.Text text(
+            String name, ReviewAct.Queried query, String text, Drawing drawing) {
+        String label = query.label().getOrDefault(drawing.w().lang(), query.question());
+        return new GivenBackPage.Text("back-" + name, label, text);
+    }
+
+    /** Whether a field was of that place: its own, one of its parts, or why it stays. */
+    private static boolean isOf(String field, ReviewAct.Queried query) {
+        String place = query.question();
+        return field.equals(place)
+                || field.startsWith(place + ".")
+                || field.startsWith(place + "-")
+                || field.equals(CorrectionFields.why(place));
     }
 
     private CorrectionsPage.Query query(Drawing drawing, ReviewAct.Queried query) {

@@ -13,6 +13,7 @@ import org.parvis.ds.FieldError;
  * The answers, rows and documents that a person is asked to look at again, and those that they
  * corrected.
  *
+ * @param back what was typed for what is no more to be looked at
  * @param seen number of the latest act, which the form sends back
  */
 record CorrectionsPage(
@@ -22,6 +23,7 @@ record CorrectionsPage(
         List<Done> done,
         Map<String, String> faults,
         @Nullable String refused,
+        List<GivenBackPage.Text> back,
         String file,
         int seen,
         boolean discreet) {

@@ -70,6 +70,22 @@ class ContestingForAnotherTests {
     }
 
     @Test
+    void whereNothingCanBeContestedThatIsWhatTheyAreToldToo() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "conteste-rien", "lawyer", "receive");
+        OpenedFiles files = new OpenedFiles(program);
+        String email = "conteste-rien-donne@personne.example";
+        Receipt receipt =
+                files.open(
+                        Channel.WEB,
+                        "Le plan du parc",
+                        new ActContent.Contact("Ann Roy", email, null, null),
+                        files.account(email));
+        two.act();
+        two.holder().open("/fr/dossiers/" + receipt.reference() + "/contester/review");
+        assertThat(two.holder().location()).endsWith("/probleme#contest");
+    }
+
+    @Test
     void whatTheyTypedAllTheSameIsGivenBackAndKeptNowhere() throws Exception {
         TwoPeople two = TwoPeople.with(mvc, "conteste-ecrit", "lawyer", "receive", "communicate");
         Receipt receipt = refused("conteste-ecrit");

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.portal.spi.RecordedOutages;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The clocks of a file under examination: what moves them, and what would. */
 class ReviewClockTests {
@@ -170,6 +174,39 @@ class ReviewClockTests {
         assertThat(acts(receipt))
                 .filteredOn(act -> act.content() instanceof ClockAct.Reminded)
                 .hasSize(1);
+    }
+
+    /** Both have read what waits before either has the file. */
+    @Test
+    void twoRoundsAtOnceRemindOnce() throws Exception {
+        Receipt receipt = cases.openPermit("Deux rappels");
+        intend(receipt, 1);
+        cases.clock.forward(Duration.ofDays(8));
+        try (ExecutorService rounds = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> both = new ArrayList<>();
+            cases.scenes.job(
+                    jobs -> {
+                        cases.store.lock(jobs, receipt.file()).orElseThrow();
+                        both.add(rounds.submit(() -> keeping().remind()));
+                        both.add(rounds.submit(() -> keeping().remind()));
+                        while (waiting(jobs) < 2 && both.stream().noneMatch(Future::isDone)) {
+                            Thread.onSpinWait();
+                        }
+                        return true;
+                    });
+            for (Future<Integer> round : both) {
+                round.get();
+            }
+        }
+        assertThat(acts(receipt))
+                .filteredOn(act -> act.content() instanceof ClockAct.Reminded)
+                .hasSize(1);
+    }
+
+    private static int waiting(JdbcClient jobs) {
+        return jobs.sql("select count(*)::int from pg_locks where not granted")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

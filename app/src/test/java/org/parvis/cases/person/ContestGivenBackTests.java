@@ -183,4 +183,20 @@ class ContestGivenBackTests {
         assertThat(back.select("[name=text]").val()).isEqualTo(WHY);
         assertThat(back.select("main").text()).contains("Rien n’est perdu");
     }
+
+    @Test
+    void aCorrectionOfWhatIsNoMoreQueriedIsGivenBackToo() throws Exception {
+        Contested file = Contested.heardOutside(mvc, program);
+        String answer = file.file + "/examen/reponses/document";
+        file.agent.postFrom(answer, "", 303, "then", "query", "text", "Lequel ?");
+        String page = file.own + "/corrections";
+        Document drawn = file.person.get(page);
+        file.agent.postFrom(answer, "", 303, "then", "accept");
+        MockHttpServletResponse late = file.person.raw(pressed(drawn, page, "document", WHY));
+        assertThat(late.getStatus()).isEqualTo(409);
+        Document back = Jsoup.parse(late.getContentAsString());
+        assertThat(back.select("main").text())
+                .contains("ne sont plus à revoir", "Rien n’est perdu");
+        assertThat(back.select("textarea[readonly]").val()).isEqualTo(WHY);
+    }
 }
