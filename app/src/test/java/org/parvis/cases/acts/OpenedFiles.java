@@ -110,7 +110,7 @@ public final class OpenedFiles {
                                 acting.append(
                                         jobs,
                                         store.lock(jobs, receipt.file()).orElseThrow(),
-                                        Acting.Act.of(PartyRole.BODY.number(), decided)))
+                                        Acting.Act.of(Parties.FIRST, decided)))
                 .orThrow();
     }
 
