@@ -186,7 +186,7 @@ class ReviewClockTests {
             List<Future<Integer>> both = new ArrayList<>();
             cases.scenes.job(
                     jobs -> {
-                        cases.store.lock(jobs, receipt.file()).orElseThrow();
+                        assertThat(cases.store.lock(jobs, receipt.file())).isPresent();
                         both.add(rounds.submit(() -> keeping().remind()));
                         both.add(rounds.submit(() -> keeping().remind()));
                         while (waiting(jobs) < 2 && both.stream().noneMatch(Future::isDone)) {

@@ -136,7 +136,7 @@ class FilePageFormsTests {
             String name = field.attr("name");
             boolean choice = field.is("[type=radio], [type=checkbox]");
             if (field.is("select")) {
-                typed.put(name, List.of(field.select("option").last().val()));
+                typed.put(name, List.of(field.select("option").eachAttr("value").getLast()));
             } else if (!choice) {
                 typed.put(name, List.of(TYPED.getOrDefault(name, "Mot de " + name)));
             } else if (!field.hasAttr("disabled")) {
