@@ -20,6 +20,7 @@ from barometer import barometer
 from mutation import mutation
 from move_drafts import move_drafts
 from peer_forms import peer_forms
+from quick import quick
 from rules import rules
 from queue_scale import queue
 from program import ROOT, Program, free_port, record
@@ -273,7 +274,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"bare": bare, "crisis": crisis, "decisions": decisions, "load": load, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "peer-forms": peer_forms, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"bare": bare, "crisis": crisis, "decisions": decisions, "load": load, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "peer-forms": peer_forms, "quick": quick, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -95,15 +96,28 @@ public final class Scenes {
 
     /**
      * Does one thing as another relation inside the running transaction, which then goes on as its
-     * own: what both do succeeds or fails at once.
+     * own: what both do succeeds or fails at once. Whoever catches its failure is themselves again.
      */
     public <T extends @Nullable Object> T aside(Scene other, Function<JdbcClient, T> work) {
         Scene own = (Scene) TransactionSynchronizationManager.unbindResource(this);
-        change(other);
-        T done = work.apply(app);
-        TransactionSynchronizationManager.unbindResource(this);
-        change(own);
-        return done;
+        try {
+            change(other);
+            T done = work.apply(app);
+            change(own);
+            return done;
+        } catch (RuntimeException | Error failed) {
+            back(own, failed);
+            throw failed;
+        }
+    }
+
+    /** Where the database gave the transaction up, nothing more is read or written in it. */
+    private void back(Scene own, Throwable failed) {
+        try {
+            change(own);
+        } catch (DataAccessException givenUp) {
+            failed.addSuppressed(givenUp);
+        }
     }
 
     /**
@@ -118,6 +132,7 @@ public final class Scenes {
 
     /** Back to the login first: it alone may ask the directories whom they admit. */
     private void change(Scene scene) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
         TransactionSynchronizationManager.bindResource(this, scene);
         app.sql("set local role none").update();
         set(scene);

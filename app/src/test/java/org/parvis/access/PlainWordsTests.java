@@ -24,11 +24,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.access.AccessTable.Row;
 import org.parvis.access.RouteTable.Route;
 import org.parvis.feed.Feed;
 import org.parvis.testing.ProgramInPort;
+import org.parvis.testing.Thorough;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,12 +41,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * No page, mail or letter that somebody is shown has a name, a code, a key or a raw value of the
  * program in it: each route in each language, as each role that it lets in, and what these link to.
  */
+@Tag("installation")
 @ProgramInPort
 class PlainWordsTests {
     /** How many roles look at each route; and how many more pages of it links lead to. */
-    private static final int ROLES = 3;
+    private static final int ROLES = Thorough.times(1, 3);
 
-    private static final int SAME_ROUTE = 4;
+    private static final int SAME_ROUTE = Thorough.times(2, 4);
 
     @LocalServerPort int port;
     @Autowired Feed feed;

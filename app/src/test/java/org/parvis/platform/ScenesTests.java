@@ -158,6 +158,28 @@ class ScenesTests {
     }
 
     @Test
+    void whoeverCatchesWhatFailedAsideIsThemselvesAgain() {
+        Scenes scenes = database.scenes();
+        Scene draft = new DraftScene(Ids.next());
+        String after =
+                scenes.in(
+                        draft,
+                        own -> {
+                            assertThatThrownBy(
+                                            () ->
+                                                    scenes.aside(
+                                                            new Scene.Person(Ids.next()),
+                                                            other -> {
+                                                                throw new IllegalStateException(
+                                                                        role(other));
+                                                            }))
+                                    .hasMessage("parvis_person");
+                            return role(own) + " " + scenes.in(draft, ScenesTests::role);
+                        });
+        assertThat(after).isEqualTo("parvis_draft parvis_draft");
+    }
+
+    @Test
     void whatIsReadApartIsReadAsItsOwnRelationInsideAndOutside() {
         Scenes scenes = database.scenes();
         Scene person = new Scene.Person(Ids.next());

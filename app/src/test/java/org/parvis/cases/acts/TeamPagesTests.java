@@ -222,7 +222,7 @@ public class TeamPagesTests {
         String rules = rules(agent.get(file));
         assertThat(rules)
                 .contains("Délai de réponse", "jusqu'au", "20 jours", "A-2.1, art. 47", "version 4")
-                .contains("reply_by = \"mail\" or receive = \"paper\"", "Question non posée");
+                .contains("Question non posée", "Mode de réception sans réponse");
         assertThat(agent.page.text()).contains("conservés tant que la demande est en cours");
         String outcome = agent.page.expectFirst("input[name=outcome][value=not-held]").val();
         agent.act("prepare", 303, "outcome", outcome, "reasons", "Aucun registre n'existe.");

@@ -3,6 +3,7 @@ package org.parvis.cases.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** What becomes of a notice that is not read, comes back, or has nowhere to go. */
 @ProgramTest
 class NoticeWatchTests {
+    private static final String NEXT = "a[rel=next]";
     private static final String POSTAL = "14, rue du Papier\nQuébec (Québec) G1R 4S9";
 
     @Autowired MockMvc mvc;
@@ -122,7 +124,7 @@ class NoticeWatchTests {
         TeamBrowser agent = write(receipt, "Le plan est prêt.");
         comesBack(receipt, "wrote");
         watch.round();
-        assertThat(agent.get("/fr/equipe/file?view=to-reach").text()).contains(receipt.reference());
+        assertThat(toReach(agent)).contains(receipt.reference());
         assertThat(agent.get(office(receipt)).text()).contains("Personne à joindre");
 
         agent.act("contact", 422, "contactHow", "phone");
@@ -134,15 +136,25 @@ class NoticeWatchTests {
         assertThat(agent.get(office(receipt)).text())
                 .contains("Au téléphone")
                 .doesNotContain("Personne à joindre");
-        assertThat(agent.get("/fr/equipe/file?view=to-reach").text())
-                .doesNotContain(receipt.reference());
+        assertThat(toReach(agent)).doesNotContain(receipt.reference());
+    }
+
+    /** The whole list of the people to reach, page after page. */
+    private static String toReach(TeamBrowser agent) throws Exception {
+        StringBuilder list = new StringBuilder();
+        Document page = agent.get("/fr/equipe/file?view=to-reach");
+        for (Element next = page.selectFirst(NEXT); next != null; next = page.selectFirst(NEXT)) {
+            list.append(page.text());
+            page = agent.get(next.attr("href"));
+        }
+        return list.append(page.text()).toString();
     }
 
     @Test
     void aPersonWithoutAnyContactIsATaskAndTheFileGoesOn() throws Exception {
         Receipt receipt = open(null, null);
         TeamBrowser agent = write(receipt, "Le plan est prêt.");
-        assertThat(agent.get("/fr/equipe/file?view=to-reach").text()).contains(receipt.reference());
+        assertThat(toReach(agent)).contains(receipt.reference());
         assertThat(mails(receipt)).isEmpty();
         agent.get(office(receipt));
         agent.act("take", 303);

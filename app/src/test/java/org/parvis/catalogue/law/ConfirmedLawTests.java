@@ -2,6 +2,7 @@ package org.parvis.catalogue.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.parvis.catalogue.Statement;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -19,6 +21,10 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Somebody whose duty it is confirms the law of their body, and everybody reads who did. */
 @ProgramTest
 class ConfirmedLawTests {
+    private static final LocalDate READ = ProgramClock.today().minusDays(20);
+    private static final String DAY = String.valueOf(READ.getDayOfMonth());
+    private static final String MONTH = String.valueOf(READ.getMonthValue());
+    private static final String YEAR = String.valueOf(READ.getYear());
     private static final String PUBLIC = "/fr/organismes/ville-quebec/droit";
 
     @Autowired MockMvc mvc;
@@ -103,11 +109,11 @@ class ConfirmedLawTests {
                 "place",
                 "LégisQuébec",
                 "on-day",
-                "3",
+                DAY,
                 "on-month",
-                "11",
+                MONTH,
                 "on-year",
-                "2026");
+                YEAR);
         assertThat(jurist.page.select(".govuk-error-summary a[href='#holds']")).isNotEmpty();
         jurist.get(page(summary));
         jurist.post(page(summary), 422, "part", digest, "holds", "yes", "place", "Recueil");
@@ -123,11 +129,11 @@ class ConfirmedLawTests {
                 "place",
                 "LégisQuébec, à jour au 1er octobre 2026",
                 "on-day",
-                "3",
+                DAY,
                 "on-month",
-                "11",
+                MONTH,
                 "on-year",
-                "2026");
+                YEAR);
 
         assertThat(law.words(city(), summary, "fr"))
                 .contains(new Law.Words(summary.text().in("fr"), "fr", true));
@@ -147,11 +153,11 @@ class ConfirmedLawTests {
                 "place",
                 "LégisQuébec",
                 "on-day",
-                "4",
+                DAY,
                 "on-month",
-                "11",
+                MONTH,
                 "on-year",
-                "2026");
+                YEAR);
         assertThat(law.words(city(), summary, "fr")).isEmpty();
         assertThat(jurist.get(page(summary)).select("#record + ul li")).hasSize(2);
         assertThat(noted() - before).as("each stands in the journal of the body").isEqualTo(4);
@@ -162,7 +168,7 @@ class ConfirmedLawTests {
         ProcessDefinition.Provision deemed = provision("s53");
         String digest = Statement.digest(deemed);
         TeamBrowser jurist = new TeamBrowser(mvc, "vq-jurist");
-        for (String year : new String[] {"1", "-5", "2024"}) {
+        for (String year : new String[] {"1", "-5", String.valueOf(READ.getYear() - 2)}) {
             jurist.get(page(deemed));
             jurist.post(page(deemed), 422, reading(digest, year));
             assertThat(jurist.page.select(".govuk-error-summary a[href^='#on']"))
@@ -170,13 +176,13 @@ class ConfirmedLawTests {
                     .isNotEmpty();
         }
         jurist.get(page(deemed));
-        jurist.post(page(deemed), 422, reading("0".repeat(64), "2026"));
+        jurist.post(page(deemed), 422, reading("0".repeat(64), YEAR));
         assertThat(jurist.page.select(".govuk-error-summary").text()).contains("a changé depuis");
 
         int before = jurist.get(page(deemed)).select("#record + ul li").size();
         for (int times = 0; times < 3; times++) {
             jurist.get(page(deemed));
-            jurist.post(page(deemed), 303, reading(digest, "2026"));
+            jurist.post(page(deemed), 303, reading(digest, YEAR));
         }
         assertThat(jurist.get(page(deemed)).select("#record + ul li")).hasSize(before + 1);
     }
@@ -190,9 +196,9 @@ class ConfirmedLawTests {
             "place",
             "LégisQuébec",
             "on-day",
-            "3",
+            DAY,
             "on-month",
-            "11",
+            MONTH,
             "on-year",
             year
         };
@@ -214,11 +220,11 @@ class ConfirmedLawTests {
                 "place",
                 "Recueil du comptoir",
                 "on-day",
-                "4",
+                DAY,
                 "on-month",
-                "11",
+                MONTH,
                 "on-year",
-                "2026");
+                YEAR);
         assertThat(jurist.get(page).text()).contains("Recueil du comptoir");
         assertThat(jurist.get("/fr/equipe/droit/A-2.1-s.-1").text())
                 .doesNotContain("Recueil du comptoir");

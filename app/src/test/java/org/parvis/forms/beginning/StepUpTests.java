@@ -15,8 +15,8 @@ import org.springframework.test.web.servlet.MockMvc;
 /** A service that must know who sends it leads there and back, and nothing is lost on the way. */
 @FillingTest
 class StepUpTests {
-    private static final String SURE = "salle-sure";
-    private static final String CHECKED = "salle-verifiee";
+    private static final String SURE = "salle-a-deux-preuves";
+    private static final String CHECKED = "salle-a-preuve-forte";
 
     @Autowired MockMvc mvc;
     @Autowired SmallServices services;

@@ -17,7 +17,6 @@ import org.parvis.identity.entrance.Ways;
 import org.parvis.identity.second.RecoveryCodes;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.testing.CheapHashes;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
 
@@ -39,7 +38,7 @@ class KeptCodesTests {
                 new RecoveryCodes(
                         database.scenes(),
                         new Ways(database.scenes(), CLOCK),
-                        new Passwords(CheapHashes.COST));
+                        new Passwords(HashingCost.OWASP));
     }
 
     @AfterAll
@@ -93,7 +92,7 @@ class KeptCodesTests {
         assertThat(rules.check(longest, email, "Ann")).isInstanceOf(Outcome.Ok.class);
         assertThat(rules.check(longest + "x", email, "Ann"))
                 .isEqualTo(Outcome.refused("identity.password.long", 128));
-        try (Passwords passwords = new Passwords(CheapHashes.COST)) {
+        try (Passwords passwords = new Passwords(HashingCost.OWASP)) {
             String hash = passwords.hash(longest).orElseThrow();
             assertThat(passwords.matches(longest, hash, Passwords.Line.NEWCOMERS)).hasValue(true);
             assertThat(

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.documents;
-
-import org.jspecify.annotations.NullMarked;

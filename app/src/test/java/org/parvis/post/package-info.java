@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.post;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.privacy;
-
-import org.jspecify.annotations.NullMarked;
