@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +86,13 @@ public final class KindRegistration<A extends Payload> {
 
     /** It may happen there, and the file stays where it is. */
     public KindRegistration<A> stays(Set<State> where) {
-        where.forEach(state -> edges.add(new ActKind.Edge(state, state)));
+        inOrder(where).forEach(state -> edges.add(new ActKind.Edge(state, state)));
         return this;
+    }
+
+    /** The same way each time that the program starts: drawings are made of it. */
+    private static Set<State> inOrder(Set<State> states) {
+        return new TreeSet<>(states);
     }
 
     public KindRegistration<A> stays(State... where) {
@@ -95,7 +101,7 @@ public final class KindRegistration<A extends Payload> {
 
     /** It may happen there, and leads the file to that state. */
     public KindRegistration<A> leads(Set<State> from, State to) {
-        from.forEach(state -> edges.add(new ActKind.Edge(state, to)));
+        inOrder(from).forEach(state -> edges.add(new ActKind.Edge(state, to)));
         return this;
     }
 
@@ -105,7 +111,7 @@ public final class KindRegistration<A extends Payload> {
 
     /** It leads to one of these, as the act itself says. */
     public KindRegistration<A> leads(State from, Set<State> to, ActKind.Part<A, State> which) {
-        to.forEach(state -> edges.add(new ActKind.Edge(from, state)));
+        inOrder(to).forEach(state -> edges.add(new ActKind.Edge(from, state)));
         destination = which;
         return this;
     }
