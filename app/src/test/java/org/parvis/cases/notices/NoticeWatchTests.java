@@ -2,7 +2,9 @@ package org.parvis.cases.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What becomes of a notice that is not read, comes back, or has nowhere to go. */
 @ProgramTest
@@ -145,7 +148,8 @@ class NoticeWatchTests {
         Document page = agent.get("/fr/equipe/file?view=to-reach");
         for (Element next = page.selectFirst(NEXT); next != null; next = page.selectFirst(NEXT)) {
             list.append(page.text());
-            page = agent.get(next.attr("href"));
+            var further = MockMvcRequestBuilders.get(URI.create(next.attr("href")));
+            page = Jsoup.parse(agent.raw(further).getContentAsString());
         }
         return list.append(page.text()).toString();
     }
