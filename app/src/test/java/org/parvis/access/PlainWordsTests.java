@@ -35,14 +35,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * No page, mail or letter that somebody is shown has a name, a code, a key or a raw value of the
  * program in it: each route in each language, as each role that it lets in, and what these link to.
+ * Its people are seeded once in a program of their own.
  */
 @Tag("installation")
 @ProgramInPort
+@TestPropertySource(properties = "parvis.tests.seeded=plain-words")
 class PlainWordsTests {
     /** How many roles look at each route; and how many more pages of it links lead to. */
     private static final int ROLES = Thorough.times(1, 3);
