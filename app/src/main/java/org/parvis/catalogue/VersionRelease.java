@@ -1,9 +1,11 @@
 package org.parvis.catalogue;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.catalogue.VersionJournal.Step;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Publications;
@@ -11,7 +13,10 @@ import org.parvis.platform.Scenes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Makes a proposed version the one in force, once nothing is missing. */
+/**
+ * What is offered: a proposed version becomes the one in force once nothing is missing, a service
+ * leaves the list and comes back.
+ */
 @Component
 class VersionRelease {
     private final ProposalTable table;
@@ -21,6 +26,7 @@ class VersionRelease {
     private final Designers designers;
     private final Publications publications;
     private final Scenes scenes;
+    private final InstantSource clock;
 
     VersionRelease(
             ProposalTable table,
@@ -29,7 +35,8 @@ class VersionRelease {
             StrictReading reading,
             Designers designers,
             Publications publications,
-            Scenes scenes) {
+            Scenes scenes,
+            InstantSource clock) {
         this.table = table;
         this.journal = journal;
         this.shelves = shelves;
@@ -37,6 +44,7 @@ class VersionRelease {
         this.designers = designers;
         this.publications = publications;
         this.scenes = scenes;
+        this.clock = clock;
     }
 
     /** Publishes, or gives every reason why not. */
@@ -83,5 +91,32 @@ class VersionRelease {
         } catch (DuplicateKeyException taken) {
             return false;
         }
+    }
+
+    /** Takes a service off the list of what is offered, or puts it back. */
+    Outcome<String> retire(Actor.Agent by, String code, boolean away, String words) {
+        Shelves.Shelf shelf = shelves.of(code);
+        Optional<ServiceDefinition> service = shelves.published(shelf, code);
+        if (service.isEmpty() || !designers.mayDesign(by, service.get())) {
+            return Outcome.refused("workshop.refused.not-yours");
+        }
+        if (away && words.isBlank()) {
+            return Outcome.refused("workshop.refused.say-why");
+        }
+        int changed =
+                scenes.in(
+                        MemberScene.of(by),
+                        sql -> {
+                            int rows = table.retire(sql, code, away ? clock.instant() : null);
+                            Step step = away ? Step.RETIRED : Step.RESTORED;
+                            if (rows > 0) {
+                                journal.write(sql, by, code, shelf.highest(), step, words);
+                            }
+                            return rows;
+                        });
+        if (changed > 0) {
+            publications.bump();
+        }
+        return Outcome.ok(code);
     }
 }

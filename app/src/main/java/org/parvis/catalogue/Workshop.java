@@ -10,15 +10,13 @@ import org.parvis.catalogue.VersionJournal.Step;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.MemberScene;
-import org.parvis.platform.Publications;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The life of a version before it is published: proposed, reviewed, assessed; and after it,
- * retired. Every refusal is a value.
+ * The life of a version before it is published: proposed, reviewed, assessed. Every refusal is a
+ * value.
  */
 @Component
 class Workshop {
@@ -27,7 +25,6 @@ class Workshop {
     private final Shelves shelves;
     private final StrictReading reading;
     private final Designers designers;
-    private final Publications publications;
     private final Scenes scenes;
     private final InstantSource clock;
 
@@ -37,7 +34,6 @@ class Workshop {
             Shelves shelves,
             StrictReading reading,
             Designers designers,
-            Publications publications,
             Scenes scenes,
             InstantSource clock) {
         this.table = table;
@@ -45,7 +41,6 @@ class Workshop {
         this.shelves = shelves;
         this.reading = reading;
         this.designers = designers;
-        this.publications = publications;
         this.scenes = scenes;
         this.clock = clock;
     }
@@ -73,7 +68,7 @@ class Workshop {
             return refused(file, "version", why, highest);
         }
         scenes.in(
-                scene(by),
+                MemberScene.of(by),
                 sql -> {
                     table.close(
                             sql, service.code(), service.version(), "replaced", clock.instant());
@@ -118,7 +113,7 @@ class Workshop {
             return Outcome.refused("workshop.refused.say-what");
         }
         return scenes.in(
-                scene(by),
+                MemberScene.of(by),
                 sql -> {
                     table.review(sql, by, proposal.id(), approves, words, clock.instant());
                     Step step = approves ? Step.APPROVED : Step.SENT_BACK;
@@ -165,33 +160,6 @@ class Workshop {
                 });
     }
 
-    /** Takes a service off the list of what is offered, or puts it back. */
-    Outcome<String> retire(Actor.Agent by, String code, boolean away, String words) {
-        Shelves.Shelf shelf = shelves.of(code);
-        Optional<ServiceDefinition> service = shelves.published(shelf, code);
-        if (service.isEmpty() || !designers.mayDesign(by, service.get())) {
-            return Outcome.refused("workshop.refused.not-yours");
-        }
-        if (away && words.isBlank()) {
-            return Outcome.refused("workshop.refused.say-why");
-        }
-        int changed =
-                scenes.in(
-                        scene(by),
-                        sql -> {
-                            int rows = table.retire(sql, code, away ? clock.instant() : null);
-                            Step step = away ? Step.RETIRED : Step.RESTORED;
-                            if (rows > 0) {
-                                journal.write(sql, by, code, shelf.highest(), step, words);
-                            }
-                            return rows;
-                        });
-        if (changed > 0) {
-            publications.bump();
-        }
-        return Outcome.ok(code);
-    }
-
     private Outcome<Proposal> change(
             Actor.Agent by,
             String code,
@@ -202,11 +170,7 @@ class Workshop {
             return Outcome.refused("workshop.refused.gone");
         }
         return designers.mayDesign(by, found.get().service())
-                ? scenes.in(scene(by), sql -> work.apply(sql, found.get()))
+                ? scenes.in(MemberScene.of(by), sql -> work.apply(sql, found.get()))
                 : Outcome.refused("workshop.refused.not-yours");
-    }
-
-    private static Scene scene(Actor.Agent by) {
-        return MemberScene.of(by);
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 @AnyMember
 class WorkshopPages {
     private final Workshop workshop;
+    private final VersionRelease release;
     private final Shelves shelves;
     private final Catalogue catalogue;
     private final Designers designers;
@@ -44,12 +45,14 @@ class WorkshopPages {
 
     WorkshopPages(
             Workshop workshop,
+            VersionRelease release,
             Shelves shelves,
             Catalogue catalogue,
             Designers designers,
             Organizations organizations,
             ObjectProvider<VersionWork> work) {
         this.workshop = workshop;
+        this.release = release;
         this.shelves = shelves;
         this.catalogue = catalogue;
         this.designers = designers;
@@ -246,7 +249,7 @@ class WorkshopPages {
             Actor.Agent agent,
             Words w) {
         admit(agent);
-        return switch (workshop.retire(agent, service, away, WorkshopText.line(words))) {
+        return switch (release.retire(agent, service, away, WorkshopText.line(words))) {
             case Outcome.Ok<String> ok ->
                     Page.redirect(
                             WorkshopPaths.service(service, w.lang())

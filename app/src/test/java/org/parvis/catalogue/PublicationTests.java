@@ -335,11 +335,10 @@ class PublicationTests {
         packs.instead(pack);
         assertThat(catalogue.service("pack-room")).isPresent();
 
-        assertThat(workshop.retire(designer, "pack-room", true, "Elle ne sert plus."))
+        assertThat(release.retire(designer, "pack-room", true, "Elle ne sert plus."))
                 .isInstanceOf(Outcome.Ok.class);
         assertThat(catalogue.service("pack-room")).isEmpty();
-        assertThat(workshop.retire(designer, "pack-room", false, ""))
-                .isInstanceOf(Outcome.Ok.class);
+        assertThat(release.retire(designer, "pack-room", false, "")).isInstanceOf(Outcome.Ok.class);
         assertThat(catalogue.service("pack-room")).isPresent();
     }
 }
