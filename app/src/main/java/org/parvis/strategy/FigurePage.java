@@ -93,12 +93,15 @@ record FigurePage(
     }
 
     String trendLabel() {
+        List<Figure.Point> telling = telling();
+        Figure.Point first = telling.getFirst();
+        Figure.Point last = telling.getLast();
         return w.say(
                 "strategy.trend.label",
-                w.month(telling().getFirst().month()),
-                w.percent(telling().getFirst().value().share()),
-                w.month(telling().getLast().month()),
-                w.percent(telling().getLast().value().share()));
+                w.month(first.month()),
+                w.percent(first.value().share()),
+                w.month(last.month()),
+                w.percent(last.value().share()));
     }
 
     /** The same history under each version of the formula; told only when there are several. */

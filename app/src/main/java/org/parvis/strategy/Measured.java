@@ -32,7 +32,6 @@ public final class Measured {
             return Optional.empty();
         }
         return Optional.of(figure.of(bodies))
-                .filter(ratio -> ratio.denominator() >= figure.formula().least())
-                .filter(Ratio::applies);
+                .filter(ratio -> ratio.ofAtLeast(figure.formula().least()));
     }
 }

@@ -8,6 +8,11 @@ public record Ratio(long numerator, long denominator) {
         return denominator > 0;
     }
 
+    /** Whether it is of so many: of fewer a share says nothing, and tells of one. */
+    boolean ofAtLeast(long least) {
+        return applies() && denominator >= least;
+    }
+
     public double share() {
         if (!applies()) {
             throw new IllegalStateException("A share of nothing");

@@ -42,7 +42,7 @@ record ServiceData(ServiceFigures figures) {
         }
         lines.add(line("in-time", "", figures.inTime()));
         Ratio easy = figures.easy();
-        boolean enough = easy.denominator() >= ServiceFigures.FEWEST;
+        boolean enough = easy.ofAtLeast(ServiceFigures.FEWEST);
         if (enough) {
             lines.add(
                     new Line(

@@ -14,7 +14,7 @@ record Shares(Words w, long least) {
     }
 
     boolean tell(Ratio ratio) {
-        return ratio.applies() && ratio.denominator() >= least;
+        return ratio.ofAtLeast(least);
     }
 
     String say(Ratio ratio) {
