@@ -71,8 +71,7 @@ class PackServices implements PackPart {
         String others = pack.digestWithout(FOLDER, ENDING);
         for (Path file : pack.files(FOLDER, ENDING)) {
             String from = others + file.getFileName() + digest(ContentPack.bytes(file));
-            Prepared before = known.get(from);
-            Optional.ofNullable(before)
+            Optional.ofNullable(known.get(from))
                     .or(() -> read(file))
                     .ifPresent(prepared -> all.put(from, prepared));
         }

@@ -53,18 +53,20 @@ public final class Scenes {
     /** Scenes over the program's login and the jobs' login of one database. */
     public static Scenes over(DataSource app, DataSource jobs) {
         JdbcTransactionManager manager = new JdbcTransactionManager(app);
-        TransactionTemplate reading = new TransactionTemplate(manager);
-        reading.setReadOnly(true);
         JdbcTransactionManager jobManager = new JdbcTransactionManager(jobs);
-        TransactionTemplate jobReading = new TransactionTemplate(jobManager);
-        jobReading.setReadOnly(true);
         return new Scenes(
                 new JdbcTemplate(app),
                 new TransactionTemplate(manager),
-                reading,
+                readOnly(manager),
                 JdbcClient.create(jobs),
                 new TransactionTemplate(jobManager),
-                jobReading);
+                readOnly(jobManager));
+    }
+
+    private static TransactionTemplate readOnly(JdbcTransactionManager manager) {
+        TransactionTemplate reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
+        return reading;
     }
 
     /** Reads and writes as that relation; commits when the work returns. */
@@ -248,7 +250,7 @@ public final class Scenes {
     }
 
     /** The kind alone: whom a scene names is nobody else's to read in a log. */
-    private static String name(Object scene) {
+    private static String name(Scene scene) {
         return scene.getClass().getSimpleName();
     }
 }
