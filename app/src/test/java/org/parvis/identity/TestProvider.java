@@ -57,7 +57,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
  * A provider of identities on this machine, made with Spring Authorization Server. It knows whoever
  * asks, and can be told to sign what it should not.
  */
-final class TestProvider implements AutoCloseable {
+final class TestProvider {
     static final String SITE = "https://parvis.example";
     private static final String PERSON = "Person";
     static final String STRONG = "urn:essai:fort";
@@ -118,11 +118,6 @@ final class TestProvider implements AutoCloseable {
             throw new AssertionError("Refused: " + place);
         }
         return place.substring(SITE.length());
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 
     /** The program of the provider; no class of ours. */
