@@ -13,9 +13,7 @@ import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.letters.DecisionLetter;
-import org.parvis.cases.letters.LetterDesk;
 import org.parvis.documents.Letter;
-import org.parvis.documents.Vault;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;
@@ -29,20 +27,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpeningNotices {
-    private final Vault vault;
-    private final LetterDesk desk;
+    private final KeptLetters letters;
     private final Offices offices;
     private final MessageCatalogue messages;
     private final Acting acting;
 
-    OpeningNotices(
-            Vault vault,
-            LetterDesk desk,
-            Offices offices,
-            MessageCatalogue messages,
-            Acting acting) {
-        this.vault = vault;
-        this.desk = desk;
+    OpeningNotices(KeptLetters letters, Offices offices, MessageCatalogue messages, Acting acting) {
+        this.letters = letters;
         this.offices = offices;
         this.messages = messages;
         this.acting = acting;
@@ -109,15 +100,8 @@ class OpeningNotices {
                 .param(code.hash())
                 .param(head.reference())
                 .update();
-        LetterDesk.Made made =
-                desk.make(
-                                vault.open(jobs, head.id()),
-                                head,
-                                "opening",
-                                lang -> letter(head, request, why, code.shown(), lang))
-                        .orThrow();
-        desk.keep(jobs, made);
-        return UUID.fromString(made.ids().getOrDefault(head.lang(), ""));
+        return letters.make(
+                jobs, head, "opening", lang -> letter(head, request, why, code.shown(), lang));
     }
 
     private Letter letter(
