@@ -142,11 +142,7 @@ public class Acting {
      */
     static Outcome<CaseFile> maySay(CaseFile head, String kind) {
         return told(head)
-                .then(
-                        known ->
-                                Transitions.after(known.state(), kind).isPresent()
-                                        ? Outcome.ok(known)
-                                        : elsewhere(known));
+                .then(known -> Transitions.may(known, kind) ? Outcome.ok(known) : elsewhere(known));
     }
 
     private static Outcome<CaseFile> elsewhere(CaseFile head) {

@@ -1,6 +1,7 @@
 package org.parvis.cases.acts;
 
 import java.util.List;
+import java.util.Optional;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.ActKinds;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ public class CaseKinds implements ActKinds {
         return ALL;
     }
 
+    static Optional<ActKind<?>> find(String name) {
+        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
     /** One of them. */
     public static ActKind<?> of(String name) {
-        return ALL.stream()
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
+        return find(name)
                 .orElseThrow(() -> new IllegalArgumentException("No kind of a case: " + name));
     }
 }

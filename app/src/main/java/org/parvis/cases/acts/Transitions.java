@@ -34,10 +34,7 @@ public final class Transitions {
 
     /** The state after that act, or nothing if the act cannot happen there. */
     public static Optional<State> after(State from, String act) {
-        return EDGES.stream()
-                .filter(edge -> edge.from() == from && edge.act().equals(act))
-                .map(Edge::to)
-                .findFirst();
+        return CaseKinds.find(act).flatMap(kind -> kind.after(from));
     }
 
     /** The same for what an act says, of whichever module it is. */

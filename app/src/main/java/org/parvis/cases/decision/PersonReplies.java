@@ -49,7 +49,7 @@ public class PersonReplies {
         return acts.act(
                 who,
                 (sql, head) ->
-                        Transitions.after(head.state(), "corrected").isEmpty()
+                        !Transitions.may(head, "corrected")
                                 ? Outcome.refused("cases.refused.notQueried")
                                 : correction.write(
                                         sql,

@@ -138,8 +138,8 @@ public class Merging {
         Availability open = services.of(second).availability();
         return first.service().equals(second.service())
                 && (open == null || open.quota() == null)
-                && Transitions.after(first.state(), "joined").isPresent()
-                && Transitions.after(second.state(), "merged").isPresent();
+                && Transitions.may(first, "joined")
+                && Transitions.may(second, "merged");
     }
 
     private Outcome<CaseFile> merge(

@@ -110,7 +110,7 @@ class PersonReview {
                         dossier.documents(),
                         PersonPaths.file(head.reference(), w),
                         w),
-                Transitions.after(head.state(), "observed").isPresent(),
+                Transitions.may(head, "observed"),
                 typed,
                 Conversations.waiting(
                         enclosures.waiting(Enclosures.Desk.ofObservations(head.id())), w),

@@ -70,7 +70,7 @@ record Turn(
                         || heard
                         || over
                         || (!head.state().open() && !decided)
-                        || Transitions.after(head.state(), "observed").isEmpty()
+                        || !Transitions.may(head, "observed")
                 ? Optional.empty()
                 : Optional.of(
                         new Turn(
@@ -88,7 +88,7 @@ record Turn(
     private static Optional<Turn> queries(
             CaseFile head, List<StoredAct> acts, LocalDate today, ZoneId zone) {
         List<ReviewAct.Queried> pending = List.copyOf(AnswerReview.of(acts).pending().values());
-        return pending.isEmpty() || Transitions.after(head.state(), "corrected").isEmpty()
+        return pending.isEmpty() || !Transitions.may(head, "corrected")
                 ? Optional.empty()
                 : Optional.of(
                         new Turn(
