@@ -43,8 +43,18 @@ public class Remedies {
      * @param on the day from which the days of the person run
      */
     public record Contestable(StoredAct act, LocalDate on, List<Way> ways) {
-        public Optional<Way> way(String code) {
-            return ways.stream().filter(way -> way.remedy().code().equals(code)).findFirst();
+        /** That way, open or not; refused where it is none of them. */
+        public Outcome<Way> way(String code) {
+            return ways.stream()
+                    .filter(way -> way.remedy().code().equals(code))
+                    .findFirst()
+                    .map(Outcome::ok)
+                    .orElseGet(
+                            () ->
+                                    Outcome.refused(
+                                            ways.isEmpty()
+                                                    ? "cases.refused.remedy.nothing"
+                                                    : "cases.refused.remedy"));
         }
     }
 
@@ -59,7 +69,23 @@ public class Remedies {
             ProcessDefinition.Remedy remedy,
             @Nullable LocalDate until,
             boolean asked,
-            boolean late) {}
+            boolean late) {
+        private Outcome<Way> open() {
+            if (asked) {
+                return Outcome.refused("cases.refused.remedy.asked");
+            }
+            return until != null && late
+                    ? Outcome.refused("cases.refused.remedyLate", until)
+                    : Outcome.ok(this);
+        }
+    }
+
+    /** What may be contested; refused while the body still examines the request. */
+    public Outcome<Contestable> contestable(CaseFile head, List<StoredAct> acts) {
+        return of(head, acts)
+                .map(Outcome::ok)
+                .orElseGet(() -> Outcome.refused("cases.refused.remedy.undecided"));
+    }
 
     /** Nothing while the body still examines the request; no ways when nothing can be contested. */
     public Optional<Contestable> of(CaseFile head, List<StoredAct> acts) {
@@ -123,12 +149,13 @@ public class Remedies {
             LocalDate on,
             List<String> remedies) {
         ProcessDefinition process = process(head);
+        List<StoredAct> since = since(acts, act);
         return new Contestable(
                 act,
                 on,
                 remedies.stream()
                         .flatMap(code -> process.remedy(code).stream())
-                        .map(remedy -> way(head, since(acts, act), remedy, on))
+                        .map(remedy -> way(head, since, remedy, on))
                         .toList());
     }
 
@@ -152,24 +179,7 @@ public class Remedies {
 
     /** The way by which this file may be contested today, or why it may not. */
     public Outcome<Way> open(CaseFile head, List<StoredAct> acts, String code) {
-        Contestable contestable = of(head, acts).orElse(null);
-        if (contestable == null) {
-            return Outcome.refused("cases.refused.remedy.undecided");
-        }
-        Way way = contestable.way(code).orElse(null);
-        if (way == null) {
-            return Outcome.refused(
-                    contestable.ways().isEmpty()
-                            ? "cases.refused.remedy.nothing"
-                            : "cases.refused.remedy");
-        }
-        LocalDate until = way.until();
-        if (way.asked()) {
-            return Outcome.refused("cases.refused.remedy.asked");
-        }
-        return until != null && way.late()
-                ? Outcome.refused("cases.refused.remedyLate", until)
-                : Outcome.ok(way);
+        return contestable(head, acts).then(contestable -> contestable.way(code)).then(Way::open);
     }
 
     private ProcessDefinition process(CaseFile head) {

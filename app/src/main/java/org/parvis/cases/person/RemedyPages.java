@@ -71,18 +71,39 @@ class RemedyPages {
         Words w = before.w();
         Optional<ContestDesk.At> signer = door.signer(before);
         ContestWords words = signer.map(at -> desk.saved(at).words()).orElse(ContestWords.NOTHING);
-        Remedies.Contestable contested = remedies.of(head, dossier.acts()).orElse(null);
-        Remedies.Way way = contested == null ? null : contested.way(before.remedy()).orElse(null);
-        if (contested == null || way == null) {
-            return remedies.open(head, dossier.acts(), before.remedy())
-                            instanceof Outcome.Refused<Remedies.Way>(Refusal why)
-                    ? views.closed(head, why, words, w, 200)
-                    : FilePages.closed(before.reference(), before.request(), w);
-        }
+        Outcome<Page> drawn =
+                remedies.contestable(head, dossier.acts())
+                        .then(
+                                contested ->
+                                        contested
+                                                .way(before.remedy())
+                                                .map(
+                                                        way ->
+                                                                page(
+                                                                        dossier,
+                                                                        contested,
+                                                                        way,
+                                                                        words,
+                                                                        signer.isPresent(),
+                                                                        w)));
+        return switch (drawn) {
+            case Outcome.Ok<Page>(Page page) -> page;
+            case Outcome.Refused<Page>(Refusal why) -> views.closed(head, why, words, w, 200);
+        };
+    }
+
+    private Page page(
+            PersonDossier dossier,
+            Remedies.Contestable contested,
+            Remedies.Way way,
+            ContestWords words,
+            boolean signs,
+            Words w) {
         if (way.remedy().service() != null) {
-            return Page.redirect(PersonPaths.contest(head.reference(), before.remedy(), w));
+            return Page.redirect(
+                    PersonPaths.contest(dossier.head().reference(), way.remedy().code(), w));
         }
-        RemedyPage page = papers.page(dossier, contested, way, words, signer.isPresent(), w);
+        RemedyPage page = papers.page(dossier, contested, way, words, signs, w);
         return Page.of("cases/person/remedy", page).title(page.label()).nav("files");
     }
 
