@@ -1,5 +1,6 @@
 package org.parvis.cases.person;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ class ContestViews {
 
     /** The form as it is opened: what is kept. */
     Page form(ContestDesk.At at, Remedy remedy, Words w) {
-        return form(at, remedy, ContestKeeping.of(desk.saved(at).words()), List.of(), w, 200);
+        ContestDrafts.Saved saved = desk.saved(at);
+        return form(at, remedy, ContestKeeping.of(saved.words()), saved.at(), List.of(), w, 200);
     }
 
     /** The form with what was typed, what is kept of it, and what is wrong. */
@@ -47,9 +49,19 @@ class ContestViews {
             List<FieldError> errors,
             Words w,
             int status) {
+        return form(at, remedy, keeping, desk.saved(at).at(), errors, w, status);
+    }
+
+    private Page form(
+            ContestDesk.At at,
+            Remedy remedy,
+            ContestKeeping keeping,
+            @Nullable Instant saved,
+            List<FieldError> errors,
+            Words w,
+            int status) {
         CaseFile head = at.head();
         PersonFilePage.Result result = results.of(at.dossier(), services.of(head).process(), w);
-        ContestDrafts.Saved saved = desk.saved(at);
         ContestPage page =
                 new ContestPage(
                         head.reference(),
@@ -57,7 +69,7 @@ class ContestViews {
                         remedy,
                         keeping,
                         Conversations.waiting(enclosures.waiting(at.desk()), w),
-                        saved.at(),
+                        saved,
                         errors,
                         PersonPaths.file(head.reference(), w),
                         PersonPaths.contest(head.reference(), remedy.code(), w),
