@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.DraftScene;
 import org.parvis.kernel.Home;
+import org.parvis.mandates.Act;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Setting;
 
@@ -29,13 +30,10 @@ public sealed interface FileScene extends Scene {
      * mandate admits them to that or not, and policies know for which act they were let in; whoever
      * may only receive gets a transaction that cannot write, whatever the program tries.
      *
-     * @param act what is done there, as mandates write it
+     * @param act what is done there
      */
-    record ActingFile(UUID account, UUID mandate, UUID file, String act, LocalDate on)
+    record ActingFile(UUID account, UUID mandate, UUID file, Act act, LocalDate on)
             implements FileScene {
-        /** The act that reads. */
-        public static final String RECEIVE = "receive";
-
         @Override
         public Setting setting() {
             Setting admitted =
@@ -50,10 +48,10 @@ public sealed interface FileScene extends Scene {
                                     account,
                                     mandate,
                                     file,
-                                    act,
+                                    act.code(),
                                     on,
-                                    act);
-            return act.equals(RECEIVE)
+                                    act.code());
+            return act == Act.RECEIVE
                     ? admitted.then(", set_config('transaction_read_only', 'on', true)")
                     : admitted;
         }

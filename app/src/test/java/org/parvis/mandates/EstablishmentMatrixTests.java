@@ -107,7 +107,7 @@ class EstablishmentMatrixTests extends EstablishmentFixture {
                         cell.made().account(),
                         cell.made().mandate(),
                         cell.file(),
-                        cell.act().code(),
+                        cell.act(),
                         TODAY),
                 sql -> sql.sql(question).param("file", cell.file()).query(Long.class).single());
     }

@@ -247,7 +247,7 @@ class MandateMatrixTests {
     private static long count(Cell cell, String question) {
         return fixture.scenes.<Long>in(
                 new FileScene.ActingFile(
-                        cell.account(), cell.presented(), cell.file(), cell.act().code(), TODAY),
+                        cell.account(), cell.presented(), cell.file(), cell.act(), TODAY),
                 sql -> sql.sql(question).param("file", cell.file()).query(Long.class).single());
     }
 }

@@ -93,7 +93,7 @@ public class Admission {
                                                 file.account(),
                                                 mandate.id(),
                                                 file.file(),
-                                                act.code(),
+                                                act,
                                                 file.on()),
                                         representatives.name(mandate),
                                         Pressed.in(request)));
@@ -176,7 +176,7 @@ public class Admission {
                                                         account,
                                                         mandate.id(),
                                                         file.id(),
-                                                        FileScene.ActingFile.RECEIVE,
+                                                        Act.RECEIVE,
                                                         today);
                                             });
                         });

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.FileScene;
 import org.parvis.kernel.Channel;
+import org.parvis.mandates.Act;
 import org.parvis.mandates.TwoPeople;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -117,11 +118,11 @@ class ContestingForAnotherTests {
         UUID holder = files.account("conteste-base-agit@personne.example");
         UUID mandate = UUID.fromString(two.mandate().replaceAll(".*/", ""));
         assertThat(drafts(new FileScene.PersonFile(own, receipt.file().id()))).isEqualTo(1);
-        for (String act : List.of("receive", "communicate", "sign")) {
+        for (Act act : List.of(Act.RECEIVE, Act.COMMUNICATE, Act.SIGN)) {
             Scene scene =
                     new FileScene.ActingFile(
                             holder, mandate, receipt.file().id(), act, ProgramClock.today());
-            assertThat(drafts(scene)).as(act).isZero();
+            assertThat(drafts(scene)).as(act.code()).isZero();
         }
     }
 
