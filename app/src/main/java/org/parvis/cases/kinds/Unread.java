@@ -2,7 +2,6 @@ package org.parvis.cases.kinds;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
@@ -27,8 +26,6 @@ public record Unread(boolean shown, Map<String, Object> fields, Head change) imp
     public static final ActKind<Unread> WITHIN = any().withinBody().registered();
 
     private static final ActKind<Unread> SHOWN = any().told("").registered();
-
-    static final List<ActKind<?>> KINDS = List.of(WITHIN, SHOWN);
 
     /**
      * What an act changed of the head.

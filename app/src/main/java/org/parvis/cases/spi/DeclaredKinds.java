@@ -34,7 +34,6 @@ final class DeclaredKinds {
                 Stream.of(type.getDeclaredFields())
                         .filter(field -> Modifier.isStatic(field.getModifiers()))
                         .flatMap(DeclaredKinds::value)
-                        .distinct()
                         .toList();
         if (kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.type() != type)) {
             throw new IllegalStateException(
