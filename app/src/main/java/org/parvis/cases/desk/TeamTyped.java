@@ -40,7 +40,7 @@ public record TeamTyped(
 
     /** What was typed in that field of that form, else what stood there. */
     public String get(String form, String field, @Nullable String otherwise) {
-        if (!sent(form)) {
+        if (!shows(form)) {
             return otherwise == null ? "" : otherwise;
         }
         List<String> all = values.getOrDefault(field, List.of());
@@ -48,21 +48,17 @@ public record TeamTyped(
     }
 
     public List<String> all(String form, String field, List<String> otherwise) {
-        return sent(form) ? values.getOrDefault(field, List.of()) : otherwise;
+        return shows(form) ? values.getOrDefault(field, List.of()) : otherwise;
     }
 
-    private boolean sent(String form) {
+    /** Whether something that was typed in that form is to be seen. */
+    public boolean shows(String form) {
         return form.equals(act) || kept.contains(form);
     }
 
     /** The first error of a field, or of a whole form when no field is named. */
     public @Nullable String error(String field) {
         return FieldError.at(field, errors);
-    }
-
-    /** Whether something that was typed in that form is to be seen. */
-    public boolean shows(String form) {
-        return sent(form);
     }
 
     public boolean in(String form) {
