@@ -43,7 +43,7 @@ class SaidArrivals {
         this.zone = zone;
     }
 
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
