@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -67,11 +69,30 @@ class AccessMatrixTests {
     private JdbcClient owner = JdbcClient.create(new org.postgresql.ds.PGSimpleDataSource());
     private final AccessTable table = AccessTable.read("/access/routes.txt");
     private List<Route> routes = List.of();
+    private @Nullable World seeded;
 
     @BeforeEach
     void look(@Value("${parvis.database.url}") String url) {
         owner = TestDatabase.owner(url);
         routes = RouteTable.of(mapping);
+    }
+
+    @AfterAll
+    void leave() {
+        World there = seeded;
+        if (there != null) {
+            there.close();
+        }
+    }
+
+    /** Seeded once, for whoever comes first. */
+    private World world() {
+        World there = seeded;
+        if (there == null) {
+            there = Seed.in(port, this::round);
+            seeded = there;
+        }
+        return there;
     }
 
     @Test
@@ -93,24 +114,34 @@ class AccessMatrixTests {
     void eachRoleIsLetInOrTurnedAwayHoweverTheAddressIsWritten(CapturedOutput logs)
             throws Exception {
         Findings findings = new Findings();
-        try (World world = Seed.in(port, this::round)) {
-            Map<String, String> before = Everything.in(owner);
-            Matrix matrix = new Matrix(routes, table, world, findings, ALL);
-            together(world, findings, matrix::ask);
-            SoftAssertions softly = new SoftAssertions();
-            for (Fault fault : Fault.values()) {
-                softly.assertThat(findings.of(fault)).as(fault.name()).isEmpty();
-            }
-            softly.assertThat(Everything.in(owner)).as("no refusal writes").isEqualTo(before);
-            softly.assertThat(findings.cells()).isGreaterThanOrEqualTo(ALL ? 10_000 : 3_000);
-            nothingPlanted(logs, softly);
-            System.out.println("Access matrix: " + findings);
-            softly.assertAll();
+        World world = world();
+        Map<String, String> before = Everything.in(owner);
+        Matrix matrix = new Matrix(routes, table, world, findings, ALL);
+        together(world, findings, matrix::ask);
+        SoftAssertions softly = new SoftAssertions();
+        for (Fault fault : Fault.values()) {
+            softly.assertThat(findings.of(fault)).as(fault.name()).isEmpty();
         }
+        softly.assertThat(Everything.in(owner)).as("no refusal writes").isEqualTo(before);
+        softly.assertThat(findings.cells()).isGreaterThanOrEqualTo(ALL ? 10_000 : 3_000);
+        nothingPlanted(logs, softly);
+        System.out.println("Access matrix: " + findings);
+        softly.assertAll();
+    }
+
+    /** After the matrix, which nothing may have changed; the people of its world send them. */
+    @Test
+    @Order(3)
+    void whatNoStoreCanHoldIsTakenOutOfEveryFieldOfEveryForm() {
+        EveryForm forms = new EveryForm(routes, table, world(), ALL).send();
+        System.out.println("Forms sent with signs that no store can hold: " + forms.sent().size());
+        assertThat(forms.broken()).isEmpty();
+        assertThat(forms.sent()).hasSizeGreaterThan(75);
+        assertThat(Everything.holding(EveryForm.UNFIT, owner)).isEmpty();
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whatNoFormWouldSendBreaksAndTellsNothing(CapturedOutput logs) throws Exception {
         Findings findings = new Findings();
         try (World world = new World(port)) {

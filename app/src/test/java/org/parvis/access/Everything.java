@@ -27,20 +27,28 @@ final class Everything {
 
     private Everything() {}
 
+    /** The tables with a row in which one of these signs stands, plainly or as JSON writes it. */
+    static List<String> holding(String signs, JdbcClient owner) {
+        StringBuilder any = new StringBuilder();
+        signs.chars()
+                .filter(c -> c != 0)
+                .forEach(c -> any.append((char) c).append("|\\\\u%04x|".formatted(c)));
+        String pattern = any.substring(0, any.length() - 1);
+        String sql = "select exists (select from %s t where t::text ~* :pattern)";
+        return tables(owner).stream()
+                .filter(
+                        table ->
+                                owner.sql(sql.formatted(table))
+                                        .param("pattern", pattern)
+                                        .query(Boolean.class)
+                                        .single())
+                .toList();
+    }
+
     /** By table; asked by the owner. */
     static Map<String, String> in(JdbcClient owner) {
-        List<String> tables =
-                owner.sql(
-                                """
-                                select format('%I.%I', table_schema, table_name)
-                                from information_schema.tables
-                                where table_schema not in ('pg_catalog', 'information_schema')
-                                  and table_type = 'BASE TABLE'
-                                """)
-                        .query(String.class)
-                        .list();
         Map<String, String> sums = new TreeMap<>();
-        for (String table : tables) {
+        for (String table : tables(owner)) {
             if (!OF_REQUESTS.test(table)) {
                 String sql =
                         "select count(*) || ' ' || coalesce(sum(hashtext(t::text)::bigint), 0) from %s t"
@@ -49,5 +57,17 @@ final class Everything {
             }
         }
         return sums;
+    }
+
+    private static List<String> tables(JdbcClient owner) {
+        return owner.sql(
+                        """
+                                select format('%I.%I', table_schema, table_name)
+                                from information_schema.tables
+                                where table_schema not in ('pg_catalog', 'information_schema')
+                                  and table_type = 'BASE TABLE'
+                                """)
+                .query(String.class)
+                .list();
     }
 }

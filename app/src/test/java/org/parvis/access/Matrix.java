@@ -43,7 +43,7 @@ final class Matrix {
             for (String pattern : all ? patterns : List.of(patterns.get(one))) {
                 String path = filled(pattern, row, world);
                 findings.cell();
-                plain(client, route.method(), path, row);
+                plain(client, route.method(), path, row, i + turn);
                 spelled(client, route.method(), path, i + turn);
             }
         }
@@ -61,7 +61,7 @@ final class Matrix {
         return path.toString();
     }
 
-    private void plain(Client client, String method, String path, Row row) {
+    private void plain(Client client, String method, String path, Row row, int turn) {
         boolean may = row.may().contains(client.role());
         if (READING.contains(method)) {
             int status = client.read(method, path).status();
@@ -72,15 +72,22 @@ final class Matrix {
         }
         // a program has no form whose proof it could lack, and whoever may would do it
         if (!(may && path.startsWith("/api/"))) {
-            refusedWith(client, method, path, row, "");
+            refusedWith(client, method, path, row, "", false);
         }
-        if (!may) {
-            refusedWith(client, method, path, row, client.proof());
+        boolean files = Math.floorMod(turn, 2) == 0;
+        if (!may && (all || files)) {
+            refusedWith(client, method, path, row, client.proof(), true);
+        }
+        if (!may && (all || !files)) {
+            refusedWith(client, method, path, row, client.proof(), false);
         }
     }
 
-    private void refusedWith(Client client, String method, String path, Row row, String proof) {
-        int status = client.ask(method, path, List.of(Visitor.FORM), form(proof)).status();
+    private void refusedWith(
+            Client client, String method, String path, Row row, String proof, boolean files) {
+        List<String> type = List.of(files ? Visitor.PARTS : Visitor.FORM);
+        byte[] body = files ? parts(proof) : form(proof);
+        int status = client.ask(method, path, type, body).status();
         if (!refused(status)) {
             wrong(client, method + (proof.isEmpty() ? " without proof" : ""), path, status, row);
         }
@@ -103,6 +110,24 @@ final class Matrix {
                         + proof
                         + "&seen=9&how=note&text=Essai&words=Essai&then=send&act=note&to=open")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same, with a file beside it. */
+    private static byte[] parts(String proof) {
+        StringBuilder parts = new StringBuilder();
+        for (String field : new String(form(proof), StandardCharsets.UTF_8).split("&")) {
+            String[] named = field.split("=", 2);
+            parts.append(part(named[0] + "\"", named[1]));
+        }
+        return parts.append(part("attachments\"; filename=\"essai.txt\"", "Essai"))
+                .append("--part--\r\n")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String part(String named, String value) {
+        return "--part\r\nContent-Disposition: form-data; name=\"%s\r\n\r\n%s\r\n"
+                .formatted(named, value);
     }
 
     private void spelled(Client client, String method, String path, int turn) {

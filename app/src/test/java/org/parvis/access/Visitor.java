@@ -18,6 +18,7 @@ import org.jsoup.nodes.FormElement;
 /** Somebody with a browser: cookies, the last page, and its forms. No script. */
 final class Visitor implements AutoCloseable {
     static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+    static final String PARTS = "Content-Type: multipart/form-data; boundary=part";
     private static final int MOST_HOPS = 6;
 
     private final Wire wire;
@@ -66,7 +67,7 @@ final class Visitor implements AutoCloseable {
         return follow(form.attr("enctype").isEmpty() ? plain(to, fields) : parts(to, fields));
     }
 
-    private Answer plain(String to, Map<String, List<String>> fields) {
+    Answer plain(String to, Map<String, List<String>> fields) {
         List<String> pairs = new ArrayList<>();
         fields.forEach(
                 (name, values) ->
@@ -75,7 +76,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** A value "file:NAME:TEXT" is sent as a file. */
-    private Answer parts(String to, Map<String, List<String>> fields) {
+    Answer parts(String to, Map<String, List<String>> fields) {
         StringBuilder body = new StringBuilder();
         fields.forEach(
                 (name, values) ->
@@ -91,8 +92,7 @@ final class Visitor implements AutoCloseable {
                                             .append(is ? file[2] : value)
                                             .append("\r\n");
                                 }));
-        String type = "Content-Type: multipart/form-data; boundary=part";
-        return send("POST", to, List.of(type), body.append("--part--\r\n").toString());
+        return send("POST", to, List.of(PARTS), body.append("--part--\r\n").toString());
     }
 
     private Visitor follow(Answer first) {

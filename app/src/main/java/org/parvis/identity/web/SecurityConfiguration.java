@@ -77,6 +77,14 @@ public class SecurityConfiguration {
         return registration;
     }
 
+    /** Behind the doors, which read no field; ahead of whatever does, the proof of a form too. */
+    @Bean
+    FilterRegistrationBean<FitToKeep> fitToKeep() {
+        var registration = new FilterRegistrationBean<>(new FitToKeep());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return registration;
+    }
+
     private static Filter headers(SecurityFilterChain security) {
         return security.getFilters().stream()
                 .filter(HeaderWriterFilter.class::isInstance)

@@ -3,6 +3,7 @@ package org.parvis.identity.web;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +167,11 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         return lower.equals(FormTokens.FIELD) || lower.contains("password") || lower.equals("code");
     }
 
-    /** Whether a file was chosen: a page cannot send it again, only what was typed beside it. */
+    /**
+     * Whether a file was chosen: a page cannot send it again, only what was typed beside it. Told
+     * by its name alone, for its bytes may be gone by now: whoever took the request has put them
+     * away.
+     */
     private static boolean withFiles(HttpServletRequest request) {
         String type = request.getContentType();
         if (type == null || !type.startsWith("multipart/")) {
@@ -174,7 +179,8 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         try {
             return request.getParts().stream()
-                    .anyMatch(part -> part.getSubmittedFileName() != null && part.getSize() > 0);
+                    .map(Part::getSubmittedFileName)
+                    .anyMatch(name -> name != null && !name.isEmpty());
         } catch (IOException | ServletException e) {
             return true;
         }
