@@ -3,13 +3,14 @@ create table messages (
     key text not null unique, -- given by the sender: the same message is written once
     home uuid not null, -- nil for mail of accounts
     file uuid,
-    medium text not null check (medium in ('email', 'letter')),
+    medium text not null check (medium in ('email', 'sms', 'letter')),
     kind text not null,
     lang text not null,
     sealed bytea not null, -- addressee, subject and bodies, under the key of the file
     document uuid, -- the letter to print
+    bulk boolean not null default false, -- of a mailing, which lets pass what somebody waits for
     status text not null check (status in
-        ('queued', 'sending', 'sent', 'held', 'failed', 'printed', 'mailed')),
+        ('queued', 'sending', 'sent', 'held', 'failed', 'bounced', 'printed', 'mailed')),
     attempts int not null default 0,
     problem text,
     made_at timestamptz not null,
@@ -17,8 +18,7 @@ create table messages (
     settled_at timestamptz,
     mailed_on date
 );
-create index messages_due on messages (next_try)
-    where medium = 'email' and status in ('queued', 'sending');
+create index messages_leaving on messages (medium, bulk, next_try) where status in ('queued', 'sending');
 create index messages_file on messages (home, file);
 create index messages_letters on messages (home, id) where medium = 'letter';
 

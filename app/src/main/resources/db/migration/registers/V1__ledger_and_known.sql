@@ -18,6 +18,8 @@ create table ledger (
 create index ledger_draft on ledger (draft, at);
 create index ledger_account on ledger (account, at) where account is not null;
 create index ledger_file on ledger (case_file, at) where case_file is not null;
+-- Lines that follow neither a file nor an account: looked through each hour for drafts that are gone.
+create index ledger_unsent on ledger (draft) where case_file is null and account is null;
 
 -- What registers said for one draft, sealed; gone with the draft.
 create table known (
@@ -39,6 +41,8 @@ grant select, insert on ledger to parvis_draft;
 grant select, update (account, home, case_file) on ledger to parvis_opener;
 grant select on ledger to parvis_person, parvis_invited;
 grant select, delete on ledger to parvis_job;
+-- closing an account takes away the tie between it and what was read for it
+grant update (account) on ledger to parvis_job;
 grant select, insert, update, delete on known to parvis_draft;
 grant select, delete on known to parvis_opener;
 grant select, delete on known to parvis_job;

@@ -193,7 +193,7 @@ class MeasuresTests {
                 rows("select home, kind, service, dims, month, n, total from measures.cells");
         assertThat(kept).containsExactlyInAnyOrderElementsOf(rows(RECOUNT));
         List<List<Object>> before = rows("select home, month, value, n from measures.spreads");
-        measures.recount();
+        assertThat(measures.recount()).isEqualTo(rows("select series from measures.sums").size());
         assertThat(rows("select home, kind, service, dims, month, n, total from measures.cells"))
                 .containsExactlyInAnyOrderElementsOf(kept);
         assertThat(rows("select home, month, value, n from measures.spreads"))

@@ -1,3 +1,6 @@
+grant usage on schema vault
+    to parvis_public, parvis_person, parvis_invited, parvis_draft, parvis_opener, parvis_agent, parvis_job;
+
 -- Wrapped keys live apart from what they open: own schema, own (shorter) life in backups.
 create table organization_keys (
     home uuid primary key,
@@ -13,11 +16,6 @@ create table keys (
     primary key (home, file)
 );
 
-alter table vault.organization_keys enable row level security;
-alter table vault.organization_keys force row level security;
-alter table vault.keys enable row level security;
-alter table vault.keys force row level security;
-
 -- Stores the key of a file being opened. Runs with the caller's own rights, so that the policies
 -- below judge the row. Call it from the final select of a statement: PostgreSQL skips a CTE that
 -- only selects and is never referenced.
@@ -27,14 +25,18 @@ begin atomic
     insert into vault.keys (home, file, wrapped) values (p_home, p_file, p_wrapped);
 end;
 
-grant usage on schema vault
-    to parvis_person, parvis_invited, parvis_draft, parvis_opener, parvis_agent, parvis_job;
 grant select on vault.keys to parvis_person, parvis_invited, parvis_draft, parvis_opener;
 grant insert on vault.keys to parvis_opener, parvis_draft;
 grant select, insert, delete on vault.keys to parvis_agent;
 grant select, insert, update, delete on vault.keys to parvis_job;
 grant select, insert, update on vault.organization_keys to parvis_job;
 
+alter table vault.organization_keys enable row level security;
+alter table vault.organization_keys force row level security;
+create policy job on vault.organization_keys to parvis_job using (true);
+
+alter table vault.keys enable row level security;
+alter table vault.keys force row level security;
 create policy person on vault.keys to parvis_person
     using (file = (select nullif(current_setting('parvis.file', true), '')::uuid));
 create policy invited on vault.keys to parvis_invited
@@ -47,4 +49,19 @@ create policy draft on vault.keys to parvis_draft
 create policy agent on vault.keys to parvis_agent
     using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy job on vault.keys to parvis_job using (true);
-create policy job on vault.organization_keys to parvis_job using (true);
+
+-- The seal of each body: the certificate is public, the key is sealed by the installation.
+create table vault.seals (
+    home uuid primary key,
+    fingerprint text not null unique,
+    certificate bytea not null,
+    sealed bytea not null,
+    made_at timestamptz not null default now()
+);
+grant select (home, fingerprint, certificate) on vault.seals to parvis_public;
+grant select, insert on vault.seals to parvis_job;
+
+alter table vault.seals enable row level security;
+alter table vault.seals force row level security;
+create policy published on vault.seals for select to parvis_public using (true);
+create policy job on vault.seals to parvis_job using (true);

@@ -1,2 +1,0 @@
--- The buckets are the platform's now; what they counted was for minutes.
-drop table identity.throttles;
