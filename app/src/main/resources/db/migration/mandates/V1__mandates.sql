@@ -1,4 +1,8 @@
--- Who has no account of their own: a child, a business by its enterprise number.
+grant usage on schema mandates to parvis_app, parvis_person, parvis_draft, parvis_opener, parvis_agent, parvis_job;
+
+-- == Who acts for whom ==
+
+-- Who has no account of their own: a child, a business by its enterprise number. An association may have no number.
 create table principals (
   id uuid primary key,
   kind text not null check (kind in ('child', 'business')),
@@ -8,7 +12,7 @@ create table principals (
   made_by uuid not null,
   made_at timestamptz not null,
   check ((kind = 'child') = (born_on is not null)),
-  check ((kind = 'business') = (number is not null))
+  constraint principals_number check (kind = 'business' or number is null)
 );
 
 -- Who acts for whom, on what ground, for what, from when to when. A change is a new mandate.
@@ -20,15 +24,23 @@ create table mandates (
   principal_name text not null,
   holder uuid,
   holder_name text not null,
+  -- a firm may hold a mandate as a firm: whom it sends is its own affair (assignments, below)
+  firm uuid,
   -- the address that a proposal went to, as compared, until its owner signs in
   awaited text,
   ground text not null,
   -- codes of services; null covers all
   services text[] check (cardinality(services) > 0),
+  -- places of the business; null covers all, and what is of no place
+  establishments uuid[] check (cardinality(establishments) > 0),
   acts text[] not null check (cardinality(acts) > 0),
   from_day date not null,
   until_day date not null check (until_day >= from_day),
   proof text,
+  proof_file uuid,
+  proof_name text,
+  -- what the register of enterprises said of the number when somebody asked to manage a business
+  register text check (register in ('registered', 'struck-off', 'silent', 'none')),
   standing text not null check (standing in ('proposed', 'deciding', 'open', 'refused', 'revoked')),
   proposed_by uuid not null,
   made_at timestamptz not null,
@@ -44,15 +56,70 @@ create table mandates (
   reminded boolean not null default false,
   -- a block that does not reveal itself: to its holder the mandate never was
   hidden boolean not null default false,
-  check (standing <> 'open' or (principal is not null and holder is not null))
+  check (standing <> 'open' or (principal is not null and holder is not null)),
+  check (firm is null or firm = holder),
+  -- whoever manages a business manages all of it
+  constraint mandates_places
+    check (establishments is null or (principal_kind = 'business' and not 'administer' = any (acts)))
 );
 create index mandates_principal on mandates (principal, principal_name, id);
 create index mandates_holder on mandates (holder, principal_name, id);
+create index mandates_firm on mandates (firm, principal_name, id) where firm is not null;
 create index mandates_awaited on mandates (awaited) where awaited is not null;
 create index mandates_deciding on mandates (decider, made_at, id) where standing = 'deciding';
 create index mandates_ending on mandates (until_day) where standing = 'open';
+create index mandates_proof on mandates (proof_file) where proof_file is not null;
 
--- Who may never act for whom, whatever anybody accepts. Only the program's own work reads it.
+-- A document that shows the ground of a mandate: held sealed and looked at by the module of documents, under this
+-- number.
+create table proofs (
+  id uuid primary key,
+  made_by uuid not null,
+  name text not null,
+  made_at timestamptz not null
+);
+create index proofs_made on proofs (made_at);
+
+-- Where a business works: its files may belong to one place, and roles may be limited to some.
+create table establishments (
+  id uuid primary key,
+  business uuid not null,
+  name text not null,
+  street text not null,
+  municipality text not null,
+  postal_code text,
+  -- as the register of enterprises counts the places of one business
+  number text,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  closed_at timestamptz,
+  closed_by uuid,
+  check ((closed_at is null) = (closed_by is null))
+);
+create index establishments_business on establishments (business, name, id);
+create unique index establishments_number on establishments (business, number)
+  where number is not null and closed_at is null;
+
+-- Closing a place ends what was limited to it alone, and takes it out of the rest.
+create function close_establishment() returns trigger
+  language plpgsql security definer set search_path = mandates, pg_temp as $$
+begin
+  update mandates.mandates
+  set standing = 'revoked', ended_at = new.closed_at, ended_by = new.closed_by
+  where principal = new.business and establishments = array[new.id]
+    and standing in ('proposed', 'deciding', 'open');
+  update mandates.mandates set establishments = array_remove(establishments, new.id)
+  where principal = new.business and new.id = any (establishments) and establishments <> array[new.id]
+    and standing in ('proposed', 'deciding', 'open');
+  return null;
+end $$;
+create trigger close_establishment after update of closed_at on establishments
+  for each row when (new.closed_at is not null and old.closed_at is null)
+  execute function close_establishment();
+
+-- == Who may never act for whom ==
+
+-- Whatever anybody accepts. Only the program's own work reads it.
 create table blocks (
   principal uuid not null,
   holder uuid not null,
@@ -70,52 +137,536 @@ end $$;
 create trigger hide_blocked before insert or update on mandates
   for each row execute function hide_blocked();
 
--- The one answer to "may this account do this for somebody under this mandate on that day": for
--- whom, and the services as patterns. No row is no. Every scene of acting asks it, so what is
--- revoked is refused by the next transaction on every node.
-create function admit(p_account uuid, p_mandate uuid, p_act text, p_on date)
-  returns table (principal uuid, services text)
-  language sql stable security definer set search_path = mandates, pg_temp
-begin atomic
-  select m.principal, coalesce(array_to_string(m.services, ' '), '%')
-  from mandates.mandates m
-  where m.id = p_mandate and m.holder = p_account and m.standing = 'open' and not m.hidden
-    and p_act = any (m.acts) and p_on between m.from_day and m.until_day;
-end;
+-- Why somebody may never act for somebody, as whoever answers for privacy in a body wrote it down. The address is kept
+-- as long as the protection stands: its owner may have no account yet.
+create table protections (
+  id uuid primary key,
+  home uuid not null,
+  principal uuid not null,
+  holder uuid,
+  address text,
+  -- the address as compared, until an account has it
+  awaited text,
+  -- the file by which the person was named
+  reference text not null,
+  ground text not null,
+  set_by uuid not null,
+  set_at timestamptz not null,
+  lifted_at timestamptz
+);
+create index protections_standing on protections (home, set_at desc) where lifted_at is null;
+create index protections_awaited on protections (awaited) where awaited is not null;
+create index protections_pair on protections (principal, holder) where lifted_at is null;
 
--- Proposals written to an address become their account's when its owner, who proved the address,
--- signs in.
+-- Proposals written to an address become their account's when its owner, who proved the address, signs in. Whoever
+-- signs in with a protected address is blocked before they claim anything. Whoever claims does so for the account that
+-- stands in the scene, and no other.
 create function claim(p_account uuid, p_address text, p_name text) returns void
   language sql volatile security definer set search_path = mandates, pg_temp
 begin atomic
+  insert into mandates.blocks (principal, holder, made_at)
+  select distinct principal, p_account, now() from mandates.protections
+  where awaited = p_address and lifted_at is null and principal <> p_account
+    and p_account = (select nullif(current_setting('parvis.actor', true), '')::uuid)
+  on conflict do nothing;
+  update mandates.mandates m set hidden = hidden
+  from mandates.protections p
+  where p.awaited = p_address and p.lifted_at is null
+    and m.principal = p.principal and m.holder = p_account
+    and p_account = (select nullif(current_setting('parvis.actor', true), '')::uuid);
+  update mandates.protections set holder = p_account, awaited = null
+  where awaited = p_address
+    and p_account = (select nullif(current_setting('parvis.actor', true), '')::uuid);
   update mandates.mandates
   set principal = coalesce(principal, p_account),
       principal_name = case when principal is null then p_name else principal_name end,
       holder_name = case when principal is null then holder_name else p_name end,
       holder = coalesce(holder, p_account), awaited = null
-  where awaited = p_address and standing in ('proposed', 'deciding') and proposed_by <> p_account;
+  where awaited = p_address and standing in ('proposed', 'deciding') and proposed_by <> p_account
+    and p_account = (select nullif(current_setting('parvis.actor', true), '')::uuid);
 end;
 
-revoke all on function hide_blocked(), admit(uuid, uuid, text, date), claim(uuid, text, text)
-  from public;
-grant usage on schema mandates to parvis_app, parvis_person, parvis_opener, parvis_agent,
-  parvis_job;
-grant execute on function admit(uuid, uuid, text, date) to parvis_app, parvis_opener, parvis_job;
+revoke all on function close_establishment(), hide_blocked(), claim(uuid, text, text) from public;
 grant execute on function claim(uuid, text, text) to parvis_person;
+
+-- == Firms and whom they send ==
+
+-- Which person a firm sends to which client, to do what. It opens nothing by itself: the person
+-- must hold a mandate of the firm that lets them act for its clients, and the firm one of the client.
+create table assignments (
+  id uuid primary key,
+  mandate uuid not null references mandates on delete cascade,
+  firm uuid not null,
+  account uuid not null,
+  acts text[] not null check (cardinality(acts) > 0),
+  made_by uuid not null,
+  made_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid
+);
+create unique index assignments_current on assignments (mandate, account) where ended_at is null;
+create index assignments_account on assignments (account) where ended_at is null;
+create index assignments_firm on assignments (firm, mandate);
+
+-- Whoever leaves the firm, or whose client leaves it, is sent there no more, also if they come back.
+create function end_assignments() returns trigger
+  language plpgsql security definer set search_path = mandates, pg_temp as $$
+begin
+  update mandates.assignments a set ended_at = coalesce(new.ended_at, new.made_at), ended_by = new.ended_by
+  where a.ended_at is null
+    and (a.mandate = old.id
+      or (a.firm = old.principal and a.account = old.holder and not exists (
+        select from mandates.mandates m
+        where m.principal = old.principal and m.holder = old.holder and m.id <> old.id
+          and m.standing = 'open' and 'represent' = any (m.acts))));
+  return null;
+end $$;
+create trigger end_assignments after update of standing on mandates
+  for each row when (new.standing = 'revoked' and old.standing <> 'revoked')
+  execute function end_assignments();
+
+-- The three links of each chain that ends at an account: what the firm's mandate of the client says,
+-- what the assignment says, what the person's mandate of the firm says. A block between the client and
+-- the person, or the firm, hides the whole chain.
+create view chains as
+  select m.id as mandate, m.principal, m.principal_kind, m.principal_name, m.firm,
+    m.ground, m.services as client_services, m.acts as client_acts, m.from_day as client_from,
+    m.until_day as client_until, m.standing as client_standing, m.proposed_by,
+    a.account, a.acts as assigned_acts,
+    s.holder_name, s.principal_name as firm_name, s.services as staff_services, s.acts as staff_acts,
+    s.from_day as staff_from, s.until_day as staff_until, s.standing as staff_standing,
+    m.establishments as client_establishments
+  from mandates.assignments a
+  join mandates.mandates m on m.id = a.mandate and m.firm = a.firm
+  join mandates.mandates s on s.principal = a.firm and s.holder = a.account
+    and s.principal_kind = 'business'
+  where a.ended_at is null and not m.hidden and not s.hidden
+    and not exists (
+      select from mandates.blocks b where b.principal = m.principal and b.holder = a.account);
+revoke all on chains from public;
+
+-- Chains whose three links hold on a day, with what is left of them.
+create function whole_chains(p_account uuid, p_on date)
+  returns table (mandate uuid, principal uuid, principal_kind text, principal_name text, firm uuid,
+    holder_name text, ground text, services text[], acts text[], from_day date, until_day date,
+    proposed_by uuid)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  select c.mandate, c.principal, c.principal_kind, c.principal_name, c.firm,
+    c.holder_name || ', ' || c.firm_name, c.ground,
+    case when c.staff_services is null then c.client_services
+      when c.client_services is null then c.staff_services
+      else (select array_agg(s order by s) from unnest(c.client_services) s
+        where s = any (c.staff_services)) end,
+    (select coalesce(array_agg(x order by x), '{}') from unnest(c.client_acts) x
+      where x = any (c.assigned_acts) and x not in ('administer', 'represent')),
+    greatest(c.client_from, c.staff_from), least(c.client_until, c.staff_until), c.proposed_by
+  from mandates.chains c
+  where c.account = p_account
+    and c.client_standing = 'open' and p_on between c.client_from and c.client_until
+    and c.staff_standing = 'open' and p_on between c.staff_from and c.staff_until
+    and 'represent' = any (c.staff_acts)
+    and (c.client_services is null or c.staff_services is null
+      or c.client_services && c.staff_services);
+end;
+
+-- The links of one's own chains, for the policy of the program; of nobody else's.
+create function links(p_principal uuid, p_mandate uuid)
+  returns setof chains
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  select c.* from mandates.chains c
+  where c.account = (select nullif(current_setting('parvis.actor', true), '')::uuid)
+    and (c.principal = p_principal or c.mandate = p_mandate);
+end;
+
+revoke all on function end_assignments(), whole_chains(uuid, date), links(uuid, uuid) from public;
+grant execute on function links(uuid, uuid) to parvis_person;
+
+-- == What a mandate lets one do ==
+
+-- The one answer to "may this account do this for somebody under this mandate on that day", in its own name or through a
+-- firm: for whom, the services and the places as patterns ('%' for all places, '-' for what is of none). No row is no.
+-- Several mandates of one firm join their services. Every scene of acting asks it, and so does each opening of a draft
+-- for somebody else, so what is revoked is refused by the next transaction on every node.
+create function admitted(p_account uuid, p_mandate uuid, p_act text, p_on date)
+  returns table (principal uuid, services text, establishments text)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  select m.principal, coalesce(array_to_string(m.services, ' '), '%'),
+    coalesce(array_to_string(m.establishments, ' '), '%')
+  from mandates.mandates m
+  where m.id = p_mandate and m.holder = p_account and m.firm is null and m.standing = 'open'
+    and not m.hidden and p_act = any (m.acts) and p_on between m.from_day and m.until_day
+  union all
+  select c.principal, string_agg(coalesce(array_to_string(c.services, ' '), '%'), ' '),
+    coalesce(array_to_string(m.establishments, ' '), '%')
+  from mandates.whole_chains(p_account, p_on) c
+  join mandates.mandates m on m.id = c.mandate
+  where c.mandate = p_mandate and p_act = any (c.acts)
+  group by c.principal, m.establishments;
+end;
+
+-- The mandate under which an account may do all of these for somebody, in one service and at one place ('-' for
+-- none), if it holds one: in its own name or sent by a firm.
+create function able(p_account uuid, p_principal uuid, p_service text, p_place text, p_acts text[], p_on date)
+  returns setof uuid
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  with mine as (
+    select m.id as mandate from mandates.mandates m
+    where m.holder = p_account and m.principal = p_principal and m.firm is null
+    union
+    select c.mandate from mandates.whole_chains(p_account, p_on) c
+    where c.principal = p_principal)
+  select mine.mandate from mine
+  where not exists (
+    select from unnest(p_acts) as wanted (act)
+    where not exists (
+      select from mandates.admitted(p_account, mine.mandate, wanted.act, p_on) a
+      where a.principal = p_principal
+        and p_service like any (string_to_array(a.services, ' '))
+        and p_place like any (string_to_array(a.establishments, ' '))))
+  order by mine.mandate desc limit 1;
+end;
+
+-- The names of those of a business who may do all of these for it, told to whoever fills in forms for it.
+create function colleagues(p_asker uuid, p_principal uuid, p_service text, p_place text, p_acts text[], p_on date)
+  returns table (name text)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  select distinct m.holder_name
+  from mandates.mandates m
+  where m.principal = p_principal and m.principal_kind = 'business' and m.firm is null
+    and m.holder <> p_asker and m.standing = 'open' and not m.hidden
+    and exists (
+      select from mandates.able(m.holder, p_principal, p_service, p_place, p_acts, p_on))
+    and exists (
+      select from mandates.able(p_asker, p_principal, p_service, p_place, array['complete'], p_on))
+  order by m.holder_name limit 5;
+end;
+
+-- How whoever sends for somebody is named in the act, to themselves only.
+create function named(p_account uuid, p_mandate uuid)
+  returns table (holder_name text, ground text)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  select m.holder_name, m.ground from mandates.mandates m
+  where m.id = p_mandate and m.holder = p_account and not m.hidden
+  union all
+  (select c.holder_name || ', ' || c.firm_name, c.ground from mandates.chains c
+  where c.mandate = p_mandate and c.account = p_account limit 1);
+end;
+
+revoke all on function admitted(uuid, uuid, text, date), able(uuid, uuid, text, text, text[], date),
+  colleagues(uuid, uuid, text, text, text[], date), named(uuid, uuid) from public;
+grant execute on function admitted(uuid, uuid, text, date) to parvis_app, parvis_opener, parvis_draft, parvis_job;
+grant execute on function able(uuid, uuid, text, text, text[], date),
+  colleagues(uuid, uuid, text, text, text[], date) to parvis_person, parvis_draft, parvis_opener;
+grant execute on function named(uuid, uuid) to parvis_opener;
+
+-- == For whom somebody acts ==
+
+-- Whoever acts for hundreds finds one by its name, however it is written, or by its enterprise number.
+create function search_plain(p_text text) returns text
+  language sql immutable parallel safe
+return replace(replace(
+  regexp_replace(normalize(lower(p_text), nfkd), '[\u0300-\u036f]', '', 'g'),
+  'œ', 'oe'), 'æ', 'ae');
+
+-- Each word as a pattern; signs without a word are a pattern that no name has.
+create function search_words(p_words text) returns text[]
+  language sql immutable parallel safe
+return case when btrim(p_words) = '' then '{}' else coalesce(
+  (select array_agg('%' || w || '%')
+    from regexp_split_to_table(mandates.search_plain(p_words), '[^[:alnum:]]+') w where w <> ''),
+  '{""}') end;
+
+-- The beginning of a number, when nothing but digits, spaces and dashes is looked for.
+create function search_number(p_words text) returns text
+  language sql immutable parallel safe
+return case when p_words ~ '[0-9]' and p_words !~ '[^0-9[:space:]-]'
+  then regexp_replace(p_words, '[^0-9]', '', 'g') end;
+
+-- For whom the account of the scene acts today, in its own name or through a firm, by name.
+create function represented(p_on date, p_words text, p_name text, p_id uuid, p_most int)
+  returns table (id uuid, principal uuid, principal_kind text, principal_name text, holder uuid,
+    holder_name text, firm uuid, ground text, services text[], acts text[], from_day date,
+    until_day date, proposed_by uuid, establishments uuid[], number text)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  with me as (select nullif(current_setting('parvis.actor', true), '')::uuid as account,
+    mandates.search_words(p_words) as words, mandates.search_number(p_words) as digits),
+  direct as (
+    select m.id, m.principal, m.principal_kind, m.principal_name, m.holder, m.holder_name,
+      m.firm, m.ground, m.services, m.acts, m.from_day, m.until_day, m.proposed_by,
+      m.establishments, p.number
+    from me join mandates.mandates m on m.holder = me.account
+    left join mandates.principals p on p.id = m.principal
+    where m.standing = 'open' and not m.hidden and p_on between m.from_day and m.until_day
+      and (mandates.search_plain(m.principal_name) like all (me.words)
+        or starts_with(p.number, me.digits))
+      and (m.principal_name, m.id) > (p_name, p_id)
+    order by m.principal_name, m.id limit p_most),
+  sent as (
+    select distinct on (c.principal_name, c.mandate) c.mandate as id, c.principal, c.principal_kind,
+      c.principal_name, me.account as holder, c.holder_name, c.firm, c.ground, c.services, c.acts,
+      c.from_day, c.until_day, c.proposed_by, m.establishments, p.number
+    from me, lateral mandates.whole_chains(me.account, p_on) c
+    join mandates.mandates m on m.id = c.mandate
+    left join mandates.principals p on p.id = m.principal
+    where (mandates.search_plain(c.principal_name) like all (me.words)
+        or starts_with(p.number, me.digits))
+      and (c.principal_name, c.mandate) > (p_name, p_id)
+    order by c.principal_name, c.mandate limit p_most)
+  select * from (select * from direct union all select * from sent) found
+  order by found.principal_name, found.id limit p_most;
+end;
+
+-- The clients of the firm in whose place somebody stands, by name.
+create function clients(p_on date, p_words text, p_name text, p_id uuid, p_most int)
+  returns table (id uuid, principal uuid, principal_kind text, principal_name text, holder uuid,
+    holder_name text, firm uuid, ground text, services text[], acts text[], from_day date,
+    until_day date, proposed_by uuid, establishments uuid[], number text)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  with me as (select nullif(current_setting('parvis.actor', true), '')::uuid as firm,
+    mandates.search_words(p_words) as words, mandates.search_number(p_words) as digits)
+  select m.id, m.principal, m.principal_kind, m.principal_name, m.holder, m.holder_name,
+    m.firm, m.ground, m.services, m.acts, m.from_day, m.until_day, m.proposed_by,
+    m.establishments, p.number
+  from me join mandates.mandates m on m.firm = me.firm
+  left join mandates.principals p on p.id = m.principal
+  where m.standing = 'open' and not m.hidden and p_on between m.from_day and m.until_day
+    and (mandates.search_plain(m.principal_name) like all (me.words)
+      or starts_with(p.number, me.digits))
+    and (m.principal_name, m.id) > (p_name, p_id)
+  order by m.principal_name, m.id limit p_most;
+end;
+
+revoke all on function search_plain(text), search_words(text), search_number(text),
+  represented(date, text, text, uuid, int), clients(date, text, text, uuid, int) from public;
+grant execute on function represented(date, text, text, uuid, int),
+  clients(date, text, text, uuid, int) to parvis_person;
+
+-- == Businesses and their places ==
+
+-- A business that somebody manages here, by its number: enterprise numbers are public. Its name is
+-- the one that a public body looked at, not what whoever wrote the number first called it.
+create function managed(p_number text, p_on date)
+  returns table (id uuid, name text)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  select m.principal, m.principal_name
+  from mandates.principals p
+  join mandates.mandates m on m.principal = p.id
+  where p.number = p_number and p.kind = 'business' and m.standing = 'open' and not m.hidden
+    and 'administer' = any (m.acts) and p_on between m.from_day and m.until_day
+  order by m.opened_at desc, m.id limit 1;
+end;
+
+-- Whom a business has told when something concerns it: those who manage it.
+create function managers(p_business uuid, p_on date) returns setof uuid
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  select distinct m.holder from mandates.mandates m
+  where m.principal = p_business and m.principal_kind = 'business' and m.standing = 'open'
+    and not m.hidden and 'administer' = any (m.acts) and p_on between m.from_day and m.until_day;
+end;
+
+-- The number of the business in whose place somebody stands.
+create function own_number() returns text
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  select p.number from mandates.principals p
+  where p.kind = 'business'
+    and p.id = (select nullif(current_setting('parvis.actor', true), '')::uuid);
+end;
+
+-- The number of the business for which the account of the scene fills in forms under that mandate.
+create function enterprise(p_mandate uuid, p_on date) returns table (number text)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  with me as (select nullif(current_setting('parvis.actor', true), '')::uuid as account)
+  select p.number
+  from me, lateral mandates.admitted(me.account, p_mandate, 'complete', p_on) a
+  join mandates.principals p on p.id = a.principal
+  where p.kind = 'business' and p.number is not null
+  limit 1;
+end;
+
+-- The places of somebody else's business that the account of the scene may act for, in one service or in any;
+-- 'whole' says whether it may also act for no place in particular.
+create function places(p_principal uuid, p_service text, p_act text, p_on date)
+  returns table (id uuid, name text, street text, municipality text, postal_code text, number text,
+    closed_at timestamptz, whole boolean)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  with me as (select nullif(current_setting('parvis.actor', true), '')::uuid as account),
+  mine as (
+    select m.id as mandate from mandates.mandates m, me
+    where m.holder = me.account and m.principal = p_principal and m.firm is null
+    union
+    select c.mandate from me, lateral mandates.whole_chains(me.account, p_on) c
+    where c.principal = p_principal),
+  scope as (
+    select string_to_array(a.establishments, ' ') as places
+    from me, mine, lateral mandates.admitted(me.account, mine.mandate, p_act, p_on) a
+    where p_service is null or p_service like any (string_to_array(a.services, ' ')))
+  select e.id, e.name, e.street, e.municipality, e.postal_code, e.number, e.closed_at,
+    exists (select from scope s where '%' = any (s.places))
+  from mandates.establishments e
+  where e.business = p_principal
+    and exists (select from scope s where e.id::text like any (s.places))
+  order by e.name, e.id;
+end;
+
+-- The names of the places to which a mandate is limited, for either side of it and whoever is sent under it.
+create function places_of(p_mandate uuid) returns table (name text)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  with me as (select nullif(current_setting('parvis.actor', true), '')::uuid as account)
+  select e.name
+  from me, mandates.mandates m
+  join mandates.establishments e on e.id = any (m.establishments)
+  where m.id = p_mandate
+    and (m.principal = me.account or m.holder = me.account and not m.hidden
+      or exists (select from mandates.chains c where c.mandate = m.id and c.account = me.account))
+  order by e.name, e.id;
+end;
+
+-- A place of a business by its number, for whoever works on a file of it: the file is what says the number.
+create function place(p_id uuid)
+  returns table (id uuid, name text, street text, municipality text, postal_code text, number text,
+    closed_at timestamptz)
+  language sql stable security definer set search_path = mandates, pg_temp
+begin atomic
+  select e.id, e.name, e.street, e.municipality, e.postal_code, e.number, e.closed_at
+  from mandates.establishments e where e.id = p_id;
+end;
+
+revoke all on function managed(text, date), managers(uuid, date), own_number(), enterprise(uuid, date),
+  places(uuid, text, text, date), places_of(uuid), place(uuid) from public;
+grant execute on function managed(text, date), own_number(), enterprise(uuid, date), places(uuid, text, text, date),
+  places_of(uuid) to parvis_person;
+grant execute on function managers(uuid, date) to parvis_person, parvis_agent, parvis_job;
+grant execute on function place(uuid) to parvis_agent;
+
+-- == What is done for a business ==
+
+-- Who says who acts for a business, and sends whom to its clients: written by the database itself, so that no page can
+-- forget it. What is done in files stands in the acts of the files.
+create table business_log (
+  id bigint generated always as identity primary key,
+  business uuid not null,
+  at timestamptz not null,
+  -- who pressed; none when the program did
+  account uuid,
+  what text not null check (what in
+    ('proposed', 'opened', 'refused', 'ended', 'sent', 'withdrawn', 'place-added', 'place-closed')),
+  -- whose access, to which client, or which place
+  about text not null,
+  client boolean not null
+);
+create index business_log_latest on business_log (business, at desc, id);
+create index business_log_account on business_log (account) where account is not null;
+
+create function pressing() returns uuid
+  language sql stable as $$
+  select coalesce(nullif(current_setting('parvis.pressing', true), ''),
+    nullif(current_setting('parvis.actor', true), ''))::uuid
+$$;
+
+create function log_mandate() returns trigger
+  language plpgsql security definer set search_path = mandates, pg_temp as $$
+declare
+  v_what text := case new.standing when 'open' then 'opened' when 'refused' then 'refused'
+    when 'revoked' then 'ended' else 'proposed' end;
+  v_at timestamptz := case when tg_op = 'INSERT' then new.made_at
+    when new.standing = 'revoked' then coalesce(new.ended_at, now())
+    when new.standing = 'open' then coalesce(new.opened_at, now()) else now() end;
+begin
+  if new.principal_kind = 'business' and new.principal is not null then
+    insert into mandates.business_log (business, at, account, what, about, client)
+    values (new.principal, v_at, mandates.pressing(), v_what, new.holder_name, false);
+  end if;
+  if new.firm is not null then
+    insert into mandates.business_log (business, at, account, what, about, client)
+    values (new.firm, v_at, mandates.pressing(), v_what, new.principal_name, true);
+  end if;
+  return null;
+end $$;
+create trigger log_mandate_made after insert on mandates
+  for each row execute function log_mandate();
+create trigger log_mandate_moved after update of standing on mandates
+  for each row when (new.standing <> old.standing and new.standing <> 'deciding')
+  execute function log_mandate();
+
+create function log_assignment() returns trigger
+  language plpgsql security definer set search_path = mandates, pg_temp as $$
+begin
+  insert into mandates.business_log (business, at, account, what, about, client)
+  select new.firm, case when tg_op = 'INSERT' then new.made_at else new.ended_at end,
+    mandates.pressing(), case when tg_op = 'INSERT' then 'sent' else 'withdrawn' end,
+    coalesce((select min(s.holder_name) from mandates.mandates s
+      where s.principal = new.firm and s.holder = new.account), '—') || ' → ' || m.principal_name, true
+  from mandates.mandates m where m.id = new.mandate;
+  return null;
+end $$;
+create trigger log_assignment_made after insert on assignments
+  for each row execute function log_assignment();
+create trigger log_assignment_ended after update of ended_at on assignments
+  for each row when (new.ended_at is not null and old.ended_at is null)
+  execute function log_assignment();
+
+create function log_establishment() returns trigger
+  language plpgsql security definer set search_path = mandates, pg_temp as $$
+begin
+  insert into mandates.business_log (business, at, account, what, about, client)
+  values (new.business, coalesce(new.closed_at, new.made_at), mandates.pressing(),
+    case when new.closed_at is null then 'place-added' else 'place-closed' end, new.name, false);
+  return null;
+end $$;
+create trigger log_establishment_made after insert on establishments
+  for each row execute function log_establishment();
+create trigger log_establishment_closed after update of closed_at on establishments
+  for each row when (new.closed_at is not null and old.closed_at is null)
+  execute function log_establishment();
+
+revoke all on function pressing(), log_mandate(), log_assignment(), log_establishment() from public;
+grant execute on function pressing() to parvis_person, parvis_agent, parvis_job;
+
+-- == Who may do what ==
 
 grant select, insert on mandates to parvis_person;
 grant update (standing, opened_at, ended_at, ended_by) on mandates to parvis_person;
+grant insert on principals to parvis_person;
+grant select, insert on proofs to parvis_person;
+grant select, insert on assignments to parvis_person;
+grant update (ended_at, ended_by) on assignments to parvis_person;
+grant select, insert on establishments to parvis_person;
+grant update (closed_at, closed_by) on establishments to parvis_person;
+grant select on business_log to parvis_person;
 grant select on mandates to parvis_agent;
 grant update (standing, opened_at, principal, awaited, decided_by, consulted_on) on mandates
   to parvis_agent;
-grant insert on principals to parvis_person;
-grant select, insert, update, delete on principals, mandates, blocks to parvis_job;
+grant select, delete on proofs to parvis_job;
+grant select, insert, update, delete on principals, mandates, blocks, protections, assignments, establishments,
+  business_log to parvis_job;
 
--- Not forced on their owner: the functions above read as their owner, and nobody signs in as it.
-alter table principals enable row level security;
-alter table principals force row level security;
-alter table mandates enable row level security;
-alter table blocks enable row level security;
+-- Only proofs are forced on their owner: the functions above read as theirs, the triggers write as it, and nobody signs
+-- in as it.
+alter table proofs force row level security;
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['principals', 'mandates', 'proofs', 'blocks', 'protections', 'assignments',
+    'establishments', 'business_log'] loop
+    execute format('alter table mandates.%I enable row level security', t);
+    execute format('create policy job on mandates.%I to parvis_job using (true)', t);
+  end loop;
+end $$;
 
 -- Each side sees and ends its own; who proposes writes in their own name.
 create policy given on mandates to parvis_person
@@ -128,6 +679,20 @@ create policy decider on mandates to parvis_agent
   using (decider = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy made on principals for insert to parvis_person
   with check (made_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
-create policy job on principals to parvis_job using (true);
-create policy job on mandates to parvis_job using (true);
-create policy job on blocks to parvis_job using (true);
+create policy own on proofs to parvis_person
+  using (made_by = (select nullif(current_setting('parvis.actor', true), '')::uuid))
+  with check (made_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+
+-- The firm says whom it sends; each person sees where they are sent.
+create policy firm on assignments to parvis_person
+  using (firm = (select nullif(current_setting('parvis.actor', true), '')::uuid))
+  with check (firm = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy sent on assignments for select to parvis_person
+  using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+
+-- Whoever manages the business stands in its place; the others are told of its places by the functions above.
+create policy own on establishments to parvis_person
+  using (business = (select nullif(current_setting('parvis.actor', true), '')::uuid))
+  with check (business = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy own on business_log for select to parvis_person
+  using (business = (select nullif(current_setting('parvis.actor', true), '')::uuid));
