@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -31,30 +32,52 @@ public final class Migrations {
         this.owner = owner;
     }
 
-    /** Runs what is missing; safe to call at each start and from several nodes at once. */
+    /**
+     * Runs what is missing; safe to call at each start and from several nodes at once.
+     *
+     * @throws StartRefused when the database was made by migrations that are not those of this
+     *     program
+     */
     public void run() {
         String digest = digest();
         if (digest.equals(recorded())) {
             return;
         }
         for (String module : modules()) {
-            migrate(module);
+            forward(module);
         }
         record(digest);
     }
 
+    private void forward(String module) {
+        try {
+            migrate(module);
+        } catch (FlywayValidateException other) {
+            throw new StartRefused(
+                    "The database was made by another version of this program, whose schema \""
+                            + schema(module)
+                            + "\" was another: begin with a new data folder or database, or start"
+                            + " the version that made this one, as \"Upgrade\" of"
+                            + " docs/operations.md says",
+                    other);
+        }
+    }
+
     private void migrate(String module) {
-        boolean root = module.equals("__root");
         Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:db/migration/" + module)
-                .schemas(root ? "platform" : module)
-                .defaultSchema(root ? "platform" : module)
+                .schemas(schema(module))
+                .defaultSchema(schema(module))
                 .createSchemas(true)
                 .failOnMissingLocations(false)
                 .initSql("set lock_timeout = '5s'")
                 .load()
                 .migrate();
+    }
+
+    private static String schema(String module) {
+        return module.equals("__root") ? "platform" : module;
     }
 
     private static List<String> modules() {

@@ -56,6 +56,15 @@ public final class TestDatabase implements AutoCloseable {
         return owner(url());
     }
 
+    /** The connections by which schemas are brought forward. */
+    public DataSource migrating() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url());
+        source.setUser(OWNER);
+        source.setPassword(PASSWORD);
+        return source;
+    }
+
     /** The same view of the database of a program under test, by its address. */
     public static JdbcClient owner(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
