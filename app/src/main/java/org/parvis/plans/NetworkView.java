@@ -10,7 +10,6 @@ import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
 import org.parvis.plans.Plan.Target;
 import org.parvis.strategy.Measured;
-import org.parvis.strategy.Ratio;
 import org.parvis.strategy.Targets;
 
 /**
@@ -86,14 +85,13 @@ record NetworkView(
                         .filter(m -> promised(m, target.code()).map(p -> p < bar).orElse(true))
                         .map(m -> names.holder(w, m))
                         .toList();
-        Optional<Ratio> now = measured.of(target.code(), holder.homes());
         return new Object[] {
             names.target(w, target.code()),
             w.percent(target.threshold() / 100.0),
             PlanWords.share(w, promised.orElse(null)),
             w.say("plans.n-of", planning.size() - below.size(), planning.size()),
             below.isEmpty() ? "–" : String.join(", ", below),
-            now.map(ratio -> w.percent(ratio.share())).orElseGet(() -> w.say("plans.measured.none"))
+            PlanWords.measured(w, measured.of(target.code(), holder.homes()))
         };
     }
 

@@ -17,6 +17,7 @@ import org.parvis.plans.Plan.Link;
 import org.parvis.plans.Plan.Target;
 import org.parvis.strategy.Measured;
 import org.parvis.strategy.Ratio;
+import org.parvis.strategy.Reading;
 
 /**
  * A published revision: what was promised beside what is measured.
@@ -211,7 +212,7 @@ record PlanPage(
         return new TargetTable(this).table();
     }
 
-    Optional<Ratio> measured(Target one) {
+    Reading measured(Target one) {
         return measured.of(one.measuredBy(), holder.homes());
     }
 
@@ -228,17 +229,22 @@ record PlanPage(
         }
         String promised =
                 w.say("plans.benefit", it.points(), names.shortTarget(w, target.code(), plan()));
-        Optional<Ratio> now = measured(target);
-        if (now.isEmpty() || target.baseline() == null) {
-            return promised + " " + w.say("plans.benefit.unmeasured");
+        return promised + " " + since(target.baseline(), measured(target));
+    }
+
+    private String since(@Nullable Integer baseline, Reading now) {
+        if (baseline == null) {
+            return w.say("plans.benefit.unmeasured");
         }
-        long since = Math.round(now.get().percent()) - target.baseline();
-        return promised
-                + " "
-                + w.say(
-                        "plans.benefit.measured",
-                        (since < 0 ? "− " : "+ ") + Math.abs(since),
-                        Math.abs(since));
+        return switch (now) {
+            case Reading.Nothing nothing -> w.say("plans.benefit.unmeasured");
+            case Reading.TooFew few -> w.say("plans.benefit.few");
+            case Reading.Share(Ratio ratio) -> {
+                long since = Math.round(ratio.percent()) - baseline;
+                String sign = since < 0 ? "− " : "+ ";
+                yield w.say("plans.benefit.measured", sign + Math.abs(since), Math.abs(since));
+            }
+        };
     }
 
     String cost(Running one) {

@@ -2,12 +2,10 @@ package org.parvis.plans;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.parvis.documents.Letter;
 import org.parvis.documents.Letters;
 import org.parvis.ds.Words;
 import org.parvis.plans.Plan.Target;
-import org.parvis.strategy.Ratio;
 import org.springframework.stereotype.Component;
 
 /** The plan for those who decide: what is promised, what is measured, what is stuck. */
@@ -67,7 +65,6 @@ class PlanSummary {
 
     private static Letter.Fact fact(PlanPage page, Target one) {
         Words w = page.w();
-        Optional<Ratio> now = page.measured(one);
         return new Letter.Fact(
                 page.names().target(w, one),
                 w.say(
@@ -75,8 +72,7 @@ class PlanSummary {
                         PlanWords.share(w, one.baseline()),
                         PlanWords.share(w, one.values().get(page.plan().to())),
                         String.valueOf(page.plan().to()),
-                        now.map(ratio -> w.percent(ratio.share()))
-                                .orElseGet(() -> w.say("plans.measured.none"))));
+                        PlanWords.measured(w, page.measured(one))));
     }
 
     private static Letter.Fact fact(PlanPage page, Running one) {

@@ -16,6 +16,8 @@ import org.parvis.ds.Words;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Link;
 import org.parvis.plans.Plan.Target;
+import org.parvis.strategy.Ratio;
+import org.parvis.strategy.Reading;
 import org.parvis.strategy.Targets;
 import org.springframework.stereotype.Component;
 
@@ -193,6 +195,15 @@ class PlanWords {
 
     static String money(Words w, long dollars) {
         return w.say("plans.money", w.number(dollars));
+    }
+
+    /** What is measured; where no share is told, whether nothing is measured or too little. */
+    static String measured(Words w, Reading reading) {
+        return switch (reading) {
+            case Reading.Share(Ratio ratio) -> w.percent(ratio.share());
+            case Reading.TooFew few -> w.say("plans.measured.few");
+            case Reading.Nothing nothing -> w.say("plans.measured.none");
+        };
     }
 
     static String share(Words w, @Nullable Integer percent) {

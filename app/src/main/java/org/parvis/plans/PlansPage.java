@@ -132,17 +132,14 @@ record PlansPage(
                 bodies.stream().filter(r -> adopted(r, target.code()).isPresent()).toList();
         long promising = adopting.stream().filter(r -> promises(r, target)).count();
         List<Row> known =
-                adopting.stream()
-                        .filter(r -> measured.of(target.code(), r.holder().homes()).isPresent())
-                        .toList();
+                adopting.stream().filter(r -> reading(r, target.code()).isPresent()).toList();
         long keeping = known.stream().filter(r -> keeps(r, target.code())).count();
-        Optional<Ratio> all = measured.of(target.code(), homes);
         return new Object[] {
             names.target(w, target.code()),
             w.say("plans.n-of", adopting.size(), bodies.size()),
             w.say("plans.n-of", promising, adopting.size()),
             w.say("plans.n-of", keeping, known.size()),
-            all.map(ratio -> w.percent(ratio.share())).orElseGet(() -> w.say("plans.measured.none"))
+            PlanWords.measured(w, measured.of(target.code(), homes))
         };
     }
 
@@ -157,14 +154,16 @@ record PlansPage(
                 .orElse(false);
     }
 
+    private Optional<Ratio> reading(Row row, String code) {
+        return measured.of(code, row.holder().homes()).share();
+    }
+
     /** Whether what is measured reaches what is promised for this year. */
     private boolean keeps(Row row, String code) {
         Optional<Integer> promised =
                 adopted(row, code).flatMap(one -> one.promised(measured.on().getYear()));
         return promised.isEmpty()
-                || measured.of(code, row.holder().homes())
-                        .map(ratio -> ratio.atLeast(promised.get()))
-                        .orElse(false);
+                || reading(row, code).map(ratio -> ratio.atLeast(promised.get())).orElse(false);
     }
 
     List<Flag> flagged() {

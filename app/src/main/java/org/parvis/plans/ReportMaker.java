@@ -12,6 +12,7 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.strategy.Measured;
 import org.parvis.strategy.Ratio;
+import org.parvis.strategy.Reading;
 import org.parvis.strategy.Targets;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +90,8 @@ class ReportMaker {
 
     private YearReport.TargetLine line(Targets.Target target, Measured measured) {
         Set<Home> homes = holders.bodies().stream().map(Holder::home).collect(Collectors.toSet());
-        Optional<Ratio> all = measured.of(target.code(), homes);
+        Reading now = measured.of(target.code(), homes);
+        Optional<Ratio> all = now.share();
         long adopted =
                 published.all().stream()
                         .filter(one -> one.shown().target(target.code()).isPresent())
@@ -100,7 +102,8 @@ class ReportMaker {
                 target.threshold(),
                 (int) adopted,
                 all.map(Ratio::numerator).orElse(null),
-                all.map(Ratio::denominator).orElse(null));
+                all.map(Ratio::denominator).orElse(null),
+                now instanceof Reading.TooFew);
     }
 
     private YearReport.PlanLine line(Revision one, Flags flags) {

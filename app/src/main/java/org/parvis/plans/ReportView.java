@@ -85,7 +85,7 @@ record ReportView(Words w, Reports.Frozen frozen, String office) {
         Long of = one.denominator();
         Long so = one.numerator();
         return of == null || so == null || of == 0
-                ? w.say("plans.measured.none")
+                ? w.say(one.few() ? "plans.measured.few" : "plans.measured.none")
                 : w.percent((double) so / of);
     }
 

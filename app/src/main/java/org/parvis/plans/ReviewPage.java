@@ -140,12 +140,7 @@ record ReviewPage(
                                                         String.valueOf(e.getKey()),
                                                         PlanWords.share(w, e.getValue())))
                                 .collect(Collectors.joining(", "))));
-        rows.add(
-                SummaryRow.of(
-                        w.say("plans.measured"),
-                        plan.measured(one)
-                                .map(ratio -> w.percent(ratio.share()))
-                                .orElseGet(() -> w.say("plans.measured.none"))));
+        rows.add(SummaryRow.of(w.say("plans.measured"), PlanWords.measured(w, plan.measured(one))));
         return rows;
     }
 }

@@ -10,6 +10,7 @@ import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.plans.Plan.Target;
 import org.parvis.strategy.Ratio;
+import org.parvis.strategy.Reading;
 
 /** The targets of a plan year by year, beside what is measured. */
 record TargetTable(PlanPage page) {
@@ -36,11 +37,10 @@ record TargetTable(PlanPage page) {
                         : PlanWords.own(page.w(), page.names().target(page.w(), one)));
         cells.add(PlanWords.share(page.w(), one.baseline()));
         page.years().forEach(year -> cells.add(PlanWords.share(page.w(), one.values().get(year))));
-        Optional<Ratio> now = page.measured(one);
-        cells.add(
-                now.<Object>map(ratio -> linked(page.w().percent(ratio.share()), one))
-                        .orElseGet(() -> page.w().say("plans.measured.none")));
-        cells.add(gap(one, now));
+        Reading now = page.measured(one);
+        String said = PlanWords.measured(page.w(), now);
+        cells.add(now.share().isPresent() ? linked(said, one) : said);
+        cells.add(gap(one, now.share()));
         return cells;
     }
 

@@ -24,14 +24,17 @@ record YearReport(
         List<PriorityLine> priorities,
         List<FlagLine> flags) {
 
-    /** A target: how many plans adopted it and what all bodies together measure. */
+    /**
+     * A target: how many plans adopted it and what all bodies together measure, if not of too few.
+     */
     record TargetLine(
             String code,
             LocalizedText name,
             int threshold,
             int adopted,
             @Nullable Long numerator,
-            @Nullable Long denominator) {}
+            @Nullable Long denominator,
+            boolean few) {}
 
     /** A published plan. */
     record PlanLine(

@@ -2,7 +2,6 @@ package org.parvis.strategy;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
@@ -25,13 +24,15 @@ public final class Measured {
         return on;
     }
 
-    /** The share of those bodies together; nothing when too little was counted for them. */
-    public Optional<Ratio> of(@Nullable String code, Set<Home> bodies) {
+    /** What is read of those bodies together. */
+    public Reading of(@Nullable String code, Set<Home> bodies) {
         Figure figure = code == null ? null : figures.get(code);
-        if (figure == null) {
-            return Optional.empty();
+        Ratio ratio = figure == null ? Ratio.NONE : figure.of(bodies);
+        if (figure == null || !ratio.applies()) {
+            return new Reading.Nothing();
         }
-        return Optional.of(figure.of(bodies))
-                .filter(ratio -> ratio.ofAtLeast(figure.formula().least()));
+        return ratio.ofAtLeast(figure.formula().least())
+                ? new Reading.Share(ratio)
+                : new Reading.TooFew();
     }
 }

@@ -107,19 +107,10 @@ class PlanPagesTests {
         OpenedFiles.one(program);
         feed.drain();
         Home body = holders.find("ville-quebec").orElseThrow().home();
-        for (int service = 0; service < 5; service++) { // of fewer no share is told
-            measures.record(
-                    List.of(
-                            MeasuredFact.one(
-                                            FactKinds.REQUEST_RECEIVED,
-                                            body + "/promised/" + service,
-                                            new RecordRef("test", body, Ids.next()),
-                                            "service-" + service,
-                                            ProgramClock.countedToday().minusDays(1))
-                                    .by(FactKinds.CHANNEL, "web")));
-        }
+        received(body, 5); // of fewer no share is told
         long measured =
-                Math.round(targets.measured().of("t3", Set.of(body)).orElseThrow().percent());
+                Math.round(
+                        targets.measured().of("t3", Set.of(body)).share().orElseThrow().percent());
         long since = measured - 56;
         Browser anybody = new Browser(mvc, "192.0.2.194");
         anybody.open("/fr/barometre/plans/ville-quebec?kept=no");
@@ -130,6 +121,39 @@ class PlanPagesTests {
                                 assertThat(text.replaceAll("[\\s\u00a0\u202f]+", " "))
                                         .contains("Promis : + 10 points à Cible 3")
                                         .contains("Mesuré depuis le départ : " + said + " point"));
+    }
+
+    private void received(Home body, int services) {
+        for (int service = 0; service < services; service++) {
+            measures.record(
+                    List.of(
+                            MeasuredFact.one(
+                                            FactKinds.REQUEST_RECEIVED,
+                                            body + "/promised/" + service,
+                                            new RecordRef("test", body, Ids.next()),
+                                            "service-" + service,
+                                            ProgramClock.countedToday().minusDays(1))
+                                    .by(FactKinds.CHANNEL, "web")));
+        }
+    }
+
+    @Test
+    void whereNoShareIsToldItIsSaidWhetherNothingIsMeasuredOrTooLittle() throws Exception {
+        Home body = holders.find("opc").orElseThrow().home();
+        assertThat(ofTarget("/fr/barometre/plans/opc?kept=1", "Cible 3")).contains("pas mesuré");
+        assertThat(ofTarget("/en/barometer/plans/opc?kept=1", "Target 3")).contains("not measured");
+
+        received(body, 2);
+
+        assertThat(ofTarget("/fr/barometre/plans/opc?kept=2", "Cible 3"))
+                .contains("trop peu")
+                .doesNotContain("pas mesuré");
+        assertThat(ofTarget("/en/barometer/plans/opc?kept=2", "Target 3")).contains("too few");
+    }
+
+    private String ofTarget(String address, String target) throws Exception {
+        Browser anybody = new Browser(mvc, "192.0.2.196").open(address);
+        return anybody.page().select("tbody tr:contains(" + target + ")").text();
     }
 
     /** Plans are written in French: an English page says so of each name in its sentences. */
