@@ -64,7 +64,7 @@ public record ProcessDefinition(
     }
 
     /** From which event the days of a term are counted. */
-    @NotYet({"decided", "term-ended", "notice-sent", "comments-ended"})
+    @NotYet({"decided", "notified", "term-ended", "notice-sent", "comments-ended"})
     public enum Starts {
         RECEIVED
     }

@@ -77,6 +77,7 @@ class BadDefinitionsTests {
                 bad("  outcomes:\n", "  decides: agent\n  outcomes:\n", "not-yet"),
                 bad("effect: none", "effect: deemed-acceptance", "not-yet"),
                 bad("starts: received", "starts: notice-sent", "not-yet"),
+                bad("starts: received", "starts: notified", "not-yet"),
                 bad("starts: decided", "starts: notified", "not-yet"),
                 bad("starts: decided", "starts: term-ended", "remedy-start"),
                 bad("citation: C-19 s. 4 (to confirm)", "citation: the law", "citation"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -55,6 +56,44 @@ class EveryWordIsObeyedTests {
         }
         assertThat(language()).hasSizeGreaterThan(40);
         assertThat(unread).as("words that nothing obeys").isEmpty();
+    }
+
+    /**
+     * A value that one chooses is told from the others somewhere. Left out: where the day of an
+     * arrival is read, which clerks are told; two of its values ask for that day, and are read.
+     */
+    @Test
+    void eachValueThatAWordMayHaveHasAReaderThatTellsItFromTheOthers() {
+        Set<String> read = new HashSet<>();
+        Sources.PROGRAM.stream()
+                .filter(one -> !alike(one))
+                .flatMap(one -> one.getFieldAccessesFromSelf().stream())
+                .filter(access -> !access.getOrigin().isConstructor())
+                .filter(access -> !access.getOrigin().getName().equals("$values"))
+                .filter(
+                        access ->
+                                !access.getOriginOwner().equals(access.getTargetOwner())
+                                        || !access.getOrigin().getName().equals("<clinit>"))
+                .forEach(access -> add(access, read));
+        List<String> unread = new ArrayList<>();
+        for (Class<?> type : types()) {
+            if (type.isEnum() && !carriesWhatItDoes(type) && type != Receiving.ReceivedOn.class) {
+                List<String> values =
+                        Arrays.stream(type.getEnumConstants())
+                                .map(value -> ((Enum<?>) value).name())
+                                .filter(value -> !read.contains(type.getName() + "#" + value))
+                                .toList();
+                if (values.size() > 1) { // one is what the others are not
+                    unread.add(type.getSimpleName() + " " + values);
+                }
+            }
+        }
+        assertThat(unread).as("values that nothing tells from another").isEmpty();
+    }
+
+    private static boolean carriesWhatItDoes(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .anyMatch(field -> !Modifier.isStatic(field.getModifiers()));
     }
 
     /** By it problems and comparisons say where something stands. */
