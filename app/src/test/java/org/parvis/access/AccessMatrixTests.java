@@ -129,9 +129,19 @@ class AccessMatrixTests {
         softly.assertAll();
     }
 
-    /** After the matrix, which nothing may have changed; the people of its world send them. */
     @Test
     @Order(3)
+    void nobodyLearnsFromAnAnswerWhichDraftsAndFilesThereAre() throws Exception {
+        NotTheirs compared = new NotTheirs(routes, table, world());
+        together(world(), new Findings(), compared::ask);
+        System.out.println("Not theirs beside not there: " + compared.asked());
+        assertThat(compared.told()).as("whoever may not know is told").isEmpty();
+        assertThat(compared.asked()).isGreaterThan(300);
+    }
+
+    /** After the matrix, which nothing may have changed; the people of its world send them. */
+    @Test
+    @Order(4)
     void whatNoStoreCanHoldIsTakenOutOfEveryFieldOfEveryForm() {
         EveryForm forms = new EveryForm(routes, table, world(), ALL).send();
         System.out.println("Forms sent with signs that no store can hold: " + forms.sent().size());
@@ -141,7 +151,7 @@ class AccessMatrixTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void whatNoFormWouldSendBreaksAndTellsNothing(CapturedOutput logs) throws Exception {
         Findings findings = new Findings();
         try (World world = new World(port)) {

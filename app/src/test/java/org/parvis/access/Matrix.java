@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.parvis.access.AccessTable.Row;
 import org.parvis.access.Findings.Fault;
 import org.parvis.access.RouteTable.Route;
@@ -51,12 +52,15 @@ final class Matrix {
 
     /** A pattern whose variables name what was planted. */
     static String filled(String pattern, Row row, World world) {
-        StringBuilder path = new StringBuilder();
         String lang = pattern.startsWith("/en/") ? "en" : "fr";
+        return filled(pattern, row.fills(), name -> world.value(name, lang));
+    }
+
+    static String filled(String pattern, List<String> fills, UnaryOperator<String> values) {
+        StringBuilder path = new StringBuilder();
         int variable = 0;
         for (String part : pattern.split("(?=\\{)|(?<=\\})")) {
-            path.append(
-                    part.startsWith("{") ? world.value(row.fills().get(variable++), lang) : part);
+            path.append(part.startsWith("{") ? values.apply(fills.get(variable++)) : part);
         }
         return path.toString();
     }

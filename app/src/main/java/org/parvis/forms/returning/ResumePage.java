@@ -26,6 +26,11 @@ record ResumePage(
      *
      * @param fields the whole of it, as it is sent again
      * @param readable what the person wrote
+     * @param services where one begins again when it is no more
      */
-    record Held(Map<String, List<String>> fields, List<String> readable, String signIn) {}
+    record Held(
+            Map<String, List<String>> fields,
+            List<String> readable,
+            String signIn,
+            String services) {}
 }

@@ -19,7 +19,6 @@ import org.parvis.forms.drafts.ResumeCode;
 import org.parvis.forms.services.ServicePages;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.OnBehalfOf;
-import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Page;
 import org.parvis.platform.Throttle;
 import org.springframework.stereotype.Controller;
@@ -174,9 +173,10 @@ class ResumePages {
     }
 
     /**
-     * What was typed for a draft that does not open: shown, and kept until it does. One that was
-     * sent never will: its text is shown, with the way to the receipt. Nor will one that is gone:
-     * its text is given back.
+     * What was typed for a draft that does not open: shown, and kept until it does. One that they
+     * sent never will: its text is shown, with the way to the receipt. One that is gone is answered
+     * as one that is somebody else's, so that nobody learns which drafts there are; its text stays
+     * on the page.
      */
     Page hold(
             HttpServletRequest request,
@@ -186,12 +186,6 @@ class ResumePages {
             Words w) {
         HeldText.Held text = HeldText.of(request, draft, page);
         if (sent.find(request, draft, person).isEmpty()) {
-            if (codes.draft(draft).isEmpty()) {
-                boolean account = Drafts.account(person) != null;
-                throw new NotOpenHere(
-                        NotOpenHere.Why.GONE,
-                        account ? Paths.mine(w.lang()) : Paths.services(w.lang()));
-            }
             return draw(w, "", null, text, 401);
         }
         return Page.of(
@@ -230,7 +224,10 @@ class ResumePages {
                         text == null
                                 ? null
                                 : new ResumePage.Held(
-                                        text.fields(), text.readable(), Paths.signIn(w.lang())),
+                                        text.fields(),
+                                        text.readable(),
+                                        Paths.signIn(w.lang()),
+                                        Paths.services(w.lang())),
                         Paths.device(w.lang()),
                         Paths.signIn(w.lang()) + "?next=" + Paths.mine(w.lang()));
         return Page.of("forms/returning/resume", page)

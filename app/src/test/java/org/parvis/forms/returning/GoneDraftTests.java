@@ -95,7 +95,7 @@ class GoneDraftTests {
                         "people",
                         "quatre-vingts");
 
-        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getStatus()).as("as for a draft of somebody else").isEqualTo(401);
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.text()).contains("n’est plus ici", "quatre-vingts");
         assertThat(page.select("main a").eachAttr("href")).contains("/fr/services");
