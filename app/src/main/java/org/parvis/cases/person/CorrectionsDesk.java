@@ -3,6 +3,7 @@ package org.parvis.cases.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.ReviewAct;
@@ -105,21 +106,46 @@ class CorrectionsDesk {
     }
 
     /** Words for what the body took back or decided meanwhile: they are not lost. */
-    private static List<GivenBackPage.Text> back(Drawing drawing) {
+    private List<GivenBackPage.Text> back(Drawing drawing) {
         List<GivenBackPage.Text> back = new ArrayList<>();
         drawing.shown().values().stream()
                 .filter(query -> !drawing.review().pending().containsKey(query.question()))
-                .forEach(
-                        query ->
-                                drawing.posted()
-                                        .forEach(
-                                                (name, values) -> {
-                                                    String text = String.join("\n", values).strip();
-                                                    if (isOf(name, query) && !text.isEmpty()) {
-                                                        back.add(text(name, query, text, drawing));
-                                                    }
-                                                }));
+                .forEach(query -> back(drawing, query, back));
         return back;
+    }
+
+    /** The answer as its page showed it; as it was typed where it is none. */
+    private void back(Drawing drawing, ReviewAct.Queried query, List<GivenBackPage.Text> back) {
+        String place = query.question();
+        Object read = read(drawing, place);
+        if (read != null) {
+            List<String> said = answers.say(drawing.head(), place, read, drawing.w());
+            back.add(text(place, query, String.join("\n", said), drawing));
+        }
+        drawing.posted()
+                .forEach(
+                        (name, values) -> {
+                            String text = String.join("\n", values).strip();
+                            boolean why = name.equals(CorrectionFields.why(place));
+                            if (!text.isEmpty() && (why || read == null && isOf(name, place))) {
+                                back.add(text(name, query, text, drawing));
+                            }
+                        });
+    }
+
+    private @Nullable Object read(Drawing drawing, String place) {
+        CaseFile head = drawing.head();
+        ReopenedAnswers.Again again =
+                AnswerAt.of(place).isFile()
+                        ? new ReopenedAnswers.Again(Map.of(), Map.of())
+                        : reopened.read(
+                                head.service(),
+                                head.serviceVersion(),
+                                drawing.review().answers(),
+                                Set.of(place),
+                                drawing.posted(),
+                                drawing.w());
+        return again.faults().isEmpty() ? again.answers().get(place) : null;
     }
 
     private static GivenBackPage.Text text(
@@ -128,13 +154,11 @@ class CorrectionsDesk {
         return new GivenBackPage.Text("back-" + name, label, text);
     }
 
-    /** Whether a field was of that place: its own, one of its parts, or why it stays. */
-    private static boolean isOf(String field, ReviewAct.Queried query) {
-        String place = query.question();
+    /** Whether a field was of that place: its own, or one of its parts. */
+    private static boolean isOf(String field, String place) {
         return field.equals(place)
                 || field.startsWith(place + ".")
-                || field.startsWith(place + "-")
-                || field.equals(CorrectionFields.why(place));
+                || field.startsWith(place + "-");
     }
 
     private CorrectionsPage.Query query(Drawing drawing, ReviewAct.Queried query) {

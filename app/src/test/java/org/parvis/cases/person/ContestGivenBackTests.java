@@ -5,8 +5,10 @@ import static org.parvis.cases.person.Contested.pressed;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.testing.ProgramTest;
@@ -198,5 +200,24 @@ class ContestGivenBackTests {
         assertThat(back.select("main").text())
                 .contains("ne sont plus à revoir", "Rien n’est perdu");
         assertThat(back.select("textarea[readonly]").val()).isEqualTo(WHY);
+    }
+
+    @Test
+    void aChoiceIsGivenBackInTheWordsThatWereChosen() throws Exception {
+        Contested file = Contested.heardOutside(mvc, program);
+        String answer = file.file + "/examen/reponses/receive";
+        file.agent.postFrom(answer, "", 303, "then", "query", "text", "Comment ?");
+        String page = file.own + "/corrections";
+        Document drawn = file.person.get(page);
+        Element chosen = Objects.requireNonNull(drawn.selectFirst("input[name=receive]"));
+        String words = drawn.select("label[for=" + chosen.id() + "]").text();
+        file.agent.postFrom(answer, "", 303, "then", "accept");
+
+        MockHttpServletResponse late =
+                file.person.raw(pressed(drawn, page, "receive", chosen.val()));
+
+        assertThat(words).isNotEqualTo(chosen.val());
+        assertThat(Jsoup.parse(late.getContentAsString()).select("textarea[readonly]").eachText())
+                .containsExactly(words);
     }
 }
