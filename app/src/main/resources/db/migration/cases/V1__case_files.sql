@@ -753,7 +753,7 @@ grant select, insert on acts, payloads, parties to parvis_agent, parvis_person, 
 grant select, insert, update on deadlines to parvis_agent, parvis_person, parvis_invited;
 grant select, update on work_items to parvis_agent, parvis_person, parvis_invited;
 grant select on notices to parvis_agent, parvis_person, parvis_invited;
-grant select, insert on sendings to parvis_person, parvis_invited;
+grant select, insert on sendings to parvis_agent, parvis_person, parvis_invited;
 grant select, insert, update, delete on contest_drafts to parvis_person, parvis_invited;
 grant select on person_files to parvis_person, parvis_acting;
 
@@ -799,7 +799,7 @@ begin
   end loop;
   foreach t in array array['acts', 'payloads', 'parties', 'deadlines', 'queue_counts', 'case_references',
     'person_files', 'verifications', 'verified_letters', 'precedents', 'opinions', 'mailings', 'mailing_files',
-    'case_files', 'assignment_turns'] loop
+    'case_files', 'assignment_turns', 'sendings'] loop
     execute format($p$create policy agent on cases.%I to parvis_agent
       using (home = (select nullif(current_setting('parvis.home', true), '')::uuid))$p$, t);
   end loop;

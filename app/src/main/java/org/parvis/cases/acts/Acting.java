@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.Author;
@@ -65,8 +65,11 @@ public class Acting {
     private final Vault vault;
     private final InstantSource time;
     private final ZoneId zone;
+    private final Sendings sendings;
 
-    public Acting(CaseStore store, Vault vault, InstantSource time, ZoneId legalZone) {
+    public Acting(
+            CaseStore store, Vault vault, InstantSource time, ZoneId legalZone, Sendings sendings) {
+        this.sendings = sendings;
         this.store = store;
         this.vault = vault;
         this.time = time;
@@ -106,18 +109,39 @@ public class Acting {
     }
 
     /**
-     * The locked head, unless somebody else acted after what the asker had seen: then the asker is
-     * told, and what they typed is theirs to send again.
+     * What a member does in a file whose head is locked, once for each press of a button: what came
+     * before by the same one is done already. When somebody else acted after what the member had
+     * seen they are told, and what they typed is theirs to send again.
      */
-    public Outcome<CaseFile> take(JdbcClient sql, CaseFileId file, int seen) {
-        Optional<CaseFile> head = store.lock(sql, file);
-        if (head.isEmpty()) {
-            return Outcome.refused("cases.refused.unknown");
+    public Outcome<CaseFile> once(
+            JdbcClient sql, CaseWork.Ask ask, Function<CaseFile, Outcome<CaseFile>> does) {
+        return store.lock(sql, ask.file())
+                .map(head -> once(sql, ask, head, does))
+                .orElseGet(() -> Outcome.refused("cases.refused.unknown"));
+    }
+
+    private Outcome<CaseFile> once(
+            JdbcClient sql,
+            CaseWork.Ask ask,
+            CaseFile head,
+            Function<CaseFile, Outcome<CaseFile>> does) {
+        if (came(sql, head.id(), ask.sending())) {
+            return Outcome.ok(head);
         }
-        if (seen < head.get().lastSeq()) {
-            return Outcome.refused("cases.refused.conflict", head.get().reference());
+        if (ask.seen() < head.lastSeq()) {
+            return Outcome.refused("cases.refused.conflict", head.reference());
         }
-        return Outcome.ok(head.get());
+        return does.apply(head)
+                .map(
+                        after -> {
+                            sendings.keep(sql, head.id(), ask.sending(), null, now());
+                            return after;
+                        });
+    }
+
+    /** Whether that press of a button came before, in the scene of whoever pressed it. */
+    public boolean came(JdbcClient sql, CaseFileId file, Entering.@Nullable Sending sending) {
+        return sendings.came(sql, file, sending);
     }
 
     public Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Act act) {

@@ -45,8 +45,18 @@ public class CaseWork {
      * Who asks, on which file, and the latest act they had seen.
      *
      * @param name as the person will read it
+     * @param sending which press of a button it is; none when the page did not say
      */
-    public record Ask(Actor.Agent agent, String name, CaseFileId file, int seen) {
+    public record Ask(
+            Actor.Agent agent,
+            String name,
+            CaseFileId file,
+            int seen,
+            Entering.@Nullable Sending sending) {
+        public Ask(Actor.Agent agent, String name, CaseFileId file, int seen) {
+            this(agent, name, file, seen, null);
+        }
+
         public Scene scene() {
             return MemberScene.of(agent);
         }
@@ -57,19 +67,20 @@ public class CaseWork {
         return scenes.in(
                 ask.scene(),
                 sql ->
-                        acting.take(sql, ask.file(), ask.seen())
-                                .then(
-                                        head ->
-                                                member.equals(head.assignee())
-                                                        ? Outcome.ok(head)
-                                                        : acting.append(
-                                                                sql,
-                                                                head,
-                                                                Acting.Act.of(
-                                                                        party(sql, ask),
-                                                                        new CourseAct.Assigned(
-                                                                                member.toString(),
-                                                                                memberName)))));
+                        acting.once(
+                                sql,
+                                ask,
+                                head ->
+                                        member.equals(head.assignee())
+                                                ? Outcome.ok(head)
+                                                : acting.append(
+                                                        sql,
+                                                        head,
+                                                        Acting.Act.of(
+                                                                party(sql, ask),
+                                                                new CourseAct.Assigned(
+                                                                        member.toString(),
+                                                                        memberName)))));
     }
 
     /** A question to the person; the clock stops only where the service says so. */
@@ -195,20 +206,21 @@ public class CaseWork {
         return act(ask, (sql, head) -> Outcome.ok(Acting.Act.of(party(sql, ask), content)));
     }
 
-    /** One act in the running file, if nobody acted after what the agent had seen. */
+    /**
+     * One act in the running file, if nobody acted after what the agent had seen. What came before
+     * by the same press of a button is done already.
+     */
     public Outcome<CaseFile> act(
             Ask ask, BiFunction<JdbcClient, CaseFile, Outcome<Acting.Act>> what) {
         return scenes.in(
                 ask.scene(),
                 sql ->
-                        acting.take(sql, ask.file(), ask.seen())
-                                .then(
-                                        head ->
-                                                what.apply(sql, head)
-                                                        .then(
-                                                                act ->
-                                                                        acting.append(
-                                                                                sql, head, act))));
+                        acting.once(
+                                sql,
+                                ask,
+                                head ->
+                                        what.apply(sql, head)
+                                                .then(act -> acting.append(sql, head, act))));
     }
 
     public static int party(JdbcClient sql, Ask ask) {

@@ -30,8 +30,9 @@ public record Entering(
     }
 
     /**
-     * One press of a button by somebody who writes in a file: the page that was drawn, and what it
-     * sent. However often it arrives it is one act; the same page with other words is another.
+     * One press of a button by somebody who writes in a file, its person or a member of its body:
+     * the page that was drawn, and what it sent. However often it arrives it is one act; the same
+     * page with other words is another.
      *
      * @param digest of both, in hexadecimal; it tells nothing of the words to whoever has not the
      *     page
@@ -44,11 +45,14 @@ public record Entering(
          * What a page sent.
          *
          * @param page the number that was drawn for it
+         * @param place where it sent it: a page may have buttons for several acts
          * @param fields what it sent; those that only serve the page begin with a line
          * @param files names of the files that came along
          */
-        public static Sending of(UUID page, Map<String, String[]> fields, List<String> files) {
+        public static Sending of(
+                UUID page, String place, Map<String, String[]> fields, List<String> files) {
             StringBuilder whole = new StringBuilder(page.toString());
+            add(whole, place);
             new TreeMap<>(fields)
                     .forEach(
                             (name, values) -> {

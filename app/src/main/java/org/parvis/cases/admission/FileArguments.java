@@ -27,7 +27,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Gives a handler the file whose number its address has, as {@code {reference}}: opened for the
- * member who asks, and noted. Who must first say why is led to the page that asks it.
+ * member who asks, and noted. Who must first say why is led to the page that asks it; whose button
+ * was pressed before, to the file in which that is done.
  */
 @Component
 class FileArguments implements HandlerMethodArgumentResolver {
@@ -62,7 +63,9 @@ class FileArguments implements HandlerMethodArgumentResolver {
         return switch (threshold.open(asked(parameter, request))) {
             case FileThreshold.Opened file -> file;
             case FileThreshold.ReasonAsked(String reference) ->
-                    throw new WhyFirst(reference, request);
+                    throw Elsewhere.why(reference, request);
+            case FileThreshold.DoneAlready(String reference) ->
+                    throw Elsewhere.done(reference, request);
             case FileThreshold.NotHere() -> throw TeamReply.notFound();
         };
     }
@@ -81,7 +84,8 @@ class FileArguments implements HandlerMethodArgumentResolver {
                 reference(request),
                 part,
                 which(request, part),
-                !reading);
+                !reading,
+                reading ? null : Pressed.in(request));
     }
 
     private static String reference(HttpServletRequest request) {
@@ -99,26 +103,38 @@ class FileArguments implements HandlerMethodArgumentResolver {
         return new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 
-    /** A handler is not reached: the page that asks for a reason answers in its place. */
-    private static final class WhyFirst extends RuntimeException {
+    /** A handler is not reached: another page answers in its place. */
+    private static final class Elsewhere extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final String place;
 
-        WhyFirst(String reference, HttpServletRequest request) {
-            super("a reason is asked first", null, false, false);
+        private Elsewhere(String why, String place) {
+            super(why, null, false, false);
+            this.place = place;
+        }
+
+        static Elsewhere why(String reference, HttpServletRequest request) {
             String path = request.getRequestURI();
             String page = TeamPaths.reason(PathWords.language(path), reference);
             // a form that was sent goes on at the file
-            place = READING.contains(request.getMethod()) ? page + "?to=" + path : page;
+            return new Elsewhere(
+                    "a reason is asked first",
+                    READING.contains(request.getMethod()) ? page + "?to=" + path : page);
+        }
+
+        /** Where one reads what the first one did. */
+        static Elsewhere done(String reference, HttpServletRequest request) {
+            String lang = PathWords.language(request.getRequestURI());
+            return new Elsewhere("it is done already", TeamPaths.file(lang, reference));
         }
     }
 
     @ControllerAdvice
     static class Asking {
-        @ExceptionHandler(WhyFirst.class)
-        Page why(WhyFirst first) {
-            return Page.redirect(first.place);
+        @ExceptionHandler(Elsewhere.class)
+        Page elsewhere(Elsewhere instead) {
+            return Page.redirect(instead.place);
         }
     }
 }

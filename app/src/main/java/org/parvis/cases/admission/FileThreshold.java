@@ -10,6 +10,7 @@ import org.parvis.audit.Reading;
 import org.parvis.audit.Reads;
 import org.parvis.audit.Reasons;
 import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.Reference;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
@@ -59,6 +60,7 @@ public class FileThreshold {
      * @param what which document or act; nothing that a person wrote
      * @param late whether a reason whose time is over still counts: a form that was begun with one
      *     is taken, so that nothing typed is lost
+     * @param sending which press of a button it is; none when they only read
      */
     public record Asked(
             Actor.Agent agent,
@@ -66,9 +68,10 @@ public class FileThreshold {
             String reference,
             FilePart part,
             String what,
-            boolean late) {
+            boolean late,
+            Entering.@Nullable Sending sending) {
         private Asked in(Actor.Agent there, String parsed) {
-            return new Asked(there, account, parsed, part, what, late);
+            return new Asked(there, account, parsed, part, what, late, sending);
         }
     }
 
@@ -79,10 +82,12 @@ public class FileThreshold {
     public static final class Opened implements Answer {
         private final Actor.Agent agent;
         private final CaseFileId file;
+        private final Entering.@Nullable Sending sending;
 
-        private Opened(Actor.Agent agent, CaseFileId file) {
+        private Opened(Actor.Agent agent, CaseFileId file, Entering.@Nullable Sending sending) {
             this.agent = agent;
             this.file = file;
+            this.sending = sending;
         }
 
         /** The member, in the home where the file lives. */
@@ -93,7 +98,15 @@ public class FileThreshold {
         public CaseFileId file() {
             return file;
         }
+
+        /** Which press of a button they came with. */
+        public Entering.@Nullable Sending sending() {
+            return sending;
+        }
     }
+
+    /** The same press of a button came before, and what it does is done. */
+    record DoneAlready(String reference) implements Answer {}
 
     /** They must say why first. */
     record ReasonAsked(String reference) implements Answer {}
@@ -136,7 +149,9 @@ public class FileThreshold {
             }
         }
         note(sql, asked, found, reason);
-        return new Opened(agent, found.file());
+        return acting.came(sql, found.file(), asked.sending())
+                ? new DoneAlready(asked.reference())
+                : new Opened(agent, found.file(), asked.sending());
     }
 
     private void note(

@@ -22,7 +22,13 @@ final class Pressed {
     static Entering.@Nullable Sending in(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(Entering.Sending.FIELD))
                 .flatMap(Ids::read)
-                .map(page -> Entering.Sending.of(page, request.getParameterMap(), files(request)))
+                .map(
+                        page ->
+                                Entering.Sending.of(
+                                        page,
+                                        request.getRequestURI(),
+                                        request.getParameterMap(),
+                                        files(request)))
                 .orElse(null);
     }
 

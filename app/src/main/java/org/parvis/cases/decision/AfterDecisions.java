@@ -56,8 +56,10 @@ public class AfterDecisions {
         return scenes.in(
                 ask.scene(),
                 sql ->
-                        acting.take(sql, ask.file(), ask.seen())
-                                .then(head -> record(sql, ask, head, wanted, ready, made, code)));
+                        acting.once(
+                                sql,
+                                ask,
+                                head -> record(sql, ask, head, wanted, ready, made, code)));
     }
 
     private Outcome<CaseFile> record(

@@ -75,9 +75,7 @@ public class Decisions {
             CaseWork.Ask ask, DecisionDrafts.Ready ready, LetterDesk.Made made, SecretCode code) {
         return scenes.in(
                 ask.scene(),
-                sql ->
-                        acting.take(sql, ask.file(), ask.seen())
-                                .then(head -> record(sql, ask, head, ready, made, code)));
+                sql -> acting.once(sql, ask, head -> record(sql, ask, head, ready, made, code)));
     }
 
     private Outcome<CaseFile> record(

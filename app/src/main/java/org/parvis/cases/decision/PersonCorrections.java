@@ -55,7 +55,7 @@ public class PersonCorrections {
                     Enclosures.Taking.inPlaceOf(
                             CorrectionFields.file(place),
                             reopened.file(head.service(), head.serviceVersion(), place, w));
-            for (Refusal no : enclosures.take(desk(head, place), request, taking)) {
+            for (Refusal no : enclosures.take(desk(head, place), request, taking).refused()) {
                 faults.put(CorrectionFields.file(place), Refused.say(no, w));
             }
         }

@@ -38,10 +38,7 @@ public class Preparation {
         ActContent.Prepared draft =
                 new ActContent.Prepared(ask.name(), outcome, reasons, provisions);
         return scenes.in(
-                ask.scene(),
-                sql ->
-                        acting.take(sql, ask.file(), ask.seen())
-                                .then(head -> prepare(sql, ask, head, draft)));
+                ask.scene(), sql -> acting.once(sql, ask, head -> prepare(sql, ask, head, draft)));
     }
 
     private Outcome<CaseFile> prepare(

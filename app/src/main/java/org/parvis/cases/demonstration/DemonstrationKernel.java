@@ -49,13 +49,14 @@ class DemonstrationKernel {
             SaidLaw said,
             ZoneId legalZone) {
         Calendars calendars = said.calendars();
-        Acting acting = new Acting(store, vault, time, legalZone);
+        Sendings sendings = new Sendings(vault);
+        Acting acting = new Acting(store, vault, time, legalZone, sendings);
         CaseClocks clocks = new CaseClocks(store, calendars, acting);
         this.work = new CaseWork(scenes, acting, calendars, services, clocks);
         this.preparation = new Preparation(scenes, store, acting, services);
         this.review = new ReviewWork(store, work, clocks, services);
         this.opinions = new Opinions(scenes, store, work, acting, new OpinionLinks(scenes));
-        this.person = new PersonActs(scenes, store, acting, calendars, new Sendings(vault));
+        this.person = new PersonActs(scenes, store, acting, calendars, sendings);
         // what it counts is of another time than the installation's
         OneByOne alone = new OneByOne(scenes, time, new SimpleMeterRegistry());
         this.law = new EffectsOfLaw(scenes, store, acting, said, services, alone);

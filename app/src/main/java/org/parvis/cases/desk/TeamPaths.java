@@ -85,14 +85,16 @@ public final class TeamPaths {
     }
 
     public static String file(Words w, String reference) {
-        return (fr(w) ? "/fr/equipe/dossiers/" : "/en/team/files/") + reference;
+        return file(w.lang(), reference);
+    }
+
+    public static String file(String lang, String reference) {
+        return (lang.equals("fr") ? "/fr/equipe/dossiers/" : "/en/team/files/") + reference;
     }
 
     /** Where somebody says why they open a file out of the ordinary. */
     public static String reason(String lang, String reference) {
-        return lang.equals("fr")
-                ? "/fr/equipe/dossiers/" + reference + "/motif"
-                : "/en/team/files/" + reference + "/reason";
+        return file(lang, reference) + (lang.equals("fr") ? "/motif" : "/reason");
     }
 
     public static String act(Words w, String reference, String act) {

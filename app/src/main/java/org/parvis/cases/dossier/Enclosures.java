@@ -1,14 +1,12 @@
 package org.parvis.cases.dossier;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
@@ -24,7 +22,6 @@ import org.parvis.documents.Vault;
 import org.parvis.forms.ReplacedFile;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,14 +41,15 @@ public class Enclosures {
     static final int MEGABYTES = 25;
 
     public static final String FIELD = "files";
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final HeldFiles held;
+    private final ArrivingFiles arriving;
     private final Documents documents;
     private final Vault vault;
 
     Enclosures(HeldFiles held, Documents documents, Vault vault) {
         this.held = held;
+        this.arriving = new ArrivingFiles(held);
         this.documents = documents;
         this.vault = vault;
     }
@@ -115,6 +113,16 @@ public class Enclosures {
         }
     }
 
+    /**
+     * What came with a form.
+     *
+     * @param refused why some of it was not taken
+     * @param files what was
+     */
+    public record Came(List<Refusal> refused, List<UUID> files) {
+        public static final Came NOTHING = new Came(List.of(), List.of());
+    }
+
     /** What waits there for the next message. */
     public List<HeldFile> waiting(Desk desk) {
         return waiting(desk, held.kept(desk.holder()));
@@ -125,72 +133,28 @@ public class Enclosures {
         return waiting(desk, held.kept(sql, desk.holder()));
     }
 
-    private static List<HeldFile> waiting(Desk desk, List<HeldFile> kept) {
+    static List<HeldFile> waiting(Desk desk, List<HeldFile> kept) {
         return kept.stream().filter(file -> file.label().equals(desk.label())).toList();
     }
 
-    /** Takes what came with a form and takes away what it no longer wants; what was refused. */
-    public List<Refusal> take(Desk desk, HttpServletRequest request) {
+    /** Takes what came with a form and takes away what it no longer wants. */
+    public Came take(Desk desk, HttpServletRequest request) {
         return take(desk, request, Taking.OF_MESSAGE);
     }
 
     /** The same by the rules of a form. */
-    public List<Refusal> take(Desk desk, HttpServletRequest request, Taking taking) {
-        Optional.ofNullable(request.getParameter("remove"))
-                .flatMap(Ids::read)
-                .filter(id -> waiting(desk).stream().anyMatch(file -> file.id().equals(id)))
-                .ifPresent(id -> held.remove(desk.holder(), id));
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/")) {
-            return List.of();
-        }
-        List<Refusal> refused = new ArrayList<>();
-        try {
-            for (Part part : request.getParts()) {
-                String name = part.getSubmittedFileName();
-                if (part.getName().equals(taking.field()) && name != null && !name.isBlank()) {
-                    take(desk, part, name, taking).ifPresent(refused::add);
-                }
-            }
-        } catch (IOException | UncheckedIOException | ServletException | IllegalStateException e) {
-            refused.add(Refusal.of("threads.refused.large", MEGABYTES));
-        }
-        return refused;
+    public Came take(Desk desk, HttpServletRequest request, Taking taking) {
+        return arriving.take(desk, request, taking);
     }
 
-    private Optional<Refusal> take(Desk desk, Part part, String name, Taking taking) {
-        List<HeldFile> before = waiting(desk);
-        if (!taking.one() && before.size() >= MOST) {
-            return Optional.of(Refusal.of("threads.refused.many", MOST));
-        }
-        Optional<Refusal> refused =
-                taking.size()
-                        .apply(part.getSize())
-                        .or(() -> begin(desk, part, name, taking.content()));
-        if (taking.one() && refused.isEmpty()) {
-            before.forEach(file -> held.remove(desk.holder(), file.id()));
-        }
-        return refused;
-    }
-
-    private Optional<Refusal> begin(Desk desk, Part part, String name, Content content) {
-        return switch (held.begin(desk.holder(), desk.label(), name, part.getSize(), KEPT)) {
-            case Outcome.Refused<HeldFile>(Refusal refusal) -> Optional.of(refusal);
-            case Outcome.Ok<HeldFile>(HeldFile begun) -> fill(begun, part, content);
-        };
-    }
-
-    private Optional<Refusal> fill(HeldFile begun, Part part, Content content) {
-        try (InputStream in = part.getInputStream()) {
-            if (content.of(begun.name(), held.append(begun.holder(), begun.id(), 0, in))
-                    instanceof Outcome.Refused<HeldFile>(Refusal refusal)) {
-                held.remove(begun.holder(), begun.id());
-                return Optional.of(refusal);
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Takes away what came with a message that is written and did not leave with it: the same press
+     * of a button arrived twice, and the other one was written. It waits for no other message.
+     */
+    public void leave(Desk desk, Came came) {
+        waiting(desk).stream()
+                .filter(file -> came.files().contains(file.id()))
+                .forEach(file -> held.remove(desk.holder(), file.id()));
     }
 
     /** Takes away what waits there. */
@@ -216,7 +180,7 @@ public class Enclosures {
     /** These files, taken over with the key of a file that is not there yet; nothing is written. */
     public Outcome<ForNew> forNew(JdbcClient sql, CaseKey key, List<HeldFile> files) {
         List<ReceivedDocument> taken = new ArrayList<>();
-        for (HeldFile file : files) {
+        for (HeldFile file : once(files)) {
             switch (documents.adopt(sql, key, file.holder(), file.id(), "attachment")) {
                 case Outcome.Ok<ReceivedDocument>(ReceivedDocument received) -> taken.add(received);
                 case Outcome.Refused<ReceivedDocument>(Refusal refusal) -> {
@@ -235,7 +199,8 @@ public class Enclosures {
 
     private Outcome<List<ActContent.Attachment>> adopt(JdbcClient sql, Desk desk, CaseKey key) {
         List<ActContent.Attachment> taken = new ArrayList<>();
-        for (HeldFile file : waiting(sql, desk)) {
+        List<HeldFile> files = waiting(sql, desk);
+        for (HeldFile file : once(files)) {
             switch (documents.adopt(sql, key, desk.holder(), file.id(), "attachment")) {
                 case Outcome.Ok<ReceivedDocument>(ReceivedDocument received) ->
                         taken.add(attachment(documents.keep(sql, received)));
@@ -243,9 +208,21 @@ public class Enclosures {
                     return Outcome.refused(refusal);
                 }
             }
-            held.adopted(sql, file);
         }
+        files.forEach(file -> held.adopted(sql, file));
         return Outcome.ok(taken);
+    }
+
+    /** The same content under the same name came twice by one press, and leaves once. */
+    private static Collection<HeldFile> once(List<HeldFile> files) {
+        Map<String, HeldFile> once = new LinkedHashMap<>();
+        for (HeldFile file : files) {
+            byte[] sha256 = file.sha256();
+            String content =
+                    sha256 == null ? file.id().toString() : HexFormat.of().formatHex(sha256);
+            once.putIfAbsent(content + file.name(), file);
+        }
+        return once.values();
     }
 
     /** As an act names it. */

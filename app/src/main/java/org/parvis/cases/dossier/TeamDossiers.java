@@ -64,6 +64,13 @@ public class TeamDossiers {
     }
 
     /** The name under which an agent acts, as the person will read it. */
+    public CaseWork.Ask ask(FileThreshold.Opened file, CaseFile head, int seen) {
+        Actor.Agent agent = file.agent();
+        return new CaseWork.Ask(
+                agent, roster.name(agent.member()), head.id(), seen, file.sending());
+    }
+
+    /** The same for what only looks ahead at an act. */
     public CaseWork.Ask ask(Actor.Agent agent, CaseFile head, int seen) {
         return new CaseWork.Ask(agent, roster.name(agent.member()), head.id(), seen);
     }

@@ -54,7 +54,8 @@ class EarlierFiles {
      */
     Optional<Earlier> find(Actor.Agent agent, UUID own, String reference) {
         FileThreshold.Asked asked =
-                new FileThreshold.Asked(agent, own, reference, FilePart.FILE, "own-motion", false);
+                new FileThreshold.Asked(
+                        agent, own, reference, FilePart.FILE, "own-motion", false, null);
         return threshold.open(asked) instanceof FileThreshold.Opened file
                 ? scenes.reading(MemberScene.of(file.agent()), sql -> find(sql, file.file()))
                 : Optional.empty();

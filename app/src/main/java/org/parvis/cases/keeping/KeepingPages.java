@@ -131,8 +131,7 @@ class KeepingPages {
             Words w) {
         TeamDossier dossier = dossiers.read(file);
         boolean held = FileKeeping.held(dossier.acts()).isPresent();
-        return switch (decision.take(
-                dossiers.ask(file.agent(), dossier.head(), seen), reason, held)) {
+        return switch (decision.take(dossiers.ask(file, dossier.head(), seen), reason, held)) {
             case Outcome.Ok<CaseFile> ok ->
                     Page.redirect(
                             TeamPaths.keeping(w, dossier.head().reference()) + "?told=" + told);

@@ -1,7 +1,6 @@
 package org.parvis.cases.person;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Entering;
@@ -15,7 +14,6 @@ import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Refusal;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -89,8 +87,13 @@ class ContestDesk {
         return drafts.save(at.who().scene(), at.file(), at.remedy(), typed, seen);
     }
 
-    List<Refusal> take(At at, Remedy remedy, HttpServletRequest request) {
-        return remedy.inside() ? enclosures.take(at.desk(), request) : List.of();
+    Enclosures.Came take(At at, Remedy remedy, HttpServletRequest request) {
+        return remedy.inside() ? enclosures.take(at.desk(), request) : Enclosures.Came.NOTHING;
+    }
+
+    /** It was sent: what came with the same press a second time waits for nothing. */
+    void leave(At at, Enclosures.Came came) {
+        enclosures.leave(at.desk(), came);
     }
 
     /** The receipt of what the same press of the button sent before. */

@@ -103,12 +103,12 @@ class ContestPages {
                     views.closed(at.head(), why, typed, w, 409);
             case Outcome.Ok<Remedy>(Remedy way) -> {
                 List<FieldError> errors = wrong(typed, way, before);
-                desk.take(at, way, before.request())
-                        .forEach(no -> errors.add(error(Enclosures.FIELD, no, w)));
+                Enclosures.Came came = desk.take(at, way, before.request());
+                came.refused().forEach(no -> errors.add(error(Enclosures.FIELD, no, w)));
                 ContestKeeping keeping = desk.save(at, typed, before.said("_seen"));
                 int status = keeping.moved() ? 409 : errors.isEmpty() ? 200 : 422;
                 yield status == 200 && before.goesOn()
-                        ? goOn(at, way, typed, before, response)
+                        ? goOn(at, way, typed, came, before, response)
                         : views.form(at, way, keeping, errors, w, status);
             }
         };
@@ -141,6 +141,7 @@ class ContestPages {
             ContestDesk.At at,
             Remedy way,
             ContestWords words,
+            Enclosures.Came came,
             ContestDoor.Before before,
             HttpServletResponse response) {
         Words w = before.w();
@@ -148,7 +149,10 @@ class ContestPages {
             return Page.redirect(PersonPaths.remedy(at.head().reference(), way.code(), w));
         }
         return switch (desk.send(at, words)) {
-            case Outcome.Ok<Receipt>(Receipt receipt) -> sent(receipt, before, response);
+            case Outcome.Ok<Receipt>(Receipt receipt) -> {
+                desk.leave(at, came);
+                yield sent(receipt, before, response);
+            }
             case Outcome.Refused<Receipt>(Refusal why) ->
                     views.closed(at.head(), why, words, w, 409);
         };

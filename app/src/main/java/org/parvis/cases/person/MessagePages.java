@@ -136,7 +136,8 @@ class MessagePages {
                         .orElseThrow(MessagePages::absent);
         Enclosures.Desk desk = Enclosures.Desk.ofPerson(file);
         List<FieldError> errors = new ArrayList<>();
-        enclosures.take(desk, request).forEach(no -> errors.add(error(Enclosures.FIELD, no, w)));
+        Enclosures.Came came = enclosures.take(desk, request);
+        came.refused().forEach(no -> errors.add(error(Enclosures.FIELD, no, w)));
         if (!filesOnly) {
             MessageRules.check(message.thread(), message.subject(), message.text())
                     .forEach((field, refusal) -> errors.add(error(field, refusal, w)));
@@ -150,8 +151,10 @@ class MessagePages {
                         MessageRules.place(message.thread(), message.subject()),
                         enclosures.all(desk));
         return switch (acts.answer(who, writing)) {
-            case Outcome.Ok<CaseFile>(CaseFile done) ->
-                    Page.redirect(PersonPaths.file(done.reference(), w) + "#messages");
+            case Outcome.Ok<CaseFile>(CaseFile done) -> {
+                enclosures.leave(desk, came);
+                yield Page.redirect(PersonPaths.file(done.reference(), w) + "#messages");
+            }
             case Outcome.Refused<CaseFile>(Refusal refusal) ->
                     again(reading, message, List.of(error("text", refusal, w)), w, 409);
         };

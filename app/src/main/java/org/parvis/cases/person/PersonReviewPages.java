@@ -84,9 +84,8 @@ class PersonReviewPages {
             case Outcome.Ok<Entering>(Entering entering) -> {
                 Enclosures.Desk desk = Enclosures.Desk.ofObservations(dossier.get().head().id());
                 List<FieldError> errors = new ArrayList<>();
-                enclosures
-                        .take(desk, request)
-                        .forEach(no -> errors.add(error(Enclosures.FIELD, no, w)));
+                Enclosures.Came came = enclosures.take(desk, request);
+                came.refused().forEach(no -> errors.add(error(Enclosures.FIELD, no, w)));
                 boolean files = !then.isEmpty() || request.getParameter("remove") != null;
                 if (!files && (text.isBlank() || text.length() > LONGEST)) {
                     String key = text.isBlank() ? "review.observe.empty" : "cases.file.tooLong";
@@ -98,21 +97,24 @@ class PersonReviewPages {
                                 new ObservationsPage.Typed(text, errors),
                                 w,
                                 errors.isEmpty() ? 200 : 422)
-                        : observe(
-                                entering,
-                                dossier.get(),
-                                new Writing(text.strip(), null, enclosures.all(desk)),
-                                w);
+                        : observe(entering, dossier.get(), text.strip(), desk, came, w);
             }
         };
     }
 
-    private Page observe(Entering who, PersonDossier dossier, Writing writing, Words w) {
-        return switch (replies.observe(who, writing)) {
-            case Outcome.Ok<CaseFile> done ->
-                    Page.redirect(PersonPaths.file(dossier.head().reference(), w));
-            case Outcome.Refused<CaseFile>(Refusal refusal) ->
-                    refused(dossier, writing.text(), refusal, w);
+    private Page observe(
+            Entering who,
+            PersonDossier dossier,
+            String text,
+            Enclosures.Desk desk,
+            Enclosures.Came came,
+            Words w) {
+        return switch (replies.observe(who, new Writing(text, null, enclosures.all(desk)))) {
+            case Outcome.Ok<CaseFile> done -> {
+                enclosures.leave(desk, came);
+                yield Page.redirect(PersonPaths.file(dossier.head().reference(), w));
+            }
+            case Outcome.Refused<CaseFile>(Refusal refusal) -> refused(dossier, text, refusal, w);
         };
     }
 

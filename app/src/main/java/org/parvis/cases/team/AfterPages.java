@@ -81,10 +81,7 @@ class AfterPages {
         int seen = TeamReply.seen(form);
         Outcome<CaseFile> outcome =
                 wanted(new Posted(form))
-                        .then(
-                                wanted ->
-                                        decisions.change(
-                                                dossiers.ask(file.agent(), head, seen), wanted));
+                        .then(wanted -> decisions.change(dossiers.ask(file, head, seen), wanted));
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done ->
                     Page.redirect(TeamPaths.file(w, head.reference()) + "?told=signed");

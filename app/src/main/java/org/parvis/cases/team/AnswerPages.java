@@ -75,7 +75,7 @@ class AnswerPages {
         AnswerDesk.At at = at(file, question);
         int seen = TeamReply.seen(form);
         AnswerDesk.Retry typed = new AnswerDesk.Retry(form, List.of(), Map.of(), seen);
-        CaseWork.Ask ask = dossiers.ask(file.agent(), at.dossier().head(), seen);
+        CaseWork.Ask ask = dossiers.ask(file, at.dossier().head(), seen);
         if (typed.get("then").equals("accept")) {
             return told(file, at, typed, work.accept(ask, question, at.label()), "accepted", w);
         }

@@ -81,7 +81,7 @@ class ReviewPages {
             return handOver(file, head, form, w);
         }
         int seen = TeamReply.seen(form);
-        CaseWork.Ask ask = dossiers.ask(file.agent(), head, seen);
+        CaseWork.Ask ask = dossiers.ask(file, head, seen);
         Posted posted = new Posted(form);
         Outcome<CaseFile> outcome =
                 switch (act) {

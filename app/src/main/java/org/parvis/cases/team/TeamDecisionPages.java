@@ -114,7 +114,7 @@ class TeamDecisionPages {
         ActContent.Prepared draft = prepared.get();
         Outcome<CaseFile> outcome =
                 decisions.decide(
-                        dossiers.ask(file.agent(), dossier.head(), seen),
+                        dossiers.ask(file, dossier.head(), seen),
                         new DecisionDrafts.Wanted(
                                 draft.outcome(),
                                 draft.reasons(),

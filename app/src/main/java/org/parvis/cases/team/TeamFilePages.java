@@ -70,7 +70,7 @@ class TeamFilePages {
             return page(file, typed, null, w, 422);
         }
         Outcome<CaseFile> outcome =
-                acts.perform(act, dossiers.ask(file.agent(), head, seen), posted)
+                acts.perform(act, dossiers.ask(file, head, seen), posted)
                         .orElseThrow(TeamReply::notFound);
         return switch (outcome) {
             case Outcome.Ok<CaseFile> done ->

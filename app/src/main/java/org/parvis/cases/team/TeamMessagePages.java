@@ -76,7 +76,8 @@ class TeamMessagePages {
         String text = posted.get("text");
         Enclosures.Desk desk = Enclosures.Desk.of(file.agent(), head.id());
         List<FieldError> errors = new ArrayList<>();
-        enclosures.take(desk, request).forEach(no -> errors.add(error(Enclosures.FIELD, no, w)));
+        Enclosures.Came came = enclosures.take(desk, request);
+        came.refused().forEach(no -> errors.add(error(Enclosures.FIELD, no, w)));
         boolean filesOnly = !posted.get("then").isEmpty() || form.containsKey("remove");
         if (!filesOnly) {
             MessageRules.check(thread, subject, text)
@@ -95,16 +96,15 @@ class TeamMessagePages {
         }
         Writing writing =
                 new Writing(text, MessageRules.place(thread, subject), enclosures.all(desk));
-        CaseWork.Ask ask = dossiers.ask(file.agent(), head, TeamReply.seen(form));
+        CaseWork.Ask ask = dossiers.ask(file, head, TeamReply.seen(form));
         Outcome<CaseFile> done =
                 how.equals("ask") ? work.ask(ask, writing) : work.write(ask, writing);
         return switch (done) {
-            case Outcome.Ok<CaseFile>(CaseFile after) ->
-                    Page.redirect(
-                            TeamPaths.message(
-                                    w,
-                                    after.reference(),
-                                    thread == null ? after.lastSeq() : thread));
+            case Outcome.Ok<CaseFile>(CaseFile after) -> {
+                enclosures.leave(desk, came);
+                int at = thread == null ? after.lastSeq() : thread;
+                yield Page.redirect(TeamPaths.message(w, after.reference(), at));
+            }
             case Outcome.Refused<CaseFile>(Refusal refusal) ->
                     page(
                             file,

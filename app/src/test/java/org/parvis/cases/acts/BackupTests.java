@@ -122,7 +122,7 @@ class BackupTests {
             this.data = data;
             this.vault = VaultForTests.vault(scenes, data);
             this.store = new CaseStore(vault, TestKinds.codec());
-            this.acting = new Acting(store, vault, clock, CasesFixture.ZONE);
+            this.acting = new Acting(store, vault, clock, CasesFixture.ZONE, new Sendings(vault));
         }
 
         PersonActs person() {

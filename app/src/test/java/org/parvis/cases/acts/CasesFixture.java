@@ -67,7 +67,7 @@ public final class CasesFixture implements AutoCloseable {
     public final Calendars calendars =
             new Calendars(Regimes.load(Path.of("../content/quebec/regimes")).orThrow());
     public final CaseStore store = new CaseStore(vault, TestKinds.codec());
-    public final Acting acting = new Acting(store, vault, clock, ZONE);
+    public final Acting acting = new Acting(store, vault, clock, ZONE, new Sendings(vault));
     public final CaseOpener opener = new CaseOpener(store, vault, calendars);
     public final Services services =
             (code, version) ->

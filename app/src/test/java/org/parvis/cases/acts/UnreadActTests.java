@@ -116,7 +116,7 @@ class UnreadActTests {
     private CaseFile write(CaseStore where, Payload said) {
         return scenes.job(
                 jobs ->
-                        new Acting(where, vault, time, zone)
+                        new Acting(where, vault, time, zone, new Sendings(vault))
                                 .append(
                                         jobs,
                                         where.lock(jobs, file.file()).orElseThrow(),
@@ -252,7 +252,7 @@ class UnreadActTests {
 
     @Test
     void nobodyWritesAnActOfAKindThatIsNotRegistered() {
-        Acting acting = new Acting(store, vault, time, zone);
+        Acting acting = new Acting(store, vault, time, zone, new Sendings(vault));
         Outcome<CaseFile> done =
                 scenes.job(
                         jobs ->

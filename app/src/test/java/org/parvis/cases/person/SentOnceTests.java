@@ -3,6 +3,7 @@ package org.parvis.cases.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parvis.cases.person.Contested.pressed;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** One press of a button is one act, however often and at whatever moment it arrives. */
 @ProgramTest
@@ -145,6 +147,41 @@ class SentOnceTests {
         }
         assertThat(file.acts("answered")).isEqualTo(1);
         assertThat(file.person.get(page).select("main form").text()).doesNotContain("plan.txt");
+    }
+
+    @Test
+    void aFileOfAMessageThatArrivesTwiceAtOnceLeavesOnceAndNothingWaits() throws Exception {
+        Contested file = Contested.heardOutside(mvc, program);
+        String page = file.own + "/messages/nouveau";
+        for (int round = 1; round <= 4; round++) {
+            String plan = "plan-" + round + ".txt";
+            String sending = file.person.get(page).expectFirst("[name=_sending]").val();
+            List<Callable<MockHttpServletResponse>> presses = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                TeamBrowser tab = file.tab();
+                String proof = tab.get(page).expectFirst("[name=_proof]").val();
+                presses.add(() -> tab.raw(withFile(file, plan, proof, sending)));
+            }
+
+            assertThat(statuses(AtOnce.all(presses))).containsOnly(303);
+
+            assertThat(file.acts("answered")).isEqualTo(round);
+            assertThat(file.person.get(page).select("main form").text()).doesNotContain("plan");
+            assertThat(file.person.get(file.own).select("a:contains(" + plan + ")"))
+                    .as("it left once")
+                    .hasSize(1);
+        }
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> withFile(
+            Contested file, String name, String proof, String sending) {
+        return multipart(file.own + "/messages")
+                .part(new MockPart("files", name, name.getBytes(StandardCharsets.UTF_8)))
+                .param("_proof", proof)
+                .param("_sending", sending)
+                .param("thread", "new")
+                .param("subject", "Le plan")
+                .param("text", WORDS + name);
     }
 
     @Test
