@@ -21,6 +21,7 @@ from mutation import mutation
 from move_drafts import move_drafts
 from peer_forms import peer_forms
 from quick import quick
+from relevance import relevance
 from rules import rules
 from queue_scale import queue
 from program import ROOT, Program, free_port, record
@@ -274,7 +275,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"bare": bare, "crisis": crisis, "decisions": decisions, "load": load, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "peer-forms": peer_forms, "quick": quick, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"bare": bare, "crisis": crisis, "decisions": decisions, "load": load, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "peer-forms": peer_forms, "quick": quick, "relevance": relevance, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:

@@ -59,7 +59,7 @@ class BodyPages {
         return all(lang) + "/" + body.code();
     }
 
-    private static String all(String lang) {
+    static String all(String lang) {
         return lang.equals("fr") ? "/fr/organismes" : "/en/organizations";
     }
 

@@ -36,13 +36,24 @@ class FoundBodies implements SearchSource {
                 before.isEmpty()
                         ? w.say("catalogue.body.summary")
                         : w.say("catalogue.body.formerly", String.join(", ", before));
+        String phone = body.phone();
         return SearchDocument.of(
                         "body/" + body.code(),
                         SearchKind.BODY,
                         BodyPages.path(body, w.lang()),
-                        body.name().in(w.lang()),
+                        named(body, w),
                         formerly,
-                        body.shortName().in(w.lang()))
-                .withKeywords(before);
+                        "")
+                .withKeywords(before)
+                .withNotes(phone == null ? List.of() : List.of(phone));
+    }
+
+    /** The name with the short one that people know better. */
+    private static String named(Organization body, Words w) {
+        String name = body.name().in(w.lang());
+        String brief = body.shortName().in(w.lang());
+        return brief.isEmpty() || brief.equals(name)
+                ? name
+                : w.say("catalogue.body.named", name, brief);
     }
 }

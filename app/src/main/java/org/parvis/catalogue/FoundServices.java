@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.ObservedDelays;
+import org.parvis.content.spi.ListedServices;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets people find the services: by their words, and on the home page. */
 @Component
-class FoundServices implements SearchSource, HomeServices {
+class FoundServices implements SearchSource, HomeServices, ListedServices {
     private static final String PREFIX = "service/";
 
     private final Catalogue catalogue;
@@ -90,13 +91,28 @@ class FoundServices implements SearchSource, HomeServices {
         return catalogue.services().stream()
                 .sorted(Comparator.comparingInt(this::answers).reversed())
                 .limit(atMost)
-                .map(
-                        service ->
-                                ServiceRow.of(
-                                        service.name().in(w.lang()),
-                                        address(service, w.lang()),
-                                        stateOrTime(service, w)))
+                .map(service -> row(service, w))
                 .toList();
+    }
+
+    @Override
+    public int count(Words w) {
+        return (int) catalogue.services().stream().filter(s -> s.speaks(w.lang())).count();
+    }
+
+    @Override
+    public Optional<ServiceRow> row(String code, Words w) {
+        return catalogue
+                .service(code)
+                .filter(service -> service.speaks(w.lang()))
+                .map(service -> row(service, w));
+    }
+
+    private ServiceRow row(ServiceDefinition service, Words w) {
+        return ServiceRow.of(
+                w.typeset(service.name().in(w.lang())),
+                address(service, w.lang()),
+                stateOrTime(service, w));
     }
 
     private @Nullable String stateOrTime(ServiceDefinition service, Words w) {

@@ -13,6 +13,7 @@
             "rules",
             "registers",
             "search",
+            "content :: spi",
             "portal :: spi"
         })
 @NullMarked

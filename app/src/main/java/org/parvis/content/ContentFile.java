@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
@@ -79,7 +81,7 @@ final class ContentFile {
 
     private ContentFile() {}
 
-    static ContentText read(Path file, BinaryOperator<String> typeset) {
+    static ContentText read(Section section, Path file, BinaryOperator<String> typeset) {
         var name = NAME.matcher(file.getFileName().toString());
         if (!name.matches()) {
             throw new Refused(file, 1, "name", "");
@@ -104,7 +106,7 @@ final class ContentFile {
             throw new Refused(file, end, "ends", "");
         }
         String words = String.join("\n", lines.subList(end + 1, lines.size()));
-        return page(file, name.group(1), name.group(2), head, words, end + 1, typeset);
+        return page(section, file, name, head, words, end + 1, typeset);
     }
 
     private static void entry(Path file, int number, String line, Map<String, String> head) {
@@ -120,13 +122,16 @@ final class ContentFile {
     }
 
     private static ContentText page(
+            Section section,
             Path file,
-            String stem,
-            String lang,
+            Matcher name,
             Map<String, String> head,
             String words,
             int first,
             BinaryOperator<String> typeset) {
+        String stem = name.group(1);
+        String lang = name.group(2);
+        UnaryOperator<String> set = text -> typeset.apply(lang, text);
         String slug = need(file, head, "slug");
         if (!SLUG.matcher(slug).matches()) {
             throw new Refused(file, 2, "badSlug", slug);
@@ -146,23 +151,25 @@ final class ContentFile {
                 new AbstractVisitor() {
                     @Override
                     public void visit(Text text) {
-                        text.setLiteral(typeset.apply(lang, text.getLiteral()));
+                        text.setLiteral(set.apply(text.getLiteral()));
                     }
                 });
         return new ContentText(
                 stem,
                 lang,
                 slug,
-                typeset.apply(lang, need(file, head, "title")),
-                typeset.apply(lang, need(file, head, "summary")),
-                typeset.apply(lang, need(file, head, "owner")),
+                set.apply(need(file, head, "title")),
+                set.apply(need(file, head, "summary")),
+                set.apply(need(file, head, "owner")),
                 reviewed,
                 day(file, head, "expires"),
                 SAFE.sanitize(HTML.render(node)),
-                TEXT.render(node));
+                TEXT.render(node),
+                section,
+                PlacingReader.read(file, head, set));
     }
 
-    private static String need(Path file, Map<String, String> head, String key) {
+    static String need(Path file, Map<String, String> head, String key) {
         String value = head.get(key);
         if (value == null || value.isEmpty()) {
             throw new Refused(file, 2, "missing", key);
@@ -170,7 +177,7 @@ final class ContentFile {
         return value;
     }
 
-    private static @Nullable LocalDate day(Path file, Map<String, String> head, String key) {
+    static @Nullable LocalDate day(Path file, Map<String, String> head, String key) {
         String value = head.get(key);
         try {
             return value == null ? null : LocalDate.parse(value);

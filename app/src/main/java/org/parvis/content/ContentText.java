@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires when it must have been read again
  * @param html its words as safe markup
  * @param text its words without markup, for search
+ * @param section the folder that it is in
  */
 record ContentText(
         String stem,
@@ -22,7 +23,24 @@ record ContentText(
         LocalDate reviewed,
         @Nullable LocalDate expires,
         String html,
-        String text) {
+        String text,
+        Section section,
+        Placing placing) {
+
+    String address() {
+        return section.path(lang) + "/" + slug;
+    }
+
+    /** The day of it as a piece of news. */
+    LocalDate day() {
+        LocalDate said = placing.date();
+        return said == null ? reviewed : said;
+    }
+
+    /** The name under which the pack declares it. */
+    String declared() {
+        return (section == Section.PAGES ? "" : section.folder() + "/") + stem + "." + lang;
+    }
 
     boolean expired(LocalDate today) {
         return expires != null && expires.isBefore(today);

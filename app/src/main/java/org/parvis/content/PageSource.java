@@ -4,7 +4,6 @@ import java.util.List;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.search.SearchDocument;
-import org.parvis.search.SearchKind;
 import org.parvis.search.SearchSource;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +26,13 @@ class PageSource implements SearchSource {
 
     private static SearchDocument document(ContentText page, Words w) {
         return SearchDocument.of(
-                        "page/" + page.stem(),
-                        SearchKind.INFORMATION,
-                        "/" + page.lang() + "/pages/" + page.slug(),
+                        page.section().code() + "/" + page.stem(),
+                        page.section().kind(),
+                        page.address(),
                         page.title(),
                         page.summary(),
                         page.text())
+                .withKeywords(page.placing().keywords())
                 .withNotes(List.of(w.say("content.page.reviewed", w.date(page.reviewed()))));
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.content;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +28,26 @@ class Pages {
         this.all = pack.held(this::read, List.of());
     }
 
-    Optional<ContentText> bySlug(String lang, String slug) {
-        return all.get().stream()
-                .filter(p -> p.lang().equals(lang) && p.slug().equals(slug))
-                .findFirst();
+    Optional<ContentText> bySlug(Section section, String lang, String slug) {
+        return in(section, lang).stream().filter(p -> p.slug().equals(slug)).findFirst();
     }
 
     Optional<ContentText> inLanguage(ContentText page, String lang) {
-        return all.get().stream()
-                .filter(p -> p.lang().equals(lang) && p.stem().equals(page.stem()))
+        return in(page.section(), lang).stream()
+                .filter(p -> p.stem().equals(page.stem()))
                 .findFirst();
     }
 
     List<ContentText> in(String lang) {
         return all.get().stream().filter(p -> p.lang().equals(lang)).toList();
+    }
+
+    /** Those of a section, in their order. */
+    List<ContentText> in(Section section, String lang) {
+        return in(lang).stream()
+                .filter(p -> p.section() == section)
+                .sorted(Comparator.comparingInt(p -> p.placing().order()))
+                .toList();
     }
 
     private String typeset(String lang, String text) {
@@ -50,33 +57,37 @@ class Pages {
     /** One page that cannot be read refuses all, with its line. */
     private Outcome<List<ContentText>> read() {
         var pages = new ArrayList<ContentText>();
-        var addresses = new HashMap<String, String>();
         try {
-            for (Path file : pack.files("pages", ".md")) {
-                ContentText page = ContentFile.read(file, this::typeset);
-                String name = String.valueOf(file.getFileName());
-                String first = addresses.putIfAbsent(page.lang() + "/" + page.slug(), name);
-                if (first != null) {
-                    throw new ContentFile.Refused(file, 2, "slug", page.slug() + ", " + first);
-                }
-                declare(page, name);
-                pages.add(page);
+            for (Section section : Section.values()) {
+                pages.addAll(read(section));
             }
-            whole(pages);
         } catch (ContentFile.Refused refused) {
             return Outcome.refused(refused.refusal());
         }
         return Outcome.ok(List.copyOf(pages));
     }
 
-    private static void declare(ContentText page, String file) {
-        IncomingPack.judged()
-                .ifPresent(
-                        pack ->
-                                pack.declares(
-                                        PackThing.PAGE,
-                                        page.stem() + "." + page.lang(),
-                                        PackProblem.Place.of(file, 1)));
+    private List<ContentText> read(Section section) {
+        var pages = new ArrayList<ContentText>();
+        var addresses = new HashMap<String, String>();
+        for (Path file : pack.files(section.folder(), ".md")) {
+            ContentText page = ContentFile.read(section, file, this::typeset);
+            String name = String.valueOf(file.getFileName());
+            String first = addresses.putIfAbsent(page.lang() + "/" + page.slug(), name);
+            if (first != null) {
+                throw new ContentFile.Refused(file, 2, "slug", page.slug() + ", " + first);
+            }
+            IncomingPack.judged().ifPresent(judged -> declare(judged, page, name));
+            pages.add(page);
+        }
+        whole(pages);
+        return pages;
+    }
+
+    private static void declare(IncomingPack judged, ContentText page, String file) {
+        var place = PackProblem.Place.of(file, 1);
+        judged.declares(PackThing.PAGE, page.declared(), place);
+        page.placing().services().forEach(code -> judged.names(PackThing.SERVICE, code, place));
     }
 
     /** A page that is there in one language is there in French. */

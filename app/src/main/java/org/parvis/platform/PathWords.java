@@ -15,6 +15,9 @@ public final class PathWords {
     /** Those that differ, each once. */
     private static final String[][] PAIRS = {
         {"recherche", "search"},
+        {"evenements", "life-events"},
+        {"themes", "topics"},
+        {"nouvelles", "news"},
         {"verifier", "verify"},
         {"demarche", "form"},
         {"reponses", "answers"},

@@ -10,6 +10,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
+import org.parvis.portal.spi.HomeExamples;
 import org.parvis.portal.spi.HomePanel;
 import org.parvis.portal.spi.HomeServices;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,15 +21,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The square: one question, what people do most, and the bands that modules contribute. */
 @Controller
 class HomeController {
-    private static final int ROWS = 6;
+    private static final int ROWS = 7;
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     private final ObjectProvider<HomeServices> services;
     private final ObjectProvider<HomePanel> panels;
+    private final ObjectProvider<HomeExamples> examples;
 
-    HomeController(ObjectProvider<HomeServices> services, ObjectProvider<HomePanel> panels) {
+    HomeController(
+            ObjectProvider<HomeServices> services,
+            ObjectProvider<HomePanel> panels,
+            ObjectProvider<HomeExamples> examples) {
         this.services = services;
         this.panels = panels;
+        this.examples = examples;
     }
 
     @GetMapping({"/fr", "/en"})
@@ -36,22 +42,16 @@ class HomeController {
         List<ServiceRow> rows =
                 services.orderedStream()
                         .flatMap(s -> s.most(w, ROWS).stream())
-                        .map(
-                                row ->
-                                        new ServiceRow(
-                                                w.typeset(row.label()),
-                                                row.href(),
-                                                row.time(),
-                                                row.note()))
                         .limit(ROWS)
                         .toList();
+        int all = services.stream().mapToInt(s -> s.count(w)).sum();
         List<Content> bands =
                 panels.stream()
                         .sorted(Comparator.comparingInt(HomePanel::order))
                         .map(panel -> panel.content(w))
                         .filter(Objects::nonNull)
                         .toList();
-        return Page.of("portal/home", new HomePage(rows, often(w, rows), bands))
+        return Page.of("portal/home", new HomePage(rows, all, tried(w), bands))
                 .title(w.say("portal.home.title"))
                 .nav("home")
                 .forAnybody();
@@ -72,11 +72,15 @@ class HomeController {
         return Page.redirect(Locale.ENGLISH.equals(chosen) ? "/en" : "/fr");
     }
 
-    /** Searches that lead somewhere: the words of the services themselves. */
-    private static List<Link> often(Words w, List<ServiceRow> rows) {
-        return java.util.stream.Stream.of("1", "2", "3")
-                .map(n -> w.say("portal.home.often." + n))
-                .map(words -> Link.to(words, SitePaths.search(w.lang(), words)))
+    /** Questions in people's words, each leading to what it finds. */
+    private List<Link> tried(Words w) {
+        return examples.orderedStream()
+                .flatMap(source -> source.examples(w.lang()).stream())
+                .map(
+                        words ->
+                                Link.to(
+                                        w.say("portal.home.example", w.typeset(words)),
+                                        SitePaths.search(w.lang(), words)))
                 .toList();
     }
 }

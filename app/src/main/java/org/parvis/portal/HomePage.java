@@ -6,8 +6,12 @@ import org.parvis.ds.Link;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 
-/** The home page: what people do most, searches to start from, and the modules' bands. */
-record HomePage(List<ServiceRow> services, List<Link> often, List<Content> bands) {
+/**
+ * The home page: what people do most, questions to start from, and the modules' bands.
+ *
+ * @param all how many services there are
+ */
+record HomePage(List<ServiceRow> services, int all, List<Link> tried, List<Content> bands) {
     boolean timed() {
         return services.stream().anyMatch(row -> row.time() != null);
     }

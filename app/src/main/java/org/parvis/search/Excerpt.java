@@ -2,7 +2,8 @@ package org.parvis.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
 
 /**
  * A text with the words that were found set apart, so that the template marks them and nothing is
@@ -15,54 +16,49 @@ record Excerpt(List<Part> parts) {
         return new Excerpt(List.of(new Part(text, false)));
     }
 
-    static Excerpt of(Language language, String text, Set<String> stems, String beginning) {
-        var parts = new ArrayList<Part>();
-        int done = 0;
-        int openFrom = -1;
-        int openTo = -1;
-        for (Token token : Token.of(language, text)) {
-            if (!found(token, stems, beginning)) {
-                continue;
-            }
-            int start = afterElision(text, token);
-            if (openFrom >= 0 && text.substring(openTo, start).isBlank()) {
-                openTo = token.end();
-                continue;
-            }
-            if (openFrom >= 0) {
-                done = close(parts, text, done, openFrom, openTo);
-            }
-            openFrom = start;
-            openTo = token.end();
-        }
-        if (openFrom >= 0) {
-            done = close(parts, text, done, openFrom, openTo);
-        }
-        if (done < text.length()) {
-            parts.add(new Part(text.substring(done), false));
-        }
-        return new Excerpt(parts);
+    boolean found() {
+        return parts.stream().anyMatch(Part::found);
     }
 
-    private static boolean found(Token token, Set<String> stems, String beginning) {
-        return stems.contains(token.stem())
-                || (beginning.length() > 2 && token.word().startsWith(beginning));
-    }
-
-    /** The token of "l'accès" covers its article; the mark must not. */
-    private static int afterElision(String text, Token token) {
-        int cut =
-                Math.max(
-                        text.lastIndexOf('\'', token.end() - 1),
-                        text.lastIndexOf('’', token.end() - 1));
-        return cut >= token.start() && cut - token.start() <= 6 ? cut + 1 : token.start();
-    }
-
-    private static int close(List<Part> parts, String text, int done, int from, int to) {
-        if (from > done) {
-            parts.add(new Part(text.substring(done, from), false));
+    /** Words found side by side are one mark; « l'accès » is marked without its article. */
+    static final class Formatter extends PassageFormatter {
+        @Override
+        public Excerpt format(Passage[] passages, String content) {
+            var parts = new ArrayList<Part>();
+            for (Passage passage : passages) {
+                parts(passage, content, parts);
+            }
+            return new Excerpt(List.copyOf(parts));
         }
-        parts.add(new Part(text.substring(from, to), true));
-        return to;
+
+        private static void parts(Passage passage, String content, List<Part> parts) {
+            int done = passage.getStartOffset();
+            int match = 0;
+            while (match < passage.getNumMatches()) {
+                int start = start(passage, match, content);
+                int end = passage.getMatchEnds()[match++];
+                while (match < passage.getNumMatches()
+                        && content.substring(end, Math.max(end, start(passage, match, content)))
+                                .isBlank()) {
+                    end = Math.max(end, passage.getMatchEnds()[match++]);
+                }
+                add(parts, content.substring(done, Math.max(done, start)), false);
+                add(parts, content.substring(Math.max(done, start), end), true);
+                done = end;
+            }
+            add(parts, content.substring(done, passage.getEndOffset()), false);
+        }
+
+        private static int start(Passage passage, int match, String content) {
+            var word =
+                    new Token(passage.getMatchStarts()[match], passage.getMatchEnds()[match], "");
+            return word.within(content).start();
+        }
+
+        private static void add(List<Part> parts, String text, boolean found) {
+            if (!text.isEmpty()) {
+                parts.add(new Part(text, found));
+            }
+        }
     }
 }

@@ -1,29 +1,22 @@
 package org.parvis.search;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.StopFilter;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
-/**
- * How a language is cut into words. Accents are folded before stemming, so that a word typed
- * without them has the same stem. "Words" are what a reader sees (for beginnings and corrections);
- * "stems" are what is compared.
- */
+/** The grammar of a language, as far as search needs it. */
 enum Language {
-    FRENCH {
+    FRENCH(FrenchAnalyzer.getDefaultStopSet()) {
         @Override
-        TokenStream split(TokenStream tokens) {
-            tokens = new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES);
-            return new StopFilter(tokens, FrenchAnalyzer.getDefaultStopSet());
+        TokenStream bare(TokenStream tokens) {
+            return new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES);
         }
 
         @Override
@@ -31,11 +24,10 @@ enum Language {
             return new FrenchLightStemFilter(tokens);
         }
     },
-    ENGLISH {
+    ENGLISH(EnglishAnalyzer.getDefaultStopSet()) {
         @Override
-        TokenStream split(TokenStream tokens) {
-            tokens = new EnglishPossessiveFilter(tokens);
-            return new StopFilter(tokens, EnglishAnalyzer.getDefaultStopSet());
+        TokenStream bare(TokenStream tokens) {
+            return new EnglishPossessiveFilter(tokens);
         }
 
         @Override
@@ -44,34 +36,23 @@ enum Language {
         }
     };
 
-    private final Analyzer words = analyzer(false);
-    private final Analyzer stems = analyzer(true);
+    private final Set<String> empty = new HashSet<>();
 
-    abstract TokenStream split(TokenStream tokens);
+    Language(CharArraySet empty) {
+        empty.forEach(word -> this.empty.add(new String((char[]) word)));
+    }
+
+    /** Without what is written together with a word and is none of it. */
+    abstract TokenStream bare(TokenStream tokens);
 
     abstract TokenStream stem(TokenStream tokens);
 
+    /** Words that carry no meaning of their own. */
+    Set<String> empty() {
+        return Set.copyOf(empty);
+    }
+
     static Language of(String lang) {
         return lang.equals("en") ? ENGLISH : FRENCH;
-    }
-
-    Analyzer words() {
-        return words;
-    }
-
-    Analyzer stems() {
-        return stems;
-    }
-
-    private Analyzer analyzer(boolean stemmed) {
-        return new Analyzer() {
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                var source = new StandardTokenizer();
-                TokenStream tokens = split(new LowerCaseFilter(source));
-                tokens = new ASCIIFoldingFilter(tokens);
-                return new TokenStreamComponents(source, stemmed ? stem(tokens) : tokens);
-            }
-        };
     }
 }

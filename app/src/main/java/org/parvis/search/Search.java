@@ -1,9 +1,14 @@
 package org.parvis.search;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.Publications;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,17 +23,30 @@ class Search {
 
     private final List<SearchSource> sources;
     private final Publications publications;
+    private final Lexicons lexicons;
+    private final InstantSource clock;
+    private final ZoneId zone;
     private final ReentrantLock building = new ReentrantLock();
     private volatile @Nullable Library library;
 
-    Search(List<SearchSource> sources, Publications publications) {
+    Search(
+            List<SearchSource> sources,
+            Publications publications,
+            Lexicons lexicons,
+            InstantSource clock,
+            ZoneId zone) {
+        this.lexicons = lexicons;
+        this.clock = clock;
+        this.zone = zone;
         this.sources = sources;
         this.publications = publications;
     }
 
     SearchAnswer ask(String lang, SearchQuestion question) {
         SearchIndex index = library().indexes.get(lang);
-        return index == null ? SearchAnswer.NOTHING : today(index.ask(question), lang);
+        return index == null
+                ? SearchAnswer.NOTHING
+                : today(index.ask(question, LocalDate.ofInstant(clock.instant(), zone)), lang);
     }
 
     /** The same results, with what changes from one day to the next in front of their notes. */
@@ -37,7 +55,8 @@ class Search {
                 answer.results().stream()
                         .map(result -> result.noting(notices(result.document().id(), lang)))
                         .toList();
-        return new SearchAnswer(results, answer.total(), answer.corrected(), answer.some());
+        return new SearchAnswer(
+                results, answer.total(), answer.corrected(), answer.some(), answer.kinds());
     }
 
     private List<String> notices(String document, String lang) {
@@ -82,7 +101,17 @@ class Search {
     }
 
     private SearchIndex index(String lang) {
-        var documents = sources.stream().flatMap(s -> s.documents(lang).stream()).toList();
-        return new SearchIndex(Language.of(lang), documents);
+        Map<String, String> elsewhere = new HashMap<>();
+        documents(lang.equals("fr") ? "en" : "fr")
+                .forEach(document -> elsewhere.put(document.id(), document.title()));
+        List<SearchDocument> documents =
+                documents(lang)
+                        .map(one -> one.titledElsewhere(elsewhere.getOrDefault(one.id(), "")))
+                        .toList();
+        return new SearchIndex(Language.of(lang), lexicons.of(lang), documents);
+    }
+
+    private Stream<SearchDocument> documents(String lang) {
+        return sources.stream().flatMap(source -> source.documents(lang).stream());
     }
 }

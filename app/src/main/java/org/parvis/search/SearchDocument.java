@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * A public thing in one language. Keywords are the words people use that the text does not; notes
  * are the short facts shown under the result (time, cost, who offers it).
+ *
+ * @param elsewhere its title in the other language, by which some look for it
  */
 public record SearchDocument(
         String id,
@@ -14,7 +16,8 @@ public record SearchDocument(
         String summary,
         String body,
         List<String> keywords,
-        List<String> notes) {
+        List<String> notes,
+        String elsewhere) {
 
     public SearchDocument {
         keywords = List.copyOf(keywords);
@@ -23,14 +26,19 @@ public record SearchDocument(
 
     public static SearchDocument of(
             String id, SearchKind kind, String url, String title, String summary, String body) {
-        return new SearchDocument(id, kind, url, title, summary, body, List.of(), List.of());
+        return new SearchDocument(id, kind, url, title, summary, body, List.of(), List.of(), "");
     }
 
     public SearchDocument withKeywords(List<String> words) {
-        return new SearchDocument(id, kind, url, title, summary, body, words, notes);
+        return new SearchDocument(id, kind, url, title, summary, body, words, notes, elsewhere);
     }
 
     public SearchDocument withNotes(List<String> shortFacts) {
-        return new SearchDocument(id, kind, url, title, summary, body, keywords, shortFacts);
+        return new SearchDocument(
+                id, kind, url, title, summary, body, keywords, shortFacts, elsewhere);
+    }
+
+    SearchDocument titledElsewhere(String title) {
+        return new SearchDocument(id, kind, url, this.title, summary, body, keywords, notes, title);
     }
 }

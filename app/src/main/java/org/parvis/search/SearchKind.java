@@ -5,20 +5,21 @@ import org.parvis.ds.Tone;
 
 /** What sort of thing was found; the reader chooses by it and sees it before the title. */
 public enum SearchKind {
-    SERVICE("service", Tone.PROGRESS, true),
-    INFORMATION("information", Tone.NEUTRAL, true),
-    BODY("body", Tone.NEUTRAL, true),
-    DATA("data", Tone.INFO, true),
-    CONSULTATION("consultation", Tone.GOOD, false);
+    SERVICE("service", Tone.PROGRESS, 1.2),
+    EVENT("event", Tone.NEUTRAL, 1.2),
+    INFORMATION("information", Tone.NEUTRAL, 1),
+    BODY("body", Tone.NEUTRAL, 1),
+    DATA("data", Tone.INFO, 0.8),
+    CONSULTATION("consultation", Tone.GOOD, 1);
 
     private final String code;
     private final Tone tone;
-    private final boolean offered;
+    private final double prior;
 
-    SearchKind(String code, Tone tone, boolean offered) {
+    SearchKind(String code, Tone tone, double prior) {
         this.code = code;
         this.tone = tone;
-        this.offered = offered;
+        this.prior = prior;
     }
 
     public String code() {
@@ -29,9 +30,9 @@ public enum SearchKind {
         return tone;
     }
 
-    /** Whether the filter offers it: only what an installation can have today. */
-    boolean offered() {
-        return offered;
+    /** How likely it is what one looks for, before any word is read. */
+    double prior() {
+        return prior;
     }
 
     static @Nullable SearchKind of(@Nullable String code) {

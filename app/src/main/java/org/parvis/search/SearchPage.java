@@ -48,19 +48,30 @@ record SearchPage(String lang, SearchQuestion asked, SearchAnswer answer) {
         return link(null, 1, asked.asTyped());
     }
 
+    /** The kinds that the question finds, with how many; the one that is chosen stays. */
     List<Choice> kinds(Words w) {
         var choices = new ArrayList<Choice>();
         choices.add(Choice.of("", w.say("search.kind.all")).checked(asked.kind() == null));
         Arrays.stream(SearchKind.values())
-                .filter(kind -> kind == asked.kind() || kind.offered())
+                .filter(kind -> kind == asked.kind() || many(kind) > 0)
                 .map(
                         kind ->
                                 Choice.of(
                                                 kind.code(),
-                                                w.say("search.kind." + kind.code() + ".long"))
+                                                w.say(
+                                                        "search.kind.many",
+                                                        w.say(
+                                                                "search.kind."
+                                                                        + kind.code()
+                                                                        + ".long"),
+                                                        many(kind)))
                                         .checked(kind == asked.kind()))
                 .forEach(choices::add);
         return choices;
+    }
+
+    private int many(SearchKind kind) {
+        return answer.kinds().getOrDefault(kind, 0);
     }
 
     Status tag(SearchResult result, Words w) {

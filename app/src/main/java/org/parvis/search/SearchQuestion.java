@@ -10,7 +10,7 @@ record SearchQuestion(String words, @Nullable SearchKind kind, int page, boolean
     static final int LONGEST = 200;
 
     SearchQuestion {
-        words = words.strip().replaceAll("\\s+", " ");
+        words = words.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
         words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
         page = Math.clamp(page, 1, 100);
     }

@@ -4,55 +4,101 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.search.spell.WordBreakSpellChecker;
+import org.apache.lucene.search.spell.WordBreakSpellChecker.BreakSuggestionSortMethod;
 import org.jspecify.annotations.Nullable;
 
-/** Corrects words that nothing public uses, from the words that it does use. */
+/** Corrects what is no word, from the words that search knows; a real word stays as it is. */
 final class Spelling {
+    private static final int SHORTEST = 4;
+    private static final int SHORTEST_GLUED = 8;
+
+    private final Language language;
+    private final Analysis analysis;
     private final IndexReader reader;
     private final Map<String, String> shown;
-    private final DirectSpellChecker checker = new DirectSpellChecker();
+    private final DirectSpellChecker near = new DirectSpellChecker();
+    private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
 
-    Spelling(IndexReader reader, Map<String, String> shown) {
+    /**
+     * @param shown each word without accents, as it is written
+     */
+    Spelling(Language language, Analysis analysis, IndexReader reader, Map<String, String> shown) {
+        this.language = language;
+        this.analysis = analysis;
         this.reader = reader;
         this.shown = shown;
-        checker.setMinQueryLength(4);
-        checker.setMinPrefix(1);
-        checker.setAccuracy(0.6f);
-        checker.setMaxQueryFrequency(0);
+        near.setMinQueryLength(SHORTEST);
+        near.setMinPrefix(1);
+        near.setAccuracy(0.6f);
+        near.setMaxQueryFrequency(0);
+        breaks.setMaxChanges(4);
+        breaks.setMinBreakWordLength(2);
     }
 
-    /** The same text, with each unknown word replaced by the nearest known one. */
-    String correct(String text, List<Token> typed, BiPredicate<Token, Boolean> known) {
+    /** The same text with each mistake replaced; equal to it when there is none. */
+    String correct(String text, Predicate<Token> known) {
         var better = new StringBuilder(text);
-        for (int i = typed.size() - 1; i >= 0; i--) {
-            Token token = typed.get(i);
-            if (known.test(token, i == typed.size() - 1)) {
+        List<Token> typed = Token.cut(analysis.plain(), text);
+        for (Token whole : typed.reversed()) {
+            Token token = whole.within(text);
+            String written = token.written(text);
+            if (token.word().length() < SHORTEST
+                    || !written.codePoints().allMatch(Character::isLetter)
+                    || known.test(token)
+                    || RealWords.has(language, written)) {
                 continue;
             }
-            String nearest = nearest(token.word());
-            if (nearest != null) {
-                String written = text.substring(token.start(), token.end());
-                int cut = Math.max(written.lastIndexOf('\''), written.lastIndexOf('’')) + 1;
-                better.replace(token.start() + cut, token.end(), nearest);
+            String meant = meant(token.word());
+            if (meant != null) {
+                better.replace(token.start(), token.end(), meant);
             }
         }
         return better.toString();
     }
 
-    private @Nullable String nearest(String word) {
+    private @Nullable String meant(String word) {
         try {
-            SuggestWord[] near =
-                    checker.suggestSimilar(
-                            new Term("words", word), 5, reader, SuggestMode.SUGGEST_ALWAYS);
-            return near.length == 0 ? null : shown.getOrDefault(near[0].string, near[0].string);
+            SuggestWord[] words =
+                    near.suggestSimilar(
+                            new Term(IndexFields.SPELLING, word),
+                            5,
+                            reader,
+                            SuggestMode.SUGGEST_ALWAYS);
+            return words.length > 0 ? asWritten(words[0].string) : apart(word);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Words that were written as one: « actedenaissance ». */
+    private @Nullable String apart(String word) throws IOException {
+        if (word.length() < SHORTEST_GLUED) {
+            return null;
+        }
+        SuggestWord[][] ways =
+                breaks.suggestWordBreaks(
+                        new Term(IndexFields.SPELLING, word),
+                        1,
+                        reader,
+                        SuggestMode.SUGGEST_ALWAYS,
+                        BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
+        return ways.length == 0
+                ? null
+                : Stream.of(ways[0])
+                        .map(part -> asWritten(part.string))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private String asWritten(String word) {
+        return shown.getOrDefault(word, word);
     }
 }

@@ -89,7 +89,7 @@ class ContentFileTests {
     void everyPageOfTheDemonstrationIsGoodInBothLanguages() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../content/quebec/pages"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
-                ContentText page = ContentFile.read(file, (lang, text) -> text);
+                ContentText page = ContentFile.read(Section.PAGES, file, (lang, text) -> text);
                 String twin = page.stem() + (page.lang().equals("fr") ? ".en.md" : ".fr.md");
                 assertThat(file.resolveSibling(twin)).exists();
             }
@@ -98,6 +98,7 @@ class ContentFileTests {
 
     private ContentText read(String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
-        return ContentFile.read(file, (lang, words) -> MESSAGES.forLanguage(lang).typeset(words));
+        return ContentFile.read(
+                Section.PAGES, file, (lang, words) -> MESSAGES.forLanguage(lang).typeset(words));
     }
 }

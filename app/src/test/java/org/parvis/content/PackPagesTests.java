@@ -53,6 +53,6 @@ class PackPagesTests {
     }
 
     private static ContentText read(Path file) {
-        return ContentFile.read(file, (lang, words) -> words);
+        return ContentFile.read(Section.PAGES, file, (lang, words) -> words);
     }
 }

@@ -8,4 +8,7 @@ import org.parvis.ds.Words;
 public interface HomeServices {
     /** At most that many, the most used first, each with its observed time when there is one. */
     List<ServiceRow> most(Words w, int atMost);
+
+    /** How many services there are in that language. */
+    int count(Words w);
 }

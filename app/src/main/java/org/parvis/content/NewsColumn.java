@@ -1,0 +1,43 @@
+package org.parvis.content;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.portal.spi.HomeColumn;
+import org.springframework.stereotype.Component;
+
+/** The newest pieces of news on the home page. */
+@Component
+class NewsColumn implements HomeColumn {
+    private static final int MOST = 3;
+
+    private final Pages pages;
+    private final TemplateEngine templates;
+
+    NewsColumn(Pages pages, TemplateEngine templates) {
+        this.pages = pages;
+        this.templates = templates;
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    @Override
+    public @Nullable Content content(Words w) {
+        List<ContentText> newest =
+                pages.in(Section.NEWS, w.lang()).stream()
+                        .sorted(Comparator.comparing(ContentText::day).reversed())
+                        .limit(MOST)
+                        .toList();
+        Map<String, Object> model = Map.of("news", newest, "w", w);
+        return newest.isEmpty()
+                ? null
+                : output -> templates.render("content/news.jte", model, output);
+    }
+}

@@ -1,0 +1,64 @@
+package org.parvis.content;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Icons;
+
+/** Reads from the head of a page where it stands; all of it may be left out. */
+final class PlacingReader {
+    private static final Pattern ORDER = Pattern.compile("[0-9]{1,3}");
+    private static final int LAST = 999;
+
+    private PlacingReader() {}
+
+    static Placing read(Path file, Map<String, String> head, UnaryOperator<String> set) {
+        String title = ContentFile.need(file, head, "title");
+        return new Placing(
+                set.apply(head.getOrDefault("name", title)),
+                icon(file, head.get("icon")),
+                order(file, head.get("order")),
+                words(head, "services"),
+                words(head, "keywords"),
+                gate(file, head, set),
+                ContentFile.day(file, head, "date"));
+    }
+
+    private static @Nullable String icon(Path file, @Nullable String name) {
+        if (name != null && !Icons.names().contains(name)) {
+            throw new ContentFile.Refused(file, 2, "icon", name);
+        }
+        return name;
+    }
+
+    private static int order(Path file, @Nullable String order) {
+        if (order == null) {
+            return LAST;
+        }
+        if (!ORDER.matcher(order).matches()) {
+            throw new ContentFile.Refused(file, 2, "order", order);
+        }
+        return Integer.parseInt(order);
+    }
+
+    private static List<String> words(Map<String, String> head, String key) {
+        String value = head.getOrDefault(key, "");
+        return Arrays.stream(value.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Placing.@Nullable Gate gate(
+            Path file, Map<String, String> head, UnaryOperator<String> set) {
+        String title = head.get("gate");
+        return title == null
+                ? null
+                : new Placing.Gate(
+                        set.apply(title), set.apply(ContentFile.need(file, head, "enter")));
+    }
+}

@@ -1,0 +1,36 @@
+package org.parvis.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an installation knows of the words of one language, beside its grammar. It is data of the
+ * content pack, with an owner, since nobody can know in advance what people will say.
+ *
+ * @param silent words that say nothing in a question, such as « comment »
+ * @param spoken words that grammar takes for empty and that matter here, such as « sans »
+ * @param apart words that must not be cut to a root that another word has
+ * @param rules what people say, and the words of pages that mean it
+ * @param examples questions shown on the home page
+ */
+record Lexicon(
+        Set<String> silent,
+        Set<String> spoken,
+        Set<String> apart,
+        List<Rule> rules,
+        List<String> examples,
+        List<Bet> bets) {
+    static final Lexicon NONE =
+            new Lexicon(Set.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
+
+    /** Each thing that is said stands for each thing that is meant too. */
+    record Rule(List<String> says, List<String> means) {}
+
+    /**
+     * A document that comes first for some words, until a day: after it somebody looks again.
+     *
+     * @param why why the order of search is not enough
+     */
+    record Bet(List<String> words, String document, LocalDate until, String why) {}
+}
