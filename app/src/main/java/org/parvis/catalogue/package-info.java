@@ -13,7 +13,6 @@
             "rules",
             "registers",
             "search",
-            "content :: spi",
             "portal :: spi"
         })
 @NullMarked

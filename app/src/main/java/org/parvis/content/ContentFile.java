@@ -15,7 +15,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -36,7 +35,6 @@ final class ContentFile {
     private static final Parser MARKDOWN = SafeWords.parser();
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
     private static final PolicyFactory SAFE =
             new HtmlPolicyBuilder()
                     .allowElements(
@@ -164,7 +162,7 @@ final class ContentFile {
                 reviewed,
                 day(file, head, "expires"),
                 SAFE.sanitize(HTML.render(node)),
-                TEXT.render(node),
+                PlainText.of(node),
                 section,
                 PlacingReader.read(file, head, set));
     }

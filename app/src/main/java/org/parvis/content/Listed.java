@@ -2,7 +2,7 @@ package org.parvis.content;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.parvis.content.spi.ListedServices;
+import org.parvis.catalogue.spi.ListedServices;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 import org.springframework.beans.factory.ObjectProvider;

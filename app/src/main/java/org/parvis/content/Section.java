@@ -31,7 +31,11 @@ enum Section {
     }
 
     SearchKind kind() {
-        return this == EVENTS ? SearchKind.EVENT : SearchKind.INFORMATION;
+        return switch (this) {
+            case EVENTS -> SearchKind.EVENT;
+            case TOPICS -> SearchKind.TOPIC;
+            case PAGES, NEWS -> SearchKind.INFORMATION;
+        };
     }
 
     /** Where its pages stand, in that language. */

@@ -132,21 +132,13 @@ final class SearchIndex {
                 .toList();
     }
 
-    /** Whether search knows the word, its root, or a word that begins so. */
+    /** Whether search knows the word, or one that begins so. */
     private boolean known(Token token) {
         try {
-            IndexReader reader = searcher.getIndexReader();
-            if (reader.docFreq(new Term(IndexFields.SPELLING, token.word())) > 0) {
-                return true;
-            }
-            for (Token root : Token.cut(analysis.stems(), token.word())) {
-                for (String field : IndexFields.ROOTS.keySet()) {
-                    if (reader.docFreq(new Term(field, root.word())) > 0) {
-                        return true;
-                    }
-                }
-            }
-            return searcher.count(new PrefixQuery(new Term(IndexFields.EXACT, token.word()))) > 0;
+            return searcher.getIndexReader().docFreq(new Term(IndexFields.SPELLING, token.word()))
+                            > 0
+                    || searcher.count(new PrefixQuery(new Term(IndexFields.EXACT, token.word())))
+                            > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

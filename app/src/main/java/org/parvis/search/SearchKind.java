@@ -7,6 +7,7 @@ import org.parvis.ds.Tone;
 public enum SearchKind {
     SERVICE("service", Tone.PROGRESS, 1.2),
     EVENT("event", Tone.NEUTRAL, 1.2),
+    TOPIC("topic", Tone.NEUTRAL, 0.8),
     INFORMATION("information", Tone.NEUTRAL, 1),
     BODY("body", Tone.NEUTRAL, 1),
     DATA("data", Tone.INFO, 0.8),

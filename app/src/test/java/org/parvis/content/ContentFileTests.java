@@ -73,6 +73,9 @@ class ContentFileTests {
         "'slug: aide', 'slug: ../aide', badSlug",
         "'reviewed: 2026-11-24', 'reviewed: hier', date",
         "'owner: Équipe', '', entry",
+        "'expires: 2027-05-24', 'icon: dragon', icon",
+        "'expires: 2027-05-24', 'order: premier', order",
+        "'expires: 2027-05-24', 'gate: Une porte', missing",
         "'title: Besoin d''aide ?', 'name: x', missing"
     })
     void aPageThatIsNotAsItShouldBeIsRefusedWithItsFile(String find, String put, String reason) {
@@ -94,6 +97,28 @@ class ContentFileTests {
                 assertThat(file.resolveSibling(twin)).exists();
             }
         }
+    }
+
+    @Test
+    void searchReadsWordsAloneAndEachBlockApart() throws IOException {
+        ContentText page = read("aide.fr.md", GOOD + "\n- Un [point](/fr/services)\n- Deux\n");
+        assertThat(page.text())
+                .contains("Un titre\u2029Du gras, un lien & une question")
+                .endsWith("Un point\u2029Deux\u2029")
+                .doesNotContain("/fr/services");
+    }
+
+    @Test
+    void aLifeEventSaysItsNameIconOrderAndServices() throws IOException {
+        ContentText event =
+                read(
+                        "aide.fr.md",
+                        GOOD.replace(
+                                "owner:",
+                                "name: Perdre\nicon: candle\norder: 8\nservices: a, b\nowner:"));
+        assertThat(event.placing().name()).isEqualTo("Perdre");
+        assertThat(event.placing().services()).containsExactly("a", "b");
+        assertThat(event.placing().order()).isEqualTo(8);
     }
 
     private ContentText read(String name, String text) throws IOException {

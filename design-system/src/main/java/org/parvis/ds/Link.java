@@ -25,7 +25,7 @@ public record Link(
     }
 
     /** The same link with an icon before its words. */
-    public Link withIcon(String name) {
+    public Link withIcon(@Nullable String name) {
         return new Link(label, href, hidden, name, current);
     }
 
