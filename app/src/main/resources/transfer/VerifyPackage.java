@@ -166,7 +166,7 @@ public final class VerifyPackage {
         return (acts.size() - 1)
                 + " acts linked ("
                 + erased
-                + " erased), "
+                + " erased or closed), "
                 + documents
                 + " documents, "
                 + sealed
@@ -179,16 +179,17 @@ public final class VerifyPackage {
         Instant at = Instant.parse(act[3]);
         byte[] kind = act[1].getBytes(StandardCharsets.UTF_8);
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
-        sha.update("parvis-act-1".getBytes(StandardCharsets.US_ASCII));
+        sha.update("parvis-act-2".getBytes(StandardCharsets.US_ASCII));
         sha.update(bytes(home));
         sha.update(bytes(file));
         sha.update(
-                ByteBuffer.allocate(28)
+                ByteBuffer.allocate(32)
                         .putInt(Integer.parseInt(act[0]))
                         .putInt(Integer.parseInt(act[2]))
                         .putLong(at.getEpochSecond())
                         .putInt(at.getNano() / 1000)
                         .putInt(Integer.parseInt(act[4]))
+                        .putInt(Integer.parseInt(act[10]))
                         .putInt(kind.length)
                         .array());
         sha.update(kind);

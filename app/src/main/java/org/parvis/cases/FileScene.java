@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.DraftScene;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.mandates.Act;
+import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Setting;
 
@@ -18,10 +21,7 @@ public sealed interface FileScene extends Scene {
         public Setting setting() {
             return Setting.as("parvis_person")
                     .actor(account)
-                    .then(
-                            ", set_config('parvis.file', cases.admit_person(?, ?)::text, true)",
-                            account,
-                            file);
+                    .then(", cases.admit_person(?, ?)", account, file);
         }
     }
 
@@ -41,8 +41,7 @@ public sealed interface FileScene extends Scene {
                             .actor(account)
                             .then(
                                     """
-                                    , set_config('parvis.file',
-                                        cases.admit_acting(?, ?, ?, ?, ?)::text, true),
+                                    , cases.admit_acting(?, ?, ?, ?, ?),
                                       set_config('parvis.act', ?, true)
                                     """,
                                     account,
@@ -62,10 +61,7 @@ public sealed interface FileScene extends Scene {
         @Override
         public Setting setting() {
             return Setting.as("parvis_invited")
-                    .then(
-                            ", set_config('parvis.file', cases.admit_invited(?, ?)::text, true)",
-                            reference,
-                            codeHash);
+                    .then(", cases.admit_invited(?, ?)", reference, codeHash);
         }
 
         @Override
@@ -78,6 +74,28 @@ public sealed interface FileScene extends Scene {
         @Override
         public int hashCode() {
             return reference.hashCode();
+        }
+    }
+
+    /**
+     * A member of the body that works on the file, inside it: what is closed to the body opens to
+     * them where they are a party.
+     */
+    record MemberInFile(Actor.Agent agent, CaseFileId file) implements FileScene {
+        @Override
+        public Setting setting() {
+            return MemberScene.of(agent)
+                    .setting()
+                    .then(
+                            ", cases.admit_member(?, ?, ?)",
+                            file.home().id(),
+                            file.id(),
+                            agent.member());
+        }
+
+        @Override
+        public boolean includes(Scene other) {
+            return equals(other) || other.equals(MemberScene.of(agent));
         }
     }
 

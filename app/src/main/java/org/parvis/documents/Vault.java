@@ -79,7 +79,7 @@ public class Vault implements HoldsPersonalData {
                 sql.sql(
                                 """
                                 select wrapped from vault.keys
-                                where home = :home and file = :file
+                                where home = :home and file = :file and compartment = 0
                                 """)
                         .param("home", file.home().id())
                         .param("file", file.id())
@@ -108,6 +108,7 @@ public class Vault implements HoldsPersonalData {
                         """
                         select home, file, wrapped from vault.keys
                         join unnest(:homes, :files) as wanted (home, file) using (home, file)
+                        where compartment = 0
                         """)
                 .param("homes", files.stream().map(file -> file.home().id()).toArray(UUID[]::new))
                 .param("files", files.stream().map(CaseFileId::id).toArray(UUID[]::new))
@@ -119,6 +120,53 @@ public class Vault implements HoldsPersonalData {
                                                 row.getObject("file", UUID.class)),
                                         row.getBytes("wrapped")))
                 .list();
+    }
+
+    /**
+     * The keys of compartments of a file beside its own: those that the scene may read. None is
+     * kept in memory, so that each reading asks the database whom it lets in.
+     */
+    public Map<Integer, CaseKey> compartments(JdbcClient sql, CaseFileId file) {
+        Map<Integer, CaseKey> found = new HashMap<>();
+        sql.sql(
+                        """
+                        select compartment, wrapped from vault.keys
+                        where home = :home and file = :file and compartment <> 0
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .query(
+                        row -> {
+                            found.put(
+                                    row.getInt("compartment"),
+                                    unwrap(file, row.getBytes("wrapped")));
+                        });
+        return found;
+    }
+
+    /** The key of a compartment to write in it: a new one where nobody wrote before. */
+    public CaseKey open(JdbcClient sql, CaseFileId file, int compartment) {
+        if (compartment == 0) {
+            return open(sql, file);
+        }
+        CaseKey known = compartments(sql, file).get(compartment);
+        return known == null ? create(sql, file, compartment) : known;
+    }
+
+    private CaseKey create(JdbcClient sql, CaseFileId file, int compartment) {
+        byte[] raw = KeyFormat.random();
+        byte[] wrapped = organizations.wrap(file, raw);
+        sql.sql(
+                        """
+                        insert into vault.keys (home, file, compartment, wrapped)
+                        values (:home, :file, :compartment, :wrapped)
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("compartment", compartment)
+                .param("wrapped", wrapped)
+                .update();
+        return KeyFormat.open(file, raw, wrapped);
     }
 
     /** The key of a file that must have one. */
@@ -154,7 +202,7 @@ public class Vault implements HoldsPersonalData {
         return organizations.installation(purpose);
     }
 
-    /** Destroys the key in the running transaction: nothing sealed with it can be read again. */
+    /** Destroys all keys of the file in the running transaction: nothing of it is read again. */
     public void destroy(JdbcClient sql, CaseFileId file) {
         sql.sql("delete from vault.keys where home = :home and file = :file")
                 .param("home", file.home().id())

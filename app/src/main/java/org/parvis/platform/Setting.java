@@ -8,16 +8,18 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 
 /**
- * The statement that sets a scene, with its values in their order. Every scene says the same four
+ * The statement that sets a scene, with its values in their order. Every scene says the same
  * things, because the policies of all modules compare them: the home, who acts, the file and the
- * draft. What is not said is nobody, which no row names.
+ * draft; and as which party of the file, with which of its compartments, which the directory of
+ * files alone says. What is not said is nobody, which no row names.
  */
 public record Setting(String sql, List<Object> values) {
     private static final String SET =
             """
             select set_config('role', ?, true), set_config('parvis.home', ?, true),
                    set_config('parvis.actor', ?, true), set_config('parvis.file', ?, true),
-                   set_config('parvis.draft', ?, true)
+                   set_config('parvis.draft', ?, true), set_config('parvis.party', '0', true),
+                   set_config('parvis.compartments', '{}', true)
             """;
 
     private static final int HOME = 1;

@@ -150,10 +150,13 @@ begin
   end loop;
 end $$;
 
+-- Who read a file is told to whose file it is, not to others who stand in it.
 create policy person on reads for select to parvis_person
-  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+    and (select current_setting('parvis.party', true)) = '1');
 create policy invited on reads for select to parvis_invited
-  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+    and (select current_setting('parvis.party', true)) = '1');
 
 -- The page of a file tells its person who opened it in their place. Who came by the code of the file has no account,
 -- and so no such lines: no policy shows them any.

@@ -45,6 +45,8 @@ create table acts (
   schema_no smallint not null,
   at timestamptz not null,
   party smallint not null,
+  -- for whom it is
+  compartment smallint not null,
   commitment bytea not null,
   previous bytea not null,
   digest bytea not null,
@@ -54,17 +56,33 @@ create table acts (
 );
 create index acts_feed on acts (xid, position);
 
--- What was said: sealed with the file's key, erased by disposal.
+-- What was said: sealed with the key of its compartment, erased by disposal.
 create table payloads (
   home uuid not null,
   case_file uuid not null,
   seq int not null,
+  compartment smallint not null,
   salt bytea not null,
   sealed bytea not null,
   primary key (home, case_file, seq)
 );
 
--- Numbers stand for people inside one file, so that envelopes name nobody.
+-- For whom an act is. Three compartments are in every file: 0, whose file it is and the body; 1, the body alone; 2, all
+-- parties and the body. Others are made when an act needs them, and say who is inside: sides, numbers of parties. What
+-- is below 0 is closed to the body, but for its members who are parties.
+create table compartments (
+  home uuid not null,
+  case_file uuid not null,
+  number smallint not null,
+  sides text[] not null,
+  parties smallint[] not null,
+  body boolean not null,
+  primary key (home, case_file, number),
+  unique (home, case_file, sides, parties, body),
+  check (body = (number >= 0))
+);
+
+-- Numbers stand for people inside one file, so that envelopes name nobody. Whoever left keeps theirs, for acts bear it.
 create table parties (
   home uuid not null,
   case_file uuid not null,
@@ -74,6 +92,10 @@ create table parties (
   member uuid,
   -- under which mandate it acts for whom the file is about
   mandate uuid,
+  -- on which side, and since and until when, they stand beside whose file it is
+  side text,
+  since timestamptz,
+  until timestamptz,
   primary key (home, case_file, number)
 );
 
@@ -156,6 +178,29 @@ create table person_files (
   primary key (account, case_file)
 );
 create index person_files_file on person_files (home, case_file);
+
+-- The files in which an account stands beside whose files they are, and as which party.
+create table party_files (
+  account uuid not null,
+  case_file uuid not null,
+  home uuid not null,
+  reference text not null,
+  service text not null,
+  party smallint not null,
+  primary key (account, case_file)
+);
+create index party_files_file on party_files (home, case_file);
+
+-- A code for each of them: a reference and a code say who comes, never only which file.
+create table party_codes (
+  reference text not null,
+  code_hash bytea not null,
+  home uuid not null,
+  case_file uuid not null,
+  party smallint not null,
+  primary key (reference, code_hash)
+);
+create index party_codes_file on party_codes (home, case_file);
 
 create table verifications (
   code_hash bytea primary key,
@@ -639,36 +684,115 @@ create index transfer_packages_received on transfer_packages (home, case_file)
 
 -- == Admission: the directory, not the program, says which file somebody or a code opens ==
 
-create function admit_person(p_account uuid, p_file uuid) returns uuid
+-- What of a file a party may read.
+create function compartments_of(p_home uuid, p_file uuid, p_party smallint) returns smallint[]
   language sql stable security definer set search_path = cases, pg_temp
 begin atomic
-  select coalesce(
-    (select case_file from cases.person_files where account = p_account and case_file = p_file),
-    '00000000-0000-0000-0000-000000000000'::uuid);
+  select array(
+    select fixed.number from (values (0::smallint), (2::smallint)) fixed (number)
+      where p_party = 1 or p_party > 1 and fixed.number = 2
+    union all
+    select c.number from cases.compartments c
+      join cases.parties p using (home, case_file)
+      where c.home = p_home and c.case_file = p_file and p.number = p_party and p.until is null
+        and (p.number = any (c.parties) or p.side = any (c.sides)));
 end;
 
-create function admit_invited(p_reference text, p_code_hash bytea) returns uuid
-  language sql stable security definer set search_path = cases, pg_temp
+-- The directory, not the program, says which file opens to somebody, as which party, and what of it. Where it admits
+-- nobody the settings of the scene stay as they are: no file, no party, no compartment.
+create function admitted(p_home uuid, p_file uuid, p_party smallint) returns void
+  language sql volatile security definer set search_path = cases, pg_temp
 begin atomic
-  select coalesce(
-    (select case_file from cases.case_references
-      where reference = p_reference and code_hash = p_code_hash),
-    '00000000-0000-0000-0000-000000000000'::uuid);
+  select set_config('parvis.file', p_file::text, true), set_config('parvis.party', p_party::text, true),
+         set_config('parvis.compartments', cases.compartments_of(p_home, p_file, p_party)::text, true);
 end;
 
--- Who opens a file for somebody else: their mandate says for which services, places and acts, the directory
--- whose file it is. The nil file, as for a stranger, when either says no.
+create function admit_person(p_account uuid, p_file uuid) returns void
+  language sql volatile security definer set search_path = cases, pg_temp
+begin atomic
+  select cases.admitted(home, case_file, party)
+  from (
+    select home, case_file, 1::smallint as party from cases.person_files
+    where account = p_account and case_file = p_file
+    union all
+    select home, case_file, party from cases.party_files
+    where account = p_account and case_file = p_file) one
+  limit 1;
+end;
+
+create function admit_invited(p_reference text, p_code_hash bytea) returns void
+  language sql volatile security definer set search_path = cases, pg_temp
+begin atomic
+  select cases.admitted(home, case_file, party)
+  from (
+    select home, case_file, 1::smallint as party from cases.case_references
+    where reference = p_reference and code_hash = p_code_hash
+    union all
+    select home, case_file, party from cases.party_codes
+    where reference = p_reference and code_hash = p_code_hash) one
+  limit 1;
+end;
+
+-- Who acts for another comes as the party that the other is, under their mandate.
 create function admit_acting(p_account uuid, p_mandate uuid, p_file uuid, p_act text, p_on date)
-  returns uuid
+  returns void
+  language sql volatile security definer set search_path = cases, pg_temp
+begin atomic
+  select cases.admitted(f.home, f.case_file, f.party)
+  from mandates.admitted(p_account, p_mandate, p_act, p_on) m
+  join (
+    select account, home, case_file, service, establishment, 1::smallint as party
+    from cases.person_files where case_file = p_file
+    union all
+    select account, home, case_file, service, null, party
+    from cases.party_files where case_file = p_file) f on f.account = m.principal
+  where f.service like any (string_to_array(m.services, ' '))
+    and coalesce(f.establishment::text, '-') like any (string_to_array(m.establishments, ' '))
+  limit 1;
+end;
+
+-- A member of a body inside one file: what is closed to the body opens to those of its members who are parties there.
+create function admit_member(p_home uuid, p_file uuid, p_member uuid) returns void
+  language sql volatile security definer set search_path = cases, pg_temp
+begin atomic
+  select set_config('parvis.file', p_file::text, true),
+         set_config('parvis.compartments', array(
+           select c.number from cases.compartments c
+             join cases.parties p using (home, case_file)
+             where c.home = p_home and c.case_file = p_file and p.member = p_member and p.until is null
+               and (p.number = any (c.parties) or p.side = any (c.sides)))::text, true);
+end;
+
+-- What whoever is in a scene may read from now on: a compartment that was made in its transaction is inside.
+create function enter_compartments() returns void
+  language plpgsql volatile security definer set search_path = cases, pg_temp
+as $$
+declare
+  file uuid := nullif(current_setting('parvis.file', true), '')::uuid;
+  party smallint := nullif(current_setting('parvis.party', true), '')::smallint;
+begin
+  if party > 0 then
+    perform cases.admitted(f.home, f.id, party) from cases.case_files f where f.id = file;
+  else
+    perform cases.admit_member(f.home, f.id, current_setting('parvis.actor', true)::uuid)
+      from cases.case_files f where f.id = file;
+  end if;
+end;
+$$;
+
+-- The number that whoever comes next into a file gets, and the next compartment: among all there are, which the asker
+-- may not see.
+create function next_party(p_home uuid, p_file uuid, p_first smallint) returns smallint
   language sql stable security definer set search_path = cases, pg_temp
 begin atomic
-  select coalesce(
-    (select f.case_file
-      from mandates.admitted(p_account, p_mandate, p_act, p_on) m
-      join cases.person_files f on f.account = m.principal and f.case_file = p_file
-      where f.service like any (string_to_array(m.services, ' '))
-        and coalesce(f.establishment::text, '-') like any (string_to_array(m.establishments, ' '))),
-    '00000000-0000-0000-0000-000000000000'::uuid);
+  select (greatest(max(number), p_first - 1) + 1)::smallint from cases.parties
+  where home = p_home and case_file = p_file;
+end;
+create function next_compartment(p_home uuid, p_file uuid, p_body boolean) returns smallint
+  language sql stable security definer set search_path = cases, pg_temp
+begin atomic
+  select (case when p_body then greatest(max(number), 2) + 1 else least(min(number), 0) - 1 end)::smallint
+  from cases.compartments where home = p_home and case_file = p_file;
 end;
 
 -- Where a file lives that passed to the body of the scene; nothing for any other file.
@@ -732,11 +856,16 @@ begin atomic
   order by a.at desc, f.case_file limit p_most;
 end;
 
-revoke all on function admit_person(uuid, uuid), admit_invited(text, bytea),
-  admit_acting(uuid, uuid, uuid, text, date), passed_home(text), last_seqs(uuid[]), place(), my_files(int),
+revoke all on function compartments_of(uuid, uuid, smallint), admitted(uuid, uuid, smallint),
+  admit_person(uuid, uuid), admit_invited(text, bytea), admit_acting(uuid, uuid, uuid, text, date),
+  admit_member(uuid, uuid, uuid), enter_compartments(), next_party(uuid, uuid, smallint),
+  next_compartment(uuid, uuid, boolean), passed_home(text), last_seqs(uuid[]), place(), my_files(int),
   done_for_me(timestamptz, int) from public;
 grant execute on function admit_person(uuid, uuid), admit_invited(text, bytea),
-  admit_acting(uuid, uuid, uuid, text, date) to parvis_app;
+  admit_acting(uuid, uuid, uuid, text, date), admit_member(uuid, uuid, uuid) to parvis_app;
+grant execute on function enter_compartments() to parvis_person, parvis_invited, parvis_agent, parvis_job;
+grant execute on function next_party(uuid, uuid, smallint), next_compartment(uuid, uuid, boolean)
+  to parvis_person, parvis_invited, parvis_agent, parvis_job;
 grant execute on function passed_home(text), last_seqs(uuid[]) to parvis_agent;
 grant execute on function place() to parvis_person, parvis_invited;
 grant execute on function my_files(int), done_for_me(timestamptz, int) to parvis_person;
@@ -749,13 +878,16 @@ grant insert on case_files, acts, payloads, parties, deadlines, work_items, case
 
 -- In the file
 grant select, update on case_files to parvis_agent, parvis_person, parvis_invited;
-grant select, insert on acts, payloads, parties to parvis_agent, parvis_person, parvis_invited;
+grant select, insert on acts, payloads, parties, compartments to parvis_agent, parvis_person, parvis_invited;
 grant select, insert, update on deadlines to parvis_agent, parvis_person, parvis_invited;
-grant select, update on work_items to parvis_agent, parvis_person, parvis_invited;
+grant select, update on work_items to parvis_agent;
+-- whoever acts moves the row of the queue and reads none: its words are the body's
+grant select (home, case_file, extended, unread, remind_on, updated_at), update on work_items
+  to parvis_person, parvis_invited;
 grant select on notices to parvis_agent, parvis_person, parvis_invited;
 grant select, insert on sendings to parvis_agent, parvis_person, parvis_invited;
 grant select, insert, update, delete on contest_drafts to parvis_person, parvis_invited;
-grant select on person_files to parvis_person, parvis_acting;
+grant select on person_files, party_files to parvis_person, parvis_acting;
 
 -- In the body
 grant select on queue_counts, case_references, person_files, precedents to parvis_agent;
@@ -768,7 +900,8 @@ grant select on verifications, verified_letters, opinion_links, seals to parvis_
 
 -- Jobs
 grant select, insert, update, delete on case_files, acts, payloads, parties, deadlines, sendings, contest_drafts,
-  seals, case_references, person_files, verifications, verified_letters, precedents, opinions, notices, mailings,
+  compartments, seals, case_references, person_files, party_files, party_codes, verifications, verified_letters,
+  precedents, opinions, notices, mailings,
   mailing_files, work_items, queue_counts, assignment_turns, batches, saved_views, search_vocabulary, erasures,
   disposal_lists, disposal_files to parvis_job;
 grant select, insert, delete on opinion_links to parvis_job;
@@ -782,22 +915,25 @@ grant usage on all sequences in schema cases to parvis_opener, parvis_agent, par
 do $$
 declare
   t text;
+  scene text;
 begin
-  foreach t in array array['case_files', 'acts', 'payloads', 'parties', 'deadlines', 'settled_outages', 'sendings',
-    'contest_drafts', 'seals', 'case_references', 'person_files', 'verifications', 'verified_letters', 'precedents',
-    'opinions', 'opinion_links', 'notices', 'mailings', 'mailing_files', 'work_items', 'queue_counts',
+  foreach t in array array['case_files', 'acts', 'payloads', 'compartments', 'parties', 'deadlines', 'settled_outages',
+    'sendings', 'contest_drafts', 'seals', 'case_references', 'person_files', 'party_files', 'party_codes',
+    'verifications', 'verified_letters', 'precedents', 'opinions', 'opinion_links', 'notices', 'mailings',
+    'mailing_files', 'work_items', 'queue_counts',
     'assignment_turns', 'batches', 'saved_views', 'search_vocabulary', 'erasures', 'disposal_lists', 'disposal_files',
     'transfer_packages'] loop
     execute format('alter table cases.%I enable row level security', t);
   end loop;
-  foreach t in array array['case_files', 'acts', 'payloads', 'parties', 'deadlines', 'sendings', 'contest_drafts',
-    'seals', 'case_references', 'person_files', 'verifications', 'verified_letters', 'precedents', 'opinions',
+  foreach t in array array['case_files', 'acts', 'payloads', 'compartments', 'parties', 'deadlines', 'sendings',
+    'contest_drafts', 'seals', 'case_references', 'person_files', 'party_files', 'party_codes', 'verifications',
+    'verified_letters', 'precedents', 'opinions',
     'opinion_links', 'notices', 'mailings', 'mailing_files', 'work_items', 'queue_counts', 'assignment_turns',
     'batches', 'saved_views', 'search_vocabulary', 'erasures', 'disposal_lists', 'disposal_files',
     'transfer_packages'] loop
     execute format('create policy job on cases.%I to parvis_job using (true)', t);
   end loop;
-  foreach t in array array['acts', 'payloads', 'parties', 'deadlines', 'queue_counts', 'case_references',
+  foreach t in array array['acts', 'compartments', 'parties', 'deadlines', 'queue_counts', 'case_references',
     'person_files', 'verifications', 'verified_letters', 'precedents', 'opinions', 'mailings', 'mailing_files',
     'case_files', 'assignment_turns', 'sendings'] loop
     execute format($p$create policy agent on cases.%I to parvis_agent
@@ -807,11 +943,44 @@ begin
     execute format($p$create policy member on cases.%I to parvis_agent
       using (member = (select nullif(current_setting('parvis.actor', true), '')::uuid))$p$, t);
   end loop;
-  foreach t in array array['acts', 'payloads', 'parties', 'deadlines', 'work_items', 'sendings'] loop
-    execute format($p$create policy person on cases.%I to parvis_person
-      using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid))$p$, t);
-    execute format($p$create policy invited on cases.%I to parvis_invited
-      using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid))$p$, t);
+  -- whoever stands in a file, by an account or by a code
+  foreach scene in array array['person', 'invited'] loop
+    foreach t in array array['deadlines', 'work_items', 'sendings'] loop
+      execute format($p$create policy %I on cases.%I to parvis_%s
+        using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid))$p$, scene, t, scene);
+    end loop;
+    -- of what is said, what is in their compartments
+    foreach t in array array['acts', 'payloads'] loop
+      execute format($p$create policy %I on cases.%I to parvis_%s
+        using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+          and compartment = any ((select current_setting('parvis.compartments', true))::smallint[]))$p$, scene, t,
+        scene);
+    end loop;
+    execute format($p$create policy %I on cases.compartments for select to parvis_%s
+      using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and number = any ((select current_setting('parvis.compartments', true))::smallint[]))$p$, scene, scene);
+    -- nobody makes one that they are not in
+    execute format($p$create policy %I on cases.compartments for insert to parvis_%s
+      with check (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and ((select current_setting('parvis.party', true))::smallint = any (parties)
+          or exists (select from cases.parties p
+            where p.home = compartments.home and p.case_file = compartments.case_file
+              and p.number = (select current_setting('parvis.party', true))::smallint
+              and p.side = any (compartments.sides))))$p$, scene || '_makes', scene);
+    -- whose file it is sees who else is there; who else is there, themselves
+    execute format($p$create policy %I on cases.parties to parvis_%s
+      using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and ((select current_setting('parvis.party', true)) in ('1', number::text)
+          or account = (select nullif(current_setting('parvis.actor', true), '')::uuid)))$p$, scene, scene);
+    execute format($p$create policy %I on cases.notices for select to parvis_%s
+      using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and (select current_setting('parvis.party', true)) = '1')$p$, scene, scene);
+    -- A draft that contests is of whoever may sign it: the person, and who acts for them with that right. Who was let
+    -- into the file to read or to write does not read it.
+    execute format($p$create policy %I on cases.contest_drafts to parvis_%s
+      using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and (select current_setting('parvis.party', true)) = '1'
+        and (select coalesce(current_setting('parvis.act', true), '')) in ('', 'sign'))$p$, scene, scene);
   end loop;
   foreach t in array array['acts', 'payloads', 'parties', 'deadlines', 'work_items', 'case_references',
     'person_files'] loop
@@ -819,6 +988,13 @@ begin
       with check (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid))$p$, t);
   end loop;
 end $$;
+
+-- What is closed to the body is so to whoever works on its files, but for the members who are parties.
+create policy agent on payloads to parvis_agent
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and (compartment >= 0
+      or case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and compartment = any ((select current_setting('parvis.compartments', true))::smallint[])));
 
 alter table settled_outages force row level security;
 create policy job on settled_outages to parvis_job using (true) with check (true);
@@ -834,6 +1010,11 @@ create policy opener on case_files for insert to parvis_opener
 create policy agent on work_items to parvis_agent
   using (home = (select nullif(current_setting('parvis.body', true), '')::uuid));
 
+create policy person on party_files for select to parvis_person
+  using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy acting on party_files for select to parvis_acting
+  using (account = (select nullif(current_setting('parvis.principal', true), '')::uuid)
+    and service like any ((select string_to_array(current_setting('parvis.services', true), ' '))::text[]));
 create policy person on person_files to parvis_person
   using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
 -- Whoever acts for another lists the other's files, of the services and places that the mandate covers. Where no place
@@ -846,19 +1027,6 @@ create policy acting on person_files for select to parvis_acting
 
 create policy agent on notices for select to parvis_agent
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
-create policy person on notices for select to parvis_person
-  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid));
-create policy invited on notices for select to parvis_invited
-  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid));
-
--- A draft that contests is of whoever may sign it: the person, and who acts for them with that right. Who was let
--- into the file to read or to write does not read it.
-create policy person on contest_drafts to parvis_person
-  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
-    and (select coalesce(current_setting('parvis.act', true), '')) in ('', 'sign'));
-create policy invited on contest_drafts to parvis_invited
-  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
-    and (select coalesce(current_setting('parvis.act', true), '')) in ('', 'sign'));
 
 -- Anybody who holds the code, the letter or the link.
 create policy public_code on verifications for select to parvis_public

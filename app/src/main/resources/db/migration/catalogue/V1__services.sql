@@ -76,9 +76,10 @@ declare
   given int := 0;
   promoted int := 0;
 begin
-  -- a person may only give back the place of the file that admits them
+  -- a person may only give back the place of the file that admits them as its person
   select * into gone from places
-    where file = p_file and file = nullif(current_setting('parvis.file', true), '')::uuid;
+    where file = p_file and file = nullif(current_setting('parvis.file', true), '')::uuid
+      and current_setting('parvis.party', true) = '1';
   if not found then
     return;
   end if;

@@ -3,6 +3,7 @@ create table documents (
     home uuid not null,
     file uuid not null,
     id uuid not null,
+    compartment smallint not null default 0, -- for whom it is, as the act that brings it
     kind text not null,
     name bytea not null, -- sealed: names of documents tell much
     media_type text not null,
@@ -65,25 +66,33 @@ grant select, insert, update, delete on held to parvis_draft, parvis_job;
 grant select, delete on held to parvis_opener, parvis_person, parvis_invited, parvis_agent;
 
 create policy person on documents to parvis_person
-    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and compartment = any ((select current_setting('parvis.compartments', true))::smallint[]));
 create policy invited on documents to parvis_invited
-    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and compartment = any ((select current_setting('parvis.compartments', true))::smallint[]));
 create policy opener on documents to parvis_opener
     using (file = (select nullif(current_setting('parvis.file', true), '')::uuid));
 create policy draft on documents to parvis_draft
     using (file = (select nullif(current_setting('parvis.draft', true), '')::uuid));
 create policy agent on documents to parvis_agent
-    using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+    using (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+        and (compartment >= 0
+            or file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+                and compartment = any ((select current_setting('parvis.compartments', true))::smallint[])));
 create policy job on documents to parvis_job using (true);
 
 create policy draft on held to parvis_draft
     using (holder = (select nullif(current_setting('parvis.draft', true), '')::uuid));
 create policy opener on held to parvis_opener
     using (holder = (select nullif(current_setting('parvis.draft', true), '')::uuid));
+-- what waits in a file is of whose file it is
 create policy person on held to parvis_person
-    using (holder = (select nullif(current_setting('parvis.file', true), '')::uuid));
+    using (holder = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and (select current_setting('parvis.party', true)) = '1');
 create policy invited on held to parvis_invited
-    using (holder = (select nullif(current_setting('parvis.file', true), '')::uuid));
+    using (holder = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and (select current_setting('parvis.party', true)) = '1');
 create policy agent on held to parvis_agent
     using (holder = (select nullif(current_setting('parvis.actor', true), '')::uuid));
 create policy job on held to parvis_job using (true);

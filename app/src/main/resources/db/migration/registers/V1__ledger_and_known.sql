@@ -54,7 +54,8 @@ create policy opener on ledger to parvis_opener
 create policy person on ledger for select to parvis_person
   using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
 create policy invited on ledger for select to parvis_invited
-  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+    and (select current_setting('parvis.party', true)) = '1');
 create policy job on ledger to parvis_job using (true);
 create policy draft on known to parvis_draft
   using (draft = (select nullif(current_setting('parvis.draft', true), '')::uuid));

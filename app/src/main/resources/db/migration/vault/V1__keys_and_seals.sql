@@ -9,11 +9,13 @@ create table organization_keys (
     rotated_at timestamptz
 );
 
+-- Each compartment of a file has a key of its own; 0 is the key of the file itself.
 create table keys (
     home uuid not null,
     file uuid not null,
+    compartment smallint not null default 0,
     wrapped bytea not null, -- 64 raw bytes, wrapped by the organisation's keyset
-    primary key (home, file)
+    primary key (home, file, compartment)
 );
 
 -- Stores the key of a file being opened. Runs with the caller's own rights, so that the policies
@@ -25,8 +27,7 @@ begin atomic
     insert into vault.keys (home, file, wrapped) values (p_home, p_file, p_wrapped);
 end;
 
-grant select on vault.keys to parvis_person, parvis_invited, parvis_draft, parvis_opener;
-grant insert on vault.keys to parvis_opener, parvis_draft;
+grant select, insert on vault.keys to parvis_person, parvis_invited, parvis_draft, parvis_opener;
 grant select, insert, delete on vault.keys to parvis_agent;
 grant select, insert, update, delete on vault.keys to parvis_job;
 grant select, insert, update on vault.organization_keys to parvis_job;
@@ -37,17 +38,23 @@ create policy job on vault.organization_keys to parvis_job using (true);
 
 alter table vault.keys enable row level security;
 alter table vault.keys force row level security;
+-- A key is seen by whoever may read what it opens, and by nobody who may not, whatever the program asks.
 create policy person on vault.keys to parvis_person
-    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and compartment = any ((select current_setting('parvis.compartments', true))::smallint[]));
 create policy invited on vault.keys to parvis_invited
-    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and compartment = any ((select current_setting('parvis.compartments', true))::smallint[]));
 create policy opener on vault.keys to parvis_opener
     using (file = (select nullif(current_setting('parvis.file', true), '')::uuid));
 -- a draft that receives a document reserves its own number as the number of the file to come
 create policy draft on vault.keys to parvis_draft
     using (file = (select nullif(current_setting('parvis.draft', true), '')::uuid));
 create policy agent on vault.keys to parvis_agent
-    using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+    using (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+        and (compartment >= 0
+            or file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+                and compartment = any ((select current_setting('parvis.compartments', true))::smallint[])));
 create policy job on vault.keys to parvis_job using (true);
 
 -- The seal of each body: the certificate is public, the key is sealed by the installation.

@@ -37,11 +37,14 @@ final class FileRows {
                     select o, f, :home, f::text, s, now(), nullif(p, '00000000-0000-0000-0000-000000000000')
                     """,
         """
-                    insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, commitment,
-                      previous, digest)
-                    select :home, f, 1, 'received', 1, now(), 1, '', '', ''
+                    insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, compartment,
+                      commitment, previous, digest)
+                    select :home, f, 1, 'received', 1, now(), 1, 0, '', '', ''
                     """,
-        "insert into cases.payloads (home, case_file, seq, salt, sealed) select :home, f, 1, '', ''",
+        """
+                    insert into cases.payloads (home, case_file, seq, compartment, salt, sealed)
+                    select :home, f, 1, 0, '', ''
+                    """,
         "insert into cases.parties (home, case_file, number, role) select :home, f, 1, 'REQUESTER'",
         """
                     insert into cases.deadlines (home, case_file, term, phase, due_on, ends_at, ledger)

@@ -1,13 +1,21 @@
 package org.parvis.neighbours;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
 
 /** What this module writes in files. */
 public sealed interface NeighbourAct extends Payload {
+    /** On which side neighbours stand. */
+    String NEIGHBOURS = "N";
+
+    /** On which side those stand who decide. */
+    String PANEL = "P";
+
     /** The neighbours of the place are told, and may comment until that day. */
     record Notified(String by, int neighbours, LocalDate until) implements NeighbourAct {
         static final ActKind<Notified> KIND =
@@ -32,16 +40,78 @@ public sealed interface NeighbourAct extends Payload {
                         .registered();
     }
 
-    /** One of them says what they think; the remark is for the body alone. */
-    record Commented(String name, String text, String remark) implements NeighbourAct {
-        static final ActKind<Commented> KIND =
-                ActKind.named("neighbours.commented", Commented.class)
+    /** What one of them said by telephone; what the body thinks of it is for the body alone. */
+    record Heard(String name, String text, String remark) implements NeighbourAct {
+        static final ActKind<Heard> KIND =
+                ActKind.named("neighbours.heard", Heard.class)
                         .by(Author.PROGRAM)
                         .told("name text")
                         .stays(State.UNANSWERED)
                         .toRead()
                         .toPerson((act, t) -> act.name + " – " + act.text)
                         .toTeam((act, t) -> act.name + " – " + act.text + " " + act.remark)
+                        .registered();
+    }
+
+    /** One of them says what they think, to all. */
+    record Commented(String name, String text) implements NeighbourAct {
+        static final ActKind<Commented> KIND =
+                ActKind.named("neighbours.commented", Commented.class)
+                        .by(Author.PARTY)
+                        .shared("name text")
+                        .stays(State.UNANSWERED)
+                        .toRead()
+                        .toPerson((act, t) -> act.name + " – " + act.text)
+                        .toTeam((act, t) -> act.name + " – " + act.text)
+                        .registered();
+    }
+
+    /** The same in confidence: the body alone learns it beside whoever says it. */
+    record Remarked(int number, String text) implements NeighbourAct {
+        static final ActKind<Remarked> KIND =
+                ActKind.named("neighbours.remarked", Remarked.class)
+                        .by(Author.PARTY)
+                        .inside(act -> Audience.party(act.number))
+                        .stays(State.UNANSWERED)
+                        .toRead()
+                        .toTeam((act, t) -> act.text)
+                        .registered();
+    }
+
+    /** Neighbours talk among themselves and with the body. */
+    record Conferred(String text) implements NeighbourAct {
+        static final ActKind<Conferred> KIND =
+                ActKind.named("neighbours.conferred", Conferred.class)
+                        .by(Author.PARTY)
+                        .inside(act -> Audience.side(NEIGHBOURS))
+                        .stays(State.UNANSWERED)
+                        .toTeam((act, t) -> act.text)
+                        .registered();
+    }
+
+    /** The panel deliberates: its members alone, nobody else of the body. */
+    record Deliberated(String text) implements NeighbourAct {
+        static final ActKind<Deliberated> KIND =
+                ActKind.named("neighbours.deliberated", Deliberated.class)
+                        .by(Author.MEMBER)
+                        .inside(act -> Audience.side(PANEL).closed())
+                        .stays(State.UNANSWERED)
+                        .toTeam((act, t) -> act.text)
+                        .registered();
+    }
+
+    /** The panel says something to one of those who stand in the file, and to nobody else. */
+    record Confided(int number, String text) implements NeighbourAct {
+        static final ActKind<Confided> KIND =
+                ActKind.named("neighbours.confided", Confided.class)
+                        .by(Author.MEMBER)
+                        .inside(
+                                act ->
+                                        new Audience.Inside(
+                                                Set.of(PANEL), Set.of(act.number), false))
+                        .stays(State.UNANSWERED)
+                        .toPerson((act, t) -> act.text)
+                        .toTeam((act, t) -> act.text)
                         .registered();
     }
 

@@ -18,6 +18,7 @@ import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.FileParties;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
@@ -48,12 +49,14 @@ class NeighboursTests {
     @Autowired Scenes scenes;
     @Autowired BeanFactory program;
     @Autowired FileActs files;
+    @Autowired FileParties parties;
     @Autowired ActKinds neighbourKinds;
     @Autowired List<AccountData> places;
     @Autowired MessageCatalogue messages;
 
     private Browser browser;
     private UUID account;
+    private UUID neighbour;
     private Receipt file;
 
     @BeforeEach
@@ -61,6 +64,7 @@ class NeighboursTests {
         String email = "voisine." + Ids.next() + "@example.org";
         browser = People.signUp(mvc, email);
         account = People.account(scenes, email);
+        neighbour = Ids.next();
         file =
                 new OpenedFiles(program)
                         .open(
@@ -84,11 +88,22 @@ class NeighboursTests {
     }
 
     private Outcome<Integer> commented() {
+        int number =
+                parties.join(
+                                neighbourKinds,
+                                file.file(),
+                                FileParties.NewParty.person(
+                                        "neighbours.owner", NeighbourAct.NEIGHBOURS, neighbour))
+                        .orThrow()
+                        .number();
+        FileActs.Person bo = new FileActs.Person(neighbour);
+        files.write(neighbourKinds, bo, file.file(), new NeighbourAct.Remarked(number, "Il doute."))
+                .orThrow();
         return files.write(
                 neighbourKinds,
-                new FileActs.Program(),
+                bo,
                 file.file(),
-                new NeighbourAct.Commented("Bo Voisin", "La clôture convient.", "Il doute."));
+                new NeighbourAct.Commented("Bo Voisin", "La clôture convient."));
     }
 
     private void story() {
@@ -102,7 +117,7 @@ class NeighboursTests {
                 .orThrow();
         files.write(
                         neighbourKinds,
-                        member(4),
+                        member(6),
                         file.file(),
                         new NeighbourAct.Weighed("Agente A. B.", "Rien ne s'oppose."))
                 .orThrow();
@@ -167,12 +182,18 @@ class NeighboursTests {
     void itReadsItsOwnActsAndThePersonOnlyTheirs() {
         story();
         assertThat(files.said(neighbourKinds, new FileActs.Program(), file.file()))
-                .hasSize(4)
+                .hasSize(5)
                 .startsWith(new NeighbourAct.Notified("Agente A. B.", 3, UNTIL))
                 .allMatch(NeighbourAct.class::isInstance);
         assertThat(files.said(neighbourKinds, new FileActs.Person(account), file.file()))
-                .noneMatch(NeighbourAct.Weighed.class::isInstance)
+                .hasOnlyElementsOfTypes(
+                        NeighbourAct.Notified.class,
+                        NeighbourAct.Commented.class,
+                        NeighbourAct.Replied.class)
                 .hasSize(3);
+        assertThat(files.said(neighbourKinds, new FileActs.Person(neighbour), file.file()))
+                .hasOnlyElementsOfTypes(NeighbourAct.Remarked.class, NeighbourAct.Commented.class)
+                .hasSize(2);
         FileActs.Person stranger = new FileActs.Person(Ids.next());
         assertThat(files.said(neighbourKinds, stranger, file.file())).isEmpty();
     }
@@ -185,9 +206,9 @@ class NeighboursTests {
                                 same,
                                 new FileActs.Program(),
                                 file.file(),
-                                new NeighbourAct.Commented("Bo", "Bien.", "")))
+                                new NeighbourAct.Heard("Bo", "Bien.", "")))
                 .as("whoever only lists the same kinds")
-                .isEqualTo(Outcome.refused("cases.refused.kind", "neighbours.commented"));
+                .isEqualTo(Outcome.refused("cases.refused.kind", "neighbours.heard"));
         assertThat(
                         files.write(
                                 neighbourKinds,

@@ -33,6 +33,7 @@ public sealed interface ActContent extends Payload
                 ActContent.Decided,
                 ActContent.Contested,
                 OwnMotion.Told,
+                PartyAct,
                 TalkAct,
                 ThirdPartyAct,
                 ClockAct,

@@ -31,13 +31,13 @@ public class Acting {
     private static final String APPEND =
             """
             with act as (
-              insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, commitment,
-                previous, digest)
-              values (:home, :file, :seq, :kind, :schema, :at, :party, :commitment, :previous,
-                :digest)),
+              insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, compartment,
+                commitment, previous, digest)
+              values (:home, :file, :seq, :kind, :schema, :at, :party, :compartment, :commitment,
+                :previous, :digest)),
             payload as (
-              insert into cases.payloads (home, case_file, seq, salt, sealed)
-              values (:home, :file, :seq, :salt, :sealed)),
+              insert into cases.payloads (home, case_file, seq, compartment, salt, sealed)
+              values (:home, :file, :seq, :compartment, :salt, :sealed)),
             clock as (
               insert into cases.deadlines (home, case_file, term, phase, due_on, ends_at, ledger)
               select :home, :file, t.term, t.phase, t.due_on, t.ends_at, t.ledger::jsonb
@@ -188,7 +188,9 @@ public class Acting {
     }
 
     private CaseFile write(JdbcClient sql, CaseFile head, State next, Act act) {
-        CaseKey key = vault.open(sql, head.id());
+        int compartment =
+                Compartments.of(sql, head.id(), act.content().kind().audience(act.content()));
+        CaseKey key = vault.open(sql, head.id(), compartment);
         int seq = head.lastSeq() + 1;
         CaseStore.SealedPayload payload = store.seal(key, seq, act.content(), next);
         Envelope envelope =
@@ -199,6 +201,7 @@ public class Acting {
                         act.content().kind().schema(),
                         now(),
                         act.party(),
+                        compartment,
                         payload.commitment(),
                         head.lastDigest());
         CaseFile after = head.after(act.content(), next, envelope, today());
@@ -228,6 +231,7 @@ public class Acting {
                 .param("schema", envelope.schema())
                 .param("at", CaseStore.timestamp(envelope.at()))
                 .param("party", envelope.party())
+                .param("compartment", envelope.compartment())
                 .param("commitment", envelope.commitment())
                 .param("previous", envelope.previous())
                 .param("digest", after.lastDigest())

@@ -33,12 +33,13 @@ public class CaseOpener {
               values (:home, :file, :reference, :service, :version, :lang, :channel, :state,
                 :receivedOn, :at, :dueOn, :linked, 1, :digest, :tellBy)),
             act as (
-              insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, commitment,
-                previous, digest)
-              values (:home, :file, 1, :kind, :schema, :at, :party, :commitment, :previous, :digest)),
+              insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, compartment,
+                commitment, previous, digest)
+              values (:home, :file, 1, :kind, :schema, :at, :party, 0, :commitment, :previous,
+                :digest)),
             payload as (
-              insert into cases.payloads (home, case_file, seq, salt, sealed)
-              values (:home, :file, 1, :salt, :sealed)),
+              insert into cases.payloads (home, case_file, seq, compartment, salt, sealed)
+              values (:home, :file, 1, 0, :salt, :sealed)),
             party as (
               insert into cases.parties (home, case_file, number, role, account, mandate)
               select :home, :file, 1, 'REQUESTER', :account::uuid, null
@@ -101,6 +102,7 @@ public class CaseOpener {
                         content.kind().schema(),
                         at,
                         party(opening),
+                        Compartments.PERSON,
                         payload.commitment(),
                         Envelope.FIRST);
         SecretCode code = SecretCode.next();

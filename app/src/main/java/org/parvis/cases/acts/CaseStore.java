@@ -29,17 +29,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseStore {
-    static final String HEAD =
+    private static final String FROM = " from cases.case_files";
+
+    private static final String COLUMNS =
             """
             select home, id, reference, service, service_version, lang, channel, state, outcome,
                    received_on, opened_at, due_on, assignee, worked_by, linked_file, last_seq, last_digest,
                    closed_on, disposed_at, tell_by, prepared
-            from cases.case_files
             """;
+
+    static final String HEAD = COLUMNS + FROM;
+
+    private static final String STANDING =
+            COLUMNS + ", current_setting('parvis.party')::int as as_party" + FROM;
 
     private static final String ACTS =
             """
-            select a.home, a.case_file, a.seq, a.kind, a.schema_no, a.at, a.party, a.commitment,
+            select a.home, a.case_file, a.seq, a.kind, a.schema_no, a.at, a.party, a.compartment, a.commitment,
                    a.previous, a.digest, p.salt, p.sealed
             from cases.acts a
             left join cases.payloads p using (home, case_file, seq)
@@ -53,9 +59,17 @@ public class CaseStore {
         this.codec = codec;
     }
 
-    /** The file that the person's scene admits; the database was told, and knows. */
+    /**
+     * The file that the scene admits as that of its person; the database was told, and knows. Who
+     * stands in it beside them is not meant.
+     */
     public Optional<CaseFile> admitted(JdbcClient sql) {
-        return sql.sql(HEAD + " where id = nullif(current_setting('parvis.file', true), '')::uuid")
+        return sql.sql(
+                        HEAD
+                                + """
+                                 where id = nullif(current_setting('parvis.file', true), '')::uuid
+                                  and current_setting('parvis.party') = '1'
+                                """)
                 .query(CaseStore::head)
                 .optional();
     }
@@ -78,23 +92,42 @@ public class CaseStore {
     }
 
     public List<StoredAct> acts(JdbcClient sql, CaseFileId file) {
-        CaseKey key = vault.find(sql, file).orElse(null);
-        return sql.sql(ACTS + " where a.home = ? and a.case_file = ? order by a.seq")
-                .param(file.home().id())
-                .param(file.id())
-                .query((row, n) -> act(row, file, key))
-                .list();
+        List<Row> rows =
+                sql.sql(ACTS + " where a.home = ? and a.case_file = ? order by a.seq")
+                        .param(file.home().id())
+                        .param(file.id())
+                        .query((row, n) -> row(row, file))
+                        .list();
+        Map<Integer, CaseKey> keys = keys(sql, file, rows);
+        return rows.stream().map(row -> act(row, keys)).toList();
     }
 
     public Optional<Payload> content(JdbcClient sql, CaseFileId file, int seq) {
-        CaseKey key = vault.find(sql, file).orElse(null);
-        return sql.sql(ACTS + " where a.home = ? and a.case_file = ? and a.seq = ?")
-                .param(file.home().id())
-                .param(file.id())
-                .param(seq)
-                .query((row, n) -> act(row, file, key))
-                .optional()
+        return one(
+                        sql,
+                        file,
+                        sql.sql(ACTS + " where a.home = ? and a.case_file = ? and a.seq = ?")
+                                .param(file.home().id())
+                                .param(file.id())
+                                .param(seq))
                 .map(StoredAct::content);
+    }
+
+    private Optional<StoredAct> one(
+            JdbcClient sql, CaseFileId file, JdbcClient.StatementSpec which) {
+        return which.query((row, n) -> row(row, file))
+                .optional()
+                .map(row -> act(row, keys(sql, file, List.of(row))));
+    }
+
+    /** What opens these, of what the scene may read; compartments are asked for where one is. */
+    private Map<Integer, CaseKey> keys(JdbcClient sql, CaseFileId file, List<Row> rows) {
+        Map<Integer, CaseKey> keys = new HashMap<>();
+        if (rows.stream().anyMatch(row -> row.envelope().compartment() != 0)) {
+            keys.putAll(vault.compartments(sql, file));
+        }
+        vault.find(sql, file).ifPresent(key -> keys.put(0, key));
+        return keys;
     }
 
     /** What was asked, unless it was disposed of. */
@@ -134,22 +167,36 @@ public class CaseStore {
                 new CaseFileId(
                         new Home(row.getObject("home", UUID.class)),
                         row.getObject("case_file", UUID.class));
-        return act(row, file, keys.get(file));
+        CaseKey key = keys.get(file);
+        return act(row(row, file), key == null ? Map.of() : Map.of(0, key));
     }
 
     /** The latest act of that kind. */
     public Optional<StoredAct> lastOf(JdbcClient sql, CaseFileId file, String kind) {
-        CaseKey key = vault.find(sql, file).orElse(null);
+        return one(
+                sql,
+                file,
+                sql.sql(
+                                ACTS
+                                        + """
+                                        where a.home = ? and a.case_file = ? and a.kind = ?
+                                        order by a.seq desc limit 1
+                                        """)
+                        .param(file.home().id())
+                        .param(file.id())
+                        .param(kind));
+    }
+
+    /** A file, and as which of its parties the scene stands in it. */
+    record Standing(CaseFile head, int party) {}
+
+    /** The file that the scene admits, locked, and as which party it does. */
+    Optional<Standing> standing(JdbcClient sql) {
         return sql.sql(
-                        ACTS
-                                + """
-                                where a.home = ? and a.case_file = ? and a.kind = ?
-                                order by a.seq desc limit 1
-                                """)
-                .param(file.home().id())
-                .param(file.id())
-                .param(kind)
-                .query((row, n) -> act(row, file, key))
+                        STANDING
+                                + " where id = nullif(current_setting('parvis.file', true), '')::uuid"
+                                + " for update")
+                .query((row, n) -> new Standing(head(row, n), row.getInt("as_party")))
                 .optional();
     }
 
@@ -197,9 +244,13 @@ public class CaseStore {
         return codec.knows(said);
     }
 
-    private StoredAct act(ResultSet row, CaseFileId file, @Nullable CaseKey key)
-            throws SQLException {
-        Envelope envelope =
+    /** An act as its row says it, unopened. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    private record Row(
+            Envelope envelope, byte[] digest, byte @Nullable [] salt, byte @Nullable [] sealed) {}
+
+    private static Row row(ResultSet row, CaseFileId file) throws SQLException {
+        return new Row(
                 new Envelope(
                         file,
                         row.getInt("seq"),
@@ -207,9 +258,18 @@ public class CaseStore {
                         row.getInt("schema_no"),
                         instant(row, "at"),
                         row.getInt("party"),
+                        row.getInt("compartment"),
                         row.getBytes("commitment"),
-                        row.getBytes("previous"));
-        byte[] sealed = row.getBytes("sealed");
+                        row.getBytes("previous")),
+                row.getBytes("digest"),
+                row.getBytes("salt"),
+                row.getBytes("sealed"));
+    }
+
+    private StoredAct act(Row row, Map<Integer, CaseKey> keys) {
+        Envelope envelope = row.envelope();
+        CaseKey key = keys.get(envelope.compartment());
+        byte[] sealed = row.sealed();
         byte[] payload =
                 sealed == null || key == null
                         ? null
@@ -218,14 +278,14 @@ public class CaseStore {
                 payload == null ? null : codec.read(envelope.kind(), envelope.schema(), payload);
         return new StoredAct(
                 envelope,
-                row.getBytes("digest"),
-                row.getBytes("salt"),
+                row.digest(),
+                row.salt(),
                 payload,
                 said == null ? codec.kind(envelope.kind()) : said.kind(),
                 said);
     }
 
-    public static byte[] associated(int seq) {
+    private static byte[] associated(int seq) {
         return ("act/" + seq).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
 

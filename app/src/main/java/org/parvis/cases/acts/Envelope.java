@@ -14,6 +14,7 @@ import org.parvis.kernel.Ids;
  * its salted commitment, so that erasing the payload breaks nothing.
  *
  * @param party pseudonymous number, inside this file only, of who acted
+ * @param compartment for whom it is, by the number of a compartment of this file
  * @param at cut to microseconds, which is what the database keeps
  */
 public record Envelope(
@@ -23,13 +24,14 @@ public record Envelope(
         int schema,
         Instant at,
         int party,
+        int compartment,
         byte[] commitment,
         byte[] previous) {
 
     /** What the first act of a file is chained to. */
     public static final byte[] FIRST = new byte[32];
 
-    private static final byte[] DOMAIN = "parvis-act-1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DOMAIN = "parvis-act-2".getBytes(StandardCharsets.US_ASCII);
 
     public byte[] digest() {
         MessageDigest sha = sha256();
@@ -38,12 +40,13 @@ public record Envelope(
         sha.update(Ids.bytes(file.home().id()));
         sha.update(Ids.bytes(file.id()));
         sha.update(
-                ByteBuffer.allocate(28)
+                ByteBuffer.allocate(32)
                         .putInt(seq)
                         .putInt(schema)
                         .putLong(at.getEpochSecond())
                         .putInt(at.getNano() / 1000)
                         .putInt(party)
+                        .putInt(compartment)
                         .putInt(kindBytes.length)
                         .array());
         sha.update(kindBytes);

@@ -10,7 +10,7 @@ import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
-import org.parvis.organizations.MemberScene;
+import org.parvis.mandates.Act;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,21 +23,14 @@ class ModuleActs implements FileActs {
     private final Scenes scenes;
     private final CaseStore store;
     private final Acting acting;
-    private final CaseWork work;
     private final PersonActs people;
 
     ModuleActs(
-            KindRegister kinds,
-            Scenes scenes,
-            CaseStore store,
-            Acting acting,
-            CaseWork work,
-            PersonActs people) {
+            KindRegister kinds, Scenes scenes, CaseStore store, Acting acting, PersonActs people) {
         this.kinds = kinds;
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
-        this.work = work;
         this.people = people;
     }
 
@@ -48,16 +41,30 @@ class ModuleActs implements FileActs {
         }
         Outcome<CaseFile> done =
                 switch (who) {
-                    case Member member ->
-                            work.act(
-                                    new CaseWork.Ask(member.agent(), "", file, member.seen()), act);
-                    case Person person ->
-                            people.act(
-                                    new Entering(scene(person, file), null),
-                                    (sql, head) -> Outcome.ok(act));
+                    case Member member -> write(member, file, act);
+                    case Person person -> write(scene(person, file), act);
+                    case Invited invited -> write(scene(invited), act);
+                    case Counsel counsel -> write(scene(counsel, file, Act.COMMUNICATE), act);
                     case Program program -> scenes.job(jobs -> append(jobs, file, act));
                 };
         return done.map(CaseFile::lastSeq);
+    }
+
+    private Outcome<CaseFile> write(Member member, CaseFileId file, Payload act) {
+        CaseWork.Ask ask = new CaseWork.Ask(member.agent(), "", file, member.seen());
+        return scenes.in(
+                new FileScene.MemberInFile(member.agent(), file),
+                sql -> acting.once(sql, ask, head -> append(sql, head, member, act)));
+    }
+
+    private Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Member member, Payload act) {
+        int number = Parties.agent(sql, head.id(), member.agent().member());
+        return Compartments.may(sql, head.id(), number, act)
+                .then(inside -> acting.append(sql, head, Acting.Act.of(number, act)));
+    }
+
+    private Outcome<CaseFile> write(Scene scene, Payload act) {
+        return people.act(new Entering(scene, null), (sql, head) -> Outcome.ok(act));
     }
 
     private Outcome<CaseFile> append(JdbcClient jobs, CaseFileId file, Payload act) {
@@ -74,15 +81,26 @@ class ModuleActs implements FileActs {
         Function<JdbcClient, List<StoredAct>> acts = sql -> store.acts(sql, file);
         List<StoredAct> all =
                 switch (who) {
-                    case Member member -> scenes.reading(MemberScene.of(member.agent()), acts);
+                    case Member member ->
+                            scenes.reading(new FileScene.MemberInFile(member.agent(), file), acts);
                     case Person person -> scenes.reading(scene(person, file), acts);
+                    case Invited invited -> scenes.reading(scene(invited), acts);
+                    case Counsel counsel -> scenes.reading(scene(counsel, file, Act.RECEIVE), acts);
                     case Program program -> scenes.readingJob(acts);
                 };
         return all.stream()
                 .filter(act -> kinds.isOf(own, act.kind()))
-                .filter(act -> !(who instanceof Person) || act.kind().audience().person())
                 .flatMap(act -> Stream.ofNullable(act.content()))
                 .toList();
+    }
+
+    private static Scene scene(Invited invited) {
+        return new FileScene.Invited(invited.reference(), SecretCode.typed(invited.code()).hash());
+    }
+
+    private Scene scene(Counsel counsel, CaseFileId file, Act act) {
+        return new FileScene.ActingFile(
+                counsel.account(), counsel.mandate(), file.id(), act, acting.today());
     }
 
     private static Scene scene(Person person, CaseFileId file) {

@@ -45,6 +45,18 @@ public final class Parties {
                 .optional();
     }
 
+    /** The role of whoever the scene admits; none when it admits nobody. */
+    public static Optional<String> role(JdbcClient sql) {
+        return sql.sql(
+                        """
+                        select role from cases.parties
+                        where case_file = nullif(current_setting('parvis.file', true), '')::uuid
+                          and number = current_setting('parvis.party')::smallint
+                        """)
+                .query(String.class)
+                .optional();
+    }
+
     private static int number(JdbcClient sql, CaseFileId file, Party party) {
         return of(
                         sql,
@@ -68,14 +80,13 @@ public final class Parties {
                         """
                         insert into cases.parties (home, case_file, number, role, member, account,
                           mandate)
-                        select :home, :file, greatest(max(number), :first - 1) + 1, :role,
-                          :member::uuid, :account::uuid, :mandate::uuid
-                        from cases.parties where home = :home and case_file = :file
+                        values (:home, :file, cases.next_party(:home, :file, :first), :role,
+                          :member::uuid, :account::uuid, :mandate::uuid)
                         returning number
                         """,
                         file,
                         party)
-                .param("first", FIRST)
+                .param("first", FIRST, Types.SMALLINT)
                 .param("role", party.role())
                 .query(Integer.class)
                 .single();

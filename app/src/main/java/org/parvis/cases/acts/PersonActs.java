@@ -103,9 +103,8 @@ public class PersonActs {
         return scenes.in(
                 who.scene(),
                 sql ->
-                        store.admitted(sql)
-                                .flatMap(head -> store.lock(sql, head.id()))
-                                .map(head -> once(sql, head, who, what))
+                        store.standing(sql)
+                                .map(standing -> once(sql, standing, who, what))
                                 .orElseGet(() -> Outcome.refused("cases.refused.unknown")));
     }
 
@@ -121,14 +120,16 @@ public class PersonActs {
 
     private Outcome<CaseFile> once(
             JdbcClient sql,
-            CaseFile head,
+            CaseStore.Standing standing,
             Entering who,
             BiFunction<JdbcClient, CaseFile, Outcome<? extends Payload>> what) {
+        CaseFile head = standing.head();
         if (sendings.came(sql, head.id(), who.sending())) {
             return Outcome.ok(head);
         }
         return what.apply(sql, head)
-                .then(said -> append(sql, head, who.scene(), said))
+                .then(said -> Compartments.may(sql, head.id(), standing.party(), said))
+                .then(said -> append(sql, standing, who.scene(), said))
                 .map(
                         after -> {
                             sendings.keep(sql, head.id(), who.sending(), null, acting.now());
@@ -136,22 +137,29 @@ public class PersonActs {
                         });
     }
 
-    private Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Scene scene, Payload content) {
+    private Outcome<CaseFile> append(
+            JdbcClient sql, CaseStore.Standing standing, Scene scene, Payload content) {
+        CaseFile head = standing.head();
         List<Clock> moved = clocks(sql, head, content);
         return acting.append(
                 sql,
                 head,
                 new Acting.Act(
-                        party(sql, head, scene),
-                        Author.PERSON,
+                        party(sql, standing, scene),
+                        author(standing),
                         CaseClocks.due(content, moved),
                         moved));
     }
 
-    private static int party(JdbcClient sql, CaseFile head, Scene scene) {
+    private static int party(JdbcClient sql, CaseStore.Standing standing, Scene scene) {
         return scene instanceof FileScene.ActingFile file
-                ? Parties.representative(sql, head.id(), file.account(), file.mandate())
-                : PartyRole.REQUESTER.number();
+                ? Parties.representative(sql, standing.head().id(), file.account(), file.mandate())
+                : standing.party();
+    }
+
+    /** Whoever acts for a party writes as that party. */
+    private static Author author(CaseStore.Standing standing) {
+        return standing.party() == PartyRole.REQUESTER.number() ? Author.PERSON : Author.PARTY;
     }
 
     private List<Clock> clocks(JdbcClient sql, CaseFile head, Payload content) {

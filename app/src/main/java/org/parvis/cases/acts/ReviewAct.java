@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.State;
 import org.parvis.cases.spi.Telling;
 
@@ -171,15 +172,23 @@ public sealed interface ReviewAct extends ActContent {
                         .registered();
     }
 
-    /** One answer, row or document was looked at and stands. */
-    record Accepted(String by, String question, Map<String, String> label) implements ReviewAct {
+    /**
+     * One answer, row or document was looked at and stands.
+     *
+     * @param settles whether the person was asked about it, and learns that they need not answer
+     */
+    record Accepted(String by, String question, Map<String, String> label, boolean settles)
+            implements ReviewAct {
         static final ActKind<Accepted> KIND =
                 ActKind.named("accepted", Accepted.class)
                         .by(MEMBER)
-                        .withinBody()
+                        .either(
+                                "question label settles",
+                                act -> act.settles ? new Audience.Person() : new Audience.Body())
                         .leads(RECEIVED, IN_REVIEW)
                         .stays(State.BEGUN)
                         .member(Accepted::by)
+                        .toPerson((act, t) -> act.label.get(t.lang()))
                         .toTeam((act, t) -> act.label.get(t.lang()))
                         .registered();
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.desk.TeamPaths;
 import org.parvis.cases.desk.TeamReply;
+import org.parvis.cases.spi.MemberEntry;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.SignedIn;
 import org.parvis.kernel.Actor;
@@ -49,7 +50,8 @@ class FileArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return FileThreshold.Opened.class.equals(parameter.getParameterType());
+        Class<?> asked = parameter.getParameterType();
+        return FileThreshold.Opened.class.equals(asked) || MemberEntry.class.equals(asked);
     }
 
     @Override
@@ -61,13 +63,19 @@ class FileArguments implements HandlerMethodArgumentResolver {
         HttpServletRequest request =
                 Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         return switch (threshold.open(asked(parameter, request))) {
-            case FileThreshold.Opened file -> file;
+            case FileThreshold.Opened file -> entered(parameter, file);
             case FileThreshold.ReasonAsked(String reference) ->
                     throw Elsewhere.why(reference, request);
             case FileThreshold.DoneAlready(String reference) ->
                     throw Elsewhere.done(reference, request);
             case FileThreshold.NotHere() -> throw TeamReply.notFound();
         };
+    }
+
+    private static Object entered(MethodParameter parameter, FileThreshold.Opened file) {
+        return MemberEntry.class.equals(parameter.getParameterType())
+                ? new MemberEntry(file.agent(), file.file())
+                : file;
     }
 
     private FileThreshold.Asked asked(MethodParameter parameter, HttpServletRequest request) {

@@ -22,19 +22,31 @@ class FilesFollow {
                     select from cases.person_files o
                     where o.account = :to and o.case_file = f.case_file)
                   returning case_file, home),
+                beside as (
+                  update cases.party_files f set account = :to
+                  where account = :from and not exists (
+                    select from cases.party_files o
+                    where o.account = :to and o.case_file = f.case_file)
+                  returning case_file, home),
+                moved as (select * from files union all select * from beside),
                 parties as (
-                  update cases.parties p set account = :to from files
-                  where p.home = files.home and p.case_file = files.case_file
+                  update cases.parties p set account = :to from moved
+                  where p.home = moved.home and p.case_file = moved.case_file
                     and p.account = :from)
-                select case_file::text from files
+                select case_file::text from moved
                 """,
                 """
                 with files as (
                   update cases.person_files set account = :to
                   where account = :from and case_file::text = any(:keys)
-                  returning case_file, home)
-                update cases.parties p set account = :to from files
-                where p.home = files.home and p.case_file = files.case_file
+                  returning case_file, home),
+                beside as (
+                  update cases.party_files set account = :to
+                  where account = :from and case_file::text = any(:keys)
+                  returning case_file, home),
+                moved as (select * from files union all select * from beside)
+                update cases.parties p set account = :to from moved
+                where p.home = moved.home and p.case_file = moved.case_file
                   and p.account = :from
                 """);
     }

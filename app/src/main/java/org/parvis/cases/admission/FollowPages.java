@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.Reference;
 import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.desk.PersonPaths;
+import org.parvis.cases.spi.KindNames;
+import org.parvis.cases.spi.PartyPages;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -26,8 +29,10 @@ class FollowPages {
     private final Scenes scenes;
     private final CaseStore store;
     private final FileCodes codes;
+    private final List<PartyPages> pages;
 
-    FollowPages(Scenes scenes, CaseStore store, FileCodes codes) {
+    FollowPages(Scenes scenes, CaseStore store, FileCodes codes, List<PartyPages> pages) {
+        this.pages = pages;
         this.scenes = scenes;
         this.store = store;
         this.codes = codes;
@@ -48,9 +53,10 @@ class FollowPages {
             Words w) {
         Optional<String> known = Reference.parse(reference);
         SecretCode secret = SecretCode.typed(code);
-        if (known.isPresent() && opens(known.get(), secret)) {
+        Optional<String> page = known.flatMap(number -> page(number, secret, w));
+        if (known.isPresent() && page.isPresent()) {
             codes.remember(request, response, person, known.get(), secret.shown());
-            return Page.redirect(PersonPaths.file(known.get(), w));
+            return Page.redirect(page.get());
         }
         String error = w.say(known.isEmpty() ? "cases.follow.badReference" : "cases.follow.wrong");
         return page(
@@ -62,10 +68,22 @@ class FollowPages {
                 422);
     }
 
-    private boolean opens(String reference, SecretCode code) {
-        return scenes.<Boolean>reading(
+    /** Where that code leads; nothing when it opens no file. */
+    private Optional<String> page(String reference, SecretCode code, Words w) {
+        return scenes.reading(
                 new FileScene.Invited(reference, code.hash()),
-                sql -> store.admitted(sql).isPresent());
+                sql ->
+                        store.admitted(sql).isPresent()
+                                ? Optional.of(PersonPaths.file(reference, w))
+                                : Parties.role(sql).flatMap(role -> beside(role, reference, w)));
+    }
+
+    /** Who stands in a file beside whose it is reads it on the pages of who brought them. */
+    private Optional<String> beside(String role, String reference, Words w) {
+        return pages.stream()
+                .filter(page -> KindNames.owner(role).equals(page.module()))
+                .map(page -> page.page(reference, w))
+                .findFirst();
     }
 
     private static Page page(FollowPage page, Words w, int status) {

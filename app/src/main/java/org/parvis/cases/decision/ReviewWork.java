@@ -177,7 +177,16 @@ public class ReviewWork {
     }
 
     public Outcome<CaseFile> accept(CaseWork.Ask ask, String question, Map<String, String> label) {
-        return work.act(ask, new ReviewAct.Accepted(ask.name(), question, label));
+        return work.act(
+                ask,
+                (sql, head) -> {
+                    AnswerAt at = AnswerAt.of(question);
+                    boolean settles =
+                            AnswerReview.of(store.acts(sql, head.id())).pending().keySet().stream()
+                                    .anyMatch(place -> at.holds(AnswerAt.of(place)));
+                    return act(
+                            sql, ask, new ReviewAct.Accepted(ask.name(), question, label, settles));
+                });
     }
 
     private static Outcome<Acting.Act> act(JdbcClient sql, CaseWork.Ask ask, ReviewAct content) {

@@ -63,6 +63,12 @@ public class CaseFileData implements HoldsPersonalData {
                                           delete from cases.payloads where home = :home and case_file = :file),
                                         party as (
                                           delete from cases.parties where home = :home and case_file = :file),
+                                        compartment as (
+                                          delete from cases.compartments where home = :home and case_file = :file),
+                                        party_code as (
+                                          delete from cases.party_codes where home = :home and case_file = :file),
+                                        party_file as (
+                                          delete from cases.party_files where home = :home and case_file = :file),
                                         item as (
                                           delete from cases.work_items i using at where i.home = at.body and i.case_file = :file),
                                         notice as (

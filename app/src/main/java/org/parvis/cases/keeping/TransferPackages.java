@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,17 @@ import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Envelope;
 import org.parvis.cases.acts.Sealing;
+import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.admission.FileOpenings;
-import org.parvis.documents.CaseKey;
 import org.parvis.documents.DocumentContent;
 import org.parvis.documents.Documents;
 import org.parvis.documents.StoredDocument;
-import org.parvis.documents.Vault;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +44,7 @@ class TransferPackages {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Scenes scenes;
-    private final Vault vault;
+    private final CaseStore store;
     private final Documents documents;
     private final Sealing sealing;
     private final SealKey key;
@@ -51,37 +52,30 @@ class TransferPackages {
 
     TransferPackages(
             Scenes scenes,
-            Vault vault,
+            CaseStore store,
             Documents documents,
             Sealing sealing,
             SealKey key,
             Acting acting) {
         this.scenes = scenes;
-        this.vault = vault;
+        this.store = store;
         this.documents = documents;
         this.sealing = sealing;
         this.key = key;
         this.acting = acting;
     }
 
-    /**
-     * An act in the bytes of the database.
-     *
-     * @param payload what was committed to; nothing when it was erased
-     */
-    private record Act(
-            int seq,
-            String kind,
-            int schema,
-            String at,
-            int party,
-            byte[] commitment,
-            byte[] previous,
-            byte[] digest,
-            String xid,
-            long position,
-            Optional<byte[]> salt,
-            Optional<byte[]> payload) {}
+    /** An act, and where it stands among those that were sealed together. */
+    private record Act(StoredAct act, String xid, long position) {
+        int seq() {
+            return act.seq();
+        }
+
+        /** What was committed to; nothing when it was erased, or is closed to the body. */
+        Optional<byte[]> payload() {
+            return Optional.ofNullable(act.payload());
+        }
+    }
 
     private record Whole(List<Act> acts, List<StoredDocument> documents) {}
 
@@ -132,45 +126,22 @@ class TransferPackages {
         }
     }
 
-    private List<Act> acts(org.springframework.jdbc.core.simple.JdbcClient sql, CaseFile head) {
-        CaseKey opened = vault.find(sql, head.id()).orElse(null);
+    private List<Act> acts(JdbcClient sql, CaseFile head) {
+        Map<Integer, StoredAct> acts = new HashMap<>();
+        store.acts(sql, head.id()).forEach(act -> acts.put(act.seq(), act));
         return sql.sql(
                         """
-                        select a.seq, a.kind, a.schema_no, a.at, a.party, a.commitment, a.previous,
-                               a.digest, a.xid::text as xid, a.position, p.salt, p.sealed
-                        from cases.acts a left join cases.payloads p using (home, case_file, seq)
-                        where a.home = ? and a.case_file = ? order by a.seq
+                        select seq, xid::text as xid, position from cases.acts
+                        where home = ? and case_file = ? order by seq
                         """)
                 .param(head.id().home().id())
                 .param(head.id().id())
                 .query(
-                        (row, n) -> {
-                            byte[] sealed = row.getBytes("sealed");
-                            Optional<byte[]> payload =
-                                    sealed == null || opened == null
-                                            ? Optional.empty()
-                                            : Optional.of(
-                                                    vault.unseal(
-                                                            opened,
-                                                            sealed,
-                                                            CaseStore.associated(
-                                                                    row.getInt("seq"))));
-                            return new Act(
-                                    row.getInt("seq"),
-                                    row.getString("kind"),
-                                    row.getInt("schema_no"),
-                                    CaseStore.instant(row, "at").toString(),
-                                    row.getInt("party"),
-                                    row.getBytes("commitment"),
-                                    row.getBytes("previous"),
-                                    row.getBytes("digest"),
-                                    row.getString("xid"),
-                                    row.getLong("position"),
-                                    payload.isEmpty()
-                                            ? Optional.empty()
-                                            : Optional.ofNullable(row.getBytes("salt")),
-                                    payload);
-                        })
+                        (row, n) ->
+                                new Act(
+                                        Objects.requireNonNull(acts.get(row.getInt("seq"))),
+                                        row.getString("xid"),
+                                        row.getLong("position")))
                 .list();
     }
 
@@ -189,32 +160,39 @@ class TransferPackages {
     }
 
     private static String path(Act act) {
-        return "acts/%05d-%s.json".formatted(act.seq(), act.kind());
+        return "acts/%05d-%s.json".formatted(act.seq(), act.act().envelope().kind());
     }
 
     private static String chain(CaseFile head, List<Act> acts) {
         String first =
                 String.join(
                         "\t",
-                        "parvis-chain-1",
+                        "parvis-chain-2",
                         head.id().home().toString(),
                         head.id().id().toString());
         return acts.stream()
                 .map(
-                        act ->
-                                String.join(
-                                        "\t",
-                                        "" + act.seq(),
-                                        act.kind(),
-                                        "" + act.schema(),
-                                        act.at(),
-                                        "" + act.party(),
-                                        HEX.formatHex(act.commitment()),
-                                        HEX.formatHex(act.previous()),
-                                        HEX.formatHex(act.digest()),
-                                        act.salt().map(HEX::formatHex).orElse("-"),
-                                        act.payload().isPresent() ? "data/" + path(act) : "-"))
+                        act -> {
+                            Envelope envelope = act.act().envelope();
+                            return String.join(
+                                    "\t",
+                                    "" + act.seq(),
+                                    envelope.kind(),
+                                    "" + envelope.schema(),
+                                    envelope.at().toString(),
+                                    "" + envelope.party(),
+                                    HEX.formatHex(envelope.commitment()),
+                                    HEX.formatHex(envelope.previous()),
+                                    HEX.formatHex(act.act().digest()),
+                                    act.payload().isEmpty() ? "-" : salt(act),
+                                    act.payload().isEmpty() ? "-" : "data/" + path(act),
+                                    "" + envelope.compartment());
+                        })
                 .collect(Collectors.joining("\n", first + "\n", "\n"));
+    }
+
+    private static String salt(Act act) {
+        return HEX.formatHex(Objects.requireNonNull(act.act().salt()));
     }
 
     /** Whether what an act says names the document by its digest. */
@@ -252,7 +230,7 @@ class TransferPackages {
     private String seals(List<Act> acts) {
         List<Seals.Sealed> rows =
                 acts.stream()
-                        .map(act -> new Seals.Sealed(act.xid(), act.position(), act.digest()))
+                        .map(act -> new Seals.Sealed(act.xid(), act.position(), act.act().digest()))
                         .toList();
         List<Optional<Seals.Inclusion>> found = sealing.inclusions(rows);
         StringBuilder lines = new StringBuilder();

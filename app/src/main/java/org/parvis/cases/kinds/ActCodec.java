@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
-import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.KindNames;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
@@ -55,18 +54,21 @@ public class ActCodec {
             return write(said);
         }
         Map<String, Object> written = plain(said);
-        if (kind.audience() instanceof Audience.Person(var fields)) {
-            written.put(KindNames.TOLD, List.copyOf(new TreeSet<>(fields)));
+        if (kind.beyondBody()) {
+            written.put(KindNames.TOLD, List.copyOf(new TreeSet<>(kind.told())));
         }
         written.put(KindNames.HEAD, plain(new Unread.Head(to, kind.due(said), kind.outcome(said))));
         return CanonicalJson.bytes(written);
     }
 
-    /** What the person of the file may read of it, as plain values. */
-    public Map<String, Object> forPerson(Payload said) {
-        return said instanceof Unread unread
-                ? unread.fields()
-                : said.kind().audience().forPerson(plain(said));
+    /** What somebody inside reads of it who is not of the body, as plain values. */
+    public Map<String, Object> told(Payload said) {
+        if (said instanceof Unread unread) {
+            return unread.fields();
+        }
+        Map<String, Object> told = plain(said);
+        told.keySet().retainAll(said.kind().told());
+        return told;
     }
 
     private Map<String, Object> plain(Object said) {
@@ -115,14 +117,14 @@ public class ActCodec {
             Map<String, Object> fields = new LinkedHashMap<>(written(payload));
             Unread.Head head = json.convertValue(fields.get(KindNames.HEAD), Unread.Head.class);
             boolean shown = fields.get(KindNames.TOLD) instanceof List<?>;
-            fields.keySet().retainAll(told(fields));
+            fields.keySet().retainAll(names(fields));
             return new Unread(shown, fields, head == null ? Unread.NOTHING : head);
         } catch (JacksonException e) {
             return new Unread(false, Map.of(), Unread.NOTHING);
         }
     }
 
-    private static List<?> told(Map<String, Object> fields) {
+    private static List<?> names(Map<String, Object> fields) {
         return fields.get(KindNames.TOLD) instanceof List<?> names ? names : List.of();
     }
 }

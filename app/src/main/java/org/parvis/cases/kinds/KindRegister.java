@@ -89,6 +89,12 @@ public class KindRegister {
         return owners.get(kind.name()) == module && kinds.get(kind.name()) == kind;
     }
 
+    /** Whether that registration is of the module whose name the role bears. */
+    public boolean isRoleOf(ActKinds module, String role) {
+        return owners.containsValue(module)
+                && KindNames.owner(role).equals(module(module.getClass()));
+    }
+
     /** Whether what an act says is of a kind that was registered, and not only calls itself so. */
     public boolean knows(Payload said) {
         ActKind<?> kind = said.kind();

@@ -42,7 +42,7 @@ public final class FileStory {
 
     /** Nothing for what stays inside the body, as the kind of the act says. */
     private static @Nullable String title(StoredAct act, Words w) {
-        if (!act.kind().audience().person()) {
+        if (!act.kind().beyondBody()) {
             return null;
         }
         return w.say(

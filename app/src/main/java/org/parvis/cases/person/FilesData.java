@@ -145,7 +145,9 @@ class FilesData implements AccountData {
                                         """
                                         with party as (
                                           update cases.parties set account = null
-                                          where account = :account)
+                                          where account = :account),
+                                        beside as (
+                                          delete from cases.party_files where account = :account)
                                         delete from cases.person_files where account = :account
                                         """)
                                 .param("account", account)

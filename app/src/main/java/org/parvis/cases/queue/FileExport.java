@@ -134,7 +134,7 @@ public class FileExport {
     private List<Object> acts(List<StoredAct> acts) {
         List<Object> all = new ArrayList<>();
         for (StoredAct act : acts) {
-            if (!act.kind().audience().person()) {
+            if (!act.kind().beyondBody()) {
                 continue;
             }
             Payload content = act.content();
@@ -142,7 +142,7 @@ public class FileExport {
             one.put("number", act.seq());
             one.put("kind", act.envelope().kind());
             one.put("at", act.envelope().at().toString());
-            one.put("content", content == null ? null : codec.forPerson(content));
+            one.put("content", content == null ? null : codec.told(content));
             all.add(one);
         }
         return all;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,9 @@ public final class ActKind<A extends Payload> {
     private final KindRegistration<A> said;
     private final Set<Edge> edges;
     private final Set<Author> authors;
-    private final Audience audience;
+    private final Function<A, ? extends Audience> audience;
 
-    ActKind(KindRegistration<A> said, Audience audience) {
+    ActKind(KindRegistration<A> said, Function<A, ? extends Audience> audience) {
         this.said = said;
         this.audience = audience;
         this.edges = Collections.unmodifiableSet(new LinkedHashSet<>(said.edges));
@@ -78,8 +79,19 @@ public final class ActKind<A extends Payload> {
         return authors;
     }
 
-    public Audience audience() {
-        return audience;
+    /** For whom such an act is. */
+    public Audience audience(Payload act) {
+        return audience.apply(said.type.cast(act));
+    }
+
+    /** The components of it that somebody inside reads who is not of the body. */
+    public Set<String> told() {
+        return said.told;
+    }
+
+    /** Whether anybody outside the body may learn that it happened. */
+    public boolean beyondBody() {
+        return said.beyondBody;
     }
 
     /** Whether the person is told of it when it happens; otherwise they see it in their file. */
@@ -164,7 +176,7 @@ public final class ActKind<A extends Payload> {
     public Set<String> wordKeys() {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(teamTitle());
-        if (audience.person()) {
+        if (beyondBody()) {
             keys.add(personTitle());
         }
         if (notified()) {

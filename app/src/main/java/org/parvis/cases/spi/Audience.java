@@ -1,53 +1,50 @@
 package org.parvis.cases.spi;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** For whom an act is, beside the body that works on the file, which reads all of it. */
+/**
+ * For whom an act is. Each audience is a compartment of its file, with a key of its own: whoever is
+ * outside gets neither the act nor what opens it, whatever the program asks.
+ */
 public sealed interface Audience {
-    /** What of these plain values the person of the file may read. */
-    Map<String, Object> forPerson(Map<String, Object> said);
+    /** The body alone: nobody else learns that it happened (A-2.1, s. 9). */
+    record Body() implements Audience {}
 
-    /** The body alone: the person of the file does not learn that it happened (A-2.1, s. 9). */
-    record Body() implements Audience {
-        @Override
-        public Map<String, Object> forPerson(Map<String, Object> said) {
-            return Map.of();
-        }
-    }
+    /** Whose file it is, and the body. */
+    record Person() implements Audience {}
+
+    /** All who stand in the file, and the body. */
+    record Everybody() implements Audience {}
 
     /**
-     * The person too.
+     * Those sides and these parties.
      *
-     * @param fields all that they may read of it
+     * @param sides whoever stands on one of them, also who comes later
+     * @param parties numbers in the file
+     * @param body whether the body reads it; where it does not, its members who are parties do
      */
-    record Person(Set<String> fields) implements Audience {
-        @Override
-        public Map<String, Object> forPerson(Map<String, Object> said) {
-            Map<String, Object> told = new LinkedHashMap<>(said);
-            told.keySet().retainAll(fields);
-            return told;
+    record Inside(Set<String> sides, Set<Integer> parties, boolean body) implements Audience {
+        public Inside {
+            sides = Set.copyOf(sides);
+            parties = Set.copyOf(parties);
+            if (sides.isEmpty() && parties.isEmpty()) {
+                throw new IllegalArgumentException("An act is for somebody");
+            }
+        }
+
+        /** The same without the body. */
+        public Inside closed() {
+            return new Inside(sides, parties, false);
         }
     }
 
-    /** Whether the person learns that it happened. */
-    default boolean person() {
-        return this instanceof Person;
+    /** A side and the body. */
+    static Inside side(String side) {
+        return new Inside(Set.of(side), Set.of(), true);
     }
 
-    /** The person may read these components of the record; one that it has not is a mistake. */
-    static Audience person(Class<?> type, Set<String> fields) {
-        Set<String> known =
-                Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .collect(Collectors.toSet());
-        if (!known.containsAll(fields)) {
-            throw new IllegalStateException(type.getName() + " has not all of " + fields);
-        }
-        return new Person(fields);
+    /** One party and the body. */
+    static Inside party(int number) {
+        return new Inside(Set.of(), Set.of(number), true);
     }
 }

@@ -4,6 +4,8 @@ package org.parvis.cases.spi;
 public enum Author {
     /** Whose file it is, or whoever acts for them. */
     PERSON,
+    /** Somebody else who stands in the file, or whoever acts for them. */
+    PARTY,
     /** A member of the body that works on the file. */
     MEMBER,
     /** The body itself, by what it did elsewhere. */

@@ -21,8 +21,14 @@ public interface FileActs {
      */
     record Member(Actor.Agent agent, int seen) implements Who {}
 
-    /** Whose file it is, by their account. */
+    /** Whose file it is, or who stands in it beside them, by their account. */
     record Person(UUID account) implements Who {}
+
+    /** Whoever has a code of the file, as the party whose code it is. */
+    record Invited(String reference, String code) implements Who {}
+
+    /** Whoever acts for one of them, by their account and the mandate. */
+    record Counsel(UUID account, UUID mandate) implements Who {}
 
     /** The program, by a job or a rule of the module. */
     record Program() implements Who {}
@@ -34,6 +40,6 @@ public interface FileActs {
      */
     Outcome<Integer> write(ActKinds own, Who who, CaseFileId file, Payload act);
 
-    /** What acts of the module's kinds say there, in their order; the person's own part to them. */
+    /** What acts of the module's kinds say there, in their order: those that they may read. */
     List<Payload> said(ActKinds own, Who who, CaseFileId file);
 }

@@ -1,11 +1,14 @@
 package org.parvis.cases.spi;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,9 @@ public final class KindRegistration<A extends Payload> {
     ActKind.Line<A> toPerson = (act, telling) -> null;
     ActKind.Line<A> toTeam = (act, telling) -> null;
     ActKind.Line<A> inLetter = (act, telling) -> null;
-    private @Nullable Audience audience;
+    Set<String> told = Set.of();
+    boolean beyondBody = true;
+    private @Nullable Function<A, ? extends Audience> audience;
 
     KindRegistration(String name, Class<A> type) {
         this.name = name;
@@ -49,6 +54,7 @@ public final class KindRegistration<A extends Payload> {
 
     /** The person does not learn that it happened. */
     public KindRegistration<A> withinBody() {
+        beyondBody = false;
         return to(new Audience.Body());
     }
 
@@ -59,9 +65,26 @@ public final class KindRegistration<A extends Payload> {
      * @param fields with spaces between; empty when all they learn is that it happened
      */
     public KindRegistration<A> told(String fields) {
-        return to(
-                Audience.person(
-                        type, Set.of(fields.isEmpty() ? new String[0] : fields.split(" +"))));
+        told = named(fields);
+        return to(new Audience.Person());
+    }
+
+    /** All who stand in the file see it and may read these components, and no other. */
+    public KindRegistration<A> shared(String fields) {
+        told = named(fields);
+        return to(new Audience.Everybody());
+    }
+
+    /** It is for one or another, as the act itself says; beside the body they read these. */
+    public KindRegistration<A> either(String fields, Function<A, Audience> whom) {
+        told = named(fields);
+        return to(whom);
+    }
+
+    /** It is for whom the act itself says, who read all of it. */
+    public KindRegistration<A> inside(Function<A, Audience.Inside> whom) {
+        told = components();
+        return to(whom);
     }
 
     /** The same, and the person is told when it happens. */
@@ -70,7 +93,26 @@ public final class KindRegistration<A extends Payload> {
         return told(fields);
     }
 
+    /** A name of a component that the record has not is a mistake. */
+    private Set<String> named(String fields) {
+        Set<String> named = fields.isEmpty() ? Set.of() : Set.of(fields.split(" +"));
+        if (!components().containsAll(named)) {
+            throw new IllegalStateException(type.getName() + " has not all of " + named);
+        }
+        return named;
+    }
+
+    private Set<String> components() {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private KindRegistration<A> to(Audience whom) {
+        return to(act -> whom);
+    }
+
+    private KindRegistration<A> to(Function<A, ? extends Audience> whom) {
         if (audience != null) {
             throw refused("says twice for whom it is");
         }
@@ -178,7 +220,7 @@ public final class KindRegistration<A extends Payload> {
         if (!name.matches(NAME)) {
             throw refused("has no name that an envelope may bear");
         }
-        if (Stream.of(type.getRecordComponents()).anyMatch(c -> RESERVED.contains(c.getName()))) {
+        if (components().stream().anyMatch(RESERVED::contains)) {
             throw refused("has a component that bears one of the names " + RESERVED);
         }
         if (authors.isEmpty()) {
@@ -187,7 +229,7 @@ public final class KindRegistration<A extends Payload> {
         if (edges.isEmpty() != opens) {
             throw refused("either opens a file or says where in its life it may happen");
         }
-        Audience whom = audience;
+        Function<A, ? extends Audience> whom = audience;
         if (whom == null) {
             throw refused("does not say for whom it is");
         }

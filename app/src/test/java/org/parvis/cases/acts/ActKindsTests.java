@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.spi.ActKind;
-import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.KindRegistration;
 import org.parvis.cases.spi.Payload;
@@ -53,12 +51,12 @@ class ActKindsTests {
 
     @Test
     void aFieldThatIsNotNamedDoesNotLeave() {
-        Audience told = some().told("text").registered().audience();
-        assertThat(told.person()).isTrue();
-        assertThat(told.forPerson(Map.of("text", "t", "note", "n"))).containsOnlyKeys("text");
-        Audience within = CaseKinds.of("signed-off").audience();
-        assertThat(within.person()).isFalse();
-        assertThat(within.forPerson(Map.of("note", "n"))).isEmpty();
+        ActKind<Some> told = some().told("text").registered();
+        assertThat(told.beyondBody()).isTrue();
+        assertThat(told.told()).containsExactly("text");
+        ActKind<?> within = CaseKinds.of("signed-off");
+        assertThat(within.beyondBody()).isFalse();
+        assertThat(within.told()).isEmpty();
     }
 
     @Test
@@ -66,7 +64,7 @@ class ActKindsTests {
         assertThat(CaseKinds.all())
                 .filteredOn(ActKind::notified)
                 .isNotEmpty()
-                .allMatch(kind -> kind.audience().person());
+                .allMatch(ActKind::beyondBody);
     }
 
     /**

@@ -107,6 +107,7 @@ final class PlantedFiles {
         codes.put("ContactGiven.how", "phone");
         codes.put("ContactChosen.channel", "email");
         codes.put("Checked.step", "fair:completeness");
+        codes.put("Accepted.settles", true);
         codes.put("HandedOver.toHome", home.id().toString());
         return codes;
     }

@@ -41,7 +41,7 @@ class TransitionsTests {
             third-party-silent    law            person . . . . V . . . .
             fee-estimated         member         told   = = = = = = . . .
             checked               member         body   V = = = = = . . .
-            accepted              member         body   V = = = = = . . .
+            accepted              member         person V = = = = = . . .
             queried               member         told   P P = . . = . . .
             corrected             person         person = = V = = = = . =
             intended              member         told   P P = . . = = . =
@@ -79,6 +79,8 @@ class TransitionsTests {
             disposed              program        person . . . . . . = = =
             reminder-set          member         body   = = = = = = . . .
             reminder-cleared      member         body   = = = = = = . . .
+            party-joined          program        person = = = = = = = = =
+            party-left            program        person = = = = = = = = =
             """;
 
     private static final Map<State, String> LETTERS =
@@ -97,7 +99,7 @@ class TransitionsTests {
                         .sorted()
                         .map(author -> author.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining("/"));
-        String whom = kind.notified() ? "told" : kind.audience().person() ? "person" : "body";
+        String whom = kind.notified() ? "told" : kind.beyondBody() ? "person" : "body";
         String leads =
                 Arrays.stream(State.values())
                         .map(from -> cell(kind, from))

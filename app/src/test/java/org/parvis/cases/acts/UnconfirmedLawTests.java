@@ -164,6 +164,7 @@ class UnconfirmedLawTests {
                         1,
                         Instant.parse("2031-03-04T15:00:00Z"),
                         1,
+                        0,
                         none,
                         none);
         return List.of(new StoredAct(envelope, none, null, null, decided.kind(), decided));
@@ -224,6 +225,7 @@ class UnconfirmedLawTests {
                         1,
                         Instant.parse("2031-01-06T15:00:00Z"),
                         1,
+                        0,
                         none,
                         none);
         return CaseFile.opened(envelope.file(), "AAAA-0000", request(service), envelope);

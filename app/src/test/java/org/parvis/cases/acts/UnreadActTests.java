@@ -51,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 class UnreadActTests {
     private static final String TITLE = "Un acte que cette installation ne sait pas lire";
     private static final NeighbourAct COMMENT =
-            new NeighbourAct.Commented("Bo Voisin", "La clôture convient.", "Il doute.");
+            new NeighbourAct.Heard("Bo Voisin", "La clôture convient.", "Il doute.");
     private static final NeighbourAct WEIGHED =
             new NeighbourAct.Weighed("Agente A. B.", "Rien ne s'oppose.");
 
@@ -158,7 +158,7 @@ class UnreadActTests {
                 .contains("An act that this installation does not read");
         assertThat(exported())
                 .as("and what they may read of it leaves with their data")
-                .contains("neighbours.commented", "La clôture convient.")
+                .contains("neighbours.heard", "La clôture convient.")
                 .doesNotContain("Il doute");
     }
 
@@ -231,8 +231,8 @@ class UnreadActTests {
         byte[] zip =
                 responsible.raw(get(worked + "/conservation/paquet.zip")).getContentAsByteArray();
         Map<String, byte[]> entries = PackageVerifier.entries(zip);
-        assertThat(entries).containsKey("data/acts/00002-neighbours.commented.json");
-        assertThat(PackageVerifier.text(entries, "data/acts/00002-neighbours.commented.json"))
+        assertThat(entries).containsKey("data/acts/00002-neighbours.heard.json");
+        assertThat(PackageVerifier.text(entries, "data/acts/00002-neighbours.heard.json"))
                 .contains("Il doute.");
         assertThat(new PackageVerifier(zip).says(zip, null)).startsWith("VERIFIED");
     }
@@ -244,7 +244,7 @@ class UnreadActTests {
         assertThat(acts(store)).hasSize(3).allMatch(store::covers);
         assertThat(acts(store).subList(1, 3))
                 .allMatch(act -> act.content() instanceof Unread)
-                .noneMatch(act -> act.kind().audience().person());
+                .noneMatch(act -> act.kind().beyondBody());
         assertThat(new TeamBrowser(mvc, "vq-agent").get(worked).text()).contains(TITLE);
         assertThat(person.open(read).status()).isEqualTo(200);
         assertThat(exported()).doesNotContain("Trois");
@@ -260,7 +260,7 @@ class UnreadActTests {
                                         jobs,
                                         store.lock(jobs, file.file()).orElseThrow(),
                                         Acting.Act.of(PartyRole.PROGRAM.number(), COMMENT)));
-        assertThat(done).isEqualTo(Outcome.refused("cases.refused.kind", "neighbours.commented"));
+        assertThat(done).isEqualTo(Outcome.refused("cases.refused.kind", "neighbours.heard"));
         assertThat(acts(store)).hasSize(1);
     }
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.decision.OpinionLinks;
 import org.parvis.cases.spi.ActKind;
-import org.parvis.cases.spi.Audience;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
@@ -93,9 +92,7 @@ class WhatActsTellTests {
     private Set<String> told() {
         Set<String> told = new TreeSet<>();
         for (ActKind<?> kind : planted.kinds.all()) {
-            if (kind.audience() instanceof Audience.Person(Set<String> fields)) {
-                fields.forEach(field -> told.add(kind.name() + "." + field));
-            }
+            kind.told().forEach(field -> told.add(kind.name() + "." + field));
         }
         return told;
     }

@@ -118,7 +118,7 @@ class UpcastersTests {
         String told = "{\"name\":\"Bo\",\"remark\":\"Il doute\",\"told\":[\"name\",\"absent\"]}";
         Payload unread = codec.read("nowhere.happened", 1, told.getBytes(StandardCharsets.UTF_8));
         assertThat(unread).isEqualTo(new Unread(true, Map.of("name", "Bo"), Unread.NOTHING));
-        assertThat(codec.forPerson(unread)).containsOnlyKeys("name");
-        assertThat(unread.kind().audience().person()).isTrue();
+        assertThat(codec.told(unread)).containsOnlyKeys("name");
+        assertThat(unread.kind().beyondBody()).isTrue();
     }
 }

@@ -1,0 +1,116 @@
+package org.parvis.cases.acts;
+
+import java.util.Optional;
+import java.util.TreeSet;
+import org.parvis.cases.spi.Audience;
+import org.parvis.cases.spi.Payload;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The compartment of a file for an audience: three are in every file, others are made when an act
+ * first needs them, while the head is locked. In the transaction and scene of whoever acts.
+ */
+final class Compartments {
+    /** Whose file it is, and the body. */
+    static final int PERSON = 0;
+
+    /** The body alone. */
+    static final int BODY = 1;
+
+    /** All who stand in the file, and the body. */
+    static final int EVERYBODY = 2;
+
+    private Compartments() {}
+
+    static int of(JdbcClient sql, CaseFileId file, Audience audience) {
+        return switch (audience) {
+            case Audience.Person person -> PERSON;
+            case Audience.Body body -> BODY;
+            case Audience.Everybody everybody -> EVERYBODY;
+            case Audience.Inside inside ->
+                    find(sql, file, inside).orElseGet(() -> make(sql, file, inside));
+        };
+    }
+
+    /**
+     * What somebody is about to say, unless it would be for others only: nobody writes what they
+     * may not read.
+     */
+    static Outcome<Payload> may(JdbcClient sql, CaseFileId file, int number, Payload act) {
+        return !(act.kind().audience(act) instanceof Audience.Inside inside)
+                        || includes(sql, file, number, inside)
+                ? Outcome.ok(act)
+                : Outcome.refused("cases.refused.audience");
+    }
+
+    private static boolean includes(
+            JdbcClient sql, CaseFileId file, int number, Audience.Inside inside) {
+        return with(
+                        sql,
+                        """
+                        select (:body and member is not null)
+                            or number = any(:parties::smallint[]) or side = any(:sides::text[])
+                        from cases.parties
+                        where home = :home and case_file = :file and number = :number
+                          and until is null
+                        """,
+                        file,
+                        inside)
+                .param("number", number)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private static Optional<Integer> find(JdbcClient sql, CaseFileId file, Audience.Inside inside) {
+        return with(
+                        sql,
+                        """
+                        select number from cases.compartments
+                        where home = :home and case_file = :file and sides = :sides::text[]
+                          and parties = :parties::smallint[] and body = :body
+                        """,
+                        file,
+                        inside)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Whoever makes it is inside from then on, and no policy knew it when their scene was set. */
+    private static int make(JdbcClient sql, CaseFileId file, Audience.Inside inside) {
+        int made =
+                with(
+                                sql,
+                                """
+                                select cases.next_compartment(:home, :file, :body)
+                                """,
+                                file,
+                                inside)
+                        .query(Integer.class)
+                        .single();
+        with(
+                        sql,
+                        """
+                        insert into cases.compartments (home, case_file, number, sides, parties, body)
+                        values (:home, :file, :number, :sides::text[], :parties::smallint[], :body)
+                        """,
+                        file,
+                        inside)
+                .param("number", made)
+                .update();
+        sql.sql("select cases.enter_compartments()").query((row, n) -> true).single();
+        return made;
+    }
+
+    private static JdbcClient.StatementSpec with(
+            JdbcClient sql, String text, CaseFileId file, Audience.Inside inside) {
+        return sql.sql(text)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("sides", new TreeSet<>(inside.sides()).toArray(String[]::new))
+                .param("parties", new TreeSet<>(inside.parties()).toArray(Integer[]::new))
+                .param("body", inside.body());
+    }
+}

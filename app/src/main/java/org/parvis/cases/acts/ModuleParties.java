@@ -1,0 +1,204 @@
+package org.parvis.cases.acts;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.parvis.cases.kinds.KindRegister;
+import org.parvis.cases.spi.ActKinds;
+import org.parvis.cases.spi.FileParties;
+import org.parvis.cases.spi.Payload;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Brings parties into files for modules: the row, what lets them in, and the act that says it. */
+@Component
+class ModuleParties implements FileParties {
+    private final Scenes scenes;
+    private final KindRegister kinds;
+    private final CaseStore store;
+    private final Acting acting;
+
+    ModuleParties(Scenes scenes, KindRegister kinds, CaseStore store, Acting acting) {
+        this.scenes = scenes;
+        this.kinds = kinds;
+        this.store = store;
+        this.acting = acting;
+    }
+
+    @Override
+    public Outcome<Joined> join(ActKinds own, CaseFileId file, NewParty party) {
+        return in(file, (jobs, head) -> joined(jobs, own, head, party));
+    }
+
+    private Outcome<Joined> joined(JdbcClient jobs, ActKinds own, CaseFile head, NewParty party) {
+        if (!kinds.isRoleOf(own, party.role())) {
+            return Outcome.refused("cases.refused.role", party.role());
+        }
+        if (stands(jobs, head.id(), party)) {
+            return Outcome.refused("cases.refused.partyTwice", head.reference());
+        }
+        int number = insert(jobs, head.id(), party);
+        Payload act = new PartyAct.PartyJoined(number, party.role(), party.side());
+        return write(jobs, head, act).map(after -> admit(jobs, after, party, number));
+    }
+
+    /** One account or member stands once in a file, whoever's it is. */
+    private static boolean stands(JdbcClient jobs, CaseFileId file, NewParty party) {
+        return of(
+                        jobs,
+                        """
+                        select true from cases.parties
+                        where home = :home and case_file = :file and until is null
+                          and (account = :account::uuid or member = :member::uuid and side is not null)
+                        limit 1
+                        """,
+                        file,
+                        party)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** A member who acted there before keeps that number, and comes to stand on a side by it. */
+    private int insert(JdbcClient jobs, CaseFileId file, NewParty party) {
+        return of(
+                        jobs,
+                        """
+                        with known as (
+                          update cases.parties set role = :role, side = :side, since = :at
+                          where home = :home and case_file = :file and member = :member::uuid
+                          returning number),
+                        made as (
+                          insert into cases.parties (home, case_file, number, role, side, account,
+                            member, since)
+                          select :home, :file, cases.next_party(:home, :file, :first), :role, :side,
+                            :account::uuid, :member::uuid, :at
+                          where not exists (select from known)
+                          returning number)
+                        select number from known union all select number from made
+                        """,
+                        file,
+                        party)
+                .param("first", Parties.FIRST, Types.SMALLINT)
+                .param("role", party.role())
+                .param("side", party.side(), Types.VARCHAR)
+                .param("at", CaseStore.timestamp(acting.now()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Joined admit(JdbcClient jobs, CaseFile head, NewParty party, int number) {
+        if (party.member() != null) {
+            return new Joined(number, head.reference(), "");
+        }
+        SecretCode code = SecretCode.next();
+        of(
+                        jobs,
+                        """
+                        with account as (
+                          insert into cases.party_files (account, case_file, home, reference, service,
+                            party)
+                          select :account::uuid, :file, :home, :reference, :service, :number
+                          where :account::uuid is not null)
+                        insert into cases.party_codes (reference, code_hash, home, case_file, party)
+                        values (:reference, :code, :home, :file, :number)
+                        """,
+                        head.id(),
+                        party)
+                .param("reference", head.reference())
+                .param("service", head.service())
+                .param("number", number)
+                .param("code", code.hash())
+                .update();
+        return new Joined(number, head.reference(), code.shown());
+    }
+
+    @Override
+    public Outcome<Integer> leave(ActKinds own, CaseFileId file, int number) {
+        return in(
+                file,
+                (jobs, head) ->
+                        standing(jobs, own, file, number)
+                                ? left(jobs, head, number)
+                                : Outcome.refused("cases.refused.party", number));
+    }
+
+    private boolean standing(JdbcClient jobs, ActKinds own, CaseFileId file, int number) {
+        return of(jobs, own, file).stream()
+                .anyMatch(party -> party.number() == number && party.here());
+    }
+
+    private Outcome<Integer> left(JdbcClient jobs, CaseFile head, int number) {
+        jobs.sql(
+                        """
+                        with account as (
+                          delete from cases.party_files
+                          where home = :home and case_file = :file and party = :number),
+                        code as (
+                          delete from cases.party_codes
+                          where home = :home and case_file = :file and party = :number)
+                        update cases.parties set until = :at
+                        where home = :home and case_file = :file and number = :number
+                        """)
+                .param("home", head.id().home().id())
+                .param("file", head.id().id())
+                .param("number", number)
+                .param("at", CaseStore.timestamp(acting.now()))
+                .update();
+        return write(jobs, head, new PartyAct.PartyLeft(number)).map(after -> number);
+    }
+
+    @Override
+    public List<Party> of(ActKinds own, CaseFileId file) {
+        return scenes.readingJob(jobs -> of(jobs, own, file));
+    }
+
+    private List<Party> of(JdbcClient jobs, ActKinds own, CaseFileId file) {
+        return jobs
+                .sql(
+                        """
+                        select number, role, side, until is null as here from cases.parties
+                        where home = ? and case_file = ? order by number
+                        """)
+                .param(file.home().id())
+                .param(file.id())
+                .query(
+                        (row, n) ->
+                                new Party(
+                                        row.getInt("number"),
+                                        row.getString("role"),
+                                        row.getString("side"),
+                                        row.getBoolean("here")))
+                .list()
+                .stream()
+                .filter(party -> kinds.isRoleOf(own, party.role()))
+                .toList();
+    }
+
+    private <T> Outcome<T> in(CaseFileId file, BiFunction<JdbcClient, CaseFile, Outcome<T>> work) {
+        return scenes.job(
+                jobs -> {
+                    Optional<CaseFile> head = store.lock(jobs, file);
+                    return head.isEmpty()
+                            ? Outcome.refused("cases.refused.unknown")
+                            : work.apply(jobs, head.get());
+                });
+    }
+
+    private Outcome<CaseFile> write(JdbcClient jobs, CaseFile head, Payload act) {
+        return acting.append(jobs, head, Acting.Act.of(PartyRole.PROGRAM.number(), act));
+    }
+
+    private static JdbcClient.StatementSpec of(
+            JdbcClient jobs, String text, CaseFileId file, NewParty party) {
+        return jobs.sql(text)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("account", party.account(), Types.OTHER)
+                .param("member", party.member(), Types.OTHER);
+    }
+}
