@@ -11,6 +11,7 @@ import org.parvis.catalogue.spi.ObservedDelays;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.portal.spi.HomeServices;
 import org.parvis.search.SearchDocument;
 import org.parvis.search.SearchKind;
@@ -72,7 +73,12 @@ class FoundServices implements SearchSource, HomeServices, ListedServices {
                 .withNotes(
                         List.of(
                                 time == null ? start.howLong().in(lang) : time,
-                                start.cost().in(lang)));
+                                cost(start).in(lang)));
+    }
+
+    private static LocalizedText cost(StartPage start) {
+        LocalizedText brief = start.costInBrief();
+        return brief == null ? start.cost() : brief;
     }
 
     @Override
@@ -109,10 +115,12 @@ class FoundServices implements SearchSource, HomeServices, ListedServices {
     }
 
     private ServiceRow row(ServiceDefinition service, Words w) {
+        LocalizedText cost = service.start().costInBrief();
         return ServiceRow.of(
-                w.typeset(service.name().in(w.lang())),
-                address(service, w.lang()),
-                stateOrTime(service, w));
+                        w.typeset(service.name().in(w.lang())),
+                        address(service, w.lang()),
+                        stateOrTime(service, w))
+                .costing(cost == null ? null : w.typeset(cost.in(w.lang())));
     }
 
     private @Nullable String stateOrTime(ServiceDefinition service, Words w) {

@@ -17,8 +17,14 @@ public record StartPage(
         @Key(says = "That term in words") LocalizedText howLong,
         @Key(says = "The other ways to ask") List<Door> doors,
         @Key(says = "What happens and what one may do after a refusal") LocalizedText ifRefused,
-        @Key(says = "Where a person finds help") @Nullable LocalizedText help) {
+        @Key(says = "Where a person finds help") @Nullable LocalizedText help,
+        @Key(says = "What it costs in a word or two, for lists") @Nullable LocalizedText price) {
 
     /** One way in, in words. */
     public record Door(Channel channel, LocalizedText text) {}
+
+    /** What it costs, short enough for a list; nothing when only a sentence says it. */
+    @Nullable LocalizedText costInBrief() {
+        return price == null && cost.in("fr").indexOf(' ') < 0 ? cost : price;
+    }
 }

@@ -39,7 +39,7 @@ public final class TestServices {
                 TEXT,
                 new ServiceDefinition.Retention(TEXT, 5, LAW, null),
                 new StartPage(
-                        TEXT, TEXT, List.of(), TEXT, 5, TEXT, "answer", TEXT, List.of(), TEXT,
+                        TEXT, TEXT, List.of(), TEXT, 5, TEXT, "answer", TEXT, List.of(), TEXT, null,
                         null),
                 null,
                 new FormDefinition(
