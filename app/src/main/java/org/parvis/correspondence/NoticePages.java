@@ -13,6 +13,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.portal.spi.AccountLinks;
+import org.parvis.portal.spi.Desk;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,8 +33,10 @@ class NoticePages implements AccountLinks {
     }
 
     @Override
-    public List<Link> links(Words w) {
-        return List.of(Link.to(w.say("correspondence.title"), path(w)).withIcon("mail"));
+    public List<Link> links(Desk desk, Words w) {
+        return desk.other() != null
+                ? List.of()
+                : List.of(Link.to(w.say("correspondence.title"), path(w)).withIcon("mail"));
     }
 
     @GetMapping({"/fr/compte/coordonnees", "/en/account/contact"})

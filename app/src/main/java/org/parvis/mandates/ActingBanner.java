@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.PageFrame;
 import org.parvis.ds.Words;
 import org.parvis.portal.spi.ActingSource;
+import org.parvis.portal.spi.Desk;
 import org.springframework.stereotype.Component;
 
-/** Says on every page for whom one acts, with the button that stops. */
+/** Says on every page for whom one acts, with the door by which one comes back to oneself. */
 @Component
 class ActingBanner implements ActingSource {
     private final ActingFor acting;
@@ -19,7 +20,32 @@ class ActingBanner implements ActingSource {
     @Override
     public PageFrame.@Nullable Acting acting(HttpServletRequest request, Words w) {
         return acting.current(request)
-                .map(m -> new PageFrame.Acting(m.principalName(), MandatePaths.stop(w.lang())))
+                .map(
+                        m ->
+                                new PageFrame.Acting(
+                                        m.principalName(),
+                                        MandatePaths.act(w.lang(), m.id()),
+                                        MandatePaths.stop(w.lang())))
                 .orElse(null);
+    }
+
+    @Override
+    public Desk.@Nullable Other other(HttpServletRequest request) {
+        return acting.current(request)
+                .map(
+                        m ->
+                                new Desk.Other(
+                                        m.id(),
+                                        m.onBehalf().principal(),
+                                        m.principalName(),
+                                        m.allows(Act.ADMINISTER)))
+                .orElse(null);
+    }
+
+    @Override
+    public String through(Desk.@Nullable Other other, Words w) {
+        return other == null
+                ? MandatePaths.stop(w.lang())
+                : MandatePaths.act(w.lang(), other.mandate());
     }
 }

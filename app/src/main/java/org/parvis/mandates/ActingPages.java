@@ -42,14 +42,12 @@ class ActingPages {
             return Page.redirect(MandatePaths.list(w.lang()));
         }
         acting.start(id, request, response);
-        return Page.redirect(DRAFT.matcher(next).matches() ? next : first(mandate, w.lang()));
+        return Page.redirect(back(next, w));
     }
 
-    /** Whoever manages a business begins at its page; the others at the files. */
-    private static String first(Mandate mandate, String lang) {
-        return mandate.allows(Act.ADMINISTER)
-                ? MandatePaths.business(lang)
-                : MandatePaths.show(lang, mandate.id());
+    /** To the draft, or to the desk of whoever one acts for from now on. */
+    private static String back(String next, Words w) {
+        return DRAFT.matcher(next).matches() ? next : MandatePaths.account(w.lang());
     }
 
     @PostMapping({"/fr/compte/mandats/arreter", "/en/account/mandates/stop"})
@@ -59,6 +57,6 @@ class ActingPages {
             HttpServletResponse response,
             Words w) {
         acting.stop(request, response);
-        return Page.redirect(DRAFT.matcher(next).matches() ? next : MandatePaths.list(w.lang()));
+        return Page.redirect(back(next, w));
     }
 }

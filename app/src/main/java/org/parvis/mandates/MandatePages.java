@@ -13,6 +13,7 @@ import org.parvis.identity.Account;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
 import org.parvis.portal.spi.AccountLinks;
+import org.parvis.portal.spi.Desk;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,9 +44,21 @@ class MandatePages implements AccountLinks {
     }
 
     @Override
-    public List<Link> links(Words w) {
-        return List.of(
-                Link.to(w.say("mandates.link"), MandatePaths.list(w.lang())).withIcon("person"));
+    public List<Link> links(Desk desk, Words w) {
+        Desk.Other other = desk.other();
+        if (other == null) {
+            return List.of(
+                    Link.to(w.say("mandates.link"), MandatePaths.list(w.lang())).withIcon("carer"));
+        }
+        Link access =
+                Link.to(w.say("mandates.link.access"), MandatePaths.show(w.lang(), other.mandate()))
+                        .withIcon("carer");
+        return other.manages()
+                ? List.of(
+                        Link.to(w.say("mandates.link.business"), MandatePaths.business(w.lang()))
+                                .withIcon("shop"),
+                        access)
+                : List.of(access);
     }
 
     @GetMapping({"/fr/compte/mandats", "/en/account/mandates"})

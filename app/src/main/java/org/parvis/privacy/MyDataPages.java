@@ -13,6 +13,7 @@ import org.parvis.identity.Owner;
 import org.parvis.platform.MomentPage;
 import org.parvis.platform.Page;
 import org.parvis.portal.spi.AccountLinks;
+import org.parvis.portal.spi.Desk;
 import org.parvis.portal.spi.HeldData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
@@ -50,8 +51,10 @@ class MyDataPages implements AccountLinks {
             String back) {}
 
     @Override
-    public List<Link> links(Words w) {
-        return List.of(Link.to(w.say("privacy.myData.title"), Paths.myData(w)).withIcon("person"));
+    public List<Link> links(Desk desk, Words w) {
+        return desk.other() != null
+                ? List.of()
+                : List.of(Link.to(w.say("privacy.myData.title"), Paths.myData(w)).withIcon("eye"));
     }
 
     @GetMapping({"/fr/compte/mes-donnees", "/en/account/my-data"})

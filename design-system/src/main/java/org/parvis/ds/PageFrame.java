@@ -58,9 +58,19 @@ public record PageFrame(
      * Somebody acts for somebody else.
      *
      * @param name of the other
+     * @param go where one goes to the desk of the other
      * @param stop where one goes on in one's own name
      */
-    public record Acting(String name, String stop) {}
+    public record Acting(String name, String go, String stop) {}
+
+    /** The doors of a page that knows no others: oneself, and whom one acts for. */
+    public List<Door> doors() {
+        return acting == null
+                ? List.of()
+                : List.of(
+                        new Door(null, null, acting.stop(), false),
+                        new Door(acting.name(), null, acting.go(), true));
+    }
 
     /**
      * When a session ends.

@@ -29,15 +29,14 @@ import org.parvis.mandates.RepresentedFiles;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.portal.spi.AccountFiles;
 import org.springframework.stereotype.Component;
 
 /**
- * The files of whoever is signed in, with all bodies, on the page of their account; and those of
+ * The files of whoever is signed in, with all bodies, for a form that asks for one; and those of
  * somebody for whom they act.
  */
 @Component
-class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
+class FilesOfAccount implements OwnFiles, RepresentedFiles {
     private static final int MOST = 50;
 
     private record Row(
@@ -60,11 +59,6 @@ class FilesOfAccount implements AccountFiles, OwnFiles, RepresentedFiles {
         this.scenes = scenes;
         this.catalogue = catalogue;
         this.organizations = organizations;
-    }
-
-    @Override
-    public List<ServiceRow> of(UUID account, Words w) {
-        return own(account).stream().map(row -> entry(row, Map.of(), w)).toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.AccountLinks;
+import org.parvis.portal.spi.Desk;
 import org.parvis.registers.Ledger;
 import org.parvis.registers.LedgerView;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,12 +54,14 @@ class RegisterReadsPages implements AccountLinks {
     }
 
     @Override
-    public List<Link> links(Words w) {
-        return List.of(
-                Link.to(
-                                w.say("registers.ledger.link"),
-                                french(w) ? "/fr/compte/lectures" : "/en/account/reads")
-                        .withIcon("search"));
+    public List<Link> links(Desk desk, Words w) {
+        return desk.other() != null
+                ? List.of()
+                : List.of(
+                        Link.to(
+                                        w.say("registers.ledger.link"),
+                                        french(w) ? "/fr/compte/lectures" : "/en/account/reads")
+                                .withIcon("search"));
     }
 
     @GetMapping({"/fr/compte/lectures", "/en/account/reads"})

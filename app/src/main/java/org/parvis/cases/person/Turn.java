@@ -3,8 +3,6 @@ package org.parvis.cases.person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,30 +132,22 @@ record Turn(
         return StoredAct.saying(acts, content).envelope().at();
     }
 
+    private PersonDays days() {
+        return new PersonDays(since, until, today);
+    }
+
     /** Days to go, 0 on the last one; none when no rule gives a last day. */
     @Nullable Integer left() {
-        return until == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(today, until));
+        return days().left();
     }
 
     /** Days since they were asked. */
     int waited() {
-        return Math.toIntExact(ChronoUnit.DAYS.between(since, today));
+        return days().waited();
     }
 
     /** One stone a day: those gone, today, those to come; a long wait shows its latest days. */
     List<Stone> stones() {
-        LocalDate last = until == null ? today : until;
-        LocalDate first = until == null ? since : since.plusDays(1);
-        LocalDate shown = last.minusDays(MOST_STONES - 1L);
-        List<Stone> stones = new ArrayList<>();
-        for (LocalDate day = first.isBefore(shown) ? shown : first;
-                !day.isAfter(last);
-                day = day.plusDays(1)) {
-            stones.add(
-                    day.isBefore(today)
-                            ? Stone.GONE
-                            : day.equals(today) ? Stone.TODAY : Stone.MINE);
-        }
-        return stones;
+        return days().stones(MOST_STONES);
     }
 }

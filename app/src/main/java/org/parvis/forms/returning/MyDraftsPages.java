@@ -6,13 +6,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.Words;
 import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.Drafts;
 import org.parvis.forms.drafts.MyDrafts;
 import org.parvis.forms.drafts.Paths;
-import org.parvis.forms.reading.FormReader;
 import org.parvis.forms.spi.OtherDrafts;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
@@ -26,21 +24,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MyDraftsPages {
     private final MyDrafts mine;
-    private final Catalogue catalogue;
-    private final FormReader reader;
+    private final DraftProgress progress;
     private final List<OtherDrafts> others;
     private final ZoneId zone;
 
     MyDraftsPages(
-            MyDrafts mine,
-            Catalogue catalogue,
-            FormReader reader,
-            List<OtherDrafts> others,
-            ZoneId legalZone) {
+            MyDrafts mine, DraftProgress progress, List<OtherDrafts> others, ZoneId legalZone) {
         this.others = others;
         this.mine = mine;
-        this.catalogue = catalogue;
-        this.reader = reader;
+        this.progress = progress;
         this.zone = legalZone;
     }
 
@@ -93,41 +85,18 @@ class MyDraftsPages {
                 .map(
                         gone ->
                                 new MyDraftsPage.Removed(
-                                        w.say("forms.mine.removed", name(gone, w)),
+                                        w.say("forms.mine.removed", progress.name(gone, w)),
                                         Paths.undo(draft, w.lang())))
                 .orElse(null);
     }
 
     private MyDraftsPage.Row row(Draft draft, Words w) {
         return new MyDraftsPage.Row(
-                name(draft, w),
+                progress.name(draft, w),
                 Paths.draft(draft.id(), w.lang()),
-                progress(draft, w),
+                progress.far(draft, w).map(far -> far.words(w)).orElse(""),
                 w.say("forms.mine.changed", w.dateTime(draft.savedAt())),
                 w.say("forms.mine.kept", w.date(LocalDate.ofInstant(draft.expiresAt(), zone))),
                 Paths.delete(draft.id(), w.lang()));
-    }
-
-    private String name(Draft draft, Words w) {
-        return catalogue
-                .rules(draft.service(), draft.version())
-                .map(rules -> rules.service().name().in(w.lang()))
-                .orElse(draft.service());
-    }
-
-    /** How many of the questions that these answers ask are answered. */
-    private String progress(Draft draft, Words w) {
-        return catalogue
-                .rules(draft.service(), draft.version())
-                .map(rules -> reader.read(rules, draft.typed(), w.lang()))
-                .map(
-                        reading ->
-                                w.say(
-                                        "forms.mine.progress",
-                                        reading.answers().size(),
-                                        reading.asked().values().stream()
-                                                .mapToInt(List::size)
-                                                .sum()))
-                .orElse("");
     }
 }

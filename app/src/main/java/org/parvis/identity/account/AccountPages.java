@@ -2,11 +2,8 @@ package org.parvis.identity.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Link;
-import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountResult.Problem;
@@ -20,38 +17,31 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.parvis.portal.spi.AccountFiles;
-import org.parvis.portal.spi.AccountLinks;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One's own account: files, name, language, and the way to its security. */
+/** One's own account: its home, and where name and language are changed. */
 @Controller
 class AccountPages {
     private final AccountTable accounts;
     private final Sessions sessions;
-    private final ObjectProvider<AccountFiles> files;
-    private final ObjectProvider<AccountLinks> links;
+    private final Desks desks;
 
-    AccountPages(
-            AccountTable accounts,
-            Sessions sessions,
-            ObjectProvider<AccountFiles> files,
-            ObjectProvider<AccountLinks> links) {
-        this.links = links;
+    AccountPages(AccountTable accounts, Sessions sessions, Desks desks) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.files = files;
+        this.desks = desks;
     }
 
-    /** The account as its owner sees it. */
-    record AccountPage(Account account, List<ServiceRow> files, List<Link> links, boolean saved) {}
-
-    /** Where name and language are changed. */
-    record ProfilePage(String name, String lang, String email, Fields fields) {}
+    /**
+     * Where name and language are changed.
+     *
+     * @param known by what the account is named: its address, or the number of a counter
+     */
+    record ProfilePage(
+            String name, String lang, String known, boolean withoutAddress, Fields fields) {}
 
     @GetMapping({"/fr/compte", "/en/account"})
     Page show(
@@ -65,13 +55,7 @@ class AccountPages {
             sessions.end(request, response); // closed elsewhere meanwhile
             return Page.redirect(AccountPaths.signIn(w.lang()));
         }
-        return Page.of(
-                        "identity/account/account",
-                        new AccountPage(
-                                account,
-                                under(account, w),
-                                links.orderedStream().flatMap(l -> l.links(w).stream()).toList(),
-                                saved))
+        return Page.of("identity/account/account", desks.page(account, request, saved, w))
                 .title(w.say("identity.account.title"))
                 .nav("account");
     }
@@ -81,7 +65,7 @@ class AccountPages {
         Account account = own(person);
         return account == null
                 ? Page.redirect(AccountPaths.signIn(w.lang()))
-                : profile(w, account.name(), account.lang(), account.email(), Fields.NONE);
+                : profile(w, account, account.name(), account.lang(), Fields.NONE);
     }
 
     @PostMapping({"/fr/compte/profil", "/en/account/profile"})
@@ -101,19 +85,8 @@ class AccountPages {
                 yield Page.redirect(AccountPaths.account(w.lang()) + "?saved=true");
             }
             case Outcome.Refused<String>(Refusal refusal) ->
-                    profile(
-                            w,
-                            name,
-                            chosen,
-                            account.email(),
-                            Fields.of(w, new Problem("name", refusal)));
+                    profile(w, account, name, chosen, Fields.of(w, new Problem("name", refusal)));
         };
-    }
-
-    private List<ServiceRow> under(Account account, Words w) {
-        return files.orderedStream()
-                .flatMap(source -> source.of(account.id(), w).stream())
-                .toList();
     }
 
     private @Nullable Account own(Actor.@Nullable Person person) {
@@ -121,10 +94,10 @@ class AccountPages {
         return id == null ? null : accounts.own(id).orElse(null);
     }
 
-    private static Page profile(Words w, String name, String lang, String email, Fields fields) {
+    private static Page profile(Words w, Account account, String name, String lang, Fields fields) {
         return AccountForm.page(
                 "identity/account/profile",
-                new ProfilePage(name, lang, email, fields),
+                new ProfilePage(name, lang, account.known(), account.withoutAddress(), fields),
                 w.say("identity.profile.title"),
                 fields);
     }

@@ -16,6 +16,10 @@ public final class AccountPaths {
         return account(lang) + (lang.equals("fr") ? "/securite" : "/security");
     }
 
+    public static String profile(String lang) {
+        return account(lang) + (lang.equals("fr") ? "/profil" : "/profile");
+    }
+
     public static String signIn(String lang) {
         return lang.equals("fr") ? "/fr/connexion" : "/en/sign-in";
     }

@@ -1,0 +1,79 @@
+package org.parvis.identity.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.parvis.ds.Door;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.parvis.identity.Account;
+import org.parvis.identity.web.AccountPaths;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.portal.spi.AccountLinks;
+import org.parvis.portal.spi.ActingSource;
+import org.parvis.portal.spi.Desk;
+import org.parvis.portal.spi.DeskCards;
+import org.parvis.portal.spi.DeskPart;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Lays the desk of somebody: what each module puts there, read in one transaction. */
+@Component
+class Desks {
+    private final Scenes scenes;
+    private final ObjectProvider<DeskCards> cards;
+    private final ObjectProvider<AccountLinks> links;
+    private final ObjectProvider<ActingSource> acting;
+
+    Desks(
+            Scenes scenes,
+            ObjectProvider<DeskCards> cards,
+            ObjectProvider<AccountLinks> links,
+            ObjectProvider<ActingSource> acting) {
+        this.scenes = scenes;
+        this.cards = cards;
+        this.links = links;
+        this.acting = acting;
+    }
+
+    DeskPage page(Account account, HttpServletRequest request, boolean saved, Words w) {
+        ActingSource source = acting.getIfAvailable();
+        Desk.Other other = source == null ? null : source.other(request);
+        Desk desk = new Desk(account.id(), account.email(), other);
+        DeskPart part =
+                scenes.reading(
+                        new Scene.Person(account.id()),
+                        sql ->
+                                cards.orderedStream()
+                                        .map(module -> module.part(desk, w))
+                                        .reduce(DeskPart.NOTHING, DeskPart::and));
+        List<Door> doors = source == null ? List.of() : DeskPage.doors(desk, part, source, w);
+        return new DeskPage(
+                other == null
+                        ? w.say("identity.account.hello", account.name())
+                        : w.say("identity.desk.of", other.name()),
+                DeskPage.lead(part, w),
+                part,
+                doors,
+                part.others().all(),
+                links(desk, w),
+                other == null,
+                saved);
+    }
+
+    private List<Link> links(Desk desk, Words w) {
+        List<Link> all =
+                new ArrayList<>(
+                        links.orderedStream().flatMap(l -> l.links(desk, w).stream()).toList());
+        if (desk.other() == null) {
+            all.addFirst(
+                    Link.to(w.say("identity.account.about"), AccountPaths.profile(w.lang()))
+                            .withIcon("document"));
+            all.add(
+                    Link.to(w.say("identity.account.security"), AccountPaths.security(w.lang()))
+                            .withIcon("lock"));
+        }
+        return all;
+    }
+}
