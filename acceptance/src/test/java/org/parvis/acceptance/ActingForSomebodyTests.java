@@ -28,16 +28,17 @@ class ActingForSomebodyTests {
                     .click();
             assistant.page().waitForLoadState();
             assistant.check();
-            assertThat(assistant.words()).contains("Dossiers de " + MARGUERITE);
+            assertThat(assistant.page().locator("h1").innerText()).isEqualTo(MARGUERITE);
             for (String page : new String[] {"/fr", "/fr/services", "/fr/compte"}) {
                 assistant.go(page);
-                assertThat(assistant.page().locator(".pv-acting").innerText())
+                assertThat(assistant.page().locator(".pv-doors").innerText())
                         .contains("Vous agissez pour " + MARGUERITE);
             }
             assistant.check();
-            assistant.page().locator(".pv-acting button").click();
+            assistant.page().locator(".pv-doors button").first().click();
             assistant.page().waitForLoadState();
-            assertThat(assistant.page().locator(".pv-acting").count()).isZero();
+            assertThat(assistant.page().locator(".pv-doors [aria-current]").innerText())
+                    .startsWith("Moi");
         }
     }
 }

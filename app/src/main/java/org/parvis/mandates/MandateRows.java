@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of mandates; every statement runs in the caller's scene. */
@@ -30,6 +31,11 @@ final class MandateRows {
 
     static Optional<Mandate> find(JdbcClient sql, UUID id) {
         return sql.sql(SELECT + " where id = ?").param(id).query(MandateRows::mandate).optional();
+    }
+
+    /** The same as the first thing that a transaction reads. */
+    static Scenes.First<Mandate> first(UUID id) {
+        return new Scenes.First<>(SELECT + " where id = ?", List.of(id), MandateRows::mandate);
     }
 
     /** What somebody holds for one other: few rows, over or not. */

@@ -77,16 +77,22 @@ public class Mandates {
      * force today.
      */
     public Optional<Mandate> inForce(UUID account, UUID mandate) {
+        Scene person = new Scene.Person(account);
         return scenes.reading(
-                new Scene.Person(account),
-                sql ->
-                        MandateRows.find(sql, mandate)
+                person,
+                MandateRows.first(mandate),
+                found ->
+                        found
                                 .filter(m -> account.equals(m.holder()))
                                 .map(List::of)
-                                .orElseGet(() -> whole(ChainRows.through(sql, mandate)))
+                                .orElseGet(() -> chains(person, mandate))
                                 .stream()
                                 .filter(m -> m.inForce(today()))
                                 .findFirst());
+    }
+
+    private List<Mandate> chains(Scene person, UUID mandate) {
+        return scenes.reading(person, sql -> whole(ChainRows.through(sql, mandate)));
     }
 
     /**

@@ -64,7 +64,7 @@ class FirmOfManyClientsTests {
         UUID employed = firm.staff(account, "Paul Essai", "employee", "represent");
         String numbers = firm.clients(clients, "open");
         manager.open(LIST).submit(LIST + "/" + managing + "/agir");
-        assertThat(manager.follow().path()).isEqualTo(BUSINESS);
+        assertThat(manager.follow().path()).isEqualTo("/fr/compte");
         return new Office(firm, numbers, manager, clerk, account, employed);
     }
 

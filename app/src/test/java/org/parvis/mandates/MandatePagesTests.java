@@ -42,14 +42,16 @@ class MandatePagesTests {
     }
 
     @Test
-    void oneStopsActingByOneButtonOnAnyPage() throws Exception {
+    void oneIsOneselfAgainByOneDoorOnAnyPage() throws Exception {
         Browser ann = People.signUp(mvc, "ann-arret@personne.example");
         Browser paul = People.signUp(mvc, "paul-arret@personne.example");
         propose(ann, "paul-arret@personne.example");
         TwoPeople.accept(paul, "Ann");
         paul.submit(TwoPeople.one(paul.open(LIST), "Ann") + "/agir");
         paul.open("/fr/compte").submit(LIST + "/arreter");
-        assertThat(paul.open("/fr/compte").text()).doesNotContain("Vous agissez pour");
+        assertThat(paul.open("/fr/services").text()).doesNotContain("Vous agissez pour");
+        assertThat(paul.open("/fr/compte").page().select(".pv-doors [aria-current]").text())
+                .isEqualTo("Moi");
     }
 
     @Test

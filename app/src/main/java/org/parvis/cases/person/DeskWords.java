@@ -190,10 +190,17 @@ class DeskWords {
                 row.unread());
     }
 
-    /** A letter that decides. */
+    /** A letter that decides, by what it decides of. */
     InboxLine letter(DeskRows.ToldRow row, Words w) {
         InboxLine told = told(row, w);
-        return new InboxLine(told.title(), told.href(), told.from(), told.at(), told.when(), null);
+        String title = named(row.service(), row.title(), row.reference(), w).title();
+        return new InboxLine(
+                title,
+                told.href(),
+                line(told.title(), body(row.body(), row.service(), w)),
+                told.at(),
+                told.when(),
+                null);
     }
 
     /** A contestation that was begun. */

@@ -50,9 +50,7 @@ class Desks {
                                         .reduce(DeskPart.NOTHING, DeskPart::and));
         List<Door> doors = source == null ? List.of() : DeskPage.doors(desk, part, source, w);
         return new DeskPage(
-                other == null
-                        ? w.say("identity.account.hello", account.name())
-                        : w.say("identity.desk.of", other.name()),
+                other == null ? w.say("identity.account.hello", account.name()) : other.name(),
                 DeskPage.lead(part, w),
                 part,
                 doors,

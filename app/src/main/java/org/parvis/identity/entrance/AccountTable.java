@@ -43,7 +43,9 @@ public class AccountTable implements Accounts {
 
     @Override
     public Optional<Account> own(UUID id) {
-        return scenes.reading(new Scene.Person(id), jdbc -> byId(jdbc, id));
+        Scenes.First<Account> own =
+                new Scenes.First<>(SELECT + "where id = ?", List.of(id), AccountTable::account);
+        return scenes.reading(new Scene.Person(id), own, found -> found);
     }
 
     @Override

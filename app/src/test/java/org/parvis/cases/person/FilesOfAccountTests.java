@@ -34,7 +34,7 @@ class FilesOfAccountTests {
     }
 
     @Test
-    void eachFileSaysItsSubjectWhenItBeganAndWhetherItWaitsForTheReader() throws Exception {
+    void eachFileSaysItsSubjectWhoseTurnItIsAndTheDaysOfTheBody() throws Exception {
         Receipt bridge = open("Le plan du pont");
         Receipt park = open("Les arbres du parc");
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
@@ -42,12 +42,12 @@ class FilesOfAccountTests {
         agent.act("say", 303, "how", "ask", "text", "Lequel ?");
 
         TeamBrowser owner = new TeamBrowser(mvc, "marguerite");
-        assertThat(row(owner, "/fr/compte", bridge).text())
-                .contains("Le plan du pont", "Reçue", "ouvert le", bridge.reference())
-                .doesNotContain("Attend votre réponse");
-        assertThat(row(owner, "/fr/compte", park).text())
-                .contains("Les arbres du parc", "Attend votre réponse");
-        assertThat(row(owner, "/en/account", park).text())
-                .contains("Waiting for you", "opened on", "Request access to a document");
+        assertThat(row(owner, "/fr/compte/dossiers", bridge).text())
+                .contains("Le plan du pont", "Reçue", "pour vous répondre", bridge.reference())
+                .doesNotContain("À vous");
+        assertThat(row(owner, "/fr/compte/dossiers", park).text())
+                .contains("Les arbres du parc", "À vous", "On vous le demande aujourd’hui");
+        assertThat(row(owner, "/en/account/files", park).text())
+                .contains("Your turn", "You were asked today", "Request access to a document");
     }
 }

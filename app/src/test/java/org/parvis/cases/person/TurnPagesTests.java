@@ -3,6 +3,7 @@ package org.parvis.cases.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.identity.sessions.People;
+import org.parvis.identity.web.Browser;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +139,37 @@ class TurnPagesTests {
         reply(what);
         assertThat(person.get(own).expectFirst(".pv-headcase h2").text()).isEqualTo(before);
         assertThat(person.page.select(".pv-turn")).isEmpty();
+    }
+
+    /** The desk reads envelopes and clocks, the page of the file reads acts: both say the same. */
+    @ParameterizedTest
+    @EnumSource
+    void theDeskSaysWhoseTurnItIsAsThePageOfTheFileDoes(Turn.Asks what) throws Exception {
+        String word = "tour-" + what.name().toLowerCase(Locale.ROOT) + "@personne.example";
+        Browser owner = People.signUp(mvc, word);
+        new ManyFiles(scenes, People.account(scenes, word)).owns(own.replaceAll(".*/", ""));
+        assertThat(desk(owner).select(".pv-todo > li")).isEmpty();
+        assertThat(desk(owner).select(".pv-files").text()).contains("pour vous répondre");
+
+        ask(what);
+        Document desk = desk(owner);
+        assertThat(desk.select(".pv-todo > li")).hasSize(1);
+        assertThat(desk.select(".pv-files__st").text()).isEqualTo("À vous");
+        String button = person.get(own).expectFirst(".govuk-button--start").attr("href");
+        String there = desk.select(".pv-todo a").attr("href");
+        assertThat(there).isEqualTo(button.startsWith("#") ? own + button : button);
+        if (what == Turn.Asks.NOTICE) {
+            assertThat(desk.select(".pv-lit b").text())
+                    .isEqualTo(person.page.expectFirst(".pv-arch__n").text());
+        }
+
+        reply(what);
+        assertThat(desk(owner).select(".pv-todo > li")).isEmpty();
+        assertThat(desk(owner).select(".pv-files").text()).doesNotContain("À vous");
+    }
+
+    private static Document desk(Browser owner) throws Exception {
+        return owner.open("/fr/compte").page();
     }
 
     @Test
