@@ -27,9 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountPages {
     private final AccountTable accounts;
     private final Sessions sessions;
+    private final OwnAccount own;
     private final Desks desks;
 
-    AccountPages(AccountTable accounts, Sessions sessions, Desks desks) {
+    AccountPages(AccountTable accounts, Sessions sessions, OwnAccount own, Desks desks) {
+        this.own = own;
         this.accounts = accounts;
         this.sessions = sessions;
         this.desks = desks;
@@ -45,12 +47,11 @@ class AccountPages {
 
     @GetMapping({"/fr/compte", "/en/account"})
     Page show(
-            Actor.@Nullable Person person,
             @RequestParam(defaultValue = "false") boolean saved,
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Account account = own(person);
+        Account account = own.of(request).orElse(null);
         if (account == null) {
             sessions.end(request, response); // closed elsewhere meanwhile
             return Page.redirect(AccountPaths.signIn(w.lang()));

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
-import org.parvis.identity.Accounts;
-import org.parvis.identity.Sessions;
 import org.parvis.identity.web.AccountPaths;
 import org.parvis.portal.spi.Visitor;
 import org.parvis.portal.spi.VisitorSource;
@@ -17,20 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class PersonVisitors implements VisitorSource {
-    private final Sessions sessions;
-    private final Accounts accounts;
+    private final OwnAccount own;
 
-    PersonVisitors(Sessions sessions, Accounts accounts) {
-        this.sessions = sessions;
-        this.accounts = accounts;
+    PersonVisitors(OwnAccount own) {
+        this.own = own;
     }
 
     @Override
     public @Nullable Visitor visitor(HttpServletRequest request, Words w) {
-        return sessions.current(request)
-                .flatMap(in -> accounts.own(in.account()))
-                .map(account -> visitor(account, w))
-                .orElse(null);
+        return own.of(request).map(account -> visitor(account, w)).orElse(null);
     }
 
     private static Visitor visitor(Account account, Words w) {
