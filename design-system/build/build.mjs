@@ -151,6 +151,7 @@ async function build() {
   }
   await emitSheet('team')
   await emitSheet('guide')
+  await emitSheet('desk')
 
   for (const file of filesUnder(at('src/main/assets'))) emit(path.basename(file), fs.readFileSync(file))
 

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
+import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.Clock;
 import org.parvis.ds.ClockKey;
 import org.parvis.ds.Stone;
@@ -59,6 +61,18 @@ public record ClockFace(
                 left,
                 met == null ? null : met.cause(),
                 state.due());
+    }
+
+    /** The body's clock that decides now: the third party's when there is one. */
+    public static Optional<Clock> governing(List<Clock> clocks) {
+        List<Clock> bodys =
+                clocks.stream()
+                        .filter(clock -> !clock.term().equals(CaseClocks.OBSERVATIONS))
+                        .toList();
+        return bodys.stream()
+                .filter(clock -> clock.phase().equals("RUNNING"))
+                .findFirst()
+                .or(() -> bodys.stream().findFirst());
     }
 
     /** The key of the drawing: only the kinds of stones that are in it. */

@@ -45,20 +45,8 @@ public class PersonClocks {
             CaseFile head, List<StoredAct> acts, List<Clock> clocks, ProcessDefinition process) {
         /** The body's clock that decides now: the third party's when there is one. */
         public Optional<Clock> governing() {
-            return PersonClocks.governing(clocks);
+            return ClockFace.governing(clocks);
         }
-    }
-
-    /** The same of clocks that were read with no act. */
-    static Optional<Clock> governing(List<Clock> clocks) {
-        List<Clock> bodys =
-                clocks.stream()
-                        .filter(clock -> !clock.term().equals(CaseClocks.OBSERVATIONS))
-                        .toList();
-        return bodys.stream()
-                .filter(clock -> clock.phase().equals("RUNNING"))
-                .findFirst()
-                .or(() -> bodys.stream().findFirst());
     }
 
     LocalDate today() {

@@ -13,6 +13,7 @@ import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.acts.Transitions;
+import org.parvis.cases.clocks.PersonDays;
 import org.parvis.cases.decision.FairSteps;
 import org.parvis.cases.dossier.AnswerReview;
 import org.parvis.cases.dossier.Threads;

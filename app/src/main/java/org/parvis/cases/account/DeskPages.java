@@ -1,4 +1,4 @@
-package org.parvis.cases.person;
+package org.parvis.cases.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -52,7 +52,7 @@ class DeskPages {
         List<DeskRows.FileRow> rows = found.files().stream().limit(PAGE).toList();
         String title = title(desk, "desk.files", w);
         return Page.of(
-                        "cases/person/deskFiles",
+                        "cases/account/deskFiles",
                         new FilesPage(
                                 title,
                                 found.total(),
@@ -81,7 +81,7 @@ class DeskPages {
         List<DeskRows.ToldRow> rows = found.stream().limit(PAGE).toList();
         String title = title(desk, "desk.told", w);
         return Page.of(
-                        "cases/person/deskMessages",
+                        "cases/account/deskMessages",
                         new InboxPage(
                                 title,
                                 rows.stream().map(row -> words.told(row, w)).toList(),

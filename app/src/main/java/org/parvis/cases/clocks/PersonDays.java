@@ -1,4 +1,4 @@
-package org.parvis.cases.person;
+package org.parvis.cases.clocks;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,25 +13,25 @@ import org.parvis.ds.Stone;
  *
  * @param until last day to act; none when no rule gives one
  */
-record PersonDays(LocalDate since, @Nullable LocalDate until, LocalDate today) {
+public record PersonDays(LocalDate since, @Nullable LocalDate until, LocalDate today) {
     /** Days to go, 0 on the last one; none when no rule gives a last day. */
-    @Nullable Integer left() {
+    public @Nullable Integer left() {
         return until == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(today, until));
     }
 
     /** Days since they were asked. */
-    int waited() {
+    public int waited() {
         return Math.toIntExact(ChronoUnit.DAYS.between(since, today));
     }
 
     /** Days to go, or since they were asked. */
-    int figure() {
+    public int figure() {
         Integer left = left();
         return left == null ? waited() : left;
     }
 
     /** One stone a day: those gone, today, those to come; a long wait shows its latest days. */
-    List<Stone> stones(int most) {
+    public List<Stone> stones(int most) {
         LocalDate last = until == null ? today : until;
         LocalDate first = until == null ? since : since.plusDays(1);
         LocalDate shown = last.minusDays(most - 1L);

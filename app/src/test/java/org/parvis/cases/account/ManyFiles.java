@@ -1,4 +1,4 @@
-package org.parvis.cases.person;
+package org.parvis.cases.account;
 
 import java.util.Collections;
 import java.util.List;
@@ -9,9 +9,9 @@ import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
 
 /** Rows of a desk, written at once: copies of a file that is there, and mandates. */
-record ManyFiles(Scenes scenes, UUID account) {
+public record ManyFiles(Scenes scenes, UUID account) {
     /** A file that was opened without an account becomes theirs. */
-    void owns(String reference) {
+    public void owns(String reference) {
         scenes.job(
                 jobs ->
                         jobs.sql(

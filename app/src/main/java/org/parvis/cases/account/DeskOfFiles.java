@@ -1,4 +1,4 @@
-package org.parvis.cases.person;
+package org.parvis.cases.account;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.parvis.cases.person;
+package org.parvis.cases.account;
 
 import java.sql.Types;
 import java.time.DateTimeException;

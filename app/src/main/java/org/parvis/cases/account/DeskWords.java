@@ -1,4 +1,4 @@
-package org.parvis.cases.person;
+package org.parvis.cases.account;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.Clock;
 import org.parvis.cases.clocks.ClockFace;
+import org.parvis.cases.clocks.PersonDays;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.kinds.KindRegister;
@@ -112,7 +113,7 @@ class DeskWords {
     FileCard card(DeskRows.FileRow row, Words w) {
         Named named = named(row.service(), row.title(), row.reference(), w);
         Clock clock =
-                PersonClocks.governing(row.clocks().stream().map(DeskRows.ClockRow::clock).toList())
+                ClockFace.governing(row.clocks().stream().map(DeskRows.ClockRow::clock).toList())
                         .orElse(null);
         ClockFace face =
                 clock == null ? null : ClockFace.of(clock, calendars, acting.now(), acting.today());
