@@ -963,9 +963,9 @@ begin atomic
       from shown s));
 end;
 
--- What bodies told them, over all files: the latest first. A page begins after one of them.
+-- What bodies told them, over all files or those that were decided: the latest first. A page begins after one of them.
 create function desk_told(p_mandate uuid, p_on date, p_kinds text[], p_before timestamptz, p_file uuid, p_seq int,
-    p_most int)
+    p_decided boolean, p_most int)
   returns jsonb
   language sql stable security definer set search_path = cases, pg_temp
 begin atomic
@@ -973,12 +973,12 @@ begin atomic
     select f.home, coalesce(c.worked_by, f.home) as worker, f.case_file, f.reference, f.service, i.title, a.seq,
       a.kind, a.at, n.read_at is null as unread
     from cases.desk_files(p_mandate, p_on) f
+    join cases.case_files c on c.home = f.home and c.id = f.case_file and (not p_decided or c.outcome is not null)
     cross join lateral (
       select x.seq, x.kind, x.at from cases.acts x
       where x.home = f.home and x.case_file = f.case_file and x.kind = any (p_kinds)
         and (x.at, f.case_file, x.seq) < (p_before, p_file, p_seq)
       order by x.seq desc limit p_most) a
-    left join cases.case_files c on c.home = f.home and c.id = f.case_file
     left join cases.work_items i on i.home = coalesce(c.worked_by, f.home) and i.case_file = f.case_file
     left join cases.notices n on n.home = f.home and n.case_file = f.case_file and n.seq = a.seq
     order by a.at desc, f.case_file desc, a.seq desc limit p_most)
@@ -1020,16 +1020,16 @@ create function desk(p_mandate uuid, p_on date, p_kinds text[], p_letters text[]
   language sql stable security definer set search_path = cases, pg_temp
 begin atomic
   select cases.desk_page(p_mandate, p_on, -1, '00000000-0000-0000-0000-000000000000', p_most) || jsonb_build_object(
-    'told', cases.desk_told(p_mandate, p_on, p_kinds, 'infinity', null, null, p_most),
-    'letters', cases.desk_told(p_mandate, p_on, p_letters, 'infinity', null, null, p_most),
+    'told', cases.desk_told(p_mandate, p_on, p_kinds, 'infinity', null, null, false, p_most),
+    'letters', cases.desk_told(p_mandate, p_on, p_letters, 'infinity', null, null, true, p_most),
     'desks', cases.desk_waiting(p_mandate, p_on, p_mandates),
     'contests', case when p_mandate is null then cases.desk_contests() else '[]' end);
 end;
 
 revoke all on function desk_files(uuid, date), asks(uuid, uuid, text, date), desk_places(uuid, date),
-  desk_page(uuid, date, bigint, uuid, int), desk_told(uuid, date, text[], timestamptz, uuid, int, int), desk_waiting(uuid, date, int),
+  desk_page(uuid, date, bigint, uuid, int), desk_told(uuid, date, text[], timestamptz, uuid, int, boolean, int), desk_waiting(uuid, date, int),
   desk_contests(), desk(uuid, date, text[], text[], int, int) from public;
-grant execute on function desk_page(uuid, date, bigint, uuid, int), desk_told(uuid, date, text[], timestamptz, uuid, int, int),
+grant execute on function desk_page(uuid, date, bigint, uuid, int), desk_told(uuid, date, text[], timestamptz, uuid, int, boolean, int),
   desk(uuid, date, text[], text[], int, int) to parvis_person;
 
 -- == Who may do what ==

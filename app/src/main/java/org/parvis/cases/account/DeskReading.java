@@ -120,7 +120,7 @@ class DeskReading {
                                 sql.sql(
                                                 """
                                                 select cases.desk_told(:mandate, :today, :kinds, :before, :file, :seq,
-                                                  :most)::text
+                                                  false, :most)::text
                                                 """)
                                         .param("mandate", desk.mandate(), Types.OTHER)
                                         .param("today", acting.today())

@@ -105,7 +105,7 @@ class CounterTests {
         assertThat(person.status()).isEqualTo(422);
         person.submit(typing, "code", Outbox.code(mvc));
         assertThat(person.status()).isEqualTo(303);
-        assertThat(person.open("/fr/compte").text()).contains("adelard@personne.example");
+        assertThat(person.open("/fr/compte/profil").text()).contains("adelard@personne.example");
         assertThat(person.open(page).status()).as("there is one now").isEqualTo(303);
 
         Browser elsewhere = new Browser(mvc, "192.0.2.168");

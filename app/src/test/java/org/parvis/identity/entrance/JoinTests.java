@@ -41,7 +41,7 @@ class JoinTests {
         assertThat(holderOf("cases.person_files", "case_file", file)).containsExactly(kept);
         Browser byOther = new Browser(mvc, "192.0.2.170");
         signIn(byOther, "jointe@personne.example");
-        assertThat(byOther.open("/fr/compte").text()).contains("garde@personne.example");
+        assertThat(byOther.open("/fr/compte/profil").text()).contains("garde@personne.example");
 
         person.open("/fr/compte/securite/joindre");
         signIn(person, "garde@personne.example");
@@ -54,7 +54,7 @@ class JoinTests {
         assertThat(holderOf("cases.person_files", "case_file", file)).containsExactly(other);
         Browser again = new Browser(mvc, "192.0.2.171");
         signIn(again, "jointe@personne.example");
-        assertThat(again.open("/fr/compte").text()).contains("jointe@personne.example");
+        assertThat(again.open("/fr/compte/profil").text()).contains("jointe@personne.example");
     }
 
     @Test
