@@ -31,8 +31,8 @@ class ActingForSomebodyTests {
             assertThat(assistant.page().locator("h1").innerText()).isEqualTo(MARGUERITE);
             for (String page : new String[] {"/fr", "/fr/services", "/fr/compte"}) {
                 assistant.go(page);
-                assertThat(assistant.page().locator(".pv-doors").innerText())
-                        .contains("Vous agissez pour " + MARGUERITE);
+                assertThat(assistant.page().locator(".pv-doors [aria-current]").innerText())
+                        .contains(MARGUERITE);
             }
             assistant.check();
             assistant.page().locator(".pv-doors button").first().click();
