@@ -874,8 +874,8 @@ grant execute on function my_files(int), done_for_me(timestamptz, int) to parvis
 
 -- The desk of somebody: what waits for them, their files by due date, what they were told and have not read. Whose files
 -- these are is asked here: those of who is signed in, or of whom they act for, within what that mandate covers. Envelopes
--- and clocks say it all; nothing sealed is opened. What is not granted
--- below is only asked by the others, as their owner, and the planner looks through it.
+-- and clocks say it all; nothing sealed is opened, and what is in a compartment of some alone is left out. What is not
+-- granted below is only asked by the others, as their owner, and the planner looks through it.
 create function desk_files(p_mandate uuid, p_on date)
   returns setof person_files
   language sql stable
@@ -898,7 +898,7 @@ create function asks(p_home uuid, p_file uuid, p_state text, p_on date)
 begin atomic
   with latest as (
     select a.kind, max(a.seq) as seq, max(a.at) as at from cases.acts a
-    where a.home = p_home and a.case_file = p_file and a.kind in ('asked', 'answered', 'queried', 'corrected',
+    where a.home = p_home and a.case_file = p_file and a.compartment in (0, 2) and a.kind in ('asked', 'answered', 'queried', 'corrected',
       'intended', 'observed', 'decided', 'rectified', 'amended', 'suspended', 'reinstated', 'revoked', 'expired', 'renewed',
       'party-died')
     group by a.kind),
@@ -976,7 +976,7 @@ begin atomic
     join cases.case_files c on c.home = f.home and c.id = f.case_file and (not p_decided or c.outcome is not null)
     cross join lateral (
       select x.seq, x.kind, x.at from cases.acts x
-      where x.home = f.home and x.case_file = f.case_file and x.kind = any (p_kinds)
+      where x.home = f.home and x.case_file = f.case_file and x.compartment in (0, 2) and x.kind = any (p_kinds)
         and (x.at, f.case_file, x.seq) < (p_before, p_file, p_seq)
       order by x.seq desc limit p_most) a
     left join cases.work_items i on i.home = coalesce(c.worked_by, f.home) and i.case_file = f.case_file

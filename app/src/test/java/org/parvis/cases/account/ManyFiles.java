@@ -122,8 +122,8 @@ public record ManyFiles(Scenes scenes, UUID account) {
                         jobs.sql(
                                         """
                                         insert into cases.acts (home, case_file, seq, kind, schema_no, at, party,
-                                          commitment, previous, digest)
-                                        select home, n, seq, kind, schema_no, at, party, commitment, previous, digest
+                                          compartment, commitment, previous, digest)
+                                        select home, n, seq, kind, schema_no, at, party, compartment, commitment, previous, digest
                                         from cases.acts, unnest(:ids) as n
                                         where case_file = :file
                                         """)
