@@ -150,6 +150,7 @@ async function build() {
     await emitSheet(theme)
   }
   await emitSheet('team')
+  await emitSheet('front')
   await emitSheet('guide')
   await emitSheet('desk')
 

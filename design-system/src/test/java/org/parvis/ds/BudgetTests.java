@@ -20,19 +20,21 @@ class BudgetTests {
     void aThemeIsLight(String theme) throws IOException {
         var sheet = size(theme + ".css", ".br");
         var team = size("team.css", ".br");
+        var front = size("front.css", ".br");
         var script = size("parvis.js", ".br");
         var faces = size(theme + "-text.woff2", "") + size(theme + "-heading.woff2", "");
         assertThat(sheet).isLessThan(15_000);
         assertThat(team).isLessThan(4_000);
+        assertThat(front).isLessThan(2_000);
         assertThat(script).isLessThan(12_000);
         assertThat(faces).isLessThan(75_000);
-        assertThat(sheet + script + faces).isLessThan(100_000 - 5_000);
+        assertThat(sheet + front + script + faces).isLessThan(100_000 - 5_000);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"neutral", "quebec"})
     void nothingComesFromElsewhere(String theme) throws IOException {
-        for (var name : List.of(theme + ".css", "team.css")) {
+        for (var name : List.of(theme + ".css", "team.css", "front.css")) {
             var urls =
                     Pattern.compile("url\\(([^)]*)\\)")
                             .matcher(new String(bytes(name, ""), StandardCharsets.UTF_8))
