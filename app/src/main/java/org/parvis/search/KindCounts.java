@@ -19,10 +19,9 @@ final class KindCounts {
     private final @Nullable SortedSetDocValuesReaderState state;
 
     KindCounts(IndexReader reader) throws IOException {
+        boolean any = reader.getDocCount(IndexFields.KIND) > 0;
         this.state =
-                reader.numDocs() == 0
-                        ? null
-                        : new DefaultSortedSetDocValuesReaderState(reader, IndexFields.facets());
+                any ? new DefaultSortedSetDocValuesReaderState(reader, IndexFields.facets()) : null;
     }
 
     Map<SearchKind, Integer> of(IndexSearcher searcher, Query query) throws IOException {

@@ -272,6 +272,23 @@ class SearchIndexTests {
                 .isLessThanOrEqualTo(10);
     }
 
+    @Test
+    void anInstallationWithoutAnythingPublicFindsNothing() {
+        var lexicon =
+                new Lexicon(
+                        Set.of("comment"),
+                        Set.of(),
+                        Set.of(),
+                        List.of(new Lexicon.Rule(List.of("char"), List.of("auto"))),
+                        List.of(),
+                        List.of());
+        for (Lexicon words : List.of(Lexicon.NONE, lexicon)) {
+            var index = new SearchIndex(Language.FRENCH, words, List.of());
+            assertThat(index.ask(question("mon char", false), DAY).results()).isEmpty();
+            assertThat(index.ask(question("mon chra stationné", false), DAY).total()).isZero();
+        }
+    }
+
     private static SearchIndex told() {
         var lexicon =
                 new Lexicon(
