@@ -16,6 +16,7 @@ import org.parvis.cases.clocks.PersonDays;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.kinds.KindRegister;
+import org.parvis.cases.spi.State;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.DraftCard;
@@ -126,10 +127,14 @@ class DeskWords {
                 face == null ? List.of() : face.stones(),
                 said.figure(),
                 said.says(),
-                said.due() == null ? null : w.dayShort(said.due()));
+                said.day(w));
     }
 
-    private record Said(@Nullable String figure, String says, @Nullable LocalDate due) {}
+    private record Said(@Nullable String figure, String says, @Nullable LocalDate due) {
+        private @Nullable String day(Words w) {
+            return due == null ? null : w.dayShort(due);
+        }
+    }
 
     private static Said yours(PersonDays days, Words w) {
         return days.until() == null
@@ -142,12 +147,17 @@ class DeskWords {
 
     private Said theirs(DeskRows.FileRow row, @Nullable ClockFace face, Words w) {
         Instant told = row.toldAt();
-        if (row.state() == null || !row.state().open()) {
+        State state = row.state();
+        if (state == null || !state.open()) {
             return new Said(
                     null,
                     told == null
                             ? w.say("desk.file.over")
-                            : w.say("desk.file.overOn", w.dayMonth(acting.day(told))),
+                            : w.say(
+                                    state == State.DECIDED
+                                            ? "desk.file.decidedOn"
+                                            : "desk.file.overOn",
+                                    w.dayMonth(acting.day(told))),
                     null);
         }
         if (face == null || face.met()) {
@@ -166,11 +176,12 @@ class DeskWords {
         if (row.asks() != null) {
             return Status.of(w.say("desk.file.turn"), Tone.WAIT);
         }
-        return row.state() == null
+        State state = row.state();
+        return state == null
                 ? null
                 : Status.of(
-                        w.say("cases.state." + row.state().code()),
-                        row.state().open() ? Tone.PROGRESS : Tone.NEUTRAL);
+                        w.say("cases.state." + state.code()),
+                        state.open() ? Tone.PROGRESS : Tone.NEUTRAL);
     }
 
     /** A word from a body. */

@@ -1,9 +1,9 @@
 package org.parvis.identity.account;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Door;
@@ -92,15 +92,17 @@ record DeskPage(
         if (first == null) {
             return w.say("identity.desk.nothing");
         }
-        return first.by() == null
+        LocalDate by = first.by();
+        return by == null
                 ? w.say("identity.desk.waits", all)
-                : w.say("identity.desk.waitsUntil", all, w.dayMonth(first.by()));
+                : w.say("identity.desk.waitsUntil", all, w.dayMonth(by));
     }
 
     /** Oneself, whom one acts for now, then those where something waits. */
     static List<Door> doors(Desk desk, DeskPart part, ActingSource acting, Words w) {
         List<Desk.Other> others = part.others().shown();
-        if (others.isEmpty() && desk.other() == null) {
+        Desk.Other now = desk.other();
+        if (others.isEmpty() && now == null) {
             return List.of();
         }
         int here = part.toDo().size() + part.more();
@@ -108,14 +110,14 @@ record DeskPage(
         doors.add(
                 new Door(
                         null,
-                        desk.other() == null ? here : part.waiting().getOrDefault(Ids.NIL, 0),
+                        now == null ? here : waiting(part, Ids.NIL),
                         acting.through(null, w),
-                        desk.other() == null));
-        if (desk.other() != null) {
-            doors.add(new Door(desk.other().name(), here, acting.through(desk.other(), w), true));
+                        now == null));
+        if (now != null) {
+            doors.add(new Door(now.name(), here, acting.through(now, w), true));
         }
         others.stream()
-                .filter(other -> !Objects.equals(other.mandate(), desk.mandate()))
+                .filter(other -> now == null || !other.mandate().equals(now.mandate()))
                 .sorted(Comparator.comparing(other -> -waiting(part, other.mandate())))
                 .limit(DOORS - doors.size())
                 .map(
