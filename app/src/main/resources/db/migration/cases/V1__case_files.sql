@@ -99,16 +99,17 @@ create table parties (
   primary key (home, case_file, number)
 );
 
--- The clocks of a file. The ledger holds days and causes, no personal data.
+-- The clocks of a file, each of one of its parties. The ledger holds days and causes, no personal data.
 create table deadlines (
   home uuid not null,
   case_file uuid not null,
+  party smallint not null,
   term text not null,
   phase text not null,
   due_on date not null,
   ends_at timestamptz not null,
   ledger jsonb not null,
-  primary key (home, case_file, term)
+  primary key (home, case_file, party, term)
 );
 create index deadlines_running on deadlines (ends_at) where phase = 'RUNNING';
 
@@ -1107,7 +1108,11 @@ begin
   end loop;
   -- whoever stands in a file, by an account or by a code
   foreach scene in array array['person', 'invited'] loop
-    foreach t in array array['deadlines', 'work_items', 'sendings'] loop
+    -- their own clocks
+    execute format($p$create policy %I on cases.deadlines to parvis_%s
+      using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and party = (select current_setting('parvis.party', true))::smallint)$p$, scene, scene);
+    foreach t in array array['work_items', 'sendings'] loop
       execute format($p$create policy %I on cases.%I to parvis_%s
         using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid))$p$, scene, t, scene);
     end loop;

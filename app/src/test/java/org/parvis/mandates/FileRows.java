@@ -47,8 +47,8 @@ final class FileRows {
                     """,
         "insert into cases.parties (home, case_file, number, role) select :home, f, 1, 'REQUESTER'",
         """
-                    insert into cases.deadlines (home, case_file, term, phase, due_on, ends_at, ledger)
-                    select :home, f, 'answer', 'RUNNING', current_date, now(), '{}'
+                    insert into cases.deadlines (home, case_file, party, term, phase, due_on, ends_at, ledger)
+                    select :home, f, 1, 'answer', 'RUNNING', current_date, now(), '{}'
                     """,
         """
                     insert into cases.work_items (home, case_file, reference, service, title, requester,

@@ -1,17 +1,22 @@
 package org.parvis.neighbours;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
+import org.parvis.cases.spi.TermMove;
 
 /** What this module writes in files. */
 public sealed interface NeighbourAct extends Payload {
     /** On which side neighbours stand. */
     String NEIGHBOURS = "N";
+
+    /** How long each of them may comment. */
+    String TERM = "neighbours.comment";
 
     /** On which side those stand who decide. */
     String PANEL = "P";
@@ -37,6 +42,42 @@ public sealed interface NeighbourAct extends Payload {
                                                 "neighbours.until",
                                                 act.neighbours,
                                                 t.date(act.until)))
+                        .registered();
+    }
+
+    /** One of them is asked, and has days of their own. */
+    record Asked(int number, int days) implements NeighbourAct {
+        static final ActKind<Asked> KIND =
+                ActKind.named("neighbours.asked", Asked.class)
+                        .by(Author.MEMBER, Author.PROGRAM)
+                        .inside(act -> Audience.party(act.number))
+                        .stays(State.UNANSWERED)
+                        .terms(
+                                act ->
+                                        List.of(
+                                                new TermMove.Starts(
+                                                        act.number, TERM, "access-act", act.days)))
+                        .registered();
+    }
+
+    /** One of them answered in their days. */
+    record Answered(int number, String text) implements NeighbourAct {
+        static final ActKind<Answered> KIND =
+                ActKind.named("neighbours.answered", Answered.class)
+                        .by(Author.PARTY)
+                        .inside(act -> Audience.party(act.number))
+                        .stays(State.UNANSWERED)
+                        .terms(act -> List.of(new TermMove.Ends(act.number, TERM)))
+                        .registered();
+    }
+
+    /** One of them said nothing in their days. */
+    record Silent(int number, LocalDate day) implements NeighbourAct {
+        static final ActKind<Silent> KIND =
+                ActKind.named("neighbours.silent", Silent.class)
+                        .by(Author.LAW)
+                        .inside(act -> Audience.party(act.number))
+                        .stays(State.UNANSWERED)
                         .registered();
     }
 

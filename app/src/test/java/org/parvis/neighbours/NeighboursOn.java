@@ -1,7 +1,12 @@
 package org.parvis.neighbours;
 
+import java.time.LocalDate;
+import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.PartyPages;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.TermEnd;
 import org.parvis.ds.Words;
+import org.parvis.kernel.CaseFileId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -21,6 +26,26 @@ public class NeighboursOn {
             @Override
             public String page(String reference, Words words) {
                 return "/fr/voisinage/" + reference;
+            }
+        };
+    }
+
+    @Bean
+    TermEnd silenceOfNeighbours(NeighbourKinds own) {
+        return new TermEnd() {
+            @Override
+            public ActKinds own() {
+                return own;
+            }
+
+            @Override
+            public String term() {
+                return NeighbourAct.TERM;
+            }
+
+            @Override
+            public Payload ended(CaseFileId file, int party, LocalDate day) {
+                return new NeighbourAct.Silent(party, day);
             }
         };
     }

@@ -39,11 +39,12 @@ public class Acting {
               insert into cases.payloads (home, case_file, seq, compartment, salt, sealed)
               values (:home, :file, :seq, :compartment, :salt, :sealed)),
             clock as (
-              insert into cases.deadlines (home, case_file, term, phase, due_on, ends_at, ledger)
-              select :home, :file, t.term, t.phase, t.due_on, t.ends_at, t.ledger::jsonb
-              from unnest(:terms::text[], :phases::text[], :dues::date[], :ends::timestamptz[],
-                :ledgers::text[]) as t (term, phase, due_on, ends_at, ledger)
-              on conflict (home, case_file, term) do update set phase = excluded.phase,
+              insert into cases.deadlines (home, case_file, party, term, phase, due_on, ends_at,
+                ledger)
+              select :home, :file, t.party, t.term, t.phase, t.due_on, t.ends_at, t.ledger::jsonb
+              from unnest(:parties::smallint[], :terms::text[], :phases::text[], :dues::date[],
+                :ends::timestamptz[], :ledgers::text[]) as t (party, term, phase, due_on, ends_at, ledger)
+              on conflict (home, case_file, party, term) do update set phase = excluded.phase,
                 due_on = excluded.due_on, ends_at = excluded.ends_at, ledger = excluded.ledger),
             item as (
               update cases.work_items set home = :worker,

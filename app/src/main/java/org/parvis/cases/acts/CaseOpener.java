@@ -47,10 +47,11 @@ public class CaseOpener {
               select :home, :file, :party, 'REPRESENTATIVE', :sender::uuid, :mandate::uuid
               where :sender::uuid is not null),
             clock as (
-              insert into cases.deadlines (home, case_file, term, phase, due_on, ends_at, ledger)
-              select :home, :file, t.term, t.phase, t.due_on, t.ends_at, t.ledger::jsonb
-              from unnest(:terms::text[], :phases::text[], :dues::date[], :ends::timestamptz[],
-                :ledgers::text[]) as t (term, phase, due_on, ends_at, ledger)),
+              insert into cases.deadlines (home, case_file, party, term, phase, due_on, ends_at,
+                ledger)
+              select :home, :file, t.party, t.term, t.phase, t.due_on, t.ends_at, t.ledger::jsonb
+              from unnest(:parties::smallint[], :terms::text[], :phases::text[], :dues::date[],
+                :ends::timestamptz[], :ledgers::text[]) as t (party, term, phase, due_on, ends_at, ledger)),
             item as (
               insert into cases.work_items (home, case_file, reference, service, title, requester,
                 channel, state, step, received_on, due_on, allowed, updated_at, terms)

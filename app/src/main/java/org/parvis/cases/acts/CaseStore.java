@@ -200,17 +200,27 @@ public class CaseStore {
                 .optional();
     }
 
+    /** The clocks of whose file it is, and of the body that answers them. */
     public List<Clock> clocks(JdbcClient sql, CaseFileId file) {
+        return partyClocks(sql, file).stream()
+                .filter(clock -> clock.party() == PartyRole.REQUESTER.number())
+                .toList();
+    }
+
+    /** The clocks of all who stand in it, of those that the scene sees. */
+    public List<Clock> partyClocks(JdbcClient sql, CaseFileId file) {
         return sql.sql(
                         """
-                        select term, phase, due_on, ends_at, ledger::text from cases.deadlines
-                        where home = ? and case_file = ? order by term
+                        select party, term, phase, due_on, ends_at, ledger::text
+                        from cases.deadlines
+                        where home = ? and case_file = ? order by party, term
                         """)
                 .param(file.home().id())
                 .param(file.id())
                 .query(
                         (row, n) ->
                                 new Clock(
+                                        row.getInt("party"),
                                         row.getString("term"),
                                         Clock.read(row.getString("ledger")),
                                         row.getString("phase"),

@@ -12,10 +12,11 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One clock of a file as it is stored: the term's id, its ledger, and what follows from the ledger
- * so that a job finds what ends by an index.
+ * One clock of a file as it is stored: whose it is among the parties, the term's id, its ledger,
+ * and what follows from the ledger so that a job finds what ends by an index.
  */
-public record Clock(String term, Ledger ledger, String phase, LocalDate dueOn, Instant endsAt) {
+public record Clock(
+        int party, String term, Ledger ledger, String phase, LocalDate dueOn, Instant endsAt) {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
@@ -25,11 +26,22 @@ public record Clock(String term, Ledger ledger, String phase, LocalDate dueOn, I
                 ledger.last(Ledger.Kind.LATE).isPresent() && state.phase() == Ledger.Phase.LATE
                         ? "LATE"
                         : state.phase() == Ledger.Phase.LATE ? "RUNNING" : state.phase().name();
-        return new Clock(term, ledger, phase, state.due(), state.term().endsAt());
+        return new Clock(
+                PartyRole.REQUESTER.number(),
+                term,
+                ledger,
+                phase,
+                state.due(),
+                state.term().endsAt());
+    }
+
+    /** The same, of that party. */
+    Clock of(int whose) {
+        return new Clock(whose, term, ledger, phase, dueOn, endsAt);
     }
 
     public Clock with(Ledger next, Calendars calendars, Instant now) {
-        return of(term, next, calendars, now);
+        return of(term, next, calendars, now).of(party);
     }
 
     String json() {
@@ -39,6 +51,7 @@ public record Clock(String term, Ledger ledger, String phase, LocalDate dueOn, I
     /** These clocks as the columns that one statement unnests. */
     static Map<String, @Nullable String[]> columns(List<Clock> clocks) {
         return Map.of(
+                "parties", Columns.of(clocks, Clock::party),
                 "terms", Columns.of(clocks, Clock::term),
                 "phases", Columns.of(clocks, Clock::phase),
                 "dues", Columns.of(clocks, Clock::dueOn),

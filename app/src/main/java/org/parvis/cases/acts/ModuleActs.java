@@ -8,6 +8,7 @@ import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.TermMove;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
 import org.parvis.mandates.Act;
@@ -24,9 +25,16 @@ class ModuleActs implements FileActs {
     private final CaseStore store;
     private final Acting acting;
     private final PersonActs people;
+    private final PartyClocks clocks;
 
     ModuleActs(
-            KindRegister kinds, Scenes scenes, CaseStore store, Acting acting, PersonActs people) {
+            KindRegister kinds,
+            Scenes scenes,
+            CaseStore store,
+            Acting acting,
+            PersonActs people,
+            PartyClocks clocks) {
+        this.clocks = clocks;
         this.kinds = kinds;
         this.scenes = scenes;
         this.store = store;
@@ -60,7 +68,12 @@ class ModuleActs implements FileActs {
     private Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Member member, Payload act) {
         int number = Parties.agent(sql, head.id(), member.agent().member());
         return Compartments.may(sql, head.id(), number, act)
-                .then(inside -> acting.append(sql, head, Acting.Act.of(number, act)));
+                .then(
+                        inside ->
+                                acting.append(
+                                        sql,
+                                        head,
+                                        new Acting.Act(number, act, clocks.moved(sql, head, act))));
     }
 
     private Outcome<CaseFile> write(Scene scene, Payload act) {
@@ -72,26 +85,46 @@ class ModuleActs implements FileActs {
                 .map(
                         head ->
                                 acting.append(
-                                        jobs, head, Acting.Act.of(PartyRole.PROGRAM.number(), act)))
+                                        jobs,
+                                        head,
+                                        new Acting.Act(
+                                                PartyRole.PROGRAM.number(),
+                                                act,
+                                                clocks.moved(jobs, head, act))))
                 .orElseGet(() -> Outcome.refused("cases.refused.unknown"));
     }
 
     @Override
     public List<Payload> said(ActKinds own, Who who, CaseFileId file) {
-        Function<JdbcClient, List<StoredAct>> acts = sql -> store.acts(sql, file);
-        List<StoredAct> all =
-                switch (who) {
-                    case Member member ->
-                            scenes.reading(new FileScene.MemberInFile(member.agent(), file), acts);
-                    case Person person -> scenes.reading(scene(person, file), acts);
-                    case Invited invited -> scenes.reading(scene(invited), acts);
-                    case Counsel counsel -> scenes.reading(scene(counsel, file, Act.RECEIVE), acts);
-                    case Program program -> scenes.readingJob(acts);
-                };
-        return all.stream()
+        return reading(who, file, sql -> store.acts(sql, file)).stream()
                 .filter(act -> kinds.isOf(own, act.kind()))
                 .flatMap(act -> Stream.ofNullable(act.content()))
                 .toList();
+    }
+
+    @Override
+    public List<TermMove.Standing> terms(ActKinds own, Who who, CaseFileId file) {
+        return reading(who, file, sql -> store.partyClocks(sql, file)).stream()
+                .filter(clock -> kinds.bearsNameOf(own, clock.term()))
+                .map(
+                        clock ->
+                                new TermMove.Standing(
+                                        clock.party(),
+                                        clock.term(),
+                                        clock.dueOn(),
+                                        clock.phase().equals("RUNNING")))
+                .toList();
+    }
+
+    private <T> T reading(Who who, CaseFileId file, Function<JdbcClient, T> work) {
+        return switch (who) {
+            case Member member ->
+                    scenes.reading(new FileScene.MemberInFile(member.agent(), file), work);
+            case Person person -> scenes.reading(scene(person, file), work);
+            case Invited invited -> scenes.reading(scene(invited), work);
+            case Counsel counsel -> scenes.reading(scene(counsel, file, Act.RECEIVE), work);
+            case Program program -> scenes.readingJob(work);
+        };
     }
 
     private static Scene scene(Invited invited) {

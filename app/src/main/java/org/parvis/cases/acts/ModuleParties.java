@@ -35,7 +35,7 @@ class ModuleParties implements FileParties {
     }
 
     private Outcome<Joined> joined(JdbcClient jobs, ActKinds own, CaseFile head, NewParty party) {
-        if (!kinds.isRoleOf(own, party.role())) {
+        if (!kinds.bearsNameOf(own, party.role())) {
             return Outcome.refused("cases.refused.role", party.role());
         }
         if (stands(jobs, head.id(), party)) {
@@ -175,7 +175,7 @@ class ModuleParties implements FileParties {
                                         row.getBoolean("here")))
                 .list()
                 .stream()
-                .filter(party -> kinds.isRoleOf(own, party.role()))
+                .filter(party -> kinds.bearsNameOf(own, party.role()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.parvis.cases.acts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.parvis.calendar.Calendars;
@@ -25,9 +26,11 @@ public class PersonActs {
     private final Acting acting;
     private final Calendars calendars;
     private final Sendings sendings;
+    private final PartyClocks parties;
 
     public PersonActs(
             Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Sendings sendings) {
+        this.parties = new PartyClocks(store, calendars, acting);
         this.sendings = sendings;
         this.scenes = scenes;
         this.store = store;
@@ -140,7 +143,8 @@ public class PersonActs {
     private Outcome<CaseFile> append(
             JdbcClient sql, CaseStore.Standing standing, Scene scene, Payload content) {
         CaseFile head = standing.head();
-        List<Clock> moved = clocks(sql, head, content);
+        List<Clock> moved = new ArrayList<>(clocks(sql, head, content));
+        moved.addAll(parties.moved(sql, head, content));
         return acting.append(
                 sql,
                 head,

@@ -80,7 +80,7 @@ public class ClockKeeping {
                                                 """
                                                 select d.home, d.case_file, d.term
                                                 from cases.deadlines d
-                                                where d.phase = 'RUNNING' and d.term = :term
+                                                where d.phase = 'RUNNING' and d.party = 1 and d.term = :term
                                                   and d.ends_at between :now and :then
                                                   and not exists (
                                                     select from cases.acts a

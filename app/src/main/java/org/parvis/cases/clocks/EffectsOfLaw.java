@@ -51,6 +51,7 @@ public class EffectsOfLaw {
     private final Services services;
     private final OneByOne alone;
     private final SaidLaw law;
+    private final TermEnds ends;
 
     public EffectsOfLaw(
             Scenes scenes,
@@ -58,7 +59,9 @@ public class EffectsOfLaw {
             Acting acting,
             SaidLaw law,
             Services services,
+            TermEnds ends,
             OneByOne alone) {
+        this.ends = ends;
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
@@ -69,12 +72,12 @@ public class EffectsOfLaw {
     }
 
     /** A term of a file, in the order in which terms end. */
-    private record Ended(CaseFileId file, String term, Instant at) {
+    private record Ended(CaseFileId file, int party, String term, Instant at) {
         static final Ended FIRST =
-                new Ended(new CaseFileId(new Home(Ids.NIL), Ids.NIL), "", Instant.EPOCH);
+                new Ended(new CaseFileId(new Home(Ids.NIL), Ids.NIL), 0, "", Instant.EPOCH);
 
         String name() {
-            return file.home() + "/" + file.id() + "/" + term;
+            return file.home() + "/" + file.id() + "/" + party + "/" + term;
         }
     }
 
@@ -104,14 +107,16 @@ public class EffectsOfLaw {
                 jobs ->
                         jobs.sql(
                                         """
-                                        select home, case_file, term, ends_at from cases.deadlines
+                                        select home, case_file, party, term, ends_at
+                                        from cases.deadlines
                                         where phase = 'RUNNING' and ends_at <= :now
-                                          and (ends_at, case_file, term) > (:at, :file, :term)
-                                        order by ends_at, case_file, term limit :most
+                                          and (ends_at, case_file, party, term) > (:at, :file, :party, :term)
+                                        order by ends_at, case_file, party, term limit :most
                                         """)
                                 .param("now", CaseStore.timestamp(now))
                                 .param("at", CaseStore.timestamp(after.at()))
                                 .param("file", after.file().id())
+                                .param("party", after.party())
                                 .param("term", after.term())
                                 .param("most", BATCH)
                                 .query(
@@ -124,6 +129,7 @@ public class EffectsOfLaw {
                                                                                 UUID.class)),
                                                                 r.getObject(
                                                                         "case_file", UUID.class)),
+                                                        r.getInt("party"),
                                                         r.getString("term"),
                                                         CaseStore.instant(r, "ends_at")))
                                 .list());
@@ -134,10 +140,11 @@ public class EffectsOfLaw {
                 jobs -> {
                     CaseFile head = store.lock(jobs, ended.file()).orElseThrow();
                     Clock clock =
-                            store.clocks(jobs, ended.file()).stream()
+                            store.partyClocks(jobs, ended.file()).stream()
                                     .filter(
                                             c ->
-                                                    c.term().equals(ended.term())
+                                                    c.party() == ended.party()
+                                                            && c.term().equals(ended.term())
                                                             && c.phase().equals("RUNNING"))
                                     .findFirst()
                                     .orElse(null);
@@ -159,6 +166,10 @@ public class EffectsOfLaw {
     private Acting.Act act(JdbcClient jobs, CaseFile head, Clock clock, Clock ended, Instant now) {
         ProcessDefinition process = services.of(head).process();
         LocalDate day = clock.dueOn();
+        if (clock.party() != PartyRole.REQUESTER.number()) {
+            return new Acting.Act(
+                    PartyRole.LAW.number(), ends.of(head.id(), clock), List.of(ended));
+        }
         if (clock.term().equals(CaseClocks.OBSERVATIONS)) {
             return observationsClosed(jobs, head, ended, now);
         }

@@ -155,7 +155,7 @@ public class OutageDays {
                                         """
                                         select d.home, d.case_file, d.term
                                         from cases.deadlines d
-                                        where d.phase = 'RUNNING' and d.ends_at > :from
+                                        where d.phase = 'RUNNING' and d.party = 1 and d.ends_at > :from
                                           and (d.ledger -> 'entries' -> 0 ->> 'at')::timestamptz < :to
                                           and (d.ledger -> 'entries' -> -1 ->> 'at')::timestamptz >= :looked
                                           and not exists (

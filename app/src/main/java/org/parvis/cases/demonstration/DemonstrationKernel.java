@@ -11,6 +11,7 @@ import org.parvis.cases.acts.PersonActs;
 import org.parvis.cases.acts.Sendings;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.clocks.EffectsOfLaw;
+import org.parvis.cases.clocks.TermEnds;
 import org.parvis.cases.decision.DecisionDrafts;
 import org.parvis.cases.decision.Decisions;
 import org.parvis.cases.decision.LinkedReviews;
@@ -59,7 +60,7 @@ class DemonstrationKernel {
         this.person = new PersonActs(scenes, store, acting, calendars, sendings);
         // what it counts is of another time than the installation's
         OneByOne alone = new OneByOne(scenes, time, new SimpleMeterRegistry());
-        this.law = new EffectsOfLaw(scenes, store, acting, said, services, alone);
+        this.law = new EffectsOfLaw(scenes, store, acting, said, services, TermEnds.NONE, alone);
         this.decisions =
                 new Decisions(
                         scenes,

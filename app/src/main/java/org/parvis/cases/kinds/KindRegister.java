@@ -89,10 +89,10 @@ public class KindRegister {
         return owners.get(kind.name()) == module && kinds.get(kind.name()) == kind;
     }
 
-    /** Whether that registration is of the module whose name the role bears. */
-    public boolean isRoleOf(ActKinds module, String role) {
+    /** Whether that registration is of the module whose name a role or a term bears. */
+    public boolean bearsNameOf(ActKinds module, String name) {
         return owners.containsValue(module)
-                && KindNames.owner(role).equals(module(module.getClass()));
+                && KindNames.owner(name).equals(module(module.getClass()));
     }
 
     /** Whether what an act says is of a kind that was registered, and not only calls itself so. */

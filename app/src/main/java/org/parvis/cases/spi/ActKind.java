@@ -137,6 +137,11 @@ public final class ActKind<A extends Payload> {
         return said.due.of(said.type.cast(act));
     }
 
+    /** What it does to the terms of those who stand in the file. */
+    public List<TermMove> terms(Payload act) {
+        return said.terms.apply(said.type.cast(act));
+    }
+
     /** The universal kind of outcome from now on; none when the act does not change it. */
     public @Nullable String outcome(Payload act) {
         return said.outcome.of(said.type.cast(act));

@@ -42,4 +42,7 @@ public interface FileActs {
 
     /** What acts of the module's kinds say there, in their order: those that they may read. */
     List<Payload> said(ActKinds own, Who who, CaseFileId file);
+
+    /** The module's terms there: those of whoever reads, or of all for the body. */
+    List<TermMove.Standing> terms(ActKinds own, Who who, CaseFileId file);
 }

@@ -34,6 +34,7 @@ public final class KindRegistration<A extends Payload> {
     ActKind.Part<A, LocalDate> due = act -> null;
     ActKind.Part<A, String> outcome = act -> null;
     ActKind.Part<A, String> member = act -> null;
+    Function<A, List<TermMove>> terms = act -> List.of();
     ActKind.Line<A> toPerson = (act, telling) -> null;
     ActKind.Line<A> toTeam = (act, telling) -> null;
     ActKind.Line<A> inLetter = (act, telling) -> null;
@@ -161,6 +162,12 @@ public final class KindRegistration<A extends Payload> {
     /** It moves the last day of the answer's term. */
     public KindRegistration<A> due(ActKind.Part<A, LocalDate> day) {
         due = day;
+        return this;
+    }
+
+    /** What it does to the terms of those who stand in the file. */
+    public KindRegistration<A> terms(Function<A, List<TermMove>> moves) {
+        terms = moves;
         return this;
     }
 

@@ -18,6 +18,7 @@ import org.parvis.cases.RetentionRule;
 import org.parvis.cases.TestServices;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.clocks.FileRules;
+import org.parvis.cases.clocks.TermEnds;
 import org.parvis.cases.decision.PersonReplies;
 import org.parvis.cases.decision.Preparation;
 import org.parvis.cases.decision.ReviewWork;
@@ -94,7 +95,8 @@ public final class CasesFixture implements AutoCloseable {
             new PersonActs(scenes, store, acting, calendars, new Sendings(vault));
     final PersonReplies replies = new PersonReplies(person, store);
     public final OneByOne alone = new OneByOne(scenes, clock, new SimpleMeterRegistry());
-    public final EffectsOfLaw law = new EffectsOfLaw(scenes, store, acting, said, services, alone);
+    public final EffectsOfLaw law =
+            new EffectsOfLaw(scenes, store, acting, said, services, TermEnds.NONE, alone);
     final Preparation preparation = new Preparation(scenes, store, acting, services);
     final SigningUnits units = new SigningUnits(scenes, TestRoster.of(), TestRoster.of(), acting);
     final ReviewWork review = new ReviewWork(store, work, clocks, services);
