@@ -13,12 +13,13 @@ import org.parvis.platform.PackThing;
  * How a body answers: steps, legal terms, who decides, what may be decided, with which words and
  * which remedies. One lifecycle serves every service; this says what is particular to one.
  */
-@NotYet("decides")
 public record ProcessDefinition(
         @Key(says = "The steps of the review, in order", atLeast = 1) List<Step> steps,
         @Key(atLeast = 1) List<Term> terms,
         @Key(says = "Whether the clock stops while the body waits for the person")
                 boolean questionsStopClock,
+        @Key(says = "Who decides; the person in charge or their delegate, when absent")
+                @Nullable Decider decides,
         @Key(atLeast = 1) List<Result> outcomes,
         @Key(says = "Provisions that a decision may invoke, with their text")
                 List<Provision> provisions,
@@ -41,6 +42,19 @@ public record ProcessDefinition(
                 @Nullable Routing routing,
         @Key(says = "Files that the body opens itself, and nobody else; none, when absent")
                 @Nullable OpenedByBody openedByBody) {
+
+    /** Whose signature a decision needs, among the members of the body. */
+    public enum Decider {
+        /** Whoever works on files. */
+        AGENT,
+        MANAGER,
+        /** By the law, or whoever has a dated delegation (A-2.1, s. 8). */
+        PERSON_IN_CHARGE
+    }
+
+    public Decider decider() {
+        return decides == null ? Decider.PERSON_IN_CHARGE : decides;
+    }
 
     public record Step(
             String id,

@@ -101,6 +101,7 @@ public final class TestServices {
                         process.steps(),
                         List.of(promise()),
                         true,
+                        process.decides(),
                         process.outcomes(),
                         process.provisions(),
                         Map.of(),
@@ -157,6 +158,7 @@ public final class TestServices {
                 List.of(new ProcessDefinition.Step("search", TEXT, List.of())),
                 List.of(answerTerm()),
                 false,
+                null,
                 List.of(
                         outcome("given", ProcessDefinition.OutcomeKind.GRANTED, false),
                         outcome("refused", ProcessDefinition.OutcomeKind.REFUSED, true)),

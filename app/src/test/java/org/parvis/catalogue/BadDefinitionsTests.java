@@ -74,7 +74,7 @@ class BadDefinitionsTests {
                 fairness("step: observations, days: 10", "fairness-observations"),
                 fairness("step: third-party", "fairness-third-party"),
                 bad("effect: none", "effect: perhaps", "one-of"),
-                bad("  outcomes:\n", "  decides: agent\n  outcomes:\n", "not-yet"),
+                bad("  outcomes:\n", "  decides: whoever\n  outcomes:\n", "one-of"),
                 bad("effect: none", "effect: deemed-acceptance", "not-yet"),
                 bad("starts: received", "starts: notice-sent", "not-yet"),
                 bad("starts: received", "starts: notified", "not-yet"),

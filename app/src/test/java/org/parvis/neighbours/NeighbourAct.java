@@ -141,6 +141,16 @@ public sealed interface NeighbourAct extends Payload {
                         .registered();
     }
 
+    /** One of the panel votes. */
+    record Voted(int number, boolean favourable) implements NeighbourAct {
+        static final ActKind<Voted> KIND =
+                ActKind.named("neighbours.voted", Voted.class)
+                        .by(Author.MEMBER)
+                        .inside(act -> Audience.side(PANEL).closed())
+                        .stays(State.UNANSWERED)
+                        .registered();
+    }
+
     /** The panel says something to one of those who stand in the file, and to nobody else. */
     record Confided(int number, String text) implements NeighbourAct {
         static final ActKind<Confided> KIND =

@@ -2,6 +2,9 @@ package org.parvis.neighbours;
 
 import java.time.LocalDate;
 import org.parvis.cases.spi.ActKinds;
+import org.parvis.cases.spi.Deciding;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.FileParties;
 import org.parvis.cases.spi.PartyPages;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.TermEnd;
@@ -28,6 +31,11 @@ public class NeighboursOn {
                 return "/fr/voisinage/" + reference;
             }
         };
+    }
+
+    @Bean
+    Deciding panelOfNeighbours(FileActs acts, FileParties parties, NeighbourKinds own) {
+        return new NeighbourPanel(acts, parties, own);
     }
 
     @Bean

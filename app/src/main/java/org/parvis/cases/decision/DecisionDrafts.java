@@ -38,6 +38,7 @@ public class DecisionDrafts {
     private final Services services;
     private final Offices offices;
     private final Acting acting;
+    private final FileDeciders deciders;
 
     public DecisionDrafts(
             Scenes scenes,
@@ -45,7 +46,9 @@ public class DecisionDrafts {
             Vault vault,
             Services services,
             Offices offices,
-            Acting acting) {
+            Acting acting,
+            FileDeciders deciders) {
+        this.deciders = deciders;
         this.scenes = scenes;
         this.store = store;
         this.vault = vault;
@@ -92,7 +95,7 @@ public class DecisionDrafts {
         if (dossier == null) {
             return Outcome.refused("cases.refused.unknown");
         }
-        if (!offices.mayDecide(ask.agent(), dossier.head(), acting.today())) {
+        if (!deciders.may(ask.agent(), dossier.head(), acting.today())) {
             return Outcome.refused("cases.refused.mayNotDecide");
         }
         if (dossier.decidedFirst()) {
@@ -151,7 +154,8 @@ public class DecisionDrafts {
             Wanted wanted,
             @Nullable SecretCode code) {
         LocalDate today = acting.today();
-        String function = offices.function(ask.agent(), today).in(dossier.head().lang());
+        String function =
+                deciders.power(ask.agent(), dossier.head(), today).in(dossier.head().lang());
         DecisionLetter.Ask letter =
                 new DecisionLetter.Ask(
                         dossier.head(),
@@ -189,12 +193,12 @@ public class DecisionDrafts {
     record ReadyChange(DecisionLetter.Ask letter, String function, CaseKey key) {}
 
     Outcome<ReadyChange> ready(CaseWork.Ask ask, Change wanted, SecretCode code) {
-        if (!offices.mayDecide(ask.agent(), acting.today())) {
-            return Outcome.refused("cases.refused.mayNotDecide");
-        }
         Dossier dossier = scenes.reading(ask.scene(), sql -> dossier(sql, ask));
         if (dossier == null) {
             return Outcome.refused("cases.refused.unknown");
+        }
+        if (!deciders.may(ask.agent(), dossier.head(), acting.today())) {
+            return Outcome.refused("cases.refused.mayNotDecide");
         }
         if (wanted.reasons().isBlank()) {
             return Outcome.refused("cases.refused.reasons");
@@ -218,7 +222,8 @@ public class DecisionDrafts {
             Change wanted,
             SecretCode code) {
         LocalDate today = acting.today();
-        String function = offices.function(ask.agent(), today).in(dossier.head().lang());
+        String function =
+                deciders.power(ask.agent(), dossier.head(), today).in(dossier.head().lang());
         DecisionLetter.Ask letter =
                 new DecisionLetter.Ask(
                         dossier.head(),

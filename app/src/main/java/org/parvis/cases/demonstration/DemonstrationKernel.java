@@ -2,6 +2,7 @@ package org.parvis.cases.demonstration;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.ZoneId;
+import java.util.List;
 import org.parvis.calendar.Calendars;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
@@ -14,6 +15,7 @@ import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.clocks.TermEnds;
 import org.parvis.cases.decision.DecisionDrafts;
 import org.parvis.cases.decision.Decisions;
+import org.parvis.cases.decision.FileDeciders;
 import org.parvis.cases.decision.LinkedReviews;
 import org.parvis.cases.decision.OpinionLinks;
 import org.parvis.cases.decision.Opinions;
@@ -61,11 +63,13 @@ class DemonstrationKernel {
         // what it counts is of another time than the installation's
         OneByOne alone = new OneByOne(scenes, time, new SimpleMeterRegistry());
         this.law = new EffectsOfLaw(scenes, store, acting, said, services, TermEnds.NONE, alone);
+        FileDeciders deciders = new FileDeciders(offices, services, List.of());
         this.decisions =
                 new Decisions(
                         scenes,
                         acting,
-                        new DecisionDrafts(scenes, store, vault, services, offices, acting),
+                        new DecisionDrafts(
+                                scenes, store, vault, services, offices, acting, deciders),
                         desk,
                         clocks,
                         new PublishedLetters(scenes, acting),

@@ -84,7 +84,7 @@ class BodyOffices implements Offices {
 
     @Override
     public LocalizedText function(Actor.Agent agent, LocalDate day) {
-        return members.find(agent.member()).map(Member::title).orElse(LocalizedText.EMPTY);
+        return members.function(agent, day);
     }
 
     @Override

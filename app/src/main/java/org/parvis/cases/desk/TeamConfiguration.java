@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Role;
@@ -76,11 +75,6 @@ class TeamConfiguration {
         public Optional<String> replacedBy(UUID member, LocalDate day) {
             return members.replacementOf(member, day)
                     .map(one -> members.displayName(one.substitute()));
-        }
-
-        @Override
-        public boolean mayDecide(Actor.Agent agent, LocalDate day) {
-            return members.mayDecide(agent, day);
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 
@@ -27,8 +26,6 @@ public interface TeamRoster {
     default Optional<String> replacedBy(UUID member, LocalDate day) {
         return Optional.empty();
     }
-
-    boolean mayDecide(Actor.Agent agent, LocalDate day);
 
     /** The body as people call it. */
     LocalizedText body(Home home);

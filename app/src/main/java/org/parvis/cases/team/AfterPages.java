@@ -17,12 +17,12 @@ import org.parvis.cases.acts.Transitions;
 import org.parvis.cases.admission.FileThreshold;
 import org.parvis.cases.decision.AfterDecisions;
 import org.parvis.cases.decision.DecisionDrafts;
+import org.parvis.cases.decision.FileDeciders;
 import org.parvis.cases.decision.OutcomeWords;
 import org.parvis.cases.desk.Posted;
 import org.parvis.cases.desk.Refused;
 import org.parvis.cases.desk.TeamPaths;
 import org.parvis.cases.desk.TeamReply;
-import org.parvis.cases.desk.TeamRoster;
 import org.parvis.cases.desk.TeamTyped;
 import org.parvis.cases.dossier.TeamDossier;
 import org.parvis.cases.dossier.TeamDossiers;
@@ -50,19 +50,19 @@ class AfterPages {
     private final TeamDossiers dossiers;
     private final AfterDecisions decisions;
     private final Services services;
-    private final TeamRoster roster;
+    private final FileDeciders deciders;
     private final Acting acting;
 
     AfterPages(
             TeamDossiers dossiers,
             AfterDecisions decisions,
             Services services,
-            TeamRoster roster,
+            FileDeciders deciders,
             Acting acting) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.services = services;
-        this.roster = roster;
+        this.deciders = deciders;
         this.acting = acting;
     }
 
@@ -154,7 +154,7 @@ class AfterPages {
                                                 DecisionStanding.mayFollow(change, effects, today))
                                 .map(c -> Choice.of(c.act(), w.say("review.change." + c.act())))
                                 .toList(),
-                        roster.mayDecide(file.agent(), today) && Transitions.may(head, "amended"),
+                        deciders.may(file.agent(), head, today) && Transitions.may(head, "amended"),
                         process.fairness(ProcessDefinition.FairStep.INTENTION).isPresent(),
                         typed.in("change") ? day(typed, "on") : TypedDay.of(today),
                         day(typed, "until"),

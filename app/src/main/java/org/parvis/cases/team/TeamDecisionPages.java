@@ -18,8 +18,8 @@ import org.parvis.cases.decision.BeforeSigning;
 import org.parvis.cases.decision.DecisionDrafts;
 import org.parvis.cases.decision.Decisions;
 import org.parvis.cases.decision.FairSteps;
+import org.parvis.cases.decision.FileDeciders;
 import org.parvis.cases.decision.SignOffs;
-import org.parvis.cases.desk.Offices;
 import org.parvis.cases.desk.Posted;
 import org.parvis.cases.desk.Refused;
 import org.parvis.cases.desk.SaidLaw;
@@ -52,7 +52,7 @@ class TeamDecisionPages {
     private final TeamDossiers dossiers;
     private final Decisions decisions;
     private final Services services;
-    private final Offices offices;
+    private final FileDeciders deciders;
     private final SaidLaw law;
     private final Acting acting;
 
@@ -60,13 +60,13 @@ class TeamDecisionPages {
             TeamDossiers dossiers,
             Decisions decisions,
             Services services,
-            Offices offices,
+            FileDeciders deciders,
             SaidLaw law,
             Acting acting) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.services = services;
-        this.offices = offices;
+        this.deciders = deciders;
         this.law = law;
         this.acting = acting;
     }
@@ -173,8 +173,11 @@ class TeamDecisionPages {
                         .toList(),
                 remedies(head, process, result, w),
                 prepared.by(),
-                w.say("team.sign.by", ask.name(), offices.function(agent, acting.today()).in(lang)),
-                offices.mayDecide(agent, head, acting.today()),
+                w.say(
+                        "team.sign.by",
+                        ask.name(),
+                        deciders.power(agent, head, acting.today()).in(lang)),
+                deciders.may(agent, head, acting.today()),
                 Transitions.may(head, "decided"),
                 head.lastSeq(),
                 TeamPaths.file(w, head.reference()),

@@ -14,9 +14,9 @@ import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.acts.Transitions;
 import org.parvis.cases.decision.FairSteps;
+import org.parvis.cases.decision.FileDeciders;
 import org.parvis.cases.decision.OutcomeWords;
 import org.parvis.cases.desk.SaidLaw;
-import org.parvis.cases.desk.TeamRoster;
 import org.parvis.cases.desk.TeamTyped;
 import org.parvis.cases.dossier.TeamDossier;
 import org.parvis.catalogue.ProcessDefinition;
@@ -30,14 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamOffers {
     private final Calendars calendars;
-    private final TeamRoster roster;
+    private final FileDeciders deciders;
     private final Acting acting;
     private final SaidLaw law;
 
-    TeamOffers(Calendars calendars, TeamRoster roster, Acting acting, SaidLaw law) {
+    TeamOffers(Calendars calendars, FileDeciders deciders, Acting acting, SaidLaw law) {
         this.law = law;
         this.calendars = calendars;
-        this.roster = roster;
+        this.deciders = deciders;
         this.acting = acting;
     }
 
@@ -117,7 +117,7 @@ class TeamOffers {
                 typed.get("prepare", "outcome", prepared == null ? "" : prepared.outcome()),
                 typed.get("prepare", "reasons", prepared == null ? "" : prepared.reasons()),
                 chosen,
-                roster.mayDecide(agent, acting.today()),
+                deciders.may(agent, dossier.head(), acting.today()),
                 prepared == null ? null : prepared.by(),
                 dossier.decided()
                         .map(d -> process.outcome(d.outcome()).orElseThrow().label().in(w.lang()))

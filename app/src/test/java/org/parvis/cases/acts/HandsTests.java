@@ -156,11 +156,6 @@ class HandsTests {
         }
 
         @Override
-        public boolean mayDecide(Actor.Agent agent, LocalDate day) {
-            return false;
-        }
-
-        @Override
         public LocalizedText body(Home home) {
             return TestRoster.of().body(home);
         }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 
@@ -29,11 +28,6 @@ public record TestRoster(Map<UUID, String> names, List<UUID> agents)
         return agents.stream()
                 .map(id -> new Colleague(id, name(id), LocalizedText.of("titre", "title")))
                 .toList();
-    }
-
-    @Override
-    public boolean mayDecide(Actor.Agent agent, LocalDate day) {
-        return false;
     }
 
     @Override
