@@ -899,14 +899,16 @@ create function asks(p_home uuid, p_file uuid, p_state text, p_on date)
 begin atomic
   with latest as (
     select a.kind, max(a.seq) as seq, max(a.at) as at from cases.acts a
-    where a.home = p_home and a.case_file = p_file and a.compartment in (0, 2) and a.kind in ('asked', 'answered', 'queried', 'corrected',
-      'intended', 'observed', 'decided', 'rectified', 'amended', 'suspended', 'reinstated', 'revoked', 'expired', 'renewed',
+    where a.home = p_home and a.case_file = p_file and a.compartment in (0, 2)
+      and a.kind in ('asked', 'answered', 'queried', 'corrected', 'intended', 'observed', 'decided', 'rectified',
+      'amended', 'suspended', 'reinstated', 'revoked', 'expired', 'renewed',
       'party-died')
     group by a.kind),
   found as (
     select l.kind, l.seq, l.at, case when l.kind = 'intended' then d.due_on end as until_day
     from latest l
-    left join cases.deadlines d on d.home = p_home and d.case_file = p_file and d.term = 'observations'
+    left join cases.deadlines d on d.home = p_home and d.case_file = p_file and d.party = 1
+      and d.term = 'observations'
     where case l.kind
       when 'intended' then p_state <> 'WITHDRAWN' and coalesce(d.due_on >= p_on, true)
         and not exists (select from latest o
@@ -960,7 +962,7 @@ begin atomic
       select coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('clocks', (
         select coalesce(jsonb_agg(to_jsonb(d) order by d.term), '[]') from (
           select term, phase, due_on, ends_at, ledger from cases.deadlines
-          where home = s.home and case_file = s.case_file) d)) order by s.place, s.case_file), '[]')
+          where home = s.home and case_file = s.case_file and party = 1) d)) order by s.place, s.case_file), '[]')
       from shown s));
 end;
 
@@ -1028,9 +1030,11 @@ begin atomic
 end;
 
 revoke all on function desk_files(uuid, date), asks(uuid, uuid, text, date), desk_places(uuid, date),
-  desk_page(uuid, date, bigint, uuid, int), desk_told(uuid, date, text[], timestamptz, uuid, int, boolean, int), desk_waiting(uuid, date, int),
+  desk_page(uuid, date, bigint, uuid, int), desk_told(uuid, date, text[], timestamptz, uuid, int, boolean, int),
+  desk_waiting(uuid, date, int),
   desk_contests(), desk(uuid, date, text[], text[], int, int) from public;
-grant execute on function desk_page(uuid, date, bigint, uuid, int), desk_told(uuid, date, text[], timestamptz, uuid, int, boolean, int),
+grant execute on function desk_page(uuid, date, bigint, uuid, int), desk_told(uuid, date, text[], timestamptz, uuid,
+int, boolean, int),
   desk(uuid, date, text[], text[], int, int) to parvis_person;
 
 -- == Who may do what ==

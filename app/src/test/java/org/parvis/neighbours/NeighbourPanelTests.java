@@ -93,7 +93,7 @@ class NeighbourPanelTests {
 
     private Outcome<LetterPdf> letter(String who) {
         CaseWork.Ask ask = new CaseWork.Ask(agent(who), "A. B.", file.file(), Integer.MAX_VALUE);
-        return decisions.preview(ask, "granted", "Rien ne s’oppose.", List.of());
+        return decisions.preview(ask, "given", "Rien ne s’oppose.", List.of());
     }
 
     @Test

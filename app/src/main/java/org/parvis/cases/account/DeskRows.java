@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Ledger;
 import org.parvis.cases.acts.Clock;
+import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.spi.State;
 import org.parvis.kernel.Home;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -50,7 +51,7 @@ final class DeskRows {
     @JsonNaming(SnakeCaseStrategy.class)
     record ClockRow(String term, String phase, LocalDate dueOn, Instant endsAt, Ledger ledger) {
         Clock clock() {
-            return new Clock(term, ledger, phase, dueOn, endsAt);
+            return new Clock(PartyRole.REQUESTER.number(), term, ledger, phase, dueOn, endsAt);
         }
     }
 

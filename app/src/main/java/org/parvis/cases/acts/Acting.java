@@ -193,7 +193,7 @@ public class Acting {
                 Compartments.of(sql, head.id(), act.content().kind().audience(act.content()));
         CaseKey key = vault.open(sql, head.id(), compartment);
         int seq = head.lastSeq() + 1;
-        CaseStore.SealedPayload payload = store.seal(key, seq, act.content(), next);
+        ActRows.SealedPayload payload = store.seal(key, seq, act.content(), next);
         Envelope envelope =
                 new Envelope(
                         head.id(),
@@ -215,7 +215,7 @@ public class Acting {
             Home workedBefore,
             CaseFile after,
             Envelope envelope,
-            CaseStore.SealedPayload payload,
+            ActRows.SealedPayload payload,
             Act act) {
         List<Clock> clocks = act.clocks();
         sql.sql(APPEND)

@@ -94,7 +94,7 @@ public class CaseOpener {
         Instant at = opening.at().truncatedTo(ChronoUnit.MICROS);
         List<Clock> clocks = clocks(opening, at);
         ActContent.Received content = received(opening, clocks);
-        CaseStore.SealedPayload payload = store.seal(key, 1, content, State.RECEIVED);
+        ActRows.SealedPayload payload = store.seal(key, 1, content, State.RECEIVED);
         Envelope envelope =
                 new Envelope(
                         opening.file(),
@@ -166,7 +166,7 @@ public class CaseOpener {
             Opening opening,
             CaseFile head,
             Envelope envelope,
-            CaseStore.SealedPayload payload,
+            ActRows.SealedPayload payload,
             List<Clock> clocks,
             SecretCode code,
             CaseKey key) {

@@ -172,25 +172,23 @@ public sealed interface ReviewAct extends ActContent {
                         .registered();
     }
 
-    /**
-     * One answer, row or document was looked at and stands.
-     *
-     * @param settles whether the person was asked about it, and learns that they need not answer
-     */
+    /** One answer, row or document stands; if it settles a query, the person learns that. */
     record Accepted(String by, String question, Map<String, String> label, boolean settles)
             implements ReviewAct {
         static final ActKind<Accepted> KIND =
                 ActKind.named("accepted", Accepted.class)
                         .by(MEMBER)
-                        .either(
-                                "question label settles",
-                                act -> act.settles ? new Audience.Person() : new Audience.Body())
+                        .either("question label settles", Accepted::whom)
                         .leads(RECEIVED, IN_REVIEW)
                         .stays(State.BEGUN)
                         .member(Accepted::by)
                         .toPerson((act, t) -> act.label.get(t.lang()))
                         .toTeam((act, t) -> act.label.get(t.lang()))
                         .registered();
+
+        private Audience whom() {
+            return settles ? Audience.PERSON : Audience.BODY;
+        }
     }
 
     /**

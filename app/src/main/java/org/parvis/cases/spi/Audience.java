@@ -7,6 +7,10 @@ import java.util.Set;
  * outside gets neither the act nor what opens it, whatever the program asks.
  */
 public sealed interface Audience {
+    Audience BODY = new Body();
+    Audience PERSON = new Person();
+    Audience EVERYBODY = new Everybody();
+
     /** The body alone: nobody else learns that it happened (A-2.1, s. 9). */
     record Body() implements Audience {}
 

@@ -56,7 +56,7 @@ public final class KindRegistration<A extends Payload> {
     /** The person does not learn that it happened. */
     public KindRegistration<A> withinBody() {
         beyondBody = false;
-        return to(new Audience.Body());
+        return to(Audience.BODY);
     }
 
     /**
@@ -67,13 +67,13 @@ public final class KindRegistration<A extends Payload> {
      */
     public KindRegistration<A> told(String fields) {
         told = named(fields);
-        return to(new Audience.Person());
+        return to(Audience.PERSON);
     }
 
     /** All who stand in the file see it and may read these components, and no other. */
     public KindRegistration<A> shared(String fields) {
         told = named(fields);
-        return to(new Audience.Everybody());
+        return to(Audience.EVERYBODY);
     }
 
     /** It is for one or another, as the act itself says; beside the body they read these. */

@@ -168,7 +168,7 @@ final class PlantedFiles {
 
     /** The first act says all of it, of registers and representatives too. */
     private int say(JdbcClient jobs, CaseFileId file, ActContent.Received request) {
-        CaseStore.SealedPayload payload =
+        ActRows.SealedPayload payload =
                 store.seal(vault.open(jobs, file), 1, request, State.RECEIVED);
         return owner.sql(
                         """
