@@ -38,6 +38,7 @@ public sealed interface ActContent extends Payload
                 ThirdPartyAct,
                 ClockAct,
                 ReviewAct,
+                SignOffAct,
                 OpinionAct,
                 CourseAct,
                 AfterAct,

@@ -102,7 +102,7 @@ public record CaseFile(
     public static boolean stands(boolean before, @Nullable Payload act) {
         return switch (act) {
             case ActContent.Prepared prepared -> true;
-            case ReviewAct.SentBack back -> false;
+            case SignOffAct.SentBack back -> false;
             case ActContent.Decided decided -> false;
             case null, default -> before;
         };

@@ -15,8 +15,8 @@ import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.ClockAct;
 import org.parvis.cases.acts.PartyRole;
-import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.acts.SignOffAct;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.decision.Opinions;
 import org.parvis.cases.decision.SignOffs;
@@ -210,7 +210,7 @@ public class ClockKeeping {
     private Acting.Act escalation(SignOffs.Level level) {
         return Acting.Act.of(
                 PartyRole.PROGRAM.number(),
-                new ReviewAct.Escalated(
+                new SignOffAct.Escalated(
                         level.rule().id(), java.util.Objects.requireNonNull(level.until())));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
-import org.parvis.cases.acts.ReviewAct;
+import org.parvis.cases.acts.SignOffAct;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Outcome;
@@ -64,7 +64,7 @@ public record SignOffs(List<Level> levels, Set<Integer> hands) {
             Optional<StoredAct> signed = signed(since, rule.id());
             LocalDate until = turn.plusDays(rule.days());
             if (signed.isPresent()) {
-                ReviewAct.SignedOff by = (ReviewAct.SignedOff) signed.get().content();
+                SignOffAct.SignedOff by = (SignOffAct.SignedOff) signed.get().content();
                 hands.add(signed.get().envelope().party());
                 turn = day(signed.get(), zone);
                 levels.add(new Level(rule, Standing.SIGNED, by == null ? null : by.by(), until));
@@ -88,14 +88,14 @@ public record SignOffs(List<Level> levels, Set<Integer> hands) {
     }
 
     private static boolean sentBack(List<StoredAct> since) {
-        return since.stream().anyMatch(act -> act.content() instanceof ReviewAct.SentBack);
+        return since.stream().anyMatch(act -> act.content() instanceof SignOffAct.SentBack);
     }
 
     private static Optional<StoredAct> signed(List<StoredAct> since, String level) {
         return since.stream()
                 .filter(
                         act ->
-                                act.content() instanceof ReviewAct.SignedOff signed
+                                act.content() instanceof SignOffAct.SignedOff signed
                                         && signed.level().equals(level))
                 .findFirst();
     }
@@ -104,7 +104,7 @@ public record SignOffs(List<Level> levels, Set<Integer> hands) {
         return since.stream()
                 .anyMatch(
                         act ->
-                                act.content() instanceof ReviewAct.Escalated escalated
+                                act.content() instanceof SignOffAct.Escalated escalated
                                         && escalated.level().equals(level));
     }
 

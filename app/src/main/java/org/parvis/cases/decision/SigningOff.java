@@ -4,8 +4,8 @@ import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.CaseWork;
-import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.acts.SignOffAct;
 import org.parvis.kernel.Outcome;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ public class SigningOff {
     /** Signs one level of a prepared decision: each level is somebody else's. */
     public Outcome<CaseFile> signOff(CaseWork.Ask ask, String level, String note) {
         String member = ask.agent().member().toString();
-        return level(ask, level, new ReviewAct.SignedOff(ask.name(), member, level, note));
+        return level(ask, level, new SignOffAct.SignedOff(ask.name(), member, level, note));
     }
 
     /** Sends a prepared decision back to be prepared again, and says why. */
@@ -38,10 +38,10 @@ public class SigningOff {
         String member = ask.agent().member().toString();
         return note.isBlank()
                 ? Outcome.refused("cases.refused.noteMissing")
-                : level(ask, level, new ReviewAct.SentBack(ask.name(), member, level, note));
+                : level(ask, level, new SignOffAct.SentBack(ask.name(), member, level, note));
     }
 
-    private Outcome<CaseFile> level(CaseWork.Ask ask, String level, ReviewAct content) {
+    private Outcome<CaseFile> level(CaseWork.Ask ask, String level, SignOffAct content) {
         return work.act(
                 ask,
                 (sql, head) -> {

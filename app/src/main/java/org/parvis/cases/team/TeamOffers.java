@@ -10,7 +10,7 @@ import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.DecisionStanding;
-import org.parvis.cases.acts.ReviewAct;
+import org.parvis.cases.acts.SignOffAct;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.acts.Transitions;
 import org.parvis.cases.decision.FairSteps;
@@ -140,7 +140,7 @@ class TeamOffers {
 
     /** Why a draft no longer waits for its signature, when somebody sent it back. */
     private static @Nullable String back(TeamDossier dossier, Words w) {
-        ReviewAct.SentBack back = StoredAct.last(dossier.acts(), ReviewAct.SentBack.class);
+        SignOffAct.SentBack back = StoredAct.last(dossier.acts(), SignOffAct.SentBack.class);
         return back == null || dossier.head().prepared() || dossier.decided().isPresent()
                 ? null
                 : w.say("team.decision.back", back.by(), back.note());

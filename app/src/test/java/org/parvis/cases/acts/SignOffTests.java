@@ -99,7 +99,7 @@ class SignOffTests {
         cases.clock.forward(Duration.ofDays(1));
         assertThat(keeping().escalate()).isEqualTo(1);
         assertThat(acts(receipt).getLast().content())
-                .isEqualTo(new ReviewAct.Escalated("legal", LocalDate.of(2026, 11, 4)));
+                .isEqualTo(new SignOffAct.Escalated("legal", LocalDate.of(2026, 11, 4)));
         assertThat(signOffs(receipt).waiting("unit")).as("the next one may sign").isPresent();
     }
 
@@ -120,6 +120,6 @@ class SignOffTests {
                 .update();
         cases.clock.forward(Duration.ofDays(3));
         assertThat(keeping().escalate()).isEqualTo(1);
-        assertThat(acts(receipt).getLast().content()).isInstanceOf(ReviewAct.Escalated.class);
+        assertThat(acts(receipt).getLast().content()).isInstanceOf(SignOffAct.Escalated.class);
     }
 }
