@@ -43,15 +43,6 @@ public record ProcessDefinition(
         @Key(says = "Files that the body opens itself, and nobody else; none, when absent")
                 @Nullable OpenedByBody openedByBody) {
 
-    /** Whose signature a decision needs, among the members of the body. */
-    public enum Decider {
-        /** Whoever works on files. */
-        AGENT,
-        MANAGER,
-        /** By the law, or whoever has a dated delegation (A-2.1, s. 8). */
-        PERSON_IN_CHARGE
-    }
-
     public Decider decider() {
         return decides == null ? Decider.PERSON_IN_CHARGE : decides;
     }
