@@ -78,7 +78,7 @@ class NeighbourPanelTests {
                         own,
                         new FileActs.Member(agent(who), Integer.MAX_VALUE),
                         file.file(),
-                        new NeighbourAct.Voted(numbers.get(who), true))
+                        new NeighbourAct.Voted(numbers.getOrDefault(who, 0), true))
                 .orThrow();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -154,6 +155,10 @@ final class Neighbourhood {
         return permit;
     }
 
+    private UUID account(String who) {
+        return Objects.requireNonNull(accounts.get(who));
+    }
+
     private Actor.Agent agent(String who) {
         Member member = program.getBean(Members.class).byCode(who).orElseThrow();
         return new Actor.Agent(member.id(), member.home(), Role.AGENT);
@@ -188,7 +193,11 @@ final class Neighbourhood {
         }
 
         int number(String who) {
-            return joined.get(who).number();
+            return party(who).number();
+        }
+
+        private FileParties.Joined party(String who) {
+            return Objects.requireNonNull(joined.get(who));
         }
 
         private void say() {
@@ -229,9 +238,8 @@ final class Neighbourhood {
                 return new FileActs.Member(agent(who), Integer.MAX_VALUE);
             }
             return switch (who) {
-                case "third" ->
-                        new FileActs.Invited(receipt.reference(), joined.get("third").code());
-                case "counsel" -> new FileActs.Counsel(accounts.get("counsel"), mandate);
+                case "third" -> new FileActs.Invited(receipt.reference(), party("third").code());
+                case "counsel" -> new FileActs.Counsel(account("counsel"), mandate);
                 default -> new FileActs.Person(accounts.getOrDefault(who, Ids.NIL));
             };
         }
@@ -273,11 +281,11 @@ final class Neighbourhood {
                             "reference",
                             receipt.reference(),
                             "code",
-                            joined.get(who).code());
+                            party(who).code());
                     yield raw(browser, party);
                 }
                 case "nobody" -> raw(new TeamBrowser(mvc), party);
-                default -> open(people.get(who), party);
+                default -> open(Objects.requireNonNull(people.get(who)), party);
             };
         }
 
