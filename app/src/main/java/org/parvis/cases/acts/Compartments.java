@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The compartment of a file for an audience: three are in every file, others are made when an act
  * first needs them, while the head is locked. In the transaction and scene of whoever acts.
  */
-final class Compartments {
+public final class Compartments {
     /** Whose file it is, and the body. */
     static final int PERSON = 0;
 
@@ -38,7 +38,7 @@ final class Compartments {
      * What somebody is about to say, unless it would be for others only: nobody writes what they
      * may not read.
      */
-    static Outcome<Payload> may(JdbcClient sql, CaseFileId file, int number, Payload act) {
+    public static Outcome<Payload> may(JdbcClient sql, CaseFileId file, int number, Payload act) {
         return !(act.kind().audience(act) instanceof Audience.Inside inside)
                         || includes(sql, file, number, inside)
                 ? Outcome.ok(act)

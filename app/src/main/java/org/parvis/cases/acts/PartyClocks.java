@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * them is written with the act. In the transaction and scene of whoever acts.
  */
 @Component
-class PartyClocks {
+public class PartyClocks {
     private final CaseStore store;
     private final Calendars calendars;
     private final Acting acting;
@@ -29,7 +29,7 @@ class PartyClocks {
     }
 
     /** The clocks after what the act does to them; one that does not run ends no more. */
-    List<Clock> moved(JdbcClient sql, CaseFile head, Payload act) {
+    public List<Clock> moved(JdbcClient sql, CaseFile head, Payload act) {
         List<Clock> moved = new ArrayList<>();
         for (TermMove move : act.kind().terms(act)) {
             switch (move) {

@@ -2,8 +2,8 @@ package org.parvis.cases.counting;
 
 import java.util.List;
 import org.parvis.cases.acts.Acting;
-import org.parvis.cases.acts.Answering;
 import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.desk.Answering;
 import org.parvis.cases.spi.State;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.RecordRef;

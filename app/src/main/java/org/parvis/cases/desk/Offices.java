@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.parvis.cases.acts.Answering;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;

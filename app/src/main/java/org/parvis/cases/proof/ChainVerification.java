@@ -8,7 +8,6 @@ import org.parvis.audit.Seals;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Envelope;
-import org.parvis.cases.acts.Sealing;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;

@@ -5,7 +5,6 @@ import java.util.List;
 import org.parvis.audit.JournalSeals;
 import org.parvis.audit.SealKey;
 import org.parvis.audit.Seals;
-import org.parvis.cases.acts.Sealing;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scene;

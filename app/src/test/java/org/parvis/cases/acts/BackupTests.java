@@ -26,6 +26,7 @@ import org.parvis.cases.keeping.Erasures;
 import org.parvis.cases.keeping.ErasuresAfterRestore;
 import org.parvis.cases.keeping.RetentionTerms;
 import org.parvis.cases.proof.ChainVerification;
+import org.parvis.cases.proof.Sealing;
 import org.parvis.cases.spi.Payload;
 import org.parvis.documents.Vault;
 import org.parvis.documents.VaultForTests;

@@ -1,9 +1,16 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.parties;
 
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.Parties;
+import org.parvis.cases.acts.PartyAct;
+import org.parvis.cases.acts.PartyRole;
+import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileParties;

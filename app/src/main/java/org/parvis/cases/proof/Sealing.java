@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.proof;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ public class Sealing extends Seals {
                       :size, :root, :signature, :at)
                     """);
 
-    Sealing(Scenes scenes, SealKey key, InstantSource clock) {
+    public Sealing(Scenes scenes, SealKey key, InstantSource clock) {
         super(scenes, key, clock, STATEMENTS);
     }
 

@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.counting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.cases.acts.CaseStore;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.ActSource;
 import org.parvis.kernel.CaseFileId;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives the feed its acts, never one that an older transaction could still overtake. */
 @Component
-class CaseActs implements ActSource {
+public class CaseActs implements ActSource {
     private static final String ACTS =
             """
             select a.home, a.case_file, a.seq, a.kind, a.at, a.xid::text as xid, a.position,

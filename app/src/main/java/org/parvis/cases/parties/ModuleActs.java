@@ -1,9 +1,20 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.parties;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.parvis.cases.FileScene;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.CaseWork;
+import org.parvis.cases.acts.Compartments;
+import org.parvis.cases.acts.Entering;
+import org.parvis.cases.acts.Parties;
+import org.parvis.cases.acts.PartyClocks;
+import org.parvis.cases.acts.PartyRole;
+import org.parvis.cases.acts.PersonActs;
+import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileActs;

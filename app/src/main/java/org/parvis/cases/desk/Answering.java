@@ -1,4 +1,4 @@
-package org.parvis.cases.acts;
+package org.parvis.cases.desk;
 
 import java.time.LocalDate;
 import org.parvis.kernel.Home;
