@@ -15,12 +15,14 @@ class NeighboursUseTests {
                 .that()
                 .resideInAPackage("org.parvis.neighbours")
                 .and()
-                .haveNameNotMatching(".*Tests(\\$.*)?")
+                .haveNameNotMatching(".*(Tests|Neighbourhood)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "org.parvis.neighbours",
                         "org.parvis.cases.spi",
+                        "org.parvis.kernel",
+                        "org.parvis.ds",
                         "org.springframework..",
                         "org.jspecify..",
                         "java..")
