@@ -65,7 +65,7 @@ final class Steps {
     Traveller permit(Traveller acting) {
         acting.follow("Agir pour quelqu’un")
                 .press("Agir pour Boulangerie")
-                .follow("Commencer une démarche pour Boulangerie")
+                .follow("Commencer une démarche")
                 .follow("Obtenir un permis de restauration")
                 .follow("Commencer");
         if (acting.offers("Préparer la demande")) {
