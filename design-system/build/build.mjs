@@ -1,4 +1,5 @@
 // Builds what a page loads: one style sheet per theme, two faces per theme, one script, others for agents, forms, copies and passkeys, the icon.
+// Beside it, what the program reads of packages: the dictionaries by which search knows a real word, each with its licence.
 // Everything goes under target/, named after its content, with a manifest from plain names to those.
 import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
@@ -20,6 +21,8 @@ const themes = {
     heading: '@fontsource/roboto/files/roboto-latin-700-normal.woff2'
   }
 }
+
+const dictionaries = { fr: 'dictionary-fr', en: 'dictionary-en-ca' }
 
 function filesUnder(folder) {
   return fs
@@ -155,6 +158,14 @@ async function build() {
   await emitSheet('desk')
 
   for (const file of filesUnder(at('src/main/assets'))) emit(path.basename(file), fs.readFileSync(file))
+
+  for (const [lang, name] of Object.entries(dictionaries)) {
+    const folder = path.join(out, 'dictionaries')
+    fs.mkdirSync(folder, { recursive: true })
+    for (const [given, kept] of [['index.aff', 'aff'], ['index.dic', 'dic'], ['license', 'license.txt']]) {
+      fs.copyFileSync(at('node_modules', name, given), path.join(folder, `${lang}.${kept}`))
+    }
+  }
 
   const lines = Object.entries(manifest).map(([name, file]) => `${name}=${file}\n`)
   fs.writeFileSync(path.join(out, 'META-INF', 'parvis-assets.properties'), lines.join(''))

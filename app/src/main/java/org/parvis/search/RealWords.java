@@ -46,6 +46,6 @@ final class RealWords {
     }
 
     private static InputStream open(String name) {
-        return Objects.requireNonNull(RealWords.class.getResourceAsStream("/search/" + name), name);
+        return Objects.requireNonNull(RealWords.class.getResourceAsStream("/dictionaries/" + name), name);
     }
 }
