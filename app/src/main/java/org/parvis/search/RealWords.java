@@ -46,6 +46,7 @@ final class RealWords {
     }
 
     private static InputStream open(String name) {
-        return Objects.requireNonNull(RealWords.class.getResourceAsStream("/dictionaries/" + name), name);
+        return Objects.requireNonNull(
+                RealWords.class.getResourceAsStream("/dictionaries/" + name), name);
     }
 }

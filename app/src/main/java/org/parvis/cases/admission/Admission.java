@@ -193,7 +193,8 @@ public class Admission {
                 .optional();
     }
 
-    private void told(Mandate mandate, UUID account, CaseFileId file) {
+    /** Tells whom somebody acts for that they opened that file. */
+    void told(Mandate mandate, UUID account, CaseFileId file) {
         reads.record(
                 new Reads.Represented(
                         file,

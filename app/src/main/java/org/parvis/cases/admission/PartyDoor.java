@@ -1,11 +1,9 @@
 package org.parvis.cases.admission;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.audit.Reads;
 import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.spi.FileActs;
@@ -40,22 +38,19 @@ class PartyDoor {
     private final ActingFor acting;
     private final Mandates mandates;
     private final FileCodes codes;
-    private final Reads reads;
-    private final InstantSource time;
+    private final Admission admission;
 
     PartyDoor(
             Scenes scenes,
             ActingFor acting,
             Mandates mandates,
             FileCodes codes,
-            Reads reads,
-            InstantSource time) {
+            Admission admission) {
         this.scenes = scenes;
         this.acting = acting;
         this.mandates = mandates;
         this.codes = codes;
-        this.reads = reads;
-        this.time = time;
+        this.admission = admission;
     }
 
     Optional<PartyEntry> enter(
@@ -87,20 +82,10 @@ class PartyDoor {
                         sql -> file(sql, reference))
                 .map(
                         file -> {
-                            told(mandate, account, file);
+                            admission.told(mandate, account, file);
                             return new PartyEntry(
                                     new FileActs.Counsel(account, mandate.id()), file);
                         });
-    }
-
-    private void told(Mandate mandate, UUID account, CaseFileId file) {
-        reads.record(
-                new Reads.Represented(
-                        file,
-                        mandate.onBehalf().principal(),
-                        account,
-                        mandate.holderName(),
-                        time.instant()));
     }
 
     private Optional<PartyEntry> invited(
