@@ -26,11 +26,16 @@ public class PersonActs {
     private final Acting acting;
     private final Calendars calendars;
     private final Sendings sendings;
-    private final PartyClocks parties;
+    private final CaseClocks clocks;
 
     public PersonActs(
-            Scenes scenes, CaseStore store, Acting acting, Calendars calendars, Sendings sendings) {
-        this.parties = new PartyClocks(store, calendars, acting);
+            Scenes scenes,
+            CaseStore store,
+            Acting acting,
+            Calendars calendars,
+            Sendings sendings,
+            CaseClocks clocks) {
+        this.clocks = clocks;
         this.sendings = sendings;
         this.scenes = scenes;
         this.store = store;
@@ -144,7 +149,7 @@ public class PersonActs {
             JdbcClient sql, CaseStore.Standing standing, Scene scene, Payload content) {
         CaseFile head = standing.head();
         List<Clock> moved = new ArrayList<>(clocks(sql, head, content));
-        moved.addAll(parties.moved(sql, head, content));
+        moved.addAll(clocks.moved(sql, head, content));
         return acting.append(
                 sql,
                 head,

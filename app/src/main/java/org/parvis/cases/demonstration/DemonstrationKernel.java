@@ -59,7 +59,7 @@ class DemonstrationKernel {
         this.preparation = new Preparation(scenes, store, acting, services);
         this.review = new ReviewWork(store, work, clocks, services);
         this.opinions = new Opinions(scenes, store, work, acting, new OpinionLinks(scenes));
-        this.person = new PersonActs(scenes, store, acting, calendars, sendings);
+        this.person = new PersonActs(scenes, store, acting, calendars, sendings, clocks);
         // what it counts is of another time than the installation's
         OneByOne alone = new OneByOne(scenes, time, new SimpleMeterRegistry());
         this.law = new EffectsOfLaw(scenes, store, acting, said, services, TermEnds.NONE, alone);

@@ -5,13 +5,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.CaseWork;
 import org.parvis.cases.acts.Compartments;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.Parties;
-import org.parvis.cases.acts.PartyClocks;
 import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.PersonActs;
 import org.parvis.cases.acts.SecretCode;
@@ -36,7 +36,7 @@ class ModuleActs implements FileActs {
     private final CaseStore store;
     private final Acting acting;
     private final PersonActs people;
-    private final PartyClocks clocks;
+    private final CaseClocks clocks;
 
     ModuleActs(
             KindRegister kinds,
@@ -44,7 +44,7 @@ class ModuleActs implements FileActs {
             CaseStore store,
             Acting acting,
             PersonActs people,
-            PartyClocks clocks) {
+            CaseClocks clocks) {
         this.clocks = clocks;
         this.kinds = kinds;
         this.scenes = scenes;

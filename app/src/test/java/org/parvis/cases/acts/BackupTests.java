@@ -127,7 +127,13 @@ class BackupTests {
         }
 
         PersonActs person() {
-            return new PersonActs(scenes, store, acting, calendars, new Sendings(vault));
+            return new PersonActs(
+                    scenes,
+                    store,
+                    acting,
+                    calendars,
+                    new Sendings(vault),
+                    new CaseClocks(store, calendars, acting));
         }
 
         Disposal disposal() {

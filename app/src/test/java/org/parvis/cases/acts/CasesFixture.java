@@ -94,7 +94,7 @@ public final class CasesFixture implements AutoCloseable {
     public final CaseWork work = new CaseWork(scenes, acting, calendars, services, clocks);
     final ThirdParties thirdParties = new ThirdParties(work, clocks, calendars, services, acting);
     public final PersonActs person =
-            new PersonActs(scenes, store, acting, calendars, new Sendings(vault));
+            new PersonActs(scenes, store, acting, calendars, new Sendings(vault), clocks);
     final PersonReplies replies = new PersonReplies(person, store);
     public final OneByOne alone = new OneByOne(scenes, clock, new SimpleMeterRegistry());
     public final EffectsOfLaw law =
