@@ -52,13 +52,16 @@ if (!(fs.existsSync(done) && fs.readFileSync(done, 'utf8') === state)) {
 }
 
 // What our own layers make useless in the base: colours of last resort (every role is defined), the smoothing of
-// faces, and sizes for paper (ds/print has them).
+// faces, and sizes for paper (ds/print has them); and what only browsers of old read.
 function lighten(css) {
   return css
     .replace(/var\((--govuk-[\w-]+),\s*[^()]*\)/g, 'var($1)')
     .replace(/-webkit-font-smoothing:\s*antialiased;\s*-moz-osx-font-smoothing:\s*grayscale;?/g, '')
     .replace(/@media print\s*\{\s*\.govuk-[^{}]*\{\s*font-[^{}]*\}\s*\}/g, '')
     .replace(/@supports not \(text-wrap:\s*balance\)\s*\{[^{}]*\{[^{}]*\}\s*\}/g, '')
+    .replace(/(?:-webkit-)?text-decoration-skip:[^;}]*;?|-webkit-(?:text-decoration-skip-ink|clip-path):[^;}]*;?/g, '')
+    .replace(/@media screen\ufffd[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '')
+    .replace(/,\s*\(-ms-high-contrast:\s*active\)/g, '')
 }
 
 // Class names of the base that our templates or the script write; one that ends with a dash is completed at run time.
