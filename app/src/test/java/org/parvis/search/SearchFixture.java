@@ -1,0 +1,84 @@
+package org.parvis.search;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A few pages in each language, and how they are asked for. */
+final class SearchFixture {
+    static final LocalDate DAY = LocalDate.of(2026, 11, 29);
+    static final SearchIndex FRENCH =
+            new SearchIndex(
+                    Language.FRENCH,
+                    Lexicon.NONE,
+                    List.of(
+                            doc(
+                                            "access",
+                                            SearchKind.SERVICE,
+                                            "Demander l’accès à un document d’un organisme public",
+                                            "Obtenez une copie d’un document que détient un ministère, une ville ou une école.",
+                                            "Le responsable répond en 20 jours.")
+                                    .withKeywords(List.of("renseignements", "dossier médical")),
+                            doc(
+                                    "permit",
+                                    SearchKind.SERVICE,
+                                    "Obtenir un permis de stationnement adapté",
+                                    "Pour se garer dans les places réservées.",
+                                    "Un professionnel confirme votre situation."),
+                            doc(
+                                    "park",
+                                    SearchKind.INFORMATION,
+                                    "Où se garer avec un permis adapté",
+                                    "Parcomètres et stationnement d’hiver.",
+                                    "Ce que le permis permet."),
+                            doc(
+                                    "birth",
+                                    SearchKind.SERVICE,
+                                    "Obtenir une copie d’un acte de naissance",
+                                    "Certificat ou copie d’acte.",
+                                    "Directeur de l’état civil."),
+                            doc(
+                                    "city",
+                                    SearchKind.BODY,
+                                    "Ville de Québec",
+                                    "Services municipaux.",
+                                    "Greffe et archives.")));
+    static final SearchIndex ENGLISH =
+            new SearchIndex(
+                    Language.ENGLISH,
+                    Lexicon.NONE,
+                    List.of(
+                            doc(
+                                    "access",
+                                    SearchKind.SERVICE,
+                                    "Request access to a document held by a public body",
+                                    "Get a copy of a document.",
+                                    "The person in charge answers within 20 days."),
+                            doc(
+                                    "permit",
+                                    SearchKind.SERVICE,
+                                    "Get an accessible parking permit",
+                                    "To park in reserved places.",
+                                    "A professional confirms your situation."),
+                            doc(
+                                    "birth",
+                                    SearchKind.SERVICE,
+                                    "Get a copy of an act of birth",
+                                    "Certificate or copy.",
+                                    "Registrar.")));
+
+    private SearchFixture() {}
+
+    static SearchQuestion question(String words, boolean asTyped) {
+        return new SearchQuestion(words, null, 1, asTyped);
+    }
+
+    static String first(SearchIndex index, String words) {
+        List<SearchResult> results = index.ask(question(words, false), DAY).results();
+        return results.isEmpty() ? "" : results.getFirst().document().id();
+    }
+
+    static SearchDocument doc(
+            String id, SearchKind kind, String title, String summary, String body) {
+        return SearchDocument.of(id, kind, "/" + id, title, summary, body);
+    }
+}
