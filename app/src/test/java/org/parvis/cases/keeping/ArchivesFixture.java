@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.parvis.cases.RetentionRule;
 import org.parvis.cases.acts.CasesFixture;
 import org.parvis.cases.acts.Envelope;
@@ -14,7 +15,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 
 /** Files whose time is over, whose packages the archives acknowledge. */
-final class ArchivesFixture implements AutoCloseable {
+abstract class ArchivesFixture {
     final EndOfLifeFixture ending = new EndOfLifeFixture(RetentionRule.Then.KEEP);
     final CasesFixture cases = ending.cases;
     final ArchivesReceipts receipts =
@@ -78,8 +79,8 @@ final class ArchivesFixture implements AutoCloseable {
         cases.work.note(ending.ask(file), "Une pièce de plus").orThrow();
     }
 
-    @Override
-    public void close() {
+    @AfterEach
+    void close() {
         ending.close();
     }
 }

@@ -13,8 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.RetentionRule;
 import org.parvis.cases.TestServices;
@@ -33,34 +31,18 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 
 /** What the schedule passes to the archives goes here once they acknowledged it, and not before. */
-class ArchivesReceiptsTests {
+class ArchivesReceiptsTests extends ArchivesFixture {
     private static final Words FR = MessageCatalogue.fromClassPath().forLanguage("fr");
-
-    private ArchivesFixture at;
-    private EndOfLifeFixture ending;
-    private CasesFixture cases;
-
-    @BeforeEach
-    void start() {
-        at = new ArchivesFixture();
-        ending = at.ending;
-        cases = at.cases;
-    }
-
-    @AfterEach
-    void stop() {
-        at.close();
-    }
 
     @Test
     void aFileIsDestroyedAfterTheReceiptOfTheArchivesAndItsCertificateSaysSo() {
-        Receipt file = at.over();
+        Receipt file = over();
         assertThat(refusal(cases.disposal.dispose(file.file(), "à la main")))
                 .isEqualTo("cases.refused.notReceived");
         assertThat(refusal(ending.make())).isEqualTo("cases.refused.nothingDue");
 
-        String digest = at.sent(file);
-        assertThat(at.note("2026-114", digest).orThrow()).isEqualTo(1);
+        String digest = sent(file);
+        assertThat(note("2026-114", digest).orThrow()).isEqualTo(1);
         assertThat(last(file))
                 .isEqualTo(
                         new KeepingAct.Archived(
@@ -78,9 +60,9 @@ class ArchivesReceiptsTests {
 
     @Test
     void theStoryOfTheFileTellsTheReceiptWithItsDigestAndToThePersonWithoutIt() {
-        Receipt file = at.over();
-        String digest = at.sent(file);
-        at.note("2026-114", digest).orThrow();
+        Receipt file = over();
+        String digest = sent(file);
+        note("2026-114", digest).orThrow();
         String team =
                 said(TeamStory.of(ending.acts(file), TestServices.accessRequest().process(), FR));
         assertThat(team).contains("Reçu par les archives", "Numéro 2026-114", digest);
@@ -93,8 +75,8 @@ class ArchivesReceiptsTests {
 
     @Test
     void theHeadIsTheSameWhenItIsBuiltAgainFromItsActs() {
-        Receipt file = at.over();
-        at.note("2026-114", at.sent(file)).orThrow();
+        Receipt file = over();
+        note("2026-114", sent(file)).orThrow();
         CaseFile head = cases.head(file);
         CaseFile again =
                 cases.scenes.job(
@@ -112,28 +94,28 @@ class ArchivesReceiptsTests {
                         ending.withdrawn("Un dossier"),
                         ending.withdrawn("Un dossier"));
         ending.timePasses();
-        List<String> digests = new ArrayList<>(files.stream().map(at::sent).toList());
-        digests.add(1, ArchivesFixture.digest("autre"));
-        assertThat(refusal(at.note("1", String.join("\n", digests))))
+        List<String> digests = new ArrayList<>(files.stream().map(this::sent).toList());
+        digests.add(1, digest("autre"));
+        assertThat(refusal(note("1", String.join("\n", digests))))
                 .isEqualTo("archives.refused.unknownDigest");
         assertThat(files).allMatch(file -> cases.head(file).lastSeq() == 2);
         digests.remove(1);
-        assertThat(at.receipts.waiting(cases.home)).hasSize(3);
-        assertThat(at.note("1", String.join("\r\n", digests)).orThrow()).isEqualTo(3);
-        assertThat(at.receipts.waiting(cases.home)).isEmpty();
+        assertThat(receipts.waiting(cases.home)).hasSize(3);
+        assertThat(note("1", String.join("\r\n", digests)).orThrow()).isEqualTo(3);
+        assertThat(receipts.waiting(cases.home)).isEmpty();
         assertThat(ending.due.of(cases.home).getFirst().go()).hasSize(3);
         assertThat(cases.chain.verify().holds()).isTrue();
     }
 
     @Test
     void ofTwoWhoNoteItAtOnceOneIsToldThatItIsNoted() throws Exception {
-        Receipt one = at.over();
+        Receipt one = over();
         Receipt two = ending.withdrawn("Un dossier");
         ending.timePasses();
-        String forward = at.sent(one) + "\n" + at.sent(two);
-        String backward = at.sent(two) + "\n" + at.sent(one);
-        Callable<Outcome<Integer>> first = () -> at.note("1", forward);
-        Callable<Outcome<Integer>> second = () -> at.note("2", backward);
+        String forward = sent(one) + "\n" + sent(two);
+        String backward = sent(two) + "\n" + sent(one);
+        Callable<Outcome<Integer>> first = () -> note("1", forward);
+        Callable<Outcome<Integer>> second = () -> note("2", backward);
         try (ExecutorService people = Executors.newFixedThreadPool(2)) {
             List<String> said = new ArrayList<>();
             for (Future<Outcome<Integer>> each : people.invokeAll(List.of(first, second))) {
@@ -141,31 +123,31 @@ class ArchivesReceiptsTests {
             }
             assertThat(said).containsExactlyInAnyOrder("taken", "archives.refused.already");
         }
-        assertThat(at.received()).isEqualTo(2);
+        assertThat(received()).isEqualTo(2);
     }
 
     @Test
     void whatIsAddedSinceMustReachTheArchivesToo() {
-        Receipt file = at.over();
-        String before = at.sent(file);
-        at.remark(file);
-        assertThat(refusal(at.note("1", before))).isEqualTo("archives.refused.since");
-        at.note("1", at.sent(file)).orThrow();
-        at.remark(file);
+        Receipt file = over();
+        String before = sent(file);
+        remark(file);
+        assertThat(refusal(note("1", before))).isEqualTo("archives.refused.since");
+        note("1", sent(file)).orThrow();
+        remark(file);
         assertThat(refusal(cases.disposal.dispose(file.file(), "x")))
                 .isEqualTo("cases.refused.notReceived");
         assertThat(ending.due.of(cases.home).getFirst().stay()).hasSize(1);
         assertThat(ending.due.of(cases.home).getFirst().go()).isEmpty();
-        assertThat(at.note("2", at.sent(file)).orThrow()).isEqualTo(1);
+        assertThat(note("2", sent(file)).orThrow()).isEqualTo(1);
         assertThat(ending.due.of(cases.home).getFirst().go()).hasSize(1);
     }
 
     @Test
     void aFileThatIsHeldAndFreedKeepsItsReceipt() {
-        Receipt file = at.over();
-        String digest = at.sent(file);
+        Receipt file = over();
+        String digest = sent(file);
         ending.keeping.hold(ending.ask(file), "Litige", false).orThrow();
-        at.note("1", digest).orThrow();
+        note("1", digest).orThrow();
         assertThat(refusal(cases.disposal.dispose(file.file(), "x")))
                 .isEqualTo("cases.refused.legalHold");
         ending.keeping.lift(ending.ask(file), "Réglé", true).orThrow();
@@ -176,7 +158,7 @@ class ArchivesReceiptsTests {
     @Test
     void aListFromBeforeTheScheduleKeptTheFileLeavesItAlone() {
         ending.schedule(2, RetentionRule.Then.DESTROY, 0);
-        Receipt file = at.over();
+        Receipt file = over();
         UUID list = ending.make().orThrow();
         ending.approve(list);
         ending.schedule(2, RetentionRule.Then.KEEP, 0);
