@@ -8,35 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parvis.audit.Reads;
-import org.parvis.cases.acts.CasesFixture;
 import org.parvis.cases.desk.ExportFormat;
 import org.parvis.cases.desk.TestRoster;
-import org.parvis.ds.MessageCatalogue;
-import org.parvis.ds.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A queue that is taken away: every row in every format, and each file in the journal. */
-class ExportedFilesTests {
-    private static final Words FR = MessageCatalogue.fromClassPath().forLanguage("fr");
-
-    private static QueueSample sample;
-    private static CasesFixture cases;
-
-    @BeforeAll
-    static void start() {
-        sample = new QueueSample();
-        cases = sample.cases;
-    }
-
-    @AfterAll
-    static void stop() {
-        sample.close();
-    }
-
+class ExportedFilesTests extends QueueFixture {
     @Test
     void anExportHoldsEveryRowInEachFormatAndTheJournalEveryFile() throws Exception {
         QueueQuery query = QueueSample.query(QueueView.ALL, QueueOrder.DUE);
@@ -67,7 +46,7 @@ class ExportedFilesTests {
         assertThat(exported(nothing, ExportFormat.CSV, 0).lines()).hasSize(1);
     }
 
-    private static QueueExport export() {
+    private QueueExport export() {
         return new QueueExport(
                 cases.scenes,
                 QueueSample.ROWS,
@@ -81,15 +60,14 @@ class ExportedFilesTests {
                 cases.acting);
     }
 
-    private static String exported(QueueQuery query, ExportFormat format, int rows)
-            throws Exception {
+    private String exported(QueueQuery query, ExportFormat format, int rows) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(export().write(cases.agent, query, format, FR, out)).isEqualTo(rows);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     /** The files that the journal names for the latest export. */
-    private static Set<String> noted() {
+    private Set<String> noted() {
         return cases.database
                 .owner()
                 .sql(

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.parvis.cases.acts.CasesFixture;
 import org.parvis.cases.desk.TestRoster;
 import org.parvis.cases.spi.State;
-import org.parvis.ds.MessageCatalogue;
-import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
@@ -24,23 +19,7 @@ import org.parvis.platform.Scenes;
 import org.parvis.testing.SqlCounter;
 
 /** The queue on a real database: every page, every order, both ways, under row-level security. */
-class QueueTests {
-    private static final Words FR = MessageCatalogue.fromClassPath().forLanguage("fr");
-
-    private static QueueSample sample;
-    private static CasesFixture cases;
-
-    @BeforeAll
-    static void start() {
-        sample = new QueueSample();
-        cases = sample.cases;
-    }
-
-    @AfterAll
-    static void stop() {
-        sample.close();
-    }
-
+class QueueTests extends QueueFixture {
     @Test
     void walkingThePagesGivesEveryRowOnceAndInOrder() {
         for (QueueView view : QueueView.values()) {
@@ -103,7 +82,7 @@ class QueueTests {
         assertThat(kept(cases.agent)).isEmpty();
     }
 
-    private static List<SavedViews.Saved> kept(Actor.Agent agent) {
+    private List<SavedViews.Saved> kept(Actor.Agent agent) {
         return cases.scenes.reading(
                 new MemberScene.Agent(agent.home(), agent.member()),
                 sql -> SavedViews.of(sql, agent));
@@ -153,7 +132,7 @@ class QueueTests {
         assertThat(statements).as("scene, rows, counts, kept views, journal").hasSize(5);
     }
 
-    private static List<QueueRow> walk(QueueQuery first, boolean back) {
+    private List<QueueRow> walk(QueueQuery first, boolean back) {
         List<QueueRow> all = new ArrayList<>();
         QueueQuery query = first;
         QueueRows.Slice slice = page(cases.scenes, cases.agent, query);
@@ -167,7 +146,7 @@ class QueueTests {
         return back ? backFrom(first, last) : all;
     }
 
-    private static List<QueueRow> backFrom(QueueQuery first, QueueRows.Slice last) {
+    private List<QueueRow> backFrom(QueueQuery first, QueueRows.Slice last) {
         List<QueueRow> all = new ArrayList<>(last.rows());
         QueueRows.Slice slice = last;
         while (slice.before()) {
@@ -178,7 +157,7 @@ class QueueTests {
         return all;
     }
 
-    private static QueueRows.Slice page(Scenes scenes, Actor.Agent agent, QueueQuery query) {
+    private QueueRows.Slice page(Scenes scenes, Actor.Agent agent, QueueQuery query) {
         return scenes.reading(
                 new MemberScene.Agent(agent.home(), agent.member()),
                 sql -> QueueSample.ROWS.page(sql, agent, query, sample.today));
