@@ -2,116 +2,18 @@ package org.parvis.forms.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.forms.CompletedForm;
 import org.parvis.forms.FillingTest;
 import org.parvis.forms.SharedDraft;
 import org.parvis.forms.SharedForm;
-import org.parvis.forms.SmallServices;
 import org.parvis.forms.Visitor;
-import org.parvis.forms.finished.DraftForms;
 import org.parvis.kernel.Outcome;
-import org.parvis.testing.MovableClock;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A third party attests a part of somebody's form by a link, and nobody changes it after. */
 @FillingTest
-class AttestationTests {
-    private static final String CODE = "salle-attestee";
-
-    @Autowired MockMvc mvc;
-    @Autowired SmallServices services;
-    @Autowired InstantSource clock;
-    @Autowired DraftForms forms;
-
-    private Instant before;
-    private SharedDraft shared;
-    private Visitor owner;
-    private Visitor technician;
-    private String draft;
-
-    @BeforeEach
-    void begun() throws Exception {
-        before = clock.instant();
-        services.publish(CODE, 1, SharedForm.of());
-        shared = SharedDraft.begin(mvc, CODE, "safety", "10.7.0");
-        owner = shared.owner;
-        technician = shared.other;
-        draft = shared.form;
-        owner.send(page("meal"), "_asked", "catering", "catering", "false");
-    }
-
-    @AfterEach
-    void putBack() {
-        ((MovableClock) clock).set(before);
-    }
-
-    private String page(String page) {
-        return draft + "/" + page;
-    }
-
-    private Outcome<CompletedForm> complete() {
-        return forms.complete(
-                UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)), row -> true, null);
-    }
-
-    private static String words(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString()
-                .replace('\u202f', ' ')
-                .replace('\u00a0', ' ')
-                .replace("&#39;", "'");
-    }
-
-    /** The technician opens the link and starts; gives the address of the share. */
-    private String entered(String code) throws Exception {
-        String share = Visitor.next(technician.open("/fr/lien/" + code));
-        technician.open(share);
-        technician.send(share + "/commencer");
-        return share;
-    }
-
-    /** Somebody answers what the technician is asked; gives where it leads. */
-    private static String safety(Visitor who, String at, String name, String permit)
-            throws Exception {
-        return Visitor.next(
-                who.send(at, "_asked", "technician permit", "technician", name, "permit", permit));
-    }
-
-    /** What is closed takes nothing any more, and what was typed comes back. */
-    private static void isGivenBack(Visitor who, String at, String permit) throws Exception {
-        MockHttpServletResponse closed =
-                who.send(at, "_asked", "technician permit", "technician", "Ève", "permit", permit);
-        assertThat(closed.getStatus()).isEqualTo(401);
-        assertThat(words(closed)).contains(permit);
-    }
-
-    private void answered(String share) throws Exception {
-        technician.open(share + "/page/safety");
-        assertThat(safety(technician, share + "/page/safety", "Ève Fictive", "T-42"))
-                .isEqualTo(share + "/page/declare");
-        assertThat(
-                        Visitor.next(
-                                technician.send(
-                                        share + "/page/declare", "_asked", "safe", "safe", "true")))
-                .isEqualTo(share + "/reponses");
-    }
-
-    private String attested() throws Exception {
-        String share = entered(shared.code());
-        answered(share);
-        technician.open(share + "/reponses");
-        technician.send(share + "/terminer");
-        return share;
-    }
-
+class AttestationTests extends AttestationFixture {
     @Test
     void theOwnerIsLedToAskAndCannotAnswerThemselves() throws Exception {
         assertThat(Visitor.next(owner.open(page("safety")))).isEqualTo(shared.together());
@@ -268,66 +170,5 @@ class AttestationTests {
         assertThat(words(again)).contains("Une réponse a changé").contains("30");
         assertThat(Visitor.next(technician.send(share + "/terminer"))).isEqualTo(share);
         assertThat(words(technician.open(share))).contains("Vous avez attesté");
-    }
-
-    @Test
-    void askingAgainVoidsWhatWasAttested() throws Exception {
-        String share = attested();
-
-        String code = shared.code();
-
-        assertThat(Visitor.next(technician.open(share))).isEqualTo("/fr/lien");
-        assertThat(Visitor.next(owner.open(page("reponses")))).isEqualTo(draft);
-        String second = entered(code);
-        assertThat(words(technician.open(second + "/page/safety"))).doesNotContain("T-42");
-    }
-
-    @Test
-    void aRequestIsWithdrawnAtOnce() throws Exception {
-        String share = entered(shared.code());
-        shared.withdraw();
-
-        isGivenBack(technician, share + "/page/safety", "T-42");
-        assertThat(Visitor.next(technician.open(share))).isEqualTo("/fr/lien");
-        assertThat(words(owner.open(shared.together()))).contains("Retiré");
-    }
-
-    @Test
-    void aLinkIsNoLongerGoodAfterItsDays() throws Exception {
-        String code = shared.code();
-        String share = entered(code);
-        ((MovableClock) clock).forward(Duration.ofDays(15));
-
-        assertThat(technician.open("/fr/lien/" + code).getStatus()).isEqualTo(422);
-        assertThat(Visitor.next(technician.open(share))).isEqualTo("/fr/lien");
-        assertThat(words(owner.open(shared.together()))).contains("Lien échu");
-    }
-
-    @Test
-    void whoDeclinesSaysWhy() throws Exception {
-        String share = entered(shared.code());
-        answered(share);
-        technician.open(share);
-        assertThat(technician.send(share + "/refuser", "reason", " ").getStatus()).isEqualTo(422);
-
-        technician.send(share + "/refuser", "reason", "Je ne connais pas <b>cette</b> salle.");
-
-        assertThat(words(technician.open(share))).contains("Vous avez refusé");
-        assertThat(words(owner.open(shared.together())))
-                .contains("Refusé")
-                .contains("Je ne connais pas &lt;b&gt;cette&lt;/b&gt; salle.");
-        assertThat(Visitor.next(technician.open(share + "/page/safety"))).isEqualTo(share);
-        String second = entered(shared.code());
-        assertThat(words(technician.open(second + "/page/safety"))).doesNotContain("T-42");
-    }
-
-    @Test
-    void aCodeIsTriedOnlySoOften() throws Exception {
-        Visitor hostile = new Visitor(mvc).from("10.7.9.9");
-        for (int i = 0; i < 30; i++) {
-            hostile.open("/fr/lien/22222-22222-22222");
-        }
-
-        assertThat(hostile.open("/fr/lien/" + shared.code()).getStatus()).isEqualTo(422);
     }
 }
