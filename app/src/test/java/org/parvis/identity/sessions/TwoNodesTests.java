@@ -7,59 +7,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.parvis.Parvis;
-import org.parvis.identity.EmailAddress;
-import org.parvis.identity.IdentityScene;
-import org.parvis.identity.entrance.AccountTable;
-import org.parvis.identity.passwords.Passwords;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
 import org.parvis.programs.Programs;
-import org.parvis.testing.Folders;
-import org.parvis.testing.TestDatabase;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two nodes of one installation: what is ended on one is over at the next request on the other. */
 @Tag("installation")
-class TwoNodesTests {
-    private static final String EMAIL = "deux.noeuds@personne.example";
-    private static final UUID ACCOUNT = Ids.next();
-    private static ConfigurableApplicationContext first;
-    private static ConfigurableApplicationContext second;
-
-    @BeforeAll
-    static void start() {
-        Map<String, Object> properties = new TreeMap<>(TestDatabase.create().properties());
-        properties.put("parvis.data", Folders.temporary().toString());
-        properties.put("parvis.pack", "../content/quebec");
-        properties.put("server.port", "0");
-        first = node(properties);
-        second = node(properties);
-        account();
-    }
-
-    @AfterAll
-    static void stop() {
-        second.close();
-        first.close();
-    }
-
+class TwoNodesTests extends TwoNodesFixture {
     @Test
     void aSessionThatIsRevokedOnOneNodeIsRefusedAtTheNextRequestOnAnother() throws Exception {
         Connection telephone = browser();
@@ -250,81 +214,5 @@ class TwoNodesTests {
                 .method(Connection.Method.POST)
                 .execute()
                 .statusCode();
-    }
-
-    /** A row for the account of these tests, as a job writes it, with no word to any node. */
-    private static void job(String sql, UUID number) {
-        first.getBean(Scenes.class)
-                .job(
-                        jobs ->
-                                jobs.sql(sql)
-                                        .param("member", number)
-                                        .param("account", ACCOUNT)
-                                        .update());
-    }
-
-    private static int status(Connection browser, ConfigurableApplicationContext node, String path)
-            throws Exception {
-        return browser.newRequest(url(node) + path).execute().statusCode();
-    }
-
-    private static ConfigurableApplicationContext node(Map<String, Object> properties) {
-        String[] words =
-                properties.entrySet().stream()
-                        .map(one -> "--" + one.getKey() + "=" + one.getValue())
-                        .toArray(String[]::new);
-        return new SpringApplicationBuilder(Parvis.class).run(words);
-    }
-
-    private static void account() {
-        String hash = first.getBean(Passwords.class).hash(People.PASSWORD).orElseThrow();
-        first.getBean(Scenes.class)
-                .in(
-                        new IdentityScene(),
-                        jdbc -> {
-                            first.getBean(AccountTable.class)
-                                    .create(
-                                            jdbc,
-                                            ACCOUNT,
-                                            EmailAddress.of(EMAIL).orThrow(),
-                                            "Deux Noeuds",
-                                            "fr",
-                                            hash);
-                            return true;
-                        });
-    }
-
-    private static Connection browser() {
-        return Jsoup.newSession().ignoreHttpErrors(true);
-    }
-
-    private static void signIn(Connection browser, ConfigurableApplicationContext node)
-            throws Exception {
-        FormElement form =
-                get(browser, node, "/fr/connexion")
-                        .select("form[action=/fr/connexion]")
-                        .forms()
-                        .getFirst();
-        input(form, "email").val(EMAIL);
-        input(form, "password").val(People.PASSWORD);
-        browser.newRequest(form.absUrl("action")).data(form.formData()).post();
-    }
-
-    private static Element input(FormElement form, String name) {
-        return Objects.requireNonNull(form.selectFirst("input[name=" + name + "]"));
-    }
-
-    private static String path(Connection browser, ConfigurableApplicationContext node, String path)
-            throws Exception {
-        return browser.newRequest(url(node) + path).execute().url().getPath();
-    }
-
-    private static Document get(
-            Connection browser, ConfigurableApplicationContext node, String path) throws Exception {
-        return browser.newRequest(url(node) + path).get();
-    }
-
-    private static String url(ConfigurableApplicationContext node) {
-        return "http://localhost:" + node.getEnvironment().getProperty("local.server.port");
     }
 }
