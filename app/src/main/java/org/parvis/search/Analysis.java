@@ -102,7 +102,8 @@ final class Analysis {
         return SynonymMap.Builder.join(words.toArray(String[]::new), new CharsRefBuilder());
     }
 
-    private List<String> roots(String text) {
+    /** The roots of the words of that text that carry meaning, in order. */
+    List<String> roots(String text) {
         return Token.cut(stems, text).stream().map(Token::word).toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Documents that come first for some words, by the word of whoever answers for it. */
 final class Bets {
@@ -29,8 +28,6 @@ final class Bets {
     }
 
     private Set<String> roots(String words) {
-        return Token.cut(analysis.stems(), words).stream()
-                .map(Token::word)
-                .collect(Collectors.toCollection(HashSet::new));
+        return new HashSet<>(analysis.roots(words));
     }
 }

@@ -17,7 +17,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 /** How a document stands in the index. */
 final class IndexFields {
     static final String ROW = "row";
-    static final String ID = "id";
     static final String KIND = "kind";
     static final String TITLE = "title";
     static final String EXACT = "exact";
@@ -48,7 +47,6 @@ final class IndexFields {
         String keywords = String.join(" ", from.keywords());
         var to = new Document();
         to.add(new StoredField(ROW, row));
-        to.add(new StringField(ID, from.id(), Field.Store.NO));
         to.add(new StringField(KIND, from.kind().code(), Field.Store.NO));
         to.add(new SortedSetDocValuesFacetField(KIND, from.kind().code()));
         to.add(new DoubleDocValuesField(PRIOR, from.kind().prior()));

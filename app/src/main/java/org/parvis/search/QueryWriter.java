@@ -102,9 +102,10 @@ final class QueryWriter {
     }
 
     private Query inOrder(String text) {
-        List<Token> roots = Token.cut(analysis.stems(), text);
         var phrase = new PhraseQuery.Builder().setSlop(APART);
-        roots.stream().limit(MOST).forEach(r -> phrase.add(new Term(IndexFields.TITLE, r.word())));
+        analysis.roots(text).stream()
+                .limit(MOST)
+                .forEach(root -> phrase.add(new Term(IndexFields.TITLE, root)));
         return phrase.build();
     }
 }

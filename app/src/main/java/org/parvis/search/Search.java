@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.Publications;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -94,24 +93,34 @@ class Search {
         long version = publications.version();
         Library current = library;
         if (current == null || current.version != version) {
-            current = new Library(version, Map.of("fr", index("fr"), "en", index("en")));
+            List<SearchDocument> french = documents("fr");
+            List<SearchDocument> english = documents("en");
+            current =
+                    new Library(
+                            version,
+                            Map.of(
+                                    "fr",
+                                    index("fr", french, english),
+                                    "en",
+                                    index("en", english, french)));
             library = current;
         }
         return current;
     }
 
-    private SearchIndex index(String lang) {
+    private SearchIndex index(
+            String lang, List<SearchDocument> documents, List<SearchDocument> others) {
         Map<String, String> elsewhere = new HashMap<>();
-        documents(lang.equals("fr") ? "en" : "fr")
-                .forEach(document -> elsewhere.put(document.id(), document.title()));
-        List<SearchDocument> documents =
-                documents(lang)
+        others.forEach(document -> elsewhere.put(document.id(), document.title()));
+        return new SearchIndex(
+                Language.of(lang),
+                lexicons.of(lang),
+                documents.stream()
                         .map(one -> one.titledElsewhere(elsewhere.getOrDefault(one.id(), "")))
-                        .toList();
-        return new SearchIndex(Language.of(lang), lexicons.of(lang), documents);
+                        .toList());
     }
 
-    private Stream<SearchDocument> documents(String lang) {
-        return sources.stream().flatMap(source -> source.documents(lang).stream());
+    private List<SearchDocument> documents(String lang) {
+        return sources.stream().flatMap(source -> source.documents(lang).stream()).toList();
     }
 }

@@ -25,7 +25,6 @@ final class SearchIndex {
     private static final int DEEPEST = 100 * SearchQuestion.PAGE_SIZE;
 
     private final List<SearchDocument> documents;
-    private final Analysis analysis;
     private final QueryWriter queries;
     private final IndexSearcher searcher;
     private final KindCounts counts;
@@ -35,7 +34,7 @@ final class SearchIndex {
 
     SearchIndex(Language language, Lexicon lexicon, List<SearchDocument> documents) {
         this.documents = List.copyOf(documents);
-        this.analysis = new Analysis(language, lexicon);
+        Analysis analysis = new Analysis(language, lexicon);
         this.queries = new QueryWriter(analysis);
         this.excerpts = new Excerpts(language, analysis);
         this.bets = new Bets(analysis, lexicon.bets());
