@@ -3,7 +3,6 @@ package org.parvis.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -15,9 +14,9 @@ final class Excerpts {
     private final UnifiedHighlighter sentences;
 
     Excerpts(Language language, Analysis analysis) {
-        Locale locale = language == Language.ENGLISH ? Locale.ENGLISH : Locale.FRENCH;
         this.whole = highlighter(analysis, WholeBreakIterator::new);
-        this.sentences = highlighter(analysis, () -> BreakIterator.getSentenceInstance(locale));
+        this.sentences =
+                highlighter(analysis, () -> BreakIterator.getSentenceInstance(language.locale()));
     }
 
     SearchResult of(SearchDocument found, Query query) {

@@ -1,6 +1,7 @@
 package org.parvis.search;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -13,7 +14,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 
 /** The grammar of a language, as far as search needs it. */
 enum Language {
-    FRENCH(FrenchAnalyzer.getDefaultStopSet()) {
+    FRENCH(Locale.FRENCH, FrenchAnalyzer.getDefaultStopSet()) {
         @Override
         TokenStream bare(TokenStream tokens) {
             return new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES);
@@ -24,7 +25,7 @@ enum Language {
             return new FrenchLightStemFilter(tokens);
         }
     },
-    ENGLISH(EnglishAnalyzer.getDefaultStopSet()) {
+    ENGLISH(Locale.ENGLISH, EnglishAnalyzer.getDefaultStopSet()) {
         @Override
         TokenStream bare(TokenStream tokens) {
             return new EnglishPossessiveFilter(tokens);
@@ -36,9 +37,11 @@ enum Language {
         }
     };
 
+    private final Locale locale;
     private final Set<String> empty = new HashSet<>();
 
-    Language(CharArraySet empty) {
+    Language(Locale locale, CharArraySet empty) {
+        this.locale = locale;
         empty.forEach(word -> this.empty.add(new String((char[]) word)));
     }
 
@@ -46,6 +49,10 @@ enum Language {
     abstract TokenStream bare(TokenStream tokens);
 
     abstract TokenStream stem(TokenStream tokens);
+
+    Locale locale() {
+        return locale;
+    }
 
     /** Words that carry no meaning of their own. */
     Set<String> empty() {
