@@ -2,8 +2,6 @@ package org.parvis.identity.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountResult.Problem;
@@ -13,7 +11,6 @@ import org.parvis.identity.Sessions;
 import org.parvis.identity.entrance.AccountTable;
 import org.parvis.identity.web.AccountForm;
 import org.parvis.identity.web.AccountPaths;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -62,8 +59,8 @@ class AccountPages {
     }
 
     @GetMapping({"/fr/compte/profil", "/en/account/profile"})
-    Page edit(Actor.@Nullable Person person, Words w) {
-        Account account = own(person);
+    Page edit(HttpServletRequest request, Words w) {
+        Account account = own.of(request).orElse(null);
         return account == null
                 ? Page.redirect(AccountPaths.signIn(w.lang()))
                 : profile(w, account, account.name(), account.lang(), Fields.NONE);
@@ -71,11 +68,11 @@ class AccountPages {
 
     @PostMapping({"/fr/compte/profil", "/en/account/profile"})
     Page save(
-            Actor.@Nullable Person person,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String lang,
+            HttpServletRequest request,
             Words w) {
-        Account account = own(person);
+        Account account = own.of(request).orElse(null);
         if (account == null) {
             return Page.redirect(AccountPaths.signIn(w.lang()));
         }
@@ -88,11 +85,6 @@ class AccountPages {
             case Outcome.Refused<String>(Refusal refusal) ->
                     profile(w, account, name, chosen, Fields.of(w, new Problem("name", refusal)));
         };
-    }
-
-    private @Nullable Account own(Actor.@Nullable Person person) {
-        UUID id = person == null ? null : person.account();
-        return id == null ? null : accounts.own(id).orElse(null);
     }
 
     private static Page profile(Words w, Account account, String name, String lang, Fields fields) {
