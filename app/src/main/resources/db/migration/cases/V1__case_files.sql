@@ -894,7 +894,7 @@ end;
 -- What the latest acts of a file ask of its person, as its own page says it: to what has a last day first, then to what
 -- holds answers back. No row when it is the body's turn.
 create function asks(p_home uuid, p_file uuid, p_state text, p_on date)
-  returns table (what text, seq int, at timestamptz, until_day date)
+  returns table (what text, at timestamptz, until_day date)
   language sql stable
 begin atomic
   with latest as (
@@ -905,7 +905,7 @@ begin atomic
       'party-died')
     group by a.kind),
   found as (
-    select l.kind, l.seq, l.at, case when l.kind = 'intended' then d.due_on end as until_day
+    select l.kind, l.at, case when l.kind = 'intended' then d.due_on end as until_day
     from latest l
     left join cases.deadlines d on d.home = p_home and d.case_file = p_file and d.party = 1
       and d.term = 'observations'
@@ -919,20 +919,19 @@ begin atomic
       when 'asked' then p_state not in ('DECIDED', 'WITHDRAWN', 'CLOSED')
         and not exists (select from latest o where o.kind = 'answered' and o.seq > l.seq)
       else false end)
-  select f.kind, f.seq, f.at, f.until_day from found f
+  select f.kind, f.at, f.until_day from found f
   order by case f.kind when 'intended' then 0 when 'queried' then 1 else 2 end limit 1;
 end;
 
 -- Files by what is due first: what has a last day for their person, what waits for them without one, what a body has to
 -- answer, then what is over, the latest first. A place orders them, with the number of the file; a page begins after one.
 create function desk_places(p_mandate uuid, p_on date)
-  returns table (home uuid, case_file uuid, worker uuid, reference text, service text, service_version int, title text,
-    state text, received_on date, due_on date, told_at timestamptz, asks text, asked_at timestamptz, until_day date,
-    place bigint)
+  returns table (home uuid, case_file uuid, worker uuid, reference text, service text, title text, state text,
+    told_at timestamptz, asks text, asked_at timestamptz, until_day date, place bigint)
   language sql stable
 begin atomic
-  select f.home, f.case_file, coalesce(c.worked_by, f.home), f.reference, f.service, c.service_version, i.title,
-    c.state, c.received_on, c.due_on, i.updated_at, q.what, q.at, q.until_day,
+  select f.home, f.case_file, coalesce(c.worked_by, f.home), f.reference, f.service, i.title, c.state, i.updated_at,
+    q.what, q.at, q.until_day,
     case
       when q.until_day is not null then q.until_day - '2000-01-01'::date
       when q.what is not null then 1000000 + (q.at::date - '2000-01-01'::date)
@@ -973,8 +972,8 @@ create function desk_told(p_mandate uuid, p_on date, p_kinds text[], p_before ti
   language sql stable security definer set search_path = cases, pg_temp
 begin atomic
   with told as (
-    select f.home, coalesce(c.worked_by, f.home) as worker, f.case_file, f.reference, f.service, i.title, a.seq,
-      a.kind, a.at, n.read_at is null as unread
+    select coalesce(c.worked_by, f.home) as worker, f.case_file, f.reference, f.service, i.title, a.seq, a.kind, a.at,
+      n.read_at is null as unread
     from cases.desk_files(p_mandate, p_on) f
     join cases.case_files c on c.home = f.home and c.id = f.case_file and (not p_decided or c.outcome is not null)
     cross join lateral (

@@ -29,7 +29,6 @@ final class DeskRows {
      */
     @JsonNaming(SnakeCaseStrategy.class)
     record FileRow(
-            UUID home,
             UUID caseFile,
             UUID worker,
             String reference,
@@ -76,8 +75,8 @@ final class DeskRows {
     @JsonNaming(SnakeCaseStrategy.class)
     record ContestRow(String reference, String service, String remedy, Instant savedAt) {}
 
-    /** A page of files, how many there are and how many of them wait for their person. */
-    record FilesRow(int total, int waiting, List<FileRow> files) {}
+    /** A page of files, and how many there are. */
+    record FilesRow(int total, List<FileRow> files) {}
 
     /** All that stands on a desk. */
     record DeskRow(
