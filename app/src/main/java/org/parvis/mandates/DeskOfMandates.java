@@ -31,12 +31,9 @@ class DeskOfMandates implements DeskCards {
     /** As many are looked at, by name. */
     private static final int DOORS = 20;
 
-    /** Of those doors, as many stand under the header beside one's own. */
-    private static final int SHOWN = 5;
-
     private static final int SOON = 30;
     private static final int TO_DO = 5;
-    private static final int STONES = 24;
+    private static final int STONES = 25;
 
     private final Scenes scenes;
     private final Mandates mandates;
@@ -94,11 +91,7 @@ class DeskOfMandates implements DeskCards {
                 Shelf.empty(),
                 Shelf.empty(),
                 new Shelf<>(
-                        others,
-                        others.size() <= SHOWN
-                                ? null
-                                : Link.to(
-                                        w.say("mandates.doors.all"), MandatePaths.list(w.lang()))),
+                        others, Link.to(w.say("mandates.doors.all"), MandatePaths.list(w.lang()))),
                 own ? Map.of() : Map.of(Ids.NIL, toDo.size()));
     }
 
@@ -125,13 +118,14 @@ class DeskOfMandates implements DeskCards {
 
     /** Nobody is hurried: a proposal has no last day but that of the access itself. */
     private ToDo asked(Line line, Words w) {
-        int days = days(line.madeOn(), mandates.today());
+        LocalDate today = mandates.today();
+        int days = days(line.madeOn(), today);
         return new ToDo(
                 w.say(line.held() ? "mandates.todo.hold" : "mandates.todo.give", line.name()),
                 w.say("mandates.todo.asked.why"),
                 days == 0 ? null : w.number(days),
                 w.say("mandates.todo.unit.waited", days),
-                stones(line.madeOn(), mandates.today(), mandates.today()),
+                Stone.days(line.madeOn(), today, today, STONES),
                 w.say("mandates.todo.since", w.dayMonth(line.madeOn())),
                 w.say("mandates.todo.about"),
                 w.say("mandates.todo.asked.button"),
@@ -148,7 +142,7 @@ class DeskOfMandates implements DeskCards {
                 w.say("mandates.todo.ends.why"),
                 days == 0 ? null : w.number(days),
                 w.say("mandates.todo.unit.left", days),
-                stones(today, line.until(), today),
+                Stone.days(today, line.until(), today, STONES),
                 w.say("mandates.todo.until", w.dateLong(line.until())),
                 w.say("mandates.todo.about"),
                 w.say("mandates.todo.ends.button"),
@@ -159,18 +153,5 @@ class DeskOfMandates implements DeskCards {
 
     private static int days(LocalDate from, LocalDate to) {
         return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, to)));
-    }
-
-    private static List<Stone> stones(LocalDate from, LocalDate to, LocalDate today) {
-        LocalDate first = from.isBefore(to.minusDays(STONES)) ? to.minusDays(STONES) : from;
-        return first.isAfter(to)
-                ? List.of()
-                : first.datesUntil(to.plusDays(1))
-                        .map(
-                                day ->
-                                        day.isBefore(today)
-                                                ? Stone.GONE
-                                                : day.equals(today) ? Stone.TODAY : Stone.MINE)
-                        .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.parvis.cases.clocks;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Stone;
@@ -34,16 +33,6 @@ public record PersonDays(LocalDate since, @Nullable LocalDate until, LocalDate t
     public List<Stone> stones(int most) {
         LocalDate last = until == null ? today : until;
         LocalDate first = until == null ? since : since.plusDays(1);
-        LocalDate shown = last.minusDays(most - 1L);
-        List<Stone> stones = new ArrayList<>();
-        for (LocalDate day = first.isBefore(shown) ? shown : first;
-                !day.isAfter(last);
-                day = day.plusDays(1)) {
-            stones.add(
-                    day.isBefore(today)
-                            ? Stone.GONE
-                            : day.equals(today) ? Stone.TODAY : Stone.MINE);
-        }
-        return stones;
+        return Stone.days(first, last, today, most);
     }
 }

@@ -35,6 +35,7 @@ record DeskPage(
         List<Link> links,
         boolean own,
         boolean saved) {
+    /** One's own and those of others, under the header. */
     private static final int DOORS = 6;
 
     private static final Comparator<ToDo> NEAREST =
@@ -129,6 +130,11 @@ record DeskPage(
                                         false))
                 .forEach(doors::add);
         return doors;
+    }
+
+    /** Where all doors are, when there are more than stand under the header. */
+    static @Nullable Link elsewhere(DeskPart part) {
+        return part.others().shown().size() < DOORS ? null : part.others().all();
     }
 
     private static int waiting(DeskPart part, UUID mandate) {

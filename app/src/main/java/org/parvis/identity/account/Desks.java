@@ -54,7 +54,7 @@ class Desks {
                 DeskPage.lead(part, w),
                 part,
                 doors,
-                part.others().all(),
+                DeskPage.elsewhere(part),
                 links(desk, w),
                 other == null,
                 saved);

@@ -19,7 +19,7 @@ import org.parvis.ds.ToDo;
  * @param more how many things wait beside those
  * @param told what came from bodies, the latest first
  * @param letters documents received
- * @param others for whom one may act
+ * @param others for whom one may act, and where all of them are: the page says how many it shows
  * @param waiting how many things wait at other desks, by mandate; at one's own under no number
  */
 public record DeskPart(
@@ -45,7 +45,7 @@ public record DeskPart(
     /**
      * The first of them, and where all are.
      *
-     * @param all none when these are all
+     * @param all none when there is no page of all
      */
     public record Shelf<T>(List<T> shown, @Nullable Link all) {
         public Shelf {
