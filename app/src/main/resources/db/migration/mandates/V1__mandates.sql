@@ -388,26 +388,29 @@ create function search_number(p_words text) returns text
 return case when p_words ~ '[0-9]' and p_words !~ '[^0-9[:space:]-]'
   then regexp_replace(p_words, '[^0-9]', '', 'g') end;
 
+-- Open mandates with the number of a business: by what those who act for somebody find them.
+create view for_whom as
+  select m.id, m.principal, m.principal_kind, m.principal_name, m.holder, m.holder_name,
+    m.firm, m.ground, m.services, m.acts, m.from_day, m.until_day, m.proposed_by,
+    m.establishments, p.number
+  from mandates.mandates m left join mandates.principals p on p.id = m.principal
+  where m.standing = 'open' and not m.hidden;
+revoke all on for_whom from public;
+
 -- For whom the account of the scene acts today, in its own name or through a firm, by name.
 create function represented(p_on date, p_words text, p_name text, p_id uuid, p_most int)
-  returns table (id uuid, principal uuid, principal_kind text, principal_name text, holder uuid,
-    holder_name text, firm uuid, ground text, services text[], acts text[], from_day date,
-    until_day date, proposed_by uuid, establishments uuid[], number text)
+  returns setof for_whom
   language sql stable security definer set search_path = mandates, pg_temp
 begin atomic
   with me as (select nullif(current_setting('parvis.actor', true), '')::uuid as account,
     mandates.search_words(p_words) as words, mandates.search_number(p_words) as digits),
   direct as (
-    select m.id, m.principal, m.principal_kind, m.principal_name, m.holder, m.holder_name,
-      m.firm, m.ground, m.services, m.acts, m.from_day, m.until_day, m.proposed_by,
-      m.establishments, p.number
-    from me join mandates.mandates m on m.holder = me.account
-    left join mandates.principals p on p.id = m.principal
-    where m.standing = 'open' and not m.hidden and p_on between m.from_day and m.until_day
-      and (mandates.search_plain(m.principal_name) like all (me.words)
-        or starts_with(p.number, me.digits))
-      and (m.principal_name, m.id) > (p_name, p_id)
-    order by m.principal_name, m.id limit p_most),
+    select w.* from me join mandates.for_whom w on w.holder = me.account
+    where p_on between w.from_day and w.until_day
+      and (mandates.search_plain(w.principal_name) like all (me.words)
+        or starts_with(w.number, me.digits))
+      and (w.principal_name, w.id) > (p_name, p_id)
+    order by w.principal_name, w.id limit p_most),
   sent as (
     select distinct on (c.principal_name, c.mandate) c.mandate as id, c.principal, c.principal_kind,
       c.principal_name, me.account as holder, c.holder_name, c.firm, c.ground, c.services, c.acts,
@@ -425,23 +428,17 @@ end;
 
 -- The clients of the firm in whose place somebody stands, by name.
 create function clients(p_on date, p_words text, p_name text, p_id uuid, p_most int)
-  returns table (id uuid, principal uuid, principal_kind text, principal_name text, holder uuid,
-    holder_name text, firm uuid, ground text, services text[], acts text[], from_day date,
-    until_day date, proposed_by uuid, establishments uuid[], number text)
+  returns setof for_whom
   language sql stable security definer set search_path = mandates, pg_temp
 begin atomic
   with me as (select nullif(current_setting('parvis.actor', true), '')::uuid as firm,
     mandates.search_words(p_words) as words, mandates.search_number(p_words) as digits)
-  select m.id, m.principal, m.principal_kind, m.principal_name, m.holder, m.holder_name,
-    m.firm, m.ground, m.services, m.acts, m.from_day, m.until_day, m.proposed_by,
-    m.establishments, p.number
-  from me join mandates.mandates m on m.firm = me.firm
-  left join mandates.principals p on p.id = m.principal
-  where m.standing = 'open' and not m.hidden and p_on between m.from_day and m.until_day
-    and (mandates.search_plain(m.principal_name) like all (me.words)
-      or starts_with(p.number, me.digits))
-    and (m.principal_name, m.id) > (p_name, p_id)
-  order by m.principal_name, m.id limit p_most;
+  select w.* from me join mandates.for_whom w on w.firm = me.firm
+  where p_on between w.from_day and w.until_day
+    and (mandates.search_plain(w.principal_name) like all (me.words)
+      or starts_with(w.number, me.digits))
+    and (w.principal_name, w.id) > (p_name, p_id)
+  order by w.principal_name, w.id limit p_most;
 end;
 
 revoke all on function search_plain(text), search_words(text), search_number(text),
