@@ -18,6 +18,7 @@ import org.parvis.search.SearchKind;
 import org.parvis.search.SearchSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lets people find the services: by their words, and on the home page. */
 @Component
@@ -25,7 +26,7 @@ class FoundServices implements SearchSource, HomeServices, ListedServices {
     private static final String PREFIX = "service/";
 
     private final Catalogue catalogue;
-    private final ObjectProvider<ObservedDelays> observed;
+    private final SingletonSupplier<List<ObservedDelays>> observed;
     private final MessageCatalogue messages;
     private final Openings openings;
 
@@ -35,7 +36,7 @@ class FoundServices implements SearchSource, HomeServices, ListedServices {
             MessageCatalogue messages,
             Openings openings) {
         this.catalogue = catalogue;
-        this.observed = observed;
+        this.observed = SingletonSupplier.of(() -> observed.orderedStream().toList());
         this.messages = messages;
         this.openings = openings;
     }
@@ -139,7 +140,7 @@ class FoundServices implements SearchSource, HomeServices, ListedServices {
     }
 
     private Optional<ObservedDelays.Observed> seen(ServiceDefinition service) {
-        return observed.orderedStream()
+        return observed.obtain().stream()
                 .flatMap(source -> source.of(service.code()).stream())
                 .findFirst();
     }

@@ -7,14 +7,15 @@ import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The services that a page lists, as rows; without the module of services, none. */
 @Component
 class Listed {
-    private final ObjectProvider<ListedServices> services;
+    private final SingletonSupplier<List<ListedServices>> services;
 
     Listed(ObjectProvider<ListedServices> services) {
-        this.services = services;
+        this.services = SingletonSupplier.of(() -> services.orderedStream().toList());
     }
 
     List<ServiceRow> rows(ContentText page, Words w) {
@@ -22,6 +23,6 @@ class Listed {
     }
 
     private Stream<ServiceRow> row(String code, Words w) {
-        return services.orderedStream().flatMap(known -> known.row(code, w).stream()).limit(1);
+        return services.obtain().stream().flatMap(known -> known.row(code, w).stream()).limit(1);
     }
 }

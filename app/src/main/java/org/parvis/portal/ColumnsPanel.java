@@ -12,15 +12,21 @@ import org.parvis.portal.spi.HomeColumn;
 import org.parvis.portal.spi.HomePanel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What modules have new, side by side in one band of the home page. */
 @Component
 class ColumnsPanel implements HomePanel {
-    private final ObjectProvider<HomeColumn> columns;
+    private final SingletonSupplier<List<HomeColumn>> columns;
     private final TemplateEngine templates;
 
     ColumnsPanel(ObjectProvider<HomeColumn> columns, TemplateEngine templates) {
-        this.columns = columns;
+        this.columns =
+                SingletonSupplier.of(
+                        () ->
+                                columns.stream()
+                                        .sorted(Comparator.comparingInt(HomeColumn::order))
+                                        .toList());
         this.templates = templates;
     }
 
@@ -32,8 +38,7 @@ class ColumnsPanel implements HomePanel {
     @Override
     public @Nullable Content content(Words w) {
         List<Content> filled =
-                columns.stream()
-                        .sorted(Comparator.comparingInt(HomeColumn::order))
+                columns.obtain().stream()
                         .map(column -> column.content(w))
                         .filter(Objects::nonNull)
                         .toList();

@@ -16,38 +16,46 @@ import org.parvis.portal.spi.HomeServices;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The square: one question, what people do most, and the bands that modules contribute. */
+/**
+ * The square: one question, what people do most, and the bands that modules contribute, which are
+ * found once: looking for beans at each page cost more than what they answer.
+ */
 @Controller
 class HomeController {
     private static final int ROWS = 7;
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
-    private final ObjectProvider<HomeServices> services;
-    private final ObjectProvider<HomePanel> panels;
-    private final ObjectProvider<HomeExamples> examples;
+    private final SingletonSupplier<List<HomeServices>> services;
+    private final SingletonSupplier<List<HomePanel>> panels;
+    private final SingletonSupplier<List<HomeExamples>> examples;
 
     HomeController(
             ObjectProvider<HomeServices> services,
             ObjectProvider<HomePanel> panels,
             ObjectProvider<HomeExamples> examples) {
-        this.services = services;
-        this.panels = panels;
-        this.examples = examples;
+        this.services = SingletonSupplier.of(() -> services.orderedStream().toList());
+        this.panels =
+                SingletonSupplier.of(
+                        () ->
+                                panels.stream()
+                                        .sorted(Comparator.comparingInt(HomePanel::order))
+                                        .toList());
+        this.examples = SingletonSupplier.of(() -> examples.orderedStream().toList());
     }
 
     @GetMapping({"/fr", "/en"})
     Page home(Words w) {
         List<ServiceRow> rows =
-                services.orderedStream()
+                services.obtain().stream()
                         .flatMap(s -> s.most(w, ROWS).stream())
                         .limit(ROWS)
                         .toList();
-        int all = services.stream().mapToInt(s -> s.count(w)).sum();
+        int all = services.obtain().stream().mapToInt(s -> s.count(w)).sum();
         List<Content> bands =
-                panels.stream()
-                        .sorted(Comparator.comparingInt(HomePanel::order))
+                panels.obtain().stream()
                         .map(panel -> panel.content(w))
                         .filter(Objects::nonNull)
                         .toList();
@@ -74,7 +82,7 @@ class HomeController {
 
     /** Questions in people's words, each leading to what it finds. */
     private List<Link> tried(Words w) {
-        return examples.orderedStream()
+        return examples.obtain().stream()
                 .flatMap(source -> source.examples(w.lang()).stream())
                 .map(
                         words ->

@@ -17,14 +17,15 @@ import org.parvis.portal.spi.DeskCards;
 import org.parvis.portal.spi.DeskPart;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lays the desk of somebody: what each module puts there, read in one transaction. */
 @Component
 class Desks {
     private final Scenes scenes;
-    private final ObjectProvider<DeskCards> cards;
-    private final ObjectProvider<AccountLinks> links;
-    private final ObjectProvider<ActingSource> acting;
+    private final SingletonSupplier<List<DeskCards>> cards;
+    private final SingletonSupplier<List<AccountLinks>> links;
+    private final SingletonSupplier<ActingSource> acting;
 
     Desks(
             Scenes scenes,
@@ -32,20 +33,20 @@ class Desks {
             ObjectProvider<AccountLinks> links,
             ObjectProvider<ActingSource> acting) {
         this.scenes = scenes;
-        this.cards = cards;
-        this.links = links;
-        this.acting = acting;
+        this.cards = SingletonSupplier.of(() -> cards.orderedStream().toList());
+        this.links = SingletonSupplier.of(() -> links.orderedStream().toList());
+        this.acting = SingletonSupplier.ofNullable(acting::getIfAvailable);
     }
 
     DeskPage page(Account account, HttpServletRequest request, boolean saved, Words w) {
-        ActingSource source = acting.getIfAvailable();
+        ActingSource source = acting.get();
         Desk.Other other = source == null ? null : source.other(request);
         Desk desk = new Desk(account.id(), account.email(), other);
         DeskPart part =
                 scenes.reading(
                         new Scene.Person(account.id()),
                         sql ->
-                                cards.orderedStream()
+                                cards.obtain().stream()
                                         .map(module -> module.part(desk, w))
                                         .reduce(DeskPart.NOTHING, DeskPart::and));
         List<Door> doors = source == null ? List.of() : DeskPage.doors(desk, part, source, w);
@@ -63,7 +64,7 @@ class Desks {
     private List<Link> links(Desk desk, Words w) {
         List<Link> all =
                 new ArrayList<>(
-                        links.orderedStream().flatMap(l -> l.links(desk, w).stream()).toList());
+                        links.obtain().stream().flatMap(l -> l.links(desk, w).stream()).toList());
         if (desk.other() == null) {
             all.addFirst(
                     Link.to(w.say("identity.account.about"), AccountPaths.profile(w.lang()))
