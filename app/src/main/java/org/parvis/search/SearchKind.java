@@ -10,8 +10,7 @@ public enum SearchKind {
     TOPIC("topic", Tone.NEUTRAL, 0.8),
     INFORMATION("information", Tone.NEUTRAL, 1),
     BODY("body", Tone.NEUTRAL, 1),
-    DATA("data", Tone.INFO, 0.8),
-    CONSULTATION("consultation", Tone.GOOD, 1);
+    DATA("data", Tone.INFO, 0.8);
 
     private final String code;
     private final Tone tone;
