@@ -826,21 +826,6 @@ begin atomic
   limit 1;
 end;
 
--- The files of somebody on one page, each with its subject and where it stands: nine requests of one service are told
--- apart by nothing else. A row of a queue stands under the body that works on the file.
-create function my_files(p_most int)
-  returns table (home uuid, reference text, service text, opened_at timestamptz, establishment uuid, title text,
-    state text)
-  language sql stable security definer set search_path = cases, pg_temp
-begin atomic
-  select f.home, f.reference, f.service, f.opened_at, f.establishment, i.title, i.state
-  from cases.person_files f
-  left join cases.case_files c on c.home = f.home and c.id = f.case_file
-  left join cases.work_items i on i.home = coalesce(c.worked_by, f.home) and i.case_file = f.case_file
-  where f.account = (select nullif(current_setting('parvis.actor', true), '')::uuid)
-  order by f.opened_at desc limit p_most;
-end;
-
 -- What those who act for somebody did in their files, latest first; asked by whoever stands in the place of the other,
 -- as the manager of a business.
 create function done_for_me(p_before timestamptz, p_most int)
@@ -860,7 +845,7 @@ end;
 revoke all on function compartments_of(uuid, uuid, smallint), admitted(uuid, uuid, smallint),
   admit_person(uuid, uuid), admit_invited(text, bytea), admit_acting(uuid, uuid, uuid, text, date),
   admit_member(uuid, uuid, uuid), enter_compartments(), next_party(uuid, uuid, smallint),
-  next_compartment(uuid, uuid, boolean), passed_home(text), last_seqs(uuid[]), place(), my_files(int),
+  next_compartment(uuid, uuid, boolean), passed_home(text), last_seqs(uuid[]), place(),
   done_for_me(timestamptz, int) from public;
 grant execute on function admit_person(uuid, uuid), admit_invited(text, bytea),
   admit_acting(uuid, uuid, uuid, text, date), admit_member(uuid, uuid, uuid) to parvis_app;
@@ -869,7 +854,7 @@ grant execute on function next_party(uuid, uuid, smallint), next_compartment(uui
   to parvis_person, parvis_invited, parvis_agent, parvis_job;
 grant execute on function passed_home(text), last_seqs(uuid[]) to parvis_agent;
 grant execute on function place() to parvis_person, parvis_invited;
-grant execute on function my_files(int), done_for_me(timestamptz, int) to parvis_person;
+grant execute on function done_for_me(timestamptz, int) to parvis_person;
 
 -- == Desks ==
 

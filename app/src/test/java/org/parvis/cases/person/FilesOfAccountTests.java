@@ -2,12 +2,15 @@ package org.parvis.cases.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.OpenedFiles;
 import org.parvis.cases.acts.Receipt;
+import org.parvis.forms.spi.OwnFile;
+import org.parvis.forms.spi.OwnFiles;
 import org.parvis.kernel.Channel;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
@@ -19,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class FilesOfAccountTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
+    @Autowired OwnFiles own;
 
     private Receipt open(String title) {
         OpenedFiles files = new OpenedFiles(program);
@@ -49,5 +53,16 @@ class FilesOfAccountTests {
                 .contains("Les arbres du parc", "À vous", "On vous le demande aujourd’hui");
         assertThat(row(owner, "/en/account/files", park).text())
                 .contains("Your turn", "You were asked today", "Request access to a document");
+    }
+
+    @Test
+    void aFormIsOfferedTheFilesOfWhoeverFillsItInAndOfNobodyElse() {
+        Receipt bridge = open("Le plan du pont");
+        OpenedFiles files = new OpenedFiles(program);
+
+        assertThat(own.of(files.account("marguerite.%"), "fr"))
+                .first()
+                .isEqualTo(new OwnFile(bridge.reference(), "Demander l’accès à un document"));
+        assertThat(own.of(UUID.randomUUID(), "fr")).isEmpty();
     }
 }
