@@ -72,6 +72,7 @@ class BodyPages {
         return Page.of("catalogue/bodies", new BodiesPage(bodies))
                 .title(w.say("catalogue.bodies.title"))
                 .nav("services")
+                .summary(w.say("catalogue.bodies.lead"))
                 .forAnybody();
     }
 
@@ -97,7 +98,11 @@ class BodyPages {
                                 .flatMap(one -> one.rows(body.home(), w).stream())
                                 .toList(),
                         all(w.lang()));
-        return Page.of("catalogue/body", page).title(name).nav("services").forAnybody();
+        return Page.of("catalogue/body", page)
+                .title(name)
+                .nav("services")
+                .summary(w.say("catalogue.body.lead", name))
+                .forAnybody();
     }
 
     private List<String> formerly(Home home, Words w) {

@@ -35,7 +35,8 @@ class NewsColumn implements HomeColumn {
                         .sorted(Comparator.comparing(ContentText::day).reversed())
                         .limit(MOST)
                         .toList();
-        Map<String, Object> model = Map.of("news", newest, "w", w);
+        Map<String, Object> model =
+                Map.of("news", newest, "feed", NewsFeed.address(w.lang()), "w", w);
         return newest.isEmpty()
                 ? null
                 : output -> templates.render("content/news.jte", model, output);

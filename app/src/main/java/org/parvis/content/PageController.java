@@ -60,6 +60,7 @@ class PageController {
         return Page.of("content/page", new ContentPage(text, text.expired(today), services))
                 .title(text.title())
                 .alternate(alternate)
+                .summary(text.summary())
                 .forAnybody();
     }
 }

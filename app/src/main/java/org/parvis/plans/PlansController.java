@@ -57,6 +57,7 @@ class PlansController {
         return Page.of("plans/plan", page)
                 .title(page.title() + " – " + page.body())
                 .nav("barometer")
+                .summary(w.say("plans.search.plan"))
                 .forAnybody();
     }
 

@@ -40,7 +40,7 @@ class RoadmapPages {
 
     @GetMapping({"/fr/barometre/feuille-de-route", "/en/barometer/roadmap"})
     Page roadmap(Words w) {
-        return view(w).sheet().page("barometer");
+        return view(w).sheet().page("barometer").summary(w.say("plans.search.roadmap"));
     }
 
     @GetMapping({"/fr/barometre/accelerateurs/{code}", "/en/barometer/accelerators/{code}"})

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param discreet whether somebody who looks over the shoulder should learn nothing: a neutral
  *     title and a way out on the page
  * @param cacheable whether anybody may get the same bytes: no token, no name, no session
+ * @param summary one sentence on what it holds, for whoever finds it somewhere else
  */
 public record Page(
         @Nullable String template,
@@ -25,44 +26,46 @@ public record Page(
         @Nullable String alternate,
         boolean cacheable,
         @Nullable String redirect,
-        boolean discreet) {
+        boolean discreet,
+        @Nullable String summary) {
 
     public static Page of(String template, Object model) {
-        return new Page(template, model, "", "", false, 200, null, false, null, false);
+        return new Page(template, model, "", "", false, 200, null, false, null, false, null);
     }
 
     public static Page redirect(String url) {
-        return new Page(null, null, "", "", false, 303, null, false, url, false);
+        return new Page(null, null, "", "", false, 303, null, false, url, false, null);
     }
 
     public Page title(String title) {
         return new Page(
-                template, model, title, nav, team, status, alternate, cacheable, redirect,
-                discreet);
+                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet,
+                summary);
     }
 
     public Page nav(String nav) {
         return new Page(
-                template, model, title, nav, team, status, alternate, cacheable, redirect,
-                discreet);
+                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet,
+                summary);
     }
 
     /** In the agents' layout. */
     public Page inTeam() {
         return new Page(
-                template, model, title, nav, true, status, alternate, cacheable, redirect,
-                discreet);
+                template, model, title, nav, true, status, alternate, cacheable, redirect, discreet,
+                summary);
     }
 
     public Page status(int status) {
         return new Page(
-                template, model, title, nav, team, status, alternate, cacheable, redirect,
-                discreet);
+                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet,
+                summary);
     }
 
     public Page alternate(String url) {
         return new Page(
-                template, model, title, nav, team, status, url, cacheable, redirect, discreet);
+                template, model, title, nav, team, status, url, cacheable, redirect, discreet,
+                summary);
     }
 
     /** Not offered in the other language. */
@@ -72,13 +75,21 @@ public record Page(
 
     public Page forAnybody() {
         return new Page(
-                template, model, title, nav, team, status, alternate, true, redirect, discreet);
+                template, model, title, nav, team, status, alternate, true, redirect, discreet,
+                summary);
     }
 
     /** For a service that says of itself that it is sensitive. */
     public Page discreet(boolean discreet) {
         return new Page(
-                template, model, title, nav, team, status, alternate, cacheable, redirect,
-                discreet);
+                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet,
+                summary);
+    }
+
+    /** What robots and whoever is sent the page learn of it before they open it. */
+    public Page summary(String sentence) {
+        return new Page(
+                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet,
+                sentence);
     }
 }

@@ -34,6 +34,7 @@ public final class PathWords {
         {"lots", "batches"},
         {"semblables", "similar"},
         {"paquet.zip", "package.zip"},
+        {"nouvelles.atom", "news.atom"},
         {"retenir", "hold"},
         {"listes", "lists"},
         {"lever", "lift"},

@@ -62,6 +62,7 @@ class HomeController {
         return Page.of("portal/home", new HomePage(rows, all, tried(w), bands))
                 .title(w.say("portal.home.title"))
                 .nav("home")
+                .summary(w.say("portal.home.summary"))
                 .forAnybody();
     }
 

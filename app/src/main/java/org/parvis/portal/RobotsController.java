@@ -1,6 +1,7 @@
 package org.parvis.portal;
 
 import org.parvis.platform.ContentPack;
+import org.parvis.platform.Settings;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,13 +34,19 @@ class RobotsController {
             """;
 
     private final ContentPack pack;
+    private final Settings settings;
 
-    RobotsController(ContentPack pack) {
+    RobotsController(ContentPack pack, Settings settings) {
+        this.settings = settings;
         this.pack = pack;
+    }
+
+    static String real(String site) {
+        return REAL + "Sitemap: " + site + "/sitemap.xml\n";
     }
 
     @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> robots() {
-        return ResponseEntity.ok(pack.demonstration() ? DEMONSTRATION : REAL);
+        return ResponseEntity.ok(pack.demonstration() ? DEMONSTRATION : real(settings.publicUrl()));
     }
 }

@@ -29,6 +29,8 @@ import org.springframework.util.function.SingletonSupplier;
 /** The frame around every page: where one can go, who is there, the other language, the footer. */
 @Component
 class SiteFrames implements PageFrames {
+    private static final int HOME = "/fr".length();
+
     private final Assets assets = Assets.fromClassPath();
     private final Map<String, PageFrame> anonymous = new ConcurrentHashMap<>();
     private final Settings settings;
@@ -64,6 +66,8 @@ class SiteFrames implements PageFrames {
                         .alternate(alternate(page, request, lang));
         if (page.discreet()) {
             frame = frame.exit(portal.exitAddress());
+        } else if (page.cacheable()) {
+            frame = frame.found(found(page, frame, request));
         }
         PageFrame.Acting acts = page.team() ? null : acting(request, w);
         if (acts != null) {
@@ -129,6 +133,23 @@ class SiteFrames implements PageFrames {
             return page.alternate().isEmpty() ? null : page.alternate();
         }
         return PathWords.translate(request, lang.equals("fr") ? "en" : "fr");
+    }
+
+    /** A page that everybody gets has one address, without what a link to it added. */
+    private PageFrame.Found found(Page page, PageFrame frame, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String other = frame.alternate();
+        // a page that is not in the other language leads to its home, which is not the same page
+        boolean same = other == null || other.length() > HOME || path.length() <= HOME;
+        return new PageFrame.Found(
+                settings.publicUrl() + path,
+                other != null && same ? settings.publicUrl() + withoutQuery(other) : null,
+                page.summary());
+    }
+
+    private static String withoutQuery(String address) {
+        int mark = address.indexOf('?');
+        return mark < 0 ? address : address.substring(0, mark);
     }
 
     private static List<NavItem> navigation(Words w) {

@@ -76,6 +76,7 @@ class BarometerController {
                 .title(page.title())
                 .nav("barometer")
                 .alternate(Addresses.figure(other, figure.aim()) + asked.query())
+                .summary(w.say("strategy.search.summary"))
                 .forAnybody();
     }
 

@@ -65,6 +65,7 @@ class BarometerPages {
         return Page.of("strategy/barometer", page)
                 .title(w.say("strategy.barometer.title"))
                 .nav("barometer")
+                .summary(w.say("strategy.barometer.lead"))
                 .forAnybody();
     }
 

@@ -33,6 +33,7 @@ class ServicePages {
         return Page.of("strategy/services", new ServicesPage(w, catalogue.services()))
                 .title(w.say("strategy.service.all"))
                 .nav("barometer")
+                .summary(w.say("strategy.service.all.lead"))
                 .forAnybody();
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param acting for whom somebody acts, said on every page until they stop
  * @param stay when the session of whoever is signed in ends, and how it goes on
  * @param exit where the button leads by which one leaves at once; the title then is neutral
+ * @param found how the page is met elsewhere; nothing for one that is not for everybody
  */
 public record PageFrame(
         String lang,
@@ -52,7 +53,8 @@ public record PageFrame(
         @Nullable FormToken token,
         @Nullable Acting acting,
         @Nullable Stay stay,
-        @Nullable String exit) {
+        @Nullable String exit,
+        @Nullable Found found) {
 
     /**
      * Somebody acts for somebody else.
@@ -62,6 +64,15 @@ public record PageFrame(
      * @param stop where one goes on in one's own name
      */
     public record Acting(String name, String go, String stop) {}
+
+    /**
+     * How a page is met elsewhere: in the results of a search engine, in a message that names it.
+     *
+     * @param address the whole address that is its own, whatever was added to the one asked for
+     * @param other the whole address of the same page in the other language
+     * @param summary one sentence on what it holds
+     */
+    public record Found(String address, @Nullable String other, @Nullable String summary) {}
 
     /** The doors of a page that knows no others: oneself, and whom one acts for. */
     public List<Door> doors() {
@@ -109,12 +120,18 @@ public record PageFrame(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** The same frame for a page that says nothing of itself, with a way out at once. */
     public PageFrame exit(@Nullable String address) {
         return with(parts -> parts.exit = address);
+    }
+
+    /** The same frame for a page that everybody may find. */
+    public PageFrame found(@Nullable Found elsewhere) {
+        return with(parts -> parts.found = elsewhere);
     }
 
     /** The same frame, saying for whom one acts. */
@@ -225,6 +242,7 @@ public record PageFrame(
         private @Nullable Acting acting;
         private @Nullable Stay stay;
         private @Nullable String exit;
+        private @Nullable Found found;
 
         private Parts(PageFrame from) {
             this.lang = from.lang;
@@ -248,6 +266,7 @@ public record PageFrame(
             this.acting = from.acting;
             this.stay = from.stay;
             this.exit = from.exit;
+            this.found = from.found;
         }
 
         private PageFrame frame() {
@@ -272,7 +291,8 @@ public record PageFrame(
                     token,
                     acting,
                     stay,
-                    exit);
+                    exit,
+                    found);
         }
     }
 }

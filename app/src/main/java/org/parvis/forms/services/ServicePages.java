@@ -33,6 +33,7 @@ public class ServicePages {
         return Page.of("forms/services/services", new ServiceListPage(rows.all(w)))
                 .title(w.say("forms.services.title"))
                 .nav("services")
+                .summary(w.say("forms.services.summary"))
                 .forAnybody();
     }
 
@@ -44,6 +45,7 @@ public class ServicePages {
                 .nav("services")
                 .discreet(service.sensitive())
                 .alternate(Paths.service(service, Paths.other(w.lang())))
+                .summary(w.typeset(service.summary().in(w.lang())))
                 .forAnybody();
     }
 

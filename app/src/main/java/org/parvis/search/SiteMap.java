@@ -1,0 +1,94 @@
+package org.parvis.search;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Every public thing that a search here can find, as a list for the search engines of others
+ * (sitemaps.org, protocol 0.9): each address with the same thing in the other language. What nobody
+ * may find here is not in it, since it is made of what modules give to search.
+ */
+final class SiteMap {
+    /** The most addresses that the protocol has in one list. */
+    static final int MOST = 50_000;
+
+    private static final String MAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+    private final String site;
+    private final Map<String, Map<String, String>> things = new LinkedHashMap<>();
+
+    /**
+     * @param site the address of the installation, without a final slash
+     */
+    SiteMap(String site) {
+        this.site = site;
+    }
+
+    /** Adds what a source has in that language; a part of a page is there by its page. */
+    void add(String lang, List<SearchDocument> documents) {
+        for (SearchDocument document : documents) {
+            if (document.url().indexOf('#') < 0) {
+                things.computeIfAbsent(document.id(), id -> new LinkedHashMap<>())
+                        .put(lang, document.url());
+            }
+        }
+    }
+
+    byte[] written() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(bytes);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("A list in memory cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(OutputStream to) throws XMLStreamException {
+        XMLStreamWriter xml =
+                XMLOutputFactory.newDefaultFactory()
+                        .createXMLStreamWriter(to, StandardCharsets.UTF_8.name());
+        xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+        xml.writeStartElement("urlset");
+        xml.writeDefaultNamespace(MAP);
+        xml.writeNamespace("xhtml", XHTML);
+        int left = MOST;
+        for (Map<String, String> thing : things.values()) {
+            if (left < thing.size()) {
+                break;
+            }
+            left -= thing.size();
+            for (String address : thing.values()) {
+                one(xml, address, thing);
+            }
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.close();
+    }
+
+    private void one(XMLStreamWriter xml, String address, Map<String, String> thing)
+            throws XMLStreamException {
+        xml.writeStartElement("url");
+        xml.writeStartElement("loc");
+        xml.writeCharacters(site + address);
+        xml.writeEndElement();
+        if (thing.size() > 1) {
+            for (Map.Entry<String, String> each : thing.entrySet()) {
+                xml.writeEmptyElement("xhtml", "link", XHTML);
+                xml.writeAttribute("rel", "alternate");
+                xml.writeAttribute("hreflang", each.getKey());
+                xml.writeAttribute("href", site + each.getValue());
+            }
+        }
+        xml.writeEndElement();
+    }
+}

@@ -1,0 +1,39 @@
+package org.parvis.search;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.parvis.platform.PageRenderer;
+import org.parvis.platform.Settings;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The list of all that is public, for the search engines of others; kept as a page is. */
+@Controller
+class SiteMapController {
+    private static final List<String> LANGUAGES = List.of("fr", "en");
+
+    private final List<SearchSource> sources;
+    private final Settings settings;
+
+    SiteMapController(List<SearchSource> sources, Settings settings) {
+        this.sources = sources;
+        this.settings = settings;
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<byte[]> map(HttpServletRequest request) {
+        SiteMap map = new SiteMap(settings.publicUrl());
+        for (String lang : LANGUAGES) {
+            map.add(lang, List.of(home(lang)));
+            sources.forEach(source -> map.add(lang, source.documents(lang)));
+        }
+        request.setAttribute(PageRenderer.FOR_ANYBODY, Boolean.TRUE);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(map.written());
+    }
+
+    private static SearchDocument home(String lang) {
+        return SearchDocument.of("home", SearchKind.INFORMATION, "/" + lang, "", "", "");
+    }
+}
