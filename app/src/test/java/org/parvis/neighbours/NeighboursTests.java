@@ -18,7 +18,9 @@ import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.FileParties;
+import org.parvis.cases.spi.State;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
@@ -50,6 +52,7 @@ class NeighboursTests {
     @Autowired BeanFactory program;
     @Autowired FileActs files;
     @Autowired FileParties parties;
+    @Autowired FileContents contents;
     @Autowired ActKinds neighbourKinds;
     @Autowired List<AccountData> places;
     @Autowired MessageCatalogue messages;
@@ -196,6 +199,21 @@ class NeighboursTests {
                 .hasSize(2);
         FileActs.Person stranger = new FileActs.Person(Ids.next());
         assertThat(files.said(neighbourKinds, stranger, file.file())).isEmpty();
+    }
+
+    @Test
+    void itReadsWhatWasAskedInAFileAsWhoeverStandsThere() {
+        FileContents.Contents mine =
+                contents.of(new FileActs.Person(account), file.file()).orElseThrow();
+        assertThat(mine.reference()).isEqualTo(file.reference());
+        assertThat(mine.state()).isEqualTo(State.RECEIVED);
+        assertThat(mine.answers()).isNotEmpty();
+        assertThat(contents.of(new FileActs.Program(), file.file())).contains(mine);
+        assertThat(contents.of(new FileActs.Person(Ids.next()), file.file())).isEmpty();
+        commented().orThrow();
+        assertThat(contents.of(new FileActs.Person(neighbour), file.file()))
+                .as("who stands beside does not read what its person asked")
+                .isEmpty();
     }
 
     @Test

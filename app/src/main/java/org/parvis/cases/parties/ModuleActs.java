@@ -1,9 +1,11 @@
 package org.parvis.cases.parties;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.parvis.cases.FileScene;
+import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
@@ -18,6 +20,7 @@ import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.TermMove;
 import org.parvis.kernel.CaseFileId;
@@ -30,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets modules write in files by the ways that people, members and the program have here. */
 @Component
-class ModuleActs implements FileActs {
+class ModuleActs implements FileActs, FileContents {
     private final KindRegister kinds;
     private final Scenes scenes;
     private final CaseStore store;
@@ -125,6 +128,29 @@ class ModuleActs implements FileActs {
                                         clock.dueOn(),
                                         clock.phase().equals("RUNNING")))
                 .toList();
+    }
+
+    @Override
+    public Optional<Contents> of(Who who, CaseFileId file) {
+        return reading(
+                who,
+                file,
+                sql ->
+                        store.find(sql, file)
+                                .flatMap(
+                                        head ->
+                                                store.request(sql, file)
+                                                        .map(asked -> contents(head, asked))));
+    }
+
+    private static Contents contents(CaseFile head, ActContent.Received asked) {
+        return new Contents(
+                head.reference(),
+                head.service(),
+                head.serviceVersion(),
+                head.lang(),
+                head.state(),
+                asked.answers());
     }
 
     private <T> T reading(Who who, CaseFileId file, Function<JdbcClient, T> work) {
