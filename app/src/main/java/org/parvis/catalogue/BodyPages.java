@@ -9,6 +9,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Page;
@@ -134,6 +135,8 @@ class BodyPages {
                             w.say("catalogue.body.address"), String.join(", ", body.address())));
         }
         add(rows, w.say("catalogue.body.phone"), body.phone());
+        LocalizedText hours = body.hours();
+        add(rows, w.say("catalogue.body.hours"), hours == null ? null : hours.in(w.lang()));
         add(rows, w.say("catalogue.body.email"), body.email());
         return rows;
     }

@@ -19,6 +19,7 @@ import org.parvis.kernel.LocalizedText;
  * @param inSentence its name with the article a sentence needs: « la Ville de Québec »
  * @param shortName what people call it, when that is not its name
  * @param formerly what it was called, latest first
+ * @param hours when somebody answers that number and stands at the counter
  * @param reviews whether it reviews the decisions of others and receives no request itself
  * @param staffLevel assurance that its members must have reached to enter its rooms, 1 to 3;
  *     nothing when it leaves that to them
@@ -35,6 +36,7 @@ public record Organization(
         List<FormerName> formerly,
         @Nullable String website,
         @Nullable String phone,
+        @Nullable LocalizedText hours,
         @Nullable String email,
         List<String> address,
         List<Unit> units,
@@ -125,6 +127,7 @@ public record Organization(
                 before,
                 website,
                 phone,
+                hours,
                 email,
                 address,
                 units,

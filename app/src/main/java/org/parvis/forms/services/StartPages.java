@@ -20,7 +20,6 @@ import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.reading.Bodies;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -61,7 +60,7 @@ public class StartPages {
                 delay,
                 forecast(service, w),
                 Paths.figures(service, lang),
-                doors(start, w),
+                new ServiceDoors(service, bodies.offering(service), w).lines(),
                 start.ifRefused().in(lang),
                 start.help() == null ? null : start.help().in(lang),
                 brief(service, delay, w),
@@ -78,28 +77,6 @@ public class StartPages {
 
     public String offeredBy(ServiceDefinition service, Words w) {
         return Bodies.offering(service, bodies.names(service), w);
-    }
-
-    private static List<StartServicePage.DoorLine> doors(StartPage start, Words w) {
-        return start.doors().stream()
-                .filter(door -> door.channel() != Channel.WEB)
-                .map(
-                        door ->
-                                new StartServicePage.DoorLine(
-                                        icon(door.channel()),
-                                        w.say("forms.door." + door.channel().code()),
-                                        door.text().in(w.lang())))
-                .toList();
-    }
-
-    private static String icon(Channel channel) {
-        return switch (channel) {
-            case WEB -> "home";
-            case COUNTER, BODY -> "counter";
-            case PHONE -> "phone";
-            case MAIL, EMAIL -> "mail";
-            case FAX -> "document";
-        };
     }
 
     private static List<SummaryRow> brief(

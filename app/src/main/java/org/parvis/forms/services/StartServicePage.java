@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.ForecastWords;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Histogram;
+import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 
 /** The start page of a service. */
@@ -35,7 +36,14 @@ record StartServicePage(
         return notice == null || notice.takes();
     }
 
-    record DoorLine(String icon, String label, String text) {}
+    /**
+     * Another way to ask.
+     *
+     * @param call where one calls, as a link that a telephone understands
+     * @param reach what one needs besides: hours, address; each on its line
+     */
+    record DoorLine(
+            String icon, String label, String text, @Nullable Link call, List<String> reach) {}
 
     record Basis(String citation, String says) {}
 
