@@ -946,7 +946,7 @@ begin atomic
       select coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('clocks', (
         select coalesce(jsonb_agg(to_jsonb(d) order by d.term), '[]') from (
           select term, phase, due_on, ends_at, ledger from cases.deadlines
-          where home = s.home and case_file = s.case_file and party = 1) d)) order by s.place, s.case_file), '[]')
+          where home = s.home and case_file = s.case_file and party = 1 and strpos(term, '.') = 0) d)) order by s.place, s.case_file), '[]')
       from shown s));
 end;
 

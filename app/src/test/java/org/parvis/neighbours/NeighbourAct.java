@@ -166,6 +166,16 @@ public sealed interface NeighbourAct extends Payload {
                         .registered();
     }
 
+    /** Nothing is built: there is nothing to answer any more. */
+    record Dropped(String why) implements NeighbourAct {
+        static final ActKind<Dropped> KIND =
+                ActKind.named("neighbours.dropped", Dropped.class)
+                        .by(Author.PROGRAM)
+                        .told("why")
+                        .leads(State.UNANSWERED, State.CLOSED)
+                        .registered();
+    }
+
     /** The body weighs what was said, among its members. */
     record Weighed(String by, String text) implements NeighbourAct {
         static final ActKind<Weighed> KIND =

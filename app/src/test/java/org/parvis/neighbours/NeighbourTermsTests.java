@@ -125,8 +125,49 @@ class NeighbourTermsTests {
         assertThat(terms(by(second))).allMatch(TermMove.Standing::running);
     }
 
-    /** Their term began so long ago that it is over. */
+    /**
+     * A module may wait for whose file it is as well: its own term, and its own word at the end.
+     */
+    @Test
+    void aTermOfTheirPersonEndsByTheModuleAndStopsNoClockOfTheBody() {
+        acts.write(own, PROGRAM, file.file(), new NeighbourAct.Asked(FileParties.PERSON, 10))
+                .orThrow();
+        ended(FileParties.PERSON);
+        law.recordAll();
+        assertThat(acts.said(own, PROGRAM, file.file()))
+                .filteredOn(NeighbourAct.Silent.class::isInstance)
+                .hasSize(1);
+        assertThat(phaseOfAnswer()).isEqualTo("RUNNING");
+    }
+
+    /** What is over owes nobody anything, whoever ended it. */
+    @Test
+    void anActThatEndsTheFileEndsEveryClockOfIt() {
+        asked(first, 10);
+        acts.write(own, PROGRAM, file.file(), new NeighbourAct.Dropped("Plus de clôture."))
+                .orThrow();
+        assertThat(terms(PROGRAM)).noneMatch(TermMove.Standing::running);
+        assertThat(phaseOfAnswer()).startsWith("MET");
+    }
+
+    private String phaseOfAnswer() {
+        return TestDatabase.owner(url)
+                .sql(
+                        """
+                        select phase from cases.deadlines
+                        where case_file = ? and party = 1 and strpos(term, '.') = 0
+                        """)
+                .param(file.file().id())
+                .query(String.class)
+                .single();
+    }
+
     private void ended(FileParties.Joined party) {
+        ended(party.number());
+    }
+
+    /** Their term began so long ago that it is over. */
+    private void ended(int party) {
         String today = '"' + ProgramClock.today().toString() + '"';
         String before = '"' + ProgramClock.today().minusDays(60).toString() + '"';
         int moved =
@@ -136,12 +177,12 @@ class NeighbourTermsTests {
                                 update cases.deadlines
                                 set ends_at = now() - interval '40 days', ledger =
                                   replace(ledger::text, ?, ?)::jsonb
-                                where case_file = ? and party = ?
+                                where case_file = ? and party = ? and strpos(term, '.') > 0
                                 """)
                         .param(today)
                         .param(before)
                         .param(file.file().id())
-                        .param(party.number())
+                        .param(party)
                         .update();
         assertThat(moved).isOne();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
@@ -145,6 +146,26 @@ class NeighboursTests {
                 .contains("Réponse de la personne aux voisins", "Avis pesés", "Agente A. B.");
         assertThat(agent.get("/en/team/files/" + file.reference()).text())
                 .contains("Neighbours told", "Opinions weighed");
+    }
+
+    /** Another module asks whose file it is: the receipt and the page of the file lead there. */
+    @Test
+    void whatTheModuleAsksIsTheNextStepAndThenTheirTurn() throws Exception {
+        String fence = "a[href='/fr/voisinage/" + file.reference() + "']";
+        Document receipt = browser.open("/fr/dossiers/" + file.reference() + "/recu").page();
+        assertThat(receipt.select(fence).text()).isEqualTo("Choisir");
+        assertThat(browser.open("/fr/dossiers/" + file.reference()).page().select(fence)).isEmpty();
+        files.write(
+                        neighbourKinds,
+                        new FileActs.Program(),
+                        file.file(),
+                        new NeighbourAct.Asked(FileParties.PERSON, 10))
+                .orThrow();
+        Document page = browser.open("/fr/dossiers/" + file.reference()).page();
+        assertThat(page.select("h2#turn").text()).isEqualTo("Choisissez une clôture");
+        assertThat(page.select(fence).text()).isEqualTo("Choisir");
+        assertThat(browser.open("/fr/dossiers/" + file.reference() + "/recu").page().select(fence))
+                .isEmpty();
     }
 
     @Test

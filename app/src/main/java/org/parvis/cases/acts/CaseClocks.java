@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.KindNames;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
 import org.parvis.cases.spi.TermMove;
@@ -124,6 +126,11 @@ public class CaseClocks {
      * module does to them; one that does not run ends no more.
      */
     public List<Clock> moved(JdbcClient sql, CaseFile head, Payload act) {
+        return moved(sql, head, act, List.of());
+    }
+
+    /** The same beside clocks that were moved for it already. */
+    public List<Clock> moved(JdbcClient sql, CaseFile head, Payload act, List<Clock> already) {
         List<Clock> moved = new ArrayList<>();
         for (TermMove move : act.kind().terms(act)) {
             switch (move) {
@@ -131,7 +138,27 @@ public class CaseClocks {
                 case TermMove.Ends ends -> ended(sql, head, ends, act).ifPresent(moved::add);
             }
         }
+        if (!KindNames.isOfCases(act.kind().name()) && ends(head, act)) {
+            moved.addAll(
+                    over(sql, head, act, Stream.concat(already.stream(), moved.stream()).toList()));
+        }
         return moved;
+    }
+
+    /** Whether it leaves the body nothing to answer. */
+    private static boolean ends(CaseFile head, Payload act) {
+        return head.state().open()
+                && act.kind().after(head.state(), act).filter(to -> !to.open()).isPresent();
+    }
+
+    /** Every other clock of the file, met: nothing is owed any more. */
+    private List<Clock> over(JdbcClient sql, CaseFile head, Payload act, List<Clock> already) {
+        Instant now = acting.now();
+        return store.partyClocks(sql, head.id()).stream()
+                .filter(clock -> !clock.phase().startsWith("MET"))
+                .filter(clock -> already.stream().noneMatch(clock::isSame))
+                .flatMap(clock -> met(clock, act, now).stream())
+                .toList();
     }
 
     private Clock started(TermMove.Starts starts, Payload act) {

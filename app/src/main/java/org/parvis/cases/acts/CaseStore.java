@@ -133,6 +133,7 @@ public class CaseStore {
     public List<Clock> clocks(JdbcClient sql, CaseFileId file) {
         return partyClocks(sql, file).stream()
                 .filter(clock -> clock.party() == PartyRole.REQUESTER.number())
+                .filter(clock -> !clock.ofModule())
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
+import org.parvis.cases.spi.KindNames;
+import org.parvis.cases.spi.TermMove;
 import org.parvis.platform.Columns;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,21 @@ public record Clock(
 
     public Clock with(Ledger next, Calendars calendars, Instant now) {
         return of(term, next, calendars, now).of(party);
+    }
+
+    /** Whether it is of a module, which names it: only that module reads it and says its end. */
+    public boolean ofModule() {
+        return !KindNames.isOfCases(term);
+    }
+
+    /** Whether that is the same clock, perhaps at another moment. */
+    boolean isSame(Clock other) {
+        return party == other.party && term.equals(other.term);
+    }
+
+    /** As its module is shown it. */
+    public TermMove.Standing standing() {
+        return new TermMove.Standing(party, term, dueOn, phase.equals("RUNNING"));
     }
 
     String json() {

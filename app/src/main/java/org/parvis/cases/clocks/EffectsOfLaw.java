@@ -25,6 +25,7 @@ import org.parvis.cases.acts.ThirdPartyAct;
 import org.parvis.cases.decision.ThirdParties;
 import org.parvis.cases.desk.SaidLaw;
 import org.parvis.cases.dossier.DecisionRules;
+import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -52,6 +53,7 @@ public class EffectsOfLaw {
     private final OneByOne alone;
     private final SaidLaw law;
     private final TermEnds ends;
+    private final CaseClocks clocks;
 
     public EffectsOfLaw(
             Scenes scenes,
@@ -60,7 +62,9 @@ public class EffectsOfLaw {
             SaidLaw law,
             Services services,
             TermEnds ends,
-            OneByOne alone) {
+            OneByOne alone,
+            CaseClocks clocks) {
+        this.clocks = clocks;
         this.ends = ends;
         this.scenes = scenes;
         this.store = store;
@@ -166,9 +170,11 @@ public class EffectsOfLaw {
     private Acting.Act act(JdbcClient jobs, CaseFile head, Clock clock, Clock ended, Instant now) {
         ProcessDefinition process = services.of(head).process();
         LocalDate day = clock.dueOn();
-        if (clock.party() != PartyRole.REQUESTER.number()) {
-            return new Acting.Act(
-                    PartyRole.LAW.number(), ends.of(head.id(), clock), List.of(ended));
+        if (clock.ofModule() || clock.party() != PartyRole.REQUESTER.number()) {
+            Payload end = ends.of(head.id(), clock);
+            List<Clock> moved = new ArrayList<>(List.of(ended));
+            moved.addAll(clocks.moved(jobs, head, end, moved));
+            return new Acting.Act(PartyRole.LAW.number(), end, moved);
         }
         if (clock.term().equals(CaseClocks.OBSERVATIONS)) {
             return observationsClosed(jobs, head, ended, now);

@@ -62,7 +62,9 @@ class DemonstrationKernel {
         this.person = new PersonActs(scenes, store, acting, calendars, sendings, clocks);
         // what it counts is of another time than the installation's
         OneByOne alone = new OneByOne(scenes, time, new SimpleMeterRegistry());
-        this.law = new EffectsOfLaw(scenes, store, acting, said, services, TermEnds.NONE, alone);
+        this.law =
+                new EffectsOfLaw(
+                        scenes, store, acting, said, services, TermEnds.NONE, alone, clocks);
         FileDeciders deciders = new FileDeciders(offices, services, List.of());
         this.decisions =
                 new Decisions(

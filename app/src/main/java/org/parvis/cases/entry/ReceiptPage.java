@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.Agreements;
+import org.parvis.cases.spi.NextSteps;
 
 /**
  * The written notice of receipt (A-2.1, s. 46): reference, date received, term, effect of default,
@@ -11,6 +12,7 @@ import org.parvis.cases.Agreements;
  *
  * @param code shown when this browser holds it; it is stored nowhere else
  * @param asked what they may agree to; nothing where nobody can be asked
+ * @param then what modules have them do next, before anything else
  * @param place what the request obtained where places are counted
  */
 record ReceiptPage(
@@ -32,4 +34,5 @@ record ReceiptPage(
         String path,
         @Nullable String place,
         boolean discreet,
-        List<Agreements.Asked> asked) {}
+        List<Agreements.Asked> asked,
+        List<NextSteps.NextStep> then) {}

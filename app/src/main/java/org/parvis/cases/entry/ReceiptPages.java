@@ -13,6 +13,7 @@ import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.admission.Admission;
 import org.parvis.cases.admission.FileCodes;
 import org.parvis.cases.counting.OpenAnswers;
@@ -45,6 +46,7 @@ class ReceiptPages {
     private final Services services;
     private final Offices offices;
     private final ObjectProvider<Agreements> agreements;
+    private final AfterSending then;
 
     ReceiptPages(
             Admission admission,
@@ -53,7 +55,9 @@ class ReceiptPages {
             CaseStore store,
             Services services,
             Offices offices,
-            ObjectProvider<Agreements> agreements) {
+            ObjectProvider<Agreements> agreements,
+            AfterSending then) {
+        this.then = then;
         this.admission = admission;
         this.codes = codes;
         this.scenes = scenes;
@@ -85,8 +89,11 @@ class ReceiptPages {
     }
 
     /** What the receipt is written from, as the file stands. */
-    private record Found(
-            CaseFile head, ActContent.Received request, Openings.@Nullable Place place) {}
+    private record Found(CaseFile head, List<StoredAct> acts, Openings.@Nullable Place place) {
+        ActContent.Received request() {
+            return (ActContent.Received) Objects.requireNonNull(acts.getFirst().content());
+        }
+    }
 
     private Optional<ReceiptPage> read(Scene scene, @Nullable String code, Words w) {
         UUID account = scene instanceof FileScene.PersonFile file ? file.account() : null;
@@ -99,7 +106,7 @@ class ReceiptPages {
                         head ->
                                 new Found(
                                         head,
-                                        store.request(sql, head.id()).orElseThrow(),
+                                        store.acts(sql, head.id()),
                                         Openings.place(sql, head.id().id()).orElse(null)));
     }
 
@@ -173,6 +180,7 @@ class ReceiptPages {
                 PersonPaths.file(head.reference(), w),
                 place,
                 service.sensitive(),
-                asked(account, service, w));
+                asked(account, service, w),
+                then.of(head, request, found.acts(), w));
     }
 }

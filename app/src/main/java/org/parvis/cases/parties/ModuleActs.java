@@ -2,15 +2,18 @@ package org.parvis.cases.parties;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.parvis.cases.FileScene;
+import org.parvis.cases.FileScenes;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.CaseWork;
+import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.Compartments;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.Parties;
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets modules write in files by the ways that people, members and the program have here. */
 @Component
-class ModuleActs implements FileActs, FileContents {
+class ModuleActs implements FileActs, FileContents, FileScenes {
     private final KindRegister kinds;
     private final Scenes scenes;
     private final CaseStore store;
@@ -120,13 +123,7 @@ class ModuleActs implements FileActs, FileContents {
     public List<TermMove.Standing> terms(ActKinds own, Who who, CaseFileId file) {
         return reading(who, file, sql -> store.partyClocks(sql, file)).stream()
                 .filter(clock -> kinds.bearsNameOf(own, clock.term()))
-                .map(
-                        clock ->
-                                new TermMove.Standing(
-                                        clock.party(),
-                                        clock.term(),
-                                        clock.dueOn(),
-                                        clock.phase().equals("RUNNING")))
+                .map(Clock::standing)
                 .toList();
     }
 
@@ -150,17 +147,41 @@ class ModuleActs implements FileActs, FileContents {
                 head.serviceVersion(),
                 head.lang(),
                 head.state(),
+                head.outcome(),
+                asked.title(),
                 asked.answers());
     }
 
+    @Override
+    public Optional<UUID> person(CaseFileId file) {
+        return scenes.readingJob(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        select account from cases.person_files
+                                        where home = ? and case_file = ?
+                                        """)
+                                .param(file.home().id())
+                                .param(file.id())
+                                .query(UUID.class)
+                                .optional());
+    }
+
     private <T> T reading(Who who, CaseFileId file, Function<JdbcClient, T> work) {
+        return who instanceof Program
+                ? scenes.readingJob(work)
+                : scenes.reading(reading(who, file), work);
+    }
+
+    @Override
+    public Scene reading(Who who, CaseFileId file) {
         return switch (who) {
-            case Member member ->
-                    scenes.reading(new FileScene.MemberInFile(member.agent(), file), work);
-            case Person person -> scenes.reading(scene(person, file), work);
-            case Invited invited -> scenes.reading(scene(invited), work);
-            case Counsel counsel -> scenes.reading(scene(counsel, file, Act.RECEIVE), work);
-            case Program program -> scenes.readingJob(work);
+            case Member member -> new FileScene.MemberInFile(member.agent(), file);
+            case Person person -> scene(person, file);
+            case Invited invited -> scene(invited);
+            case Counsel counsel -> scene(counsel, file, Act.RECEIVE);
+            case Program program ->
+                    throw new IllegalArgumentException("The program reads by a job, in no scene");
         };
     }
 

@@ -18,6 +18,7 @@ import org.parvis.cases.clocks.ClockFace;
 import org.parvis.cases.clocks.Foresight;
 import org.parvis.cases.decision.FairSteps;
 import org.parvis.cases.decision.OutcomeWords;
+import org.parvis.cases.desk.ModuleTurns;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.desk.SaidLaw;
@@ -32,8 +33,11 @@ public class PersonClocks {
     private final Acting acting;
     private final Offices offices;
     private final SaidLaw law;
+    private final ModuleTurns modules;
 
-    PersonClocks(Calendars calendars, Acting acting, Offices offices, SaidLaw law) {
+    PersonClocks(
+            Calendars calendars, Acting acting, Offices offices, SaidLaw law, ModuleTurns modules) {
+        this.modules = modules;
         this.law = law;
         this.calendars = calendars;
         this.acting = acting;
@@ -86,9 +90,10 @@ public class PersonClocks {
     /**
      * What the person has to do now; none while it is the body's turn.
      *
+     * @param terms of modules
      * @param thread the conversation that the page shows whole
      */
-    @Nullable TurnPart turn(File file, @Nullable Integer thread, Words w) {
+    @Nullable TurnPart turn(File file, List<Clock> terms, @Nullable Integer thread, Words w) {
         CaseFile head = file.head();
         return Turn.of(head, file.acts(), acting.today(), acting.zone())
                 .map(
@@ -101,7 +106,13 @@ public class PersonClocks {
                                                 thread),
                                         body(file, w),
                                         w))
+                .or(() -> ofModule(file, terms, w))
                 .orElse(null);
+    }
+
+    private Optional<TurnPart> ofModule(File file, List<Clock> terms, Words w) {
+        return modules.of(file.head(), file.acts(), terms, w)
+                .map(turn -> TurnPart.of(turn, acting.today(), body(file, w), w));
     }
 
     private @Nullable String intends(Turn turn, File file, Words w) {

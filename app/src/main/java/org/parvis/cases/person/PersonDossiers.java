@@ -35,12 +35,18 @@ class PersonDossiers {
         this.services = services;
     }
 
-    /** A file as it stands, with who read it, who acted in it and what was said. */
+    /**
+     * A file as it stands, with who read it, who acted in it and what was said.
+     *
+     * @param clocks of the body's answer
+     * @param modules terms of modules
+     */
     record Dossier(
             CaseFile head,
             ServiceDefinition service,
             List<StoredAct> acts,
             List<Clock> clocks,
+            List<Clock> modules,
             List<FileRead> reads,
             List<Reads.ForThem> forThem,
             Map<UUID, Instant> hands,
@@ -51,11 +57,13 @@ class PersonDossiers {
                 .map(
                         head -> {
                             List<StoredAct> acts = store.acts(sql, head.id());
+                            List<Clock> terms = store.partyClocks(sql, head.id());
                             return new Dossier(
                                     head,
                                     services.of(head),
                                     acts,
-                                    store.clocks(sql, head.id()),
+                                    terms.stream().filter(clock -> !clock.ofModule()).toList(),
+                                    terms.stream().filter(Clock::ofModule).toList(),
                                     reads.of(sql, head.id()),
                                     reads.forThem(sql, head.id()),
                                     readers.hands(sql, head, acts),

@@ -95,7 +95,7 @@ class PersonFiles {
                 clocks.today(),
                 head.state(),
                 face,
-                clocks.turn(file, conversation.form().thread(), w),
+                clocks.turn(file, dossier.modules(), conversation.form().thread(), w),
                 follows.forecast(),
                 follows.rating(),
                 PersonClocks.ledger(dossier.clocks(), w),

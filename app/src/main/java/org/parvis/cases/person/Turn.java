@@ -41,7 +41,7 @@ record Turn(
         LocalDate since,
         @Nullable LocalDate until,
         LocalDate today) {
-    private static final int MOST_STONES = 60;
+    static final int MOST_STONES = 60;
 
     /** What is asked. */
     enum Asks {
@@ -133,18 +133,8 @@ record Turn(
         return StoredAct.saying(acts, content).envelope().at();
     }
 
-    private PersonDays days() {
+    PersonDays days() {
         return new PersonDays(since, until, today);
-    }
-
-    /** Days to go, 0 on the last one; none when no rule gives a last day. */
-    @Nullable Integer left() {
-        return days().left();
-    }
-
-    /** Days since they were asked. */
-    int waited() {
-        return days().waited();
     }
 
     /** One stone a day: those gone, today, those to come; a long wait shows its latest days. */

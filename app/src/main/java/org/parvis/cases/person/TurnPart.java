@@ -1,8 +1,11 @@
 package org.parvis.cases.person;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.clocks.PersonDays;
+import org.parvis.cases.spi.PersonTurns;
 import org.parvis.ds.ClockKey;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
@@ -12,14 +15,16 @@ import org.parvis.ds.Words;
  * button are all theirs; the body's clock comes after, laid flat.
  *
  * @param figure days to go, or since they were asked; none on the first day and on the last
+ * @param quote what the body said, where it asked in words
+ * @param nothing what happens if they do nothing, as a module says it
  * @param answersHere whether the answer is written further down this page
  * @param body where the body's own clock stands; none when it runs no more
  */
 record TurnPart(
         String headline,
         @Nullable String intends,
-        String quote,
-        String asked,
+        @Nullable String quote,
+        @Nullable String asked,
         String button,
         String href,
         @Nullable String noDay,
@@ -29,6 +34,7 @@ record TurnPart(
         String label,
         String side,
         boolean answersHere,
+        @Nullable String nothing,
         @Nullable Body body) {
     private static final int LONGEST_QUOTE = 600;
 
@@ -60,11 +66,33 @@ record TurnPart(
                 here ? "#messages" : around.path() + "/" + place(turn),
                 turn.until() == null ? w.say("turn.noDay") : null,
                 turn.stones(),
-                figure(turn, w),
-                unit(turn, w),
-                label(turn, w),
-                side(turn, w),
+                figure(turn.days(), w),
+                unit(turn.days(), w),
+                label(turn.days(), w),
+                side(turn.days(), w),
                 here,
+                null,
+                body);
+    }
+
+    /** What a module asks: it says its own words, and the days are drawn like any other. */
+    static TurnPart of(PersonTurns.PersonTurn turn, LocalDate today, @Nullable Body body, Words w) {
+        PersonDays days = new PersonDays(turn.since(), turn.until(), today);
+        return new TurnPart(
+                turn.headline(),
+                turn.says(),
+                null,
+                null,
+                turn.button(),
+                turn.href(),
+                turn.until() == null ? w.say("turn.noDay") : null,
+                days.stones(Turn.MOST_STONES),
+                figure(days, w),
+                unit(days, w),
+                label(days, w),
+                side(days, w),
+                false,
+                turn.nothing(),
                 body);
     }
 
@@ -82,13 +110,11 @@ record TurnPart(
         };
     }
 
-    private static @Nullable String figure(Turn turn, Words w) {
-        Integer left = turn.left();
-        int days = left == null ? turn.waited() : left;
-        return days == 0 ? null : w.number(days);
+    private static @Nullable String figure(PersonDays days, Words w) {
+        return days.figure() == 0 ? null : w.number(days.figure());
     }
 
-    private static String unit(Turn turn, Words w) {
+    private static String unit(PersonDays turn, Words w) {
         Integer left = turn.left();
         if (left == null) {
             return turn.waited() == 0
@@ -98,18 +124,19 @@ record TurnPart(
         return left == 0 ? w.say("turn.unit.lastDay") : w.say("turn.unit.left", left);
     }
 
-    private static String label(Turn turn, Words w) {
+    private static String label(PersonDays turn, Words w) {
         Integer left = turn.left();
         return left == null
                 ? w.say("turn.label.waited", turn.waited())
                 : w.say("turn.label.left", Math.max(0, turn.waited()), left);
     }
 
-    private static String side(Turn turn, Words w) {
+    private static String side(PersonDays turn, Words w) {
         Integer left = turn.left();
-        return left == null || turn.until() == null
+        LocalDate until = turn.until();
+        return left == null || until == null
                 ? w.say("turn.label.waited", turn.waited())
-                : w.say("turn.side.left", left, w.dateLong(turn.until()));
+                : w.say("turn.side.left", left, w.dateLong(until));
     }
 
     /** The key of both rows: only the kinds of stones that are in one of them. */

@@ -2,6 +2,8 @@ package org.parvis.cases.spi;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 
 /**
@@ -14,6 +16,8 @@ public interface FileContents {
      *
      * @param version of the service under which it was opened
      * @param lang in which its person is written to
+     * @param outcome universal kind of what was decided; none before
+     * @param title as the file is called
      * @param answers of the form, by question
      */
     record Contents(
@@ -22,8 +26,13 @@ public interface FileContents {
             int version,
             String lang,
             State state,
+            @Nullable String outcome,
+            String title,
             Map<String, Object> answers) {}
 
     /** Nothing where they do not stand in it, may not read what was asked, or it is erased. */
     Optional<Contents> of(FileActs.Who who, CaseFileId file);
+
+    /** The account of whose file it is, for the program; none where a code is all they have. */
+    Optional<UUID> person(CaseFileId file);
 }

@@ -98,7 +98,7 @@ public final class CasesFixture implements AutoCloseable {
     final PersonReplies replies = new PersonReplies(person, store);
     public final OneByOne alone = new OneByOne(scenes, clock, new SimpleMeterRegistry());
     public final EffectsOfLaw law =
-            new EffectsOfLaw(scenes, store, acting, said, services, TermEnds.NONE, alone);
+            new EffectsOfLaw(scenes, store, acting, said, services, TermEnds.NONE, alone, clocks);
     final Preparation preparation = new Preparation(scenes, store, acting, services);
     final SigningUnits units = new SigningUnits(scenes, TestRoster.of(), TestRoster.of(), acting);
     final ReviewWork review = new ReviewWork(store, work, clocks, services);

@@ -1,0 +1,55 @@
+package org.parvis.cases.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.Clock;
+import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.kinds.KindRegister;
+import org.parvis.cases.spi.PersonTurns;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
+
+/** What modules wait for from whose file it is: what has the nearest last day goes first. */
+@Component
+public class ModuleTurns {
+    private final List<PersonTurns> modules;
+    private final KindRegister kinds;
+
+    ModuleTurns(List<PersonTurns> modules, KindRegister kinds) {
+        this.modules = modules;
+        this.kinds = kinds;
+    }
+
+    /**
+     * The first of them.
+     *
+     * @param terms all terms of whoever reads, those of the body among them
+     */
+    public Optional<PersonTurns.PersonTurn> of(
+            CaseFile head, List<StoredAct> acts, List<Clock> terms, Words w) {
+        return modules.stream()
+                .flatMap(module -> module.turn(file(module, head, acts, terms), w).stream())
+                .min(
+                        Comparator.comparing(
+                                PersonTurns.PersonTurn::until,
+                                Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+
+    private PersonTurns.File file(
+            PersonTurns module, CaseFile head, List<StoredAct> acts, List<Clock> terms) {
+        return new PersonTurns.File(
+                head.reference(),
+                head.state().open(),
+                acts.stream()
+                        .filter(act -> kinds.isOf(module.own(), act.kind()))
+                        .flatMap(act -> Stream.ofNullable(act.content()))
+                        .toList(),
+                terms.stream()
+                        .filter(clock -> kinds.bearsNameOf(module.own(), clock.term()))
+                        .map(Clock::standing)
+                        .toList());
+    }
+}
