@@ -3,12 +3,14 @@ package org.parvis.intake;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.StaysOn;
 import org.springframework.stereotype.Component;
 
 /**
  * What the desk keeps of a request once it is in its file: which day, by which rule, what became of
  * the paper. The words that somebody typed of its arrival are in the file, and go with it.
  */
+@StaysOn
 @Component
 class IntakeData implements HoldsPersonalData {
     private final Scenes scenes;

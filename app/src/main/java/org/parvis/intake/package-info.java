@@ -5,6 +5,7 @@
  * whose number it bears. What happens to the originals is a rule as well. The case file is made by
  * {@code cases}; nothing of a request stays here once it is in one.
  */
+@Switchable
 @ApplicationModule(
         displayName = "Intake",
         allowedDependencies = {
@@ -24,4 +25,5 @@
 package org.parvis.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.parvis.platform.Switchable;
 import org.springframework.modulith.ApplicationModule;

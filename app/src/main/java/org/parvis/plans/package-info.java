@@ -5,6 +5,7 @@
  * revision never changes. Beside what was promised stands what was measured. Networks of bodies
  * plan in the same way, and a roadmap ties what concerns the whole government together.
  */
+@Switchable
 @ApplicationModule(
         displayName = "Plans",
         allowedDependencies = {
@@ -22,4 +23,5 @@
 package org.parvis.plans;
 
 import org.jspecify.annotations.NullMarked;
+import org.parvis.platform.Switchable;
 import org.springframework.modulith.ApplicationModule;

@@ -41,8 +41,8 @@ class WebConfiguration {
     }
 
     @Bean
-    MessageCatalogue messages(ZoneId legalZone) {
-        return MessageCatalogue.fromClassPath(legalZone);
+    MessageCatalogue messages(ZoneId legalZone, Modules modules) {
+        return MessageCatalogue.fromClassPath(legalZone, modules::on);
     }
 
     /** Where the legal day begins and ends; the clock itself is the server's. */

@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -54,9 +55,25 @@ public final class MessageCatalogue {
 
     /** All message files on the class path, days counted in the given legal zone. */
     public static MessageCatalogue fromClassPath(ZoneId zone) {
+        return fromClassPath(zone, any -> true);
+    }
+
+    /** Those message files on the class path whose module is wanted. */
+    public static MessageCatalogue fromClassPath(ZoneId zone, Predicate<String> module) {
         var loader = Thread.currentThread().getContextClassLoader();
-        return new MessageCatalogue(
-                find(loader == null ? MessageCatalogue.class.getClassLoader() : loader), zone);
+        var files = find(loader == null ? MessageCatalogue.class.getClassLoader() : loader);
+        files.removeIf(file -> !module.test(module(file)));
+        return new MessageCatalogue(files, zone);
+    }
+
+    private static String module(URL file) {
+        var match = FILE.matcher(name(file));
+        return match.matches() ? match.group(1) : "";
+    }
+
+    private static String name(URL file) {
+        var path = file.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The given message files only. */
@@ -104,8 +121,7 @@ public final class MessageCatalogue {
     }
 
     private void read(URL file) {
-        var path = file.getPath();
-        var match = FILE.matcher(path.substring(path.lastIndexOf('/') + 1));
+        var match = FILE.matcher(name(file));
         if (!match.matches()) {
             return;
         }
