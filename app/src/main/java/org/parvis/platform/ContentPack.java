@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.slf4j.Logger;
@@ -149,6 +150,11 @@ public class ContentPack {
         if (judged.isEmpty()) {
             LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
         }
+    }
+
+    /** Where its bodies are competent, in words; empty when it does not say. */
+    public LocalizedText territory() {
+        return file.get().territory();
     }
 
     /** The files of one of its folders with that ending, in a stable order; none if it has none. */

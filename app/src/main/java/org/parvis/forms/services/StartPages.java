@@ -72,7 +72,8 @@ public class StartPages {
                                                 basis.citation().in(lang), basis.says().in(lang)))
                         .toList(),
                 OpenNotice.of(openings.shown(service), w),
-                Paths.paper(service, lang));
+                Paths.paper(service, lang),
+                Paths.service(service, lang) + "/description.jsonld");
     }
 
     public String offeredBy(ServiceDefinition service, Words w) {

@@ -29,7 +29,8 @@ record StartServicePage(
         String version,
         List<Basis> basis,
         @Nullable OpenNotice notice,
-        String paper) {
+        String paper,
+        String description) {
 
     /** Whether the way in is open. */
     boolean takes() {
