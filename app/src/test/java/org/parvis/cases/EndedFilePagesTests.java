@@ -43,16 +43,16 @@ class EndedFilePagesTests {
         assertThat(page.select(".pv-steps li").eachText()).containsExactly("Reçue", "Retirée");
         assertThat(page.expectFirst(".pv-steps [aria-current]").text()).isEqualTo("Retirée");
         assertThat(page.select(".pv-arch__in svg")).as("no tick").isEmpty();
-        assertThat(drawing(page)).contains("retirée").doesNotContain("restant", "répondu");
+        assertThat(drawing(page)).contains("retirée").doesNotContain("restant", "réponse rendue");
         Document team = agent.get(file);
         assertThat(team.select(".pv-arch__in svg")).as("no tick").isEmpty();
         assertThat(team.expectFirst(".pv-stick").text())
                 .contains("retirée", "non utilisés")
-                .doesNotContain("restant", "dernier jour", "répondu");
+                .doesNotContain("restant", "dernier jour", "réponse rendue");
         agent.act("close", 303, "closing", "Rien à faire de plus.");
         Document closed = person.get(own);
-        assertThat(closed.select(".pv-steps li").eachText()).containsExactly("Reçue", "Close");
-        assertThat(drawing(closed)).contains("retirée").doesNotContain("restant", "répondu");
+        assertThat(closed.select(".pv-steps li").eachText()).containsExactly("Reçue", "Fermée");
+        assertThat(drawing(closed)).contains("retirée").doesNotContain("restant", "réponse rendue");
     }
 
     @Test
@@ -63,9 +63,11 @@ class EndedFilePagesTests {
         Document page = person.get(own);
         assertThat(page.select(".pv-arch__in svg")).as("a tick says granted, not closed").isEmpty();
         assertThat(page.expectFirst(".pv-decision .govuk-tag").text()).isEqualTo("Accordé");
-        assertThat(drawing(page)).contains("répondu", "non utilisés").doesNotContain("restant");
+        assertThat(drawing(page))
+                .contains("réponse rendue", "non utilisés")
+                .doesNotContain("restant");
         assertThat(agent.get(file).expectFirst(".pv-stick").text())
-                .contains("répondu", "non utilisés")
+                .contains("réponse rendue", "non utilisés")
                 .doesNotContain("restant", "dernier jour");
     }
 

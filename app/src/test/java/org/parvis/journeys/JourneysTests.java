@@ -101,7 +101,7 @@ class JourneysTests {
                 .follow("Reprendre une demande")
                 .press("Reprendre", "code", Steps.first(Steps.RESUME, accountant))
                 .press("Agir pour Boulangerie")
-                .follow("Continuer : Vous");
+                .follow("Continuer : À propos de vous");
         Steps.declared(signatory);
         Bars.hold("has-it-signed", accountant, signatory);
     }

@@ -65,7 +65,7 @@ final class Steps {
     Traveller permit(Traveller acting) {
         acting.follow("Agir pour quelqu’un")
                 .press("Agir pour Boulangerie")
-                .follow("Commencer une démarche")
+                .follow("Commencer une demande")
                 .follow("Obtenir un permis de restauration")
                 .follow("Commencer");
         if (acting.offers("Préparer la demande")) {
@@ -109,7 +109,7 @@ final class Steps {
                         "ready")
                 .press("Continuer", "trained", "no")
                 .press("Continuer")
-                .follow("Continuer : Vous");
+                .follow("Continuer : À propos de vous");
         assertThat(acting.page().select("[name=respondent-family]").val()).isNotEmpty();
         assertThat(acting.page().select("[name=role]").val()).isNotEmpty();
         return acting.press("Continuer", "phone", "418 555-0101", "reply_by", "email")

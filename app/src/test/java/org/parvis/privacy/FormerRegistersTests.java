@@ -207,7 +207,7 @@ class FormerRegistersTests {
         bodies.member("saaq", "Idris Benmokhtar", Role.PERSON_IN_CHARGE);
         bodies.passed("cssdm", "saaq");
         Browser officer = as("idris");
-        assertThat(officer.open(ROOM).text()).contains("que votre organisation a remplacé");
+        assertThat(officer.open(ROOM).text()).contains("que votre organisme a remplacé");
         for (String href : officer.page().select("main a[href*='of=cssdm']").eachAttr("href")) {
             assertThat(officer.open(href).status()).as(href).isEqualTo(200);
         }

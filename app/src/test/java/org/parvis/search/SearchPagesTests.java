@@ -56,7 +56,7 @@ class SearchPagesTests {
         Browser browser = new Browser(mvc, "192.0.2.164");
         browser.open("/fr");
         assertThat(browser.page().select(".pv-niches a[href^=/fr/evenements/]")).hasSize(8);
-        assertThat(browser.page().expectFirst(".pv-topics li").text()).endsWith("3 démarches");
+        assertThat(browser.page().expectFirst(".pv-topics li").text()).endsWith("3 services");
         assertThat(browser.page().select(".pv-gate a[href=/fr/evenements/lancer-une-entreprise]"))
                 .hasSize(1);
         assertThat(browser.page().select(".pv-news a[href^=/fr/nouvelles/]")).isNotEmpty();

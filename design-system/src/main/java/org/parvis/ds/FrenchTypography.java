@@ -25,7 +25,7 @@ final class FrenchTypography {
     private static final Pattern HIGH_TIGHT =
             Pattern.compile("(?<=[\\p{L}\\p{N})}»])([;?!])(?=[\\s}\"]|$)");
     private static final Pattern COLON_SPACED = Pattern.compile(" +:");
-    private static final Pattern COLON_TIGHT = Pattern.compile("(?<=[\\p{L})»]):(?=\\s|$)");
+    private static final Pattern COLON_TIGHT = Pattern.compile("(?<=[\\p{L}\\p{N}})»]):(?=\\s|$)");
     private static final Pattern OPENING = Pattern.compile("«\\s*");
     private static final Pattern CLOSING = Pattern.compile("\\s*»");
     private static final Pattern PERCENT = Pattern.compile("(?<=[\\d}#]) ?%");

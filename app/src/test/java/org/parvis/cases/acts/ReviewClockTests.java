@@ -249,7 +249,7 @@ class ReviewClockTests {
                         cases.said,
                         cases.acting.today());
         assertThat(seen.nothing(french).getLast())
-                .contains("le refus par effet de la loi tient")
+                .contains("le refus par effet de la loi reste valide")
                 .doesNotContain("décision");
     }
 

@@ -72,7 +72,7 @@ class FileDoorsTests {
         assertThat(route()).isEqualTo(new Route.Email("yolande@personne.example", null));
         toPaper();
         assertThat(route()).isEqualTo(new Route.Paper(ADDRESS));
-        assertThat(person.get(own).text()).contains("Vous avez choisi comment être prévenu");
+        assertThat(person.get(own).text()).contains("Vous avez choisi comment recevoir vos avis");
 
         person.get(own + "/avis");
         person.post(own + "/avis", 303, "channel", "email", "email", "autre@personne.example");
@@ -181,7 +181,7 @@ class FileDoorsTests {
     @Test
     void theSamePageSpeaksEnglish() throws Exception {
         assertThat(person.get("/en/files/" + receipt.reference() + "/notices").text())
-                .contains("How to tell you", "By text message");
+                .contains("How we notify you", "By text message");
     }
 
     /** The code in the newest text message to that number. */

@@ -175,7 +175,7 @@ class AfterDecisionTests {
         byte[] first = letter();
         LocalDate end = acting.today().plusYears(1);
         change(end, 303, "change", "expired", "reasons", "Le permis est donné pour un an.");
-        assertThat(dropped(first, "").text()).contains("tient toujours");
+        assertThat(dropped(first, "").text()).contains("toujours valide");
         assertThat(responsible.get(file).expectFirst(".pv-casemeta").text()).contains("Décidée");
         assertThat(responsible.get(file).expectFirst("section[aria-labelledby=decision]").text())
                 .contains("Elle expire le");

@@ -73,7 +73,7 @@ class DisposalPagesTests {
         TeamBrowser manager = new TeamBrowser(mvc, "vq-manager");
         manager.get(ROOM);
         manager.post(ROOM + "/listes", 422, "service", "<script>");
-        assertThat(manager.page.text()).contains("Aucun dossier de cette démarche");
+        assertThat(manager.page.text()).contains("Aucun dossier de ce service");
         for (String none : new String[] {"x", "1e0", Ids.next().toString()}) {
             manager.get(ROOM + "/listes/" + none, 404);
         }

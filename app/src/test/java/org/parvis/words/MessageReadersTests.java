@@ -1,0 +1,64 @@
+package org.parvis.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A message that nobody reads is not kept: it would be translated and reviewed for nothing. */
+class MessageReadersTests {
+    private static final List<Path> SOURCES =
+            List.of(Path.of("src/main"), Path.of("../design-system/src/main"));
+
+    @Test
+    void everyMessageHasAReader() {
+        Set<String> keys = Messages.in("fr").keySet();
+        Readers readers = Readers.of(keys, sources());
+        Set<String> unread =
+                keys.stream()
+                        .filter(key -> !readers.read(key))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unread).isEmpty();
+    }
+
+    @Test
+    void aKeyIsReadWholeOrComposedInATemplateOrInJava() {
+        Set<String> keys =
+                Set.of("a.told", "a.told.hint", "a.state.open", "b.ask.title", "b.lost", "a.lost");
+        Readers readers =
+                Readers.of(
+                        keys,
+                        """
+                        <p title="${w.say("a.told")}">${w.say("a.told" + ".hint")}</p>
+                        return w.say("a.state." + code);
+                        w.say("b." + kind + ".title")
+                        """);
+        assertThat(keys).filteredOn(readers::read).doesNotContain("a.lost", "b.lost").hasSize(4);
+    }
+
+    private static String sources() {
+        var all = new StringBuilder();
+        for (Path folder : SOURCES) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(MessageReadersTests::isSource)
+                        .forEach(file -> all.append(Vocabulary.read(file)).append('\n'));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return all.toString();
+    }
+
+    private static boolean isSource(Path file) {
+        String name = file.toString();
+        return name.endsWith(".java") || name.endsWith(".jte");
+    }
+}
