@@ -99,6 +99,23 @@ public sealed interface FileScene extends Scene {
         }
     }
 
+    /**
+     * A member of a closed file, inside it: the directory of its members admits them or not, and
+     * nothing else of their body opens to them there.
+     */
+    record FileMember(Actor.Agent agent, CaseFileId file) implements FileScene {
+        @Override
+        public Setting setting() {
+            return Setting.as("parvis_member")
+                    .actor(agent.member())
+                    .then(
+                            ", set_config('parvis.body', ?, true), cases.admit_file_member(?, ?)",
+                            agent.body().toString(),
+                            agent.member(),
+                            file.id());
+        }
+    }
+
     /** The moment of sending: may write one new file, and take its draft away. */
     record Opener(Home home, UUID file, @Nullable UUID draft, @Nullable UUID account)
             implements FileScene {

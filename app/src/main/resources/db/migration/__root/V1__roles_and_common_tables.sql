@@ -2,6 +2,7 @@
 -- acting   acts for another: lists what the other's mandate covers, and no more
 -- staff    a member whose duties open nobody's file
 -- agent    a member who holds files; may do what staff may, and is a member of it
+-- member   a member inside one file that is closed to the rest of their body
 -- privacy  answers for personal information in a body: reads the journal of readings and the registers of the body
 do $$
 declare
@@ -9,7 +10,7 @@ declare
 begin
   foreach relation in array array[
     'parvis_reader', 'parvis_public', 'parvis_person', 'parvis_invited', 'parvis_acting', 'parvis_draft',
-    'parvis_opener', 'parvis_staff', 'parvis_agent', 'parvis_privacy', 'parvis_identity'] loop
+    'parvis_opener', 'parvis_staff', 'parvis_agent', 'parvis_member', 'parvis_privacy', 'parvis_identity'] loop
     if not exists (select from pg_roles where rolname = relation) then
       execute format('create role %I nologin', relation);
     end if;
@@ -24,12 +25,12 @@ end $$;
 
 -- Whoever reads anything may read definitions that hold no personal data.
 grant parvis_reader to parvis_public, parvis_person, parvis_invited, parvis_acting, parvis_draft, parvis_opener,
-  parvis_staff, parvis_agent, parvis_privacy, parvis_identity, parvis_job;
+  parvis_staff, parvis_agent, parvis_member, parvis_privacy, parvis_identity, parvis_job;
 grant parvis_staff to parvis_agent;
 
 -- The program may become each of them, inherits from none: without a scene it sees nothing.
 grant parvis_reader, parvis_public, parvis_person, parvis_invited, parvis_acting, parvis_draft, parvis_opener,
-  parvis_staff, parvis_agent, parvis_privacy, parvis_identity to parvis_app with inherit false, set true;
+  parvis_staff, parvis_agent, parvis_member, parvis_privacy, parvis_identity to parvis_app with inherit false, set true;
 
 grant usage on schema platform to parvis_reader, parvis_app, parvis_job;
 

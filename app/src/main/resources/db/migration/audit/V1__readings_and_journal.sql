@@ -112,9 +112,9 @@ revoke all on function entries_of_files(uuid[], uuid, int) from public;
 grant execute on function entries_of_files(uuid[], uuid, int) to parvis_privacy;
 
 -- What a member is shown or does is noted whatever their duties; only whoever holds files reads such a line again.
-grant usage on schema audit to parvis_staff, parvis_agent, parvis_person, parvis_invited, parvis_privacy, parvis_public,
+grant usage on schema audit to parvis_staff, parvis_agent, parvis_member, parvis_person, parvis_invited, parvis_privacy, parvis_public,
   parvis_job;
-grant insert on entries, reads, told to parvis_staff, parvis_agent;
+grant insert on entries, reads, told to parvis_staff, parvis_agent, parvis_member;
 grant select on reads to parvis_agent;
 grant select, insert on reasons, watched to parvis_agent;
 grant insert on entries to parvis_privacy;
@@ -124,7 +124,7 @@ grant select on reads, told to parvis_person, parvis_invited;
 grant select on seals to parvis_public;
 grant select, insert, delete on reads to parvis_job;
 grant select, insert, update, delete on told, entries, reasons, watched, seals to parvis_job;
-grant usage on all sequences in schema audit to parvis_staff, parvis_agent, parvis_privacy, parvis_job;
+grant usage on all sequences in schema audit to parvis_staff, parvis_agent, parvis_member, parvis_privacy, parvis_job;
 
 do $$
 declare
@@ -149,6 +149,14 @@ begin
       using (home = (select nullif(current_setting('parvis.home', true), '')::uuid))$p$, t);
   end loop;
 end $$;
+
+-- A member of a closed file notes that they opened it, in the file and in the journal of their body.
+create policy member_inside on reads for insert to parvis_member
+  with check (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+create policy member_inside on told for insert to parvis_member
+  with check (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+create policy member_inside on entries for insert to parvis_member
+  with check (home = (select nullif(current_setting('parvis.body', true), '')::uuid));
 
 -- Who read a file is told to whose file it is, not to others who stand in it.
 create policy person on reads for select to parvis_person

@@ -1,5 +1,5 @@
 grant usage on schema cases to parvis_app, parvis_reader, parvis_public, parvis_person, parvis_invited, parvis_acting,
-  parvis_opener, parvis_agent, parvis_job;
+  parvis_opener, parvis_agent, parvis_member, parvis_job;
 
 -- == A file and what happened in it ==
 
@@ -22,6 +22,8 @@ create table case_files (
   assignee uuid,
   -- the body that works on it when it is no longer the one where it was opened
   worked_by uuid,
+  -- whether it is open to its members alone; it then lives under a home where nobody works
+  closed boolean not null default false,
   -- whether a prepared decision stands: neither sent back nor decided since, whatever else happened
   prepared boolean not null default false,
   linked_file uuid,
@@ -203,6 +205,17 @@ create table party_codes (
 );
 create index party_codes_file on party_codes (home, case_file);
 
+-- The members of a closed file, and as which party each stands in it.
+create table file_members (
+  home uuid not null,
+  case_file uuid not null,
+  member uuid not null,
+  reference text not null,
+  party smallint not null,
+  primary key (home, case_file, member)
+);
+create index file_members_member on file_members (member, case_file);
+
 create table verifications (
   code_hash bytea primary key,
   home uuid not null,
@@ -335,6 +348,8 @@ create table work_items (
   file_home uuid,
   reference text not null,
   service text not null,
+  -- closed to the body: then its row says neither of what nor of whom it is
+  closed boolean not null default false,
   title text not null,
   requester text not null,
   channel text not null,
@@ -357,7 +372,8 @@ create table work_items (
   updated_at timestamptz not null,
   -- written in the transaction that opens the file
   terms tsvector,
-  primary key (home, case_file)
+  primary key (home, case_file),
+  check (not closed or title = '' and requester = '')
 );
 -- Each view and order of the queue reads one index, in both directions.
 create index work_items_due on work_items (home, due_on, case_file) where open;
@@ -764,6 +780,39 @@ begin atomic
                and (p.number = any (c.parties) or p.side = any (c.sides)))::text, true);
 end;
 
+-- A member of a closed file, inside it: what the body is in others, and what is closed to that where they are a party.
+create function admit_file_member(p_member uuid, p_file uuid) returns void
+  language sql volatile security definer set search_path = cases, pg_temp
+begin atomic
+  select set_config('parvis.file', m.case_file::text, true),
+         set_config('parvis.compartments', array(
+           select fixed.number from (values (0::smallint), (1::smallint), (2::smallint)) fixed (number)
+           union all
+           select c.number from cases.compartments c
+             where c.home = m.home and c.case_file = m.case_file and c.body
+           union all
+           select c.number from cases.compartments c
+             join cases.parties p using (home, case_file)
+             where c.home = m.home and c.case_file = m.case_file and p.number = m.party and not c.body
+               and (p.number = any (c.parties) or p.side = any (c.sides)))::text, true)
+  from cases.file_members m
+  where m.member = p_member and m.case_file = p_file;
+end;
+
+-- Which closed file that number is to the member of the scene; none where the account is of somebody who stands in it.
+create function closed_to_member(p_reference text, p_account uuid)
+  returns table (home uuid, case_file uuid, accounts uuid[])
+  language sql stable security definer set search_path = cases, pg_temp
+begin atomic
+  select m.home, m.case_file, array(
+      select p.account from cases.person_files p where p.home = m.home and p.case_file = m.case_file)
+  from cases.file_members m
+  where m.reference = p_reference
+    and m.member = (select nullif(current_setting('parvis.actor', true), '')::uuid)
+    and not exists (select from cases.person_files p where p.account = p_account and p.case_file = m.case_file)
+    and not exists (select from cases.party_files p where p.account = p_account and p.case_file = m.case_file);
+end;
+
 -- What whoever is in a scene may read from now on: a compartment that was made in its transaction is inside.
 create function enter_compartments() returns void
   language plpgsql volatile security definer set search_path = cases, pg_temp
@@ -775,7 +824,8 @@ begin
   if party > 0 then
     perform cases.admitted(f.home, f.id, party) from cases.case_files f where f.id = file;
   else
-    perform cases.admit_member(f.home, f.id, current_setting('parvis.actor', true)::uuid)
+    perform case when f.closed then cases.admit_file_member(current_setting('parvis.actor', true)::uuid, f.id)
+        else cases.admit_member(f.home, f.id, current_setting('parvis.actor', true)::uuid) end
       from cases.case_files f where f.id = file;
   end if;
 end;
@@ -844,14 +894,18 @@ end;
 
 revoke all on function compartments_of(uuid, uuid, smallint), admitted(uuid, uuid, smallint),
   admit_person(uuid, uuid), admit_invited(text, bytea), admit_acting(uuid, uuid, uuid, text, date),
-  admit_member(uuid, uuid, uuid), enter_compartments(), next_party(uuid, uuid, smallint),
+  admit_member(uuid, uuid, uuid), admit_file_member(uuid, uuid), closed_to_member(text, uuid), enter_compartments(),
+  next_party(uuid, uuid, smallint),
   next_compartment(uuid, uuid, boolean), passed_home(text), last_seqs(uuid[]), place(),
   done_for_me(timestamptz, int) from public;
 grant execute on function admit_person(uuid, uuid), admit_invited(text, bytea),
-  admit_acting(uuid, uuid, uuid, text, date), admit_member(uuid, uuid, uuid) to parvis_app;
-grant execute on function enter_compartments() to parvis_person, parvis_invited, parvis_agent, parvis_job;
+  admit_acting(uuid, uuid, uuid, text, date), admit_member(uuid, uuid, uuid), admit_file_member(uuid, uuid)
+  to parvis_app;
+grant execute on function closed_to_member(text, uuid) to parvis_agent;
+grant execute on function enter_compartments()
+  to parvis_person, parvis_invited, parvis_agent, parvis_member, parvis_job;
 grant execute on function next_party(uuid, uuid, smallint), next_compartment(uuid, uuid, boolean)
-  to parvis_person, parvis_invited, parvis_agent, parvis_job;
+  to parvis_person, parvis_invited, parvis_agent, parvis_member, parvis_job;
 grant execute on function passed_home(text), last_seqs(uuid[]) to parvis_agent;
 grant execute on function place() to parvis_person, parvis_invited;
 grant execute on function done_for_me(timestamptz, int) to parvis_person;
@@ -915,8 +969,8 @@ create function desk_places(p_mandate uuid, p_on date)
     told_at timestamptz, asks text, asked_at timestamptz, until_day date, place bigint)
   language sql stable
 begin atomic
-  select f.home, f.case_file, coalesce(c.worked_by, f.home), f.reference, f.service, i.title, c.state, i.updated_at,
-    q.what, q.at, q.until_day,
+  select f.home, f.case_file, coalesce(c.worked_by, f.home), f.reference, f.service, nullif(i.title, ''),
+    c.state, i.updated_at, q.what, q.at, q.until_day,
     case
       when q.until_day is not null then q.until_day - '2000-01-01'::date
       when q.what is not null then 1000000 + (q.at::date - '2000-01-01'::date)
@@ -957,8 +1011,8 @@ create function desk_told(p_mandate uuid, p_on date, p_kinds text[], p_before ti
   language sql stable security definer set search_path = cases, pg_temp
 begin atomic
   with told as (
-    select coalesce(c.worked_by, f.home) as worker, f.case_file, f.reference, f.service, i.title, a.seq, a.kind, a.at,
-      n.read_at is null as unread
+    select coalesce(c.worked_by, f.home) as worker, f.case_file, f.reference, f.service, nullif(i.title, '') as title,
+      a.seq, a.kind, a.at, n.read_at is null as unread
     from cases.desk_files(p_mandate, p_on) f
     join cases.case_files c on c.home = f.home and c.id = f.case_file and (not p_decided or c.outcome is not null)
     cross join lateral (
@@ -1028,15 +1082,16 @@ grant insert on case_files, acts, payloads, parties, deadlines, work_items, case
   to parvis_opener;
 
 -- In the file
-grant select, update on case_files to parvis_agent, parvis_person, parvis_invited;
-grant select, insert on acts, payloads, parties, compartments to parvis_agent, parvis_person, parvis_invited;
-grant select, insert, update on deadlines to parvis_agent, parvis_person, parvis_invited;
+grant select, update on case_files to parvis_agent, parvis_member, parvis_person, parvis_invited;
+grant select, insert on acts, payloads, parties, compartments
+  to parvis_agent, parvis_member, parvis_person, parvis_invited;
+grant select, insert, update on deadlines to parvis_agent, parvis_member, parvis_person, parvis_invited;
 grant select, update on work_items to parvis_agent;
 -- whoever acts moves the row of the queue and reads none: its words are the body's
 grant select (home, case_file, extended, unread, remind_on, updated_at), update on work_items
-  to parvis_person, parvis_invited;
-grant select on notices to parvis_agent, parvis_person, parvis_invited;
-grant select, insert on sendings to parvis_agent, parvis_person, parvis_invited;
+  to parvis_person, parvis_invited, parvis_member;
+grant select on notices to parvis_agent, parvis_member, parvis_person, parvis_invited;
+grant select, insert on sendings to parvis_agent, parvis_member, parvis_person, parvis_invited;
 grant select, insert, update, delete on contest_drafts to parvis_person, parvis_invited;
 grant select on person_files, party_files to parvis_person, parvis_acting;
 
@@ -1051,7 +1106,7 @@ grant select on verifications, verified_letters, opinion_links, seals to parvis_
 
 -- Jobs
 grant select, insert, update, delete on case_files, acts, payloads, parties, deadlines, sendings, contest_drafts,
-  compartments, seals, case_references, person_files, party_files, party_codes, verifications, verified_letters,
+  compartments, seals, case_references, person_files, party_files, party_codes, file_members, verifications, verified_letters,
   precedents, opinions, notices, mailings,
   mailing_files, work_items, queue_counts, assignment_turns, batches, saved_views, search_vocabulary, erasures,
   disposal_lists, disposal_files to parvis_job;
@@ -1070,6 +1125,7 @@ declare
 begin
   foreach t in array array['case_files', 'acts', 'payloads', 'compartments', 'parties', 'deadlines', 'settled_outages',
     'sendings', 'contest_drafts', 'seals', 'case_references', 'person_files', 'party_files', 'party_codes',
+    'file_members',
     'verifications', 'verified_letters', 'precedents', 'opinions', 'opinion_links', 'notices', 'mailings',
     'mailing_files', 'work_items', 'queue_counts',
     'assignment_turns', 'batches', 'saved_views', 'search_vocabulary', 'erasures', 'disposal_lists', 'disposal_files',
@@ -1077,7 +1133,8 @@ begin
     execute format('alter table cases.%I enable row level security', t);
   end loop;
   foreach t in array array['case_files', 'acts', 'payloads', 'compartments', 'parties', 'deadlines', 'sendings',
-    'contest_drafts', 'seals', 'case_references', 'person_files', 'party_files', 'party_codes', 'verifications',
+    'contest_drafts', 'seals', 'case_references', 'person_files', 'party_files', 'party_codes', 'file_members',
+    'verifications',
     'verified_letters', 'precedents', 'opinions',
     'opinion_links', 'notices', 'mailings', 'mailing_files', 'work_items', 'queue_counts', 'assignment_turns',
     'batches', 'saved_views', 'search_vocabulary', 'erasures', 'disposal_lists', 'disposal_files',
@@ -1150,6 +1207,24 @@ create policy agent on payloads to parvis_agent
     and (compartment >= 0
       or case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
         and compartment = any ((select current_setting('parvis.compartments', true))::smallint[])));
+
+-- Whoever is a member of a closed file, inside it. No policy of the body's members meets its home.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['acts', 'compartments', 'parties', 'deadlines', 'sendings', 'work_items'] loop
+    execute format($p$create policy member_inside on cases.%I to parvis_member
+      using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid))$p$, t);
+  end loop;
+end $$;
+create policy member_inside on case_files to parvis_member
+  using (id = (select nullif(current_setting('parvis.file', true), '')::uuid));
+create policy member_inside on notices for select to parvis_member
+  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid));
+create policy member_inside on payloads to parvis_member
+  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+    and compartment = any ((select current_setting('parvis.compartments', true))::smallint[]));
 
 alter table settled_outages force row level security;
 create policy job on settled_outages to parvis_job using (true) with check (true);

@@ -57,13 +57,13 @@ alter table held enable row level security;
 alter table held force row level security;
 
 grant usage on schema documents
-    to parvis_person, parvis_invited, parvis_draft, parvis_opener, parvis_agent, parvis_job;
-grant select, insert on documents to parvis_person, parvis_invited, parvis_opener, parvis_agent;
+    to parvis_person, parvis_invited, parvis_draft, parvis_opener, parvis_agent, parvis_member, parvis_job;
+grant select, insert on documents to parvis_person, parvis_invited, parvis_opener, parvis_agent, parvis_member;
 grant select, insert, delete on documents to parvis_draft;
 grant select, insert, update, delete on documents to parvis_job;
 grant select, insert, update, delete on held to parvis_draft, parvis_job;
 -- whoever opens the file or sends the message takes them over in the transaction that writes it
-grant select, delete on held to parvis_opener, parvis_person, parvis_invited, parvis_agent;
+grant select, delete on held to parvis_opener, parvis_person, parvis_invited, parvis_agent, parvis_member;
 
 create policy person on documents to parvis_person
     using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
@@ -80,6 +80,9 @@ create policy agent on documents to parvis_agent
         and (compartment >= 0
             or file = (select nullif(current_setting('parvis.file', true), '')::uuid)
                 and compartment = any ((select current_setting('parvis.compartments', true))::smallint[])));
+create policy member_inside on documents to parvis_member
+    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and compartment = any ((select current_setting('parvis.compartments', true))::smallint[]));
 create policy job on documents to parvis_job using (true);
 
 create policy draft on held to parvis_draft
@@ -94,5 +97,7 @@ create policy invited on held to parvis_invited
     using (holder = (select nullif(current_setting('parvis.file', true), '')::uuid)
         and (select current_setting('parvis.party', true)) = '1');
 create policy agent on held to parvis_agent
+    using (holder = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy member_inside on held to parvis_member
     using (holder = (select nullif(current_setting('parvis.actor', true), '')::uuid));
 create policy job on held to parvis_job using (true);

@@ -1,5 +1,5 @@
 grant usage on schema vault
-    to parvis_public, parvis_person, parvis_invited, parvis_draft, parvis_opener, parvis_agent, parvis_job;
+    to parvis_public, parvis_person, parvis_invited, parvis_draft, parvis_opener, parvis_agent, parvis_member, parvis_job;
 
 -- Wrapped keys live apart from what they open: own schema, own (shorter) life in backups.
 create table organization_keys (
@@ -27,7 +27,8 @@ begin atomic
     insert into vault.keys (home, file, wrapped) values (p_home, p_file, p_wrapped);
 end;
 
-grant select, insert on vault.keys to parvis_person, parvis_invited, parvis_draft, parvis_opener;
+grant select, insert on vault.keys
+    to parvis_person, parvis_invited, parvis_draft, parvis_opener, parvis_member;
 grant select, insert, delete on vault.keys to parvis_agent;
 grant select, insert, update, delete on vault.keys to parvis_job;
 grant select, insert, update on vault.organization_keys to parvis_job;
@@ -55,6 +56,9 @@ create policy agent on vault.keys to parvis_agent
         and (compartment >= 0
             or file = (select nullif(current_setting('parvis.file', true), '')::uuid)
                 and compartment = any ((select current_setting('parvis.compartments', true))::smallint[])));
+create policy member_inside on vault.keys to parvis_member
+    using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and compartment = any ((select current_setting('parvis.compartments', true))::smallint[]));
 create policy job on vault.keys to parvis_job using (true);
 
 -- The seal of each body: the certificate is public, the key is sealed by the installation.

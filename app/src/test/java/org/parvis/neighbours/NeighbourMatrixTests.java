@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.cases.spi.State;
 import org.parvis.neighbours.Neighbourhood.Permit;
+import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
@@ -38,6 +39,11 @@ import org.springframework.test.web.servlet.MockMvc;
 class NeighbourMatrixTests {
     /** Files in which somebody stood and does no more. */
     private static final List<String> LEFT = List.of("first", "third", "vq-head");
+
+    /** A file that is closed to the body, but for its panel, and one of which a member left. */
+    private static final String CLOSED = "closed";
+
+    private static final String CLOSED_AND_LEFT = "closed and left by vq-head";
 
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
@@ -68,13 +74,23 @@ class NeighbourMatrixTests {
             permit.leaves(who);
             files.put(who, permit);
         }
+        files.put(CLOSED, all.closed());
+        Permit left = all.closed();
+        left.leaves("vq-head");
+        files.put(CLOSED_AND_LEFT, left);
     }
 
     /** Whoever left reads nothing; a member of the body, what the body reads. */
     private static boolean reads(String file, String who, String what) {
+        if (file.startsWith(CLOSED) && who.startsWith("vq-")) {
+            boolean here = file.equals(CLOSED) || !who.equals("vq-head");
+            return here
+                    && NeighbourReaders.PANEL.contains(who)
+                    && NeighbourReaders.READERS.getOrDefault(what, List.of()).contains(who);
+        }
         boolean closed = what.startsWith("confided") || what.equals("deliberated");
         boolean left = file.equals(who) && (closed || !who.startsWith("vq-"));
-        return Neighbourhood.READERS.getOrDefault(what, List.of()).contains(who) && !left;
+        return NeighbourReaders.READERS.getOrDefault(what, List.of()).contains(who) && !left;
     }
 
     @Test
@@ -82,9 +98,9 @@ class NeighbourMatrixTests {
         List<String> wrong = new ArrayList<>();
         int cells = 0;
         for (Map.Entry<String, Permit> file : files.entrySet()) {
-            for (String who : Neighbourhood.everybody()) {
+            for (String who : NeighbourReaders.everybody()) {
                 String page = file.getValue().page(who);
-                for (String what : Neighbourhood.READERS.keySet()) {
+                for (String what : NeighbourReaders.READERS.keySet()) {
                     cells++;
                     if (page.contains("=" + what + "]") != reads(file.getKey(), who, what)) {
                         wrong.add(file.getKey() + " " + who + " " + what);
@@ -102,7 +118,7 @@ class NeighbourMatrixTests {
         List<String> missing = new ArrayList<>();
         files.forEach(
                 (name, permit) -> {
-                    for (String who : Neighbourhood.everybody()) {
+                    for (String who : NeighbourReaders.everybody()) {
                         Seen seen = seen(permit, who);
                         permit.said.forEach(
                                 (what, seq) -> {
@@ -124,7 +140,13 @@ class NeighbourMatrixTests {
         "cases, payloads, agent",
         "vault, keys, person",
         "vault, keys, invited",
-        "vault, keys, agent"
+        "vault, keys, agent",
+        "cases, case_files, agent",
+        "cases, acts, agent",
+        "cases, case_files, member_inside",
+        "cases, acts, member_inside",
+        "cases, payloads, member_inside",
+        "vault, keys, member_inside"
     })
     void withoutOneOfItsPoliciesSomethingLeaks(String schema, String table, String policy) {
         String was =
@@ -153,7 +175,7 @@ class NeighbourMatrixTests {
         List<String> leaks = new ArrayList<>();
         files.forEach(
                 (name, permit) -> {
-                    for (String who : Neighbourhood.everybody()) {
+                    for (String who : NeighbourReaders.everybody()) {
                         Seen seen = seen(permit, who);
                         permit.said.forEach(
                                 (what, seq) -> {
@@ -168,21 +190,43 @@ class NeighbourMatrixTests {
 
     /** What of one file the database shows in somebody's scene. */
     private record Seen(
+            boolean head,
             Set<Integer> acts,
             Set<Integer> payloads,
             Set<Integer> keys,
             Map<Integer, Integer> compartments) {
+        /** What another scene of the same one shows beside. */
+        Seen and(Seen other) {
+            return new Seen(
+                    head || other.head,
+                    both(acts, other.acts),
+                    both(payloads, other.payloads),
+                    both(keys, other.keys),
+                    compartments);
+        }
+
+        private static Set<Integer> both(Set<Integer> one, Set<Integer> other) {
+            Set<Integer> all = new HashSet<>(one);
+            all.addAll(other);
+            return all;
+        }
+
         boolean opens(Permit permit, int seq) {
             return acts.contains(seq)
                     && payloads.contains(seq)
                     && keys.contains(compartments.getOrDefault(seq, 0));
         }
 
-        /** The body sees that something was said where it does not hear what. */
+        /**
+         * The body sees that something was said where it does not hear what; of a closed file only
+         * its members do.
+         */
         boolean any(Permit permit, String who, int seq) {
-            return payloads.contains(seq)
+            boolean member = who.startsWith("vq-") && (!permit.closed || permit.here(who));
+            return permit.closed && head && who.contains("-agent")
+                    || payloads.contains(seq)
                     || keys.contains(compartments.getOrDefault(seq, 0))
-                    || acts.contains(seq) && !who.startsWith("vq-");
+                    || acts.contains(seq) && !member;
         }
     }
 
@@ -195,10 +239,22 @@ class NeighbourMatrixTests {
                         row -> {
                             compartments.put(row.getInt(1), row.getInt(2));
                         });
+        Seen seen = seen(permit.scene(who), file, compartments);
+        return permit.closed && who.contains("-agent")
+                ? seen.and(seen(permit.byDuty(who), file, compartments))
+                : seen;
+    }
+
+    private Seen seen(Scene scene, UUID file, Map<Integer, Integer> compartments) {
         return scenes.reading(
-                permit.scene(who),
+                scene,
                 sql ->
                         new Seen(
+                                !all(
+                                                sql,
+                                                "select last_seq from cases.case_files where id = ?",
+                                                file)
+                                        .isEmpty(),
                                 all(sql, "select seq from cases.acts where case_file = ?", file),
                                 all(
                                         sql,

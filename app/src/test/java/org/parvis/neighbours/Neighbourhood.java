@@ -23,6 +23,7 @@ import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.mandates.Act;
 import org.parvis.mandates.TwoPeople;
@@ -41,33 +42,6 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  * for each audience.
  */
 final class Neighbourhood {
-    static final List<String> PANEL = List.of("vq-manager", "vq-responsible", "vq-head");
-
-    /** Who may read what was said where; nobody else reads it. */
-    static final Map<String, List<String>> READERS = new LinkedHashMap<>();
-
-    private static final List<String> BODY =
-            List.of("vq-manager", "vq-responsible", "vq-head", "vq-agent");
-
-    static {
-        reads("replied", List.of("ann"), BODY);
-        reads("weighed", BODY);
-        reads("commented", List.of("ann", "first", "second", "counsel", "third"), BODY);
-        reads("remarked-first", List.of("first"), BODY);
-        reads("remarked-second", List.of("second", "counsel"), BODY);
-        reads("remarked-third", List.of("third"), BODY);
-        reads("conferred", List.of("first", "second", "counsel", "third"), BODY);
-        reads("deliberated", PANEL);
-        reads("confided-ann", List.of("ann"), PANEL);
-        reads("confided-first", List.of("first"), PANEL);
-        reads("confided-second", List.of("second", "counsel"), PANEL);
-    }
-
-    @SafeVarargs
-    private static void reads(String what, List<String>... who) {
-        READERS.put(what, List.of(who).stream().flatMap(List::stream).toList());
-    }
-
     private final BeanFactory program;
     private final MockMvc mvc;
     private final FileActs acts;
@@ -111,33 +85,23 @@ final class Neighbourhood {
         accounts.put(who, People.account(scenes, email));
     }
 
-    /** Everybody who might look. */
-    static List<String> everybody() {
-        return List.of(
-                "ann",
-                "first",
-                "second",
-                "counsel",
-                "third",
-                "vq-manager",
-                "vq-responsible",
-                "vq-head",
-                "vq-agent",
-                "opc-agent",
-                "stranger",
-                "nobody");
-    }
+    private static final ActContent.Contact ANN =
+            new ActContent.Contact("Ann", "ann@example.org", null, null);
 
     /** A file in which one thing was said for each audience. */
     Permit permit() {
-        Receipt receipt =
-                new OpenedFiles(program)
-                        .open(
-                                Channel.WEB,
-                                "Un permis",
-                                new ActContent.Contact("Ann", "ann@example.org", null, null),
-                                accounts.get("ann"));
-        Permit permit = new Permit(receipt, new LinkedHashMap<>(), new LinkedHashMap<>());
+        return said(
+                new OpenedFiles(program).open(Channel.WEB, "Un permis", ANN, accounts.get("ann")),
+                false);
+    }
+
+    /** The same, closed to all of the body but the panel. */
+    Permit closed() {
+        return said(new OpenedFiles(program).closed("Un permis", ANN, accounts.get("ann")), true);
+    }
+
+    private Permit said(Receipt receipt, boolean closed) {
+        Permit permit = new Permit(receipt, new LinkedHashMap<>(), new LinkedHashMap<>(), closed);
         permit.joined.put("ann", new FileParties.Joined(FileParties.PERSON, "", ""));
         for (String who : List.of("first", "second", "third")) {
             permit.join(
@@ -145,7 +109,7 @@ final class Neighbourhood {
                     FileParties.NewParty.person(
                             "neighbours.owner", NeighbourAct.NEIGHBOURS, accounts.get(who)));
         }
-        for (String who : PANEL) {
+        for (String who : NeighbourReaders.PANEL) {
             permit.join(
                     who,
                     FileParties.NewParty.member(
@@ -174,10 +138,15 @@ final class Neighbourhood {
         /** Numbers of the acts that say something to somebody. */
         final Map<String, Integer> said;
 
+        /** Whether the body is outside, but for the panel. */
+        final boolean closed;
+
         private Permit(
                 Receipt receipt,
                 Map<String, FileParties.Joined> joined,
-                Map<String, Integer> said) {
+                Map<String, Integer> said,
+                boolean closed) {
+            this.closed = closed;
             this.receipt = receipt;
             this.joined = joined;
             this.said = said;
@@ -190,6 +159,11 @@ final class Neighbourhood {
         void leaves(String who) {
             left.add(who);
             parties.leave(own, receipt.file(), number(who)).orThrow();
+        }
+
+        /** Whether they stand in it still. */
+        boolean here(String who) {
+            return joined.containsKey(who) && !left.contains(who);
         }
 
         int number(String who) {
@@ -207,9 +181,10 @@ final class Neighbourhood {
             remarks("counsel", "second");
             remarks("third", "third");
             says("third", "conferred", NeighbourAct.Conferred::new);
+            String clerk = closed ? "vq-manager" : "vq-agent";
             LocalDate until = ProgramClock.today().plusDays(30);
-            say("vq-agent", new NeighbourAct.Notified("A. B.", 3, until));
-            says("vq-agent", "weighed", text -> new NeighbourAct.Weighed("A. B.", text));
+            say(clerk, new NeighbourAct.Notified("A. B.", 3, until));
+            says(clerk, "weighed", text -> new NeighbourAct.Weighed("A. B.", text));
             says("vq-manager", "deliberated", NeighbourAct.Deliberated::new);
             for (String whom : List.of("ann", "first", "second")) {
                 int number = number(whom);
@@ -230,12 +205,16 @@ final class Neighbourhood {
         }
 
         int say(String who, Payload act) {
-            return acts.write(own, who(who), receipt.file(), act).orThrow();
+            return tries(who, act).orThrow();
+        }
+
+        Outcome<Integer> tries(String who, Payload act) {
+            return acts.write(own, who(who), receipt.file(), act);
         }
 
         FileActs.Who who(String who) {
             if (members.containsKey(who)) {
-                return new FileActs.Member(agent(who), Integer.MAX_VALUE);
+                return new FileActs.Member(agent(who), Integer.MAX_VALUE, closed);
             }
             return switch (who) {
                 case "third" -> new FileActs.Invited(receipt.reference(), party("third").code());
@@ -248,7 +227,9 @@ final class Neighbourhood {
         Scene scene(String who) {
             return switch (who(who)) {
                 case FileActs.Member member ->
-                        new FileScene.MemberInFile(member.agent(), receipt.file());
+                        closed
+                                ? new FileScene.FileMember(member.agent(), receipt.file())
+                                : new FileScene.MemberInFile(member.agent(), receipt.file());
                 case FileActs.Person person ->
                         new FileScene.PersonFile(person.account(), receipt.file().id());
                 case FileActs.Invited invited ->
@@ -263,6 +244,11 @@ final class Neighbourhood {
                                 ProgramClock.today());
                 case FileActs.Program program -> throw new IllegalArgumentException(who);
             };
+        }
+
+        /** The scene of a member by their duties, whoever may enter by their name. */
+        Scene byDuty(String who) {
+            return new FileScene.MemberInFile(agent(who), receipt.file());
         }
 
         /** What their page of the file says to them; nothing where it is not found. */

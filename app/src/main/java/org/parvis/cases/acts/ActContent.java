@@ -102,7 +102,8 @@ public sealed interface ActContent extends Payload
             List<Opening.Known> known,
             List<Opening.Origin> origins,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnMotion ownMotion)
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnMotion ownMotion,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String closedFor)
             implements ActContent, WithFiles {
         static final ActKind<Received> KIND =
                 ActKind.named("received", Received.class)
@@ -110,7 +111,7 @@ public sealed interface ActContent extends Payload
                         .notified(
                                 "service version channel receivedOn written evidence lang title"
                                         + " requester answers attachments promises explanations known origins"
-                                        + " representative ownMotion")
+                                        + " representative ownMotion closedFor")
                         .opensFile()
                         .member(r -> r.ownMotion() == null ? null : r.ownMotion().by())
                         .toPerson(
@@ -146,7 +147,8 @@ public sealed interface ActContent extends Payload
                     known,
                     origins,
                     representative,
-                    ownMotion);
+                    ownMotion,
+                    closedFor);
         }
     }
 

@@ -61,7 +61,7 @@ public record CaseFile(
                 envelope.at(),
                 due,
                 null,
-                null,
+                first.closedFor() == null ? null : Home.of(first.closedFor()),
                 null,
                 envelope.seq(),
                 envelope.digest(),

@@ -12,6 +12,7 @@ import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.Vault;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +30,10 @@ public class CaseOpener {
             with head as (
               insert into cases.case_files (home, id, reference, service, service_version, lang,
                 channel, state, received_on, opened_at, due_on, linked_file, last_seq, last_digest,
-                tell_by)
+                tell_by, worked_by, closed)
               values (:home, :file, :reference, :service, :version, :lang, :channel, :state,
-                :receivedOn, :at, :dueOn, :linked, 1, :digest, :tellBy)),
+                :receivedOn, :at, :dueOn, :linked, 1, :digest, :tellBy,
+                :closedFor::uuid, :closed)),
             act as (
               insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, compartment,
                 commitment, previous, digest)
@@ -53,11 +55,11 @@ public class CaseOpener {
               from unnest(:parties::smallint[], :terms::text[], :phases::text[], :dues::date[],
                 :ends::timestamptz[], :ledgers::text[]) as t (party, term, phase, due_on, ends_at, ledger)),
             item as (
-              insert into cases.work_items (home, case_file, reference, service, title, requester,
-                channel, state, step, received_on, due_on, allowed, updated_at, terms)
-              values (:home, :file, :reference, :service, :title, :requester, :channel, :state,
-                'received', :receivedOn, :dueOn, :allowed, :at,
-                cases.search_document(:home, :reference, :requester, :title, :words))),
+              insert into cases.work_items (home, case_file, file_home, reference, service, closed,
+                title, requester, channel, state, step, received_on, due_on, allowed, updated_at, terms)
+              values (:worker, :file, case when :closed then :home end, :reference, :service, :closed,
+                :title, :requester, :channel, :state, 'received', :receivedOn, :dueOn, :allowed, :at,
+                cases.search_document(:worker, :reference, :requester, :title, :words))),
             reference as (
               insert into cases.case_references (reference, home, case_file, code_hash)
               values (:reference, :home, :file, :codeHash)),
@@ -152,7 +154,8 @@ public class CaseOpener {
                 opening.known(),
                 opening.origins(),
                 opening.sender() == null ? null : opening.sender().name(),
-                opening.ownMotion());
+                opening.ownMotion(),
+                opening.closedFor() == null ? null : opening.closedFor().toString());
     }
 
     private static ActContent.Promise promise(Clock clock) {
@@ -171,7 +174,8 @@ public class CaseOpener {
             SecretCode code,
             CaseKey key) {
         CaseFileId file = head.id();
-        String name = opening.requester().name();
+        Home closedFor = opening.closedFor();
+        QueueWords queue = QueueWords.of(opening);
         Opening.Sender sender = opening.sender();
         sql.sql(OPEN)
                 .param("home", file.home().id())
@@ -201,9 +205,12 @@ public class CaseOpener {
                 .param("establishment", opening.establishment(), java.sql.Types.OTHER)
                 .param("answered", opening.answers().keySet().toArray(String[]::new))
                 .params(Clock.columns(clocks))
-                .param("title", cut(opening.title()))
-                .param("requester", name == null ? "" : cut(name))
-                .param("words", SearchedAnswers.of(opening.service(), opening.answers()))
+                .param("worker", head.worker().id())
+                .param("closedFor", closedFor == null ? null : closedFor.id(), java.sql.Types.OTHER)
+                .param("closed", closedFor != null)
+                .param("title", queue.title())
+                .param("requester", queue.requester())
+                .param("words", queue.searched())
                 .param(
                         "allowed",
                         clocks.stream()
@@ -214,6 +221,19 @@ public class CaseOpener {
                 .param("wrapped", key.wrapped())
                 .query((row, n) -> true)
                 .single();
+    }
+
+    /** What the queue says of it, and finds it by; of a closed file, nothing. */
+    private record QueueWords(String title, String requester, String searched) {
+        static QueueWords of(Opening opening) {
+            String name = opening.requester().name();
+            return opening.closedFor() != null
+                    ? new QueueWords("", "", "")
+                    : new QueueWords(
+                            cut(opening.title()),
+                            name == null ? "" : cut(name),
+                            SearchedAnswers.of(opening.service(), opening.answers()));
+        }
     }
 
     private static String cut(String text) {

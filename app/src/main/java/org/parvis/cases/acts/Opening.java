@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
+import org.parvis.kernel.Home;
 
 /**
  * What is needed to open a file, by whichever door it came.
@@ -19,6 +20,7 @@ import org.parvis.kernel.Channel;
  * @param establishment at which place of the business whose file it becomes, if at one
  * @param sender who sends it for them, when it is somebody else
  * @param ownMotion why the body opens it, when nobody asked
+ * @param closedFor the body in whose queue it stands, when it is closed to that body's members
  * @param evidence what shows the legal date (postmark, fax report), for doors other than the web
  */
 public record Opening(
@@ -41,21 +43,34 @@ public record Opening(
         List<Opening.Known> known,
         List<Opening.Origin> origins,
         @Nullable Sender sender,
-        @Nullable OwnMotion ownMotion) {
+        @Nullable OwnMotion ownMotion,
+        @Nullable Home closedFor) {
     /** Somebody who acts for the person, and the mandate that lets them. */
     public record Sender(UUID account, UUID mandate, ActContent.Representative name) {}
 
     /** The same with the papers that came. */
     public Opening with(List<ActContent.Attachment> papers) {
-        return with(papers, establishment);
+        return with(papers, establishment, closedFor);
     }
 
     /** The same, at one place of the business or at none. */
     public Opening at(@Nullable UUID place) {
-        return with(attachments, place);
+        return with(attachments, place, closedFor);
     }
 
-    private Opening with(List<ActContent.Attachment> papers, @Nullable UUID place) {
+    /**
+     * The same, closed to all but those who are named its members: it lives in the closed home of
+     * that body, whose queue says no more than that it is there.
+     */
+    public Opening closedFor(Home body) {
+        if (!file.home().equals(body.closed())) {
+            throw new IllegalArgumentException("A closed file lives in the closed home of a body");
+        }
+        return with(attachments, establishment, body);
+    }
+
+    private Opening with(
+            List<ActContent.Attachment> papers, @Nullable UUID place, @Nullable Home body) {
         return new Opening(
                 file,
                 service,
@@ -76,7 +91,8 @@ public record Opening(
                 known,
                 origins,
                 sender,
-                ownMotion);
+                ownMotion,
+                body);
     }
 
     /** What came by another door: registers were not asked, and somebody typed every answer. */
@@ -116,6 +132,7 @@ public record Opening(
                 linkedFile,
                 known,
                 List.of(),
+                null,
                 null,
                 null);
     }

@@ -3,6 +3,7 @@ package org.parvis.cases.admission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.desk.TeamPaths;
@@ -41,8 +42,10 @@ class FileArguments implements HandlerMethodArgumentResolver {
     private final AtWork door;
     private final Sessions sessions;
     private final FileThreshold threshold;
+    private final ClosedThreshold closed;
 
-    FileArguments(AtWork door, Sessions sessions, FileThreshold threshold) {
+    FileArguments(AtWork door, Sessions sessions, FileThreshold threshold, ClosedThreshold closed) {
+        this.closed = closed;
         this.door = door;
         this.sessions = sessions;
         this.threshold = threshold;
@@ -62,20 +65,29 @@ class FileArguments implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request =
                 Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        return switch (threshold.open(asked(parameter, request))) {
+        FileThreshold.Asked asked = asked(parameter, request);
+        return switch (threshold.open(asked)) {
             case FileThreshold.Opened file -> entered(parameter, file);
             case FileThreshold.ReasonAsked(String reference) ->
                     throw Elsewhere.why(reference, request);
             case FileThreshold.DoneAlready(String reference) ->
                     throw Elsewhere.done(reference, request);
-            case FileThreshold.NotHere() -> throw TeamReply.notFound();
+            case FileThreshold.NotHere() -> closed(parameter, asked);
         };
     }
 
     private static Object entered(MethodParameter parameter, FileThreshold.Opened file) {
         return MemberEntry.class.equals(parameter.getParameterType())
-                ? new MemberEntry(file.agent(), file.file())
+                ? new MemberEntry(file.agent(), file.file(), false)
                 : file;
+    }
+
+    /** Only pages of modules may be of a closed file. */
+    private Object closed(MethodParameter parameter, FileThreshold.Asked asked) {
+        return Optional.of(asked)
+                .filter(any -> MemberEntry.class.equals(parameter.getParameterType()))
+                .flatMap(closed::open)
+                .orElseThrow(TeamReply::notFound);
     }
 
     private FileThreshold.Asked asked(MethodParameter parameter, HttpServletRequest request) {
@@ -85,10 +97,12 @@ class FileArguments implements HandlerMethodArgumentResolver {
         Actor.Agent agent =
                 door.agent(request)
                         .filter(member -> member.role().holdsFiles())
-                        .orElseThrow(FileArguments::closed);
+                        .orElseThrow(FileArguments::forbidden);
         return new FileThreshold.Asked(
                 agent,
-                sessions.current(request).map(SignedIn::account).orElseThrow(FileArguments::closed),
+                sessions.current(request)
+                        .map(SignedIn::account)
+                        .orElseThrow(FileArguments::forbidden),
                 reference(request),
                 part,
                 which(request, part),
@@ -107,7 +121,7 @@ class FileArguments implements HandlerMethodArgumentResolver {
         return words.length > WHICH ? words[WHICH] : part.kind();
     }
 
-    private static ResponseStatusException closed() {
+    private static ResponseStatusException forbidden() {
         return new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 

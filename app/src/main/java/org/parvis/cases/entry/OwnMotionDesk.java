@@ -140,6 +140,7 @@ public class OwnMotionDesk {
                 List.of(),
                 List.of(),
                 null,
-                motion);
+                motion,
+                null);
     }
 }

@@ -182,6 +182,7 @@ class Sending {
                 form.known().stream().map(Sending::known).toList(),
                 form.origins().stream().map(this::origin).toList(),
                 sender,
+                null,
                 null);
     }
 }

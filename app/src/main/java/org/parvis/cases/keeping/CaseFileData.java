@@ -67,6 +67,8 @@ public class CaseFileData implements HoldsPersonalData {
                                           delete from cases.compartments where home = :home and case_file = :file),
                                         party_code as (
                                           delete from cases.party_codes where home = :home and case_file = :file),
+                                        members as (
+                                          delete from cases.file_members where home = :home and case_file = :file),
                                         party_file as (
                                           delete from cases.party_files where home = :home and case_file = :file),
                                         item as (

@@ -105,7 +105,8 @@ class Mailings {
 
     private Outcome<List<UUID>> chosen(JdbcClient sql, Actor.Agent agent, Draft draft) {
         try (var all = rows.all(sql, agent, draft.query().first(), acting.today())) {
-            List<UUID> files = all.map(QueueRow::file).limit(MOST + 1L).toList();
+            List<UUID> files =
+                    all.filter(row -> !row.closed()).map(QueueRow::file).limit(MOST + 1L).toList();
             if (files.isEmpty()) {
                 return Outcome.refused("mailings.refused.none");
             }

@@ -78,7 +78,7 @@ class ModuleActs implements FileActs, FileContents, FileScenes {
     private Outcome<CaseFile> write(Member member, CaseFileId file, Payload act) {
         CaseWork.Ask ask = new CaseWork.Ask(member.agent(), "", file, member.seen());
         return scenes.in(
-                new FileScene.MemberInFile(member.agent(), file),
+                scene(member, file),
                 sql -> acting.once(sql, ask, head -> append(sql, head, member, act)));
     }
 
@@ -176,7 +176,7 @@ class ModuleActs implements FileActs, FileContents, FileScenes {
     @Override
     public Scene reading(Who who, CaseFileId file) {
         return switch (who) {
-            case Member member -> new FileScene.MemberInFile(member.agent(), file);
+            case Member member -> scene(member, file);
             case Person person -> scene(person, file);
             case Invited invited -> scene(invited);
             case Counsel counsel -> scene(counsel, file, Act.RECEIVE);
@@ -192,6 +192,12 @@ class ModuleActs implements FileActs, FileContents, FileScenes {
     private Scene scene(Counsel counsel, CaseFileId file, Act act) {
         return new FileScene.ActingFile(
                 counsel.account(), counsel.mandate(), file.id(), act, acting.today());
+    }
+
+    private static Scene scene(Member member, CaseFileId file) {
+        return member.closed()
+                ? new FileScene.FileMember(member.agent(), file)
+                : new FileScene.MemberInFile(member.agent(), file);
     }
 
     private static Scene scene(Person person, CaseFileId file) {

@@ -100,6 +100,7 @@ class ModuleParties implements FileParties {
 
     private static Joined admit(JdbcClient jobs, CaseFile head, NewParty party, int number) {
         if (party.member() != null) {
+            enter(jobs, head, party, number);
             return new Joined(number, head.reference(), "");
         }
         SecretCode code = SecretCode.next();
@@ -124,6 +125,21 @@ class ModuleParties implements FileParties {
         return new Joined(number, head.reference(), code.shown());
     }
 
+    /** Members enter a file of their body by their duties, a closed one by their name. */
+    private static void enter(JdbcClient jobs, CaseFile head, NewParty party, int number) {
+        of(
+                        jobs,
+                        """
+                        insert into cases.file_members (home, case_file, member, reference, party)
+                        select home, id, :member::uuid, reference, :number from cases.case_files
+                        where home = :home and id = :file and closed
+                        """,
+                        head.id(),
+                        party)
+                .param("number", number)
+                .update();
+    }
+
     @Override
     public Outcome<Integer> leave(ActKinds own, CaseFileId file, int number) {
         return in(
@@ -144,6 +160,9 @@ class ModuleParties implements FileParties {
                         """
                         with account as (
                           delete from cases.party_files
+                          where home = :home and case_file = :file and party = :number),
+                        member as (
+                          delete from cases.file_members
                           where home = :home and case_file = :file and party = :number),
                         code as (
                           delete from cases.party_codes

@@ -210,7 +210,7 @@ class Batches {
                         select i.case_file, i.reference, i.service, i.title, i.assignee, f.last_seq
                         from cases.work_items i
                         join cases.last_seqs(:files) f on f.case_file = i.case_file
-                        where i.home = :home and i.case_file = any(:files)
+                        where i.home = :home and i.case_file = any(:files) and not i.closed
                         """)
                 .param("home", agent.home().id())
                 .param("files", files.toArray(UUID[]::new))

@@ -95,14 +95,17 @@ class ExportReading {
         }
     }
 
-    /** Where each file lives: what passed to this body keeps its home. */
+    /**
+     * Where each file lives: what passed to this body keeps its home. The row of a closed file says
+     * nothing of anybody, so that nobody is told of it.
+     */
     private static Map<Home, List<UUID>> homes(
             JdbcClient sql, Actor.Agent agent, List<UUID> files) {
         Map<Home, List<UUID>> byHome = new LinkedHashMap<>();
         sql.sql(
                         """
                         select coalesce(file_home, home) as lives, case_file from cases.work_items
-                        where home = :body and case_file = any(:files)
+                        where home = :body and case_file = any(:files) and not closed
                         """)
                 .param("body", agent.body().id())
                 .param("files", files.toArray(UUID[]::new))

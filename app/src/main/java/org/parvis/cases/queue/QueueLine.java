@@ -17,12 +17,13 @@ import org.parvis.ds.Words;
  * A row of the queue as it is shown.
  *
  * @param choice the file and who had it when it was shown, so that taking it in bulk steals nothing
+ * @param href none of a file that is closed to the body: it has no page here
  * @param tone {@code late}, {@code soon} or nothing
  */
 public record QueueLine(
         String choice,
         String reference,
-        String href,
+        @Nullable String href,
         String title,
         String requester,
         String channel,
@@ -50,9 +51,9 @@ public record QueueLine(
         return new QueueLine(
                 choice(row.file(), row.assignee()),
                 row.reference(),
-                TeamPaths.file(w, row.reference()),
-                row.title(),
-                row.requester().isBlank() ? w.say("team.queue.unnamed") : row.requester(),
+                row.closed() ? null : TeamPaths.file(w, row.reference()),
+                row.closed() ? w.say("team.queue.closedFile") : row.title(),
+                requester(row, w),
                 w.say("team.channel." + row.channel()),
                 step(row.step(), w),
                 row.unread(),
@@ -63,6 +64,13 @@ public record QueueLine(
                 w.dayShort(row.receivedOn()),
                 assignee,
                 service);
+    }
+
+    private static String requester(QueueRow row, Words w) {
+        if (row.closed()) {
+            return "";
+        }
+        return row.requester().isBlank() ? w.say("team.queue.unnamed") : row.requester();
     }
 
     /** The file and who had it. */

@@ -11,6 +11,7 @@ public record QueueRow(
         UUID file,
         String reference,
         String service,
+        boolean closed,
         String title,
         String requester,
         String channel,

@@ -24,7 +24,7 @@ public class QueueRows {
 
     private static final String SELECT =
             """
-            select case_file, reference, service, title, requester, channel, state, step,
+            select case_file, reference, service, closed, title, requester, channel, state, step,
                    received_on, due_on, extended, assignee, unread, updated_at
             from cases.work_items
             where home = :home and
@@ -138,6 +138,7 @@ public class QueueRows {
                 row.getObject("case_file", UUID.class),
                 row.getString("reference"),
                 row.getString("service"),
+                row.getBoolean("closed"),
                 row.getString("title"),
                 row.getString("requester"),
                 row.getString("channel"),

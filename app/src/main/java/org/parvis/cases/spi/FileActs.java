@@ -18,8 +18,14 @@ public interface FileActs {
      * A member of the body that works on the file.
      *
      * @param seen number of the latest act that they had read; who acted since is not overwritten
+     * @param closed whether the file is closed to their body, and they are one of its members
      */
-    record Member(Actor.Agent agent, int seen) implements Who {}
+    record Member(Actor.Agent agent, int seen, boolean closed) implements Who {
+        /** By their duties, in a file of their body. */
+        public Member(Actor.Agent agent, int seen) {
+            this(agent, seen, false);
+        }
+    }
 
     /** Whose file it is, or who stands in it beside them, by their account. */
     record Person(UUID account) implements Who {}

@@ -9,14 +9,15 @@ import org.parvis.kernel.CaseFileId;
  * has no ordinary ground is first asked for their reason.
  *
  * @param agent the member, in the home where the file lives
+ * @param closed whether the file is closed to their body, and they are one of its members
  */
-public record MemberEntry(Actor.Agent agent, CaseFileId file) {
+public record MemberEntry(Actor.Agent agent, CaseFileId file, boolean closed) {
     /**
      * The member before an act.
      *
      * @param seen number of the latest act that their page showed
      */
     public FileActs.Member seeing(int seen) {
-        return new FileActs.Member(agent, seen);
+        return new FileActs.Member(agent, seen, closed);
     }
 }

@@ -60,28 +60,47 @@ public final class OpenedFiles {
             ActContent.Contact who,
             @Nullable UUID account) {
         Home home = organizations.byCode(body).orElseThrow().home();
-        CaseFileId file = CaseFileId.next(home);
-        Opening opening =
-                new Opening(
-                        file,
-                        catalogue.service("access-request").orElseThrow(),
-                        channel,
-                        acting.today(),
-                        acting.now(),
-                        true,
-                        null,
-                        "fr",
-                        title,
-                        who,
-                        Map.of("document", title),
-                        List.of(),
-                        List.of(),
-                        account,
-                        null,
-                        List.of());
+        return open(opening(CaseFileId.next(home), channel, title, who, account));
+    }
+
+    /** The same, closed to all but its members, in the queue of Québec City. */
+    public Receipt closed(String title, ActContent.Contact who, @Nullable UUID account) {
+        Home home = organizations.byCode("ville-quebec").orElseThrow().home();
+        return open(
+                opening(CaseFileId.next(home.closed()), Channel.WEB, title, who, account)
+                        .closedFor(home));
+    }
+
+    private Receipt open(Opening opening) {
         return scenes.in(
-                new FileScene.Opener(home, file.id(), null, account),
+                new FileScene.Opener(
+                        opening.file().home(), opening.file().id(), null, opening.account()),
                 sql -> opener.open(sql, opening));
+    }
+
+    private Opening opening(
+            CaseFileId file,
+            Channel channel,
+            String title,
+            ActContent.Contact who,
+            @Nullable UUID account) {
+        return new Opening(
+                file,
+                catalogue.service("access-request").orElseThrow(),
+                channel,
+                acting.today(),
+                acting.now(),
+                true,
+                null,
+                "fr",
+                title,
+                who,
+                Map.of("document", title),
+                List.of(),
+                List.of(),
+                account,
+                null,
+                List.of());
     }
 
     /** The account whose address is like that. */

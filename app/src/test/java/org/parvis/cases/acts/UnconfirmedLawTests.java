@@ -212,6 +212,7 @@ class UnconfirmedLawTests {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 
