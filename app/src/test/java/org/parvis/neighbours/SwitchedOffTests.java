@@ -174,9 +174,9 @@ class SwitchedOffTests {
         agent.get("/fr/equipe/voisinage/" + permit.receipt.reference(), 404);
         agent.get(file);
         agent.act("say", 303, "how", "note", "text", "Le module est éteint.");
-        for (String who : Neighbourhood.everybody()) {
+        for (String who : NeighbourReaders.everybody()) {
             String page = permit.page(who);
-            Neighbourhood.READERS.forEach(
+            NeighbourReaders.READERS.forEach(
                     (what, readers) ->
                             assertThat(page.contains("=" + what + "]"))
                                     .as(who + " " + what)
