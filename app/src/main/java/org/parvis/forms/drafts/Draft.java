@@ -93,6 +93,11 @@ public record Draft(
                 moved);
     }
 
+    /** As it would stand with those answers; it is not kept. */
+    public Draft saying(Map<String, Typed> more) {
+        return with(more, savedAt, expiresAt);
+    }
+
     Draft ownedBy(@Nullable UUID person) {
         return account != null || person == null
                 ? this
@@ -115,7 +120,7 @@ public record Draft(
     }
 
     /** The same, with more known of where its answers came from. */
-    Draft beside(Beside other) {
+    public Draft beside(Beside other) {
         return new Draft(
                 id, service, version, lang, account, typed, savedAt, expiresAt, revision, other,
                 hand, whom, moved);

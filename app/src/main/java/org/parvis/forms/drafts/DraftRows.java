@@ -5,81 +5,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.forms.spi.RowKeys;
 import org.parvis.forms.spi.Typed;
-import org.springframework.stereotype.Component;
 
 /**
- * Rows of a draft: reserved, added, removed, brought back. Each change is made on what stands in
- * the draft at that moment, so that two people, or two tabs, never take the same row.
+ * Rows of a draft: reserved, added, removed, brought back. Each is what changes in the draft as it
+ * stands when it is kept, so that two people, or two tabs, never take the same row.
  */
-@Component
-public class DraftRows {
-    private final Drafts drafts;
+public final class DraftRows {
+    private DraftRows() {}
 
-    DraftRows(Drafts drafts) {
-        this.drafts = drafts;
-    }
-
-    /** A draft and the key of the row that was meant. */
-    public record Done(Draft draft, String row) {}
+    /** What changes, and the key of the row that was meant. */
+    public record Reserved(Map<String, Typed> change, String row) {}
 
     /**
      * Reserves the key of a new row. The row itself appears when something is kept in it, so that
      * one who turns back leaves no empty row behind.
      */
-    public Done reserve(Draft draft, GroupAt group) {
-        String[] key = {""};
-        Draft changed =
-                drafts.change(
-                        draft,
-                        fresh -> {
-                            Typed rows = rows(fresh, group.path());
-                            int next = next(rows);
-                            key[0] = RowKeys.key(next);
-                            Map<String, Typed> change = forgotten(fresh, group.path(), rows);
-                            change.put(group.path(), with(RowKeys.of(rows), next + 1));
-                            return change;
-                        });
-        return new Done(changed, key[0]);
-    }
-
-    /** Adds the row of a reserved key, with what was typed in it; only keys given out before. */
-    public Draft keep(Draft draft, GroupAt group, String row, Map<String, Typed> typed) {
-        return keep(draft, group, row, stored -> typed, true);
+    public static Reserved reserved(Draft draft, GroupAt group) {
+        Typed rows = rows(draft, group.path());
+        int next = next(rows);
+        Map<String, Typed> change = forgotten(draft, group.path(), rows);
+        change.put(group.path(), with(RowKeys.of(rows), next + 1));
+        return new Reserved(change, RowKeys.key(next));
     }
 
     /**
-     * The same, when what is kept depends on what stands there.
+     * Adds the row of a reserved key, with what was typed in it; only keys given out before.
      *
      * @param evenBlank whether a row is added in which nothing is written
      */
-    public Draft keep(
-            Draft draft,
-            GroupAt group,
-            String row,
-            Function<Draft, Map<String, Typed>> typed,
-            boolean evenBlank) {
-        return drafts.change(
-                draft,
-                fresh -> {
-                    Typed rows = rows(fresh, group.path());
-                    List<String> keys = new ArrayList<>(RowKeys.of(rows));
-                    Map<String, Typed> more = new HashMap<>(typed.apply(fresh));
-                    if (!keys.contains(row)) {
-                        boolean added =
-                                evenBlank || more.values().stream().anyMatch(DraftRows::says);
-                        if (!added || !mayKeep(fresh, group, row)) {
-                            return Map.of();
-                        }
-                        keys.add(row);
-                        more.putAll(forgotten(fresh, group.path(), rows));
-                        more.put(group.path(), with(keys, next(rows)));
-                    }
-                    return more;
-                });
+    public static Map<String, Typed> kept(
+            Draft draft, GroupAt group, String row, Map<String, Typed> typed, boolean evenBlank) {
+        Typed rows = rows(draft, group.path());
+        List<String> keys = new ArrayList<>(RowKeys.of(rows));
+        if (keys.contains(row)) {
+            return typed;
+        }
+        boolean added = evenBlank || typed.values().stream().anyMatch(DraftRows::says);
+        if (!added || !mayKeep(draft, group, row)) {
+            return Map.of();
+        }
+        Map<String, Typed> more = new HashMap<>(typed);
+        keys.add(row);
+        more.putAll(forgotten(draft, group.path(), rows));
+        more.put(group.path(), with(keys, next(rows)));
+        return more;
     }
 
     /** Whether that row may be written: it is there, or its key was given out and there is room. */
@@ -90,40 +62,32 @@ public class DraftRows {
     }
 
     /** Takes a row away; it can come back until one goes on. */
-    public Draft drop(Draft draft, GroupAt group, String row) {
-        return drafts.change(
-                draft,
-                fresh -> {
-                    Typed rows = rows(fresh, group.path());
-                    List<String> keys = new ArrayList<>(RowKeys.of(rows));
-                    int at = keys.indexOf(row);
-                    if (at < 0) {
-                        return Map.of();
-                    }
-                    Map<String, Typed> change = forgotten(fresh, group.path(), rows);
-                    keys.remove(at);
-                    Removed removed = new Removed(row, at == 0 ? "" : keys.get(at - 1));
-                    Map<String, List<String>> parts = new TreeMap<>(with(keys, next(rows)).parts());
-                    parts.put(RowKeys.GONE, removed.kept());
-                    change.put(group.path(), new Typed(parts));
-                    return change;
-                });
+    public static Map<String, Typed> dropped(Draft draft, GroupAt group, String row) {
+        Typed rows = rows(draft, group.path());
+        List<String> keys = new ArrayList<>(RowKeys.of(rows));
+        int at = keys.indexOf(row);
+        if (at < 0) {
+            return Map.of();
+        }
+        Map<String, Typed> change = forgotten(draft, group.path(), rows);
+        keys.remove(at);
+        Removed removed = new Removed(row, at == 0 ? "" : keys.get(at - 1));
+        Map<String, List<String>> parts = new TreeMap<>(with(keys, next(rows)).parts());
+        parts.put(RowKeys.GONE, removed.kept());
+        change.put(group.path(), new Typed(parts));
+        return change;
     }
 
     /** Brings back the row that was removed last, where it was. */
-    public Draft restore(Draft draft, GroupAt group) {
-        return drafts.change(
-                draft,
-                fresh -> {
-                    Typed rows = rows(fresh, group.path());
-                    Removed removed = Removed.of(rows);
-                    List<String> keys = new ArrayList<>(RowKeys.of(rows));
-                    if (removed == null || keys.contains(removed.row())) {
-                        return Map.of();
-                    }
-                    keys.add(keys.indexOf(removed.after()) + 1, removed.row());
-                    return Map.of(group.path(), with(keys, next(rows)));
-                });
+    public static Map<String, Typed> restored(Draft draft, GroupAt group) {
+        Typed rows = rows(draft, group.path());
+        List<String> keys = new ArrayList<>(RowKeys.of(rows));
+        Removed removed = Removed.of(rows);
+        if (removed == null || keys.contains(removed.row())) {
+            return Map.of();
+        }
+        keys.add(keys.indexOf(removed.after()) + 1, removed.row());
+        return Map.of(group.path(), with(keys, next(rows)));
     }
 
     /** Forgets for good the row that was removed last, with all that was in it. */

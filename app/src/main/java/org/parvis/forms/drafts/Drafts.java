@@ -197,36 +197,39 @@ public class Drafts {
 
     /** The same, when what is kept depends on what stands there. */
     public Draft save(Draft draft, Function<Draft, Map<String, Typed>> typed) {
-        return scenes.in(new DraftScene(draft.id()), sql -> merge(sql, draft, typed));
+        return save(draft, typed, UnaryOperator.identity());
     }
 
-    private Draft merge(JdbcClient sql, Draft draft, Function<Draft, Map<String, Typed>> typed) {
-        Instant now = clock.instant();
-        Draft saved = draft.with(typed.apply(draft), now, until(now));
-        if (table.update(sql, saved)) {
-            return saved;
-        }
-        return changed(sql, draft, fresh -> fresh.with(typed.apply(fresh), now, until(now)));
+    /** The same, when more is decided once that stands there: what changes beside the answers. */
+    public Draft save(
+            Draft draft, Function<Draft, Map<String, Typed>> typed, UnaryOperator<Draft> settling) {
+        return changed(
+                draft,
+                (there, now) -> settling.apply(there.with(typed.apply(there), now, until(now))));
     }
 
     /** Keeps what is known of where answers came from, beside the answers that stand there. */
     public Draft keep(Draft draft, Map<String, Typed> typed, UnaryOperator<Beside> beside) {
         return changed(
                 draft,
-                (fresh, now) ->
-                        fresh.beside(beside.apply(fresh.beside())).with(typed, now, until(now)));
+                (there, now) ->
+                        there.beside(beside.apply(there.beside())).with(typed, now, until(now)));
     }
 
-    /** Changes what stands there now, whoever kept it last. */
-    public Draft change(Draft draft, Function<Draft, Map<String, Typed>> change) {
-        return changed(draft, (fresh, now) -> fresh.with(change.apply(fresh), now, until(now)));
-    }
-
+    /**
+     * Changes the draft as it was read, in one message; where somebody kept another one meanwhile,
+     * as it stands now. The change may thus be made twice, the second time from the fresh one.
+     */
     private Draft changed(Draft draft, BiFunction<Draft, Instant, Draft> change) {
         Instant now = clock.instant();
         return scenes.in(
                 new DraftScene(draft.id()),
-                sql -> changed(sql, draft, fresh -> change.apply(fresh, now)));
+                sql -> {
+                    Draft saved = change.apply(draft, now);
+                    return table.update(sql, saved)
+                            ? saved
+                            : changed(sql, draft, fresh -> change.apply(fresh, now));
+                });
     }
 
     /**

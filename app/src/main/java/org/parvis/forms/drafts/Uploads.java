@@ -69,7 +69,7 @@ public class Uploads {
     /** Takes a file away: first its name in the answers, then the file. */
     public Draft remove(Draft draft, Question question, UUID file) {
         Draft without =
-                drafts.change(
+                drafts.save(
                         draft,
                         fresh ->
                                 Map.of(
@@ -213,7 +213,7 @@ public class Uploads {
         return switch (AcceptedFiles.accepted(question, file)) {
             case Outcome.Refused<HeldFile>(Refusal reason) -> Outcome.refused(reason);
             case Outcome.Ok<HeldFile> ok ->
-                    Outcome.ok(drafts.change(draft, fresh -> with(fresh, question, file)));
+                    Outcome.ok(drafts.save(draft, fresh -> with(fresh, question, file)));
         };
     }
 

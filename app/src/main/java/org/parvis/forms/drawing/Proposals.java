@@ -1,17 +1,13 @@
 package org.parvis.forms.drawing;
 
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.Expression;
 import org.parvis.catalogue.FormDefinition.FormPage;
-import org.parvis.catalogue.FormRules;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
@@ -22,13 +18,8 @@ import org.parvis.forms.drafts.Origin;
 import org.parvis.forms.drafts.Seen;
 import org.parvis.forms.known.HeldAnswers;
 import org.parvis.forms.known.Offered;
-import org.parvis.forms.reading.FormReader;
 import org.parvis.forms.reading.Reading;
-import org.parvis.forms.spi.Asking;
-import org.parvis.forms.spi.Parsed;
-import org.parvis.forms.spi.QuestionType;
 import org.parvis.forms.spi.Typed;
-import org.parvis.kernel.CanonicalJson;
 import org.parvis.mandates.Applicant;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +30,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Proposals {
-    private final FormReader reader;
     private final Drafts drafts;
     private final InstantSource clock;
     private final HeldAnswers held;
+    private final DefaultAnswers defaults;
 
-    Proposals(FormReader reader, Drafts drafts, InstantSource clock, HeldAnswers held) {
+    Proposals(Drafts drafts, InstantSource clock, HeldAnswers held, DefaultAnswers defaults) {
         this.held = held;
-        this.reader = reader;
+        this.defaults = defaults;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -144,8 +135,8 @@ public class Proposals {
             if (waiting != null) {
                 proposed.put(path, waiting.typed());
                 origins.put(path, origin(waiting));
-            } else if (question.proposed() != null) {
-                byDefinition(source, question, question.proposed(), asked.values())
+            } else {
+                defaults.of(source.rules(), question, asked.values(), source.lang())
                         .ifPresent(
                                 text -> {
                                     proposed.put(path, text);
@@ -227,23 +218,52 @@ public class Proposals {
 
     private Draft settle(
             Draft draft, ServiceRules rules, List<Asked> all, List<String> drawn, String lang) {
+        Map<String, Origin> origins = decided(draft, rules, all, drawn, lang);
+        return origins.isEmpty()
+                ? draft
+                : drafts.keep(draft, Map.of(), beside -> more(beside, origins));
+    }
+
+    /** Where what was proposed came from, for the questions of a page that were drawn. */
+    private Map<String, Origin> decided(
+            Draft draft, ServiceRules rules, List<Asked> all, List<String> drawn, String lang) {
         Source source = source(rules, Offered.of(draft), lang);
         Map<String, Origin> origins = new LinkedHashMap<>();
         for (Asked asked : all) {
             origins.putAll(on(source, asked.among(drawn), Map.of()).origins());
         }
-        return origins.isEmpty()
-                ? draft
-                : drafts.keep(
-                        draft,
-                        Map.of(),
-                        beside -> {
-                            Beside more = beside;
-                            for (Map.Entry<String, Origin> each : origins.entrySet()) {
-                                more = more.with(each.getKey(), each.getValue());
-                            }
-                            return more;
-                        });
+        return origins;
+    }
+
+    private static Beside more(Beside beside, Map<String, Origin> origins) {
+        Beside more = beside;
+        for (Map.Entry<String, Origin> each : origins.entrySet()) {
+            more = more.with(each.getKey(), each.getValue());
+        }
+        return more;
+    }
+
+    /**
+     * Whether all that may be proposed on that page stands in the draft and the definition: it is
+     * decided in the message that keeps the page. What an account holds is read in its own scene.
+     */
+    public static boolean atHand(Draft draft, FormPage page) {
+        List<Question> questions = page.questions().stream().flatMap(Question::deep).toList();
+        return questions.stream().noneMatch(question -> question.ofApplicant() != null)
+                && (!draft.beside().proposed().isEmpty()
+                        || questions.stream().anyMatch(Question::offers));
+    }
+
+    /** The draft of a page from which the person goes on, with what was proposed on it decided. */
+    public Draft settled(
+            Draft draft,
+            ServiceRules rules,
+            Reading reading,
+            FormPage page,
+            List<String> drawn,
+            String lang) {
+        Map<String, Origin> origins = decided(draft, rules, asked(reading, page), drawn, lang);
+        return origins.isEmpty() ? draft : draft.beside(more(draft.beside(), origins));
     }
 
     /** The same for the page with which a draft was just begun. */
@@ -254,46 +274,8 @@ public class Proposals {
             FormPage page,
             List<String> drawn,
             String lang) {
-        boolean any = page.questions().stream().flatMap(Question::deep).anyMatch(Question::offers);
-        if (any) {
+        if (page.questions().stream().flatMap(Question::deep).anyMatch(Question::offers)) {
             settle(drafts.fresh(begun), rules, reading, page, drawn, lang);
         }
-    }
-
-    private Optional<Typed> byDefinition(
-            Source source,
-            Question question,
-            Expression written,
-            Map<String, ? extends @Nullable Object> values) {
-        Object value = value(source.rules().form(), written, values);
-        if (value == null) {
-            return Optional.empty();
-        }
-        QuestionType type = reader.type(question);
-        Asking asking = reader.asking(source.rules().service(), source.lang());
-        Parsed parsed =
-                value instanceof BigDecimal number
-                        ? type.parse(question, Typed.of(plain(number)), asking)
-                        : type.imported(question, line(value), asking);
-        return parsed instanceof Parsed.Value(Object answer)
-                ? Optional.of(type.typed(question, answer))
-                : Optional.empty();
-    }
-
-    private static @Nullable Object value(
-            FormRules rules, Expression written, Map<String, ? extends @Nullable Object> values) {
-        return written.always() || written.never()
-                ? Boolean.valueOf(written.always())
-                : rules.value(written, values);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
-    /** As an export writes it: texts, truths and lists as they are, a day by its number. */
-    private static String line(Object value) {
-        return CanonicalJson.text(
-                value instanceof Boolean || value instanceof List<?> ? value : value.toString());
     }
 }

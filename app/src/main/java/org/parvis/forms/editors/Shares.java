@@ -162,7 +162,7 @@ public class Shares {
 
     /** Takes away what a third party answered: nobody else may say it in their name. */
     public void empty(Draft draft, List<Question> questions) {
-        drafts.change(
+        drafts.save(
                 draft.in(Hand.FREE),
                 fresh -> {
                     Map<String, Typed> none = new HashMap<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.parvis.catalogue.FormDefinition.FormPage;
 import org.parvis.forms.drafts.Draft;
@@ -27,12 +28,10 @@ class Keeping {
 
     private final RowForms forms;
     private final Drafts drafts;
-    private final DraftRows rows;
 
-    Keeping(RowForms forms, Drafts drafts, DraftRows rows) {
+    Keeping(RowForms forms, Drafts drafts) {
         this.forms = forms;
         this.drafts = drafts;
-        this.rows = rows;
     }
 
     /**
@@ -65,47 +64,66 @@ class Keeping {
         }
     }
 
-    /** Keeps a page that was sent. */
-    Kept keep(Draft draft, FormPage page, Map<String, List<String>> posted) {
-        return keep(draft, page, posted, !Request.ofRows(posted), Seen.proposed(posted));
+    /**
+     * Keeps a page that was sent, in one message with what it asks for besides.
+     *
+     * @param button of a repeated group, if one was pressed
+     * @param settling what the page decides of the draft in which it is kept
+     */
+    Kept keep(
+            Draft draft,
+            FormPage page,
+            Map<String, List<String>> posted,
+            RowCommand button,
+            UnaryOperator<Draft> settling) {
+        Map<String, Typed> clashing = new LinkedHashMap<>();
+        boolean goesOn = !Request.ofRows(posted);
+        Seen proposed = Seen.proposed(posted);
+        Draft kept =
+                drafts.save(
+                        draft,
+                        there ->
+                                button.after(
+                                        there,
+                                        said(there, page, posted, goesOn, proposed, clashing)),
+                        settling);
+        return new Kept(kept, clashing);
     }
 
     /** Keeps a page on which somebody still writes. */
     Kept meanwhile(Draft draft, FormPage page, Map<String, List<String>> posted) {
-        return keep(draft, page, posted, false, Seen.undecided(posted));
-    }
-
-    private Kept keep(
-            Draft draft,
-            FormPage page,
-            Map<String, List<String>> posted,
-            boolean goesOn,
-            Seen proposed) {
-        Seen seen = Seen.in(posted);
         Map<String, Typed> clashing = new LinkedHashMap<>();
+        Seen undecided = Seen.undecided(posted);
         Draft kept =
-                drafts.save(
-                        draft,
-                        stored -> {
-                            clashing.clear();
-                            return merged(
-                                    stored,
-                                    forms.typed(stored, page.questions(), posted, goesOn),
-                                    seen,
-                                    proposed,
-                                    clashing);
-                        });
+                drafts.save(draft, there -> said(there, page, posted, false, undecided, clashing));
         return new Kept(kept, clashing);
     }
 
-    /** Keeps a row that was sent. */
-    Kept keep(RowAt row, Map<String, List<String>> posted) {
-        return keep(row, posted, !Request.ofRows(posted), true, Seen.proposed(posted));
+    private Map<String, Typed> said(
+            Draft there,
+            FormPage page,
+            Map<String, List<String>> posted,
+            boolean goesOn,
+            Seen proposed,
+            Map<String, Typed> clashing) {
+        clashing.clear();
+        return merged(
+                there,
+                forms.typed(there, page.questions(), posted, goesOn),
+                Seen.in(posted),
+                proposed,
+                clashing);
+    }
+
+    /** Keeps a row that was sent, in one message with what its button asks for. */
+    Kept keep(RowAt row, Map<String, List<String>> posted, RowCommand button) {
+        boolean goesOn = !Request.ofRows(posted);
+        return keep(row, posted, goesOn, true, Seen.proposed(posted), button);
     }
 
     /** Keeps a row in which somebody still writes; a new one once something is written in it. */
     Kept meanwhile(RowAt row, Map<String, List<String>> posted) {
-        return keep(row, posted, false, false, Seen.undecided(posted));
+        return keep(row, posted, false, false, Seen.undecided(posted), RowCommand.NONE);
     }
 
     private Kept keep(
@@ -113,21 +131,26 @@ class Keeping {
             Map<String, List<String>> posted,
             boolean goesOn,
             boolean evenBlank,
-            Seen proposed) {
+            Seen proposed,
+            RowCommand button) {
         Seen seen = Seen.in(posted);
         Map<String, Typed> clashing = new LinkedHashMap<>();
         Draft kept =
-                rows.keep(
+                drafts.save(
                         row.draft(),
-                        row.group(),
-                        row.key(),
-                        stored -> {
+                        there -> {
                             clashing.clear();
                             Map<String, Typed> typed =
-                                    forms.typed(stored, row.questions(), posted, goesOn);
-                            return merged(stored, typed, seen, proposed, clashing);
-                        },
-                        evenBlank);
+                                    forms.typed(there, row.questions(), posted, goesOn);
+                            Map<String, Typed> said =
+                                    DraftRows.kept(
+                                            there,
+                                            row.group(),
+                                            row.key(),
+                                            merged(there, typed, seen, proposed, clashing),
+                                            evenBlank);
+                            return clashing.isEmpty() ? button.after(there, said) : said;
+                        });
         return new Kept(kept, clashing);
     }
 

@@ -43,8 +43,13 @@ class PageTaking {
         this.proposals = proposals;
     }
 
-    /** A draft with what was typed and attached. */
-    record Kept(Uploads.Kept files, Keeping.Kept text) {
+    /**
+     * A draft with what was typed and attached.
+     *
+     * @param button of a repeated group, if one was pressed
+     * @param settled whether what was proposed on the page is decided already
+     */
+    record Kept(Uploads.Kept files, Keeping.Kept text, RowCommand button, boolean settled) {
         Draft draft() {
             return text.draft();
         }
@@ -55,9 +60,40 @@ class PageTaking {
         }
     }
 
-    Kept keep(Draft before, FormPage page, HttpServletRequest request) {
+    /** In one message, but for files and for what registers are asked. */
+    Kept keep(
+            Draft before,
+            ServiceRules rules,
+            FormPage page,
+            HttpServletRequest request,
+            String lang) {
         Uploads.Kept files = uploads.keep(before, page, request);
-        return new Kept(files, keeping.keep(files.draft(), page, Request.fields(request)));
+        Map<String, List<String>> posted = Request.fields(request);
+        RowCommand button = RowCommands.of(rules.service().form(), request, lang);
+        boolean settles = settles(files.draft(), rules, page, posted);
+        List<String> drawn = Request.asked(request);
+        Keeping.Kept text =
+                keeping.keep(
+                        files.draft(),
+                        page,
+                        posted,
+                        button,
+                        there -> settles ? settled(there, rules, page, drawn, lang) : there);
+        return new Kept(files, text, button, settles);
+    }
+
+    /** Whether what is proposed on it can be decided before anything else is asked. */
+    private static boolean settles(
+            Draft draft, ServiceRules rules, FormPage page, Map<String, List<String>> posted) {
+        return Request.goesOn(posted)
+                && Proposals.atHand(draft, page)
+                && !KnownFilling.concerns(rules, page);
+    }
+
+    private Draft settled(
+            Draft there, ServiceRules rules, FormPage page, List<String> drawn, String lang) {
+        Reading reading = reader.read(rules, there.typed(), lang);
+        return proposals.settled(there, rules, reading, page, drawn, lang);
     }
 
     /**
@@ -74,7 +110,7 @@ class PageTaking {
         Draft valid = known.withoutOutdated(decided.draft(), rules, page, lang);
         Reading reading = reader.read(rules, valid.typed(), lang);
         Draft draft =
-                Request.goesOn(Request.fields(request))
+                Request.goesOn(Request.fields(request)) && !kept.settled()
                         ? proposals.settle(valid, rules, reading, page, drawn, lang)
                         : valid;
         List<Fault> faults = new ArrayList<>(kept.files().faults());

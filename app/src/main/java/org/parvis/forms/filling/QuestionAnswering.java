@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 public class QuestionAnswering {
     private final FormReader reader;
     private final PageTaking taking;
-    private final RowCommands rowCommands;
     private final ReuseTaking reusing;
     private final Pausing pausing;
     private final QuestionShowing showing;
@@ -34,13 +33,11 @@ public class QuestionAnswering {
     QuestionAnswering(
             FormReader reader,
             PageTaking taking,
-            RowCommands rowCommands,
             ReuseTaking reusing,
             Pausing pausing,
             QuestionShowing showing) {
         this.reader = reader;
         this.taking = taking;
-        this.rowCommands = rowCommands;
         this.reusing = reusing;
         this.pausing = pausing;
         this.showing = showing;
@@ -53,7 +50,7 @@ public class QuestionAnswering {
             Reading now = reader.read(before.rules(), before.draft().typed(), w.lang());
             return () -> Page.redirect(way(before, now, w).elsewhere(page));
         }
-        PageTaking.Kept kept = taking.keep(before.draft(), page, request);
+        PageTaking.Kept kept = taking.keep(before.draft(), before.rules(), page, request, w.lang());
         return () -> kept(before, kept, page, request, w);
     }
 
@@ -64,8 +61,9 @@ public class QuestionAnswering {
             HttpServletRequest request,
             Words w) {
         if (Request.ofRows(request)) {
-            return rowCommands
-                    .run(kept.draft(), before.rules().service().form(), request, w.lang())
+            return kept.button()
+                    .leads()
+                    .apply(kept.draft())
                     .map(Page::redirect)
                     .orElseGet(() -> Page.redirect(Paths.page(kept.draft(), page.id(), w.lang())));
         }

@@ -1,12 +1,15 @@
 package org.parvis.forms.filling;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.DraftRows;
+import org.parvis.forms.drafts.Drafts;
 import org.parvis.forms.drafts.GroupAt;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.spi.RowKeys;
@@ -14,70 +17,118 @@ import org.parvis.forms.spi.Typed;
 import org.springframework.stereotype.Component;
 
 /**
- * What the buttons of a repeated group ask for, once the page on which they stand is kept: each
- * works without script, and leads to where one goes on.
+ * What the buttons of a repeated group ask for on the page on which they stand: each works without
+ * script, and leads to where one goes on.
  */
 @Component
 public class RowCommands {
-    private final DraftRows rows;
+    private final Drafts drafts;
 
-    RowCommands(DraftRows rows) {
-        this.rows = rows;
+    RowCommands(Drafts drafts) {
+        this.drafts = drafts;
     }
 
-    /** Does it, and gives where to go; nothing when the button is of no group of this form. */
+    /**
+     * Does it to a draft that is kept, and gives where to go; nothing when the button is of no
+     * group of this form.
+     */
     public Optional<String> run(
             Draft draft, FormDefinition form, HttpServletRequest request, String lang) {
-        return add(draft, form, request.getParameter("row-add"), lang)
-                .or(() -> go(draft, form, request.getParameter("row-go"), lang))
-                .or(() -> drop(draft, form, request.getParameter("row-drop"), lang))
-                .or(() -> undo(draft, form, request.getParameter("row-undo"), lang));
+        RowCommand command = of(form, request, lang);
+        return command.any()
+                ? command.leads().apply(drafts.save(draft, command.change()))
+                : Optional.empty();
     }
 
-    private Optional<String> add(
-            Draft draft, FormDefinition form, @Nullable String path, String lang) {
+    static RowCommand of(FormDefinition form, HttpServletRequest request, String lang) {
+        return add(form, request.getParameter("row-add"), lang)
+                .or(() -> go(form, request.getParameter("row-go"), lang))
+                .or(() -> drop(form, request.getParameter("row-drop"), lang))
+                .or(() -> undo(form, request.getParameter("row-undo"), lang))
+                .orElse(RowCommand.NONE);
+    }
+
+    private static Optional<RowCommand> add(
+            FormDefinition form, @Nullable String path, String lang) {
         return group(form, path)
-                .filter(group -> stands(draft, group))
                 .map(
                         group -> {
-                            DraftRows.Done done = rows.reserve(draft, group);
-                            String row = group.path() + "." + done.row();
-                            if (!group.row().together()) {
-                                return Paths.row(draft, group.page().id(), row, lang);
-                            }
-                            rows.keep(done.draft(), group, done.row(), Map.of());
-                            return place(draft, group, lang) + "#" + row;
+                            String[] row = {""};
+                            return new RowCommand(
+                                    draft -> added(draft, group, row),
+                                    draft -> added(draft, group, row[0], lang));
                         });
     }
 
-    private Optional<String> go(
-            Draft draft, FormDefinition form, @Nullable String row, String lang) {
-        return row == null
-                ? Optional.empty()
-                : GroupAt.ofRow(form, row)
-                        .map(group -> Paths.row(draft, group.page().id(), row, lang));
+    private static Map<String, Typed> added(Draft draft, GroupAt group, String[] row) {
+        if (!stands(draft, group)) {
+            row[0] = "";
+            return Map.of();
+        }
+        DraftRows.Reserved reserved = DraftRows.reserved(draft, group);
+        row[0] = reserved.row();
+        if (!group.row().together()) {
+            return reserved.change();
+        }
+        Map<String, Typed> all = new HashMap<>(reserved.change());
+        all.putAll(DraftRows.kept(draft.saying(reserved.change()), group, row[0], Map.of(), true));
+        return all;
     }
 
-    private Optional<String> drop(
-            Draft draft, FormDefinition form, @Nullable String row, String lang) {
+    private static Optional<String> added(Draft draft, GroupAt group, String key, String lang) {
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        String row = group.path() + "." + key;
+        return Optional.of(
+                group.row().together()
+                        ? place(draft, group, lang) + "#" + row
+                        : Paths.row(draft, group.page().id(), row, lang));
+    }
+
+    private static Optional<RowCommand> go(FormDefinition form, @Nullable String row, String lang) {
         return row == null
                 ? Optional.empty()
                 : GroupAt.ofRow(form, row)
                         .map(
-                                group -> {
-                                    rows.drop(draft, group, GroupAt.key(row));
-                                    return place(draft, group, lang) + "#" + group.path();
-                                });
+                                group ->
+                                        new RowCommand(
+                                                draft -> Map.of(),
+                                                draft ->
+                                                        Optional.of(
+                                                                Paths.row(
+                                                                        draft,
+                                                                        group.page().id(),
+                                                                        row,
+                                                                        lang))));
     }
 
-    private Optional<String> undo(
-            Draft draft, FormDefinition form, @Nullable String path, String lang) {
+    private static Optional<RowCommand> drop(
+            FormDefinition form, @Nullable String row, String lang) {
+        return row == null
+                ? Optional.empty()
+                : GroupAt.ofRow(form, row)
+                        .map(
+                                group ->
+                                        back(
+                                                group,
+                                                draft ->
+                                                        DraftRows.dropped(
+                                                                draft, group, GroupAt.key(row)),
+                                                lang));
+    }
+
+    private static Optional<RowCommand> undo(
+            FormDefinition form, @Nullable String path, String lang) {
         return group(form, path)
-                .map(
-                        group -> {
-                            rows.restore(draft, group);
-                            return place(draft, group, lang) + "#" + group.path();
-                        });
+                .map(group -> back(group, draft -> DraftRows.restored(draft, group), lang));
+    }
+
+    /** Leads back to the group. */
+    private static RowCommand back(
+            GroupAt group, Function<Draft, Map<String, Typed>> change, String lang) {
+        return new RowCommand(
+                change, draft -> Optional.of(place(draft, group, lang) + "#" + group.path()));
     }
 
     private static Optional<GroupAt> group(FormDefinition form, @Nullable String path) {

@@ -36,7 +36,6 @@ public class RowPages {
     private final DraftEntrance entrance;
     private final Pausing pausing;
     private final Keeping keeping;
-    private final RowCommands commands;
     private final FormReader reader;
     private final RowDrawing drawing;
     private final Proposals proposals;
@@ -45,7 +44,6 @@ public class RowPages {
             DraftEntrance entrance,
             Pausing pausing,
             Keeping keeping,
-            RowCommands commands,
             FormReader reader,
             RowDrawing drawing,
             Proposals proposals) {
@@ -53,7 +51,6 @@ public class RowPages {
         this.entrance = entrance;
         this.pausing = pausing;
         this.keeping = keeping;
-        this.commands = commands;
         this.reader = reader;
         this.drawing = drawing;
     }
@@ -100,11 +97,17 @@ public class RowPages {
     }
 
     private Supplier<Page> keep(RowAt before, HttpServletRequest request, Words w) {
-        Keeping.Kept text = keeping.keep(before, Request.fields(request));
-        return () -> kept(before, text, request, w);
+        RowCommand button = RowCommands.of(before.rules().service().form(), request, w.lang());
+        Keeping.Kept text = keeping.keep(before, Request.fields(request), button);
+        return () -> kept(before, text, button, request, w);
     }
 
-    private Page kept(RowAt before, Keeping.Kept text, HttpServletRequest request, Words w) {
+    private Page kept(
+            RowAt before,
+            Keeping.Kept text,
+            RowCommand button,
+            HttpServletRequest request,
+            Words w) {
         RowAt row = before.with(text.draft());
         if (!text.clashing().isEmpty()) {
             return drawing.page(row, text.clashing(), text.faults(), request, w);
@@ -113,7 +116,8 @@ public class RowPages {
             return pausing.page(row.rules().service(), row.draft(), row.group().page().id(), w);
         }
         if (Request.ofRows(request)) {
-            return commands.run(row.draft(), row.rules().service().form(), request, w.lang())
+            return button.leads()
+                    .apply(row.draft())
                     .map(Page::redirect)
                     .orElseGet(() -> Page.redirect(row.back(w.lang())));
         }

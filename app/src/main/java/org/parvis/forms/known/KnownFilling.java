@@ -85,6 +85,20 @@ public class KnownFilling {
         return drawing.page();
     }
 
+    /** Whether registers have to do with that page: with what it asks, or by what it is asked. */
+    public static boolean concerns(ServiceRules rules, FormPage page) {
+        return page.questions().stream().anyMatch(q -> q.knownFrom() != null) || keyed(rules, page);
+    }
+
+    /** Whether a register is asked by an answer of that page. */
+    private static boolean keyed(ServiceRules rules, FormPage page) {
+        Set<String> here = new LinkedHashSet<>();
+        page.questions().forEach(question -> here.add(question.id()));
+        return rules.service().form().questions().stream()
+                .map(Question::knownFrom)
+                .anyMatch(k -> k != null && k.keys().values().stream().anyMatch(here::contains));
+    }
+
     /** A draft after a page of known values, and what remains to be chosen on it. */
     public record Kept(Draft draft, List<Fault> faults) {}
 
@@ -180,17 +194,7 @@ public class KnownFilling {
 
     /** When what a register was asked by changes, what was confirmed from it goes. */
     public Draft withoutOutdated(Draft draft, ServiceRules rules, FormPage page, String lang) {
-        Set<String> here = new LinkedHashSet<>();
-        page.questions().forEach(question -> here.add(question.id()));
-        boolean concerned =
-                rules.service().form().questions().stream()
-                        .map(Question::knownFrom)
-                        .anyMatch(
-                                k ->
-                                        k != null
-                                                && k.keys().values().stream()
-                                                        .anyMatch(here::contains));
-        if (!concerned) {
+        if (!keyed(rules, page)) {
             return draft;
         }
         KnownAnswers.Session session = known.session(draft.id());

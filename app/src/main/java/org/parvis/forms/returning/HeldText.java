@@ -16,6 +16,7 @@ import org.parvis.forms.drafts.Drafts;
 import org.parvis.forms.drafts.GroupAt;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.drafts.RowForms;
+import org.parvis.forms.spi.Typed;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +33,11 @@ class HeldText {
     private final Catalogue catalogue;
     private final RowForms forms;
     private final Drafts drafts;
-    private final DraftRows rows;
 
-    HeldText(Catalogue catalogue, RowForms forms, Drafts drafts, DraftRows rows) {
+    HeldText(Catalogue catalogue, RowForms forms, Drafts drafts) {
         this.catalogue = catalogue;
         this.forms = forms;
         this.drafts = drafts;
-        this.rows = rows;
     }
 
     /** Fields of one page of one draft. */
@@ -116,6 +115,7 @@ class HeldText {
     }
 
     private void keep(Draft draft, GroupAt group, String row, Held held) {
-        rows.keep(draft, group, row, forms.typed(draft, group.questions(row), held.posted()));
+        Map<String, Typed> typed = forms.typed(draft, group.questions(row), held.posted());
+        drafts.save(draft, there -> DraftRows.kept(there, group, row, typed, true));
     }
 }

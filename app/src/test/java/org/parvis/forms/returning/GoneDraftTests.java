@@ -58,7 +58,6 @@ class GoneDraftTests {
         ways.put("save", () -> drafts.save(draft, typed));
         ways.put("save on what stands there", () -> drafts.save(draft, stored -> typed));
         ways.put("keep", () -> drafts.keep(draft, typed, beside -> beside));
-        ways.put("change", () -> drafts.change(draft, stored -> typed));
 
         ways.forEach(
                 (way, keeping) ->
