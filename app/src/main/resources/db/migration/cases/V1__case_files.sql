@@ -750,6 +750,32 @@ begin atomic
   limit 1;
 end;
 
+-- Whether the file to which its code admits may be put into an account: by whose file it is, and while it is in none.
+create function in_no_account() returns boolean
+  language sql stable security definer set search_path = cases, pg_temp
+begin atomic
+  select exists (
+    select from cases.parties p
+    where p.case_file = nullif(current_setting('parvis.file', true), '')::uuid and p.number = 1 and p.account is null
+      and current_setting('parvis.party', true) = '1'
+      and not exists (select from cases.person_files f where f.home = p.home and f.case_file = p.case_file));
+end;
+
+-- Puts it there. Whoever calls holds the head of the file, so that the second of two comes after the first.
+create function into_account(p_account uuid) returns setof uuid
+  language sql volatile security definer set search_path = cases, pg_temp
+begin atomic
+  with theirs as (
+    update cases.parties p set account = p_account
+    where p.case_file = nullif(current_setting('parvis.file', true), '')::uuid and p.number = 1
+      and cases.in_no_account()
+    returning p.home, p.case_file)
+  insert into cases.person_files (account, case_file, home, reference, service, version, answered, opened_at)
+  select p_account, f.id, f.home, f.reference, f.service, f.service_version, '{}', f.opened_at
+  from cases.case_files f join theirs on theirs.home = f.home and theirs.case_file = f.id
+  returning case_file;
+end;
+
 -- Who acts for another comes as the party that the other is, under their mandate.
 create function admit_acting(p_account uuid, p_mandate uuid, p_file uuid, p_act text, p_on date)
   returns void
@@ -895,9 +921,11 @@ end;
 revoke all on function compartments_of(uuid, uuid, smallint), admitted(uuid, uuid, smallint),
   admit_person(uuid, uuid), admit_invited(text, bytea), admit_acting(uuid, uuid, uuid, text, date),
   admit_member(uuid, uuid, uuid), admit_file_member(uuid, uuid), closed_to_member(text, uuid), enter_compartments(),
+  in_no_account(), into_account(uuid),
   next_party(uuid, uuid, smallint),
   next_compartment(uuid, uuid, boolean), passed_home(text), last_seqs(uuid[]), place(),
   done_for_me(timestamptz, int) from public;
+grant execute on function in_no_account(), into_account(uuid) to parvis_invited;
 grant execute on function admit_person(uuid, uuid), admit_invited(text, bytea),
   admit_acting(uuid, uuid, uuid, text, date), admit_member(uuid, uuid, uuid), admit_file_member(uuid, uuid)
   to parvis_app;

@@ -66,4 +66,14 @@ public sealed interface ContactAct extends ActContent {
                         .toTeam((act, t) -> t.say("cases.doors.chosen." + act.channel()))
                         .registered();
     }
+
+    /** The file went into the account of its person, who came with its code. */
+    record IntoAccount() implements ContactAct {
+        static final ActKind<IntoAccount> KIND =
+                ActKind.named("into-account", IntoAccount.class)
+                        .by(PERSON)
+                        .told("")
+                        .stays(State.ANY)
+                        .registered();
+    }
 }

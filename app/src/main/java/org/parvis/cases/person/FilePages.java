@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.PersonActs;
 import org.parvis.cases.acts.Reference;
+import org.parvis.cases.admission.AccountlessFiles;
 import org.parvis.cases.admission.Admission;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.desk.Refused;
@@ -30,8 +32,11 @@ class FilePages {
     private final Admission admission;
     private final PersonFiles files;
     private final PersonActs acts;
+    private final AccountlessFiles accountless;
 
-    FilePages(Admission admission, PersonFiles files, PersonActs acts) {
+    FilePages(
+            Admission admission, PersonFiles files, PersonActs acts, AccountlessFiles accountless) {
+        this.accountless = accountless;
         this.admission = admission;
         this.files = files;
         this.acts = acts;
@@ -53,6 +58,24 @@ class FilePages {
             Actor.@Nullable Person person,
             Words w) {
         return act(reference, request, person, w, Act.SIGN, who -> acts.withdraw(who, ""));
+    }
+
+    @PostMapping({"/fr/dossiers/{reference}/joindre", "/en/files/{reference}/join"})
+    Page intoAccount(
+            @PathVariable String reference,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        return act(
+                reference,
+                request,
+                person,
+                w,
+                Act.RECEIVE,
+                who ->
+                        who.scene() instanceof FileScene.Invited && person != null
+                                ? accountless.take(who, person)
+                                : Outcome.refused("cases.refused.inAccount"));
     }
 
     private Page act(
@@ -88,7 +111,10 @@ class FilePages {
                 .map(
                         scene ->
                                 new PersonFiles.Looking(
-                                        scene, admission.may(request, scene, Act.SIGN), errors))
+                                        scene,
+                                        admission.may(request, scene, Act.SIGN),
+                                        accountless.may(scene, person),
+                                        errors))
                 .flatMap(looking -> files.page(looking, w))
                 .map(
                         page ->

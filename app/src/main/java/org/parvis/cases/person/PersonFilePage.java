@@ -24,6 +24,7 @@ import org.parvis.ds.Words;
  *
  * @param turn what the person has to do now; none while it is the body's turn
  * @param signs whether who looks may contest and withdraw, as its person or for them
+ * @param takes whether who looks may put the file into their account
  * @param kept until when it is kept, by which rule and what happens then
  */
 public record PersonFilePage(
@@ -53,6 +54,7 @@ public record PersonFilePage(
         Asked asked,
         @Nullable Opened opened,
         boolean signs,
+        boolean takes,
         String kept) {
 
     /** Why the body opened it, when nobody asked. */

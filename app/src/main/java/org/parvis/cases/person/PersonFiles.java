@@ -60,9 +60,10 @@ class PersonFiles {
      * For whom the page is drawn.
      *
      * @param signs whether they may contest and withdraw
+     * @param takes whether they may put the file into their account
      * @param errors why something was not taken, when the page is shown again
      */
-    record Looking(Scene scene, boolean signs, List<FieldError> errors) {}
+    record Looking(Scene scene, boolean signs, boolean takes, List<FieldError> errors) {}
 
     Optional<PersonFilePage> page(Looking looking, Words w) {
         Optional<PersonDossiers.Dossier> found = scenes.reading(looking.scene(), dossiers::read);
@@ -113,6 +114,7 @@ class PersonFiles {
                 asked(file, review, w),
                 opened(request, w),
                 looking.signs(),
+                looking.takes(),
                 follows.kept());
     }
 

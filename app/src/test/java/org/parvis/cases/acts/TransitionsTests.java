@@ -31,6 +31,7 @@ class TransitionsTests {
             opening-told          member/program told   = = = = = = = = =
             contact-chosen        person         person = = = = = = = = =
             contact-given         member         person = = = = = = = = =
+            into-account          person         person = = = = = = = = =
             extended              member         told   = = = = = . . . .
             outage                program        told   = = = = = = = = =
             reminded              program        told   = = = = = = = = =
