@@ -58,6 +58,7 @@ class CryptographyTests {
         assertThat(used.get("HmacSHA1")).containsExactly("Totp");
         assertThat(used.keySet())
                 .isSubsetOf(
+                        "AES",
                         "AES/GCM/NoPadding",
                         "SHA-256",
                         "HmacSHA256",

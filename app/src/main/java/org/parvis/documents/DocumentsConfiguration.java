@@ -11,8 +11,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({VaultSettings.class, DocumentSettings.class})
+@EnableConfigurationProperties({VaultSettings.class, TokenSettings.class, DocumentSettings.class})
 class DocumentsConfiguration {
+    @Bean
+    Custody custody(VaultSettings vault, TokenSettings token, Settings settings) {
+        return token.present()
+                ? new TokenCustody(token)
+                : new FileCustody(vault.masterKeyUnder(settings.data()));
+    }
+
     @Bean
     BlobStore blobStore(Settings settings) {
         return new FolderBlobs(settings.data().resolve("documents"));

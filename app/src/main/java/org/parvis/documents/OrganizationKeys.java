@@ -1,32 +1,33 @@
 package org.parvis.documents;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * One keyset per public body, sealed by the master key, held open in memory. A keyset can hold
- * several keys: the newest seals, all open, so rotating a body's key needs no pause and case keys
- * are wrapped anew at leisure. The installation itself counts as a body whose home is nil.
+ * One keyset per public body, wrapped by the custody of the installation, held open in memory. A
+ * keyset can hold several keys: the newest seals, all open, so rotating a body's key needs no pause
+ * and case keys are wrapped anew at leisure. The installation itself counts as a body whose home is
+ * nil.
  */
 @Component
 class OrganizationKeys {
@@ -34,15 +35,15 @@ class OrganizationKeys {
 
     private final Scenes scenes;
     private final InstantSource clock;
-    private final Path masterFile;
+    private final Custody custody;
     private final Map<Home, Aead> open = new ConcurrentHashMap<>();
     private final ReentrantLock loading = new ReentrantLock();
-    private volatile @Nullable MasterKey master;
+    private volatile boolean unlocked;
 
-    OrganizationKeys(Scenes scenes, VaultSettings vault, Settings settings, InstantSource clock) {
+    OrganizationKeys(Scenes scenes, Custody custody, InstantSource clock) {
         this.scenes = scenes;
         this.clock = clock;
-        this.masterFile = vault.masterKeyUnder(settings.data());
+        this.custody = custody;
     }
 
     /** Opens the key of the installation itself, or says why it does not open. */
@@ -147,7 +148,7 @@ class OrganizationKeys {
     private byte[] storedOrNewApart(Home home) {
         return scenes.job(
                 sql -> {
-                    unlockMaster(sql);
+                    unlock(sql);
                     sql.sql(
                                     """
                                     insert into vault.organization_keys (home, sealed)
@@ -173,44 +174,45 @@ class OrganizationKeys {
                 .single();
     }
 
-    private void unlockMaster(JdbcClient sql) {
-        if (master == null) {
-            boolean none =
+    private void unlock(JdbcClient sql) {
+        if (!unlocked) {
+            register();
+            custody.unlock(
                     sql.sql("select not exists (select 1 from vault.organization_keys)")
                             .query(Boolean.class)
-                            .single();
-            master = MasterKey.at(masterFile, none);
+                            .single());
+            unlocked = true;
         }
     }
 
-    private MasterKey master() {
-        MasterKey opened = master;
-        if (opened == null) {
-            throw new IllegalStateException("The master key is opened before it is used");
+    private static void register() {
+        try {
+            AeadConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Tink has its ciphers", e);
         }
-        return opened;
     }
 
     private byte[] sealed(Home home, KeysetHandle keyset) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    keyset, master().aead(), label(home));
+            byte[] plain =
+                    TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+            byte[] wrapped = custody.wrap(home, plain);
+            Arrays.fill(plain, (byte) 0);
+            return wrapped;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not seal an organisation's key", e);
         }
     }
 
     private KeysetHandle parse(Home home, byte[] sealed) {
+        byte[] plain = custody.unwrap(home, sealed);
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(sealed, master().aead(), label(home));
+            return TinkProtoKeysetFormat.parseKeyset(plain, InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException e) {
-            throw new VaultException(
-                    "The master key file "
-                            + master().path()
-                            + " does not open what this database holds: it is the file of another"
-                            + " installation; put back the keys folder that belongs to this"
-                            + " database, or set parvis.vault.master-key to where its file lies",
-                    e);
+            throw new VaultException("An organisation's key is not a Tink keyset", e);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
         }
     }
 
@@ -242,9 +244,5 @@ class OrganizationKeys {
         } catch (GeneralSecurityException e) {
             throw new VaultException("An organisation's keyset holds no cipher", e);
         }
-    }
-
-    private static byte[] label(Home home) {
-        return ("parvis:organization:1:" + home).getBytes(StandardCharsets.US_ASCII);
     }
 }

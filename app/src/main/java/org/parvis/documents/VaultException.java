@@ -4,7 +4,9 @@ package org.parvis.documents;
  * The vault could not open something: a key destroyed on purpose, or bytes changed since they were
  * sealed. Its message names no content.
  */
-public final class VaultException extends RuntimeException {
+public sealed class VaultException extends RuntimeException permits KeysAway {
+    private static final long serialVersionUID = 1L;
+
     VaultException(String message) {
         super(message);
     }

@@ -30,7 +30,7 @@ class ForeignKeysTests {
                 .isZero();
 
         Path foreign = Folders.temporary();
-        MasterKey.at(foreign.resolve("keys").resolve("master.json"), true);
+        new FileCustody(foreign.resolve("keys").resolve("master.json")).unlock(true);
         assertThat(catchThrowable(() -> SpringApplication.run(Parvis.class, status(foreign))))
                 .hasRootCauseInstanceOf(Exception.class)
                 .hasStackTraceContaining(StartRefused.class.getName());

@@ -38,7 +38,11 @@ final class Installation implements AutoCloseable {
     }
 
     OrganizationKeys organizations() {
-        return new OrganizationKeys(scenes, vaultSettings(), settings(), ProgramClock.CLOCK);
+        return organizations(new FileCustody(vaultSettings().masterKeyUnder(data)));
+    }
+
+    OrganizationKeys organizations(Custody custody) {
+        return new OrganizationKeys(scenes, custody, ProgramClock.CLOCK);
     }
 
     Vault vault() {

@@ -26,7 +26,9 @@ public final class TestVault implements AutoCloseable {
         this.vault =
                 new Vault(
                         new OrganizationKeys(
-                                database.scenes(), settings, settings(data), ProgramClock.CLOCK),
+                                database.scenes(),
+                                new FileCustody(settings.masterKeyUnder(data)),
+                                ProgramClock.CLOCK),
                         database.scenes(),
                         settings);
     }

@@ -29,7 +29,12 @@ public final class VaultForTests {
                         DataSize.ofMegabytes(128),
                         new Settings.Database(null, "parvis_owner", null, null, null, 0, 4, 2));
         return new Vault(
-                new OrganizationKeys(scenes, vault, settings, ProgramClock.CLOCK), scenes, vault);
+                new OrganizationKeys(
+                        scenes,
+                        new FileCustody(vault.masterKeyUnder(settings.data())),
+                        ProgramClock.CLOCK),
+                scenes,
+                vault);
     }
 
     /** A document in the folder of a file, by way of a draft, as an upload brings it. */

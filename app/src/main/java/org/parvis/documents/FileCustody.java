@@ -17,34 +17,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
 import org.parvis.platform.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one secret of an installation: a Tink keyset in a file readable by its owner only. It opens
- * organisation keys and nothing else, so it can be kept, backed up and rotated apart from the data.
+ * The one secret of an installation in a file readable by its owner only: a Tink keyset. It opens
+ * the keys of bodies and nothing else, so it can be kept, backed up and rotated apart from the
+ * data.
  */
-final class MasterKey {
-    private static final Logger LOG = LoggerFactory.getLogger(MasterKey.class);
+final class FileCustody implements Custody {
+    private static final Logger LOG = LoggerFactory.getLogger(FileCustody.class);
 
     private final Path path;
-    private final Aead aead;
+    private volatile @Nullable Aead open;
 
-    private MasterKey(Path path, Aead aead) {
+    FileCustody(Path path) {
         this.path = path;
-        this.aead = aead;
+    }
+
+    @Override
+    public Grade grade() {
+        return Grade.SAME_MACHINE;
     }
 
     /**
      * Reads the file; makes it when it is missing and nothing was sealed yet. A missing file beside
      * sealed keys is a lost secret, never a reason to make another one.
      */
-    static MasterKey at(Path path, boolean nothingSealedYet) {
+    @Override
+    public void unlock(boolean nothingWrapped) {
+        if (open == null) {
+            open = read(nothingWrapped);
+        }
+    }
+
+    private Aead read(boolean nothingWrapped) {
         try {
             AeadConfig.register();
             if (Files.notExists(path)) {
-                if (!nothingSealedYet) {
+                if (!nothingWrapped) {
                     throw new VaultException(
                             "The master key file "
                                     + path
@@ -56,11 +70,9 @@ final class MasterKey {
             if (PrivateFiles.openToOthers(path)) {
                 LOG.warn("The file of the master key can be read by others than its owner");
             }
-            KeysetHandle keyset =
-                    TinkJsonProtoKeysetFormat.parseKeyset(
-                            Files.readString(path), InsecureSecretKeyAccess.get());
-            return new MasterKey(
-                    path, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                            Files.readString(path), InsecureSecretKeyAccess.get())
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException e) {
             throw new VaultException("The master key file " + path + " is not a Tink keyset", e);
         } catch (IOException e) {
@@ -68,12 +80,41 @@ final class MasterKey {
         }
     }
 
-    Aead aead() {
+    @Override
+    public byte[] wrap(Home home, byte[] secret) {
+        try {
+            return opened().encrypt(secret, label(home));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not wrap a key", e);
+        }
+    }
+
+    @Override
+    public byte[] unwrap(Home home, byte[] wrapped) {
+        try {
+            return opened().decrypt(wrapped, label(home));
+        } catch (GeneralSecurityException e) {
+            throw new VaultException(
+                    "The master key file "
+                            + path
+                            + " does not open what this database holds: it is the file of another"
+                            + " installation; put back the keys folder that belongs to this"
+                            + " database, or set parvis.vault.master-key to where its file lies",
+                    e);
+        }
+    }
+
+    private Aead opened() {
+        Aead aead = open;
+        if (aead == null) {
+            throw new IllegalStateException("The master key is opened before it is used");
+        }
         return aead;
     }
 
-    Path path() {
-        return path;
+    /** What a wrapped key is bound to: nothing moves from one home to another. */
+    static byte[] label(Home home) {
+        return ("parvis:organization:1:" + home).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void create(Path path) throws IOException, GeneralSecurityException {

@@ -1,0 +1,72 @@
+package org.parvis.documents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.NoSuchProviderException;
+import java.security.Provider;
+import java.security.Security;
+import java.util.Objects;
+import javax.crypto.KeyGenerator;
+
+/** A PKCS#11 token that was logged in, and the handle of the key that stays in it. */
+record Token(Provider provider, Key key) {
+    private static final int BITS = 256;
+
+    /**
+     * Logs in and finds the key by its label.
+     *
+     * @param make whether a missing key is made; it can never be taken out
+     * @throws VaultException when there is no such key
+     */
+    static Token open(TokenSettings settings, boolean make)
+            throws GeneralSecurityException, IOException {
+        Provider provider = provider(settings);
+        KeyStore store = KeyStore.getInstance("PKCS11", provider);
+        store.load(null, settings.pin().toCharArray());
+        if (!store.isKeyEntry(settings.key())) {
+            if (!make) {
+                throw new VaultException(
+                        "The token in slot "
+                                + settings.slot()
+                                + " has no key named "
+                                + settings.key()
+                                + " although keys were wrapped with one: put back the token that"
+                                + " belongs to this database, or set parvis.vault.token.key");
+            }
+            KeyGenerator generator = KeyGenerator.getInstance("AES", provider);
+            generator.init(BITS);
+            store.setKeyEntry(settings.key(), generator.generateKey(), null, null);
+        }
+        Key key = Objects.requireNonNull(store.getKey(settings.key(), null));
+        return new Token(provider, key);
+    }
+
+    private static Provider provider(TokenSettings settings)
+            throws GeneralSecurityException, IOException {
+        Path library = Objects.requireNonNull(settings.library());
+        if (!Files.isReadable(library)) {
+            throw new IOException("There is no library " + library);
+        }
+        Provider tokens = Security.getProvider("SunPKCS11");
+        if (tokens == null) {
+            throw new NoSuchProviderException("This Java has no PKCS#11 (jdk.crypto.cryptoki)");
+        }
+        return tokens.configure(
+                """
+                --name = parvis
+                library = %s
+                slot = %d
+                attributes(*, CKO_SECRET_KEY, CKK_AES) = {
+                  CKA_SENSITIVE = true
+                  CKA_EXTRACTABLE = false
+                  CKA_ENCRYPT = true
+                  CKA_DECRYPT = true
+                }
+                """
+                        .formatted(library, settings.slot()));
+    }
+}
