@@ -84,6 +84,23 @@ public final class FactKinds {
      */
     public static final String DATA_SET_HIGH_POTENTIAL = "data-set.high-potential";
 
+    /** An information asset is in a body's inventory; dimension {@code condition}. */
+    public static final String ASSET_INVENTORIED = "asset.inventoried";
+
+    /** An information asset has a level of the classification; dimension {@code level}. */
+    public static final String ASSET_CLASSIFIED = "asset.classified";
+
+    /** Somebody works on information resources; dimension {@code tie}: staff or consultant. */
+    public static final String WORKER_COUNTED = "worker.counted";
+
+    /**
+     * Somebody of the staff was or was not trained in digital skills; dimension {@code trained}.
+     */
+    public static final String STAFF_TRAINED = "staff.trained";
+
+    /** Somebody of the staff was asked about their tools; dimension {@code satisfied}. */
+    public static final String STAFF_ASKED = "staff.asked";
+
     /** The door by which a request came, as {@code org.parvis.kernel.Channel} codes it. */
     public static final String CHANNEL = "channel";
 
@@ -116,7 +133,12 @@ public final class FactKinds {
                     FORM_PREFILLED,
                     SERVICE_LAUNCHED,
                     PROCESS_INVENTORIED,
-                    DATA_SET_HIGH_POTENTIAL);
+                    DATA_SET_HIGH_POTENTIAL,
+                    ASSET_INVENTORIED,
+                    ASSET_CLASSIFIED,
+                    WORKER_COUNTED,
+                    STAFF_TRAINED,
+                    STAFF_ASKED);
 
     private FactKinds() {}
 }

@@ -89,7 +89,10 @@ class HelpRoom implements TeamRooms {
             Words w) {
         admit(agent);
         boolean centre = holders.excellence(agent);
-        String lead = w.say(centre ? "plans.helping.lead.centre" : "plans.helping.lead");
+        String lead =
+                w.say(
+                        centre ? "plans.helping.lead.centre" : "plans.helping.lead",
+                        w.typeset(holders.excellenceCentre(w.lang())));
         Seen seen = reading(agent, this::seen);
         List<Assessment> own =
                 centre

@@ -115,6 +115,12 @@ class Holders {
         return writes(agent) && isBody(agent.home(), rules.get().excellenceCentre());
     }
 
+    /** What the excellence centre is called: its own name, else that of its body. */
+    String excellenceCentre(String lang) {
+        String own = rules.get().said().centre().in(lang);
+        return own.isEmpty() ? name(rules.get().excellenceCentre(), lang) : own;
+    }
+
     private boolean isBody(Home home, String code) {
         return organizations.byCode(code).map(one -> one.home().equals(home)).orElse(false);
     }

@@ -18,6 +18,7 @@ import org.parvis.plans.Plan.Target;
 import org.parvis.strategy.Measured;
 import org.parvis.strategy.Ratio;
 import org.parvis.strategy.Reading;
+import org.parvis.strategy.Stated;
 
 /**
  * A published revision: what was promised beside what is measured.
@@ -33,6 +34,7 @@ record PlanPage(
         List<Running> running,
         Flags flags,
         Measured measured,
+        List<Stated.Line> stated,
         int reviseEvery,
         @Nullable Postponed postponed) {
 
@@ -210,6 +212,26 @@ record PlanPage(
 
     DataTable targets() {
         return new TargetTable(this).table();
+    }
+
+    /** Assets, workforce and the like, as the body states them. */
+    DataTable portrait() {
+        var table =
+                DataTable.of(
+                        w.say("plans.portrait"),
+                        Column.text(w.say("plans.portrait.what")),
+                        Column.text(w.say("plans.portrait.part")),
+                        Column.number(w.say("plans.portrait.total")),
+                        Column.text(w.say("plans.portrait.on")));
+        for (Stated.Line one : stated) {
+            table =
+                    table.row(
+                            w.typeset(one.thing().in(w.lang())),
+                            w.typeset(one.part().in(w.lang())),
+                            w.number(one.total()),
+                            w.date(one.on()));
+        }
+        return table;
     }
 
     Reading measured(Target one) {

@@ -30,6 +30,7 @@ record PlanRules(
         Set<String> required,
         List<Integer> remindBefore,
         LocalizedText source,
+        Said said,
         List<Block> blocks) {
 
     static final Set<String> PARTS =
@@ -44,7 +45,33 @@ record PlanRules(
                     "initiative");
     static final PlanRules NONE =
             new PlanRules(
-                    "", "", 12, List.of(), Set.of(), List.of(), LocalizedText.EMPTY, List.of());
+                    "",
+                    "",
+                    12,
+                    List.of(),
+                    Set.of(),
+                    List.of(),
+                    LocalizedText.EMPTY,
+                    Said.NONE,
+                    List.of());
+
+    /**
+     * What pages say of plans, where the pack has words for it.
+     *
+     * @param centre the name of the excellence centre, when it is not that of its body
+     * @param note what whoever reads the plans must know first
+     */
+    record Said(LocalizedText centre, LocalizedText note) {
+        static final Said NONE = new Said(LocalizedText.EMPTY, LocalizedText.EMPTY);
+
+        private static Said read(YamlFile file) {
+            return new Said(words(file, "excellence-centre-name"), words(file, "note"));
+        }
+
+        private static LocalizedText words(YamlFile file, String key) {
+            return file.has(key) ? file.words(key) : LocalizedText.EMPTY;
+        }
+    }
 
     /** A kind of thing that bodies build, named once for all so that it is recognised. */
     record Block(String code, LocalizedText name) {}
@@ -60,6 +87,8 @@ record PlanRules(
                     Set.of(
                             "central-office",
                             "excellence-centre",
+                            "excellence-centre-name",
+                            "note",
                             "revise-every-months",
                             "mandatory",
                             "required",
@@ -81,6 +110,7 @@ record PlanRules(
                             required,
                             days(file),
                             file.words("source"),
+                            Said.read(file),
                             file.maps("blocks").stream().map(PlanRules::block).toList()));
         } catch (YamlFile.Unreadable unreadable) {
             return Outcome.refused(unreadable.refusal());

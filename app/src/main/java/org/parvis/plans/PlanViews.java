@@ -2,6 +2,7 @@ package org.parvis.plans;
 
 import java.util.List;
 import org.parvis.ds.Words;
+import org.parvis.strategy.Stated;
 import org.parvis.strategy.Targets;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 class PlanViews {
     private final Published published;
     private final Targets targets;
+    private final Stated stated;
     private final PlanWords names;
     private final Holders holders;
     private final PlanClock clock;
@@ -17,11 +19,13 @@ class PlanViews {
     PlanViews(
             Published published,
             Targets targets,
+            Stated stated,
             PlanWords names,
             Holders holders,
             PlanClock clock) {
         this.published = published;
         this.targets = targets;
+        this.stated = stated;
         this.names = names;
         this.holders = holders;
         this.clock = clock;
@@ -45,6 +49,7 @@ class PlanViews {
                 running,
                 flags(),
                 targets.measured(),
+                stated.inPlansOf(holder.homes()),
                 holders.rules().reviseEvery(),
                 postponed == 0
                         ? null

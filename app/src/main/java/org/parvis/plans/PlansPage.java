@@ -52,6 +52,11 @@ record PlansPage(
                 PlanWords.money(w, total()));
     }
 
+    /** What whoever reads the plans must know first; empty when the pack says nothing. */
+    String note() {
+        return w.typeset(holders.rules().said().note().in(w.lang()));
+    }
+
     /** What is planned, each initiative once. */
     long total() {
         return counted().stream().mapToLong(one -> one.initiative().cost()).sum();

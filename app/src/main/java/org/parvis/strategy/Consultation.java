@@ -7,6 +7,9 @@ import org.parvis.kernel.LocalizedText;
 /**
  * What citizens said when a strategy was prepared, theme by theme, and what was answered to each. A
  * theme without an answer is a voice left without answer, and is shown as one.
+ *
+ * @param first the propositions that were put to the public at the beginning
+ * @param questionnaire what the questionnaire found, which is no proposition
  */
 record Consultation(
         String code,
@@ -14,6 +17,8 @@ record Consultation(
         LocalizedText name,
         LocalizedText about,
         LocalizedText source,
+        List<LocalizedText> first,
+        List<LocalizedText> questionnaire,
         List<Theme> themes) {
 
     /**

@@ -16,7 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Consultations {
     private static final Set<String> KEYS =
-            Set.of("code", "strategy", "name", "about", "source", "themes");
+            Set.of(
+                    "code",
+                    "strategy",
+                    "name",
+                    "about",
+                    "source",
+                    "first",
+                    "questionnaire",
+                    "themes");
 
     private final Held<List<Consultation>> all;
 
@@ -59,12 +67,18 @@ class Consultations {
                             root.words("name"),
                             root.words("about"),
                             root.words("source"),
+                            texts(root, "first"),
+                            texts(root, "questionnaire"),
                             root.maps("themes").stream()
                                     .map(node -> theme(node, strategy))
                                     .toList()));
         } catch (YamlFile.Unreadable unreadable) {
             return Outcome.refused(unreadable.refusal());
         }
+    }
+
+    private static List<LocalizedText> texts(YamlFile node, String key) {
+        return node.maps(key).stream().map(YamlFile::words).toList();
     }
 
     private static Theme theme(YamlFile node, Strategy strategy) {
@@ -74,12 +88,11 @@ class Consultations {
                 && strategy.ambitions().stream().noneMatch(a -> a.code().equals(ambition))) {
             throw node.refuse("platform.file.badValue", "ambition");
         }
-        List<LocalizedText> said = node.maps("said").stream().map(YamlFile::words).toList();
         return new Theme(
                 node.as("code", Codes::checked),
                 ambition,
                 node.words("name"),
-                said,
+                texts(node, "said"),
                 node.has("answer") ? node.words("answer") : null);
     }
 }

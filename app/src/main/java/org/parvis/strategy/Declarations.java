@@ -68,6 +68,13 @@ class Declarations {
         return scenes.reading(new Scene.Reader(), sql -> table.of(sql, home));
     }
 
+    /** The last statement of each of these bodies on each thing. */
+    List<Declaration> latest(Set<Home> homes) {
+        return scenes.reading(new Scene.Reader(), table::latest).stream()
+                .filter(each -> homes.contains(each.home()))
+                .toList();
+    }
+
     /** The last statements of bodies behind a formula, of one body or of all. */
     List<Declaration> behind(Formula formula, @Nullable Home home) {
         Set<String> behind =

@@ -182,8 +182,8 @@ record FigurePage(
         return Addresses.data(w.lang(), Addresses.figure(w.lang(), aim()), format) + asked.query();
     }
 
-    @Nullable String source() {
-        return aim().source() == null ? null : aim().source().in(w.lang());
+    List<String> notes() {
+        return AimNotes.of(w, aim());
     }
 
     /** The digest as a person compares it: four groups. */

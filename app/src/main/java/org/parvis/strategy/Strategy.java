@@ -11,6 +11,7 @@ import org.parvis.kernel.LocalizedText;
  * A strategy as declared: what it aims at, how each target is counted, and what is not known.
  *
  * @param front whether the home page and the barometer show this one first
+ * @param chapters what else is known of it, each with its source
  * @param branch what this strategy calls its main branches: « Orientation », « Axe »
  */
 record Strategy(
@@ -24,7 +25,8 @@ record Strategy(
         List<Orientation> orientations,
         List<Ambition> ambitions,
         List<Aim> targets,
-        List<Aim> figures) {
+        List<Aim> figures,
+        List<Chapter> chapters) {
 
     record Orientation(String code, LocalizedText name, LocalizedText brief) {}
 
@@ -40,8 +42,32 @@ record Strategy(
             LocalizedText source) {}
 
     /**
+     * Something known of the strategy that is neither ambition nor target: its key measures, whom
+     * it calls a citizen, what it asks of bodies.
+     *
+     * @param text none when the points say it all
+     * @param ways where more of it is found on this site
+     */
+    record Chapter(
+            String code,
+            LocalizedText name,
+            @Nullable LocalizedText text,
+            List<LocalizedText> points,
+            List<Way> ways,
+            LocalizedText source) {}
+
+    /** A page of this site, under its name in each language. */
+    record Way(LocalizedText name, LocalizedText to) {}
+
+    /** What others publish of the same, to compare with; never a target of this strategy. */
+    record Elsewhere(LocalizedText words, LocalizedText source) {}
+
+    /**
      * A target of the strategy, or a figure published beside it. Without wording it was announced
      * but could not be found: it stays to be confirmed.
+     *
+     * @param effect what it is there for; none when that is not known
+     * @param by the day by which it is to be reached; none when none was given
      */
     record Aim(
             String code,
@@ -51,7 +77,9 @@ record Strategy(
             @Nullable LocalizedText slug,
             @Nullable LocalizedText wording,
             @Nullable LocalizedText effect,
+            @Nullable LocalDate by,
             @Nullable LocalizedText source,
+            @Nullable Elsewhere elsewhere,
             int threshold,
             @Nullable Indicator indicator,
             List<String> beside) {

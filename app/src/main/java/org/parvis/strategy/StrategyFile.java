@@ -33,7 +33,8 @@ final class StrategyFile {
                     "orientations",
                     "ambitions",
                     "targets",
-                    "figures");
+                    "figures",
+                    "chapters");
     private static final Set<String> AIM =
             Set.of(
                     "code",
@@ -43,7 +44,9 @@ final class StrategyFile {
                     "slug",
                     "wording",
                     "effect",
+                    "by",
                     "source",
+                    "elsewhere",
                     "threshold",
                     "indicator",
                     "beside");
@@ -88,7 +91,8 @@ final class StrategyFile {
                 branches,
                 wanted,
                 targets,
-                figures(root, targets));
+                figures(root, targets),
+                root.maps("chapters").stream().map(StrategyChapters::chapter).toList());
     }
 
     private static Orientation orientation(YamlFile node) {
@@ -158,7 +162,9 @@ final class StrategyFile {
                         optional(node, "slug"),
                         optional(node, "wording"),
                         optional(node, "effect"),
+                        node.has("by") ? node.as("by", LocalDate::parse) : null,
                         optional(node, "source"),
+                        StrategyChapters.elsewhere(node),
                         node.has("threshold") ? node.as("threshold", StrategyFile::percent) : 0,
                         node.has("indicator") ? indicator(node) : null,
                         node.texts("beside"));
@@ -188,7 +194,7 @@ final class StrategyFile {
         return percent;
     }
 
-    private static @Nullable LocalizedText optional(YamlFile node, String key) {
+    static @Nullable LocalizedText optional(YamlFile node, String key) {
         return node.has(key) ? node.words(key) : null;
     }
 }

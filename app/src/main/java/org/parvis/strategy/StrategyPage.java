@@ -65,6 +65,11 @@ record StrategyPage(
         return w.say("strategy.target", aim.number(), w.typeset(aim.words(w.lang())));
     }
 
+    /** By when, what for and from where: what stands under a target, in that order. */
+    List<String> notes(Aim aim) {
+        return AimNotes.of(w, aim);
+    }
+
     @Nullable String link(Aim aim) {
         return strategy.front() && figure(aim) != null ? Addresses.figure(w.lang(), aim) : null;
     }

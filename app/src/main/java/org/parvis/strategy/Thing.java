@@ -11,6 +11,7 @@ import org.parvis.kernel.LocalizedText;
  *
  * @param compared set when the program counts the same itself: a statement then is the total since
  *     the first of January, moves no figure (nothing is counted twice) and is compared
+ * @param inPlans whether plans show it: assets, workforce and the like, which move no figure
  */
 record Thing(
         String code,
@@ -19,6 +20,7 @@ record Thing(
         LocalizedText name,
         LocalizedText about,
         @Nullable Compared compared,
+        boolean inPlans,
         List<Part> parts) {
     /** The dimension whose values are services. */
     private static final String SERVICE = "service";

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** What bodies may state of themselves, as the pack says. */
 @Component
 class Things {
+    private static final Set<String> KEYS =
+            Set.of("code", "fact", "dimension", "name", "about", "compared", "in-plans", "parts");
     private final Held<List<Thing>> all;
 
     Things(ContentPack pack) {
@@ -63,7 +65,7 @@ class Things {
     }
 
     private static Thing thing(YamlFile node) {
-        node.only(Set.of("code", "fact", "dimension", "name", "about", "compared", "parts"));
+        node.only(KEYS);
         List<Thing.Part> parts = node.maps("parts").stream().map(Things::part).toList();
         if (parts.isEmpty()) {
             throw node.refuse("platform.file.missing", "parts");
@@ -75,6 +77,7 @@ class Things {
                 node.words("name"),
                 node.words("about"),
                 node.has("compared") ? node.as("compared", Things::compared) : null,
+                node.has("in-plans") && node.yes("in-plans"),
                 parts);
     }
 

@@ -176,6 +176,7 @@ class CentralOfficeTests {
                 .doesNotContain("Essais avec des gens")
                 .contains("Certificat vérifiable par un code");
         Browser centre = as("mcn-central").open("/fr/equipe/entraide");
+        assertThat(centre.text()).contains("Centre québécois d’excellence numérique");
         String one = centre.page().select("a:contains(Essais avec des gens)").attr("href");
         centre.open(one).submit(one, "answer", "Au comptoir, un jeudi.");
         assertThat(centre.status()).isEqualTo(303);

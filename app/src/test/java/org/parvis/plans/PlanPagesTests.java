@@ -230,7 +230,7 @@ class PlanPagesTests {
         Browser head = as("vq-head").open(plan);
         head.submit(plan + "/etape", "to", "open").open(plan + "/initiatives/guichet");
         assertThat(head.page().select("input[name=services][checked]").eachAttr("value"))
-                .containsExactlyInAnyOrder("access-request", "parking-permit");
+                .containsExactlyInAnyOrder("access-request", "address-change");
     }
 
     @Test
@@ -256,6 +256,30 @@ class PlanPagesTests {
         assertThat(anybody.text()).contains("De la révision 1 à la révision 2").contains("Ajouté");
         anybody.open("/fr/barometre/plans/uqam");
         assertThat(anybody.status()).as("sent, not published").isEqualTo(404);
+    }
+
+    /** What a law asks of planning besides initiatives: assets, workforce, and the staff. */
+    @ParameterizedTest
+    @CsvSource({
+        "/fr/barometre/plans/ville-quebec, Actifs informationnels, À remplacer, Sous contrat, Avec une formation",
+        "/en/barometer/plans/ville-quebec, Information assets, To replace, Under contract, Trained"
+    })
+    void aPlanShowsAssetsWorkforceAndStaffAsTheBodyStatesThem(
+            String address, String assets, String replace, String contract, String trained)
+            throws Exception {
+        Browser anybody = new Browser(mvc, "192.0.2.196");
+        anybody.open(address);
+        assertThat(anybody.page().expectFirst("section[aria-labelledby=portrait]").text())
+                .contains(assets, replace, contract, trained);
+        assertThat(anybody.text().contains("is in French only"))
+                .isEqualTo(address.startsWith("/en"));
+    }
+
+    @Test
+    void thePlansSayOfWhichStrategyTheirTargetsAre() throws Exception {
+        Browser anybody = new Browser(mvc, "192.0.2.196");
+        anybody.open("/fr/barometre/plans");
+        assertThat(anybody.text()).contains("la stratégie de 2019-2023, qui a pris fin");
     }
 
     @ParameterizedTest

@@ -52,6 +52,9 @@ class StrategyFilesTests {
         "'to: 2023-12-31', 'to: 2013-12-31', platform.file.badValue, to",
         "'beside: [abandonment', 'beside: [magic', strategy.file.unknownFigure, magic",
         "'indicator: waits', 'beside: [waits]', strategy.file.circular, waits",
+        "'by: 2023-12-31', 'by: soon', platform.file.badValue, by",
+        "'to: {fr: /fr/pages/nous-joindre', 'to: {fr: https://ailleurs.example', platform.file.badValue, to",
+        "'elsewhere:', 'elswhere:', platform.file.unknownKey, elswhere",
         "'front: true', 'behind: true', platform.file.unknownKey, behind"
     })
     void aStrategyThatContradictsItselfIsRefused(String find, String put, String key, String what)

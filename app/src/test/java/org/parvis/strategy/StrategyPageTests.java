@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,63 @@ class StrategyPageTests {
                         .orElseThrow();
         assertThat(usage.orientation()).isEqualTo("o2");
         assertThat(usage.ambition()).isEqualTo("a5");
+    }
+
+    @Test
+    void eachKnownTargetHasItsDayAndItsSourceAndSaysWhoseItsNumberIs() throws Exception {
+        Strategy strategy = strategies.byCode("stng-2019-2023").orElseThrow();
+        assertThat(strategy.targets())
+                .filteredOn(Strategy.Aim::known)
+                .allSatisfy(
+                        target -> {
+                            assertThat(target.by()).isEqualTo("2023-12-31");
+                            assertThat(target.source()).isNotNull();
+                        });
+        for (String address :
+                List.of("/fr/barometre/strategies/stng-2019-2023", "/fr/barometre/cible-3")) {
+            Browser anybody = new Browser(mvc, "192.0.2.194");
+            anybody.open(address);
+            assertThat(anybody.text())
+                    .contains("À atteindre au plus tard le 31 décembre 2023.")
+                    .contains("Le numéro est le nôtre")
+                    .contains("au Danemark, en 2015, 87 % des demandes")
+                    .contains("La mesure n’est pas la même");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "citizen, personnes immigrantes",
+        "phone, 'sans téléphone, sans courriel et sans compte'",
+        "successes, eTribunal",
+        "expected, quelle que soit sa mission",
+        "networks, la santé",
+        "measures, Mesure 10",
+        "wish, n’a pas été retrouvé à la source"
+    })
+    void whatElseIsKnownOfTheStrategyIsToldWithItsSource(String chapter, String words)
+            throws Exception {
+        Browser anybody = new Browser(mvc, "192.0.2.194");
+        anybody.open("/fr/barometre/strategies/stng-2019-2023");
+        Element section = anybody.page().expectFirst("section[aria-labelledby=" + chapter + "]");
+        assertThat(section.text()).contains(words);
+        assertThat(section.expectFirst(".pv-meta").text()).isNotBlank();
+        for (String way : section.select("a[href]").eachAttr("href")) {
+            assertThat(new Browser(mvc, "192.0.2.194").open(way).status()).as(way).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theQuestionnaireStandsApartFromPropositionsAndEachPlacingIsMarked() throws Exception {
+        Browser anybody = new Browser(mvc, "192.0.2.194");
+        anybody.open("/fr/barometre/strategies/stng-2019-2023");
+        assertThat(anybody.page().select("article").text())
+                .contains("Le rapprochement de ces thèmes et de cette ambition est le nôtre.")
+                .doesNotContain("97 %", "99 %", "88 %", "94,3 %");
+        assertThat(anybody.page().expectFirst("section[aria-labelledby=consultation-2019]").text())
+                .contains(
+                        "Ce que le questionnaire a montré", "94,3 %", "Les propositions de départ")
+                .contains("Actualisation des lois et règlements");
     }
 
     @Test
