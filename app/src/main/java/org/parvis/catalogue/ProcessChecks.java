@@ -1,6 +1,7 @@
 package org.parvis.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Closest;
 
@@ -8,6 +9,10 @@ import org.parvis.platform.Closest;
 final class ProcessChecks {
     /** Ten years: no term of a request is longer. */
     private static final int MOST_DAYS = 3_660;
+
+    private static final int MOST_MINUTES = 480;
+    private static final int MOST_HOURS = 336;
+    private static final int MOST_AHEAD = 366;
 
     private final GroupChecks.Told told;
     private final WordChecks words;
@@ -33,6 +38,28 @@ final class ProcessChecks {
         words.distinct(process.signOffs(), ProcessDefinition.SignOff::id, WordChecks.CODE);
         process.steps().forEach(step -> checklist(step.checklist()));
         openedByBody(process);
+        appointment(process.appointment());
+    }
+
+    /** Somebody can come: it takes some time of one day, and may be booked before. */
+    private void appointment(@Nullable Appointment appointment) {
+        if (appointment == null) {
+            return;
+        }
+        boolean possible =
+                between(1, appointment.minutes(), MOST_MINUTES)
+                        && between(0, appointment.longer(), MOST_MINUTES)
+                        && (appointment.longer() == 0
+                                || appointment.longer() > appointment.minutes())
+                        && between(0, appointment.noticeHours(), MOST_HOURS)
+                        && between(1, appointment.daysAhead(), MOST_AHEAD);
+        if (!possible) {
+            told.problem(appointment, "appointment", MOST_MINUTES, MOST_HOURS, MOST_AHEAD);
+        }
+    }
+
+    private static boolean between(int least, int value, int most) {
+        return value >= least && value <= most;
     }
 
     /**

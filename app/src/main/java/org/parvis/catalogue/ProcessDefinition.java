@@ -41,7 +41,9 @@ public record ProcessDefinition(
         @Key(says = "Who gets a new file; somebody takes it, when absent")
                 @Nullable Routing routing,
         @Key(says = "Files that the body opens itself, and nobody else; none, when absent")
-                @Nullable OpenedByBody openedByBody) {
+                @Nullable OpenedByBody openedByBody,
+        @Key(says = "What one comes for, by appointment; nobody has to come, when absent")
+                @Nullable Appointment appointment) {
 
     public Decider decider() {
         return decides == null ? Decider.PERSON_IN_CHARGE : decides;

@@ -54,6 +54,15 @@ final class RuleReader {
         form.conclusions().forEach(conclusion -> conclusion(conclusion, names));
         service.languages().besideFrench().forEach(beside -> language(beside, names));
         routing(service.process().routing(), names);
+        appointment(service.process().appointment(), names);
+    }
+
+    private void appointment(@Nullable Appointment appointment, Names names) {
+        if (appointment != null && appointment.when() != null) {
+            reachable(
+                    appointment.when(),
+                    new RuleCompiler.Place(names, RuleType.BOOLEAN, null, null));
+        }
     }
 
     private void routing(ProcessDefinition.@Nullable Routing routing, Names names) {

@@ -47,6 +47,15 @@ public record ServiceRules(
                 : Optional.empty();
     }
 
+    /** Why whoever gave these answers comes; none when they do not. */
+    public Optional<Appointment> appointment(Map<String, ? extends @Nullable Object> answers) {
+        return Optional.ofNullable(service.process().appointment())
+                .filter(
+                        one ->
+                                one.when() == null
+                                        || Boolean.TRUE.equals(form.value(one.when(), answers)));
+    }
+
     /**
      * The language in which a form with these answers goes on: French for those for whom the other
      * one is not. What is unknown closes no language.

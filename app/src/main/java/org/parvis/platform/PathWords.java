@@ -162,6 +162,8 @@ public final class PathWords {
         {"avis", "notices"},
         {"adresse", "address"},
         {"etablissements", "establishments"},
+        {"rendez-vous", "appointments"},
+        {"rendez-vous.ics", "appointment.ics"},
     };
 
     private static final Map<String, String> TO_EN = words(0, 1);

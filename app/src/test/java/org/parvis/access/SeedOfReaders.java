@@ -8,6 +8,7 @@ final class SeedOfReaders {
 
     static void name(World world) {
         Map.ofEntries(
+                        Map.entry("booking-code", "x".repeat(32)),
                         Map.entry("nothing", "01a224c1-0000-7000-8000-000000000000"),
                         Map.entry("body", "ville-quebec"),
                         Map.entry("holder", "ville-quebec"),

@@ -123,6 +123,7 @@ public final class TestServices {
                         process.receipt(),
                         process.hold(),
                         null,
+                        null,
                         null),
                 null,
                 false,
@@ -185,6 +186,7 @@ public final class TestServices {
                 List.of(new Receiving(Channel.WEB, Receiving.ReceivedOn.SERVER_TIME, null, null)),
                 new ProcessDefinition.ReceiptNotice(TEXT, TEXT, TEXT, LAW),
                 new ProcessDefinition.Hold(TEXT, new Citation("A-2.1", "52.1", true)),
+                null,
                 null,
                 null);
     }

@@ -132,7 +132,12 @@ class SwitchedOffTests {
         Set<String> gone = jobs(with);
         gone.removeAll(jobs(without));
         assertThat(gone)
-                .containsExactlyInAnyOrder("plan-flags", "plan-reminders", "intake-batches");
+                .containsExactlyInAnyOrder(
+                        "plan-flags",
+                        "plan-reminders",
+                        "intake-batches",
+                        "appointments-holds",
+                        "appointments-told");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -63,6 +63,30 @@ public final class OpenedFiles {
         return open(opening(CaseFileId.next(home), channel, title, who, account));
     }
 
+    /** A request for a birth certificate, whose originals are shown in that way. */
+    public Receipt birth(String way, ActContent.Contact who, @Nullable UUID account) {
+        Home home = organizations.byCode("dec").orElseThrow().home();
+        Opening like = opening(CaseFileId.next(home), Channel.WEB, "Un acte", who, account);
+        return open(
+                new Opening(
+                        like.file(),
+                        catalogue.service("birth-certificate").orElseThrow(),
+                        like.channel(),
+                        like.receivedOn(),
+                        like.at(),
+                        true,
+                        null,
+                        "fr",
+                        "Un acte",
+                        who,
+                        Map.of("identity_way", way, "document", "certificate"),
+                        List.of(),
+                        List.of(),
+                        account,
+                        null,
+                        List.of()));
+    }
+
     /** The same, closed to all but its members, in the queue of Québec City. */
     public Receipt closed(String title, ActContent.Contact who, @Nullable UUID account) {
         Home home = organizations.byCode("ville-quebec").orElseThrow().home();

@@ -1,0 +1,204 @@
+package org.parvis.appointments;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Appointment;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Cookies;
+import org.parvis.platform.Page;
+import org.parvis.platform.Throttle;
+import org.parvis.portal.spi.ByTurn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where one books without having sent anything: a time is chosen and held for ten minutes. */
+@Controller
+class AlonePages {
+    /** So many times may be held from one network: nobody empties a week for fun. */
+    private static final Throttle.Limit HOLDS =
+            new Throttle.Limit("appointments-holds", 40, Duration.ofMinutes(20));
+
+    /** As long as a booking can be ahead. */
+    static final Duration KEPT = Duration.ofDays(366);
+
+    private static final int OTHERS = 5;
+
+    private final Catalogue catalogue;
+    private final Places places;
+    private final Bookings bookings;
+    private final Choosing choosing;
+    private final Throttle throttle;
+
+    AlonePages(
+            Catalogue catalogue,
+            Places places,
+            Bookings bookings,
+            Choosing choosing,
+            Throttle throttle) {
+        this.catalogue = catalogue;
+        this.places = places;
+        this.bookings = bookings;
+        this.choosing = choosing;
+        this.throttle = throttle;
+    }
+
+    @ByTurn
+    @GetMapping({"/fr/services/{slug}/rendez-vous", "/en/services/{slug}/appointments"})
+    Page show(
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request,
+            Words w) {
+        return page(asking(slug, request, w), query, List.of(), w, 200);
+    }
+
+    @PostMapping({"/fr/services/{slug}/rendez-vous", "/en/services/{slug}/appointments"})
+    Page hold(
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor.@Nullable Person person,
+            Words w) {
+        Choosing.Asking asking = asking(slug, request, w);
+        Choosing.Query query = Choosing.Query.of(typed);
+        Optional<Instant> at = Choosing.moment(typed.getFirst("at"));
+        Optional<Place> place = Choosing.place(asking, query);
+        if (at.isEmpty() || place.isEmpty()) {
+            return refused(asking, typed, Refusal.of("appointments.refused.choose"), w);
+        }
+        String network = Throttle.network(request.getRemoteAddr());
+        if (throttle.take(new Throttle.Bucket(HOLDS, network)) instanceof Throttle.Answer.Wait) {
+            return refused(asking, typed, Refusal.of("appointments.refused.many"), w);
+        }
+        others(request);
+        BookingCode code = BookingCode.next();
+        BookingScene scene =
+                new BookingScene.WithCode(code, person == null ? null : person.account());
+        Bookings.Asked asked =
+                new Bookings.Asked(
+                        place.get(),
+                        query.wish(asking, at.get(), place.get()),
+                        at.get(),
+                        Channel.WEB,
+                        w.lang(),
+                        null,
+                        null);
+        return switch (bookings.hold(scene, asked)) {
+            case Outcome.Ok<UUID>(UUID id) -> {
+                Cookies.give(
+                        request,
+                        response,
+                        AppointmentCookie.BOOKING,
+                        id.toString(),
+                        code.shown(),
+                        KEPT);
+                yield Page.redirect(AppointmentPaths.booking(id, w));
+            }
+            case Outcome.Refused<UUID>(Refusal why) -> refused(asking, typed, why, w);
+        };
+    }
+
+    /** What this browser held before goes back: nobody holds two. */
+    private void others(HttpServletRequest request) {
+        Cookies.all(request, AppointmentCookie.BOOKING)
+                .limit(OTHERS)
+                .forEach(
+                        one ->
+                                bookings.release(
+                                        new BookingScene.WithCode(
+                                                new BookingCode(one.value()), null)));
+    }
+
+    private Choosing.Asking asking(String slug, HttpServletRequest request, Words w) {
+        ServiceDefinition service = catalogue.at(slug).orElseThrow(AlonePages::absent);
+        Appointment what = service.process().appointment();
+        if (what == null || !what.withoutFile()) {
+            throw absent();
+        }
+        return new Choosing.Asking(
+                service,
+                what,
+                places.of(service),
+                AppointmentPaths.of(service, w),
+                w.say("appointments.choose"),
+                Link.to(service.name().in(w.lang()), AppointmentPaths.service(service, w)),
+                held(service, request),
+                true);
+    }
+
+    /** What this browser holds for that service. */
+    private @Nullable Booking held(ServiceDefinition service, HttpServletRequest request) {
+        return Cookies.all(request, AppointmentCookie.BOOKING)
+                .limit(OTHERS)
+                .flatMap(
+                        one ->
+                                bookings
+                                        .all(
+                                                new BookingScene.WithCode(
+                                                        new BookingCode(one.value()), null))
+                                        .stream())
+                .filter(one -> one.state() == Booking.State.HELD && one.moves() == null)
+                .filter(one -> one.service().equals(service.code()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Page refused(
+            Choosing.Asking asking, MultiValueMap<String, String> typed, Refusal why, Words w) {
+        return page(
+                asking,
+                typed,
+                List.of(new FieldError(null, w.say(why.key(), why.arguments()))),
+                w,
+                409);
+    }
+
+    private Page page(
+            Choosing.Asking asking,
+            MultiValueMap<String, String> query,
+            List<FieldError> errors,
+            Words w,
+            int status) {
+        ChoosePage page = choosing.page(asking, Choosing.Query.of(query), errors, w);
+        return Page.of("appointments/choose", page)
+                .title(page.title())
+                .nav("services")
+                .discreet(asking.service().sensitive())
+                .alternate(alternate(asking, w))
+                .status(status);
+    }
+
+    private static String alternate(Choosing.Asking asking, Words w) {
+        String other = w.lang().equals("fr") ? "en" : "fr";
+        return "/"
+                + other
+                + "/services/"
+                + asking.service().slug(other)
+                + (other.equals("fr") ? "/rendez-vous" : "/appointments");
+    }
+
+    static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,56 @@
+package org.parvis.appointments;
+
+import java.util.UUID;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.Words;
+
+/** Addresses of the module's pages in the language of the page. */
+final class AppointmentPaths {
+    private AppointmentPaths() {}
+
+    private static String word(String lang) {
+        return lang.equals("fr") ? "rendez-vous" : "appointments";
+    }
+
+    static String service(ServiceDefinition service, Words w) {
+        return "/" + w.lang() + "/services/" + service.slug(w.lang());
+    }
+
+    /** Where one books without a file. */
+    static String of(ServiceDefinition service, Words w) {
+        return service(service, w) + "/" + word(w.lang());
+    }
+
+    static String file(String reference, Words w) {
+        return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + reference;
+    }
+
+    /** Where one books, moves and cancels in a file. */
+    static String ofFile(String reference, Words w) {
+        return file(reference, w) + "/" + word(w.lang());
+    }
+
+    /** A booking that stands alone. */
+    static String booking(UUID id, Words w) {
+        return "/" + w.lang() + "/" + word(w.lang()) + "/" + id;
+    }
+
+    /** The same, from any device: whoever has the link has the code. */
+    static String opened(String lang, UUID id, String code) {
+        return "/" + lang + "/" + word(lang) + "/" + id + "/" + code;
+    }
+
+    /** Where a booking is moved. */
+    static String move(String booking, Words w) {
+        return booking + (w.lang().equals("fr") ? "/deplacement" : "/move");
+    }
+
+    /** What calendars read, after the address of the booking. */
+    static String calendar(String lang) {
+        return lang.equals("fr") ? "/rendez-vous.ics" : "/appointment.ics";
+    }
+
+    static String team(Words w) {
+        return "/" + w.lang() + (w.lang().equals("fr") ? "/equipe/" : "/team/") + word(w.lang());
+    }
+}

@@ -1,0 +1,89 @@
+package org.parvis.appointments;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parvis.cases.spi.ActKinds;
+import org.parvis.cases.spi.NextSteps;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.PersonTurns;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever has to come is led to choose a time right after sending; once it is booked, the page of
+ * their file says that it is their turn, and when.
+ */
+@Component
+class AppointmentSteps implements NextSteps, PersonTurns {
+    private final AppointmentKinds own;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    AppointmentSteps(AppointmentKinds own, InstantSource clock, ZoneId legalZone) {
+        this.own = own;
+        this.clock = clock;
+        this.zone = legalZone;
+    }
+
+    @Override
+    public ActKinds own() {
+        return own;
+    }
+
+    @Override
+    public Optional<NextStep> after(Sent sent, Words w) {
+        boolean booked = standing(sent.said().stream()).isPresent();
+        return booked
+                ? Optional.empty()
+                : sent.rules()
+                        .appointment(sent.answers())
+                        .map(
+                                what ->
+                                        new NextStep(
+                                                w.say("appointments.step.title"),
+                                                w.say(
+                                                        "appointments.step.says",
+                                                        what.label().in(w.lang()),
+                                                        what.minutes()),
+                                                w.say("appointments.step.button"),
+                                                AppointmentPaths.ofFile(sent.reference(), w)));
+    }
+
+    @Override
+    public Optional<PersonTurn> turn(File file, Words w) {
+        return standing(file.said().stream())
+                .filter(when -> when.startsAt().isAfter(clock.instant()))
+                .map(
+                        when ->
+                                new PersonTurn(
+                                        w.say("appointments.turn", when.at().in(w.lang())),
+                                        when.where().in(w.lang()),
+                                        w.say("appointments.turn.see"),
+                                        AppointmentPaths.ofFile(file.reference(), w),
+                                        w.say("appointments.turn.nothing"),
+                                        day(clock.instant()),
+                                        day(when.startsAt())));
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    /** What the latest act says, unless that is that nobody is expected. */
+    private static Optional<AppointmentAct.When> standing(Stream<Payload> said) {
+        return said.filter(AppointmentAct.class::isInstance)
+                .map(AppointmentAct.class::cast)
+                .reduce((earlier, later) -> later)
+                .flatMap(
+                        act ->
+                                switch (act) {
+                                    case AppointmentAct.Booked(var when) -> Optional.of(when);
+                                    case AppointmentAct.Moved(var when) -> Optional.of(when);
+                                    case AppointmentAct.Cancelled cancelled -> Optional.empty();
+                                });
+    }
+}

@@ -1,0 +1,51 @@
+package org.parvis.appointments;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+
+/**
+ * A time that is held, booked or cancelled.
+ *
+ * @param desk its number
+ * @param heldUntil when it goes back by itself; none once it is booked
+ * @param reference number of its file; none when it stands alone
+ * @param moves the booking that it will take the place of, while it is held for that
+ * @param revision how often it was changed since it was booked; a calendar keeps the highest
+ */
+record Booking(
+        UUID id,
+        Home home,
+        String place,
+        int desk,
+        Instant startsAt,
+        int minutes,
+        String service,
+        Set<Need> needs,
+        String lang,
+        State state,
+        @Nullable Instant heldUntil,
+        @Nullable UUID account,
+        @Nullable CaseFileId file,
+        @Nullable String reference,
+        @Nullable UUID moves,
+        int revision) {
+    /** Where it stands. */
+    enum State {
+        HELD,
+        BOOKED,
+        CANCELLED
+    }
+
+    Booking {
+        needs = Set.copyOf(needs);
+    }
+
+    Instant endsAt() {
+        return startsAt.plus(Duration.ofMinutes(minutes));
+    }
+}

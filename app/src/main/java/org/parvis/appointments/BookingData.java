@@ -1,0 +1,69 @@
+package org.parvis.appointments;
+
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.HoldsPersonalData;
+import org.parvis.platform.FollowsAccount;
+import org.parvis.platform.Scenes;
+import org.parvis.platform.StaysOn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** What is kept of whoever comes goes with their file, also while nobody books. */
+@StaysOn
+@Component
+class BookingData implements HoldsPersonalData {
+    private final Scenes scenes;
+
+    BookingData(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    @Override
+    public String place() {
+        return "appointments.bookings";
+    }
+
+    @Override
+    public String purpose() {
+        return "appointments.data.purpose";
+    }
+
+    @Override
+    public String retention() {
+        return "appointments.data.retention";
+    }
+
+    @Override
+    public void erase(CaseFileId file) {
+        scenes.job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        delete from appointments.bookings
+                                        where home = :home and case_file = :file
+                                        """)
+                                .param("home", file.home().id())
+                                .param("file", file.id())
+                                .update());
+    }
+
+    /** Where two accounts of one person become one. */
+    @StaysOn
+    @Configuration(proxyBeanMethods = false)
+    static class Following {
+        @Bean
+        FollowsAccount bookingsFollowAccount() {
+            return new FollowsAccount(
+                    "appointments.bookings",
+                    """
+                    update appointments.bookings set account = :to where account = :from
+                    returning id::text
+                    """,
+                    """
+                    update appointments.bookings set account = :to
+                    where account = :from and id::text = any(:keys)
+                    """);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.parvis.appointments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/** Hours in words, by the clock on the wall of the place. */
+@Component
+class BookingWords {
+    private final ZoneId legal;
+
+    BookingWords(ZoneId legalZone) {
+        this.legal = legalZone;
+    }
+
+    /** The hour there; words know instants of the legal zone only. */
+    String hour(Instant at, ZoneId there, Words w) {
+        return w.time(LocalDateTime.ofInstant(at, there).atZone(legal).toInstant());
+    }
+
+    /** Day and hour there. */
+    String when(Instant at, ZoneId there, Words w) {
+        return w.say(
+                "appointments.when",
+                w.dateLong(LocalDate.ofInstant(at, there)),
+                hour(at, there, w));
+    }
+
+    LocalizedText when(Instant at, ZoneId there, Words fr, Words en) {
+        return LocalizedText.of(when(at, there, fr), when(at, there, en));
+    }
+
+    static String where(Place place, Words w) {
+        return place.name().in(w.lang()) + ", " + place.address().in(w.lang());
+    }
+}

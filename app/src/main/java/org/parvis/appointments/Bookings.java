@@ -1,0 +1,194 @@
+package org.parvis.appointments;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.organizations.Organization;
+import org.parvis.platform.Scenes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds, books, moves and cancels. That a time is nobody else's is not looked up and then believed:
+ * it is written, and the database refuses it or not.
+ */
+@Component
+class Bookings {
+    /** How long a time is held while somebody fills in. */
+    static final Duration HELD = Duration.ofMinutes(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bookings.class);
+
+    private final FreeTimes free;
+    private final Scenes scenes;
+    private final BookingNotices notices;
+    private final Contacts contacts;
+    private final InstantSource clock;
+
+    Bookings(
+            FreeTimes free,
+            Scenes scenes,
+            BookingNotices notices,
+            Contacts contacts,
+            InstantSource clock) {
+        this.free = free;
+        this.scenes = scenes;
+        this.notices = notices;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /**
+     * A time that is asked for.
+     *
+     * @param reference number of its file, for whoever receives; none when it stands alone
+     * @param moves the booking that it would take the place of
+     */
+    record Asked(
+            Place place,
+            Wish wish,
+            Instant at,
+            Channel channel,
+            String lang,
+            @Nullable String reference,
+            @Nullable UUID moves) {}
+
+    /** Holds it for ten minutes, and gives back what the same one held before. */
+    Outcome<UUID> hold(BookingScene scene, Asked asked) {
+        Optional<Slot> slot = free.at(asked.place(), asked.wish(), asked.at());
+        if (slot.isEmpty()) {
+            return Outcome.refused("appointments.refused.taken");
+        }
+        BookingRows.New wanted = wanted(asked);
+        List<Integer> desks = slot.get().desks();
+        boolean held =
+                scenes.in(
+                        scene,
+                        sql -> {
+                            BookingRows.release(sql);
+                            BookingRows.endHolds(sql, wanted, desks);
+                            return desks.stream()
+                                    .anyMatch(desk -> BookingRows.hold(sql, wanted, desk, scene));
+                        });
+        return held ? Outcome.ok(wanted.id()) : Outcome.refused("appointments.refused.taken");
+    }
+
+    private BookingRows.New wanted(Asked asked) {
+        Instant now = clock.instant();
+        int minutes = asked.wish().minutes();
+        Home home = Organization.homeOf(asked.place().body());
+        return new BookingRows.New(
+                Ids.next(),
+                home,
+                asked.place().code(),
+                asked.at(),
+                minutes,
+                asked.at().plus(Duration.ofMinutes(minutes + (long) asked.place().between())),
+                asked.wish().service(),
+                asked.wish().needs(),
+                asked.channel().code(),
+                asked.lang(),
+                now.plus(HELD),
+                asked.reference(),
+                asked.moves(),
+                now);
+    }
+
+    Optional<Booking> find(BookingScene scene, UUID id) {
+        return scenes.reading(scene, sql -> BookingRows.find(sql, id));
+    }
+
+    /** What the scene has, the latest first. */
+    List<Booking> all(BookingScene scene) {
+        return scenes.reading(scene, BookingRows::all);
+    }
+
+    /**
+     * Books what is held, also when its ten minutes are over and nobody took it meanwhile. Done
+     * twice, it is done once.
+     *
+     * @param contact who comes; none where the file says it
+     */
+    Outcome<UUID> confirm(BookingScene scene, UUID id, @Nullable Contact contact) {
+        Instant now = clock.instant();
+        byte[] sealed = contact == null ? null : contacts.seal(id, contact);
+        Outcome<UUID> done =
+                firstOfItsFile(
+                        () ->
+                                scenes.in(
+                                        scene,
+                                        sql -> {
+                                            Optional<Booking> found = BookingRows.find(sql, id);
+                                            if (found.isEmpty()) {
+                                                return Outcome.refused(
+                                                        "appointments.refused.ended");
+                                            }
+                                            Booking held = found.get();
+                                            UUID moves = held.moves();
+                                            if (held.state() != Booking.State.HELD) {
+                                                return Outcome.ok(id);
+                                            }
+                                            if (!held.startsAt().isAfter(now)) {
+                                                return Outcome.refused("appointments.refused.past");
+                                            }
+                                            if (moves == null) {
+                                                BookingRows.confirm(sql, id, sealed, now);
+                                                return Outcome.ok(id);
+                                            }
+                                            return BookingRows.move(sql, moves, id, now) == 1
+                                                    ? Outcome.ok(moves)
+                                                    : Outcome.refused("appointments.refused.gone");
+                                        }));
+        if (done instanceof Outcome.Ok<UUID>(UUID booking)) {
+            notices.tell(booking);
+        }
+        return done;
+    }
+
+    /** A file has one booking at a time: the database says so to whoever comes second. */
+    private static Outcome<UUID> firstOfItsFile(Supplier<Outcome<UUID>> work) {
+        try {
+            return work.get();
+        } catch (DuplicateKeyException second) {
+            return Outcome.refused("appointments.refused.second");
+        }
+    }
+
+    /** Whether it may still be moved or cancelled. */
+    boolean inTime(Booking booking, Duration notice) {
+        return booking.startsAt().isAfter(clock.instant().plus(notice));
+    }
+
+    void release(BookingScene scene) {
+        int given = scenes.in(scene, sql -> BookingRows.release(sql));
+        LOG.debug("Times given back: {}", given);
+    }
+
+    /**
+     * Cancels it.
+     *
+     * @param notice how long before it one may
+     */
+    Outcome<UUID> cancel(BookingScene scene, UUID id, Duration notice) {
+        if (find(scene, id).filter(one -> inTime(one, notice)).isEmpty()) {
+            return Outcome.refused("appointments.refused.late", notice.toHours());
+        }
+        int done = scenes.in(scene, sql -> BookingRows.cancel(sql, id, clock.instant()));
+        if (done == 0) {
+            return Outcome.refused("appointments.refused.gone");
+        }
+        notices.tell(id);
+        return Outcome.ok(id);
+    }
+}

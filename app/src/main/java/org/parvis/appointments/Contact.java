@@ -1,0 +1,70 @@
+package org.parvis.appointments;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.identity.EmailAddress;
+import org.parvis.kernel.Outcome;
+
+/**
+ * Who comes, and how to reach them, where no file says it.
+ *
+ * @param code opens the booking, for the link in what is written to them
+ */
+record Contact(String name, @Nullable String email, @Nullable String phone, String code) {
+    private static final int LONGEST = 120;
+
+    /** As it was typed; kept also when it is wrong. */
+    record Typed(String name, String email, String phone) {
+        static final Typed NOTHING = new Typed("", "", "");
+    }
+
+    /** What was read, or what is to be corrected. */
+    record Read(@Nullable Contact contact, List<FieldError> errors) {}
+
+    static Read read(Typed typed, String code, Words w) {
+        List<FieldError> errors = new ArrayList<>();
+        String name = typed.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST) {
+            errors.add(new FieldError("name", w.say("appointments.name.missing", LONGEST)));
+        }
+        String email = typed.email().isBlank() ? null : email(typed.email(), errors, w);
+        String phone = typed.phone().isBlank() ? null : phone(typed.phone(), errors, w);
+        if (typed.email().isBlank() && typed.phone().isBlank()) {
+            errors.add(new FieldError("email", w.say("appointments.reach.missing")));
+        }
+        return errors.isEmpty()
+                ? new Read(new Contact(name, email, phone, code), List.of())
+                : new Read(null, errors);
+    }
+
+    private static @Nullable String email(String typed, List<FieldError> errors, Words w) {
+        return switch (EmailAddress.of(typed)) {
+            case Outcome.Ok<EmailAddress>(EmailAddress address) -> address.written();
+            case Outcome.Refused<EmailAddress>(var why) -> {
+                errors.add(new FieldError("email", w.say(why.key(), why.arguments())));
+                yield null;
+            }
+        };
+    }
+
+    private static @Nullable String phone(String typed, List<FieldError> errors, Words w) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumber number = numbers.parse(typed, "CA");
+            if (numbers.isPossibleNumber(number)) {
+                return numbers.format(number, PhoneNumberFormat.E164);
+            }
+        } catch (NumberParseException unreadable) {
+            // told below, as a number that nobody has
+        }
+        errors.add(new FieldError("phone", w.say("appointments.phone.wrong")));
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+package org.parvis.appointments;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.parvis.catalogue.Appointment;
+
+/**
+ * What somebody looks for.
+ *
+ * @param from the first day, there
+ * @param to the day after the last
+ * @param staff whether the body asks for them, by phone or at the counter
+ */
+record Wish(
+        String service,
+        Appointment what,
+        Set<Need> needs,
+        LocalDate from,
+        LocalDate to,
+        boolean staff) {
+    Wish {
+        needs = Set.copyOf(needs);
+    }
+
+    int minutes() {
+        return needs.contains(Need.MORE_TIME) && what.longer() > 0 ? what.longer() : what.minutes();
+    }
+
+    Wish between(LocalDate first, LocalDate last) {
+        return new Wish(service, what, needs, first, last, staff);
+    }
+}

@@ -1,0 +1,94 @@
+-- A desk where somebody is received, by its place. Its number stands for it where time is taken.
+create table desks (
+  number int generated always as identity primary key,
+  place text not null,
+  code text not null,
+  unique (place, code)
+);
+
+-- A time that is held while somebody fills in, or booked. What it takes of a desk includes the minutes after.
+-- The database, and nothing else, sees to it that no time of a desk is ever taken twice.
+create table bookings (
+  id uuid primary key,
+  home uuid not null,
+  place text not null,
+  desk int not null references desks,
+  during tstzrange not null check (not isempty(during)),
+  starts_at timestamptz not null,
+  minutes int not null check (minutes > 0),
+  service text not null,
+  needs text[] not null,
+  channel text not null,
+  lang text not null,
+  state text not null check (state in ('held', 'booked', 'cancelled')),
+  held_until timestamptz,
+  code bytea,
+  account uuid,
+  case_file uuid,
+  reference text,
+  moves uuid,
+  sealed bytea,
+  revision int not null default 0,
+  told int not null default 0,
+  reminded_at timestamptz,
+  made_at timestamptz not null,
+  changed_at timestamptz not null,
+  check (code is not null or case_file is not null),
+  check ((state = 'held') = (held_until is not null)),
+  constraint never_twice exclude using gist (int4range(desk, desk, '[]') with &&, during with &&)
+    where (state in ('held', 'booked'))
+);
+create unique index bookings_of_file on bookings (case_file) where state = 'booked';
+create index bookings_taken on bookings (desk, starts_at) where state in ('held', 'booked');
+create index bookings_day on bookings (home, place, starts_at) where state in ('booked', 'cancelled');
+create index bookings_account on bookings (account, starts_at) where account is not null;
+create index bookings_file on bookings (case_file) where case_file is not null;
+create index bookings_code on bookings (code) where code is not null;
+create index bookings_held on bookings (held_until) where state = 'held';
+create index bookings_untold on bookings (changed_at) where told < revision;
+
+grant usage on schema appointments to parvis_reader, parvis_invited, parvis_person, parvis_staff, parvis_job;
+grant select on desks to parvis_reader;
+grant select, insert on desks to parvis_job;
+grant select, insert, update, delete on bookings to parvis_invited, parvis_job;
+grant select on bookings to parvis_person, parvis_staff;
+
+alter table bookings enable row level security;
+alter table bookings force row level security;
+-- By its code, or as who stands in the file that the directory opened.
+create policy invited on bookings to parvis_invited
+  using (code = (select decode(nullif(current_setting('parvis.booking', true), ''), 'hex'))
+    or case_file = (select nullif(nullif(current_setting('parvis.file', true), ''),
+      '00000000-0000-0000-0000-000000000000')::uuid));
+create policy person on bookings to parvis_person
+  using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy staff on bookings to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy job on bookings to parvis_job using (true);
+
+-- Which times of those desks are taken: anybody may know that, and nothing of who took them.
+create function taken(p_desks int[], p_from timestamptz, p_to timestamptz, p_now timestamptz)
+  returns table (desk int, starts timestamptz, ends timestamptz)
+  language sql stable security definer set search_path = appointments, pg_temp
+begin atomic
+  select b.desk, lower(b.during), upper(b.during) from appointments.bookings b
+  where b.desk = any (p_desks) and b.state in ('held', 'booked')
+    and b.starts_at >= p_from - interval '1 day' and b.starts_at < p_to
+    and (b.state = 'booked' or b.held_until > p_now);
+end;
+
+-- What was held there and is held no more goes, whoever held it: before somebody takes the time.
+create function end_holds(p_desks int[], p_from timestamptz, p_to timestamptz, p_now timestamptz)
+  returns void
+  language sql volatile security definer set search_path = appointments, pg_temp
+begin atomic
+  delete from appointments.bookings
+  where desk = any (p_desks) and state = 'held' and held_until <= p_now
+    and during && tstzrange(p_from, p_to);
+end;
+
+revoke execute on function taken(int[], timestamptz, timestamptz, timestamptz),
+  end_holds(int[], timestamptz, timestamptz, timestamptz) from public;
+grant execute on function taken(int[], timestamptz, timestamptz, timestamptz) to parvis_reader;
+grant execute on function end_holds(int[], timestamptz, timestamptz, timestamptz)
+  to parvis_invited, parvis_job;
