@@ -3,6 +3,7 @@ package org.parvis.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -245,10 +246,11 @@ class PlanPagesTests {
         anybody.open("/fr/barometre/plans/ville-quebec");
         assertThat(anybody.text())
                 .contains("« Camp de jour sans papier » est bloquée")
-                .contains("a coûté 65")
                 .contains("Promis : + 10 points à Cible 3")
                 .contains("ces plans sont inventés");
         assertThat(anybody.page().select("svg.pv-gantt[role=img]")).hasSize(1);
+        anybody.open("/fr/barometre/plans/regie-exemple");
+        assertThat(anybody.text()).contains("a coûté 65", "organisme fictif");
         anybody.open("/en/barometer/plans/ville-quebec?revision=1");
         assertThat(anybody.text()).contains("A newer revision is published");
         assertThat(anybody.page().select("main [lang=fr]")).isNotEmpty();
@@ -273,6 +275,24 @@ class PlanPagesTests {
                 .contains(assets, replace, contract, trained);
         assertThat(anybody.text().contains("is in French only"))
                 .isEqualTo(address.startsWith("/en"));
+    }
+
+    /** What costs more than planned, or has to be done again, is told of nobody who exists. */
+    @Test
+    void faultsOfTheDemonstrationAreThoseOfAFictitiousBody() throws Exception {
+        Path pack = Path.of("../content/quebec/demonstration");
+        DemonstrationPlans all =
+                DemonstrationPlans.read("plans.yaml", Files.readString(pack.resolve("plans.yaml")));
+        assertThat(all.states())
+                .filteredOn(state -> state.state() == Revision.State.REQUIRED)
+                .extracting(DemonstrationPlans.State::holder)
+                .containsOnly("regie-exemple");
+        Browser anybody = new Browser(mvc, "192.0.2.196");
+        anybody.open("/fr/barometre/plans");
+        assertThat(anybody.page().select("#flags ~ ul li").eachText())
+                .filteredOn(flag -> flag.contains("a coûté"))
+                .isNotEmpty()
+                .allMatch(flag -> flag.contains("organisme fictif"));
     }
 
     @Test

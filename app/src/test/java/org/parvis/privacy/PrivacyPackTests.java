@@ -31,6 +31,29 @@ class PrivacyPackTests {
         assertThat(schedules).allMatch(s -> s.series().stream().allMatch(one -> one.years() > 0));
     }
 
+    /** What a person reads at the start of a service is what the schedule of the body does. */
+    @Test
+    void noScheduleKeepsAFileForAnotherTimeThanItsServiceSays() throws Exception {
+        for (RetentionSchedules.Schedule schedule :
+                PackFile.read(
+                                "retention.yaml",
+                                Files.readString(PACK.resolve("retention.yaml")),
+                                RetentionSchedules::read)
+                        .orThrow()) {
+            for (RetentionSchedules.Series series : schedule.series()) {
+                for (String service : series.services()) {
+                    Path file = PACK.resolve("../services/" + service + ".yaml");
+                    assertThat(Files.readString(file))
+                            .as(service)
+                            .containsPattern(
+                                    "\\nretention:\\n(  .*\\n)*?  years: "
+                                            + series.years()
+                                            + "\\n");
+                }
+            }
+        }
+    }
+
     @Test
     void aConsentWithoutAnEndIsRefusedWithItsLine() {
         String text =
