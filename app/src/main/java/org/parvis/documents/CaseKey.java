@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 
 /**
@@ -13,22 +14,63 @@ import org.parvis.kernel.CaseFileId;
  * sealed with it unreadable, in every copy and backup: that is what erasure rests on.
  */
 public final class CaseKey {
-    /** First byte of everything sealed, so that another algorithm can follow without guessing. */
-    private static final byte FORMAT = 1;
-
     private static final int DOCUMENT_SEGMENT = 64 * 1024;
     private static final byte[] DOCUMENTS = "documents:1".getBytes(StandardCharsets.US_ASCII);
 
     private final CaseFileId file;
     private final byte[] wrapped;
-    private final Aead aead;
-    private final SecretKeySpec addressKey;
+    private final Cipher cipher;
+    private final @Nullable SecretKeySpec addressKey;
 
-    CaseKey(CaseFileId file, byte[] wrapped, Aead aead, SecretKeySpec addressKey) {
+    /**
+     * @param addressKey of documents; none where there are no documents
+     */
+    CaseKey(CaseFileId file, byte[] wrapped, Cipher cipher, @Nullable SecretKeySpec addressKey) {
         this.file = file;
         this.wrapped = wrapped;
-        this.aead = aead;
+        this.cipher = cipher;
         this.addressKey = addressKey;
+    }
+
+    /** How it seals and opens: by one secret, or in two halves. */
+    interface Cipher {
+        /** First byte of everything sealed, so that another can follow without guessing. */
+        byte format();
+
+        /** Whether it opens, here and now, what it seals. */
+        boolean opens();
+
+        byte[] seal(byte[] plain, byte[] bound) throws GeneralSecurityException;
+
+        byte[] unseal(byte[] sealed, byte[] bound) throws GeneralSecurityException;
+    }
+
+    /** One secret that seals and opens. */
+    record Secret(Aead aead) implements Cipher {
+        @Override
+        public byte format() {
+            return 1;
+        }
+
+        @Override
+        public boolean opens() {
+            return true;
+        }
+
+        @Override
+        public byte[] seal(byte[] plain, byte[] bound) throws GeneralSecurityException {
+            return aead.encrypt(plain, bound);
+        }
+
+        @Override
+        public byte[] unseal(byte[] sealed, byte[] bound) throws GeneralSecurityException {
+            return aead.decrypt(sealed, bound);
+        }
+    }
+
+    /** Whether it opens, here and now, what it seals. */
+    public boolean opens() {
+        return cipher.opens();
     }
 
     public CaseFileId file() {
@@ -42,9 +84,9 @@ public final class CaseKey {
 
     byte[] seal(byte[] plain, byte[] associated) {
         try {
-            byte[] body = aead.encrypt(plain, KeyFormat.bound(file, associated));
+            byte[] body = cipher.seal(plain, KeyFormat.bound(file, associated));
             byte[] sealed = new byte[body.length + 1];
-            sealed[0] = FORMAT;
+            sealed[0] = cipher.format();
             System.arraycopy(body, 0, sealed, 1, body.length);
             return sealed;
         } catch (GeneralSecurityException e) {
@@ -53,19 +95,22 @@ public final class CaseKey {
     }
 
     byte[] unseal(byte[] sealed, byte[] associated) {
-        if (sealed.length == 0 || sealed[0] != FORMAT) {
+        if (sealed.length == 0 || sealed[0] != cipher.format()) {
             throw new VaultException("Sealed bytes of an unknown format");
         }
         byte[] body = new byte[sealed.length - 1];
         System.arraycopy(sealed, 1, body, 0, body.length);
         try {
-            return aead.decrypt(body, KeyFormat.bound(file, associated));
+            return cipher.unseal(body, KeyFormat.bound(file, associated));
         } catch (GeneralSecurityException e) {
             throw new VaultException("Sealed bytes do not open with the key of their file", e);
         }
     }
 
     byte[] hmac(byte[] data) {
+        if (addressKey == null) {
+            throw new VaultException("No document is kept in this compartment");
+        }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(addressKey);

@@ -11,7 +11,10 @@ public interface Custody {
     /** Against whom it holds. */
     enum Grade {
         /** The program opens it: whoever runs the machine can read. */
-        SAME_MACHINE
+        SAME_MACHINE,
+
+        /** Members of the body open it in their own token: the program cannot by itself. */
+        BODYS_KEYS
     }
 
     Grade grade();

@@ -11,7 +11,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({VaultSettings.class, TokenSettings.class, DocumentSettings.class})
+@EnableConfigurationProperties({
+    VaultSettings.class,
+    TokenSettings.class,
+    BodySettings.class,
+    DocumentSettings.class
+})
 class DocumentsConfiguration {
     @Bean
     Custody custody(VaultSettings vault, TokenSettings token, Settings settings) {

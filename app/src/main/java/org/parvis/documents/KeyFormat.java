@@ -60,7 +60,10 @@ final class KeyFormat {
             Aead aead = GcmAead.of(key);
             CaseKey open =
                     new CaseKey(
-                            file, wrapped, aead, new SecretKeySpec(raw, HALF, HALF, "HmacSHA256"));
+                            file,
+                            wrapped,
+                            new CaseKey.Secret(aead),
+                            new SecretKeySpec(raw, HALF, HALF, "HmacSHA256"));
             Arrays.fill(secret, (byte) 0);
             Arrays.fill(raw, (byte) 0);
             return open;

@@ -3,6 +3,7 @@ package org.parvis.documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.AuthProvider;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -11,9 +12,13 @@ import java.security.Provider;
 import java.security.Security;
 import java.util.Objects;
 import javax.crypto.KeyGenerator;
+import javax.security.auth.login.LoginException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PKCS#11 token that was logged in, and the handle of the key that stays in it. */
 record Token(Provider provider, Key key) {
+    private static final Logger LOG = LoggerFactory.getLogger(Token.class);
     private static final int BITS = 256;
 
     /**
@@ -43,6 +48,17 @@ record Token(Provider provider, Key key) {
         }
         Key key = Objects.requireNonNull(store.getKey(settings.key(), null));
         return new Token(provider, key);
+    }
+
+    /** Ends the session, for the whole process. */
+    void leave() {
+        if (provider instanceof AuthProvider session) {
+            try {
+                session.logout();
+            } catch (LoginException e) {
+                LOG.warn("A session in a token did not end: {}", e.getClass().getName());
+            }
+        }
     }
 
     private static Provider provider(TokenSettings settings)

@@ -54,6 +54,20 @@ final class TokenCustody implements Custody {
         }
     }
 
+    /** Whether the token did not take the PIN. */
+    boolean pinRefused() {
+        return pinRefused;
+    }
+
+    /** Ends the session in the token. */
+    void leave() {
+        Token token = open;
+        open = null;
+        if (token != null) {
+            token.leave();
+        }
+    }
+
     @Override
     public byte[] wrap(Home home, byte[] secret) {
         byte[] nonce = new byte[NONCE];

@@ -2,6 +2,7 @@ package org.parvis.documents;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.HybridEncrypt;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +31,12 @@ public class Vault implements HoldsPersonalData {
     public static final String PUT_KEY = "select vault.put_key(:home, :file, :wrapped)";
 
     private final OrganizationKeys organizations;
+    private final BodyKeys bodies;
     private final Scenes scenes;
     private final Cache<CaseFileId, CaseKey> open;
 
-    Vault(OrganizationKeys organizations, Scenes scenes, VaultSettings settings) {
+    Vault(OrganizationKeys organizations, BodyKeys bodies, Scenes scenes, VaultSettings settings) {
+        this.bodies = bodies;
         this.organizations = organizations;
         this.scenes = scenes;
         this.open =
@@ -48,9 +51,7 @@ public class Vault implements HoldsPersonalData {
      * the running transaction commits it is at hand for those who follow.
      */
     public CaseKey newKey(CaseFileId file) {
-        byte[] raw = KeyFormat.random();
-        byte[] wrapped = organizations.wrap(file, raw);
-        CaseKey key = KeyFormat.open(file, raw, wrapped);
+        CaseKey key = random(file);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             remember(key);
         }
@@ -124,7 +125,8 @@ public class Vault implements HoldsPersonalData {
 
     /**
      * The keys of compartments of a file beside its own: those that the scene may read. None is
-     * kept in memory, so that each reading asks the database whom it lets in.
+     * kept in memory, so that each reading asks the database whom it lets in. What a body's own
+     * keys keep {@link CaseKey#opens} while one of its members is at work, and only seals else.
      */
     public Map<Integer, CaseKey> compartments(JdbcClient sql, CaseFileId file) {
         Map<Integer, CaseKey> found = new HashMap<>();
@@ -137,25 +139,38 @@ public class Vault implements HoldsPersonalData {
                 .param("file", file.id())
                 .query(
                         row -> {
-                            found.put(
-                                    row.getInt("compartment"),
-                                    unwrap(file, row.getBytes("wrapped")));
+                            int number = row.getInt("compartment");
+                            found.put(number, compartment(file, number, row.getBytes("wrapped")));
                         });
         return found;
     }
 
-    /** The key of a compartment to write in it: a new one where nobody wrote before. */
-    public CaseKey open(JdbcClient sql, CaseFileId file, int compartment) {
+    private CaseKey compartment(CaseFileId file, int number, byte[] wrapped) {
+        return wrapped[0] == SplitKey.FORMAT
+                ? SplitKey.open(file, number, wrapped, bodies.opened(file.home()))
+                : unwrap(file, wrapped);
+    }
+
+    /**
+     * The key of a compartment to write in it: a new one where nobody wrote before. Whoever writes
+     * need not be able to read.
+     *
+     * @param members whether nobody but members of the body is inside, so that a body that holds
+     *     its own keys opens it by these
+     */
+    public CaseKey open(JdbcClient sql, CaseFileId file, int compartment, boolean members) {
         if (compartment == 0) {
             return open(sql, file);
         }
         CaseKey known = compartments(sql, file).get(compartment);
-        return known == null ? create(sql, file, compartment) : known;
+        return known == null ? create(sql, file, compartment, members) : known;
     }
 
-    private CaseKey create(JdbcClient sql, CaseFileId file, int compartment) {
-        byte[] raw = KeyFormat.random();
-        byte[] wrapped = organizations.wrap(file, raw);
+    private CaseKey create(JdbcClient sql, CaseFileId file, int compartment, boolean members) {
+        CaseKey made =
+                (members ? bodies.sealing(sql, file.home()) : Optional.<HybridEncrypt>empty())
+                        .map(body -> SplitKey.make(file, compartment, body))
+                        .orElseGet(() -> random(file));
         sql.sql(
                         """
                         insert into vault.keys (home, file, compartment, wrapped)
@@ -164,8 +179,14 @@ public class Vault implements HoldsPersonalData {
                 .param("home", file.home().id())
                 .param("file", file.id())
                 .param("compartment", compartment)
-                .param("wrapped", wrapped)
+                .param("wrapped", made.wrapped())
                 .update();
+        return made;
+    }
+
+    private CaseKey random(CaseFileId file) {
+        byte[] raw = KeyFormat.random();
+        byte[] wrapped = organizations.wrap(file, raw);
         return KeyFormat.open(file, raw, wrapped);
     }
 

@@ -79,9 +79,12 @@ create table compartments (
   sides text[] not null,
   parties smallint[] not null,
   body boolean not null,
+  -- whether only members of the body are inside, whoever else stands on these sides
+  members boolean not null,
   primary key (home, case_file, number),
-  unique (home, case_file, sides, parties, body),
-  check (body = (number >= 0))
+  unique (home, case_file, sides, parties, body, members),
+  check (body = (number >= 0)),
+  check (not (body and members))
 );
 
 -- Numbers stand for people inside one file, so that envelopes name nobody. Whoever left keeps theirs, for acts bear it.
@@ -712,7 +715,7 @@ begin atomic
     select c.number from cases.compartments c
       join cases.parties p using (home, case_file)
       where c.home = p_home and c.case_file = p_file and p.number = p_party and p.until is null
-        and (p.number = any (c.parties) or p.side = any (c.sides)));
+        and (p.number = any (c.parties) or p.side = any (c.sides)) and not c.members);
 end;
 
 -- The directory, not the program, says which file opens to somebody, as which party, and what of it. Where it admits

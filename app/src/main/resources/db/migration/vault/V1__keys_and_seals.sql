@@ -61,6 +61,22 @@ create policy member_inside on vault.keys to parvis_member
         and compartment = any ((select current_setting('parvis.compartments', true))::smallint[]));
 create policy job on vault.keys to parvis_job using (true);
 
+-- Keys that bodies hold themselves: one half seals and is public, the other is wrapped by a token of the body.
+create table vault.body_keys (
+    home uuid primary key,
+    public bytea not null,
+    wrapped bytea not null,
+    made_at timestamptz not null
+);
+grant select (home, public) on vault.body_keys to parvis_person, parvis_invited, parvis_agent, parvis_member;
+grant select, insert on vault.body_keys to parvis_job;
+
+alter table vault.body_keys enable row level security;
+alter table vault.body_keys force row level security;
+create policy published on vault.body_keys for select to parvis_person, parvis_invited, parvis_agent, parvis_member
+    using (true);
+create policy job on vault.body_keys to parvis_job using (true);
+
 -- The seal of each body: the certificate is public, the key is sealed by the installation.
 create table vault.seals (
     home uuid primary key,

@@ -46,7 +46,19 @@ final class Installation implements AutoCloseable {
     }
 
     Vault vault() {
-        return new Vault(organizations(), scenes, vaultSettings());
+        return vault(organizations(), BodySettings.NONE);
+    }
+
+    Vault vault(OrganizationKeys keys, BodySettings bodies) {
+        return vault(keys, bodies(bodies));
+    }
+
+    Vault vault(OrganizationKeys keys, BodyKeys bodies) {
+        return new Vault(keys, bodies, scenes, vaultSettings());
+    }
+
+    BodyKeys bodies(BodySettings bodies) {
+        return new BodyKeys(scenes, bodies, ProgramClock.CLOCK);
     }
 
     Documents documents(Vault vault, Scanner scanner, DataSize limit) {

@@ -21,14 +21,19 @@ import org.parvis.testing.Folders;
  * Tokens of SoftHSM 2, as Debian has it: real PKCS#11, kept in files. Its library reads where they
  * are once in the life of a process, so all tests of a process share these.
  */
-final class SoftHsm {
-    static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
-    static final String PIN = "2468-1357";
+public final class SoftHsm {
+    public static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
+    public static final String PIN = "2468-1357";
 
     /** Slots of tokens, each with keys of its own. */
     static final long OURS;
 
     static final long ANOTHER;
+
+    /** Of a body: its members log in and out. */
+    public static final long BODY;
+
+    static final long OTHER_BODY;
 
     /** Nobody ever logged in there: a process that is logged in is not asked for its PIN again. */
     static final long UNTOUCHED;
@@ -47,6 +52,8 @@ final class SoftHsm {
             setenv("SOFTHSM2_CONF", settings.toString());
             OURS = made("ours");
             ANOTHER = made("another");
+            BODY = made("body");
+            OTHER_BODY = made("other body");
             UNTOUCHED = made("untouched");
             Set<Path> before = folders();
             LOST = made("lost");

@@ -29,6 +29,7 @@ public final class TestVault implements AutoCloseable {
                                 database.scenes(),
                                 new FileCustody(settings.masterKeyUnder(data)),
                                 ProgramClock.CLOCK),
+                        new BodyKeys(database.scenes(), BodySettings.NONE, ProgramClock.CLOCK),
                         database.scenes(),
                         settings);
     }

@@ -41,10 +41,7 @@ class TokenCustodyTests {
     }
 
     private static Vault vault(TokenSettings settings) {
-        return new Vault(
-                site.organizations(new TokenCustody(settings)),
-                site.scenes,
-                Installation.vaultSettings());
+        return site.vault(site.organizations(new TokenCustody(settings)), BodySettings.NONE);
     }
 
     private static CaseFileId created(Vault vault, Home home) {

@@ -33,6 +33,7 @@ public final class VaultForTests {
                         scenes,
                         new FileCustody(vault.masterKeyUnder(settings.data())),
                         ProgramClock.CLOCK),
+                new BodyKeys(scenes, BodySettings.NONE, ProgramClock.CLOCK),
                 scenes,
                 vault);
     }

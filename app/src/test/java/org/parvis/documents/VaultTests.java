@@ -101,7 +101,7 @@ class VaultTests {
     @Test
     void aBodysKeyMayBeRotatedWithoutLosingAFile() {
         OrganizationKeys keys = site.organizations();
-        Vault here = new Vault(keys, site.scenes, Installation.vaultSettings());
+        Vault here = site.vault(keys, BodySettings.NONE);
         OrganizationKeys otherNode = site.organizations();
         CaseFileId before = created(here);
         otherNode.unwrap(before, here.newKey(before).wrapped());

@@ -135,7 +135,7 @@ public sealed interface NeighbourAct extends Payload {
         static final ActKind<Deliberated> KIND =
                 ActKind.named("neighbours.deliberated", Deliberated.class)
                         .by(Author.MEMBER)
-                        .inside(act -> Audience.side(PANEL).closed())
+                        .inside(act -> Audience.side(PANEL).amongMembers())
                         .stays(State.UNANSWERED)
                         .toTeam((act, t) -> act.text)
                         .registered();

@@ -159,7 +159,7 @@ final class ActRows {
         CaseKey key = keys.get(envelope.compartment());
         byte[] sealed = row.sealed();
         byte[] payload =
-                sealed == null || key == null
+                sealed == null || key == null || !key.opens()
                         ? null
                         : vault.unseal(key, sealed, associated(envelope.seq()));
         Payload said =
@@ -169,6 +169,7 @@ final class ActRows {
                 row.digest(),
                 row.salt(),
                 payload,
+                sealed != null && key != null && !key.opens(),
                 said == null ? codec.kind(envelope.kind()) : said.kind(),
                 said);
     }

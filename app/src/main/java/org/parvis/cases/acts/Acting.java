@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
@@ -189,9 +190,10 @@ public class Acting {
     }
 
     private CaseFile write(JdbcClient sql, CaseFile head, State next, Act act) {
-        int compartment =
-                Compartments.of(sql, head.id(), act.content().kind().audience(act.content()));
-        CaseKey key = vault.open(sql, head.id(), compartment);
+        Audience audience = act.content().kind().audience(act.content());
+        int compartment = Compartments.of(sql, head.id(), audience);
+        boolean members = audience instanceof Audience.Inside inside && inside.members();
+        CaseKey key = vault.open(sql, head.id(), compartment, members);
         int seq = head.lastSeq() + 1;
         ActRows.SealedPayload payload = store.seal(key, seq, act.content(), next);
         Envelope envelope =

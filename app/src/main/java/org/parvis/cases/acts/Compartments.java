@@ -50,8 +50,8 @@ public final class Compartments {
         return with(
                         sql,
                         """
-                        select (:body and member is not null)
-                            or number = any(:parties::smallint[]) or side = any(:sides::text[])
+                        select (not :members or member is not null) and (
+                            :body and member is not null or number = any(:parties::smallint[]) or side = any(:sides::text[]))
                         from cases.parties
                         where home = :home and case_file = :file and number = :number
                           and until is null
@@ -71,6 +71,7 @@ public final class Compartments {
                         select number from cases.compartments
                         where home = :home and case_file = :file and sides = :sides::text[]
                           and parties = :parties::smallint[] and body = :body
+                          and members = :members
                         """,
                         file,
                         inside)
@@ -93,8 +94,10 @@ public final class Compartments {
         with(
                         sql,
                         """
-                        insert into cases.compartments (home, case_file, number, sides, parties, body)
-                        values (:home, :file, :number, :sides::text[], :parties::smallint[], :body)
+                        insert into cases.compartments (home, case_file, number, sides, parties, body,
+                          members)
+                        values (:home, :file, :number, :sides::text[], :parties::smallint[], :body,
+                          :members)
                         """,
                         file,
                         inside)
@@ -111,6 +114,7 @@ public final class Compartments {
                 .param("file", file.id())
                 .param("sides", new TreeSet<>(inside.sides()).toArray(String[]::new))
                 .param("parties", new TreeSet<>(inside.parties()).toArray(Integer[]::new))
-                .param("body", inside.body());
+                .param("body", inside.body())
+                .param("members", inside.members());
     }
 }

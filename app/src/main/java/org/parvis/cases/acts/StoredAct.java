@@ -10,6 +10,7 @@ import org.parvis.cases.spi.Payload;
  * that was erased.
  *
  * @param payload the very bytes that the envelope committed to
+ * @param unopened whether it stands there, sealed for others than whoever read it
  * @param kind what is known of such acts, also when the words are gone
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared whole
@@ -18,6 +19,7 @@ public record StoredAct(
         byte[] digest,
         byte @Nullable [] salt,
         byte @Nullable [] payload,
+        boolean unopened,
         ActKind<?> kind,
         @Nullable Payload content) {
     public int seq() {

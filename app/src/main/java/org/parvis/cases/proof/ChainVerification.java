@@ -38,10 +38,12 @@ public class ChainVerification {
     /**
      * What was found.
      *
+     * @param unopened acts that members say among themselves, of which the body alone has the key
      * @param erased acts of which the envelope verifies and the payload was erased on purpose
      * @param broken one line per fault: where, and what does not hold
      */
-    public record Report(long files, long acts, long erased, long seals, List<String> broken) {
+    public record Report(
+            long files, long acts, long erased, long unopened, long seals, List<String> broken) {
         public boolean holds() {
             return broken.isEmpty();
         }
@@ -49,7 +51,7 @@ public class ChainVerification {
 
     public Report verify() {
         List<String> broken = new ArrayList<>();
-        long[] counts = new long[3];
+        long[] counts = new long[4];
         UUID after = Ids.NIL;
         List<CaseFileId> page = page(after);
         while (!page.isEmpty()) {
@@ -66,7 +68,8 @@ public class ChainVerification {
                         number ->
                                 broken.add(
                                         "seal " + number + ": the acts are not the ones sealed"));
-        return new Report(counts[0], counts[1], counts[2], checked.seals(), List.copyOf(broken));
+        return new Report(
+                counts[0], counts[1], counts[2], counts[3], checked.seals(), List.copyOf(broken));
     }
 
     private List<CaseFileId> page(UUID after) {
@@ -98,7 +101,9 @@ public class ChainVerification {
             if (!Arrays.equals(act.envelope().digest(), act.digest())) {
                 broken.add(where + ": the envelope was changed");
             }
-            if (act.content() == null) {
+            if (act.unopened()) {
+                counts[3]++;
+            } else if (act.content() == null) {
                 counts[2]++;
                 if (!erasedOnPurpose(jobs, file)) {
                     broken.add(where + ": the payload is missing without an erasure");

@@ -24,11 +24,12 @@ class VerifyChainCommand implements Command {
         ChainVerification.Report report = verification.verify();
         report.broken().forEach(out::println);
         out.println(
-                "%d files, %d acts (%d with an erased payload), %d sealed batches: %s"
+                "%d files, %d acts (%d with an erased payload, %d that only their body opens), %d sealed batches: %s"
                         .formatted(
                                 report.files(),
                                 report.acts(),
                                 report.erased(),
+                                report.unopened(),
                                 report.seals(),
                                 report.holds()
                                         ? "all verified"

@@ -26,19 +26,34 @@ public sealed interface Audience {
      * @param sides whoever stands on one of them, also who comes later
      * @param parties numbers in the file
      * @param body whether the body reads it; where it does not, its members who are parties do
+     * @param members whether no person is inside, whoever comes to stand there: members alone, and
+     *     then the keys of their body open it where it holds its own
      */
-    record Inside(Set<String> sides, Set<Integer> parties, boolean body) implements Audience {
+    record Inside(Set<String> sides, Set<Integer> parties, boolean body, boolean members)
+            implements Audience {
+        public Inside(Set<String> sides, Set<Integer> parties, boolean body) {
+            this(sides, parties, body, false);
+        }
+
         public Inside {
             sides = Set.copyOf(sides);
             parties = Set.copyOf(parties);
             if (sides.isEmpty() && parties.isEmpty()) {
                 throw new IllegalArgumentException("An act is for somebody");
             }
+            if (body && members) {
+                throw new IllegalArgumentException("The body is more than some of its members");
+            }
         }
 
         /** The same without the body. */
         public Inside closed() {
             return new Inside(sides, parties, false);
+        }
+
+        /** The members of the body among them, and nobody else. */
+        public Inside amongMembers() {
+            return new Inside(sides, parties, false, true);
         }
     }
 

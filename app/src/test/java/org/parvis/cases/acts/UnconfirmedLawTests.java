@@ -167,7 +167,7 @@ class UnconfirmedLawTests {
                         0,
                         none,
                         none);
-        return List.of(new StoredAct(envelope, none, null, null, decided.kind(), decided));
+        return List.of(new StoredAct(envelope, none, null, null, false, decided.kind(), decided));
     }
 
     private DecisionLetter.Ask ask(ServiceDefinition service, ProcessDefinition.Result result) {

@@ -1,0 +1,45 @@
+package org.parvis.documents;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Bodies that hold keys of their own, each in a token of theirs. No PIN is written here: members
+ * give theirs when they read.
+ *
+ * @param bodies by home: {@code parvis.vault.bodies.HOME.library} and so on
+ */
+@ConfigurationProperties("parvis.vault")
+record BodySettings(@DefaultValue Map<UUID, Place> bodies) {
+    static final BodySettings NONE = new BodySettings(Map.of());
+
+    BodySettings {
+        bodies = Map.copyOf(bodies);
+    }
+
+    /** Where the token of a body is, and the label of its key. */
+    record Place(Path library, @DefaultValue("0") long slot, @DefaultValue("parvis") String key) {
+        TokenSettings with(String pin) {
+            return new TokenSettings(library, slot, pin, key);
+        }
+    }
+
+    /** The body whose files live there, closed ones too, if it holds keys of its own. */
+    Optional<Home> bodyOf(Home home) {
+        return bodies.keySet().stream()
+                .map(Home::new)
+                .filter(body -> body.equals(home) || body.closed().equals(home))
+                .findFirst();
+    }
+
+    @Nullable Place place(Home body) {
+        return new HashMap<>(bodies).get(body.id());
+    }
+}
