@@ -80,10 +80,10 @@ class AlonePages {
             HttpServletResponse response,
             Actor.@Nullable Person person,
             Words w) {
-        Choosing.Asking asking = asking(slug, request, w);
-        Choosing.Query query = Choosing.Query.of(typed);
-        Optional<Instant> at = Choosing.moment(typed.getFirst("at"));
-        Optional<Place> place = Choosing.place(asking, query);
+        Asking asking = asking(slug, request, w);
+        TimeQuery query = TimeQuery.of(typed);
+        Optional<Instant> at = TimeQuery.moment(typed.getFirst("at"));
+        Optional<Place> place = query.place(asking);
         if (at.isEmpty() || place.isEmpty()) {
             return refused(asking, typed, Refusal.of("appointments.refused.choose"), w);
         }
@@ -130,13 +130,13 @@ class AlonePages {
                                                 new BookingCode(one.value()), null)));
     }
 
-    private Choosing.Asking asking(String slug, HttpServletRequest request, Words w) {
+    private Asking asking(String slug, HttpServletRequest request, Words w) {
         ServiceDefinition service = catalogue.at(slug).orElseThrow(AlonePages::absent);
         Appointment what = service.process().appointment();
         if (what == null || !what.withoutFile()) {
             throw absent();
         }
-        return new Choosing.Asking(
+        return new Asking(
                 service,
                 what,
                 places.of(service),
@@ -164,8 +164,7 @@ class AlonePages {
                 .orElse(null);
     }
 
-    private Page refused(
-            Choosing.Asking asking, MultiValueMap<String, String> typed, Refusal why, Words w) {
+    private Page refused(Asking asking, MultiValueMap<String, String> typed, Refusal why, Words w) {
         return page(
                 asking,
                 typed,
@@ -175,12 +174,12 @@ class AlonePages {
     }
 
     private Page page(
-            Choosing.Asking asking,
+            Asking asking,
             MultiValueMap<String, String> query,
             List<FieldError> errors,
             Words w,
             int status) {
-        ChoosePage page = choosing.page(asking, Choosing.Query.of(query), errors, w);
+        ChoosePage page = choosing.page(asking, TimeQuery.of(query), errors, w);
         return Page.of("appointments/choose", page)
                 .title(page.title())
                 .nav("services")
@@ -189,7 +188,7 @@ class AlonePages {
                 .status(status);
     }
 
-    private static String alternate(Choosing.Asking asking, Words w) {
+    private static String alternate(Asking asking, Words w) {
         String other = w.lang().equals("fr") ? "en" : "fr";
         return "/"
                 + other

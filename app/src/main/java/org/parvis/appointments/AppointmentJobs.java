@@ -2,7 +2,10 @@ package org.parvis.appointments;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,11 +13,29 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AppointmentJobs {
     private static final int SECONDS = 30;
+    private static final int HOURS = 6;
+
+    /** Nobody is woken. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
 
     @Bean
     RecurringTask<Void> endHeldTimes(BookingNotices notices) {
         return Tasks.recurring("appointments-holds", FixedDelay.ofSeconds(SECONDS))
                 .execute((instance, context) -> notices.sweep());
+    }
+
+    @Bean
+    RecurringTask<Void> remindWhoeverComes(BookingReminders reminders, ZoneId legalZone) {
+        return Tasks.recurring("appointments-reminders", new Daily(legalZone, MORNING, EVENING))
+                .execute((instance, context) -> reminders.remind());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetBookingsLongPast(BookingReminders reminders) {
+        return Tasks.recurring("appointments-past", FixedDelay.ofHours(HOURS))
+                .execute((instance, context) -> reminders.forget());
     }
 
     @Bean

@@ -82,6 +82,12 @@ class BookingNotices {
                     : new AppointmentAct.Moved(when);
         }
 
+        /** Day, hour and place, in one language. */
+        String when(Booking booking, Words w) {
+            AppointmentAct.When when = when(booking);
+            return when.at().in(w.lang()) + ", " + when.where().in(w.lang());
+        }
+
         private AppointmentAct.When when(Booking booking) {
             Words fr = messages.forLanguage("fr");
             Words en = messages.forLanguage("en");

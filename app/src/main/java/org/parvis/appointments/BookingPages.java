@@ -85,8 +85,12 @@ class BookingPages {
     }
 
     @GetMapping({"/fr/rendez-vous/{id}", "/en/appointments/{id}"})
-    Page show(@PathVariable UUID id, HttpServletRequest request, Words w) {
-        Optional<Opened> opened = opened(id, request, null);
+    Page show(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Optional<Opened> opened = opened(id, request, person);
         return opened.isEmpty()
                 ? gone(w)
                 : page(opened.get(), Contact.Typed.NOTHING, List.of(), w, 200);
@@ -143,8 +147,9 @@ class BookingPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request,
+            Actor.@Nullable Person person,
             Words w) {
-        return opened(id, request, null)
+        return opened(id, request, person)
                 .map(opened -> moving(opened, query, List.of(), w, 200))
                 .orElseGet(() -> gone(w));
     }
@@ -162,7 +167,7 @@ class BookingPages {
         }
         Opened opened = found.get();
         Moving moving = new Moving(bookings, opened.scene(), opened.booking(), opened.notice());
-        Choosing.Asking asking = asking(opened, w);
+        Asking asking = asking(opened, w);
         return switch (moving.act(asking, typed, Channel.WEB, w)) {
             case Outcome.Ok<Boolean>(Boolean over) ->
                     Page.redirect(over ? AppointmentPaths.booking(id, w) : asking.path());
@@ -172,20 +177,31 @@ class BookingPages {
     }
 
     @GetMapping({"/fr/rendez-vous/{id}/rendez-vous.ics", "/en/appointments/{id}/appointment.ics"})
-    ResponseEntity<byte[]> calendar(@PathVariable UUID id, HttpServletRequest request, Words w) {
-        Opened opened = opened(id, request, null).orElseThrow(AlonePages::absent);
+    ResponseEntity<byte[]> calendar(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            Actor.@Nullable Person person,
+            Words w) {
+        Opened opened = opened(id, request, person).orElseThrow(AlonePages::absent);
         return calendars.of(opened.booking(), opened.service(), AppointmentPaths.booking(id, w), w);
     }
 
+    /** By the code that this browser keeps, else by the account with which it was booked. */
     private Optional<Opened> opened(
             UUID id, HttpServletRequest request, Actor.@Nullable Person person) {
-        return code(request, id)
-                .map(
-                        code ->
-                                new BookingScene.WithCode(
-                                        new BookingCode(code),
-                                        person == null ? null : person.account()))
-                .flatMap(scene -> bookings.find(scene, id).flatMap(one -> opened(scene, one)));
+        UUID account = person == null ? null : person.account();
+        Stream<BookingScene> byCode =
+                code(request, id).stream()
+                        .map(code -> new BookingScene.WithCode(new BookingCode(code), account));
+        Stream<BookingScene> byAccount =
+                Stream.ofNullable(account).map(BookingScene.OfAccount::new);
+        return Stream.concat(byCode, byAccount)
+                .flatMap(
+                        scene ->
+                                bookings.find(scene, id).stream()
+                                        .filter(one -> one.file() == null)
+                                        .flatMap(one -> opened(scene, one).stream()))
+                .findFirst();
     }
 
     private Optional<Opened> opened(BookingScene scene, Booking booking) {
@@ -212,7 +228,7 @@ class BookingPages {
     }
 
     private Page held(Opened opened, Contact.Typed typed, List<FieldError> errors, Words w) {
-        Choosing.Asking asking = asking(opened, w);
+        Asking asking = asking(opened, w);
         return Page.of(
                         "appointments/held",
                         new HeldPage(
@@ -249,7 +265,7 @@ class BookingPages {
             List<FieldError> errors,
             Words w,
             int status) {
-        ChoosePage page = choosing.page(asking(opened, w), Choosing.Query.of(query), errors, w);
+        ChoosePage page = choosing.page(asking(opened, w), TimeQuery.of(query), errors, w);
         return Page.of("appointments/choose", page)
                 .title(page.title())
                 .nav("services")
@@ -257,11 +273,11 @@ class BookingPages {
                 .status(status);
     }
 
-    private Choosing.Asking asking(Opened opened, Words w) {
+    private Asking asking(Opened opened, Words w) {
         Booking booking = opened.booking();
         String path = AppointmentPaths.booking(booking.id(), w);
         boolean moves = booking.state() == Booking.State.BOOKED;
-        return new Choosing.Asking(
+        return new Asking(
                 opened.service(),
                 opened.what(),
                 places.of(opened.service()),

@@ -36,6 +36,14 @@ sealed interface BookingScene extends Scene {
         }
     }
 
+    /** Whoever booked it while they were signed in. */
+    record OfAccount(UUID account) implements BookingScene {
+        @Override
+        public Setting setting() {
+            return Setting.as("parvis_person").actor(account);
+        }
+    }
+
     /** Whoever was let into the file: the page was given it, and could not ask for it. */
     record OfFile(CaseFileId file, @Nullable UUID account) implements BookingScene {
         @Override

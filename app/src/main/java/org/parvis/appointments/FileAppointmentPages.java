@@ -132,10 +132,10 @@ class FileAppointmentPages {
     }
 
     private Outcome<Boolean> hold(Opened opened, MultiValueMap<String, String> typed, Words w) {
-        Choosing.Asking asking = asking(opened, w);
-        Choosing.Query query = Choosing.Query.of(typed);
-        Optional<Instant> at = Choosing.moment(typed.getFirst("at"));
-        Optional<Place> place = Choosing.place(asking, query);
+        Asking asking = asking(opened, w);
+        TimeQuery query = TimeQuery.of(typed);
+        Optional<Instant> at = TimeQuery.moment(typed.getFirst("at"));
+        Optional<Place> place = query.place(asking);
         if (at.isEmpty() || place.isEmpty()) {
             return Outcome.refused("appointments.refused.choose");
         }
@@ -209,7 +209,7 @@ class FileAppointmentPages {
 
     private Page choose(
             Opened opened, MultiValueMap<String, String> query, List<FieldError> errors, Words w) {
-        ChoosePage page = choosing.page(asking(opened, w), Choosing.Query.of(query), errors, w);
+        ChoosePage page = choosing.page(asking(opened, w), TimeQuery.of(query), errors, w);
         return Page.of("appointments/choose", page).title(page.title());
     }
 
@@ -234,13 +234,13 @@ class FileAppointmentPages {
                 AppointmentPaths.file(opened.reference(), w));
     }
 
-    private Choosing.Asking asking(Opened opened, Words w) {
+    private Asking asking(Opened opened, Words w) {
         Booking booked = opened.in(Booking.State.BOOKED);
         List<Place> there =
                 places.of(opened.service()).stream()
                         .filter(one -> Organization.homeOf(one.body()).equals(opened.home()))
                         .toList();
-        return new Choosing.Asking(
+        return new Asking(
                 opened.service(),
                 opened.what(),
                 there,

@@ -26,8 +26,7 @@ record Moving(Bookings bookings, BookingScene scene, Booking booking, Duration n
      *
      * @return whether that was the last step
      */
-    Outcome<Boolean> act(
-            Choosing.Asking asking, MultiValueMap<String, String> typed, Channel by, Words w) {
+    Outcome<Boolean> act(Asking asking, MultiValueMap<String, String> typed, Channel by, Words w) {
         if (!bookings.inTime(booking, notice)) {
             return Outcome.refused("appointments.refused.late", notice.toHours());
         }
@@ -50,10 +49,10 @@ record Moving(Bookings bookings, BookingScene scene, Booking booking, Duration n
     }
 
     private Outcome<Boolean> hold(
-            Choosing.Asking asking, MultiValueMap<String, String> typed, Channel by, Words w) {
-        Choosing.Query query = Choosing.Query.of(typed);
-        Optional<Instant> at = Choosing.moment(typed.getFirst("at"));
-        Optional<Place> place = Choosing.place(asking, query);
+            Asking asking, MultiValueMap<String, String> typed, Channel by, Words w) {
+        TimeQuery query = TimeQuery.of(typed);
+        Optional<Instant> at = TimeQuery.moment(typed.getFirst("at"));
+        Optional<Place> place = query.place(asking);
         if (at.isEmpty() || place.isEmpty()) {
             return Outcome.refused("appointments.refused.choose");
         }

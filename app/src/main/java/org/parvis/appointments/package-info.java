@@ -16,6 +16,7 @@
             "identity",
             "organizations",
             "catalogue",
+            "cases",
             "cases :: spi",
             "forms :: spi",
             "portal :: spi"

@@ -33,7 +33,7 @@ create table bookings (
   reminded_at timestamptz,
   made_at timestamptz not null,
   changed_at timestamptz not null,
-  check (code is not null or case_file is not null),
+  check (code is not null or case_file is not null or account is not null),
   check ((state = 'held') = (held_until is not null)),
   constraint never_twice exclude using gist (int4range(desk, desk, '[]') with &&, during with &&)
     where (state in ('held', 'booked'))
@@ -50,8 +50,8 @@ create index bookings_untold on bookings (changed_at) where told < revision;
 grant usage on schema appointments to parvis_reader, parvis_invited, parvis_person, parvis_staff, parvis_job;
 grant select on desks to parvis_reader;
 grant select, insert on desks to parvis_job;
-grant select, insert, update, delete on bookings to parvis_invited, parvis_job;
-grant select on bookings to parvis_person, parvis_staff;
+grant select, insert, update, delete on bookings to parvis_invited, parvis_person, parvis_job;
+grant select on bookings to parvis_staff;
 
 alter table bookings enable row level security;
 alter table bookings force row level security;
@@ -91,4 +91,4 @@ revoke execute on function taken(int[], timestamptz, timestamptz, timestamptz),
   end_holds(int[], timestamptz, timestamptz, timestamptz) from public;
 grant execute on function taken(int[], timestamptz, timestamptz, timestamptz) to parvis_reader;
 grant execute on function end_holds(int[], timestamptz, timestamptz, timestamptz)
-  to parvis_invited, parvis_job;
+  to parvis_invited, parvis_person, parvis_job;

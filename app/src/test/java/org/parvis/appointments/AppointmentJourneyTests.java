@@ -44,6 +44,9 @@ class AppointmentJourneyTests {
     @Test
     void aTimeIsHeldWhileOneFillsInThenBookedMovedAndCancelledWithoutAnAccount() throws Exception {
         Browser browser = browser();
+        browser.open("/fr/services/certificat-naissance");
+        assertThat(browser.page().select("a[href='" + CHOOSE + "']").text())
+                .isEqualTo("Prendre rendez-vous");
         browser.open(CHOOSE + "?place=dec-gare");
         String first = times(browser).getFirst();
         browser.submit(CHOOSE, "at", first).follow();
@@ -156,6 +159,8 @@ class AppointmentJourneyTests {
                 .contains("On vous attend", "Rendez-vous pris", "Comptoir des Érables");
         assertThat(browser.open("/en/files/" + receipt.reference()).text())
                 .contains("You are expected on", "Appointment booked", "Maples counter");
+        assertThat(browser.open("/fr/compte").text())
+                .contains("Présentez-vous au comptoir", "Comptoir des Érables");
         browser.open("/fr/recu/" + receipt.reference());
         assertThat(browser.text()).doesNotContain("Choisissez un rendez-vous");
         browser.open(file + "/rendez-vous").submit(file + "/rendez-vous", "then", "cancel");

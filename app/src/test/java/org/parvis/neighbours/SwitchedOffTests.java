@@ -137,7 +137,9 @@ class SwitchedOffTests {
                         "plan-reminders",
                         "intake-batches",
                         "appointments-holds",
-                        "appointments-told");
+                        "appointments-told",
+                        "appointments-reminders",
+                        "appointments-past");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

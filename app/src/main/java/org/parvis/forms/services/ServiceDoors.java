@@ -7,6 +7,7 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.StartPage;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
+import org.parvis.forms.spi.DoorWays;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.organizations.Organization;
@@ -19,10 +20,13 @@ import org.parvis.organizations.Organization;
 final class ServiceDoors {
     private final ServiceDefinition service;
     private final @Nullable Organization body;
+    private final List<DoorWays> ways;
     private final Words w;
 
-    ServiceDoors(ServiceDefinition service, List<Organization> offering, Words w) {
+    ServiceDoors(
+            ServiceDefinition service, List<Organization> offering, List<DoorWays> ways, Words w) {
         this.service = service;
+        this.ways = ways;
         this.body = offering.size() == 1 ? offering.getFirst() : null;
         this.w = w;
     }
@@ -39,7 +43,10 @@ final class ServiceDoors {
                 icon(door.channel()),
                 w.say("forms.door." + door.channel().code()),
                 door.text().in(w.lang()),
-                body == null ? null : call(door.channel(), body),
+                ways.stream()
+                        .flatMap(way -> way.at(service, door.channel(), w).stream())
+                        .findFirst()
+                        .orElse(body == null ? null : call(door.channel(), body)),
                 body == null ? List.of() : reach(door.channel(), body));
     }
 

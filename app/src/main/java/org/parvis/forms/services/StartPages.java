@@ -20,6 +20,7 @@ import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.reading.Bodies;
+import org.parvis.forms.spi.DoorWays;
 import org.parvis.kernel.LocalizedText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,16 +32,19 @@ public class StartPages {
     private final ObjectProvider<ObservedDelays> observed;
     private final ObjectProvider<ExpectedDelays> expected;
     private final Openings openings;
+    private final ObjectProvider<DoorWays> ways;
 
     StartPages(
             Bodies bodies,
             ObjectProvider<ObservedDelays> observed,
             ObjectProvider<ExpectedDelays> expected,
-            Openings openings) {
+            Openings openings,
+            ObjectProvider<DoorWays> ways) {
         this.bodies = bodies;
         this.observed = observed;
         this.expected = expected;
         this.openings = openings;
+        this.ways = ways;
     }
 
     StartServicePage page(ServiceDefinition service, Words w) {
@@ -60,7 +64,9 @@ public class StartPages {
                 delay,
                 forecast(service, w),
                 Paths.figures(service, lang),
-                new ServiceDoors(service, bodies.offering(service), w).lines(),
+                new ServiceDoors(
+                                service, bodies.offering(service), ways.orderedStream().toList(), w)
+                        .lines(),
                 start.ifRefused().in(lang),
                 start.help() == null ? null : start.help().in(lang),
                 brief(service, delay, w),

@@ -43,7 +43,11 @@ class ServiceDoorsTests {
         browser.open("/" + lang + "/services/" + service.slug(lang));
         List<Element> rows = browser.page().select(".govuk-summary-list__row");
         var lines =
-                new ServiceDoors(service, bodies.offering(service), messages.forLanguage(lang))
+                new ServiceDoors(
+                                service,
+                                bodies.offering(service),
+                                List.of(),
+                                messages.forLanguage(lang))
                         .lines();
         for (int i = 0; i < lines.size(); i++) {
             Element value = rows.get(i).expectFirst("dd");

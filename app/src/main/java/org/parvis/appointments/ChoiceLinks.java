@@ -1,0 +1,57 @@
+package org.parvis.appointments;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Where the page leads that keep what was chosen: the ways to look, the weeks beside.
+ *
+ * @param place code of the one that is shown
+ */
+record ChoiceLinks(Asking asking, TimeQuery query, String place, LocalDate today, Words w) {
+    List<Link> views() {
+        return List.of(
+                Link.to(w.say("appointments.view.week"), address(null, "week"))
+                        .current(!query.first()),
+                Link.to(w.say("appointments.view.first"), address(null, "first"))
+                        .current(query.first()));
+    }
+
+    @Nullable Link before(LocalDate monday) {
+        return query.first() || !monday.isAfter(today)
+                ? null
+                : week(monday.minusDays(FreeDays.WEEK));
+    }
+
+    @Nullable Link after(LocalDate monday) {
+        LocalDate next = monday.plusDays(FreeDays.WEEK);
+        return query.first() || next.isAfter(today.plusDays(asking.what().daysAhead()))
+                ? null
+                : week(next);
+    }
+
+    private Link week(LocalDate monday) {
+        return Link.to(
+                w.say(
+                        "appointments.week.short",
+                        w.dayShort(monday),
+                        w.dayShort(monday.plusDays(FreeDays.WEEK - 1L))),
+                address(monday, "week"));
+    }
+
+    private String address(@Nullable LocalDate week, String view) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(asking.path())
+                        .queryParam("place", place)
+                        .queryParam("view", view);
+        query.needs().stream().sorted().forEach(need -> address.queryParam("need", need.code()));
+        if (week != null) {
+            address.queryParam("week", week);
+        }
+        return address.build().encode().toUriString() + "#quand";
+    }
+}
