@@ -1127,7 +1127,7 @@ grant select, insert, update, delete on contest_drafts to parvis_person, parvis_
 grant select on person_files, party_files to parvis_person, parvis_acting;
 
 -- In the body
-grant select on queue_counts, case_references, person_files, precedents to parvis_agent;
+grant select on queue_counts, case_references, person_files, party_files, precedents to parvis_agent;
 grant select, insert, update on verifications, assignment_turns, batches, mailings to parvis_agent;
 grant select, insert on verified_letters, opinions, mailing_files to parvis_agent;
 grant select, insert, update, delete on saved_views to parvis_agent;
@@ -1173,7 +1173,8 @@ begin
     execute format('create policy job on cases.%I to parvis_job using (true)', t);
   end loop;
   foreach t in array array['acts', 'compartments', 'parties', 'deadlines', 'queue_counts', 'case_references',
-    'person_files', 'verifications', 'verified_letters', 'precedents', 'opinions', 'mailings', 'mailing_files',
+    'person_files', 'party_files', 'verifications', 'verified_letters', 'precedents', 'opinions', 'mailings',
+    'mailing_files',
     'case_files', 'assignment_turns', 'sendings'] loop
     execute format($p$create policy agent on cases.%I to parvis_agent
       using (home = (select nullif(current_setting('parvis.home', true), '')::uuid))$p$, t);

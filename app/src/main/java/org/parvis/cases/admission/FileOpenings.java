@@ -37,7 +37,9 @@ public class FileOpenings implements ReasonFirst {
             """
             select f.home, f.id, f.assignee,
                    array(select p.account from cases.person_files p
-                         where p.home = f.home and p.case_file = f.id) as accounts
+                         where p.home = f.home and p.case_file = f.id) as accounts,
+                   array(select p.account from cases.party_files p
+                         where p.home = f.home and p.case_file = f.id) as beside
             """;
 
     private final Scenes scenes;
@@ -52,8 +54,14 @@ public class FileOpenings implements ReasonFirst {
         this.acting = acting;
     }
 
-    /** A file as its threshold sees it. */
-    public record Found(CaseFileId file, @Nullable UUID assignee, List<UUID> accounts) {}
+    /**
+     * A file as its threshold sees it.
+     *
+     * @param accounts of those whose file it is, who are told
+     * @param beside accounts of those who stand in it beside them
+     */
+    public record Found(
+            CaseFileId file, @Nullable UUID assignee, List<UUID> accounts, List<UUID> beside) {}
 
     /**
      * The reason that a member gave for that ground.
@@ -87,7 +95,7 @@ public class FileOpenings implements ReasonFirst {
 
     /** Why opening it is out of the ordinary for that member, if it is. */
     public Optional<Ground> ground(JdbcClient sql, Actor.Agent agent, UUID account, Found found) {
-        if (found.accounts().contains(account)) {
+        if (found.accounts().contains(account) || found.beside().contains(account)) {
             return Optional.of(Ground.OWN);
         }
         Optional<Ground> watched = reasons.watched(sql, found.file(), agent.member());
@@ -154,7 +162,8 @@ public class FileOpenings implements ReasonFirst {
                         new Home(row.getObject("home", UUID.class)),
                         row.getObject("id", UUID.class)),
                 row.getObject("assignee", UUID.class),
-                List.of((UUID[]) row.getArray("accounts").getArray()));
+                List.of((UUID[]) row.getArray("accounts").getArray()),
+                List.of((UUID[]) row.getArray("beside").getArray()));
     }
 
     public static Scene scene(Actor.Agent agent) {

@@ -2,7 +2,6 @@ package org.parvis.cases.decision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.desk.Offices;
@@ -14,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who decides in a file, and by what power: as the module says whose file it is, or else as the
- * definition of the service does. Asked where a decision is made and where it is offered.
+ * definition of the service does. Where two modules say so, nobody decides. Asked where a decision
+ * is made and where it is offered.
  */
 @Component
 public class FileDeciders {
@@ -29,9 +29,12 @@ public class FileDeciders {
     }
 
     public boolean may(Actor.Agent agent, CaseFile file, LocalDate day) {
-        return module(file)
-                .map(deciding -> deciding.may(agent, file.id(), day))
-                .orElseGet(() -> mayByDefinition(agent, file, day));
+        List<Deciding> claiming = claiming(file);
+        return switch (claiming.size()) {
+            case 0 -> mayByDefinition(agent, file, day);
+            case 1 -> claiming.getFirst().may(agent, file.id(), day);
+            default -> false;
+        };
     }
 
     private boolean mayByDefinition(Actor.Agent agent, CaseFile file, LocalDate day) {
@@ -47,14 +50,13 @@ public class FileDeciders {
 
     /** In which function they sign on that day, with the instrument where there is one. */
     public LocalizedText power(Actor.Agent agent, CaseFile file, LocalDate day) {
-        return module(file)
-                .map(deciding -> deciding.power(agent, file.id(), day))
-                .orElseGet(() -> offices.function(agent, day));
+        List<Deciding> claiming = claiming(file);
+        return claiming.size() == 1
+                ? claiming.getFirst().power(agent, file.id(), day)
+                : offices.function(agent, day);
     }
 
-    private Optional<Deciding> module(CaseFile file) {
-        return modules.stream()
-                .filter(deciding -> deciding.in(file.id(), file.service()))
-                .findFirst();
+    private List<Deciding> claiming(CaseFile file) {
+        return modules.stream().filter(deciding -> deciding.in(file.id(), file.service())).toList();
     }
 }

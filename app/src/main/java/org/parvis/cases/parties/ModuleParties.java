@@ -3,7 +3,9 @@ package org.parvis.cases.parties;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
@@ -17,6 +19,8 @@ import org.parvis.cases.spi.FileParties;
 import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
+import org.parvis.organizations.Member;
+import org.parvis.organizations.Members;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +32,11 @@ class ModuleParties implements FileParties {
     private final KindRegister kinds;
     private final CaseStore store;
     private final Acting acting;
+    private final Members members;
 
-    ModuleParties(Scenes scenes, KindRegister kinds, CaseStore store, Acting acting) {
+    ModuleParties(
+            Scenes scenes, KindRegister kinds, CaseStore store, Acting acting, Members members) {
+        this.members = members;
         this.scenes = scenes;
         this.kinds = kinds;
         this.store = store;
@@ -53,21 +60,44 @@ class ModuleParties implements FileParties {
         return write(jobs, head, act).map(after -> admit(jobs, after, party, number));
     }
 
-    /** One account or member stands once in a file, whoever's it is. */
-    private static boolean stands(JdbcClient jobs, CaseFileId file, NewParty party) {
+    /**
+     * One account or member stands once in a file, whoever's it is; and nobody as a person whose
+     * file it is or beside them, and as a member of the body too.
+     */
+    private boolean stands(JdbcClient jobs, CaseFileId file, NewParty party) {
         return of(
                         jobs,
                         """
                         select true from cases.parties
                         where home = :home and case_file = :file and until is null
-                          and (account = :account::uuid or member = :member::uuid and side is not null)
+                          and (account = any(:accounts) or member = any(:members) and side is not null)
                         limit 1
                         """,
                         file,
                         party)
+                .param("accounts", accounts(party))
+                .param("members", duties(party))
                 .query(Boolean.class)
                 .optional()
                 .isPresent();
+    }
+
+    private UUID[] accounts(NewParty party) {
+        UUID member = party.member();
+        return Stream.concat(
+                        Stream.ofNullable(party.account()),
+                        Stream.ofNullable(member).flatMap(m -> members.accountOf(m).stream()))
+                .toArray(UUID[]::new);
+    }
+
+    private UUID[] duties(NewParty party) {
+        UUID account = party.account();
+        return Stream.concat(
+                        Stream.ofNullable(party.member()),
+                        Stream.ofNullable(account)
+                                .flatMap(a -> members.heldBy(a, acting.today()).stream())
+                                .map(Member::id))
+                .toArray(UUID[]::new);
     }
 
     /** A member who acted there before keeps that number, and comes to stand on a side by it. */

@@ -19,6 +19,8 @@ import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.desk.Offices;
+import org.parvis.documents.BodyKeys;
+import org.parvis.documents.Custody;
 import org.parvis.ds.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,8 +35,10 @@ class FileReaders {
     private final Offices offices;
     private final Services services;
     private final Acting acting;
+    private final BodyKeys keys;
 
-    FileReaders(Offices offices, Services services, Acting acting) {
+    FileReaders(Offices offices, Services services, Acting acting, BodyKeys keys) {
+        this.keys = keys;
         this.offices = offices;
         this.services = services;
         this.acting = acting;
@@ -45,8 +49,9 @@ class FileReaders {
      *
      * @param told a line for each of them, the latest first
      * @param askWhy where one asks why it was read, when somebody opened it
+     * @param unlocks against whom its keys hold, and against whom they do not
      */
-    record Readers(List<String> told, @Nullable String askWhy) {}
+    record Readers(List<String> told, @Nullable String askWhy, String unlocks) {}
 
     /** When each member acted last in a file, by their identity. */
     Map<UUID, Instant> hands(JdbcClient sql, CaseFile head, List<StoredAct> acts) {
@@ -103,7 +108,17 @@ class FileReaders {
                                         read.name(),
                                         read.times(),
                                         between(read.hour(), w))));
-        return new Readers(told, reads.isEmpty() ? null : askWhy(head, w));
+        return new Readers(
+                told,
+                reads.isEmpty() ? null : askWhy(head, w),
+                unlocks(keys.grade(head.id().home()), w));
+    }
+
+    private static String unlocks(Custody.Grade grade, Words w) {
+        return switch (grade) {
+            case SAME_MACHINE -> w.say("cases.file.unlocks.machine");
+            case BODYS_KEYS -> w.say("cases.file.unlocks.body");
+        };
     }
 
     private String line(String name, List<FileRead> reads, Words w) {

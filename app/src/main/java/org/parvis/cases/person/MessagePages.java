@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
@@ -102,7 +103,9 @@ class MessagePages {
         Optional<Outcome<Entering>> who =
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
         if (reading.isEmpty() || who.isEmpty()) {
-            return FilePages.closed(reference, request, w);
+            return text.isBlank() && subject.isBlank()
+                    ? FilePages.closed(reference, request, w)
+                    : givenBack(reference, message, w);
         }
         return switch (who.get()) {
             case Outcome.Refused<Entering>(Refusal refusal) ->
@@ -114,6 +117,27 @@ class MessagePages {
                         : write(entering, reading.get(), message, files, request, w);
             }
         };
+    }
+
+    /** Whoever wrote and is let in no more keeps their words; of the file they learn nothing. */
+    private static Page givenBack(String reference, Message message, Words w) {
+        return new GivenBackPage(
+                        reference,
+                        w.say("threads.back.title"),
+                        List.of(w.say("threads.back.why")),
+                        Stream.of(
+                                        new GivenBackPage.Text(
+                                                "subject",
+                                                w.say("threads.subject"),
+                                                message.subject()),
+                                        new GivenBackPage.Text(
+                                                "text", w.say("threads.text"), message.text()))
+                                .filter(written -> !written.text().isBlank())
+                                .toList(),
+                        List.of(),
+                        PersonPaths.file(reference, w),
+                        false)
+                .page(403);
     }
 
     /** What was typed; no number for a new conversation. */

@@ -87,6 +87,23 @@ class ActingInFilesTests {
     }
 
     @Test
+    void whoseAccessEndsWhileTheyWriteIsToldSoAndLosesNoWord() throws Exception {
+        TwoPeople two = TwoPeople.with(mvc, "entre", "lawyer", "receive", "communicate");
+        Receipt receipt = fileOf("entre");
+        String file = "/fr/dossiers/" + receipt.reference();
+        two.act();
+        two.holder().open(file);
+        two.end();
+        two.holder().submit(file + "/messages", "text", "Voici une précision.");
+        assertThat(two.holder().status()).isEqualTo(403);
+        assertThat(two.holder().text())
+                .contains("Votre message n’est pas envoyé", "Ce dossier ne vous est plus ouvert")
+                .contains("Voici une précision.")
+                .doesNotContain("Le plan du parc");
+        assertThat(representatives(receipt)).isZero();
+    }
+
+    @Test
     void theWholeAccessOfALawyerWritesAndWithdraws() throws Exception {
         TwoPeople two = TwoPeople.with(mvc, "avocate", "lawyer", "receive", "communicate", "sign");
         Receipt receipt = fileOf("avocate");
