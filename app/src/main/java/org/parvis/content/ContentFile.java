@@ -159,6 +159,7 @@ final class ContentFile {
                 set.apply(need(file, head, "title")),
                 set.apply(need(file, head, "summary")),
                 set.apply(need(file, head, "owner")),
+                head.get("body"),
                 reviewed,
                 day(file, head, "expires"),
                 SAFE.sanitize(HTML.render(node)),

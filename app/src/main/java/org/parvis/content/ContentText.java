@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stem name that its languages share
  * @param owner who answers for it
+ * @param body code of the public body that reads what people say of it; nothing when none does
  * @param expires when it must have been read again
  * @param html its words as safe markup
  * @param text its words without markup, for search
@@ -20,6 +21,7 @@ record ContentText(
         String title,
         String summary,
         String owner,
+        @Nullable String body,
         LocalDate reviewed,
         @Nullable LocalDate expires,
         String html,

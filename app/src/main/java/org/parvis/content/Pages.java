@@ -88,6 +88,8 @@ class Pages {
         var place = PackProblem.Place.of(file, 1);
         judged.declares(PackThing.PAGE, page.declared(), place);
         page.placing().services().forEach(code -> judged.names(PackThing.SERVICE, code, place));
+        Optional.ofNullable(page.body())
+                .ifPresent(code -> judged.names(PackThing.BODY, code, place));
     }
 
     /** A page that is there in one language is there in French. */

@@ -35,6 +35,8 @@ public final class PathWords {
         {"semblables", "similar"},
         {"paquet.zip", "package.zip"},
         {"nouvelles.atom", "news.atom"},
+        {"commentaires", "feedback"},
+        {"merci", "thanks"},
         {"retenir", "hold"},
         {"listes", "lists"},
         {"lever", "lift"},

@@ -19,6 +19,7 @@ import org.parvis.platform.PageFrames;
 import org.parvis.platform.PathWords;
 import org.parvis.platform.Settings;
 import org.parvis.portal.spi.ActingSource;
+import org.parvis.portal.spi.PageQuestion;
 import org.parvis.portal.spi.StaySource;
 import org.parvis.portal.spi.Visitor;
 import org.parvis.portal.spi.VisitorSource;
@@ -40,6 +41,7 @@ class SiteFrames implements PageFrames {
     private final SingletonSupplier<List<VisitorSource>> visitors;
     private final SingletonSupplier<List<ActingSource>> acting;
     private final SingletonSupplier<StaySource> stays;
+    private final SingletonSupplier<List<PageQuestion>> questions;
 
     SiteFrames(
             Settings settings,
@@ -47,7 +49,9 @@ class SiteFrames implements PageFrames {
             PortalSettings portal,
             ObjectProvider<VisitorSource> visitors,
             ObjectProvider<ActingSource> acting,
-            ObjectProvider<StaySource> stays) {
+            ObjectProvider<StaySource> stays,
+            ObjectProvider<PageQuestion> questions) {
+        this.questions = SingletonSupplier.of(() -> questions.orderedStream().toList());
         this.stays = SingletonSupplier.ofNullable(stays::getIfAvailable);
         this.acting = SingletonSupplier.of(() -> acting.orderedStream().toList());
         this.portal = portal;
@@ -144,7 +148,12 @@ class SiteFrames implements PageFrames {
         return new PageFrame.Found(
                 settings.publicUrl() + path,
                 other != null && same ? settings.publicUrl() + withoutQuery(other) : null,
-                page.summary());
+                page.summary(),
+                questions.obtain().stream()
+                        .map(one -> one.address(path))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static String withoutQuery(String address) {

@@ -139,7 +139,8 @@ class SwitchedOffTests {
                         "appointments-holds",
                         "appointments-told",
                         "appointments-reminders",
-                        "appointments-past");
+                        "appointments-past",
+                        "feedback-forgetting");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 
@@ -152,7 +153,7 @@ class SwitchedOffTests {
     @Test
     void itIsInNoMenuAndItsWordsAreGone() throws Exception {
         String bureau = new TeamBrowser(mvc, "vq-agent").get("/fr/equipe/file").text();
-        assertThat(bureau).contains("Arrivages");
+        assertThat(bureau).contains("Envois reçus");
         TeamBrowser agent = new TeamBrowser(bare, "vq-agent");
         for (String page :
                 List.of(
@@ -163,7 +164,7 @@ class SwitchedOffTests {
                         "/fr/compte")) {
             assertThat(agent.get(page).text())
                     .as(page)
-                    .doesNotContain("Arrivages")
+                    .doesNotContain("Envois reçus")
                     .doesNotContainPattern("\\b(plans|intake|neighbours)\\.[a-z]");
         }
         Words words = without.getBean(MessageCatalogue.class).forLanguage("fr");

@@ -18,7 +18,8 @@ import org.springframework.web.context.WebApplicationContext;
 /** The program again over the same database and data folder, set to do without modules. */
 final class TwoSettings {
     /** The modules that the second one does without: three of the program, and one of the tests. */
-    static final Set<String> OFF = Set.of("plans", "intake", "appointments", "neighbours");
+    static final Set<String> OFF =
+            Set.of("plans", "intake", "appointments", "feedback", "neighbours");
 
     private static final List<String> SAME =
             List.of(

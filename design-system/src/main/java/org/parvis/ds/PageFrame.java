@@ -71,8 +71,13 @@ public record PageFrame(
      * @param address the whole address that is its own, whatever was added to the one asked for
      * @param other the whole address of the same page in the other language
      * @param summary one sentence on what it holds
+     * @param asks where one says whether it helped; nothing where nobody would read it
      */
-    public record Found(String address, @Nullable String other, @Nullable String summary) {}
+    public record Found(
+            String address,
+            @Nullable String other,
+            @Nullable String summary,
+            @Nullable String asks) {}
 
     /** The doors of a page that knows no others: oneself, and whom one acts for. */
     public List<Door> doors() {
