@@ -44,10 +44,8 @@ public class BodyKeys {
     private record Opened(Home body, HybridDecrypt key) {}
 
     /** Against whom it holds what members say among themselves in files that live there. */
-    public Custody.Grade grade(Home home) {
-        return settings.bodyOf(home).isPresent()
-                ? Custody.Grade.BODYS_KEYS
-                : Custody.Grade.SAME_MACHINE;
+    public KeyGrade grade(Home home) {
+        return settings.bodyOf(home).isPresent() ? KeyGrade.BODYS_KEYS : KeyGrade.SAME_MACHINE;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.parvis.documents;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +39,6 @@ record BodySettings(@DefaultValue Map<UUID, Place> bodies) {
     }
 
     @Nullable Place place(Home body) {
-        return new HashMap<>(bodies).get(body.id());
+        return bodies.get(body.id());
     }
 }

@@ -108,12 +108,13 @@ public final class CaseKey {
     }
 
     byte[] hmac(byte[] data) {
-        if (addressKey == null) {
+        SecretKeySpec address = addressKey;
+        if (address == null) {
             throw new VaultException("No document is kept in this compartment");
         }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(addressKey);
+            mac.init(address);
             return mac.doFinal(data);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);

@@ -4,21 +4,10 @@ import org.parvis.kernel.Home;
 
 /**
  * Keeps what opens the keys of homes, and never gives it away: what it is handed it wraps, and what
- * it wrapped it opens again. Which one an installation has is a setting; how far each holds is in
- * its grade, which pages say and nobody writes by hand.
+ * it wrapped it opens again. Which one an installation has is a setting. The program has what opens
+ * it: against whom that holds, {@link KeyGrade} says.
  */
-public interface Custody {
-    /** Against whom it holds. */
-    enum Grade {
-        /** The program opens it: whoever runs the machine can read. */
-        SAME_MACHINE,
-
-        /** Members of the body open it in their own token: the program cannot by itself. */
-        BODYS_KEYS
-    }
-
-    Grade grade();
-
+interface Custody {
     /**
      * Makes ready, before anything is wrapped or opened.
      *

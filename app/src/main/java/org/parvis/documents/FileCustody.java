@@ -38,11 +38,6 @@ final class FileCustody implements Custody {
         this.path = path;
     }
 
-    @Override
-    public Grade grade() {
-        return Grade.SAME_MACHINE;
-    }
-
     /**
      * Reads the file; makes it when it is missing and nothing was sealed yet. A missing file beside
      * sealed keys is a lost secret, never a reason to make another one.

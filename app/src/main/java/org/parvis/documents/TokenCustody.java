@@ -38,11 +38,6 @@ final class TokenCustody implements Custody {
     }
 
     @Override
-    public Grade grade() {
-        return Grade.SAME_MACHINE; // the program has the PIN
-    }
-
-    @Override
     public void unlock(boolean nothingWrapped) {
         turn.lock();
         try {

@@ -107,9 +107,9 @@ class BodyKeysTests {
 
     @Test
     void whatThePagesSayIsAskedOfTheKeys() {
-        assertThat(keys.grade(body)).isEqualTo(Custody.Grade.BODYS_KEYS);
-        assertThat(keys.grade(body.closed())).isEqualTo(Custody.Grade.BODYS_KEYS);
-        assertThat(keys.grade(new Home(Ids.next()))).isEqualTo(Custody.Grade.SAME_MACHINE);
+        assertThat(keys.grade(body)).isEqualTo(KeyGrade.BODYS_KEYS);
+        assertThat(keys.grade(body.closed())).isEqualTo(KeyGrade.BODYS_KEYS);
+        assertThat(keys.grade(new Home(Ids.next()))).isEqualTo(KeyGrade.SAME_MACHINE);
     }
 
     @Test

@@ -143,6 +143,14 @@ class NeighbourClosedTests {
     }
 
     @Test
+    void whoseFileItIsFollowsItAsAnyOtherAndReadsWhoUnlocksIt() throws Exception {
+        String reference = closed.receipt.reference();
+        assertThat(all.says("ann", "/fr/compte")).contains(reference);
+        assertThat(all.says("ann", "/fr/dossiers/" + reference))
+                .contains("Un permis", "qui administre cette machine peut le lire");
+    }
+
+    @Test
     void theDatabaseRefusesToNameItInTheQueue() {
         for (String column : List.of("title", "requester")) {
             assertThatThrownBy(

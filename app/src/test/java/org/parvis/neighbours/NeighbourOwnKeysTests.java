@@ -13,7 +13,7 @@ import org.parvis.cases.proof.ChainVerification;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.Payload;
 import org.parvis.documents.BodyKeys;
-import org.parvis.documents.Custody;
+import org.parvis.documents.KeyGrade;
 import org.parvis.documents.SoftHsm;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
@@ -46,6 +46,7 @@ class NeighbourOwnKeysTests {
     @Autowired CaseStore store;
     @Autowired ChainVerification chain;
 
+    private Neighbourhood all;
     private Permit closed;
 
     @DynamicPropertySource
@@ -59,7 +60,8 @@ class NeighbourOwnKeysTests {
     @BeforeAll
     void open() throws Exception {
         assertThat(keys.make(BODY, SoftHsm.PIN)).isEqualTo(Outcome.ok(BODY));
-        closed = new Neighbourhood(mvc, program).closed();
+        all = new Neighbourhood(mvc, program);
+        closed = all.closed();
     }
 
     private List<Payload> said(String who) {
@@ -70,7 +72,9 @@ class NeighbourOwnKeysTests {
     void withoutTheirTokenAMemberSeesThatTheyDeliberatedAndNotWhat() throws Exception {
         assertThat(said("vq-head")).noneMatch(NeighbourAct.Deliberated.class::isInstance);
         assertThat(closed.page("vq-head")).contains("=weighed]").doesNotContain("=deliberated]");
-        assertThat(keys.grade(closed.receipt.file().home())).isEqualTo(Custody.Grade.BODYS_KEYS);
+        assertThat(all.says("ann", "/fr/dossiers/" + closed.receipt.reference()))
+                .contains("qu’ils ouvrent avec leur propre clé");
+        assertThat(keys.grade(closed.receipt.file().home())).isEqualTo(KeyGrade.BODYS_KEYS);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.parvis.neighbours;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -117,6 +119,13 @@ final class Neighbourhood {
         }
         permit.say();
         return permit;
+    }
+
+    /** What a page of theirs says, on any address. */
+    String says(String who, String address) throws Exception {
+        Browser browser = Objects.requireNonNull(people.get(who)).open(address);
+        assertThat(browser.status()).as(address).isEqualTo(200);
+        return browser.text();
     }
 
     private UUID account(String who) {

@@ -1,8 +1,10 @@
 package org.parvis.cases.acts;
 
 import java.sql.Types;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,46 @@ public final class Parties {
                 .param(PartyRole.REQUESTER.number())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /**
+     * The members who stand in a file go on standing there when it passes to another body with
+     * them: a panel stays a panel, and who is let into a closed file stays let in.
+     *
+     * @param there who a member is in the other body; nobody when they did not pass
+     */
+    public static void pass(
+            JdbcClient jobs, CaseFileId file, Function<UUID, Optional<UUID>> there) {
+        List<UUID> standing =
+                jobs.sql(
+                                """
+                                select member from cases.parties
+                                where home = ? and case_file = ? and member is not null
+                                  and since is not null and until is null
+                                """)
+                        .param(file.home().id())
+                        .param(file.id())
+                        .query(UUID.class)
+                        .list();
+        standing.forEach(
+                member -> there.apply(member).ifPresent(now -> pass(jobs, file, member, now)));
+    }
+
+    private static void pass(JdbcClient jobs, CaseFileId file, UUID member, UUID now) {
+        jobs.sql(
+                        """
+                        with let_in as (
+                          update cases.file_members set member = :now
+                          where home = :home and case_file = :file and member = :member)
+                        update cases.parties set member = :now
+                        where home = :home and case_file = :file and member = :member
+                          and since is not null and until is null
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("member", member)
+                .param("now", now)
+                .update();
     }
 
     /** The role of whoever the scene admits; none when it admits nobody. */

@@ -10,6 +10,7 @@ import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.CourseAct;
+import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.queue.QueueCounts;
 import org.parvis.cases.queue.SearchVocabulary;
@@ -114,6 +115,7 @@ class FilesPassOn implements HandoverStep {
         Outcome<CaseFile> done =
                 acting.append(jobs, head, Acting.Act.of(PartyRole.PROGRAM.number(), content));
         done.orThrow();
+        Parties.pass(jobs, head.id(), member -> organizations.memberThere(handover, member));
     }
 
     private Map<String, String> name(Home home) {

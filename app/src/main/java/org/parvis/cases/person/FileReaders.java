@@ -20,7 +20,7 @@ import org.parvis.cases.acts.Services;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.desk.Offices;
 import org.parvis.documents.BodyKeys;
-import org.parvis.documents.Custody;
+import org.parvis.documents.KeyGrade;
 import org.parvis.ds.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,7 +114,7 @@ class FileReaders {
                 unlocks(keys.grade(head.id().home()), w));
     }
 
-    private static String unlocks(Custody.Grade grade, Words w) {
+    private static String unlocks(KeyGrade grade, Words w) {
         return switch (grade) {
             case SAME_MACHINE -> w.say("cases.file.unlocks.machine");
             case BODYS_KEYS -> w.say("cases.file.unlocks.body");

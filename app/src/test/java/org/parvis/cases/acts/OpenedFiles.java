@@ -89,7 +89,12 @@ public final class OpenedFiles {
 
     /** The same, closed to all but its members, in the queue of Québec City. */
     public Receipt closed(String title, ActContent.Contact who, @Nullable UUID account) {
-        Home home = organizations.byCode("ville-quebec").orElseThrow().home();
+        return closed("ville-quebec", title, who, account);
+    }
+
+    public Receipt closed(
+            String body, String title, ActContent.Contact who, @Nullable UUID account) {
+        Home home = organizations.byCode(body).orElseThrow().home();
         return open(
                 opening(CaseFileId.next(home.closed()), Channel.WEB, title, who, account)
                         .closedFor(home));
