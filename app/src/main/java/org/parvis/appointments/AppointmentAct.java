@@ -57,4 +57,17 @@ sealed interface AppointmentAct extends Payload {
                         .inLetter((act, t) -> act.when().in(t))
                         .registered();
     }
+
+    /** The body cancelled it: nobody is there to receive. */
+    record CalledOff(When when) implements AppointmentAct {
+        static final ActKind<CalledOff> KIND =
+                ActKind.named("appointments.called-off", CalledOff.class)
+                        .by(Author.PROGRAM)
+                        .notified("when")
+                        .stays(State.ANY)
+                        .toPerson((act, t) -> act.when().in(t))
+                        .toTeam((act, t) -> act.when().in(t))
+                        .inLetter((act, t) -> act.when().in(t))
+                        .registered();
+    }
 }

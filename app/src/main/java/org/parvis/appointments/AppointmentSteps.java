@@ -84,6 +84,7 @@ class AppointmentSteps implements NextSteps, PersonTurns {
                                     case AppointmentAct.Booked(var when) -> Optional.of(when);
                                     case AppointmentAct.Moved(var when) -> Optional.of(when);
                                     case AppointmentAct.Cancelled cancelled -> Optional.empty();
+                                    case AppointmentAct.CalledOff off -> Optional.empty();
                                 });
     }
 }

@@ -15,6 +15,7 @@ import org.parvis.kernel.Home;
  * @param heldUntil when it goes back by itself; none once it is booked
  * @param reference number of its file; none when it stands alone
  * @param moves the booking that it will take the place of, while it is held for that
+ * @param calledOff whether the body cancelled it, and not who would have come
  * @param revision how often it was changed since it was booked; a calendar keeps the highest
  */
 record Booking(
@@ -33,7 +34,8 @@ record Booking(
         @Nullable CaseFileId file,
         @Nullable String reference,
         @Nullable UUID moves,
-        int revision) {
+        int revision,
+        boolean calledOff) {
     /** Where it stands. */
     enum State {
         HELD,

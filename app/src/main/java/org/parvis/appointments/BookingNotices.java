@@ -75,7 +75,9 @@ class BookingNotices {
         AppointmentAct act(Booking booking) {
             AppointmentAct.When when = when(booking);
             if (booking.state() == Booking.State.CANCELLED) {
-                return new AppointmentAct.Cancelled(when);
+                return booking.calledOff()
+                        ? new AppointmentAct.CalledOff(when)
+                        : new AppointmentAct.Cancelled(when);
             }
             return booking.revision() == 1
                     ? new AppointmentAct.Booked(when)
@@ -208,6 +210,7 @@ class BookingNotices {
             case AppointmentAct.Booked booked -> "booked";
             case AppointmentAct.Moved moved -> "moved";
             case AppointmentAct.Cancelled cancelled -> "cancelled";
+            case AppointmentAct.CalledOff off -> "called-off";
         };
     }
 

@@ -62,7 +62,7 @@ class BookingReminders {
                                 """
                                 select id, home, place, desk, starts_at, minutes, service, needs,
                                   lang, state, held_until, account, case_file, reference, moves,
-                                  revision, sealed
+                                  revision, called_off, sealed
                                 from appointments.bookings
                                 where state = 'booked' and reminded_at is null
                                   and starts_at > :late and starts_at <= :soon

@@ -23,7 +23,7 @@ final class BookingRows {
     static final String SELECT =
             """
             select id, home, place, desk, starts_at, minutes, service, needs, lang, state,
-              held_until, account, case_file, reference, moves, revision
+              held_until, account, case_file, reference, moves, revision, called_off
             from appointments.bookings
             """;
 
@@ -182,7 +182,8 @@ final class BookingRows {
                 file == null ? null : new CaseFileId(home, file),
                 row.getString("reference"),
                 row.getObject("moves", UUID.class),
-                row.getInt("revision"));
+                row.getInt("revision"),
+                row.getBoolean("called_off"));
     }
 
     private static Set<Need> needs(Array codes) throws SQLException {

@@ -6,7 +6,7 @@ create table desks (
   unique (place, code)
 );
 
--- A time that is held while somebody fills in, or booked. What it takes of a desk includes the minutes after.
+-- A time that is held while somebody fills in, booked, or closed because nobody is there to receive. What it takes of a desk includes the minutes after.
 -- The database, and nothing else, sees to it that no time of a desk is ever taken twice.
 create table bookings (
   id uuid primary key,
@@ -20,26 +20,27 @@ create table bookings (
   needs text[] not null,
   channel text not null,
   lang text not null,
-  state text not null check (state in ('held', 'booked', 'cancelled')),
+  state text not null check (state in ('held', 'booked', 'cancelled', 'closed')),
   held_until timestamptz,
   code bytea,
   account uuid,
   case_file uuid,
   reference text,
   moves uuid,
+  called_off boolean not null default false,
   sealed bytea,
   revision int not null default 0,
   told int not null default 0,
   reminded_at timestamptz,
   made_at timestamptz not null,
   changed_at timestamptz not null,
-  check (code is not null or case_file is not null or account is not null),
+  check (code is not null or case_file is not null or account is not null or state = 'closed'),
   check ((state = 'held') = (held_until is not null)),
   constraint never_twice exclude using gist (int4range(desk, desk, '[]') with &&, during with &&)
-    where (state in ('held', 'booked'))
+    where (state in ('held', 'booked', 'closed'))
 );
 create unique index bookings_of_file on bookings (case_file) where state = 'booked';
-create index bookings_taken on bookings (desk, starts_at) where state in ('held', 'booked');
+create index bookings_taken on bookings (desk, starts_at) where state in ('held', 'booked', 'closed');
 create index bookings_day on bookings (home, place, starts_at) where state in ('booked', 'cancelled');
 create index bookings_account on bookings (account, starts_at) where account is not null;
 create index bookings_file on bookings (case_file) where case_file is not null;
@@ -47,14 +48,13 @@ create index bookings_code on bookings (code) where code is not null;
 create index bookings_held on bookings (held_until) where state = 'held';
 create index bookings_untold on bookings (changed_at) where told < revision;
 
-grant usage on schema appointments to parvis_reader, parvis_invited, parvis_person, parvis_staff, parvis_job;
+grant usage on schema appointments to parvis_reader, parvis_invited, parvis_person, parvis_agent, parvis_job;
 grant select on desks to parvis_reader;
 grant select, insert on desks to parvis_job;
-grant select, insert, update, delete on bookings to parvis_invited, parvis_person, parvis_job;
-grant select on bookings to parvis_staff;
+grant select, insert, update, delete on bookings to parvis_invited, parvis_person, parvis_agent, parvis_job;
 
+-- Not forced: the two functions below read and end rows as their owner, whom nobody signs in as.
 alter table bookings enable row level security;
-alter table bookings force row level security;
 -- By its code, or as who stands in the file that the directory opened.
 create policy invited on bookings to parvis_invited
   using (code = (select decode(nullif(current_setting('parvis.booking', true), ''), 'hex'))
@@ -62,7 +62,7 @@ create policy invited on bookings to parvis_invited
       '00000000-0000-0000-0000-000000000000')::uuid));
 create policy person on bookings to parvis_person
   using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
-create policy staff on bookings to parvis_staff
+create policy agent on bookings to parvis_agent
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy job on bookings to parvis_job using (true);
 
@@ -72,9 +72,9 @@ create function taken(p_desks int[], p_from timestamptz, p_to timestamptz, p_now
   language sql stable security definer set search_path = appointments, pg_temp
 begin atomic
   select b.desk, lower(b.during), upper(b.during) from appointments.bookings b
-  where b.desk = any (p_desks) and b.state in ('held', 'booked')
+  where b.desk = any (p_desks) and b.state in ('held', 'booked', 'closed')
     and b.starts_at >= p_from - interval '1 day' and b.starts_at < p_to
-    and (b.state = 'booked' or b.held_until > p_now);
+    and (b.state <> 'held' or b.held_until > p_now);
 end;
 
 -- What was held there and is held no more goes, whoever held it: before somebody takes the time.

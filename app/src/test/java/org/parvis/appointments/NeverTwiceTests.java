@@ -81,14 +81,50 @@ class NeverTwiceTests {
         Bookings.Asked asked = asked("dec-iles", 30);
         BookingScene first = somebody();
         bookings.hold(first, asked).orThrow();
+        assertThat(free.at(asked.place(), asked.wish(), asked.at()))
+                .as("nobody is offered what somebody holds")
+                .isEmpty();
         assertThat(bookings.hold(somebody(), asked))
                 .isEqualTo(Outcome.refused("appointments.refused.taken"));
         bookings.release(first);
+        assertThat(free.at(asked.place(), asked.wish(), asked.at())).isPresent();
         BookingScene next = somebody();
         UUID booked = bookings.hold(next, asked).orThrow();
         bookings.confirm(next, booked, new Contact("Ann", null, "+15145550123", "")).orThrow();
         bookings.cancel(next, booked, Duration.ZERO).orThrow();
         assertThat(bookings.hold(somebody(), asked)).isInstanceOf(Outcome.Ok.class);
+    }
+
+    @Test
+    void anEndedHoldIsTakenByTheNextAlsoWhereNothingSweepsAndElseStillConfirmed() {
+        Bookings.Asked asked = asked("dec-iles", 25);
+        BookingScene slow = somebody();
+        UUID ended = bookings.hold(slow, asked).orThrow();
+        end(ended);
+        BookingScene next = somebody();
+        UUID second = bookings.hold(next, asked).orThrow();
+        assertThat(bookings.confirm(slow, ended, null))
+                .isEqualTo(Outcome.refused("appointments.refused.ended"));
+        end(second);
+        Contact contact = new Contact("Ann", null, "+15145550123", "");
+        assertThat(bookings.confirm(next, second, contact))
+                .as("nobody wanted it meanwhile")
+                .isEqualTo(Outcome.ok(second));
+    }
+
+    private void end(UUID held) {
+        int done =
+                scenes.job(
+                        jobs ->
+                                jobs.sql(
+                                                """
+                                                update appointments.bookings
+                                                set held_until = made_at - interval '1 second'
+                                                where id = ?
+                                                """)
+                                        .param(held)
+                                        .update());
+        assertThat(done).isEqualTo(1);
     }
 
     @Test

@@ -32,7 +32,14 @@ class MessageReadersTests {
     @Test
     void aKeyIsReadWholeOrComposedInATemplateOrInJava() {
         Set<String> keys =
-                Set.of("a.told", "a.told.hint", "a.state.open", "b.ask.title", "b.lost", "a.lost");
+                Set.of(
+                        "a.told",
+                        "a.told.hint",
+                        "a.state.open",
+                        "b.ask.title",
+                        "b.lost",
+                        "a.lost",
+                        "c.team.kept");
         Readers readers =
                 Readers.of(
                         keys,
@@ -40,8 +47,9 @@ class MessageReadersTests {
                         <p title="${w.say("a.told")}">${w.say("a.told" + ".hint")}</p>
                         return w.say("a.state." + code);
                         w.say("b." + kind + ".title")
+                        ActKind.named("c.kept", Kept.class)
                         """);
-        assertThat(keys).filteredOn(readers::read).doesNotContain("a.lost", "b.lost").hasSize(4);
+        assertThat(keys).filteredOn(readers::read).doesNotContain("a.lost", "b.lost").hasSize(5);
     }
 
     private static String sources() {

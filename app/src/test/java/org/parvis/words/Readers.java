@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which keys of messages the sources name, whole or in two halves.
@@ -23,12 +24,22 @@ record Readers(Set<String> whole, Set<String> begun, Set<String> ends, Set<Frame
             Pattern.compile("\"([a-zA-Z][\\w.-]*\\.)\"\\s*\\+[^\"+;]+\\+\\s*\"(\\.[\\w.-]+)\"");
     private static final Pattern END = Pattern.compile("\"(\\.[\\w.-]+)\"");
 
+    /** A kind of act of a module other than cases: its words stand under keys of its name. */
+    private static final Pattern KIND = Pattern.compile("named\\(\\s*\"([a-z-]+)\\.([a-z-]+)\"");
+
     record Frame(String begins, String ends) {}
 
     static Readers of(Set<String> keys, String sources) {
         Set<String> whole = all(WHOLE, sources);
         Set<String> begun = new HashSet<>(all(BEGUN, sources));
         whole.stream().filter(said -> !keys.contains(said)).forEach(said -> begun.add(said + "."));
+        KIND.matcher(sources)
+                .results()
+                .forEach(
+                        kind ->
+                                Stream.of("story.%s", "team.%s", "mail.%s.subject", "mail.%s.text")
+                                        .map(words -> kind.group(1) + "." + words)
+                                        .forEach(key -> whole.add(key.formatted(kind.group(2)))));
         whole.retainAll(keys);
         begun.removeIf(said -> keys.stream().noneMatch(key -> key.startsWith(said)));
         return new Readers(

@@ -1,0 +1,195 @@
+package org.parvis.appointments;
+
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
+import org.parvis.ds.NavItem;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.organizations.Organization;
+import org.parvis.platform.Page;
+import org.parvis.portal.spi.TeamRooms;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The day of those who receive: who comes when, to which desk, with what they need. */
+@Controller
+class DayPages implements TeamRooms {
+    private static final String ROOM = "appointments";
+
+    private final Places places;
+    private final Days days;
+    private final Absences absences;
+    private final BookingWords words;
+    private final Catalogue catalogue;
+    private final InstantSource clock;
+
+    DayPages(
+            Places places,
+            Days days,
+            Absences absences,
+            BookingWords words,
+            Catalogue catalogue,
+            InstantSource clock) {
+        this.places = places;
+        this.days = days;
+        this.absences = absences;
+        this.words = words;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<NavItem> rooms(Actor.Agent agent, Words w) {
+        return agent.role().holdsFiles() && !of(agent).isEmpty()
+                ? List.of(new NavItem(ROOM, w.say("appointments.room"), AppointmentPaths.team(w)))
+                : List.of();
+    }
+
+    private List<Place> of(Actor.Agent agent) {
+        return places.those(place -> Organization.homeOf(place.body()).equals(agent.home()));
+    }
+
+    @GetMapping({"/fr/equipe/rendez-vous", "/en/team/appointments"})
+    Page show(
+            Actor.Agent agent,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String told,
+            Words w) {
+        Place there = place(agent, place).orElseThrow(AlonePages::absent);
+        String notice = told.matches("\\d{1,4}-\\d{1,4}") ? notice(told, w) : null;
+        return page(agent, there, day(day, there), notice, List.of(), w);
+    }
+
+    private static String notice(String told, Words w) {
+        String[] counts = told.split("-", -1);
+        return w.say(
+                "appointments.closed", Integer.parseInt(counts[0]), Integer.parseInt(counts[1]));
+    }
+
+    /** Nobody receives at a desk for the rest of that day. */
+    @PostMapping({"/fr/equipe/rendez-vous", "/en/team/appointments"})
+    Page close(
+            Actor.Agent agent,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String desk,
+            Words w) {
+        Place there = place(agent, place).orElseThrow(AlonePages::absent);
+        LocalDate on = day(day, there);
+        Optional<Desk> which =
+                there.desks().stream().filter(one -> one.code().equals(desk)).findFirst();
+        Outcome<Absences.Closed> closed =
+                which.isEmpty()
+                        ? Outcome.refused("appointments.refused.desk")
+                        : absences.close(agent, there, which.get(), on);
+        return switch (closed) {
+            case Outcome.Ok<Absences.Closed>(var done) ->
+                    Page.redirect(
+                            address(there, on, w)
+                                    + "&told="
+                                    + done.received()
+                                    + "-"
+                                    + done.calledOff());
+            case Outcome.Refused<Absences.Closed>(Refusal why) ->
+                    page(
+                            agent,
+                            there,
+                            on,
+                            null,
+                            List.of(new FieldError("desk", w.say(why.key(), why.arguments()))),
+                            w);
+        };
+    }
+
+    private Optional<Place> place(Actor.Agent agent, String code) {
+        List<Place> all = agent.role().holdsFiles() ? of(agent) : List.of();
+        return all.stream()
+                .filter(place -> place.code().equals(code))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    private LocalDate day(String typed, Place place) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), place.zone());
+        try {
+            return typed.isEmpty() ? today : LocalDate.parse(typed);
+        } catch (DateTimeException unreadable) {
+            return today;
+        }
+    }
+
+    private static String address(Place place, LocalDate day, Words w) {
+        return AppointmentPaths.team(w) + "?place=" + place.code() + "&day=" + day;
+    }
+
+    private Page page(
+            Actor.Agent agent,
+            Place place,
+            LocalDate day,
+            @Nullable String notice,
+            List<FieldError> errors,
+            Words w) {
+        Map<Integer, String> names = days.desks(place);
+        DayPage page =
+                new DayPage(
+                        w.say("appointments.day.title", w.dateLong(day)),
+                        place.code(),
+                        day.toString(),
+                        of(agent).stream()
+                                .map(one -> Choice.of(one.code(), one.name().in(w.lang())))
+                                .toList(),
+                        days.of(agent, place, day).stream()
+                                .map(one -> row(one, place, names, w))
+                                .toList(),
+                        place.desks().stream()
+                                .map(desk -> Choice.of(desk.code(), desk.code()))
+                                .toList(),
+                        Link.to(w.dayShort(day.minusDays(1)), address(place, day.minusDays(1), w)),
+                        Link.to(w.dayShort(day.plusDays(1)), address(place, day.plusDays(1), w)),
+                        notice,
+                        AppointmentPaths.team(w),
+                        errors);
+        return Page.of("appointments/day", page)
+                .title(page.title())
+                .nav(ROOM)
+                .inTeam()
+                .status(errors.isEmpty() ? 200 : 422);
+    }
+
+    private DayPage.Row row(Days.Expected one, Place place, Map<Integer, String> names, Words w) {
+        Booking booking = one.booking();
+        String reference = booking.reference();
+        return new DayPage.Row(
+                words.hour(booking.startsAt(), place.zone(), w),
+                names.getOrDefault(booking.desk(), ""),
+                reference == null ? one.who() : reference,
+                reference == null
+                        ? null
+                        : (w.lang().equals("fr") ? "/fr/equipe/dossiers/" : "/en/team/files/")
+                                + reference,
+                catalogue
+                        .service(booking.service())
+                        .map(service -> service.name().in(w.lang()))
+                        .orElse(""),
+                booking.needs().stream()
+                        .sorted()
+                        .map(need -> w.say("appointments.need." + need.code(), booking.minutes()))
+                        .collect(Collectors.joining(", ")),
+                booking.state() == Booking.State.CANCELLED);
+    }
+}

@@ -1,0 +1,75 @@
+package org.parvis.appointments;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Actor;
+import org.parvis.organizations.MemberScene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
+/** Reads who is expected, as the member who looks: the database shows those of their body. */
+@Component
+class Days {
+    private final Scenes scenes;
+    private final Contacts contacts;
+    private final DeskNumbers numbers;
+
+    Days(Scenes scenes, Contacts contacts, DeskNumbers numbers) {
+        this.scenes = scenes;
+        this.contacts = contacts;
+        this.numbers = numbers;
+    }
+
+    /**
+     * Somebody who is expected.
+     *
+     * @param who their name; empty where the file says it
+     */
+    record Expected(Booking booking, String who) {}
+
+    List<Expected> of(Actor.Agent agent, Place place, LocalDate day) {
+        return scenes.reading(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                        BookingRows.SELECT.replace("select id", "select sealed, id")
+                                                + """
+                                                 where home = :home and place = :place
+                                                   and state in ('booked', 'cancelled')
+                                                   and starts_at >= :from and starts_at < :to
+                                                 order by starts_at, desk
+                                                """)
+                                .param("home", agent.home().id())
+                                .param("place", place.code())
+                                .param(
+                                        "from",
+                                        BookingRows.at(day.atStartOfDay(place.zone()).toInstant()))
+                                .param(
+                                        "to",
+                                        BookingRows.at(
+                                                day.plusDays(1)
+                                                        .atStartOfDay(place.zone())
+                                                        .toInstant()))
+                                .query(
+                                        (row, n) ->
+                                                expected(
+                                                        BookingRows.of(row, n),
+                                                        row.getBytes("sealed")))
+                                .list());
+    }
+
+    private Expected expected(Booking booking, byte @Nullable [] sealed) {
+        return new Expected(
+                booking, sealed == null ? "" : contacts.open(booking.id(), sealed).name());
+    }
+
+    /** The desks of a place, by number. */
+    Map<Integer, String> desks(Place place) {
+        Map<Integer, String> names = new HashMap<>();
+        place.desks().forEach(desk -> names.put(numbers.of(place, desk), desk.code()));
+        return names;
+    }
+}

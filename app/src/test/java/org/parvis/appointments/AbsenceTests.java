@@ -1,0 +1,161 @@
+package org.parvis.appointments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.parvis.cases.TeamBrowser;
+import org.parvis.catalogue.Appointment;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Role;
+import org.parvis.organizations.Member;
+import org.parvis.organizations.Members;
+import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** An agent is ill on a full day: nobody comes for nothing, and nobody is told twice. */
+@ProgramTest
+class AbsenceTests {
+    @Autowired MockMvc mvc;
+    @Autowired Absences absences;
+    @Autowired Bookings bookings;
+    @Autowired FreeTimes free;
+    @Autowired Places places;
+    @Autowired Members members;
+    @Autowired Catalogue catalogue;
+    @Autowired Scenes scenes;
+
+    private Place place() {
+        return places.at("dec-gare").orElseThrow();
+    }
+
+    private Actor.Agent agent() {
+        Member member = members.byCode("dec-agent").orElseThrow();
+        return new Actor.Agent(member.id(), member.home(), Role.AGENT);
+    }
+
+    /** A working day of that place that no other test looks at. */
+    private static LocalDate day(int ahead) {
+        LocalDate day = ProgramClock.today().plusDays(ahead);
+        return day.getDayOfWeek().getValue() > 5 ? day.plusDays(2) : day;
+    }
+
+    private Wish wish(LocalDate day) {
+        Appointment what =
+                Objects.requireNonNull(
+                        catalogue
+                                .service("birth-certificate")
+                                .orElseThrow()
+                                .process()
+                                .appointment());
+        return new Wish("birth-certificate", what, Set.of(), day, day.plusDays(1), true);
+    }
+
+    private List<Slot> slots(LocalDate day) {
+        return free.of(place(), wish(day)).getOrDefault(day, List.of());
+    }
+
+    private UUID book(LocalDate day, Instant at) {
+        BookingCode code = BookingCode.next();
+        BookingScene scene = new BookingScene.WithCode(code, null);
+        UUID id =
+                bookings.hold(
+                                scene,
+                                new Bookings.Asked(
+                                        place(), wish(day), at, Channel.PHONE, "fr", null, null))
+                        .orThrow();
+        Contact contact = new Contact("Noé", "noe@personne.example", null, code.shown());
+        return bookings.confirm(scene, id, contact).orThrow();
+    }
+
+    private Absences.Closed close(LocalDate day) {
+        return absences.close(agent(), place(), place().desks().getFirst(), day).orThrow();
+    }
+
+    private long told(List<UUID> all, String what) {
+        List<String> keys =
+                scenes.readingJob(
+                        jobs ->
+                                jobs.sql("select key from post.messages where key like :what")
+                                        .param("what", "appointment:%:" + what + ":%")
+                                        .query(String.class)
+                                        .list());
+        return all.stream()
+                .filter(id -> keys.contains("appointment:" + id + ":" + what + ":2"))
+                .count();
+    }
+
+    @Test
+    void onAFullDayThoseOfTheDeskAreToldOnceAndTheOthersStillCome() throws Exception {
+        LocalDate day = day(44);
+        List<UUID> all = new ArrayList<>();
+        for (Slot slot : slots(day)) {
+            slot.desks().forEach(desk -> all.add(book(day, slot.at())));
+        }
+        assertThat(all).hasSizeGreaterThan(30);
+        Absences.Closed closed = close(day);
+        assertThat(closed.received()).isZero();
+        assertThat(closed.calledOff()).isEqualTo(all.size() / 2);
+        assertThat(told(all, "called-off")).isEqualTo(closed.calledOff());
+        assertThat(slots(day)).as("nobody slips in").isEmpty();
+        TeamBrowser team = new TeamBrowser(mvc, "dec-agent");
+        String page = team.get("/fr/equipe/rendez-vous?place=dec-gare&day=" + day).text();
+        assertThat(page).contains("Noé", "bureau-2", "Annulé");
+        assertThat(team.get("/en/team/appointments?place=dec-gare&day=" + day).text())
+                .contains("Appointments of", "Cancelled");
+    }
+
+    @Test
+    void whereAnotherDeskIsFreeTheSameHourIsKeptAndNobodyIsDisturbed() throws Exception {
+        LocalDate day = day(51);
+        List<UUID> all = slots(day).stream().limit(6).map(slot -> book(day, slot.at())).toList();
+        TeamBrowser team = new TeamBrowser(mvc, "dec-agent");
+        team.get("/fr/equipe/rendez-vous?place=dec-gare&day=" + day);
+        team.post(
+                "/fr/equipe/rendez-vous",
+                303,
+                "place",
+                "dec-gare",
+                "day",
+                day.toString(),
+                "desk",
+                "bureau-1");
+        assertThat(team.get(team.location).text())
+                .contains("Averties que leur rendez-vous est annulé : 0");
+        assertThat(told(all, "called-off")).isZero();
+        assertThat(slots(day)).isNotEmpty().allMatch(slot -> slot.desks().size() == 1);
+        team.post(
+                "/fr/equipe/rendez-vous",
+                422,
+                "place",
+                "dec-gare",
+                "day",
+                day.toString(),
+                "desk",
+                "bureau-9");
+    }
+
+    @Test
+    void aDayThatHasPassedIsNotClosedAndAnotherBodySeesNothing() throws Exception {
+        assertThat(
+                        absences.close(
+                                agent(),
+                                place(),
+                                place().desks().getFirst(),
+                                ProgramClock.today().minusDays(2)))
+                .isEqualTo(Outcome.refused("appointments.refused.day"));
+        new TeamBrowser(mvc, "vq-agent").get("/fr/equipe/rendez-vous?place=dec-gare", 404);
+    }
+}
