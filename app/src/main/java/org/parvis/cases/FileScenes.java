@@ -11,4 +11,7 @@ import org.parvis.platform.Scene;
 public interface FileScenes {
     /** Reads alone: whoever may only receive for another gets in, and writes nothing. */
     Scene reading(FileActs.Who who, CaseFileId file);
+
+    /** The same for whoever does something there: their mandate has to cover it. */
+    Scene acting(FileActs.Who who, CaseFileId file);
 }

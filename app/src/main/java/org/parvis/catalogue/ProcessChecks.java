@@ -39,6 +39,9 @@ final class ProcessChecks {
         process.steps().forEach(step -> checklist(step.checklist()));
         openedByBody(process);
         appointment(process.appointment());
+        if (process.fees() != null) {
+            fees(process.fees());
+        }
     }
 
     /** Somebody can come: it takes some time of one day, and may be booked before. */
@@ -60,6 +63,18 @@ final class ProcessChecks {
 
     private static boolean between(int least, int value, int most) {
         return value >= least && value <= most;
+    }
+
+    /** What is charged can be paid: until a day, of which the person is told. */
+    private void fees(Fees fees) {
+        words.distinct(fees.charges(), Fees.Charge::id, WordChecks.CODE);
+        Fees.Paying paying = fees.paying();
+        if (fees.fixed() != (paying != null)) {
+            told.problem(fees, "paying");
+        }
+        if (paying != null) {
+            within(paying, paying.days(), 1);
+        }
     }
 
     /**

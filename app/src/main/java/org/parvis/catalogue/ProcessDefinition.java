@@ -253,12 +253,6 @@ public record ProcessDefinition(
             @Key(says = "Days given back for each outage") int days,
             @Nullable Citation citation) {}
 
-    /** What may be charged, in words: an agent estimates it, and nothing is paid here. */
-    @NotYet({"threshold", "currency", "estimate-first", "deposit-percent"})
-    public record Fees(
-            @Key(says = "What may be charged, and what is free") LocalizedText text,
-            Citation citation) {}
-
     public record ReceiptNotice(
             LocalizedText intro,
             @Key(says = "What the law does at the end of the term") LocalizedText effect,

@@ -55,6 +55,7 @@ final class RuleReader {
         service.languages().besideFrench().forEach(beside -> language(beside, names));
         routing(service.process().routing(), names);
         appointment(service.process().appointment(), names);
+        fees(service.process().fees(), names);
     }
 
     private void appointment(@Nullable Appointment appointment, Names names) {
@@ -69,6 +70,21 @@ final class RuleReader {
         if (routing != null && routing.unit() != null) {
             compiler.compile(
                     routing.unit(), new RuleCompiler.Place(names, RuleType.TEXT, null, null));
+        }
+    }
+
+    /** An amount is a number of dollars, and cites what fixes it. */
+    private void fees(@Nullable Fees fees, Names names) {
+        if (fees == null) {
+            return;
+        }
+        for (Fees.Charge charge : fees.charges()) {
+            Expression amount = charge.amount();
+            compiler.compile(
+                    amount,
+                    charge.rounding() == null ? amount.text() : charge.rounding().over(amount, 2),
+                    new RuleCompiler.Place(
+                            names, RuleType.NUMBER, charge.citation(), charge.explanation()));
         }
     }
 

@@ -28,6 +28,9 @@ public record ServiceRules(
     /** A conclusion and why. */
     public record Concluded(Conclusion conclusion, Explanation why) {}
 
+    /** What is charged for these answers and why: a number of dollars before taxes. */
+    public record Charged(Fees.Charge charge, Explanation why) {}
+
     /** The title of a file with these answers: at least the name of the service. */
     public String title(Map<String, ? extends @Nullable Object> answers, String lang) {
         Map<String, @Nullable Object> named = new HashMap<>(answers);
@@ -103,6 +106,17 @@ public record ServiceRules(
                     .ifPresent(why -> concluded.add(new Concluded(conclusion, why)));
         }
         return concluded;
+    }
+
+    /** What is charged for these answers, in the order of the definition. */
+    public List<Charged> charges(Map<String, ? extends @Nullable Object> answers) {
+        Fees fees = service.process().fees();
+        List<Charged> charged = new ArrayList<>();
+        for (Fees.Charge charge : fees == null ? List.<Fees.Charge>of() : fees.charges()) {
+            form.told(charge.amount(), answers)
+                    .ifPresent(why -> charged.add(new Charged(charge, why)));
+        }
+        return charged;
     }
 
     /**

@@ -23,7 +23,9 @@ public enum PackThing {
     /** A ground for acting for somebody else. */
     GROUND,
     /** What people may be asked to agree to. */
-    CONSENT;
+    CONSENT,
+    /** A tax, with its rate by date. */
+    TAX;
 
     /** The word of it in reports, settings and the database. */
     public String word() {
@@ -32,7 +34,7 @@ public enum PackThing {
 
     /** Whether somebody loses it when a pack no longer has it, and is asked for before. */
     boolean missed() {
-        return this != UNIT && this != ADDRESS && this != REGIME && this != TARGET;
+        return this != UNIT && this != TAX && this != ADDRESS && this != REGIME && this != TARGET;
     }
 
     /** Whether a start goes on with it although the pack no longer has it. */

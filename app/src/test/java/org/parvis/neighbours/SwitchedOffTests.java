@@ -140,7 +140,8 @@ class SwitchedOffTests {
                         "appointments-told",
                         "appointments-reminders",
                         "appointments-past",
-                        "feedback-forgetting");
+                        "feedback-forgetting",
+                        "payments");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -17,9 +17,9 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The program again over the same database and data folder, set to do without modules. */
 final class TwoSettings {
-    /** The modules that the second one does without: three of the program, and one of the tests. */
+    /** The modules that the second one does without: five of the program, and one of the tests. */
     static final Set<String> OFF =
-            Set.of("plans", "intake", "appointments", "feedback", "neighbours");
+            Set.of("plans", "intake", "appointments", "payments", "feedback", "neighbours");
 
     private static final List<String> SAME =
             List.of(

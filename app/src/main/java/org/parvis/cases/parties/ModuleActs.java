@@ -185,6 +185,13 @@ class ModuleActs implements FileActs, FileContents, FileScenes {
         };
     }
 
+    @Override
+    public Scene acting(Who who, CaseFileId file) {
+        return who instanceof Counsel counsel
+                ? scene(counsel, file, Act.COMMUNICATE)
+                : reading(who, file);
+    }
+
     private static Scene scene(Invited invited) {
         return new FileScene.Invited(invited.reference(), SecretCode.typed(invited.code()).hash());
     }

@@ -19,6 +19,7 @@ import org.parvis.cases.decision.OutcomeWords;
 import org.parvis.cases.desk.SaidLaw;
 import org.parvis.cases.desk.TeamTyped;
 import org.parvis.cases.dossier.TeamDossier;
+import org.parvis.catalogue.Fees;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.Choice;
 import org.parvis.ds.SummaryRow;
@@ -92,8 +93,8 @@ class TeamOffers {
     }
 
     TeamFilePage.@Nullable Fee fee(TeamDossier dossier, ProcessDefinition process, Words w) {
-        ProcessDefinition.Fees fees = process.fees();
-        return fees == null || !Transitions.may(dossier.head(), "fee-estimated")
+        Fees fees = process.fees();
+        return fees == null || fees.fixed() || !Transitions.may(dossier.head(), "fee-estimated")
                 ? null
                 : new TeamFilePage.Fee(fees.text().in(w.lang()), fees.citation().in(w.lang()));
     }

@@ -1,0 +1,87 @@
+package org.parvis.payments;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Fees;
+import org.parvis.catalogue.ServiceRules;
+import org.parvis.kernel.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/** What is charged for a request by the rules of its service: the same before sending and after. */
+@Component
+class Bill {
+    private final Taxes taxes;
+
+    Bill(Taxes taxes) {
+        this.taxes = taxes;
+    }
+
+    /** What is paid, and until when it can be. */
+    record Charged(List<BillLine> lines, Fees.Paying paying) {
+        long total() {
+            return lines.stream().mapToLong(BillLine::gross).sum();
+        }
+    }
+
+    /** Nothing where nothing is charged for these answers. */
+    Optional<Charged> of(
+            ServiceRules rules, Map<String, ? extends @Nullable Object> answers, LocalDate day) {
+        Fees fees = rules.service().process().fees();
+        Fees.Paying paying = fees == null ? null : fees.paying();
+        if (paying == null) {
+            return Optional.empty();
+        }
+        List<BillLine> lines = new ArrayList<>();
+        for (ServiceRules.Charged charged : rules.charges(answers)) {
+            if (charged.why().result() instanceof Number dollars) {
+                long net = Cents.of(new BigDecimal(dollars.toString()));
+                if (net > 0) {
+                    lines.add(line(charged, net, day));
+                }
+            }
+        }
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Charged(List.copyOf(lines), paying));
+    }
+
+    private BillLine line(ServiceRules.Charged charged, long net, LocalDate day) {
+        Fees.Charge charge = charged.charge();
+        return new BillLine(
+                charge.id(),
+                charge.label().texts(),
+                said(charged),
+                net,
+                charge.taxes().stream().flatMap(code -> tax(code, net, day).stream()).toList(),
+                charge.citation().written(),
+                charge.ifRefused().becomes() == Fees.Becomes.GIVEN_BACK,
+                charge.ifRefused().text().texts(),
+                charge.ifRefused().citation().written());
+    }
+
+    /** The words of the rule with the answers that it read. */
+    private static Map<String, String> said(ServiceRules.Charged charged) {
+        LocalizedText sentence = charged.why().sentence();
+        return sentence == null ? Map.of() : new LinkedHashMap<>(sentence.texts());
+    }
+
+    private Optional<BillLine.TaxPart> tax(String code, long net, LocalDate day) {
+        return taxes.find(code)
+                .flatMap(
+                        tax ->
+                                tax.on(day)
+                                        .map(
+                                                percent ->
+                                                        new BillLine.TaxPart(
+                                                                code,
+                                                                tax.name().texts(),
+                                                                percent.toPlainString(),
+                                                                Cents.share(net, percent))));
+    }
+}

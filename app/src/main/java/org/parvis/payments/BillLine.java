@@ -1,0 +1,53 @@
+package org.parvis.payments;
+
+import java.util.List;
+import java.util.Map;
+import org.parvis.kernel.LocalizedText;
+
+/**
+ * One thing that is paid for, as it was explained and charged: an act and the books keep it, so it
+ * says all of itself, whatever the definition says later.
+ *
+ * @param label in each language, as the explanation
+ * @param net cents before taxes
+ * @param citation the provision that fixes it, as a definition writes it
+ * @param back whether a refusal gives it back, and {@code refusal} by which words and provision
+ */
+record BillLine(
+        String id,
+        Map<String, String> label,
+        Map<String, String> why,
+        long net,
+        List<TaxPart> taxes,
+        String citation,
+        boolean back,
+        Map<String, String> refusal,
+        String refusalCitation) {
+
+    /** A tax on it, in cents. */
+    record TaxPart(String code, Map<String, String> name, String percent, long cents) {
+        String name(String lang) {
+            return new LocalizedText(name).in(lang);
+        }
+    }
+
+    long tax() {
+        return taxes.stream().mapToLong(TaxPart::cents).sum();
+    }
+
+    long gross() {
+        return net + tax();
+    }
+
+    String label(String lang) {
+        return new LocalizedText(label).in(lang);
+    }
+
+    String why(String lang) {
+        return why.isEmpty() ? "" : new LocalizedText(why).in(lang);
+    }
+
+    String refusal(String lang) {
+        return new LocalizedText(refusal).in(lang);
+    }
+}

@@ -1,0 +1,105 @@
+package org.parvis.payments;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.platform.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The books of each body, by double entry: what a movement adds to one account it takes from
+ * others. The database refuses one that does not balance.
+ */
+@Component
+class Books {
+    static final String RECEIVABLE = "receivable";
+    private static final String REVENUE = "revenue:";
+    private static final String TAX = "tax:";
+    private static final String HELD = "held:";
+
+    private final InstantSource time;
+    private final ZoneId zone;
+
+    Books(InstantSource time, ZoneId legalZone) {
+        this.time = time;
+        this.zone = legalZone;
+    }
+
+    /** A request was charged: the person owes, the service earned, the taxes are owed on. */
+    void charged(JdbcClient jobs, Due due) {
+        write(jobs, due, "charged", null, "rules", bill(due.lines(), due.service(), 1));
+    }
+
+    /** These lines are not owed any more. */
+    void remitted(JdbcClient jobs, Due due, List<BillLine> lines, String reason) {
+        write(jobs, due, "remitted", null, reason, bill(lines, due.service(), -1));
+    }
+
+    /** A way holds money of a person. */
+    void captured(JdbcClient jobs, Due due, Attempt attempt) {
+        money(jobs, due, "captured", attempt, attempt.cents());
+    }
+
+    /** It gave some back. */
+    void returned(JdbcClient jobs, Due due, Attempt attempt, long cents) {
+        money(jobs, due, "returned", attempt, -cents);
+    }
+
+    private void money(JdbcClient jobs, Due due, String what, Attempt attempt, long cents) {
+        write(
+                jobs,
+                due,
+                what,
+                attempt,
+                String.valueOf(attempt.number()),
+                Map.of(HELD + attempt.way(), cents, RECEIVABLE, -cents));
+    }
+
+    private static Map<String, Long> bill(List<BillLine> lines, String service, int sign) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        for (BillLine line : lines) {
+            sums.merge(RECEIVABLE, sign * line.gross(), Long::sum);
+            sums.merge(REVENUE + service, -sign * line.net(), Long::sum);
+            line.taxes()
+                    .forEach(tax -> sums.merge(TAX + tax.code(), -sign * tax.cents(), Long::sum));
+        }
+        sums.values().removeIf(cents -> cents == 0);
+        return sums;
+    }
+
+    private void write(
+            JdbcClient jobs,
+            Due due,
+            String what,
+            @Nullable Attempt attempt,
+            String reason,
+            Map<String, Long> sums) {
+        Instant now = time.instant();
+        List<Map.Entry<String, Long>> lines = List.copyOf(sums.entrySet());
+        jobs.sql(
+                        """
+                        with movement as (
+                          insert into payments.movements (home, file, day, at, what, attempt, reason)
+                          values (:home, :file, :day, :at, :what, :attempt::uuid, :reason) returning id)
+                        insert into payments.postings (movement, account, cents)
+                        select m.id, p.account, p.cents from movement m,
+                          unnest(:accounts::text[], :cents::bigint[]) as p (account, cents)
+                        """)
+                .param("home", due.file().home().id())
+                .param("file", due.file().id())
+                .param("day", LocalDate.ofInstant(now, zone))
+                .param("at", DueTable.timestamp(now))
+                .param("what", what)
+                .param("attempt", attempt == null ? null : attempt.id())
+                .param("reason", reason)
+                .param("accounts", Columns.of(lines, Map.Entry::getKey))
+                .param("cents", Columns.of(lines, Map.Entry::getValue))
+                .update();
+    }
+}

@@ -1,0 +1,204 @@
+package org.parvis.payments;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves money states, one file at a time: opens a try, hears what a provider says of it, and gives
+ * up one that nobody answers. Each call is one transaction of the program: sums, books and act are
+ * written together or not at all.
+ */
+@Component
+class Cashier {
+    /** How long a try stays open. */
+    static final Duration OPEN = Duration.ofMinutes(30);
+
+    private static final FileActs.Who PROGRAM = new FileActs.Program();
+
+    private final Scenes scenes;
+    private final FileActs acts;
+    private final PaymentKinds own;
+    private final Books books;
+    private final PaymentDays days;
+    private final InstantSource time;
+
+    Cashier(
+            Scenes scenes,
+            FileActs acts,
+            PaymentKinds own,
+            Books books,
+            PaymentDays days,
+            InstantSource time) {
+        this.scenes = scenes;
+        this.acts = acts;
+        this.own = own;
+        this.books = books;
+        this.days = days;
+        this.time = time;
+    }
+
+    /**
+     * Opens a try for all that is left to pay; one that is open already goes on, in whichever tab.
+     */
+    Outcome<Attempt> open(CaseFileId file, PaymentWay way) {
+        return scenes.job(
+                jobs ->
+                        DueTable.lock(jobs, file)
+                                .filter(due -> due.left() > 0)
+                                .map(due -> Outcome.ok(open(jobs, due, way)))
+                                .orElseGet(() -> Outcome.refused("payments.refused.nothingDue")));
+    }
+
+    private Attempt open(JdbcClient jobs, Due due, PaymentWay way) {
+        List<Attempt> tries = AttemptTable.of(jobs, due.file());
+        Optional<Attempt> open = tries.stream().filter(Attempt::open).findFirst();
+        if (open.isPresent()) {
+            return open.get();
+        }
+        Instant now = time.instant();
+        Attempt attempt =
+                new Attempt(
+                        Ids.next(),
+                        due.file(),
+                        tries.size() + 1,
+                        way.code(),
+                        Attempt.Step.OPENED,
+                        due.left(),
+                        0,
+                        now,
+                        now.plus(OPEN),
+                        null);
+        AttemptTable.add(jobs, attempt);
+        return attempt;
+    }
+
+    /** What became of a word of a provider. */
+    enum Heard {
+        DONE,
+        /** It says what is known, or comes too late to change anything. */
+        NOTHING,
+        /** Nobody opened such a try: somebody has to look. */
+        UNKNOWN,
+        /** It speaks of another sum: nothing moves until somebody looked. */
+        DIFFERS,
+        /** That word was heard before. */
+        AGAIN
+    }
+
+    /** Hears a word; the same one twice moves nothing. */
+    Heard hear(Said said) {
+        return scenes.job(jobs -> hear(jobs, said));
+    }
+
+    private Heard hear(JdbcClient jobs, Said said) {
+        CaseFileId file = AttemptTable.find(jobs, said.attempt()).map(Attempt::file).orElse(null);
+        Due due = file == null ? null : DueTable.lock(jobs, file).orElse(null);
+        // read again once the file is held: another word may have moved it meanwhile
+        Attempt attempt = AttemptTable.find(jobs, said.attempt()).orElse(null);
+        Heard standing =
+                due == null || attempt == null
+                        ? Heard.UNKNOWN
+                        : !said.way().equals(attempt.way()) || differs(said, attempt)
+                                ? Heard.DIFFERS
+                                : attempt.state().next().contains(said.outcome())
+                                        ? Heard.DONE
+                                        : Heard.NOTHING;
+        if (!kept(jobs, said, standing)) {
+            return Heard.AGAIN;
+        }
+        if (standing == Heard.DONE && due != null && attempt != null) {
+            AttemptTable.move(jobs, attempt, said.outcome(), time.instant());
+            if (said.outcome() == Attempt.Step.CAPTURED) {
+                captured(jobs, due, attempt);
+            }
+        }
+        return standing;
+    }
+
+    private static boolean differs(Said said, Attempt attempt) {
+        return said.outcome() == Attempt.Step.CAPTURED
+                && (said.cents() != attempt.cents() || !said.currency().equals(Cents.CURRENCY));
+    }
+
+    private boolean kept(JdbcClient jobs, Said said, Heard standing) {
+        return jobs.sql(
+                                """
+                                insert into payments.heard (way, event, attempt, outcome, cents,
+                                  currency, at, standing)
+                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .param(said.way())
+                        .param(said.event())
+                        .param(said.attempt())
+                        .param(said.outcome().code())
+                        .param(said.cents())
+                        .param(said.currency())
+                        .param(DueTable.timestamp(time.instant()))
+                        .param(standing.name().toLowerCase(Locale.ROOT))
+                        .update()
+                == 1;
+    }
+
+    /** Money came: when all that is owed is held, the file learns that it was paid. */
+    private void captured(JdbcClient jobs, Due due, Attempt attempt) {
+        boolean whole = due.paidAt() == null && due.owed() > 0 && attempt.cents() >= due.left();
+        DueTable.save(jobs, due.taking(attempt.cents(), whole ? time.instant() : null));
+        books.captured(jobs, due, attempt);
+        if (whole) {
+            acts.write(
+                            own,
+                            PROGRAM,
+                            due.file(),
+                            new PaymentAct.Paid(
+                                    due.owed(),
+                                    attempt.way(),
+                                    days.today(),
+                                    due.reference() + "-" + attempt.number()))
+                    .orThrow();
+        }
+    }
+
+    /** Nobody answers for it any more; whatever comes later is still heard. */
+    void expire(Attempt attempt) {
+        scenes.job(
+                jobs -> {
+                    Due due = DueTable.lock(jobs, attempt.file()).orElseThrow();
+                    AttemptTable.find(jobs, attempt.id())
+                            .filter(Attempt::open)
+                            .ifPresent(
+                                    now ->
+                                            AttemptTable.move(
+                                                    jobs,
+                                                    now,
+                                                    Attempt.Step.EXPIRED,
+                                                    time.instant()));
+                    return due.left();
+                });
+    }
+
+    /** Its way was asked and does not know yet. */
+    void doubt(Attempt attempt) {
+        scenes.job(
+                jobs -> {
+                    Due due = DueTable.lock(jobs, attempt.file()).orElseThrow();
+                    AttemptTable.find(jobs, attempt.id())
+                            .filter(now -> now.state() == Attempt.Step.OPENED)
+                            .ifPresent(
+                                    now ->
+                                            AttemptTable.move(
+                                                    jobs, now, Attempt.Step.DOUBT, time.instant()));
+                    return due.left();
+                });
+    }
+}

@@ -1,0 +1,89 @@
+package org.parvis.payments;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parvis.ds.Stone;
+import org.parvis.ds.ToDo;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.portal.spi.Desk;
+import org.parvis.portal.spi.DeskCards;
+import org.parvis.portal.spi.DeskPart;
+import org.parvis.portal.spi.DeskPart.Shelf;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is to be paid on the desk of an account: one's own; the desk of another shows none of it.
+ */
+@Component
+class DeskOfPayments implements DeskCards {
+    private static final int MOST = 5;
+    private static final int STONES = 25;
+
+    private final Scenes scenes;
+    private final PaymentViews views;
+    private final PaymentDays days;
+
+    DeskOfPayments(Scenes scenes, PaymentViews views, PaymentDays days) {
+        this.scenes = scenes;
+        this.views = views;
+        this.days = days;
+    }
+
+    @Override
+    public DeskPart part(Desk desk, Words w) {
+        List<Due> dues =
+                scenes.reading(
+                        new Scene.Person(desk.account()),
+                        sql -> DueTable.ofPayer(sql, desk.account(), MOST + 1));
+        Map<UUID, Integer> waiting =
+                dues.isEmpty() || desk.other() == null
+                        ? Map.of()
+                        : Map.of(Ids.NIL, Math.min(dues.size(), MOST));
+        if (desk.other() != null) {
+            return part(List.of(), 0, waiting);
+        }
+        List<ToDo> toDo = dues.stream().limit(MOST).map(due -> toDo(due, w)).toList();
+        return part(toDo, dues.size() - toDo.size(), waiting);
+    }
+
+    private static DeskPart part(List<ToDo> toDo, int more, Map<UUID, Integer> waiting) {
+        return new DeskPart(
+                toDo,
+                more,
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                waiting);
+    }
+
+    /** Of a sensitive service there is a door, and neither its name nor a sum. */
+    private ToDo toDo(Due due, Words w) {
+        LocalDate today = days.today();
+        int left = Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(today, due.until())));
+        boolean discreet = views.discreet(due);
+        return new ToDo(
+                discreet
+                        ? w.say("payments.desk.door")
+                        : w.say("payments.desk.title", Cents.text(due.left(), w.lang())),
+                null,
+                left == 0 ? null : w.number(left),
+                w.say("payments.desk.unit", left),
+                Stone.days(due.chargedOn().plusDays(1), due.until(), today, STONES),
+                w.say("payments.desk.until", w.dateLong(due.until())),
+                discreet ? due.reference() : views.about(due, w),
+                w.say(discreet ? "payments.desk.open" : "payments.turn.button"),
+                discreet
+                        ? PaymentPaths.file(due.reference(), w)
+                        : PaymentPaths.payment(due.reference(), w),
+                due.until(),
+                due.chargedOn());
+    }
+}

@@ -1,0 +1,39 @@
+package org.parvis.payments;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Stone;
+import org.parvis.ds.SummaryRow;
+
+/**
+ * What one pays, why that much, until when and how.
+ *
+ * @param lead how it stands, in a sentence
+ * @param says what became of the last try; none before the first
+ * @param when how many days are left; none where there is nothing to pay
+ * @param button none where there is nothing to pay, or a try waits for its answer
+ * @param again after how many seconds the page is asked for again; 0 where nothing changes
+ * @param rules what is given back, line by line
+ * @param receipt none before it was paid
+ */
+record PayPage(
+        String about,
+        String title,
+        String lead,
+        @Nullable String says,
+        @Nullable String when,
+        List<Stone> stones,
+        BillView bill,
+        @Nullable String button,
+        boolean waits,
+        int again,
+        List<SummaryRow> rules,
+        @Nullable String receipt,
+        String path,
+        String file,
+        List<FieldError> errors) {
+    boolean paid() {
+        return receipt != null;
+    }
+}

@@ -1,0 +1,153 @@
+package org.parvis.payments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Author;
+import org.parvis.cases.spi.FileParties;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
+import org.parvis.cases.spi.Telling;
+import org.parvis.cases.spi.TermMove;
+import org.parvis.catalogue.Citation;
+import org.parvis.kernel.LocalizedText;
+
+/** What this module writes in files: who owes what, that it was paid, and what went back. */
+sealed interface PaymentAct extends Payload {
+    /** The days to pay. */
+    String TERM = "payments.unpaid";
+
+    /**
+     * What is charged for the request, as it was explained before it was sent.
+     *
+     * @param regime by which the days to pay are counted
+     * @param until the last of them
+     * @param unpaid what their end does, in each language
+     */
+    record Charged(
+            List<BillLine> lines,
+            long cents,
+            String regime,
+            int days,
+            LocalDate on,
+            LocalDate until,
+            Map<String, String> unpaid)
+            implements PaymentAct {
+        static final ActKind<Charged> KIND =
+                ActKind.named("payments.charged", Charged.class)
+                        .by(Author.PROGRAM)
+                        .notified("lines cents on until unpaid")
+                        .atOnce()
+                        .stays(State.UNANSWERED)
+                        .terms(
+                                act ->
+                                        List.of(
+                                                new TermMove.Starts(
+                                                        FileParties.PERSON,
+                                                        TERM,
+                                                        act.regime,
+                                                        act.days)))
+                        .toPerson((act, t) -> act.said(t))
+                        .toTeam((act, t) -> act.said(t))
+                        .inLetter((act, t) -> act.said(t))
+                        .registered();
+
+        private String said(Telling t) {
+            return t.say("payments.charged", Cents.text(cents, t.lang()), t.dateLong(until));
+        }
+
+        String unpaid(String lang) {
+            return new LocalizedText(unpaid).in(lang);
+        }
+    }
+
+    /** All that was owed was taken. */
+    record Paid(long cents, String way, LocalDate on, String receipt) implements PaymentAct {
+        static final ActKind<Paid> KIND =
+                ActKind.named("payments.paid", Paid.class)
+                        .by(Author.PROGRAM)
+                        .notified("cents way on receipt")
+                        .stays(State.ANY)
+                        .terms(act -> List.of(new TermMove.Ends(FileParties.PERSON, TERM)))
+                        .toPerson((act, t) -> act.said(t))
+                        .toTeam((act, t) -> act.said(t))
+                        .inLetter((act, t) -> act.said(t))
+                        .registered();
+
+        private String said(Telling t) {
+            return t.say(
+                    "payments.paid",
+                    Cents.text(cents, t.lang()),
+                    t.say("payments.way." + way),
+                    receipt);
+        }
+    }
+
+    /**
+     * Less is owed than was charged, or nothing: somebody waived it, or a rule gives it back.
+     *
+     * @param cents by how much less
+     * @param why {@code waived} or {@code refused}
+     * @param by who of the body; empty where a rule did it
+     * @param reason in words: the member's, or those of the rule in the language of the file
+     * @param citation the right to do so, as a definition writes it
+     * @param all whether nothing is left to pay
+     */
+    record Remitted(long cents, String why, String by, String reason, String citation, boolean all)
+            implements PaymentAct {
+        static final ActKind<Remitted> KIND =
+                ActKind.named("payments.remitted", Remitted.class)
+                        .by(Author.MEMBER, Author.PROGRAM)
+                        .notified("cents why by reason citation all")
+                        .stays(State.ANY)
+                        .member(act -> act.by.isEmpty() ? null : act.by)
+                        .terms(
+                                act ->
+                                        act.all
+                                                ? List.of(
+                                                        new TermMove.Ends(FileParties.PERSON, TERM))
+                                                : List.of())
+                        .toPerson((act, t) -> act.said(t))
+                        .toTeam((act, t) -> act.said(t))
+                        .registered();
+
+        private String said(Telling t) {
+            return t.say(
+                    "payments.remitted." + why,
+                    Cents.text(cents, t.lang()),
+                    reason,
+                    Citation.said(citation, t.lang()));
+        }
+    }
+
+    /** Money went back to whoever paid. */
+    record Returned(long cents, String way, LocalDate on) implements PaymentAct {
+        static final ActKind<Returned> KIND =
+                ActKind.named("payments.returned", Returned.class)
+                        .by(Author.PROGRAM)
+                        .notified("cents way on")
+                        .stays(State.ANY)
+                        .toPerson((act, t) -> act.said(t))
+                        .toTeam((act, t) -> act.said(t))
+                        .registered();
+
+        private String said(Telling t) {
+            return t.say(
+                    "payments.returned", Cents.text(cents, t.lang()), t.say("payments.way." + way));
+        }
+    }
+
+    /** The days to pay ended: the request ends, and nothing is owed. */
+    record Lapsed(LocalDate day, Map<String, String> said) implements PaymentAct {
+        static final ActKind<Lapsed> KIND =
+                ActKind.named("payments.lapsed", Lapsed.class)
+                        .by(Author.LAW)
+                        .notified("day said")
+                        .leads(State.UNANSWERED, State.CLOSED)
+                        .toPerson((act, t) -> new LocalizedText(act.said).in(t.lang()))
+                        .toTeam((act, t) -> t.say("payments.lapsed", t.dateLong(act.day)))
+                        .inLetter((act, t) -> new LocalizedText(act.said).in(t.lang()))
+                        .registered();
+    }
+}

@@ -1,0 +1,59 @@
+package org.parvis.payments;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.parvis.platform.Scenes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Completes what no browser came back for: asks each way about the tries that somebody waits for,
+ * gives up those that nobody answers, and gives back what is held too much.
+ */
+@Component
+class PaymentJobs {
+    private static final int MOST = 200;
+
+    private final Scenes scenes;
+    private final PaymentWays ways;
+    private final Cashier cashier;
+    private final Returns returns;
+    private final InstantSource time;
+
+    PaymentJobs(
+            Scenes scenes, PaymentWays ways, Cashier cashier, Returns returns, InstantSource time) {
+        this.scenes = scenes;
+        this.ways = ways;
+        this.cashier = cashier;
+        this.returns = returns;
+        this.time = time;
+    }
+
+    /** One round over all of them. */
+    void round() {
+        for (Attempt attempt : scenes.job(jobs -> AttemptTable.waiting(jobs, MOST))) {
+            settle(attempt);
+        }
+        returns.giveBack();
+    }
+
+    /** Before a try is given up, its way is asked: silence is never a refusal. */
+    void settle(Attempt attempt) {
+        Optional<Said> said = ways.of(attempt.way()).flatMap(way -> way.ask(attempt));
+        if (said.isPresent()) {
+            cashier.hear(said.get());
+        } else if (!attempt.endsAt().isAfter(time.instant())) {
+            cashier.expire(attempt);
+        }
+    }
+
+    @Bean
+    static Task<Void> paymentRound(PaymentJobs jobs) {
+        return Tasks.recurring("payments", FixedDelay.of(Duration.ofSeconds(10)))
+                .execute((instance, context) -> jobs.round());
+    }
+}

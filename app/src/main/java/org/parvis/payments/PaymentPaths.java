@@ -1,0 +1,24 @@
+package org.parvis.payments;
+
+import org.parvis.ds.Words;
+
+/** Addresses of this module's pages in the language of the page. */
+final class PaymentPaths {
+    private PaymentPaths() {}
+
+    static String file(String reference, Words w) {
+        return (fr(w) ? "/fr/dossiers/" : "/en/files/") + reference;
+    }
+
+    static String payment(String reference, Words w) {
+        return file(reference, w) + (fr(w) ? "/paiement" : "/payment");
+    }
+
+    static String receipt(String reference, Words w) {
+        return payment(reference, w) + (fr(w) ? "/recu" : "/receipt");
+    }
+
+    private static boolean fr(Words w) {
+        return w.lang().equals("fr");
+    }
+}

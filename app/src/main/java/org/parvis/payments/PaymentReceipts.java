@@ -1,0 +1,181 @@
+package org.parvis.payments;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.parvis.cases.FileScenes;
+import org.parvis.cases.spi.PartyEntry;
+import org.parvis.documents.Letter;
+import org.parvis.documents.Letters;
+import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Words;
+import org.parvis.platform.Page;
+import org.parvis.platform.Scenes;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What one keeps of a payment: what was paid, when, how, with which taxes; to print, or as a PDF.
+ */
+@Controller
+class PaymentReceipts {
+    private final Scenes scenes;
+    private final FileScenes entries;
+    private final PaymentViews views;
+    private final Letters letters;
+    private final ZoneId zone;
+
+    PaymentReceipts(
+            Scenes scenes,
+            FileScenes entries,
+            PaymentViews views,
+            Letters letters,
+            ZoneId legalZone) {
+        this.scenes = scenes;
+        this.entries = entries;
+        this.views = views;
+        this.letters = letters;
+        this.zone = legalZone;
+    }
+
+    /**
+     * A receipt.
+     *
+     * @param test whether no money moved
+     * @param after what went back since
+     */
+    record ReceiptPage(
+            String lead,
+            boolean test,
+            List<SummaryRow> rows,
+            BillView bill,
+            List<String> after,
+            String back,
+            String pdf) {}
+
+    /** A payment that was made, and the try that made it whole. */
+    private record Made(Due due, Attempt attempt, LocalDate on) {
+        String number() {
+            return due.reference() + "-" + attempt.number();
+        }
+    }
+
+    @GetMapping({"/fr/dossiers/{reference}/paiement/recu", "/en/files/{reference}/payment/receipt"})
+    Page show(PartyEntry entry, @PathVariable String reference, Words w) {
+        Made made = made(entry);
+        Due due = made.due();
+        return Page.of(
+                        "payments/receipt",
+                        new ReceiptPage(
+                                lead(made, w),
+                                made.attempt().way().equals(TestTerminal.CODE),
+                                List.of(
+                                        SummaryRow.of(
+                                                w.say("payments.receipt.number"), made.number()),
+                                        SummaryRow.of(
+                                                w.say("payments.receipt.on"),
+                                                w.dateLong(made.on())),
+                                        SummaryRow.of(
+                                                w.say("payments.receipt.way"),
+                                                w.say("payments.way." + made.attempt().way())),
+                                        SummaryRow.of(
+                                                w.say("payments.receipt.for"),
+                                                views.about(due, w))),
+                                BillView.of(due.lines(), "payments.receipt.total", w),
+                                after(due, w),
+                                PaymentPaths.payment(due.reference(), w),
+                                PaymentPaths.receipt(due.reference(), w) + ".pdf"))
+                .title(w.say("payments.receipt.title"))
+                .nav("files")
+                .discreet(views.discreet(due));
+    }
+
+    @GetMapping({
+        "/fr/dossiers/{reference}/paiement/recu.pdf",
+        "/en/files/{reference}/payment/receipt.pdf"
+    })
+    ResponseEntity<byte[]> pdf(PartyEntry entry, @PathVariable String reference, Words w) {
+        Made made = made(entry);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\""
+                                + made.number().toLowerCase(Locale.ROOT)
+                                + ".pdf\"")
+                .body(letters.pdf(letter(made, w)).bytes());
+    }
+
+    private Letter letter(Made made, Words w) {
+        Due due = made.due();
+        List<Letter.Block> blocks = new ArrayList<>();
+        blocks.add(new Letter.Heading(w.say("payments.receipt.bill")));
+        BillView bill = BillView.of(due.lines(), "payments.receipt.total", w);
+        for (BillView.Row row : bill.rows()) {
+            blocks.add(new Letter.Paragraph(row.label() + w.say("payments.colon") + row.amount()));
+        }
+        blocks.add(new Letter.Paragraph(bill.total() + w.say("payments.colon") + bill.sum()));
+        after(due, w).forEach(line -> blocks.add(new Letter.Paragraph(line)));
+        if (made.attempt().way().equals(TestTerminal.CODE)) {
+            blocks.add(new Letter.Paragraph(w.say("payments.receipt.test")));
+        }
+        return new Letter(
+                w.lang(),
+                made.on(),
+                new Letter.Sender(views.service(due, w), "", List.of()),
+                List.of(),
+                made.number(),
+                w.say("payments.receipt.title"),
+                List.of(lead(made, w)),
+                blocks,
+                null,
+                null);
+    }
+
+    private static String lead(Made made, Words w) {
+        return w.say(
+                "payments.receipt.lead",
+                Cents.text(made.due().charged(), w.lang()),
+                w.dateLong(made.on()));
+    }
+
+    private static List<String> after(Due due, Words w) {
+        return due.returned() == 0
+                ? List.of()
+                : List.of(w.say("payments.lead.returned", Cents.text(due.returned(), w.lang())));
+    }
+
+    private Made made(PartyEntry entry) {
+        return scenes.reading(
+                        entries.reading(entry.who(), entry.file()),
+                        sql ->
+                                DueTable.find(sql, entry.file())
+                                        .filter(due -> due.paidAt() != null)
+                                        .flatMap(
+                                                due ->
+                                                        AttemptTable.of(sql, entry.file()).stream()
+                                                                .filter(PaymentReceipts::captured)
+                                                                .reduce((later, first) -> first)
+                                                                .map(made -> made(due, made))))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static boolean captured(Attempt attempt) {
+        return attempt.state() == Attempt.Step.CAPTURED;
+    }
+
+    private Made made(Due due, Attempt attempt) {
+        return new Made(
+                due, attempt, LocalDate.ofInstant(Objects.requireNonNull(due.paidAt()), zone));
+    }
+}

@@ -1,0 +1,125 @@
+package org.parvis.payments;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a payment stands: it follows from what is owed and what was taken and given back, and from
+ * nothing else. Each state that is not an end says who moves next.
+ */
+enum PaymentState {
+    /** Nothing was taken yet: the person pays, or somebody waives. */
+    DUE(Next.PERSON),
+    /** A part was taken: the person pays the rest. */
+    PART_PAID(Next.PERSON),
+    PAID(Next.NOBODY),
+    /** More is held than is owed: the program gives it back by itself. */
+    TO_RETURN(Next.PROGRAM),
+    /** What is owed is held, and something was given back. */
+    PART_RETURNED(Next.NOBODY),
+    /** Nothing is owed, and all was given back. */
+    RETURNED(Next.NOBODY),
+    /** Nothing is owed, and nothing was ever taken: waived, refused or ended. */
+    CLOSED(Next.NOBODY);
+
+    /** Who moves a payment on. */
+    enum Next {
+        PERSON,
+        PROGRAM,
+        NOBODY
+    }
+
+    /** What moves it. */
+    enum Event {
+        /** Money came, by whichever way, in time or late. */
+        CAPTURED,
+        /** Less is owed: waived, refused by its rule, ended unpaid. */
+        REMITTED,
+        /** Money went back. */
+        RETURNED
+    }
+
+    /** A way from a state to a state. */
+    record Edge(PaymentState from, Event event, PaymentState to) {}
+
+    /** Each way that sums can take: what no sums can do is refused by the checks of the table. */
+    static final Set<Edge> GRAPH = graph();
+
+    private final Next next;
+
+    PaymentState(Next next) {
+        this.next = next;
+    }
+
+    Next next() {
+        return next;
+    }
+
+    /** How it stands with these sums, in cents. */
+    static PaymentState of(long owed, long taken, long returned) {
+        long held = taken - returned;
+        if (held > owed) {
+            return TO_RETURN;
+        }
+        if (held < owed) {
+            return held == 0 ? DUE : PART_PAID;
+        }
+        if (returned > 0) {
+            return owed == 0 ? RETURNED : PART_RETURNED;
+        }
+        return owed == 0 ? CLOSED : PAID;
+    }
+
+    /** As in message keys. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Set<Edge> graph() {
+        Set<Edge> edges =
+                new TreeSet<>(
+                        Comparator.comparing(Edge::from)
+                                .thenComparing(Edge::event)
+                                .thenComparing(Edge::to));
+        int most = 3; // one of each: nothing, a part, all, too much
+        for (int owed = 0; owed <= most; owed++) {
+            for (int taken = 0; taken <= most; taken++) {
+                // what is owed never grows, and only what is held above it goes back
+                moves(owed, taken, 0).forEach(edges::add);
+                for (int returned = 1; returned <= taken - owed; returned++) {
+                    moves(owed, taken, returned).forEach(edges::add);
+                }
+            }
+        }
+        return edges;
+    }
+
+    private static Stream<Edge> moves(int owed, int taken, int returned) {
+        PaymentState from = of(owed, taken, returned);
+        return Stream.of(
+                        Optional.of(new Edge(from, Event.CAPTURED, of(owed, taken + 1, returned))),
+                        Optional.of(new Edge(from, Event.REMITTED, of(owed - 1, taken, returned)))
+                                .filter(edge -> owed > 0),
+                        Optional.of(new Edge(from, Event.RETURNED, of(owed, taken, returned + 1)))
+                                .filter(edge -> taken - returned > owed))
+                .flatMap(Optional::stream);
+    }
+
+    /** The graph as a drawing that documentation shows. */
+    static String drawing() {
+        return GRAPH.stream()
+                .map(
+                        edge ->
+                                "    %s --> %s : %s"
+                                        .formatted(
+                                                edge.from().code(),
+                                                edge.to().code(),
+                                                edge.event().name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining("\n", "stateDiagram-v2\n", "\n"));
+    }
+}

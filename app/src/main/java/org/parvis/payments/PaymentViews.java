@@ -1,0 +1,142 @@
+package org.parvis.payments;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.Citation;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Stone;
+import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
+
+/** A payment as its person reads it: how it stands, what to do, and what became of the last try. */
+@Component
+class PaymentViews {
+    private static final int MOST_STONES = 60;
+    private static final int AGAIN = 10;
+
+    private final Catalogue catalogue;
+    private final PaymentDays days;
+
+    PaymentViews(Catalogue catalogue, PaymentDays days) {
+        this.catalogue = catalogue;
+        this.days = days;
+    }
+
+    /** What is owed, and the tries to pay it, the latest first. */
+    record Standing(Due due, List<Attempt> tries) {
+        Optional<Attempt> open() {
+            return tries.stream().filter(Attempt::open).findFirst();
+        }
+
+        Optional<Attempt> latest() {
+            return tries.stream().findFirst();
+        }
+
+        Optional<Attempt> captured() {
+            return tries.stream().filter(t -> t.state() == Attempt.Step.CAPTURED).findFirst();
+        }
+    }
+
+    /**
+     * The page to pay.
+     *
+     * @param answered whether the open try was sent, and waits for its answer
+     */
+    PayPage page(Standing standing, boolean answered, List<FieldError> errors, Words w) {
+        Due due = standing.due();
+        String lang = w.lang();
+        String left = Cents.text(due.left(), lang);
+        boolean pays = due.left() > 0;
+        boolean waits = pays && answered;
+        LocalDate today = days.today();
+        int gone = Math.toIntExact(ChronoUnit.DAYS.between(today, due.until()));
+        return new PayPage(
+                about(due, w),
+                pays ? w.say("payments.title.pay", left) : w.say("payments.title." + code(due)),
+                lead(due, waits, left, w),
+                waits ? null : says(standing, w),
+                pays ? w.say("payments.days", gone) : null,
+                pays
+                        ? Stone.days(due.chargedOn().plusDays(1), due.until(), today, MOST_STONES)
+                        : List.of(),
+                BillView.of(due.lines(), "payments.bill.total", w),
+                pays && !waits ? w.say("payments.pay", left) : null,
+                waits,
+                waits ? AGAIN : 0,
+                rules(due, w),
+                due.paidAt() == null ? null : PaymentPaths.receipt(due.reference(), w),
+                PaymentPaths.payment(due.reference(), w),
+                PaymentPaths.file(due.reference(), w),
+                errors);
+    }
+
+    String about(Due due, Words w) {
+        return service(due, w) + " · " + due.reference();
+    }
+
+    String service(Due due, Words w) {
+        return catalogue
+                .service(due.service())
+                .map(ServiceDefinition::name)
+                .map(name -> name.in(w.lang()))
+                .orElse(due.service());
+    }
+
+    boolean discreet(Due due) {
+        return catalogue.service(due.service()).map(ServiceDefinition::sensitive).orElse(true);
+    }
+
+    private static String code(Due due) {
+        PaymentState state = due.state();
+        return state == PaymentState.CLOSED && due.why() != null ? due.why() : state.code();
+    }
+
+    private static String lead(Due due, boolean waits, String left, Words w) {
+        if (waits) {
+            return w.say("payments.lead.waits");
+        }
+        return switch (due.state()) {
+            case DUE -> w.say("payments.lead.due", w.dateLong(due.until()));
+            case PART_PAID ->
+                    w.say(
+                            "payments.lead.part-paid",
+                            Cents.text(due.taken() - due.returned(), w.lang()),
+                            left);
+            case PAID -> w.say("payments.lead.paid", Cents.text(due.owed(), w.lang()));
+            case TO_RETURN -> w.say("payments.lead.to-return", Cents.text(due.over(), w.lang()));
+            case PART_RETURNED, RETURNED ->
+                    w.say("payments.lead.returned", Cents.text(due.returned(), w.lang()));
+            case CLOSED -> w.say("payments.lead.closed");
+        };
+    }
+
+    /** Why a bank refused is nobody's to tell: what to do is. */
+    private static @Nullable String says(Standing standing, Words w) {
+        return standing.due().left() == 0
+                ? null
+                : standing.latest()
+                        .map(Attempt::state)
+                        .filter(state -> !state.open() && state != Attempt.Step.CAPTURED)
+                        .map(state -> w.say("payments.try." + state.code()))
+                        .orElse(null);
+    }
+
+    private static List<SummaryRow> rules(Due due, Words w) {
+        return due.lines().stream()
+                .map(
+                        line ->
+                                SummaryRow.of(
+                                        line.label(w.lang()),
+                                        line.refusal(w.lang())
+                                                + " ("
+                                                + Citation.said(line.refusalCitation(), w.lang())
+                                                + ")"))
+                .toList();
+    }
+}

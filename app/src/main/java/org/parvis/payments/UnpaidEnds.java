@@ -1,0 +1,56 @@
+package org.parvis.payments;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.parvis.cases.spi.ActKinds;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.TermEnd;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
+/**
+ * The days to pay are over: the request ends by the rule of its service, and its person is told.
+ */
+@Component
+class UnpaidEnds implements TermEnd {
+    private final PaymentKinds own;
+    private final FileActs acts;
+    private final Returns returns;
+    private final Scenes scenes;
+
+    UnpaidEnds(PaymentKinds own, FileActs acts, Returns returns, Scenes scenes) {
+        this.own = own;
+        this.acts = acts;
+        this.returns = returns;
+        this.scenes = scenes;
+    }
+
+    @Override
+    public ActKinds own() {
+        return own;
+    }
+
+    @Override
+    public String term() {
+        return PaymentAct.TERM;
+    }
+
+    @Override
+    public Payload ended(CaseFileId file, int party, LocalDate day) {
+        Map<String, String> unpaid =
+                acts.said(own, new FileActs.Program(), file).stream()
+                        .filter(PaymentAct.Charged.class::isInstance)
+                        .map(PaymentAct.Charged.class::cast)
+                        .map(PaymentAct.Charged::unpaid)
+                        .findFirst()
+                        .orElseThrow();
+        scenes.job(
+                jobs -> {
+                    returns.lapsed(jobs, file);
+                    return 0;
+                });
+        return new PaymentAct.Lapsed(day, unpaid);
+    }
+}

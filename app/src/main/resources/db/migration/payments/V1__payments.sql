@@ -1,0 +1,158 @@
+grant usage on schema payments to parvis_person, parvis_invited, parvis_agent, parvis_job;
+
+-- == What is owed ==
+
+-- One for each file that is charged for: its natural key, so that it is never charged twice. How it stands follows from
+-- the sums alone: owed, taken, given back. No card number ever passes through this schema.
+create table dues (
+  home uuid not null,
+  file uuid not null,
+  reference text not null unique,
+  service text not null,
+  -- account of whose file it is; none where a code is all they have
+  payer uuid,
+  currency text not null check (currency = 'CAD'),
+  -- as it was explained and charged, line by line
+  lines jsonb not null,
+  charged bigint not null check (charged > 0),
+  -- less than what was charged once something is waived, given back by a rule, or the request ended unpaid
+  owed bigint not null check (owed between 0 and charged),
+  taken bigint not null default 0 check (taken >= 0),
+  returned bigint not null default 0 check (returned between 0 and taken),
+  why text check (why in ('waived', 'refused', 'lapsed')),
+  charged_on date not null,
+  until_day date not null,
+  paid_at timestamptz,
+  primary key (home, file)
+);
+create index dues_payer on dues (payer, until_day) where payer is not null;
+create index dues_to_return on dues (home, file) where taken - returned > owed;
+
+-- Each try to pay. At most one is open for what is owed: whoever comes back, or has two tabs, goes on with that one.
+create table attempts (
+  id uuid primary key,
+  home uuid not null,
+  file uuid not null,
+  number int not null,
+  way text not null,
+  state text not null check (state in ('opened', 'doubt', 'captured', 'declined', 'abandoned', 'expired')),
+  cents bigint not null check (cents > 0),
+  currency text not null check (currency = 'CAD'),
+  returned bigint not null default 0 check (returned between 0 and cents),
+  opened_at timestamptz not null,
+  ends_at timestamptz not null,
+  answered_at timestamptz,
+  unique (home, file, number),
+  foreign key (home, file) references dues
+);
+create unique index attempts_open on attempts (home, file) where state in ('opened', 'doubt');
+create index attempts_waiting on attempts (ends_at) where state in ('opened', 'doubt');
+
+-- What providers said, each word once, in the order in which it came. A word about a payment that nobody opened, or of
+-- another sum, moves nothing and waits for somebody.
+create table heard (
+  way text not null,
+  event text not null,
+  attempt uuid not null,
+  outcome text not null check (outcome in ('captured', 'declined', 'abandoned')),
+  cents bigint not null,
+  currency text not null,
+  at timestamptz not null,
+  standing text not null check (standing in ('done', 'nothing', 'unknown', 'differs')),
+  primary key (way, event)
+);
+create index heard_waiting on heard (at) where standing in ('unknown', 'differs');
+
+-- What the test terminal was told to answer, and when it does.
+create table test_answers (
+  attempt uuid primary key references attempts,
+  outcome text not null check (outcome in ('captured', 'declined', 'abandoned')),
+  answers_at timestamptz not null
+);
+
+-- == The books of each body ==
+
+-- A movement has lines whose sum is zero. Neither is ever changed: a mistake is reversed by another movement.
+create table movements (
+  id bigint generated always as identity primary key,
+  home uuid not null,
+  file uuid not null,
+  day date not null,
+  at timestamptz not null,
+  what text not null check (what in ('charged', 'captured', 'remitted', 'returned')),
+  attempt uuid references attempts,
+  reason text not null
+);
+create index movements_day on movements (home, day, id);
+create index movements_file on movements (home, file);
+
+create table postings (
+  movement bigint not null references movements,
+  account text not null,
+  cents bigint not null check (cents <> 0),
+  primary key (movement, account)
+);
+
+-- Checked when the transaction ends: until then its lines come one after the other.
+create function balanced() returns trigger
+  language plpgsql security definer set search_path = payments, pg_temp as $$
+declare
+  v_movement bigint;
+  v_lines int;
+  v_sum bigint;
+begin
+  if tg_table_name = 'movements' then
+    v_movement := new.id;
+  else
+    v_movement := new.movement;
+  end if;
+  select count(*), coalesce(sum(cents), 0) into v_lines, v_sum from payments.postings where movement = v_movement;
+  if v_lines < 2 or v_sum <> 0 then
+    raise exception 'Movement % does not balance: % lines, % cents', v_movement, v_lines, v_sum
+      using errcode = 'check_violation', constraint = 'movements_balanced';
+  end if;
+  return null;
+end $$;
+revoke all on function balanced() from public;
+create constraint trigger movements_balanced after insert on movements
+  deferrable initially deferred for each row execute function balanced();
+create constraint trigger postings_balanced after insert or update on postings
+  deferrable initially deferred for each row execute function balanced();
+
+-- == Who may do what ==
+
+-- Money is moved by the program alone, on the word of a provider, of the law or of somebody with the right to it.
+grant select on dues, attempts to parvis_person, parvis_invited, parvis_agent;
+grant select on movements, postings to parvis_agent;
+grant select, insert, update on dues, attempts, heard, test_answers to parvis_job;
+grant select, insert on movements, postings to parvis_job;
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['dues', 'attempts', 'heard', 'test_answers', 'movements', 'postings'] loop
+    execute format('alter table payments.%I enable row level security', t);
+    execute format('create policy job on payments.%I to parvis_job using (true)', t);
+  end loop;
+  foreach t in array array['dues', 'attempts'] loop
+    execute format('alter table payments.%I force row level security', t);
+    -- whose file it is, inside it; whoever stands beside them in the file is owed no word of it
+    execute format($p$create policy person on payments.%I for select to parvis_person
+      using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and (select current_setting('parvis.party', true)) = '1')$p$, t);
+    execute format($p$create policy invited on payments.%I for select to parvis_invited
+      using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and (select current_setting('parvis.party', true)) = '1')$p$, t);
+  end loop;
+  foreach t in array array['dues', 'attempts', 'movements'] loop
+    execute format($p$create policy body on payments.%I for select to parvis_agent
+      using (home = (select nullif(current_setting('parvis.home', true), '')::uuid))$p$, t);
+  end loop;
+end $$;
+-- the lines of what they may read
+create policy body on postings for select to parvis_agent
+  using (exists (select from payments.movements m where m.id = movement));
+-- on the desk of an account
+create policy own on dues for select to parvis_person
+  using (payer = (select nullif(current_setting('parvis.actor', true), '')::uuid));
