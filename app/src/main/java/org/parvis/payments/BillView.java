@@ -26,8 +26,7 @@ record BillView(List<Row> rows, String total, String sum) {
             rows.add(
                     new Row(
                             line.label(lang),
-                            (line.why(lang) + " (" + Citation.said(line.citation(), lang) + ")")
-                                    .strip(),
+                            (line.why(lang) + " " + Citation.said(line.citation(), lang)).strip(),
                             Cents.text(line.net(), lang)));
             for (BillLine.TaxPart tax : line.taxes()) {
                 rows.add(

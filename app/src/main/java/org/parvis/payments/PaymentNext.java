@@ -37,7 +37,13 @@ class PaymentNext implements NextSteps {
                                                 w.say(
                                                         "payments.next.title",
                                                         Cents.text(charged.total(), w.lang())),
-                                                charged.paying().unpaid().in(w.lang()),
+                                                w.say(
+                                                        "payments.next.says",
+                                                        w.dateLong(
+                                                                days.last(
+                                                                        charged.paying().regime(),
+                                                                        charged.paying().days())),
+                                                        charged.paying().unpaid().in(w.lang())),
                                                 w.say("payments.turn.button"),
                                                 PaymentPaths.payment(sent.reference(), w)));
     }

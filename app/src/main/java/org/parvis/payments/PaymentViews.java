@@ -134,9 +134,8 @@ class PaymentViews {
                                 SummaryRow.of(
                                         line.label(w.lang()),
                                         line.refusal(w.lang())
-                                                + " ("
-                                                + Citation.said(line.refusalCitation(), w.lang())
-                                                + ")"))
+                                                + " "
+                                                + Citation.said(line.refusalCitation(), w.lang())))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@
             "feed",
             "documents",
             "catalogue",
+            "forms :: spi",
             "cases",
             "cases :: spi",
             "portal :: spi"

@@ -6,11 +6,13 @@ import org.parvis.ds.SummaryRow;
 import org.parvis.forms.drawing.DeviceView;
 import org.parvis.forms.drawing.Spoken;
 import org.parvis.forms.services.OpenNotice;
+import org.parvis.forms.spi.ToldBeforeSending;
 
 /**
  * The answers, part by part, before sending.
  *
  * @param left what was left without an answer, apart: it may stay so
+ * @param told what modules tell before it is sent
  * @param haveSigned where one learns who sends it, when it is not who fills it in
  */
 record AnswersPage(
@@ -19,6 +21,7 @@ record AnswersPage(
         String saved,
         List<Part> parts,
         List<SummaryRow> left,
+        List<ToldBeforeSending.Told> told,
         String send,
         @Nullable String haveSigned,
         List<String> then,

@@ -101,6 +101,7 @@ class AnswersPages {
                         w.say("forms.saved", w.time(draft.savedAt())),
                         parts(editor, reading, w),
                         left(draft, service, reading, w),
+                        before.told(editor.rules(), reading, w),
                         Paths.send(draft.id(), w.lang()),
                         draft.hand().prepares() ? Paths.haveSigned(draft.id(), w.lang()) : null,
                         then(service, w),

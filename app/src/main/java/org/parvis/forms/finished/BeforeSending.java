@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.Question;
+import org.parvis.catalogue.ServiceRules;
 import org.parvis.documents.HeldFile;
 import org.parvis.documents.HeldFiles;
+import org.parvis.ds.Words;
 import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.DraftFiles;
 import org.parvis.forms.drafts.Paths;
@@ -14,6 +16,7 @@ import org.parvis.forms.editors.Attestations;
 import org.parvis.forms.editors.Share;
 import org.parvis.forms.reading.FormReader;
 import org.parvis.forms.reading.Reading;
+import org.parvis.forms.spi.ToldBeforeSending;
 import org.parvis.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +26,14 @@ public class BeforeSending {
     private final FormReader reader;
     private final HeldFiles held;
     private final Attestations attestations;
+    private final List<ToldBeforeSending> modules;
 
-    BeforeSending(FormReader reader, HeldFiles held, Attestations attestations) {
+    BeforeSending(
+            FormReader reader,
+            HeldFiles held,
+            Attestations attestations,
+            List<ToldBeforeSending> modules) {
+        this.modules = modules;
         this.reader = reader;
         this.held = held;
         this.attestations = attestations;
@@ -46,6 +55,13 @@ public class BeforeSending {
                         attestations
                                 .missing(form, reading, attestations.latest(draft, form))
                                 .map(part -> Paths.together(draft.id(), part, lang)));
+    }
+
+    /** What modules tell whoever is about to send these answers. */
+    public List<ToldBeforeSending.Told> told(ServiceRules rules, Reading reading, Words w) {
+        return modules.stream()
+                .flatMap(module -> module.told(rules, reading.values(), w).stream())
+                .toList();
     }
 
     /** Why the form may not go yet. */

@@ -107,15 +107,46 @@ public final class OpenedFiles {
                 sql -> opener.open(sql, opening));
     }
 
+    /** One of another service, with these answers. */
+    public Receipt open(
+            String body,
+            String service,
+            Map<String, Object> answers,
+            ActContent.Contact who,
+            @Nullable UUID account) {
+        Home home = organizations.byCode(body).orElseThrow().home();
+        return open(
+                opening(
+                        CaseFileId.next(home),
+                        service,
+                        answers,
+                        Channel.WEB,
+                        service,
+                        who,
+                        account));
+    }
+
     private Opening opening(
             CaseFileId file,
             Channel channel,
             String title,
             ActContent.Contact who,
             @Nullable UUID account) {
+        return opening(
+                file, "access-request", Map.of("document", title), channel, title, who, account);
+    }
+
+    private Opening opening(
+            CaseFileId file,
+            String service,
+            Map<String, Object> answers,
+            Channel channel,
+            String title,
+            ActContent.Contact who,
+            @Nullable UUID account) {
         return new Opening(
                 file,
-                catalogue.service("access-request").orElseThrow(),
+                catalogue.service(service).orElseThrow(),
                 channel,
                 acting.today(),
                 acting.now(),
@@ -124,7 +155,7 @@ public final class OpenedFiles {
                 "fr",
                 title,
                 who,
-                Map.of("document", title),
+                answers,
                 List.of(),
                 List.of(),
                 account,

@@ -1,0 +1,259 @@
+package org.parvis.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.Parties;
+import org.parvis.cases.acts.Receipt;
+import org.parvis.cases.clocks.EffectsOfLaw;
+import org.parvis.cases.spi.State;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+
+/** Whatever a provider says, and in whatever order: never paid twice, never lost. */
+@ProgramTest
+class CashierTests {
+    @Autowired BeanFactory program;
+    @Autowired Scenes scenes;
+    @Autowired Cashier cashier;
+    @Autowired PaymentJobs jobs;
+    @Autowired Returns returns;
+    @Autowired Charging charging;
+    @Autowired EffectsOfLaw law;
+
+    @Value("${parvis.database.url}")
+    String url;
+
+    private PaidFiles files;
+    private Receipt file;
+
+    @BeforeEach
+    void charged() {
+        files = new PaidFiles(program, url);
+        file = files.charged(null);
+    }
+
+    private Cashier.Heard hear(Attempt attempt, String event, Attempt.Step outcome) {
+        return cashier.hear(PaidFiles.said(attempt, event, outcome));
+    }
+
+    @Test
+    void aFileIsChargedOnceWhoeverComesFirst() {
+        charging.charge(file.file());
+        charging.charge(file.file());
+        assertThat(files.acts(file)).hasSize(1).hasOnlyElementsOfType(PaymentAct.Charged.class);
+        assertThat(files.account(file, Books.RECEIVABLE)).isEqualTo(PaidFiles.TOTAL);
+        assertThat(files.account(file, "revenue:parking-permit")).isEqualTo(-2250);
+    }
+
+    @Test
+    void theSameWordTwiceMovesNothingTwice() {
+        Attempt attempt = files.open(file);
+        assertThat(hear(attempt, "1", Attempt.Step.CAPTURED)).isEqualTo(Cashier.Heard.DONE);
+        assertThat(hear(attempt, "1", Attempt.Step.CAPTURED)).isEqualTo(Cashier.Heard.AGAIN);
+        assertThat(hear(attempt, "2", Attempt.Step.CAPTURED)).isEqualTo(Cashier.Heard.NOTHING);
+        assertThat(files.due(file).taken()).isEqualTo(PaidFiles.TOTAL);
+        assertThat(files.acts(file)).filteredOn(PaymentAct.Paid.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aWordOfAnotherSumOrCurrencyOrWayMovesNothingAndWaitsForSomebody() {
+        Attempt attempt = files.open(file);
+        Said right = PaidFiles.said(attempt, "1", Attempt.Step.CAPTURED);
+        List<Said> wrong =
+                List.of(
+                        new Said(
+                                right.way(),
+                                "s" + attempt.id(),
+                                right.attempt(),
+                                right.outcome(),
+                                1,
+                                "CAD"),
+                        new Said(
+                                right.way(),
+                                "c" + attempt.id(),
+                                right.attempt(),
+                                right.outcome(),
+                                right.cents(),
+                                "USD"),
+                        new Said(
+                                "other",
+                                "w" + attempt.id(),
+                                right.attempt(),
+                                right.outcome(),
+                                right.cents(),
+                                "CAD"));
+        assertThat(wrong).allMatch(said -> cashier.hear(said) == Cashier.Heard.DIFFERS);
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.DUE);
+        assertThat(cashier.hear(right)).isEqualTo(Cashier.Heard.DONE);
+    }
+
+    @Test
+    void aWordAboutATryThatNobodyOpenedIsKeptAndMovesNothing() {
+        Said unknown =
+                new Said(
+                        "test", Ids.next().toString(), Ids.next(), Attempt.Step.CAPTURED, 1, "CAD");
+        assertThat(cashier.hear(unknown)).isEqualTo(Cashier.Heard.UNKNOWN);
+        assertThat(cashier.hear(unknown)).isEqualTo(Cashier.Heard.AGAIN);
+    }
+
+    @Test
+    void whatIsPaidTwiceGoesBackByItself() {
+        Attempt first = files.open(file);
+        cashier.expire(first);
+        Attempt second = files.open(file);
+        hear(second, "1", Attempt.Step.CAPTURED);
+        hear(first, "late", Attempt.Step.CAPTURED);
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.TO_RETURN);
+        returns.giveBack();
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.PART_RETURNED);
+        assertThat(files.account(file, "held:test")).isEqualTo(PaidFiles.TOTAL);
+        assertThat(files.account(file, Books.RECEIVABLE)).isZero();
+        assertThat(files.acts(file))
+                .contains(new PaymentAct.Returned(PaidFiles.TOTAL, "test", ProgramClock.today()));
+    }
+
+    @Test
+    void anUnpaidRequestEndsByItsDaysAndWhatComesLaterGoesBack() {
+        Attempt attempt = files.open(file);
+        files.owner()
+                .sql(
+                        """
+                        update cases.deadlines set ends_at = now() - interval '40 days',
+                          ledger = replace(ledger::text, ?, ?)::jsonb
+                        where case_file = ? and term = 'payments.unpaid'
+                        """)
+                .param('"' + ProgramClock.today().toString() + '"')
+                .param('"' + ProgramClock.today().minusDays(60).toString() + '"')
+                .param(file.file().id())
+                .update();
+        law.recordAll();
+        assertThat(files.acts(file).getLast()).isInstanceOf(PaymentAct.Lapsed.class);
+        CaseStore store = program.getBean(CaseStore.class);
+        State state = scenes.job(sql -> store.find(sql, file.file()).orElseThrow().state());
+        assertThat(state).isEqualTo(State.CLOSED);
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.CLOSED);
+        assertThat(files.account(file, "revenue:parking-permit")).isZero();
+        hear(attempt, "late", Attempt.Step.CAPTURED);
+        returns.giveBack();
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.RETURNED);
+        assertThat(files.account(file, "held:test")).isZero();
+    }
+
+    @Test
+    void aRefusalGivesBackWhatItsRuleSaysAndKeepsTheRest() {
+        hear(files.open(file), "1", Attempt.Step.CAPTURED);
+        decide("refused");
+        returns.refused(file.file(), "fr");
+        returns.refused(file.file(), "fr");
+        returns.giveBack();
+        assertThat(files.due(file).returned()).isEqualTo(1800);
+        assertThat(files.account(file, "held:test")).isEqualTo(518);
+        assertThat(files.account(file, Books.RECEIVABLE)).isZero();
+        assertThat(files.acts(file))
+                .filteredOn(PaymentAct.Remitted.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PaymentAct.Remitted.class,
+                        act -> assertThat(act.citation()).isEqualTo("C-24.2 (to confirm)"));
+    }
+
+    private void decide(String kind) {
+        ActContent.Decided decided =
+                new ActContent.Decided(
+                        "C. D.",
+                        "Responsable",
+                        kind,
+                        kind,
+                        "Non.",
+                        List.of(),
+                        List.of(),
+                        true,
+                        Map.of(),
+                        "",
+                        "AAAA-AAAA",
+                        List.of());
+        Acting acting = program.getBean(Acting.class);
+        CaseStore store = program.getBean(CaseStore.class);
+        scenes.job(
+                        sql ->
+                                acting.append(
+                                        sql,
+                                        store.lock(sql, file.file()).orElseThrow(),
+                                        Acting.Act.of(Parties.FIRST, decided)))
+                .orThrow();
+    }
+
+    /** Words come in any order, twice, late, with the round of the jobs between them. */
+    @Test
+    void anyOrderOfWordsEndsInTheSameState() {
+        Random random = new Random(22);
+        for (int run = 0; run < 24; run++) {
+            Receipt one = files.charged(null);
+            Attempt attempt = files.open(one);
+            List<Runnable> all = new ArrayList<>();
+            all.add(() -> cashier.hear(PaidFiles.said(attempt, "paid", Attempt.Step.CAPTURED)));
+            all.add(() -> cashier.hear(PaidFiles.said(attempt, "paid", Attempt.Step.CAPTURED)));
+            all.add(() -> cashier.hear(PaidFiles.said(attempt, "no", Attempt.Step.DECLINED)));
+            all.add(() -> cashier.expire(attempt));
+            all.add(() -> cashier.doubt(attempt));
+            all.add(jobs::round);
+            Collections.shuffle(all, random);
+            all.forEach(Runnable::run);
+            assertThat(files.due(one).state()).as("run %d", run).isEqualTo(PaymentState.PAID);
+            assertThat(files.account(one, "held:test")).isEqualTo(PaidFiles.TOTAL);
+        }
+    }
+
+    @Test
+    void theDatabaseRefusesAMovementThatDoesNotBalance() {
+        assertThatThrownBy(
+                        () ->
+                                scenes.job(
+                                        sql ->
+                                                sql.sql(
+                                                                """
+                                                                with m as (insert into payments.movements
+                                                                    (home, file, day, at, what, reason)
+                                                                  values (gen_random_uuid(), gen_random_uuid(),
+                                                                    current_date, now(), 'charged', 'x')
+                                                                  returning id)
+                                                                insert into payments.postings
+                                                                select id, 'receivable', 100 from m
+                                                                """)
+                                                        .update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("does not balance");
+    }
+
+    @Test
+    void nobodyReadsWhatAnotherOwes() {
+        Optional<Due> seen =
+                scenes.reading(
+                        new Scene.Person(Ids.next()), sql -> DueTable.find(sql, file.file()));
+        assertThat(seen).isEmpty();
+        assertThatThrownBy(
+                        () ->
+                                scenes.reading(
+                                        new Scene.Public(), sql -> DueTable.find(sql, file.file())))
+                .isInstanceOf(DataAccessException.class);
+    }
+}
