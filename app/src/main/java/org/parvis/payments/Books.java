@@ -22,6 +22,7 @@ class Books {
     private static final String REVENUE = "revenue:";
     private static final String TAX = "tax:";
     private static final String HELD = "held:";
+    private static final String WAIVED = "waived:";
 
     private final InstantSource time;
     private final ZoneId zone;
@@ -39,6 +40,17 @@ class Books {
     /** These lines are not owed any more. */
     void remitted(JdbcClient jobs, Due due, List<BillLine> lines, String reason) {
         write(jobs, due, "remitted", null, reason, bill(lines, due.service(), -1));
+    }
+
+    /** Somebody who may waived what was left: it stays earned, and the body bears it. */
+    void waived(JdbcClient jobs, Due due, long cents) {
+        write(
+                jobs,
+                due,
+                "remitted",
+                null,
+                "waived",
+                Map.of(WAIVED + due.service(), cents, RECEIVABLE, -cents));
     }
 
     /** A way holds money of a person. */

@@ -131,6 +131,15 @@ class Cashier {
                 && (said.cents() != attempt.cents() || !said.currency().equals(Cents.CURRENCY));
     }
 
+    /** Whether that word was heard before. */
+    static boolean known(JdbcClient jobs, Said said) {
+        return jobs.sql("select exists (select from payments.heard where way = ? and event = ?)")
+                .param(said.way())
+                .param(said.event())
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean kept(JdbcClient jobs, Said said, Heard standing) {
         return jobs.sql(
                                 """

@@ -14,6 +14,14 @@ final class PaymentPaths {
         return file(reference, w) + (fr(w) ? "/paiement" : "/payment");
     }
 
+    static String team(String reference, Words w) {
+        return teamFile(reference, w) + (fr(w) ? "/paiement" : "/payment");
+    }
+
+    static String teamFile(String reference, Words w) {
+        return (fr(w) ? "/fr/equipe/dossiers/" : "/en/team/files/") + reference;
+    }
+
     static String receipt(String reference, Words w) {
         return payment(reference, w) + (fr(w) ? "/recu" : "/receipt");
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,9 @@ enum PaymentState {
         /** Money went back. */
         RETURNED
     }
+
+    /** Sums that show every way: nothing, a part, all, too much. */
+    private static final int MOST = 3;
 
     /** A way from a state to a state. */
     record Edge(PaymentState from, Event event, PaymentState to) {}
@@ -86,9 +90,8 @@ enum PaymentState {
                         Comparator.comparing(Edge::from)
                                 .thenComparing(Edge::event)
                                 .thenComparing(Edge::to));
-        int most = 3; // one of each: nothing, a part, all, too much
-        for (int owed = 0; owed <= most; owed++) {
-            for (int taken = 0; taken <= most; taken++) {
+        for (int owed = 0; owed <= MOST; owed++) {
+            for (int taken = 0; taken <= MOST; taken++) {
                 // what is owed never grows, and only what is held above it goes back
                 moves(owed, taken, 0).forEach(edges::add);
                 for (int returned = 1; returned <= taken - owed; returned++) {
@@ -99,15 +102,44 @@ enum PaymentState {
         return edges;
     }
 
+    /** By one or by several: a part, all of it, too much. */
     private static Stream<Edge> moves(int owed, int taken, int returned) {
         PaymentState from = of(owed, taken, returned);
-        return Stream.of(
-                        Optional.of(new Edge(from, Event.CAPTURED, of(owed, taken + 1, returned))),
-                        Optional.of(new Edge(from, Event.REMITTED, of(owed - 1, taken, returned)))
-                                .filter(edge -> owed > 0),
-                        Optional.of(new Edge(from, Event.RETURNED, of(owed, taken, returned + 1)))
-                                .filter(edge -> taken - returned > owed))
-                .flatMap(Optional::stream);
+        return IntStream.rangeClosed(1, MOST)
+                .boxed()
+                .flatMap(
+                        by ->
+                                Stream.of(
+                                                edge(
+                                                        from,
+                                                        Event.CAPTURED,
+                                                        owed,
+                                                        taken + by,
+                                                        returned),
+                                                edge(
+                                                                from,
+                                                                Event.REMITTED,
+                                                                owed - by,
+                                                                taken,
+                                                                returned)
+                                                        .filter(edge -> by <= owed),
+                                                edge(
+                                                                from,
+                                                                Event.RETURNED,
+                                                                owed,
+                                                                taken,
+                                                                returned + by)
+                                                        .filter(
+                                                                edge ->
+                                                                        by
+                                                                                <= taken - returned
+                                                                                        - owed))
+                                        .flatMap(Optional::stream));
+    }
+
+    private static Optional<Edge> edge(
+            PaymentState from, Event event, int owed, int taken, int returned) {
+        return Optional.of(new Edge(from, event, of(owed, taken, returned)));
     }
 
     /** The graph as a drawing that documentation shows. */

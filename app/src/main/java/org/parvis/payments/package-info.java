@@ -15,6 +15,7 @@
             "rules",
             "feed",
             "documents",
+            "organizations",
             "catalogue",
             "forms :: spi",
             "cases",

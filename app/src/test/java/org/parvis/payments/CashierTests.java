@@ -19,6 +19,7 @@ import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.spi.State;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
@@ -174,6 +175,39 @@ class CashierTests {
                 .isInstanceOfSatisfying(
                         PaymentAct.Remitted.class,
                         act -> assertThat(act.citation()).isEqualTo("C-24.2 (to confirm)"));
+    }
+
+    @Test
+    void aPartByChequeAndTheRestAtTheCounterPayAndTheSameSlipCountsOnce() {
+        Counter counter = program.getBean(Counter.class);
+        String cheque = Ids.next().toString();
+        assertThat(counter.take(file.file(), "cheque", 1000, cheque).orThrow())
+                .isEqualTo(Cashier.Heard.DONE);
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.PART_PAID);
+        assertThat(counter.take(file.file(), "cheque", 1000, cheque).orThrow())
+                .isEqualTo(Cashier.Heard.AGAIN);
+        assertThat(files.open(file).cents()).isEqualTo(PaidFiles.TOTAL - 1000);
+        counter.take(file.file(), "counter", PaidFiles.TOTAL - 1000, Ids.next().toString())
+                .orThrow();
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.PAID);
+        assertThat(files.account(file, "held:cheque")).isEqualTo(1000);
+        assertThat(files.account(file, Books.RECEIVABLE)).isZero();
+        assertThat(files.acts(file)).filteredOn(PaymentAct.Paid.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aWaiverNeedsAReasonAndARightAndLeavesNothingToPay() {
+        Counter counter = program.getBean(Counter.class);
+        assertThat(counter.waive(file.file(), "C. D.", " ", "C-24.2"))
+                .isEqualTo(Outcome.refused("payments.refused.reason"));
+        assertThat(counter.waive(file.file(), "C. D.", "Faible revenu.", ""))
+                .isEqualTo(Outcome.refused("payments.refused.reason"));
+        counter.waive(file.file(), "C. D.", "Faible revenu.", "C-24.2 (to confirm)").orThrow();
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.CLOSED);
+        assertThat(files.account(file, "waived:parking-permit")).isEqualTo(PaidFiles.TOTAL);
+        assertThat(files.account(file, Books.RECEIVABLE)).isZero();
+        assertThat(counter.waive(file.file(), "C. D.", "Encore.", "C-24.2"))
+                .isEqualTo(Outcome.refused("payments.refused.nothingDue"));
     }
 
     private void decide(String kind) {

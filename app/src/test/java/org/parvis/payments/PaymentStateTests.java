@@ -20,12 +20,15 @@ class PaymentStateTests {
                         stateDiagram-v2
                             due --> part-paid : captured
                             due --> paid : captured
+                            due --> to-return : captured
                             due --> due : remitted
                             due --> closed : remitted
                             part-paid --> part-paid : captured
                             part-paid --> paid : captured
+                            part-paid --> to-return : captured
                             part-paid --> part-paid : remitted
                             part-paid --> paid : remitted
+                            part-paid --> to-return : remitted
                             paid --> to-return : captured
                             paid --> to-return : remitted
                             to-return --> to-return : captured

@@ -130,6 +130,7 @@ record TeamFilePage(
     /**
      * Addresses of the page and of its acts.
      *
+     * @param modules pages that modules have for it
      * @param again where nothing is done, for whoever presses Enter and no button
      */
     record Ways(
@@ -151,5 +152,6 @@ record TeamFilePage(
             String after,
             String tell,
             String again,
-            @Nullable String ownMotion) {}
+            @Nullable String ownMotion,
+            List<Link> modules) {}
 }

@@ -104,7 +104,7 @@ class TeamFiles {
                 rules.held(head, dossier.acts(), w),
                 untold(head, request, w),
                 reminder(dossier, typed, w),
-                headings.ways(agent, head.reference(), w));
+                headings.ways(agent, head.reference(), service, w));
     }
 
     private static TeamFilePage.@Nullable Untold untold(

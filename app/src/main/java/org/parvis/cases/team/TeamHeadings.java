@@ -10,6 +10,7 @@ import org.parvis.cases.desk.TeamRoster;
 import org.parvis.cases.dossier.TeamDossier;
 import org.parvis.cases.entry.OwnMotionDesk;
 import org.parvis.cases.queue.QueueLine;
+import org.parvis.cases.spi.TeamLinks;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Status;
@@ -24,8 +25,11 @@ class TeamHeadings {
     private final TeamRoster roster;
     private final OwnMotionDesk ownMotion;
     private final Acting acting;
+    private final List<TeamLinks> modules;
 
-    TeamHeadings(TeamRoster roster, OwnMotionDesk ownMotion, Acting acting) {
+    TeamHeadings(
+            TeamRoster roster, OwnMotionDesk ownMotion, Acting acting, List<TeamLinks> modules) {
+        this.modules = modules;
         this.roster = roster;
         this.ownMotion = ownMotion;
         this.acting = acting;
@@ -71,7 +75,8 @@ class TeamHeadings {
                 .toList();
     }
 
-    TeamFilePage.Ways ways(Actor.Agent agent, String reference, Words w) {
+    TeamFilePage.Ways ways(
+            Actor.Agent agent, String reference, ServiceDefinition service, Words w) {
         return new TeamFilePage.Ways(
                 TeamPaths.queue(w),
                 TeamPaths.act(w, reference, "say"),
@@ -93,6 +98,9 @@ class TeamHeadings {
                 TeamPaths.act(w, reference, TypedBeside.NOTHING_DONE),
                 ownMotion.of(agent).isEmpty()
                         ? null
-                        : TeamPaths.ownMotion(w) + "?about=" + reference);
+                        : TeamPaths.ownMotion(w) + "?about=" + reference,
+                modules.stream()
+                        .flatMap(module -> module.link(reference, service, w).stream())
+                        .toList());
     }
 }

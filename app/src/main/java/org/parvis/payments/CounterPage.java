@@ -1,0 +1,42 @@
+package org.parvis.payments;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+
+/**
+ * A payment as whoever works on the file sees it.
+ *
+ * @param left what is left to pay; none where nothing is
+ * @param waives whether they may waive it
+ * @param typed what was typed when the page is shown again, by field
+ */
+record CounterPage(
+        String about,
+        String standing,
+        BillView bill,
+        DataTable tries,
+        @Nullable String left,
+        boolean waives,
+        String back,
+        String path,
+        Map<String, String> typed,
+        List<FieldError> errors) {
+    @Nullable String typed(String field) {
+        return typed.get(field);
+    }
+
+    @Nullable String error(String field) {
+        return FieldError.at(field, errors);
+    }
+
+    List<Choice> means(Words w) {
+        return Counter.MEANS.stream()
+                .map(code -> Choice.of(code, w.say("payments.way." + code)))
+                .toList();
+    }
+}
