@@ -1,4 +1,4 @@
-grant usage on schema payments to parvis_person, parvis_invited, parvis_agent, parvis_job;
+grant usage on schema payments to parvis_person, parvis_invited, parvis_agent, parvis_member, parvis_job;
 
 -- == What is owed ==
 
@@ -122,7 +122,7 @@ create constraint trigger postings_balanced after insert or update on postings
 -- == Who may do what ==
 
 -- Money is moved by the program alone, on the word of a provider, of the law or of somebody with the right to it.
-grant select on dues, attempts to parvis_person, parvis_invited, parvis_agent;
+grant select on dues, attempts to parvis_person, parvis_invited, parvis_agent, parvis_member;
 grant select on movements, postings to parvis_agent;
 grant select, insert, update on dues, attempts, heard, test_answers to parvis_job;
 grant select, insert on movements, postings to parvis_job;
@@ -144,6 +144,12 @@ begin
     execute format($p$create policy invited on payments.%I for select to parvis_invited
       using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
         and (select current_setting('parvis.party', true)) = '1')$p$, t);
+  end loop;
+  foreach t in array array['dues', 'attempts'] loop
+    -- members of a closed file, in what is for its person and the body
+    execute format($p$create policy member_inside on payments.%I for select to parvis_member
+      using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+        and 0 = any ((select current_setting('parvis.compartments', true))::smallint[]))$p$, t);
   end loop;
   foreach t in array array['dues', 'attempts', 'movements'] loop
     execute format($p$create policy body on payments.%I for select to parvis_agent

@@ -179,16 +179,15 @@ class CashierTests {
 
     @Test
     void aPartByChequeAndTheRestAtTheCounterPayAndTheSameSlipCountsOnce() {
-        Counter counter = program.getBean(Counter.class);
+        Till till = program.getBean(Till.class);
         String cheque = Ids.next().toString();
-        assertThat(counter.take(file.file(), "cheque", 1000, cheque).orThrow())
+        assertThat(till.take(file.file(), "cheque", 1000, cheque).orThrow())
                 .isEqualTo(Cashier.Heard.DONE);
         assertThat(files.due(file).state()).isEqualTo(PaymentState.PART_PAID);
-        assertThat(counter.take(file.file(), "cheque", 1000, cheque).orThrow())
+        assertThat(till.take(file.file(), "cheque", 1000, cheque).orThrow())
                 .isEqualTo(Cashier.Heard.AGAIN);
         assertThat(files.open(file).cents()).isEqualTo(PaidFiles.TOTAL - 1000);
-        counter.take(file.file(), "counter", PaidFiles.TOTAL - 1000, Ids.next().toString())
-                .orThrow();
+        till.take(file.file(), "counter", PaidFiles.TOTAL - 1000, Ids.next().toString()).orThrow();
         assertThat(files.due(file).state()).isEqualTo(PaymentState.PAID);
         assertThat(files.account(file, "held:cheque")).isEqualTo(1000);
         assertThat(files.account(file, Books.RECEIVABLE)).isZero();
@@ -197,16 +196,16 @@ class CashierTests {
 
     @Test
     void aWaiverNeedsAReasonAndARightAndLeavesNothingToPay() {
-        Counter counter = program.getBean(Counter.class);
-        assertThat(counter.waive(file.file(), "C. D.", " ", "C-24.2"))
+        Till till = program.getBean(Till.class);
+        assertThat(till.waive(file.file(), "C. D.", " ", "C-24.2"))
                 .isEqualTo(Outcome.refused("payments.refused.reason"));
-        assertThat(counter.waive(file.file(), "C. D.", "Faible revenu.", ""))
+        assertThat(till.waive(file.file(), "C. D.", "Faible revenu.", ""))
                 .isEqualTo(Outcome.refused("payments.refused.reason"));
-        counter.waive(file.file(), "C. D.", "Faible revenu.", "C-24.2 (to confirm)").orThrow();
+        till.waive(file.file(), "C. D.", "Faible revenu.", "C-24.2 (to confirm)").orThrow();
         assertThat(files.due(file).state()).isEqualTo(PaymentState.CLOSED);
         assertThat(files.account(file, "waived:parking-permit")).isEqualTo(PaidFiles.TOTAL);
         assertThat(files.account(file, Books.RECEIVABLE)).isZero();
-        assertThat(counter.waive(file.file(), "C. D.", "Encore.", "C-24.2"))
+        assertThat(till.waive(file.file(), "C. D.", "Encore.", "C-24.2"))
                 .isEqualTo(Outcome.refused("payments.refused.nothingDue"));
     }
 

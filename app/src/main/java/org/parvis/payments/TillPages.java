@@ -25,21 +25,17 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What was paid for a file, for whoever works on it: money that came by hand, and waivers. */
 @Controller
-class CounterPages {
+class TillPages {
     private static final int LONGEST = 1_000;
 
     private final Scenes scenes;
     private final FileScenes entries;
     private final PaymentViews views;
-    private final Counter counter;
+    private final Till counter;
     private final Members members;
 
-    CounterPages(
-            Scenes scenes,
-            FileScenes entries,
-            PaymentViews views,
-            Counter counter,
-            Members members) {
+    TillPages(
+            Scenes scenes, FileScenes entries, PaymentViews views, Till counter, Members members) {
         this.scenes = scenes;
         this.entries = entries;
         this.views = views;
@@ -66,7 +62,7 @@ class CounterPages {
         Map<String, String> typed = Map.of("means", means, "amount", amount, "slip", slip);
         Optional<Long> cents = cents(amount);
         List<FieldError> errors = new ArrayList<>();
-        if (!Counter.MEANS.contains(means)) {
+        if (!Till.MEANS.contains(means)) {
             errors.add(new FieldError("means", w.say("payments.counter.means.missing")));
         }
         if (cents.isEmpty()) {
@@ -108,7 +104,7 @@ class CounterPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String right,
             Words w) {
-        if (!Counter.mayWaive(entry.agent().role())) {
+        if (!Till.mayWaive(entry.agent().role())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Map<String, String> typed = Map.of("reason", reason, "right", right);
@@ -144,7 +140,7 @@ class CounterPages {
         return scenes.reading(
                         entries.reading(entry.seeing(0), entry.file()),
                         sql -> DueTable.find(sql, entry.file()))
-                .orElseThrow(CounterPages::nothing);
+                .orElseThrow(TillPages::nothing);
     }
 
     private Page page(
@@ -161,17 +157,17 @@ class CounterPages {
                                                                         AttemptTable.of(
                                                                                 sql,
                                                                                 entry.file()))))
-                        .orElseThrow(CounterPages::nothing);
+                        .orElseThrow(TillPages::nothing);
         Due due = standing.due();
         return Page.of(
-                        "payments/counter",
-                        new CounterPage(
+                        "payments/till",
+                        new TillPage(
                                 views.about(due, w),
                                 w.say("payments.state." + due.state().code()),
                                 BillView.of(due.lines(), "payments.bill.total", w),
                                 tries(standing, w),
                                 due.left() == 0 ? null : Cents.text(due.left(), w.lang()),
-                                Counter.mayWaive(entry.agent().role()),
+                                Till.mayWaive(entry.agent().role()),
                                 PaymentPaths.teamFile(due.reference(), w),
                                 PaymentPaths.team(due.reference(), w),
                                 typed,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * the same books as any other way.
  */
 @Component
-class Counter {
+class Till {
     static final List<String> MEANS = List.of("counter", "cheque", "transfer");
 
     private static final FileActs.Who PROGRAM = new FileActs.Program();
@@ -29,7 +29,7 @@ class Counter {
     private final Cashier cashier;
     private final InstantSource time;
 
-    Counter(
+    Till(
             Scenes scenes,
             FileActs acts,
             PaymentKinds own,

@@ -15,7 +15,7 @@ import org.parvis.ds.Words;
  * @param waives whether they may waive it
  * @param typed what was typed when the page is shown again, by field
  */
-record CounterPage(
+record TillPage(
         String about,
         String standing,
         BillView bill,
@@ -35,7 +35,7 @@ record CounterPage(
     }
 
     List<Choice> means(Words w) {
-        return Counter.MEANS.stream()
+        return Till.MEANS.stream()
                 .map(code -> Choice.of(code, w.say("payments.way." + code)))
                 .toList();
     }
