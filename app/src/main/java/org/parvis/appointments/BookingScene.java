@@ -44,11 +44,15 @@ sealed interface BookingScene extends Scene {
         }
     }
 
-    /** Whoever was let into the file: the page was given it, and could not ask for it. */
-    record OfFile(CaseFileId file, @Nullable UUID account) implements BookingScene {
+    /**
+     * Whose file it is, or who acts for them: let into it by the directory of files.
+     *
+     * @param inside the scene of the file
+     */
+    record OfFile(Scene inside, CaseFileId file, @Nullable UUID account) implements BookingScene {
         @Override
         public Setting setting() {
-            return Setting.as("parvis_invited").actor(account).file(file.id());
+            return inside.setting();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.FileScenes;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.PartyEntry;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FileAppointmentPages {
     private final Catalogue catalogue;
     private final FileContents contents;
+    private final FileScenes scenes;
     private final Places places;
     private final Bookings bookings;
     private final Choosing choosing;
@@ -43,6 +45,7 @@ class FileAppointmentPages {
     FileAppointmentPages(
             Catalogue catalogue,
             FileContents contents,
+            FileScenes scenes,
             Places places,
             Bookings bookings,
             Choosing choosing,
@@ -50,6 +53,7 @@ class FileAppointmentPages {
             CalendarFiles calendars) {
         this.catalogue = catalogue;
         this.contents = contents;
+        this.scenes = scenes;
         this.places = places;
         this.bookings = bookings;
         this.choosing = choosing;
@@ -177,6 +181,7 @@ class FileAppointmentPages {
         Appointment what = service.process().appointment();
         BookingScene scene =
                 new BookingScene.OfFile(
+                        scenes.reading(entry.who(), entry.file()),
                         entry.file(),
                         entry.who() instanceof FileActs.Person person ? person.account() : null);
         List<Booking> all = bookings.all(scene);

@@ -55,13 +55,15 @@ grant select, insert, update, delete on bookings to parvis_invited, parvis_perso
 
 -- Not forced: the two functions below read and end rows as their owner, whom nobody signs in as.
 alter table bookings enable row level security;
--- By its code, or as who stands in the file that the directory opened.
+-- By its code, by the account of whoever booked, or as whose file it is: the directory of files says who that is.
 create policy invited on bookings to parvis_invited
   using (code = (select decode(nullif(current_setting('parvis.booking', true), ''), 'hex'))
-    or case_file = (select nullif(nullif(current_setting('parvis.file', true), ''),
-      '00000000-0000-0000-0000-000000000000')::uuid));
+    or case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+      and (select current_setting('parvis.party', true)) = '1');
 create policy person on bookings to parvis_person
-  using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+  using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid)
+    or case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+      and (select current_setting('parvis.party', true)) = '1');
 create policy agent on bookings to parvis_agent
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy job on bookings to parvis_job using (true);
