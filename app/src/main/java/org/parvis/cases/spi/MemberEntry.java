@@ -9,7 +9,8 @@ import org.parvis.kernel.CaseFileId;
  * has no ordinary ground is first asked for their reason.
  *
  * @param agent the member, in the home where the file lives
- * @param closed whether the file is closed to their body, and they are one of its members
+ * @param closed whether the file is closed to their body, and they are one of its members: they
+ *     then read as {@code parvis_member}, which sees tables of a module by policies of its own
  */
 public record MemberEntry(Actor.Agent agent, CaseFileId file, boolean closed) {
     /**
