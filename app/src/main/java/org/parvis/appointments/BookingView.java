@@ -92,7 +92,7 @@ class BookingView {
                         w.say("appointments.what", what.label().in(w.lang()), booking.minutes())));
         if (place != null) {
             rows.add(SummaryRow.of(w.say("appointments.where"), BookingWords.where(place, w)));
-            rows.add(SummaryRow.of(w.say("appointments.way"), place.way().in(w.lang())));
+            rows.add(SummaryRow.of(w.say("appointments.way"), w.typeset(place.way().in(w.lang()))));
         }
         if (!booking.needs().isEmpty()) {
             rows.add(

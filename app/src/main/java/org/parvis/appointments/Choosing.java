@@ -105,7 +105,8 @@ class Choosing {
         List<ChoosePage.Fact> facts = new ArrayList<>();
         facts.add(
                 new ChoosePage.Fact(
-                        "home", place.address().in(w.lang()) + ". " + place.way().in(w.lang())));
+                        "home",
+                        w.typeset(place.address().in(w.lang()) + ". " + place.way().in(w.lang()))));
         if (!place.offers().isEmpty()) {
             facts.add(
                     new ChoosePage.Fact(

@@ -36,6 +36,9 @@ record Place(
         @Nullable Kept kept,
         List<Desk> desks) {
     Place {
+        name = name.typeset();
+        address = address.typeset();
+        way = way.typeset();
         offers = Set.copyOf(offers);
         hours = List.copyOf(hours);
         exceptions = List.copyOf(exceptions);

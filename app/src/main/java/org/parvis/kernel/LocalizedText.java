@@ -28,6 +28,15 @@ public record LocalizedText(Map<String, String> texts) {
         return text != null ? text : texts.values().stream().findFirst().orElse("");
     }
 
+    /**
+     * The same with the apostrophe of print for that of the keyboard: for names, read everywhere.
+     */
+    public LocalizedText typeset() {
+        Map<String, String> typeset = new TreeMap<>();
+        texts.forEach((lang, text) -> typeset.put(lang, text.replace('\'', '’')));
+        return new LocalizedText(typeset);
+    }
+
     public boolean has(String lang) {
         return texts.containsKey(lang);
     }

@@ -63,19 +63,31 @@ public record Organization(
     private static final UUID NAMESPACE = UUID.fromString("6f1d9c1e-3b0a-5c57-9a3e-7d0c7a1f2b64");
 
     /** A name that is no longer in force, and its last day. */
-    public record FormerName(LocalizedText name, LocalDate until) {}
+    public record FormerName(LocalizedText name, LocalDate until) {
+        public FormerName {
+            name = name.typeset();
+        }
+    }
 
     /** The names by which a body is called from some day on. */
     public record Names(LocalizedText name, LocalizedText inSentence, LocalizedText shortName) {}
 
     @SuppressWarnings("NullAway") // definitions stored before say nothing of earlier names
     public Organization {
+        name = name.typeset();
+        inSentence = inSentence.typeset();
+        shortName = shortName.typeset();
+        address = address.stream().map(line -> line.replace('\'', '’')).toList();
         formerly = formerly == null ? List.of() : List.copyOf(formerly);
         staffGroups = staffGroups == null ? List.of() : List.copyOf(staffGroups);
     }
 
     /** A part of the body, known by a code inside it. */
-    public record Unit(String code, LocalizedText name) {}
+    public record Unit(String code, LocalizedText name) {
+        public Unit {
+            name = name.typeset();
+        }
+    }
 
     /** The home of a new body: the same code gives the same home on every installation. */
     public static Home homeOf(String code) {

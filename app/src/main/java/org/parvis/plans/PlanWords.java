@@ -84,7 +84,7 @@ class PlanWords {
 
     /** The same for a sentence that names initiatives. */
     static Content marked(Words w, String sentence, Running... named) {
-        return marked(w, sentence, Stream.of(named).map(one -> one.initiative().name()).toList());
+        return marked(w, sentence, Stream.of(named).map(one -> name(w, one)).toList());
     }
 
     /** A flag as a page says it. */
@@ -104,8 +104,7 @@ class PlanWords {
                         same.all().stream()
                                 .map(one -> named(w, one, ""))
                                 .collect(Collectors.joining(", ")));
-        return marked(
-                w, sentence, same.all().stream().map(one -> one.initiative().name()).toList());
+        return marked(w, sentence, same.all().stream().map(one -> name(w, one)).toList());
     }
 
     /** An initiative with its body, as a page says it. */
@@ -228,8 +227,12 @@ class PlanWords {
         };
     }
 
+    static String name(Words w, Running one) {
+        return w.typeset(one.initiative().name());
+    }
+
     private String named(Words w, Running one, String here) {
-        String name = one.initiative().name();
+        String name = name(w, one);
         return one.link().holder().equals(here)
                 ? w.say("plans.quoted", name)
                 : w.say("plans.of", name, holder(w, one.link().holder()));

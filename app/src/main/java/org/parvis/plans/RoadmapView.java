@@ -198,7 +198,7 @@ record RoadmapView(
                                 one ->
                                         w.say(
                                                 "plans.of",
-                                                one.initiative().name(),
+                                                PlanWords.name(w, one),
                                                 names.holder(w, one.link().holder())))
                         .collect(Collectors.joining(", "));
         return by.isEmpty()

@@ -62,7 +62,7 @@ final class Timeline {
     private static Gantt.Bar bar(Words w, Running one, LocalDate today) {
         int late = one.progress().monthsLate(one.initiative(), today);
         return new Gantt.Bar(
-                one.initiative().name(),
+                PlanWords.name(w, one),
                 one.initiative().from(),
                 one.initiative().to(),
                 one.progress().done(),

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * What a head of IT sets once for an installation.
  *
  * @param data folder that holds the embedded database, keys and documents
- * @param pack content pack to serve: definitions, organisations, pages
+ * @param pack content pack to serve: definitions, organizations, pages
  * @param demonstration whether a pack that says that it is a demonstration is served as one, while
  *     no mail server is set: pages say so, and the one-click sign-in and the local outbox are open
  * @param theme {@code neutral} or {@code quebec}

@@ -51,7 +51,7 @@ record BehindTables(Words w, FigureWords words, Behind.Found behind) {
                             w.date(one.heldOn()),
                             InvolvementPage.kind(w, one.kind()),
                             w.number(one.people()),
-                            one.learned());
+                            w.typeset(one.learned()));
         }
         return table;
     }

@@ -53,7 +53,7 @@ record InvolvementPage(
                             w.date(one.heldOn()),
                             kind(w, one.kind()),
                             w.number(one.people()),
-                            one.learned());
+                            w.typeset(one.learned()));
         }
         return table;
     }

@@ -39,7 +39,7 @@ class KnownNames implements Names {
                 .service(code)
                 .map(ServiceDefinition::name)
                 .or(() -> platforms.service(code).map(Platform.Abroad::name))
-                .map(name -> name.in(lang))
+                .map(name -> name.typeset().in(lang))
                 .orElse(code);
     }
 

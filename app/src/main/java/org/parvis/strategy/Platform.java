@@ -14,7 +14,11 @@ import org.parvis.kernel.LocalizedText;
 record Platform(String body, LocalizedText name, @Nullable PublicKey key, List<Abroad> services) {
 
     /** A service that stays there, and where people find it. */
-    record Abroad(String code, LocalizedText name, LocalizedText link) {}
+    record Abroad(String code, LocalizedText name, LocalizedText link) {
+        Abroad {
+            name = name.typeset();
+        }
+    }
 
     Optional<Abroad> service(String code) {
         return services.stream().filter(service -> service.code().equals(code)).findFirst();

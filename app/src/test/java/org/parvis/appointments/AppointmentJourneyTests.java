@@ -54,7 +54,7 @@ class AppointmentJourneyTests {
         String path = browser.path();
         assertThat(browser.submit(path, "then", "confirm").status()).isEqualTo(422);
         assertThat(browser.text())
-                .contains("Écrivez le nom", "Écrivez un courriel ou un téléphone", "Gardé pour");
+                .contains("Écrivez le nom", "Écrivez une adresse de courriel", "Gardé pour");
         confirm(browser, path);
         assertThat(browser.follow().text())
                 .contains("Rendez-vous pris", "Comptoir de la Gare", "photo, l’original");

@@ -80,7 +80,7 @@ class FeedbackTests {
                         .filter(one -> one.text().contains("fin des inscriptions"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(waiting.text()).contains("À lire d’ici le", "La page n’a pas aidé", page);
+        assertThat(waiting.text()).contains("À lire d’ici le", "La page n’a pas été utile", page);
         String href = waiting.select("p:last-child a").attr("href");
         designer.get(href);
         designer.post(href, 422, "changed", "yes", "fr", "La date est ajoutée.");
