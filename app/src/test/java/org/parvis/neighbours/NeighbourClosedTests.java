@@ -14,7 +14,6 @@ import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Heads;
-import org.parvis.cases.spi.FileParties;
 import org.parvis.kernel.Outcome;
 import org.parvis.neighbours.Neighbourhood.Permit;
 import org.parvis.platform.Scene;
@@ -40,8 +39,6 @@ class NeighbourClosedTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
     @Autowired Scenes scenes;
-    @Autowired FileParties parties;
-    @Autowired NeighbourKinds own;
     @Autowired CaseStore store;
     @Autowired Acting acting;
 
