@@ -41,17 +41,48 @@ final class ActRows {
         this.codec = codec;
     }
 
-    /** Those of one file, in their order. */
+    /**
+     * Those of one file, in their order. Acts and payloads are read apart: a plan that is made
+     * before the tables were counted would join them act by act with all payloads of the file.
+     */
     List<StoredAct> of(JdbcClient sql, CaseFileId file) {
+        Map<Integer, Sealed> sealed = new HashMap<>();
+        sql.sql(
+                        """
+                        select seq, salt, sealed from cases.payloads
+                        where home = ? and case_file = ?
+                        """)
+                .param(file.home().id())
+                .param(file.id())
+                .query(
+                        row -> {
+                            sealed.put(
+                                    row.getInt("seq"),
+                                    new Sealed(row.getBytes("salt"), row.getBytes("sealed")));
+                        });
         List<Row> rows =
-                sql.sql(ACTS + " where a.home = ? and a.case_file = ? order by a.seq")
+                sql.sql(
+                                """
+                                select seq, kind, schema_no, at, party, compartment, commitment,
+                                  previous, digest
+                                from cases.acts where home = ? and case_file = ? order by seq
+                                """)
                         .param(file.home().id())
                         .param(file.id())
-                        .query((row, n) -> row(row, file))
+                        .query(
+                                (row, n) -> {
+                                    Sealed its = sealed.get(row.getInt("seq"));
+                                    return its == null
+                                            ? row(row, file, null, null)
+                                            : row(row, file, its.salt(), its.sealed());
+                                })
                         .list();
         Map<Integer, CaseKey> keys = keys(sql, file, rows);
         return rows.stream().map(row -> act(row, keys)).toList();
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    private record Sealed(byte @Nullable [] salt, byte @Nullable [] sealed) {}
 
     Optional<StoredAct> at(JdbcClient sql, CaseFileId file, int seq) {
         return one(
@@ -138,6 +169,12 @@ final class ActRows {
             Envelope envelope, byte[] digest, byte @Nullable [] salt, byte @Nullable [] sealed) {}
 
     private static Row row(ResultSet row, CaseFileId file) throws SQLException {
+        return row(row, file, row.getBytes("salt"), row.getBytes("sealed"));
+    }
+
+    private static Row row(
+            ResultSet row, CaseFileId file, byte @Nullable [] salt, byte @Nullable [] sealed)
+            throws SQLException {
         return new Row(
                 new Envelope(
                         file,
@@ -150,13 +187,22 @@ final class ActRows {
                         row.getBytes("commitment"),
                         row.getBytes("previous")),
                 row.getBytes("digest"),
-                row.getBytes("salt"),
-                row.getBytes("sealed"));
+                salt,
+                sealed);
     }
 
     private StoredAct act(Row row, Map<Integer, CaseKey> keys) {
+        CaseKey key = keys.get(row.envelope().compartment());
+        return new StoredAct(
+                row.envelope(),
+                row.digest(),
+                row.salt(),
+                codec.kind(row.envelope().kind()),
+                () -> opened(row, key));
+    }
+
+    private StoredAct.Opened opened(Row row, @Nullable CaseKey key) {
         Envelope envelope = row.envelope();
-        CaseKey key = keys.get(envelope.compartment());
         byte[] sealed = row.sealed();
         byte[] payload =
                 sealed == null || key == null || !key.opens()
@@ -164,10 +210,7 @@ final class ActRows {
                         : vault.unseal(key, sealed, associated(envelope.seq()));
         Payload said =
                 payload == null ? null : codec.read(envelope.kind(), envelope.schema(), payload);
-        return new StoredAct(
-                envelope,
-                row.digest(),
-                row.salt(),
+        return new StoredAct.Opened(
                 payload,
                 sealed != null && key != null && !key.opens(),
                 said == null ? codec.kind(envelope.kind()) : said.kind(),

@@ -104,7 +104,8 @@ public class CaseStore {
         rows.first(sql, files)
                 .forEach(
                         act -> {
-                            if (act.content() instanceof ActContent.Received request) {
+                            if (act.said(ActContent.Received.class)
+                                    instanceof ActContent.Received request) {
                                 found.put(act.envelope().file(), request);
                             }
                         });

@@ -64,7 +64,7 @@ public enum DecisionStanding {
     public static List<Effect> effects(List<StoredAct> acts) {
         List<Effect> effects = new ArrayList<>();
         for (StoredAct act : acts) {
-            switch (act.content()) {
+            switch (act.among(ActContent.Decided.class, AfterAct.DecisionChanged.class)) {
                 case ActContent.Decided decided -> effects.clear();
                 case AfterAct.DecisionChanged changed ->
                         effects.add(

@@ -1,41 +1,170 @@
 package org.parvis.cases.acts;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.kinds.Unread;
 import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.Payload;
 
 /**
  * An act as it was read back: its envelope, the digest that was stored, and what it says unless
- * that was erased.
- *
- * @param payload the very bytes that the envelope committed to
- * @param unopened whether it stands there, sealed for others than whoever read it
- * @param kind what is known of such acts, also when the words are gone
+ * that was erased. It is opened when somebody asks what it says, and not before: a page of a file
+ * of years shows few of its acts.
  */
-@SuppressWarnings("ArrayRecordComponent") // carried, never compared whole
-public record StoredAct(
-        Envelope envelope,
-        byte[] digest,
-        byte @Nullable [] salt,
-        byte @Nullable [] payload,
-        boolean unopened,
-        ActKind<?> kind,
-        @Nullable Payload content) {
+public final class StoredAct {
+    /**
+     * What was sealed.
+     *
+     * @param payload the very bytes that the envelope committed to
+     * @param unopened whether it stands there, sealed for others than whoever read it
+     * @param kind what is known of such acts, also when the words are gone
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    public record Opened(
+            byte @Nullable [] payload,
+            boolean unopened,
+            ActKind<?> kind,
+            @Nullable Payload content) {}
+
+    private final Envelope envelope;
+    private final byte[] digest;
+    private final byte @Nullable [] salt;
+    private final ActKind<?> registered;
+    private final Supplier<Opened> sealed;
+    private @Nullable Opened opened;
+
+    /**
+     * Made by whoever read its row.
+     *
+     * @param registered the kind of that name here
+     * @param sealed opens it
+     */
+    public StoredAct(
+            Envelope envelope,
+            byte[] digest,
+            byte @Nullable [] salt,
+            ActKind<?> registered,
+            Supplier<Opened> sealed) {
+        this.envelope = envelope;
+        this.digest = digest;
+        this.salt = salt;
+        this.registered = registered;
+        this.sealed = sealed;
+    }
+
+    public Envelope envelope() {
+        return envelope;
+    }
+
     public int seq() {
         return envelope.seq();
     }
 
+    public byte[] digest() {
+        return digest;
+    }
+
+    public byte @Nullable [] salt() {
+        return salt;
+    }
+
+    public byte @Nullable [] payload() {
+        return opened().payload();
+    }
+
+    /** Whether it stands there, sealed for others than whoever read it. */
+    public boolean unopened() {
+        return opened().unopened();
+    }
+
+    public ActKind<?> kind() {
+        return opened().kind();
+    }
+
+    public @Nullable Payload content() {
+        return opened().content();
+    }
+
+    private Opened opened() {
+        Opened known = opened;
+        if (known == null) {
+            known = sealed.get();
+            opened = known;
+        }
+        return known;
+    }
+
+    /** Whether somebody asked what it says. */
+    boolean isOpened() {
+        return opened != null;
+    }
+
+    /** Whether its kind says such things, unopened; what it says may be gone all the same. */
+    public boolean is(Class<?> type) {
+        return type.isAssignableFrom(registered.type());
+    }
+
+    /** Whether acts of its kind ask something of the person, unopened. */
+    public boolean asks() {
+        return registered.asks();
+    }
+
+    /** What it says, if it says such a thing; it stays sealed when its kind says others. */
+    public <T> @Nullable T said(Class<T> type) {
+        if (!is(type) && !type.isAssignableFrom(Unread.class)) {
+            return null;
+        }
+        Payload content = content();
+        return type.isInstance(content) ? type.cast(content) : null;
+    }
+
+    /** What it says, if its kind says one of these things; else it stays sealed. */
+    public @Nullable Payload among(Class<?>... types) {
+        for (Class<?> type : types) {
+            if (is(type)) {
+                return content();
+            }
+        }
+        return null;
+    }
+
+    /** Whether its kind is such a one; only those that the name promises are opened. */
+    public boolean isOf(Predicate<ActKind<?>> kinds) {
+        return kinds.test(registered) && kinds.test(kind());
+    }
+
+    /** Whether its kind says that it stays within the body, unopened. */
+    public boolean staysWithinBody() {
+        return registered.type() != Unread.class && !registered.beyondBody();
+    }
+
+    /** Whether the person is told of acts of its kind, unopened. */
+    public boolean notified() {
+        return registered.notified();
+    }
+
+    /** Whether acts of its kind are of members of the body, unopened. */
+    public boolean byMember() {
+        return registered.authors().contains(Author.MEMBER);
+    }
+
     /** The act that says it, of those from which it was read. */
     public static StoredAct saying(List<StoredAct> acts, Payload content) {
-        return acts.stream().filter(act -> act.content() == content).findFirst().orElseThrow();
+        return acts.stream()
+                .filter(act -> act.said(content.getClass()) == content)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the latest act of that kind says; none when there is none that can be read. */
     public static <T extends Payload> @Nullable T last(List<StoredAct> acts, Class<T> kind) {
         for (StoredAct act : acts.reversed()) {
-            if (kind.isInstance(act.content())) {
-                return kind.cast(act.content());
+            T said = act.said(kind);
+            if (said != null) {
+                return said;
             }
         }
         return null;

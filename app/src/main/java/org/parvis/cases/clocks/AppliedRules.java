@@ -41,7 +41,14 @@ final class AppliedRules {
     static List<AppliedRule> of(
             List<StoredAct> acts, ServiceDefinition service, Calendars calendars, Words w) {
         AppliedRules rules = new AppliedRules(service, calendars, w);
-        acts.forEach(act -> rules.read(act.content()));
+        acts.forEach(
+                act ->
+                        rules.read(
+                                act.among(
+                                        ActContent.Received.class,
+                                        ClockAct.class,
+                                        ThirdPartyAct.class,
+                                        ActContent.Decided.class)));
         return List.copyOf(rules.all);
     }
 

@@ -131,7 +131,7 @@ public class ClockKeeping {
                 .filter(act -> act.envelope().at().isAfter(start))
                 .anyMatch(
                         act ->
-                                act.content() instanceof ClockAct.Reminded told
+                                act.said(ClockAct.Reminded.class) instanceof ClockAct.Reminded told
                                         && told.term().equals(clock.term()));
     }
 

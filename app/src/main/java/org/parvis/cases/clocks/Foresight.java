@@ -95,10 +95,10 @@ public record Foresight(
 
     private Optional<Given> lastResult() {
         for (StoredAct act : acts.reversed()) {
-            if (act.content() instanceof ActContent.Decided decided) {
+            if (act.said(ActContent.Decided.class) instanceof ActContent.Decided decided) {
                 return Optional.of(new Given(decided.remedies(), day(act.envelope().at()), false));
             }
-            if (act.content() instanceof ClockAct.Effected effected) {
+            if (act.said(ClockAct.Effected.class) instanceof ClockAct.Effected effected) {
                 return Optional.of(
                         new Given(DecisionRules.remediesOfLaw(process), effected.endedOn(), true));
             }

@@ -102,11 +102,21 @@ public record BeforeSigning(List<Point> points) {
                 .toList();
     }
 
+    private static final Class<?>[] SINCE = {
+        ActContent.Prepared.class,
+        TalkAct.Answered.class,
+        ThirdPartyAct.ThirdPartyCommented.class,
+        ReviewAct.Observed.class,
+        ReviewAct.Corrected.class,
+        OpinionAct.OpinionGiven.class,
+        CourseAct.HandedOver.class
+    };
+
     /** What came from outside since the draft that stands was prepared, which it cannot know of. */
     public static List<StoredAct> since(List<StoredAct> acts) {
         List<StoredAct> since = new ArrayList<>();
         for (StoredAct act : acts) {
-            switch (act.content()) {
+            switch (act.among(SINCE)) {
                 case ActContent.Prepared prepared -> since.clear();
                 case TalkAct.Answered answered -> since.add(act);
                 case ThirdPartyAct.ThirdPartyCommented commented -> since.add(act);
@@ -128,7 +138,7 @@ public record BeforeSigning(List<Point> points) {
     private static @Nullable LocalDate comments(List<StoredAct> acts) {
         LocalDate until = null;
         for (StoredAct act : acts) {
-            switch (act.content()) {
+            switch (act.among(ThirdPartyAct.class)) {
                 case ThirdPartyAct.ThirdPartyNotified told -> until = told.commentUntil();
                 case ThirdPartyAct.ThirdPartyCommented commented -> until = null;
                 case ThirdPartyAct.ThirdPartySilent silent -> until = null;
@@ -141,9 +151,11 @@ public record BeforeSigning(List<Point> points) {
     private static void opinions(List<StoredAct> acts, List<Point> points) {
         Set<String> given = new HashSet<>();
         for (StoredAct act : acts.reversed()) {
-            if (act.content() instanceof OpinionAct.OpinionGiven opinion) {
+            if (act.said(OpinionAct.OpinionGiven.class)
+                    instanceof OpinionAct.OpinionGiven opinion) {
                 given.add(opinion.opinion());
-            } else if (act.content() instanceof OpinionAct.OpinionAsked asked
+            } else if (act.said(OpinionAct.OpinionAsked.class)
+                            instanceof OpinionAct.OpinionAsked asked
                     && !given.contains(asked.opinion())) {
                 points.add(new Point(What.OPINION, false, asked.until(), asked.expert()));
             }
@@ -154,7 +166,7 @@ public record BeforeSigning(List<Point> points) {
     private static boolean questionOpen(List<StoredAct> acts) {
         boolean open = false;
         for (StoredAct act : acts) {
-            switch (act.content()) {
+            switch (act.among(TalkAct.Asked.class, TalkAct.Answered.class)) {
                 case TalkAct.Asked asked -> open = true;
                 case TalkAct.Answered answered -> open = false;
                 case null, default -> {}

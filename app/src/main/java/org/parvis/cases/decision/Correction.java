@@ -37,7 +37,10 @@ public record Correction(
         boolean since =
                 acts.stream()
                         .filter(act -> act.seq() > seen)
-                        .anyMatch(act -> act.content() instanceof ReviewAct.Queried);
+                        .anyMatch(
+                                act ->
+                                        act.said(ReviewAct.Queried.class)
+                                                instanceof ReviewAct.Queried);
         if (since) {
             return Outcome.refused("cases.refused.queriedSince");
         }

@@ -152,11 +152,11 @@ public final class FairSteps {
     /** Last day to answer the latest notice, with the days that outages gave back since. */
     public static @Nullable LocalDate until(List<StoredAct> acts) {
         for (StoredAct act : acts.reversed()) {
-            if (act.content() instanceof ClockAct.OutageCounted outage
+            if (act.said(ClockAct.OutageCounted.class) instanceof ClockAct.OutageCounted outage
                     && outage.term().equals(CaseClocks.OBSERVATIONS)) {
                 return outage.due();
             }
-            if (act.content() instanceof ReviewAct.Intended intended) {
+            if (act.said(ReviewAct.Intended.class) instanceof ReviewAct.Intended intended) {
                 return intended.until();
             }
         }
@@ -174,7 +174,8 @@ public final class FairSteps {
     /** The lines of a checklist as they stand after the latest act about it. */
     public static Set<String> ticked(List<StoredAct> acts, String step) {
         for (StoredAct act : acts.reversed()) {
-            if (act.content() instanceof ReviewAct.Checked checked && checked.step().equals(step)) {
+            if (act.said(ReviewAct.Checked.class) instanceof ReviewAct.Checked checked
+                    && checked.step().equals(step)) {
                 return new LinkedHashSet<>(checked.items());
             }
         }
@@ -189,8 +190,9 @@ public final class FairSteps {
                         .filter(act -> act.envelope().seq() > noticed)
                         .anyMatch(
                                 act ->
-                                        act.content() instanceof ActContent.Decided
-                                                || act.content()
+                                        act.said(ActContent.Decided.class)
+                                                        instanceof ActContent.Decided
+                                                || act.said(AfterAct.DecisionChanged.class)
                                                         instanceof AfterAct.DecisionChanged);
         return over ? null : StoredAct.last(acts, ReviewAct.Intended.class);
     }
@@ -211,7 +213,7 @@ public final class FairSteps {
 
     private static int lastSeq(List<StoredAct> acts, Class<? extends Payload> kind) {
         for (StoredAct act : acts.reversed()) {
-            if (kind.isInstance(act.content())) {
+            if (act.said(kind) != null) {
                 return act.envelope().seq();
             }
         }

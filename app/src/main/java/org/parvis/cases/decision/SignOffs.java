@@ -47,7 +47,7 @@ public record SignOffs(List<Level> levels, Set<Integer> hands) {
     public static SignOffs of(ProcessDefinition process, List<StoredAct> acts, ZoneId zone) {
         int prepared = -1;
         for (int i = 0; i < acts.size(); i++) {
-            if (acts.get(i).content() instanceof ActContent.Prepared) {
+            if (acts.get(i).said(ActContent.Prepared.class) instanceof ActContent.Prepared) {
                 prepared = i;
             }
         }
@@ -88,14 +88,17 @@ public record SignOffs(List<Level> levels, Set<Integer> hands) {
     }
 
     private static boolean sentBack(List<StoredAct> since) {
-        return since.stream().anyMatch(act -> act.content() instanceof SignOffAct.SentBack);
+        return since.stream()
+                .anyMatch(
+                        act -> act.said(SignOffAct.SentBack.class) instanceof SignOffAct.SentBack);
     }
 
     private static Optional<StoredAct> signed(List<StoredAct> since, String level) {
         return since.stream()
                 .filter(
                         act ->
-                                act.content() instanceof SignOffAct.SignedOff signed
+                                act.said(SignOffAct.SignedOff.class)
+                                                instanceof SignOffAct.SignedOff signed
                                         && signed.level().equals(level))
                 .findFirst();
     }
@@ -104,7 +107,8 @@ public record SignOffs(List<Level> levels, Set<Integer> hands) {
         return since.stream()
                 .anyMatch(
                         act ->
-                                act.content() instanceof SignOffAct.Escalated escalated
+                                act.said(SignOffAct.Escalated.class)
+                                                instanceof SignOffAct.Escalated escalated
                                         && escalated.level().equals(level));
     }
 

@@ -44,7 +44,7 @@ public class ModuleTurns {
                 head.reference(),
                 head.state().open(),
                 acts.stream()
-                        .filter(act -> kinds.isOf(module.own(), act.kind()))
+                        .filter(act -> act.isOf(kind -> kinds.isOf(module.own(), kind)))
                         .flatMap(act -> Stream.ofNullable(act.content()))
                         .toList(),
                 terms.stream()

@@ -74,7 +74,7 @@ public record AnswerReview(
     }
 
     private void add(StoredAct act) {
-        switch (act.content()) {
+        switch (act.said(ReviewAct.class)) {
             case ReviewAct.Queried queried -> {
                 pending.put(queried.question(), queried);
                 accepted.remove(queried.question());

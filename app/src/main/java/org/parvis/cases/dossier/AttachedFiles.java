@@ -48,7 +48,8 @@ public class AttachedFiles {
 
     /** The documents of the file; none are looked up when nothing came with any act. */
     public List<StoredDocument> of(JdbcClient sql, CaseFile head, List<StoredAct> acts) {
-        boolean some = acts.stream().anyMatch(act -> !of(act.content()).isEmpty());
+        boolean some =
+                acts.stream().anyMatch(act -> !of(act.among(ActContent.WithFiles.class)).isEmpty());
         return some ? documents.of(sql, head.id()) : List.of();
     }
 
@@ -60,9 +61,7 @@ public class AttachedFiles {
     /** What the body sent to the person, first to last. */
     public static List<ActContent.Attachment> byBody(List<StoredAct> acts) {
         return acts.stream()
-                .map(StoredAct::content)
-                .filter(said -> said instanceof TalkAct.Asked || said instanceof TalkAct.Wrote)
-                .flatMap(said -> of(said).stream())
+                .flatMap(act -> of(act.among(TalkAct.Asked.class, TalkAct.Wrote.class)).stream())
                 .toList();
     }
 

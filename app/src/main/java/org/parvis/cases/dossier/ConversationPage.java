@@ -10,6 +10,8 @@ import org.parvis.ds.ServiceRow;
  * A conversation as one side of it reads it, the others beside it, and the form to go on.
  *
  * @param subject what it is about
+ * @param older where the messages before these are, if there are any
+ * @param newest where the latest are, when these are not
  * @param others the other conversations of the file
  * @param open where a new one is begun
  */
@@ -18,6 +20,8 @@ public record ConversationPage(
         Link back,
         String subject,
         List<Message> messages,
+        @Nullable String older,
+        @Nullable String newest,
         List<ServiceRow> others,
         String open,
         Form form) {

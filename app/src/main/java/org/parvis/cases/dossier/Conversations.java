@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.FileRead;
 import org.parvis.cases.acts.CaseFile;
@@ -13,7 +15,6 @@ import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.acts.Transitions;
-import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.State;
 import org.parvis.documents.HeldFile;
 import org.parvis.documents.StoredDocument;
@@ -86,12 +87,12 @@ public class Conversations {
 
     /** Notes what the person had before their eyes: that conversation, and what is no message. */
     public void seen(Known known, int thread, boolean byRepresentative) {
-        List<Integer> elsewhere =
+        Set<Integer> elsewhere =
                 known.threads().stream()
                         .filter(other -> other.number() != thread)
                         .flatMap(other -> other.messages().stream())
                         .map(Threads.Said::seq)
-                        .toList();
+                        .collect(Collectors.toSet());
         List<StoredAct> shown =
                 known.acts().stream()
                         .filter(act -> !elsewhere.contains(act.envelope().seq()))
@@ -100,7 +101,8 @@ public class Conversations {
     }
 
     /** The conversation of that number, or the one where something was said last; or a new one. */
-    public ConversationPage page(Known known, Side side, ConversationPage.Typed typed, Words w) {
+    public ConversationPage page(
+            Known known, Side side, ConversationPage.Typed typed, Stretch stretch, Words w) {
         List<Threads.Topic> threads = known.threads();
         Optional<Threads.Topic> thread =
                 typed.thread() == null ? Optional.empty() : Threads.find(threads, typed.thread());
@@ -108,7 +110,9 @@ public class Conversations {
                 known.head().reference(),
                 Link.to(w.say("threads.back", known.head().reference()), side.path()),
                 thread.map(t -> subject(t, known.head(), w)).orElseGet(() -> w.say("threads.new")),
-                thread.map(t -> messages(t, known, side, w)).orElse(List.of()),
+                thread.map(t -> messages(shown(t, stretch), known, side, w)).orElse(List.of()),
+                thread.map(t -> older(t, shown(t, stretch), side)).orElse(null),
+                thread.map(t -> stretch.newest(place(t, side))).orElse(null),
                 threads.stream()
                         .filter(other -> thread.isEmpty() || !other.equals(thread.get()))
                         .map(other -> row(other, known, side, w))
@@ -134,7 +138,7 @@ public class Conversations {
         String when = w.dateTime(last.at());
         return new ServiceRow(
                 subject(thread, known.head(), w),
-                side.path() + "/messages/" + thread.number(),
+                place(thread, side),
                 when,
                 unread == 0
                         ? w.say("threads.count", thread.messages().size())
@@ -149,10 +153,28 @@ public class Conversations {
         return notice == null || notice.readAt() == null;
     }
 
+    /** The last of those that the stretch holds. */
+    private static List<Threads.Said> shown(Threads.Topic thread, Stretch stretch) {
+        List<Threads.Said> held =
+                thread.messages().stream().filter(said -> stretch.holds(said.seq())).toList();
+        return held.subList(Math.max(0, held.size() - Stretch.MOST), held.size());
+    }
+
+    private static @Nullable String older(
+            Threads.Topic thread, List<Threads.Said> shown, Side side) {
+        return shown.isEmpty() || shown.getFirst().equals(thread.messages().getFirst())
+                ? null
+                : Stretch.older(place(thread, side), shown.getFirst().seq());
+    }
+
+    private static String place(Threads.Topic thread, Side side) {
+        return side.path() + "/messages/" + thread.number();
+    }
+
     private List<ConversationPage.Message> messages(
-            Threads.Topic thread, Known known, Side side, Words w) {
+            List<Threads.Said> messages, Known known, Side side, Words w) {
         List<ConversationPage.Message> shown = new ArrayList<>();
-        for (Threads.Said said : thread.messages()) {
+        for (Threads.Said said : messages) {
             shown.add(
                     new ConversationPage.Message(
                             author(said, side, w),
@@ -208,10 +230,15 @@ public class Conversations {
 
     /** A member who acted in the file since knows what stood in it. */
     private static boolean handledSince(Threads.Said said, Known known) {
-        return known.acts().stream()
-                .filter(act -> act.envelope().at().isAfter(said.at()))
-                .filter(act -> act.envelope().party() >= Parties.FIRST)
-                .anyMatch(act -> act.kind().authors().contains(Author.MEMBER));
+        for (StoredAct act : known.acts().reversed()) {
+            if (!act.envelope().at().isAfter(said.at())) {
+                return false;
+            }
+            if (act.envelope().party() >= Parties.FIRST && act.byMember()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Instant readByPerson(Threads.Said said, Known known) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
+import org.parvis.cases.acts.SignOffAct;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Outcome;
@@ -37,10 +38,16 @@ public final class DecisionRules {
         ActContent.Prepared latest = null;
         boolean stands = false;
         for (StoredAct act : acts) {
-            if (act.content() instanceof ActContent.Prepared prepared) {
+            if (act.said(ActContent.Prepared.class) instanceof ActContent.Prepared prepared) {
                 latest = prepared;
             }
-            stands = CaseFile.stands(stands, act.content());
+            stands =
+                    CaseFile.stands(
+                            stands,
+                            act.among(
+                                    ActContent.Prepared.class,
+                                    SignOffAct.SentBack.class,
+                                    ActContent.Decided.class));
         }
         return stands ? Optional.ofNullable(latest) : Optional.empty();
     }

@@ -103,7 +103,11 @@ public record DocumentHold(
             boolean used = false;
             boolean ended = false;
             for (StoredAct act : acts) {
-                switch (act.content()) {
+                switch (act.among(
+                        ActContent.Decided.class,
+                        ClockAct.Effected.class,
+                        ActContent.Contested.class,
+                        CourseAct.Closed.class)) {
                     case ActContent.Decided decided ->
                             last =
                                     last(

@@ -104,7 +104,7 @@ public class Notices {
     /** Which of these acts the person is told of and has not seen before. */
     static List<StoredAct> unread(Collection<StoredAct> acts, Map<Integer, Notice> notices) {
         return acts.stream()
-                .filter(act -> act.kind().notified())
+                .filter(StoredAct::notified)
                 .filter(
                         act -> {
                             Notice notice = notices.get(act.envelope().seq());

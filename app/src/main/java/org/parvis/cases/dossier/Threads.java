@@ -54,7 +54,7 @@ public final class Threads {
     public static List<Topic> of(List<StoredAct> acts) {
         Map<Integer, Topic> threads = new LinkedHashMap<>();
         for (StoredAct act : acts) {
-            Said said = said(act);
+            Said said = isMessage(act) ? said(act) : null;
             if (said != null) {
                 Topic thread = opened(act, threads);
                 thread.messages().add(said);
@@ -64,6 +64,13 @@ public final class Threads {
             }
         }
         return List.copyOf(new ArrayList<>(threads.values()).reversed());
+    }
+
+    /** What is no message stays sealed. */
+    private static boolean isMessage(StoredAct act) {
+        return act.is(TalkAct.Asked.class)
+                || act.is(TalkAct.Wrote.class)
+                || act.is(TalkAct.Answered.class);
     }
 
     public static Optional<Topic> find(List<Topic> threads, int number) {
@@ -131,7 +138,9 @@ public final class Threads {
                 text,
                 AttachedFiles.of(act.content()),
                 stops,
-                act.content() instanceof TalkAct.Answered answered ? answered.door() : null);
+                act.said(TalkAct.Answered.class) instanceof TalkAct.Answered answered
+                        ? answered.door()
+                        : null);
     }
 
     /** The latest question that nobody has answered since. */
@@ -139,9 +148,10 @@ public final class Threads {
         return acts.reversed().stream()
                 .filter(
                         act ->
-                                act.content() instanceof TalkAct.Asked
-                                        || act.content() instanceof TalkAct.Answered)
+                                act.said(TalkAct.Asked.class) instanceof TalkAct.Asked
+                                        || act.said(TalkAct.Answered.class)
+                                                instanceof TalkAct.Answered)
                 .findFirst()
-                .filter(act -> act.content() instanceof TalkAct.Asked);
+                .filter(act -> act.said(TalkAct.Asked.class) instanceof TalkAct.Asked);
     }
 }

@@ -50,7 +50,7 @@ class AfterSending {
 
     private List<Payload> said(NextSteps module, List<StoredAct> acts) {
         return acts.stream()
-                .filter(act -> kinds.isOf(module.own(), act.kind()))
+                .filter(act -> act.isOf(kind -> kinds.isOf(module.own(), kind)))
                 .flatMap(act -> Stream.ofNullable(act.content()))
                 .toList();
     }

@@ -63,7 +63,7 @@ public class Separating {
     public List<Standing> standing(List<StoredAct> acts) {
         SequencedMap<String, Standing> standing = new LinkedHashMap<>();
         for (StoredAct act : acts) {
-            if (act.content() instanceof MergeAct merge) {
+            if (act.said(MergeAct.class) instanceof MergeAct merge) {
                 switch (merge) {
                     case MergeAct.Joined joined -> standing.put(merge.reference(), of(act, merge));
                     case MergeAct.Merged merged -> standing.put(merge.reference(), of(act, merge));
@@ -136,12 +136,13 @@ public class Separating {
         return acts.reversed().stream()
                 .filter(
                         act ->
-                                act.content() instanceof MergeAct.Merged
-                                        || act.content() instanceof MergeAct.Separated)
+                                act.said(MergeAct.Merged.class) instanceof MergeAct.Merged
+                                        || act.said(MergeAct.Separated.class)
+                                                instanceof MergeAct.Separated)
                 .findFirst()
                 .filter(
                         act ->
-                                act.content() instanceof MergeAct.Merged merged
+                                act.said(MergeAct.Merged.class) instanceof MergeAct.Merged merged
                                         && merged.reference().equals(reference));
     }
 

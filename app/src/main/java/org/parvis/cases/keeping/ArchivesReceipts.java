@@ -161,7 +161,7 @@ class ArchivesReceipts {
 
     /** Whether the archives lack it. */
     private static boolean since(StoredAct act, MadePackage made) {
-        return act.seq() > made.lastSeq() && !(act.content() instanceof KeepingAct);
+        return act.seq() > made.lastSeq() && !(act.said(KeepingAct.class) instanceof KeepingAct);
     }
 
     private void note(

@@ -114,7 +114,7 @@ class ModuleActs implements FileActs, FileContents, FileScenes {
     @Override
     public List<Payload> said(ActKinds own, Who who, CaseFileId file) {
         return reading(who, file, sql -> store.acts(sql, file)).stream()
-                .filter(act -> kinds.isOf(own, act.kind()))
+                .filter(act -> act.isOf(kind -> kinds.isOf(own, kind)))
                 .flatMap(act -> Stream.ofNullable(act.content()))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.parvis.cases.admission.AccountlessFiles;
 import org.parvis.cases.admission.Admission;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.desk.Refused;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -114,7 +115,8 @@ class FilePages {
                                         scene,
                                         admission.may(request, scene, Act.SIGN),
                                         accountless.may(scene, person),
-                                        errors))
+                                        errors,
+                                        Stretch.asked(request.getParameter("before"))))
                 .flatMap(looking -> files.page(looking, w))
                 .map(
                         page ->

@@ -1,10 +1,11 @@
 package org.parvis.cases.person;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.cases.dossier.Story;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.Telling;
 import org.parvis.ds.TimelineEntry;
@@ -20,33 +21,44 @@ public final class FileStory {
      *
      * @param next by when the decision comes, as the clock on the same page says it; none when
      *     nobody waits for one
+     * @param path of the page that shows it
      */
-    public static List<TimelineEntry> of(List<StoredAct> acts, @Nullable String next, Words w) {
-        List<TimelineEntry> entries = new ArrayList<>();
-        if (next != null) {
-            entries.add(TimelineEntry.next(w.say("cases.story.next"), next));
+    public static Story of(
+            List<StoredAct> acts, @Nullable String next, Stretch stretch, String path, Words w) {
+        boolean[] now = {stretch.isLatest()};
+        Story story =
+                Story.of(
+                        acts,
+                        stretch,
+                        path,
+                        act -> {
+                            TimelineEntry entry = entry(act, now[0], w);
+                            now[0] = now[0] && entry == null;
+                            return entry;
+                        });
+        return next == null || !stretch.isLatest()
+                ? story
+                : story.after(TimelineEntry.next(w.say("cases.story.next"), next));
+    }
+
+    private static @Nullable TimelineEntry entry(StoredAct act, boolean now, Words w) {
+        String title = title(act, w);
+        if (title == null) {
+            return null;
         }
-        boolean now = true;
-        for (StoredAct act : acts.reversed()) {
-            String title = title(act, w);
-            if (title != null) {
-                String when = w.dateTime(act.envelope().at());
-                entries.add(
-                        (now ? TimelineEntry.now(title, when) : TimelineEntry.past(title, when))
-                                .saying(said(act, w)));
-                now = false;
-            }
-        }
-        return entries;
+        String when = w.dateTime(act.envelope().at());
+        return (now ? TimelineEntry.now(title, when) : TimelineEntry.past(title, when))
+                .saying(said(act, w));
     }
 
     /** Nothing for what stays inside the body, as the kind of the act says. */
     private static @Nullable String title(StoredAct act, Words w) {
-        if (!act.kind().beyondBody()) {
+        if (act.staysWithinBody() || !act.kind().beyondBody()) {
             return null;
         }
         return w.say(
-                act.content() instanceof ActContent.Received first && first.ownMotion() != null
+                act.said(ActContent.Received.class) instanceof ActContent.Received first
+                                && first.ownMotion() != null
                         ? "cases.story.opened"
                         : act.kind().personTitle());
     }

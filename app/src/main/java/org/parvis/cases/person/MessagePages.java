@@ -17,6 +17,7 @@ import org.parvis.cases.desk.Refused;
 import org.parvis.cases.dossier.ConversationPage;
 import org.parvis.cases.dossier.Enclosures;
 import org.parvis.cases.dossier.MessageRules;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -72,7 +73,14 @@ class MessagePages {
             Words w) {
         return admission
                 .of(request, person, reference)
-                .map(scene -> page(scene, ConversationPage.Typed.nothing(thread), w, 200))
+                .map(
+                        scene ->
+                                page(
+                                        scene,
+                                        ConversationPage.Typed.nothing(thread),
+                                        Stretch.asked(request.getParameter("before")),
+                                        w,
+                                        200))
                 .orElseGet(() -> FilePages.closed(reference, request, w));
     }
 
@@ -84,7 +92,14 @@ class MessagePages {
             Words w) {
         return admission
                 .of(request, person, reference)
-                .map(scene -> page(scene, ConversationPage.Typed.nothing(null), w, 200))
+                .map(
+                        scene ->
+                                page(
+                                        scene,
+                                        ConversationPage.Typed.nothing(null),
+                                        Stretch.LATEST,
+                                        w,
+                                        200))
                 .orElseGet(() -> FilePages.closed(reference, request, w));
     }
 
@@ -185,11 +200,13 @@ class MessagePages {
     }
 
     private Page again(Scene scene, Message message, List<FieldError> errors, Words w, int status) {
-        return page(scene, message.typed(errors), w, status);
+        return page(scene, message.typed(errors), Stretch.LATEST, w, status);
     }
 
-    private Page page(Scene scene, ConversationPage.Typed typed, Words w, int status) {
-        PersonTalk.Shown shown = talk.page(scene, typed, w).orElseThrow(MessagePages::absent);
+    private Page page(
+            Scene scene, ConversationPage.Typed typed, Stretch stretch, Words w, int status) {
+        PersonTalk.Shown shown =
+                talk.page(scene, typed, stretch, w).orElseThrow(MessagePages::absent);
         Integer thread = typed.thread();
         String fr = "/fr/dossiers/" + shown.page().reference() + "/messages/";
         String en = "/en/files/" + shown.page().reference() + "/messages/";

@@ -11,12 +11,12 @@ import org.parvis.cases.decision.Remedy;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.dossier.ConversationPage;
+import org.parvis.cases.dossier.Story;
 import org.parvis.cases.spi.State;
 import org.parvis.catalogue.spi.ForecastWords;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
 import org.parvis.ds.Stone;
-import org.parvis.ds.TimelineEntry;
 import org.parvis.ds.Words;
 
 /**
@@ -41,7 +41,7 @@ public record PersonFilePage(
         @Nullable ForecastWords forecast,
         Ratings.Asked rating,
         List<String> ledger,
-        List<TimelineEntry> story,
+        Story story,
         ConversationPage talk,
         @Nullable Result result,
         List<FieldError> errors,

@@ -18,6 +18,7 @@ import org.parvis.cases.dossier.AnswerReview;
 import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.dossier.ConversationPage;
 import org.parvis.cases.dossier.PersonDossier;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -62,8 +63,14 @@ class PersonFiles {
      * @param signs whether they may contest and withdraw
      * @param takes whether they may put the file into their account
      * @param errors why something was not taken, when the page is shown again
+     * @param stretch of its story
      */
-    record Looking(Scene scene, boolean signs, boolean takes, List<FieldError> errors) {}
+    record Looking(
+            Scene scene,
+            boolean signs,
+            boolean takes,
+            List<FieldError> errors,
+            Stretch stretch) {}
 
     Optional<PersonFilePage> page(Looking looking, Words w) {
         Optional<PersonDossiers.Dossier> found = scenes.reading(looking.scene(), dossiers::read);
@@ -100,7 +107,12 @@ class PersonFiles {
                 follows.forecast(),
                 follows.rating(),
                 PersonClocks.ledger(dossier.clocks(), w),
-                FileStory.of(dossier.acts(), PersonClocks.next(file, face, w), w),
+                FileStory.of(
+                        dossier.acts(),
+                        PersonClocks.next(file, face, w),
+                        looking.stretch(),
+                        path(head, w),
+                        w),
                 conversation,
                 follows.result(),
                 looking.errors(),

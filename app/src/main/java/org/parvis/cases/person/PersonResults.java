@@ -49,15 +49,17 @@ public class PersonResults {
         From from = new From(file, process, w);
         AfterAct.DecisionChanged changed = null;
         for (StoredAct act : file.acts().reversed()) {
-            if (changed == null && act.content() instanceof AfterAct.DecisionChanged latest) {
+            if (changed == null
+                    && act.said(AfterAct.DecisionChanged.class)
+                            instanceof AfterAct.DecisionChanged latest) {
                 changed = latest;
             }
-            if (act.content() instanceof ActContent.Decided decided) {
+            if (act.said(ActContent.Decided.class) instanceof ActContent.Decided decided) {
                 PersonFilePage.Result given =
                         decided(acting.day(act.envelope().at()), decided, from);
                 return changed == null ? given : changed(changed, given, from);
             }
-            if (act.content() instanceof ClockAct.Effected effected) {
+            if (act.said(ClockAct.Effected.class) instanceof ClockAct.Effected effected) {
                 return effected(effected, from);
             }
         }

@@ -15,6 +15,7 @@ import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.dossier.ConversationPage;
 import org.parvis.cases.dossier.Conversations;
 import org.parvis.cases.dossier.Enclosures;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.cases.dossier.Threads;
 import org.parvis.cases.spi.State;
 import org.parvis.ds.Words;
@@ -60,7 +61,7 @@ public class PersonTalk {
     /** The conversation that the page of the file shows whole. */
     ConversationPage latest(Conversations.Known known, List<FileRead> reads, Words w) {
         ConversationPage.Typed typed = ConversationPage.Typed.nothing(number(known));
-        return conversations.page(known, side(known, reads, w), typed, w);
+        return conversations.page(known, side(known, reads, w), typed, Stretch.LATEST, w);
     }
 
     void seenLatest(Conversations.Known known, Scene scene) {
@@ -80,7 +81,7 @@ public class PersonTalk {
     }
 
     /** One conversation, or the form of a new one; nothing when there is no such conversation. */
-    Optional<Shown> page(Scene scene, ConversationPage.Typed typed, Words w) {
+    Optional<Shown> page(Scene scene, ConversationPage.Typed typed, Stretch stretch, Words w) {
         Optional<Found> found = scenes.reading(scene, this::found);
         Integer number = typed.thread();
         return found.filter(f -> exists(f.known(), number))
@@ -92,7 +93,11 @@ public class PersonTalk {
                             }
                             return new Shown(
                                     conversations.page(
-                                            f.known(), side(f.known(), f.reads(), w), typed, w),
+                                            f.known(),
+                                            side(f.known(), f.reads(), w),
+                                            typed,
+                                            stretch,
+                                            w),
                                     services.of(f.known().head()).sensitive());
                         });
     }

@@ -118,7 +118,8 @@ public class FileExport {
                         head.receivedOn().toString(),
                         "acts",
                         acts(whole.acts())));
-        if (whole.acts().getFirst().content() instanceof ActContent.Received request) {
+        if (whole.acts().getFirst().said(ActContent.Received.class)
+                instanceof ActContent.Received request) {
             out.csv(
                     folder + "answers.csv",
                     List.of(w.say("cases.export.question"), w.say("cases.export.answer")),

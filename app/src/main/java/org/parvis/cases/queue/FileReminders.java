@@ -52,7 +52,7 @@ public class FileReminders {
             return Optional.empty();
         }
         for (StoredAct act : acts.reversed()) {
-            switch (act.content()) {
+            switch (act.among(ReminderAct.class, MergeAct.Separated.class)) {
                 case ReminderAct.ReminderSet set -> {
                     return Optional.of(set);
                 }

@@ -182,8 +182,8 @@ class AfterPages {
         return acts.stream()
                 .filter(
                         act ->
-                                act.content() instanceof ActContent.Decided
-                                        || act.content() instanceof AfterAct)
+                                act.said(ActContent.Decided.class) instanceof ActContent.Decided
+                                        || act.said(AfterAct.class) instanceof AfterAct)
                 .toList();
     }
 }

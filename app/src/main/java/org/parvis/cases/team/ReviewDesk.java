@@ -158,7 +158,7 @@ class ReviewDesk {
     private static List<TeamReviewPage.Opinion> opinions(List<StoredAct> acts, Words w) {
         List<TeamReviewPage.Opinion> shown = new ArrayList<>();
         for (StoredAct act : acts) {
-            if (act.content() instanceof OpinionAct.OpinionAsked asked) {
+            if (act.said(OpinionAct.OpinionAsked.class) instanceof OpinionAct.OpinionAsked asked) {
                 String said = given(acts, asked.opinion());
                 shown.add(
                         new TeamReviewPage.Opinion(

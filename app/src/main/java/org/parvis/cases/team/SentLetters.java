@@ -25,7 +25,7 @@ final class SentLetters {
     static List<TeamFilePage.Sent> of(TeamDossier dossier, ProcessDefinition process, Words w) {
         List<TeamFilePage.Sent> sent = new ArrayList<>();
         for (StoredAct act : dossier.acts().reversed()) {
-            switch (act.content()) {
+            switch (act.among(ActContent.Decided.class, AfterAct.DecisionChanged.class)) {
                 case ActContent.Decided decided ->
                         sent.add(
                                 sent(

@@ -6,6 +6,7 @@ import org.parvis.cases.clocks.AppliedRule;
 import org.parvis.cases.desk.TeamTyped;
 import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.dossier.RequestWords;
+import org.parvis.cases.dossier.Story;
 import org.parvis.catalogue.spi.ForecastWords;
 import org.parvis.ds.Choice;
 import org.parvis.ds.ClockKey;
@@ -14,7 +15,6 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
-import org.parvis.ds.TimelineEntry;
 import org.parvis.platform.TypedDay;
 
 /** A case file as the agents of its body see it: answers, story, clock and decision. */
@@ -22,7 +22,7 @@ record TeamFilePage(
         Heading heading,
         List<RequestWords.Answer> answers,
         List<AttachedFiles.Attached> attachments,
-        List<TimelineEntry> story,
+        Story story,
         TeamTalk.Rows talk,
         @Nullable ClockView clock,
         Possible possible,

@@ -10,6 +10,7 @@ import org.parvis.cases.desk.Refused;
 import org.parvis.cases.desk.TeamPaths;
 import org.parvis.cases.desk.TeamReply;
 import org.parvis.cases.desk.TeamTyped;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.cases.dossier.TeamDossier;
 import org.parvis.cases.dossier.TeamDossiers;
 import org.parvis.ds.FieldError;
@@ -44,10 +45,11 @@ class TeamFilePages {
     Page show(
             FileThreshold.Opened file,
             Words w,
-            @RequestParam(required = false) @Nullable String told) {
+            @RequestParam(required = false) @Nullable String told,
+            @RequestParam(required = false) @Nullable String before) {
         String key = "team.told." + told;
         String notice = told != null && w.has(key) ? w.say(key) : null;
-        return page(file, TeamTyped.NOTHING, notice, w, 200);
+        return page(file, TeamTyped.NOTHING, notice, Stretch.asked(before), w, 200);
     }
 
     @PostMapping({
@@ -67,7 +69,7 @@ class TeamFilePages {
         if (act.equals(TypedBeside.NOTHING_DONE)) {
             FieldError none = new FieldError(null, w.say("team.again.told"));
             TeamTyped typed = new TeamTyped("", form, seen, List.of(none), false, beside);
-            return page(file, typed, null, w, 422);
+            return page(file, typed, null, Stretch.LATEST, w, 422);
         }
         Outcome<CaseFile> outcome =
                 acts.perform(act, dossiers.ask(file, head, seen), posted)
@@ -79,6 +81,7 @@ class TeamFilePages {
                                     file,
                                     beside(form, seen, beside),
                                     w.say(told(act, posted)),
+                                    Stretch.LATEST,
                                     w,
                                     200)
                             : Page.redirect(next(act, posted, head, w));
@@ -94,7 +97,7 @@ class TeamFilePages {
                                                 TeamActs.field(act, refusal),
                                                 Refused.say(refusal, w))),
                                 conflict);
-                yield page(file, typed.with(beside), null, w, conflict ? 409 : 422);
+                yield page(file, typed.with(beside), null, Stretch.LATEST, w, conflict ? 409 : 422);
             }
         };
     }
@@ -121,9 +124,10 @@ class TeamFilePages {
             FileThreshold.Opened file,
             TeamTyped typed,
             @Nullable String notice,
+            Stretch stretch,
             Words w,
             int status) {
-        TeamFilePage page = files.page(file, typed, notice, w);
+        TeamFilePage page = files.page(file, typed, notice, stretch, w);
         String path = TeamPaths.file(w, page.heading().reference());
         String other = w.lang().equals("fr") ? "en" : "fr";
         return Page.of("cases/team/teamFile", page)

@@ -17,6 +17,7 @@ import org.parvis.cases.desk.TeamTyped;
 import org.parvis.cases.dossier.AnswerReview;
 import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.dossier.RequestWords;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.cases.dossier.TeamDossier;
 import org.parvis.cases.dossier.TeamDossiers;
 import org.parvis.cases.queue.FileReminders;
@@ -60,9 +61,18 @@ class TeamFiles {
         this.talk = talk;
     }
 
+    /**
+     * The page.
+     *
+     * @param stretch of its story
+     */
     TeamFilePage page(
-            FileThreshold.Opened file, TeamTyped typed, @Nullable String notice, Words w) {
-        return page(file.agent(), dossiers.read(file), typed, notice, w);
+            FileThreshold.Opened file,
+            TeamTyped typed,
+            @Nullable String notice,
+            Stretch stretch,
+            Words w) {
+        return page(file.agent(), dossiers.read(file), typed, notice, stretch, w);
     }
 
     private TeamFilePage page(
@@ -70,6 +80,7 @@ class TeamFiles {
             TeamDossier dossier,
             TeamTyped typed,
             @Nullable String notice,
+            Stretch stretch,
             Words w) {
         CaseFile head = dossier.head();
         ServiceDefinition service = services.of(head);
@@ -84,7 +95,8 @@ class TeamFiles {
                         dossier.known().documents(),
                         TeamPaths.file(w, head.reference()),
                         w),
-                TeamStory.of(dossier.acts(), process, w),
+                TeamStory.of(
+                        dossier.acts(), stretch, TeamPaths.file(w, head.reference()), process, w),
                 talk.rows(dossier.known(), w),
                 clocks.view(head, dossier.clocks(), process, w),
                 new TeamFilePage.Possible(

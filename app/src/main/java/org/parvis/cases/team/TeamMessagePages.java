@@ -15,6 +15,7 @@ import org.parvis.cases.desk.TeamReply;
 import org.parvis.cases.dossier.ConversationPage;
 import org.parvis.cases.dossier.Enclosures;
 import org.parvis.cases.dossier.MessageRules;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.cases.dossier.TeamDossiers;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -48,8 +49,13 @@ class TeamMessagePages {
         "/fr/equipe/dossiers/{reference}/messages/{thread:\\d{1,8}}",
         "/en/team/files/{reference}/messages/{thread:\\d{1,8}}"
     })
-    Page show(FileThreshold.Opened file, @PathVariable int thread, Words w) {
-        return page(file, ConversationPage.Typed.nothing(thread), w, 200);
+    Page show(
+            FileThreshold.Opened file,
+            @PathVariable int thread,
+            @RequestParam(required = false) @Nullable String before,
+            Words w) {
+        ConversationPage.Typed nothing = ConversationPage.Typed.nothing(thread);
+        return page(file, nothing, Stretch.asked(before), w, 200);
     }
 
     @GetMapping({
@@ -57,7 +63,7 @@ class TeamMessagePages {
         "/en/team/files/{reference}/messages/new"
     })
     Page begin(FileThreshold.Opened file, Words w) {
-        return page(file, ConversationPage.Typed.nothing(null), w, 200);
+        return page(file, ConversationPage.Typed.nothing(null), Stretch.LATEST, w, 200);
     }
 
     @PostMapping({
@@ -91,6 +97,7 @@ class TeamMessagePages {
             return page(
                     file,
                     new ConversationPage.Typed(thread, subject, text, how, errors),
+                    Stretch.LATEST,
                     w,
                     errors.isEmpty() ? 200 : 422);
         }
@@ -110,14 +117,19 @@ class TeamMessagePages {
                             file,
                             new ConversationPage.Typed(
                                     thread, subject, text, how, List.of(error("text", refusal, w))),
+                            Stretch.LATEST,
                             w,
                             409);
         };
     }
 
     private Page page(
-            FileThreshold.Opened file, ConversationPage.Typed typed, Words w, int status) {
-        ConversationPage page = talk.page(file, typed, w).orElseThrow(TeamReply::notFound);
+            FileThreshold.Opened file,
+            ConversationPage.Typed typed,
+            Stretch stretch,
+            Words w,
+            int status) {
+        ConversationPage page = talk.page(file, typed, stretch, w).orElseThrow(TeamReply::notFound);
         Integer thread = typed.thread();
         String here = thread == null ? page.open() : TeamPaths.message(w, page.reference(), thread);
         return Page.of("cases/dossier/teamConversation", page)

@@ -1,6 +1,5 @@
 package org.parvis.cases.team;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,8 @@ import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.acts.ThirdPartyAct;
+import org.parvis.cases.dossier.Story;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.cases.person.FileStory;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.Telling;
@@ -22,22 +23,35 @@ public final class TeamStory {
     private TeamStory() {}
 
     public static List<TimelineEntry> of(List<StoredAct> acts, ProcessDefinition process, Words w) {
-        List<TimelineEntry> entries = new ArrayList<>();
         Set<Integer> unasked = unasked(acts);
-        boolean now = true;
-        for (StoredAct act : acts.reversed()) {
-            String title = title(act, unasked, w);
-            String when = when(act, w);
-            TimelineEntry entry =
-                    now
-                            ? TimelineEntry.now(title, when)
-                            : stops(act)
-                                    ? TimelineEntry.pause(title, when)
-                                    : TimelineEntry.past(title, when);
-            entries.add(entry.saying(said(act, new Telling(w, process))));
-            now = false;
-        }
-        return entries;
+        return acts.reversed().stream()
+                .map(act -> entry(act, act == acts.getLast(), unasked, process, w))
+                .toList();
+    }
+
+    /** A stretch of it. */
+    static Story of(
+            List<StoredAct> acts,
+            Stretch stretch,
+            String path,
+            ProcessDefinition process,
+            Words w) {
+        Set<Integer> unasked = unasked(acts);
+        return Story.of(
+                acts, stretch, path, act -> entry(act, act == acts.getLast(), unasked, process, w));
+    }
+
+    private static TimelineEntry entry(
+            StoredAct act, boolean now, Set<Integer> unasked, ProcessDefinition process, Words w) {
+        String title = title(act, unasked, w);
+        String when = when(act, w);
+        TimelineEntry entry =
+                now
+                        ? TimelineEntry.now(title, when)
+                        : stops(act)
+                                ? TimelineEntry.pause(title, when)
+                                : TimelineEntry.past(title, when);
+        return entry.saying(said(act, new Telling(w, process)));
     }
 
     private static @Nullable String said(StoredAct act, Telling telling) {
@@ -69,9 +83,9 @@ public final class TeamStory {
         Set<Integer> unasked = new HashSet<>();
         boolean asked = false;
         for (StoredAct act : acts) {
-            if (act.kind().asks()) {
+            if (act.asks()) {
                 asked = true;
-            } else if (act.content() instanceof TalkAct.Answered) {
+            } else if (act.is(TalkAct.Answered.class)) {
                 if (!asked) {
                     unasked.add(act.envelope().seq());
                 }
@@ -82,9 +96,12 @@ public final class TeamStory {
     }
 
     private static boolean stops(StoredAct act) {
-        return act.content() instanceof ThirdPartyAct.ThirdPartyNotified
-                || (act.content() instanceof TalkAct.Asked asked && asked.stopsClock())
-                || (act.content() instanceof ReviewAct.Queried queried && queried.stopsClock());
+        return act.said(ThirdPartyAct.ThirdPartyNotified.class)
+                        instanceof ThirdPartyAct.ThirdPartyNotified
+                || (act.said(TalkAct.Asked.class) instanceof TalkAct.Asked asked
+                        && asked.stopsClock())
+                || (act.said(ReviewAct.Queried.class) instanceof ReviewAct.Queried queried
+                        && queried.stopsClock());
     }
 
     /** What nobody had asked for is no answer. */
@@ -92,7 +109,7 @@ public final class TeamStory {
         if (unasked.contains(act.envelope().seq())) {
             return w.say("team.story.personWrote");
         }
-        return act.content() instanceof ActContent.Received received
+        return act.said(ActContent.Received.class) instanceof ActContent.Received received
                 ? w.say("team.story.received." + received.channel())
                 : w.say(act.kind().teamTitle());
     }

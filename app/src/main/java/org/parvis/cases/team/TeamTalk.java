@@ -8,6 +8,7 @@ import org.parvis.cases.admission.FileThreshold;
 import org.parvis.cases.desk.TeamPaths;
 import org.parvis.cases.dossier.ConversationPage;
 import org.parvis.cases.dossier.Conversations;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.cases.dossier.TeamDossiers;
 import org.parvis.cases.dossier.Threads;
 import org.parvis.cases.notices.NoticeLines;
@@ -47,7 +48,7 @@ class TeamTalk {
     }
 
     Optional<ConversationPage> page(
-            FileThreshold.Opened file, ConversationPage.Typed typed, Words w) {
+            FileThreshold.Opened file, ConversationPage.Typed typed, Stretch stretch, Words w) {
         return scenes.reading(
                         MemberScene.of(file.agent()),
                         sql ->
@@ -60,12 +61,13 @@ class TeamTalk {
                                                                 head,
                                                                 store.acts(sql, head.id()))))
                 .filter(known -> PersonTalk.exists(known, typed.thread()))
-                .map(known -> conversations.page(known, side(known, w), typed, w));
+                .map(known -> conversations.page(known, side(known, w), typed, stretch, w));
     }
 
     private static Conversations.Side side(Conversations.Known known, Words w) {
         String person =
-                known.acts().getFirst().content() instanceof ActContent.Received received
+                known.acts().getFirst().said(ActContent.Received.class)
+                                instanceof ActContent.Received received
                         ? received.requester().name()
                         : null;
         return new Conversations.Side(

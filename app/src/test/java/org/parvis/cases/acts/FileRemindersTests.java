@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.admission.FileOpenings;
 import org.parvis.cases.desk.TestRoster;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.cases.person.FileStory;
 import org.parvis.cases.queue.FileReminders;
 import org.parvis.cases.queue.QueueQuery;
@@ -158,7 +159,7 @@ class FileRemindersTests {
     }
 
     private List<TimelineEntry> story(Receipt file) {
-        return FileStory.of(acts(file), null, FR);
+        return FileStory.of(acts(file), null, Stretch.LATEST, "", FR).entries();
     }
 
     private List<StoredAct> acts(Receipt file) {

@@ -167,7 +167,13 @@ class UnconfirmedLawTests {
                         0,
                         none,
                         none);
-        return List.of(new StoredAct(envelope, none, null, null, false, decided.kind(), decided));
+        return List.of(
+                new StoredAct(
+                        envelope,
+                        none,
+                        null,
+                        decided.kind(),
+                        () -> new StoredAct.Opened(null, false, decided.kind(), decided)));
     }
 
     private DecisionLetter.Ask ask(ServiceDefinition service, ProcessDefinition.Result result) {

@@ -22,6 +22,7 @@ import org.parvis.cases.acts.Heads;
 import org.parvis.cases.acts.KeepingAct;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.desk.TestRoster;
+import org.parvis.cases.dossier.Stretch;
 import org.parvis.cases.person.FileStory;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.team.TeamStory;
@@ -66,7 +67,8 @@ class ArchivesReceiptsTests extends ArchivesFixture {
         String team =
                 said(TeamStory.of(ending.acts(file), TestServices.accessRequest().process(), FR));
         assertThat(team).contains("Reçu par les archives", "Numéro 2026-114", digest);
-        String person = said(FileStory.of(ending.acts(file), null, FR));
+        String person =
+                said(FileStory.of(ending.acts(file), null, Stretch.LATEST, "", FR).entries());
         assertThat(person)
                 .contains("Dossier versé aux archives")
                 .doesNotContain(digest)
