@@ -10,6 +10,7 @@ import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.NextSteps;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.PersonTurns;
+import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AppointmentSteps implements NextSteps, PersonTurns {
     private final AppointmentKinds own;
+    private final Catalogue catalogue;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    AppointmentSteps(AppointmentKinds own, InstantSource clock, ZoneId legalZone) {
+    AppointmentSteps(
+            AppointmentKinds own, Catalogue catalogue, InstantSource clock, ZoneId legalZone) {
         this.own = own;
+        this.catalogue = catalogue;
         this.clock = clock;
         this.zone = legalZone;
     }
@@ -55,18 +59,44 @@ class AppointmentSteps implements NextSteps, PersonTurns {
 
     @Override
     public Optional<PersonTurn> turn(File file, Words w) {
-        return standing(file.said().stream())
-                .filter(when -> when.startsAt().isAfter(clock.instant()))
-                .map(
-                        when ->
-                                new PersonTurn(
-                                        w.say("appointments.turn", when.at().in(w.lang())),
-                                        when.where().in(w.lang()),
-                                        w.say("appointments.turn.see"),
-                                        AppointmentPaths.ofFile(file.reference(), w),
-                                        w.say("appointments.turn.nothing"),
-                                        day(clock.instant()),
-                                        day(when.startsAt())));
+        Optional<AppointmentAct.When> standing = standing(file.said().stream());
+        return standing.isEmpty()
+                ? choose(file, w)
+                : standing.filter(when -> when.startsAt().isAfter(clock.instant()))
+                        .map(when -> come(file, when, w));
+    }
+
+    /** Whoever has to come and has no hour yet; no rule gives them a last day. */
+    private Optional<PersonTurn> choose(File file, Words w) {
+        return !file.open()
+                ? Optional.empty()
+                : catalogue
+                        .rules(file.service(), file.version())
+                        .flatMap(rules -> rules.appointment(file.answers()))
+                        .map(
+                                what ->
+                                        new PersonTurn(
+                                                w.say("appointments.step.title"),
+                                                w.say(
+                                                        "appointments.step.says",
+                                                        what.label().in(w.lang()),
+                                                        what.minutes()),
+                                                w.say("appointments.step.button"),
+                                                AppointmentPaths.ofFile(file.reference(), w),
+                                                null,
+                                                file.receivedOn(),
+                                                null));
+    }
+
+    private PersonTurn come(File file, AppointmentAct.When when, Words w) {
+        return new PersonTurn(
+                w.say("appointments.turn", when.at().in(w.lang())),
+                when.where().in(w.lang()),
+                w.say("appointments.turn.see"),
+                AppointmentPaths.ofFile(file.reference(), w),
+                w.say("appointments.turn.nothing"),
+                day(clock.instant()),
+                day(when.startsAt()));
     }
 
     private LocalDate day(Instant at) {

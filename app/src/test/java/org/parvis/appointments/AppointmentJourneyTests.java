@@ -150,6 +150,7 @@ class AppointmentJourneyTests {
         Element step =
                 Objects.requireNonNull(
                         browser.page().selectFirst("a[href='" + file + "/rendez-vous']"));
+        assertThat(browser.open(file).text()).contains("Choisissez un rendez-vous");
         browser.open(step.attr("href") + "?place=dec-erables");
         browser.submit(file + "/rendez-vous", "at", times(browser).getFirst()).follow();
         assertThat(browser.text()).contains("Gardé pour vous");

@@ -2,8 +2,10 @@ package org.parvis.cases.desk;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.StoredAct;
@@ -42,6 +44,10 @@ public class ModuleTurns {
             PersonTurns module, CaseFile head, List<StoredAct> acts, List<Clock> terms) {
         return new PersonTurns.File(
                 head.reference(),
+                head.service(),
+                head.serviceVersion(),
+                answers(acts),
+                head.receivedOn(),
                 head.state().open(),
                 acts.stream()
                         .filter(act -> act.isOf(kind -> kinds.isOf(module.own(), kind)))
@@ -51,5 +57,16 @@ public class ModuleTurns {
                         .filter(clock -> kinds.bearsNameOf(module.own(), clock.term()))
                         .map(Clock::standing)
                         .toList());
+    }
+
+    private static Map<String, Object> answers(List<StoredAct> acts) {
+        return acts.stream()
+                .flatMap(
+                        act ->
+                                act.content() instanceof ActContent.Received asked
+                                        ? Stream.of(asked.answers())
+                                        : Stream.empty())
+                .findFirst()
+                .orElse(Map.of());
     }
 }

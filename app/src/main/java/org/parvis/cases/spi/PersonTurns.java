@@ -2,6 +2,7 @@ package org.parvis.cases.spi;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
@@ -21,12 +22,23 @@ public interface PersonTurns {
     /**
      * A file as the module knows it.
      *
+     * @param service which was asked
+     * @param version of the service under which it was opened
+     * @param answers of the form; none of those that were erased
+     * @param receivedOn the day from which its days are counted
      * @param open whether the body still owes an answer
      * @param said what acts of the module's kinds say there, in their order
      * @param terms the module's terms of whoever reads
      */
     record File(
-            String reference, boolean open, List<Payload> said, List<TermMove.Standing> terms) {}
+            String reference,
+            String service,
+            int version,
+            Map<String, Object> answers,
+            LocalDate receivedOn,
+            boolean open,
+            List<Payload> said,
+            List<TermMove.Standing> terms) {}
 
     /**
      * What to do.

@@ -1,0 +1,126 @@
+package org.parvis.appointments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.parvis.catalogue.Appointment;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Ten thousand attempts by two hundred at once on a hundred times. */
+@ProgramTest
+@EnabledIfSystemProperty(named = "parvis.test.all", matches = "true")
+class SlotsRushTests {
+    private static final int ATTEMPTS = 10_000;
+    private static final int AT_ONCE = 200;
+    private static final int TIMES = 100;
+
+    @Autowired Bookings bookings;
+    @Autowired FreeTimes free;
+    @Autowired Catalogue catalogue;
+    @Autowired Scenes scenes;
+
+    private static Place place() {
+        LocalizedText text = LocalizedText.of("Ruée", "Rush");
+        List<Desk> desks = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            desks.add(new Desk("bureau-" + i, Set.of("birth-certificate"), Set.of(), List.of()));
+        }
+        Opening hours =
+                new Opening(
+                        EnumSet.allOf(DayOfWeek.class),
+                        LocalTime.parse("09:00"),
+                        LocalTime.parse("12:20"));
+        return new Place(
+                "rush-" + Ids.next(),
+                "dec",
+                text,
+                text,
+                text,
+                ZoneId.of("America/Toronto"),
+                Set.of(),
+                0,
+                List.of(hours),
+                List.of(),
+                null,
+                null,
+                desks);
+    }
+
+    @Test
+    void aHundredTimesGoToAHundredPeopleAndNoneTwice() throws Exception {
+        Place place = place();
+        var day = ProgramClock.today().plusDays(10);
+        Appointment what =
+                Objects.requireNonNull(
+                        catalogue
+                                .service("birth-certificate")
+                                .orElseThrow()
+                                .process()
+                                .appointment());
+        Wish wish = new Wish("birth-certificate", what, Set.of(), day, day.plusDays(1), false);
+        List<Slot> slots = List.copyOf(free.of(place, wish).firstEntry().getValue());
+        assertThat(slots.stream().mapToInt(slot -> slot.desks().size()).sum()).isEqualTo(TIMES);
+        List<Callable<Outcome<UUID>>> all = new ArrayList<>();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            var at = slots.get(i % slots.size()).at();
+            all.add(
+                    () -> {
+                        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), null);
+                        Bookings.Asked asked =
+                                new Bookings.Asked(place, wish, at, Channel.WEB, "fr", null, null);
+                        return bookings.hold(scene, asked)
+                                .then(
+                                        id ->
+                                                bookings.confirm(
+                                                        scene,
+                                                        id,
+                                                        new Contact("A", null, null, "")));
+                    });
+        }
+        int booked = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Outcome<UUID>> one : threads.invokeAll(all)) {
+                booked += one.get() instanceof Outcome.Ok<UUID> ? 1 : 0;
+            }
+        }
+        assertThat(booked).isEqualTo(TIMES);
+        int overlapping =
+                scenes.readingJob(
+                        jobs ->
+                                jobs.sql(
+                                                """
+                                                select count(*) from appointments.bookings a
+                                                join appointments.bookings b
+                                                  on a.desk = b.desk and a.id < b.id
+                                                  and a.during && b.during
+                                                where a.place = :place and a.state = 'booked'
+                                                  and b.state = 'booked'
+                                                """)
+                                        .param("place", place.code())
+                                        .query(Integer.class)
+                                        .single());
+        assertThat(overlapping).isZero();
+    }
+}
