@@ -183,6 +183,9 @@ public record PersonFilePage(
                         .withIcon("alert"));
         if (opened == null) {
             links.add(
+                    Link.to(w.say("cases.copy.link"), path + (fr ? "/demande" : "/request"))
+                            .withIcon("document"));
+            links.add(
                     Link.to(w.say("cases.file.print"), path + (fr ? "/recu" : "/receipt"))
                             .withIcon("document"));
         }
