@@ -51,9 +51,7 @@ public sealed interface ActContent extends Payload
         return null;
     }
 
-    /**
-     * How to reach a person; every field may be missing, because nobody needs an e-mail or a phone.
-     */
+    /** How to reach a person; every field may be missing: nobody needs an e-mail or a phone. */
     record Contact(
             @Nullable String name,
             @Nullable String email,
