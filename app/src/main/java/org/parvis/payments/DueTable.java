@@ -61,6 +61,27 @@ final class DueTable {
                 .list();
     }
 
+    /** What is left to pay in days that end by then, of which nobody was reminded. */
+    static List<Due> toRemind(JdbcClient jobs, LocalDate by, int most) {
+        return jobs.sql(
+                        SELECT
+                                + """
+                                 where not reminded and taken - returned < owed and until_day <= ?
+                                 order by until_day, home, file limit ?
+                                """)
+                .param(by)
+                .param(most)
+                .query(DueTable::due)
+                .list();
+    }
+
+    static void reminded(JdbcClient jobs, CaseFileId file) {
+        jobs.sql("update payments.dues set reminded = true where home = ? and file = ?")
+                .param(file.home().id())
+                .param(file.id())
+                .update();
+    }
+
     /** Files that hold more than is owed. */
     static List<Due> toReturn(JdbcClient jobs, int most) {
         return jobs.sql(

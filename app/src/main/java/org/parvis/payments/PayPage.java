@@ -13,6 +13,7 @@ import org.parvis.ds.SummaryRow;
  * @param says what became of the last try; none before the first
  * @param when how many days are left; none where there is nothing to pay
  * @param button none where there is nothing to pay, or a try waits for its answer
+ * @param goes where an open try goes on outside this site; none where it does not
  * @param again after how many seconds the page is asked for again; 0 where nothing changes
  * @param rules what is given back, line by line
  * @param receipt none before it was paid
@@ -27,6 +28,7 @@ record PayPage(
         BillView bill,
         @Nullable String button,
         boolean waits,
+        @Nullable String goes,
         int again,
         List<SummaryRow> rules,
         @Nullable String receipt,

@@ -62,6 +62,30 @@ sealed interface PaymentAct extends Payload {
         }
     }
 
+    /**
+     * The days to pay end soon, and something is left: the person is told before, not only after.
+     */
+    record Reminded(long cents, LocalDate until, Map<String, String> unpaid) implements PaymentAct {
+        static final ActKind<Reminded> KIND =
+                ActKind.named("payments.reminded", Reminded.class)
+                        .by(Author.PROGRAM)
+                        .notified("cents until unpaid")
+                        .atOnce()
+                        .stays(State.UNANSWERED)
+                        .toPerson((act, t) -> act.said(t))
+                        .toTeam((act, t) -> act.said(t))
+                        .inLetter((act, t) -> act.said(t))
+                        .registered();
+
+        private String said(Telling t) {
+            return t.say(
+                    "payments.reminded",
+                    Cents.text(cents, t.lang()),
+                    t.dateLong(until),
+                    new LocalizedText(unpaid).in(t.lang()));
+        }
+    }
+
     /** All that was owed was taken. */
     record Paid(long cents, String way, LocalDate on, String receipt) implements PaymentAct {
         static final ActKind<Paid> KIND =

@@ -1,9 +1,15 @@
 package org.parvis.payments;
 
+import java.util.List;
+import java.util.UUID;
+import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.StaysOn;
+import org.parvis.portal.spi.AccountData;
+import org.parvis.portal.spi.Exported;
+import org.parvis.portal.spi.HeldData;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @StaysOn
 @Component
-class PaymentData implements HoldsPersonalData {
+class PaymentData implements HoldsPersonalData, AccountData {
+    private static final int LAST = 90;
+
     private final Scenes scenes;
 
     PaymentData(Scenes scenes) {
@@ -32,6 +40,29 @@ class PaymentData implements HoldsPersonalData {
     @Override
     public String retention() {
         return "payments.dues.retention";
+    }
+
+    @Override
+    public int order() {
+        return LAST;
+    }
+
+    /** What is owed and paid is told by the acts of the file, and leaves with them. */
+    @Override
+    public List<HeldData> held(UUID account, Words w) {
+        return List.of();
+    }
+
+    @Override
+    public void export(UUID account, Words w, Exported out) {}
+
+    @Override
+    public void forget(UUID account) {
+        scenes.job(
+                jobs ->
+                        jobs.sql("update payments.dues set payer = null where payer = ?")
+                                .param(account)
+                                .update());
     }
 
     @Override

@@ -39,6 +39,7 @@ class PaymentJobs {
             settle(attempt);
         }
         returns.giveBack();
+        returns.remind();
     }
 
     /** Before a try is given up, its way is asked: silence is never a refusal. */

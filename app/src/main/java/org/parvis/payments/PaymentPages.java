@@ -31,6 +31,7 @@ class PaymentPages {
     private final PaymentJobs jobs;
     private final PaymentViews views;
     private final TestTerminal terminal;
+    private final PaymentWays ways;
 
     PaymentPages(
             Scenes scenes,
@@ -39,7 +40,9 @@ class PaymentPages {
             Cashier cashier,
             PaymentJobs jobs,
             PaymentViews views,
-            TestTerminal terminal) {
+            TestTerminal terminal,
+            PaymentWays ways) {
+        this.ways = ways;
         this.scenes = scenes;
         this.entries = entries;
         this.charging = charging;
@@ -69,17 +72,14 @@ class PaymentPages {
     @PostMapping({"/fr/dossiers/{reference}/paiement", "/en/files/{reference}/payment"})
     Page pay(PartyEntry entry, @PathVariable String reference, Words w) {
         PaymentViews.Standing standing = mayPay(entry);
-        return switch (cashier.open(entry.file(), terminal)) {
+        String path = PaymentPaths.payment(standing.due().reference(), w);
+        return switch (cashier.open(entry.file(), ways.online())) {
+            // a form leads nowhere but to this site: the page then has the link to the provider
             case Outcome.Ok<Attempt>(Attempt attempt) ->
                     Page.redirect(
-                            terminal.page(
-                                            attempt,
-                                            PaymentPaths.payment(standing.due().reference(), w),
-                                            w.lang())
-                                    .toString());
+                            attempt.way().equals(TestTerminal.CODE) ? path + "/terminal" : path);
             // paid in another tab, or waived meanwhile: the page says so
-            case Outcome.Refused<Attempt> refused ->
-                    Page.redirect(PaymentPaths.payment(standing.due().reference(), w));
+            case Outcome.Refused<Attempt> refused -> Page.redirect(path);
         };
     }
 
@@ -90,6 +90,7 @@ class PaymentPages {
     Page terminal(PartyEntry entry, @PathVariable String reference, Words w) {
         PaymentViews.Standing standing = standing(entry);
         return standing.open()
+                .filter(attempt -> attempt.way().equals(TestTerminal.CODE))
                 .filter(attempt -> !terminal.answered(attempt))
                 .map(attempt -> terminal(standing, attempt, List.of(), w))
                 .orElseGet(
@@ -106,7 +107,8 @@ class PaymentPages {
             @RequestParam(defaultValue = "") String answer,
             Words w) {
         PaymentViews.Standing standing = mayPay(entry);
-        Attempt attempt = standing.open().orElse(null);
+        Attempt attempt =
+                standing.open().filter(open -> open.way().equals(TestTerminal.CODE)).orElse(null);
         if (attempt == null) {
             return Page.redirect(PaymentPaths.payment(standing.due().reference(), w));
         }
@@ -126,7 +128,16 @@ class PaymentPages {
 
     private Page page(PaymentViews.Standing standing, List<FieldError> errors, Words w) {
         boolean answered = standing.open().filter(terminal::answered).isPresent();
-        PayPage page = views.page(standing, answered, errors, w);
+        String goes =
+                standing.open()
+                        .flatMap(
+                                attempt ->
+                                        ways.address(
+                                                attempt,
+                                                PaymentPaths.payment(standing.due().reference(), w),
+                                                w))
+                        .orElse(null);
+        PayPage page = views.page(standing, new PaymentViews.Open(answered, goes), errors, w);
         return Page.of("payments/pay", page)
                 .title(page.title())
                 .nav("files")

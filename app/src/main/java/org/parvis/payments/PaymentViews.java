@@ -44,22 +44,26 @@ class PaymentViews {
     }
 
     /**
-     * The page to pay.
+     * How the open try stands.
      *
-     * @param answered whether the open try was sent, and waits for its answer
+     * @param answered whether it was sent, and waits for its answer
+     * @param goes where it goes on outside this site; none where it does not
      */
-    PayPage page(Standing standing, boolean answered, List<FieldError> errors, Words w) {
+    record Open(boolean answered, @Nullable String goes) {}
+
+    /** The page to pay. */
+    PayPage page(Standing standing, Open open, List<FieldError> errors, Words w) {
         Due due = standing.due();
         String lang = w.lang();
         String left = Cents.text(due.left(), lang);
         boolean pays = due.left() > 0;
-        boolean waits = pays && answered;
+        boolean waits = pays && (open.answered() || open.goes() != null);
         LocalDate today = days.today();
         int gone = Math.toIntExact(ChronoUnit.DAYS.between(today, due.until()));
         return new PayPage(
                 about(due, w),
                 pays ? w.say("payments.title.pay", left) : w.say("payments.title." + code(due)),
-                lead(due, waits, left, w),
+                lead(due, open, left, w),
                 waits ? null : says(standing, w),
                 pays ? w.say("payments.days", gone) : null,
                 pays
@@ -68,6 +72,7 @@ class PaymentViews {
                 BillView.of(due.lines(), "payments.bill.total", w),
                 pays && !waits ? w.say("payments.pay", left) : null,
                 waits,
+                pays ? open.goes() : null,
                 waits ? AGAIN : 0,
                 rules(due, w),
                 due.paidAt() == null ? null : PaymentPaths.receipt(due.reference(), w),
@@ -97,8 +102,11 @@ class PaymentViews {
         return state == PaymentState.CLOSED && due.why() != null ? due.why() : state.code();
     }
 
-    private static String lead(Due due, boolean waits, String left, Words w) {
-        if (waits) {
+    private static String lead(Due due, Open open, String left, Words w) {
+        if (due.left() > 0 && open.goes() != null) {
+            return w.say("payments.lead.goes");
+        }
+        if (due.left() > 0 && open.answered()) {
             return w.say("payments.lead.waits");
         }
         return switch (due.state()) {

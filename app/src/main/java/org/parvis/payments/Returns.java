@@ -1,8 +1,10 @@
 package org.parvis.payments;
 
 import java.util.List;
+import java.util.Optional;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 class Returns {
     private static final FileActs.Who PROGRAM = new FileActs.Program();
     private static final int MOST = 200;
+
+    /** Days before the last one. */
+    private static final int REMINDED = 5;
 
     private final Scenes scenes;
     private final FileActs acts;
@@ -82,6 +87,37 @@ class Returns {
                             DueTable.save(jobs, due.less(due.owed(), "lapsed"));
                             books.remitted(jobs, due, due.lines(), "lapsed");
                         });
+    }
+
+    /** Tells those whose days to pay end soon; each once. Returns how many were told. */
+    int remind() {
+        List<Due> soon =
+                scenes.job(jobs -> DueTable.toRemind(jobs, days.today().plusDays(REMINDED), MOST));
+        int told = 0;
+        for (Due due : soon) {
+            told += scenes.job(jobs -> remind(jobs, due.file())) ? 1 : 0;
+        }
+        return told;
+    }
+
+    private boolean remind(JdbcClient jobs, CaseFileId file) {
+        Due due = DueTable.lock(jobs, file).orElseThrow();
+        DueTable.reminded(jobs, file);
+        Optional<PaymentAct.Charged> charged =
+                acts.said(own, PROGRAM, file).stream()
+                        .filter(PaymentAct.Charged.class::isInstance)
+                        .map(PaymentAct.Charged.class::cast)
+                        .findFirst();
+        if (due.left() == 0 || charged.isEmpty()) {
+            return false;
+        }
+        // where the file was decided or taken back meanwhile there is nobody to remind
+        return acts.write(
+                        own,
+                        PROGRAM,
+                        file,
+                        new PaymentAct.Reminded(due.left(), due.until(), charged.get().unpaid()))
+                instanceof Outcome.Ok<Integer>;
     }
 
     /**

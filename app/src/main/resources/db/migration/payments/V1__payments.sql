@@ -23,9 +23,11 @@ create table dues (
   charged_on date not null,
   until_day date not null,
   paid_at timestamptz,
+  reminded boolean not null default false,
   primary key (home, file)
 );
 create index dues_payer on dues (payer, until_day) where payer is not null;
+create index dues_to_remind on dues (until_day) where not reminded and taken - returned < owed;
 create index dues_to_return on dues (home, file) where taken - returned > owed;
 
 -- Each try to pay. At most one is open for what is owed: whoever comes back, or has two tabs, goes on with that one.

@@ -160,6 +160,25 @@ class CashierTests {
     }
 
     @Test
+    void whoeverHasFewDaysLeftIsRemindedOnceBeforeTheirEnd() {
+        returns.remind();
+        assertThat(files.acts(file)).noneMatch(PaymentAct.Reminded.class::isInstance);
+        files.owner()
+                .sql("update payments.dues set until_day = ? where file = ?")
+                .param(ProgramClock.today().plusDays(5))
+                .param(file.file().id())
+                .update();
+        returns.remind();
+        returns.remind();
+        assertThat(files.acts(file))
+                .filteredOn(PaymentAct.Reminded.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PaymentAct.Reminded.class,
+                        act -> assertThat(act.cents()).isEqualTo(PaidFiles.TOTAL));
+    }
+
+    @Test
     void aRefusalGivesBackWhatItsRuleSaysAndKeepsTheRest() {
         hear(files.open(file), "1", Attempt.Step.CAPTURED);
         decide("refused");

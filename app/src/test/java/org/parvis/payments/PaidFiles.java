@@ -28,9 +28,14 @@ final class PaidFiles {
     }
 
     Receipt open(@Nullable UUID account) {
+        return open("saaq", account);
+    }
+
+    /** In another body. */
+    Receipt open(String body, @Nullable UUID account) {
         return new OpenedFiles(program)
                 .open(
-                        "saaq",
+                        body,
                         "parking-permit",
                         Map.of("assessment_way", "paper"),
                         new ActContent.Contact("Ann", "ann@example.org", null, null),

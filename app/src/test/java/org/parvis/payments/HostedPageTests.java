@@ -1,0 +1,194 @@
+package org.parvis.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.cases.acts.Receipt;
+import org.parvis.identity.sessions.People;
+import org.parvis.identity.web.Browser;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** A provider's page: what it signs is heard once, whatever order it comes in; nothing else is. */
+@ProgramTest
+@DirtiesContext
+class HostedPageTests {
+    private static final LyingProvider PROVIDER = new LyingProvider();
+
+    @Autowired MockMvc mvc;
+    @Autowired Scenes scenes;
+    @Autowired BeanFactory program;
+    @Autowired Cashier cashier;
+    @Autowired HostedPage hosted;
+    @Autowired PaymentJobs jobs;
+
+    @Value("${parvis.database.url}")
+    String url;
+
+    private PaidFiles files;
+    private Receipt file;
+    private Attempt attempt;
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry registry) {
+        registry.add("parvis.payments.page", PROVIDER::page);
+        registry.add("parvis.payments.key", () -> LyingProvider.KEY);
+    }
+
+    @AfterAll
+    static void close() {
+        PROVIDER.close();
+    }
+
+    @BeforeEach
+    void begun() {
+        PROVIDER.answers.clear();
+        PROVIDER.mood = LyingProvider.Mood.HONEST;
+        files = new PaidFiles(program, url);
+        file = files.charged(null);
+        attempt = cashier.open(file.file(), hosted).orThrow();
+    }
+
+    private static byte[] words(Attempt of, String event, String outcome, long cents) {
+        return """
+        {"event":"%s/%s","attempt":"%s","outcome":"%s","cents":%d,"currency":"CAD"}"""
+                .formatted(of.id(), event, of.id(), outcome, cents)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private int post(byte[] words, String signature) {
+        try {
+            return mvc.perform(
+                            MockMvcRequestBuilders.post("/paiements/messages")
+                                    .contentType("application/json")
+                                    .header(Signing.HEADER, signature)
+                                    .content(words))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int signed(byte[] words) {
+        return post(words, Signing.sign(LyingProvider.KEY, ProgramClock.now(), words));
+    }
+
+    @Test
+    void aSignedWordPaysWithoutTheBrowserAndTwiceIsOnce() {
+        byte[] paid = words(attempt, "1", "captured", PaidFiles.TOTAL);
+        assertThat(signed(paid)).isEqualTo(204);
+        assertThat(signed(paid)).isEqualTo(204);
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.PAID);
+        assertThat(files.account(file, "held:hosted")).isEqualTo(PaidFiles.TOTAL);
+    }
+
+    @Test
+    void aForgedOldOrEmptyWordIsRefusedAndMovesNothing() {
+        byte[] paid = words(attempt, "1", "captured", PaidFiles.TOTAL);
+        assertThat(post(paid, "")).isEqualTo(403);
+        assertThat(post(paid, Signing.sign("z".repeat(40), ProgramClock.now(), paid)))
+                .isEqualTo(403);
+        assertThat(
+                        post(
+                                paid,
+                                Signing.sign(
+                                        LyingProvider.KEY,
+                                        ProgramClock.now().minusSeconds(400),
+                                        paid)))
+                .isEqualTo(403);
+        String signature = Signing.sign(LyingProvider.KEY, ProgramClock.now(), paid);
+        assertThat(post(words(attempt, "1", "captured", 1), signature)).isEqualTo(403);
+        assertThat(signed("{}".getBytes(StandardCharsets.UTF_8))).isEqualTo(400);
+        assertThat(signed("not json".getBytes(StandardCharsets.UTF_8))).isEqualTo(400);
+        assertThat(signed(new byte[20_000])).isEqualTo(413);
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.DUE);
+    }
+
+    @Test
+    void anotherSumThanWasAskedIsNeverPaid() {
+        assertThat(signed(words(attempt, "1", "captured", 1))).isEqualTo(204);
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.DUE);
+    }
+
+    @Test
+    void whoComesBackWithoutAWordIsToldToWaitAndTheRoundAsks() throws Exception {
+        String email = "hebergee." + Ids.next() + "@example.org";
+        Browser person = People.signUp(mvc, email);
+        UUID account = People.account(scenes, email);
+        Receipt own = files.charged(account);
+        String path = "/fr/dossiers/" + own.reference() + "/paiement";
+        person.open(path).submit(path).follow();
+        String way = person.page().select("a.govuk-button--start").attr("href");
+        assertThat(way)
+                .startsWith(PROVIDER.page() + "/pay?attempt=")
+                .contains("cents=2318", "signature=");
+        assertThat(person.page().text()).contains("votre carte n’est jamais écrite ici");
+        Attempt open = cashier.open(own.file(), hosted).orThrow();
+        PROVIDER.answers.put(
+                "/ask",
+                new String(words(open, "a", "captured", PaidFiles.TOTAL), StandardCharsets.UTF_8));
+        assertThat(person.open(path).page().text()).contains("C’est payé");
+    }
+
+    @Test
+    void aProviderThatIsAwayDoesNotSignOrSpeaksOfAnotherIsNotBelieved() {
+        String paid =
+                new String(
+                        words(attempt, "a", "captured", PaidFiles.TOTAL), StandardCharsets.UTF_8);
+        for (LyingProvider.Mood mood :
+                List.of(LyingProvider.Mood.SILENT, LyingProvider.Mood.UNSIGNED)) {
+            PROVIDER.mood = mood;
+            PROVIDER.answers.put("/ask", paid);
+            assertThat(hosted.ask(attempt)).as("%s", mood).isEmpty();
+        }
+        PROVIDER.mood = LyingProvider.Mood.HONEST;
+        PROVIDER.answers.put("/ask", paid.replace(attempt.id().toString(), Ids.next().toString()));
+        assertThat(hosted.ask(attempt)).isEmpty();
+        assertThat(hosted.giveBack(attempt, 1, "k")).as("it did not say so").isFalse();
+    }
+
+    /**
+     * Return, hook, hook again, the round, the end of the try: in any order the end is the same.
+     */
+    @Test
+    void anyOrderOfHooksAndRoundsPaysOnce() {
+        Random random = new Random(22);
+        for (int run = 0; run < 12; run++) {
+            Receipt one = files.charged(null);
+            Attempt of = cashier.open(one.file(), hosted).orThrow();
+            byte[] paid = words(of, "p", "captured", PaidFiles.TOTAL);
+            byte[] left = words(of, "l", "abandoned", 0);
+            PROVIDER.answers.put("/ask", new String(paid, StandardCharsets.UTF_8));
+            List<Runnable> all = new ArrayList<>();
+            all.add(() -> assertThat(signed(paid)).isEqualTo(204));
+            all.add(() -> assertThat(signed(paid)).isEqualTo(204));
+            all.add(() -> assertThat(signed(left)).isEqualTo(204));
+            all.add(() -> cashier.expire(of));
+            all.add(() -> jobs.settle(of));
+            Collections.shuffle(all, random);
+            all.forEach(Runnable::run);
+            assertThat(files.due(one).state()).as("run %d", run).isEqualTo(PaymentState.PAID);
+            assertThat(files.account(one, "held:hosted")).isEqualTo(PaidFiles.TOTAL);
+        }
+    }
+}
