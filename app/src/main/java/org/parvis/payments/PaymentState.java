@@ -147,10 +147,10 @@ enum PaymentState {
         return GRAPH.stream()
                 .map(
                         edge ->
-                                "    %s --> %s : %s"
+                                "  %s --> %s: %s"
                                         .formatted(
-                                                edge.from().code(),
-                                                edge.to().code(),
+                                                edge.from().name(),
+                                                edge.to().name(),
                                                 edge.event().name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("\n", "stateDiagram-v2\n", "\n"));
     }

@@ -132,28 +132,63 @@ class Returns {
         return done;
     }
 
-    /** One part: of the latest try that still holds something. */
+    /** One part: of the latest try of a way that gives back by itself. */
     private boolean giveBack(JdbcClient jobs, CaseFileId file) {
         Due due = DueTable.lock(jobs, file).orElseThrow();
-        Attempt held =
-                AttemptTable.of(jobs, file).stream()
-                        .filter(attempt -> attempt.state() == Attempt.Step.CAPTURED)
-                        .filter(attempt -> attempt.cents() > attempt.returned())
-                        .findFirst()
-                        .orElse(null);
+        Attempt held = held(jobs, file, true).orElse(null);
         if (held == null || due.over() == 0) {
             return false;
         }
-        long cents = Math.min(due.over(), held.cents() - held.returned());
-        PaymentWay way = ways.of(held.way()).orElse(null);
-        if (way == null || !way.giveBack(held, cents, held.id() + "/" + held.returned())) {
-            return false;
+        long cents = part(due, held);
+        boolean gone =
+                ways.of(held.way())
+                        .filter(way -> way.giveBack(held, cents, held.id() + "/" + held.returned()))
+                        .isPresent();
+        if (gone) {
+            returned(jobs, due, held, cents);
         }
+        return gone;
+    }
+
+    /** Somebody gave back by hand, or by cheque, what had come so; nothing where nothing is to. */
+    Outcome<Long> gaveBack(CaseFileId file) {
+        return scenes.job(
+                jobs -> {
+                    Due due = DueTable.lock(jobs, file).orElseThrow();
+                    return held(jobs, file, false)
+                            .filter(held -> due.over() > 0)
+                            .map(
+                                    held -> {
+                                        long cents = part(due, held);
+                                        returned(jobs, due, held, cents);
+                                        return Outcome.ok(cents);
+                                    })
+                            .orElseGet(() -> Outcome.refused("payments.refused.nothingOver"));
+                });
+    }
+
+    /** The latest try that holds something, of a way that gives back by itself or of another. */
+    private Optional<Attempt> held(JdbcClient jobs, CaseFileId file, boolean byItself) {
+        return AttemptTable.of(jobs, file).stream()
+                .filter(attempt -> attempt.state() == Attempt.Step.CAPTURED)
+                .filter(attempt -> attempt.cents() > attempt.returned())
+                .filter(attempt -> ways.of(attempt.way()).isPresent() == byItself)
+                .findFirst();
+    }
+
+    private static long part(Due due, Attempt held) {
+        return Math.min(due.over(), held.cents() - held.returned());
+    }
+
+    private void returned(JdbcClient jobs, Due due, Attempt held, long cents) {
         AttemptTable.returned(jobs, held, cents);
         DueTable.save(jobs, due.returning(cents));
         books.returned(jobs, due, held, cents);
-        acts.write(own, PROGRAM, file, new PaymentAct.Returned(cents, held.way(), days.today()))
+        acts.write(
+                        own,
+                        PROGRAM,
+                        due.file(),
+                        new PaymentAct.Returned(cents, held.way(), days.today()))
                 .orThrow();
-        return true;
     }
 }

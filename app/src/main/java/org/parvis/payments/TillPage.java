@@ -12,6 +12,7 @@ import org.parvis.ds.Words;
  * A payment as whoever works on the file sees it.
  *
  * @param left what is left to pay; none where nothing is
+ * @param over what came by hand and has to go back so; none where nothing has
  * @param waives whether they may waive it
  * @param typed what was typed when the page is shown again, by field
  */
@@ -21,6 +22,7 @@ record TillPage(
         BillView bill,
         DataTable tries,
         @Nullable String left,
+        @Nullable String over,
         boolean waives,
         String back,
         String path,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.cases.FileScenes;
 import org.parvis.cases.spi.MemberEntry;
 import org.parvis.ds.Column;
@@ -31,15 +32,22 @@ class TillPages {
     private final Scenes scenes;
     private final FileScenes entries;
     private final PaymentViews views;
-    private final Till counter;
+    private final Till till;
     private final Members members;
+    private final Returns returns;
 
     TillPages(
-            Scenes scenes, FileScenes entries, PaymentViews views, Till counter, Members members) {
+            Scenes scenes,
+            FileScenes entries,
+            PaymentViews views,
+            Till till,
+            Members members,
+            Returns returns) {
+        this.returns = returns;
         this.scenes = scenes;
         this.entries = entries;
         this.views = views;
-        this.counter = counter;
+        this.till = till;
         this.members = members;
     }
 
@@ -75,7 +83,7 @@ class TillPages {
         if (!errors.isEmpty()) {
             return page(entry, typed, errors, w).status(422);
         }
-        return switch (counter.take(entry.file(), means, cents.orElseThrow(), slip.strip())) {
+        return switch (till.take(entry.file(), means, cents.orElseThrow(), slip.strip())) {
             case Outcome.Ok<Cashier.Heard>(Cashier.Heard heard) ->
                     heard == Cashier.Heard.AGAIN
                             ? page(
@@ -90,6 +98,20 @@ class TillPages {
                             : Page.redirect(PaymentPaths.team(due.reference(), w));
             case Outcome.Refused<Cashier.Heard>(var why) ->
                     page(entry, typed, List.of(new FieldError(null, w.say(why.key()))), w)
+                            .status(409);
+        };
+    }
+
+    @PostMapping({
+        "/fr/equipe/dossiers/{reference}/paiement/rendu",
+        "/en/team/files/{reference}/payment/returned"
+    })
+    Page gaveBack(MemberEntry entry, @PathVariable String reference, Words w) {
+        Due due = due(entry);
+        return switch (returns.gaveBack(entry.file())) {
+            case Outcome.Ok<Long> done -> Page.redirect(PaymentPaths.team(due.reference(), w));
+            case Outcome.Refused<Long>(var why) ->
+                    page(entry, Map.of(), List.of(new FieldError(null, w.say(why.key()))), w)
                             .status(409);
         };
     }
@@ -120,7 +142,7 @@ class TillPages {
             return page(entry, typed, errors, w).status(422);
         }
         String by = members.displayName(entry.agent().member());
-        return switch (counter.waive(entry.file(), by, reason, right)) {
+        return switch (till.waive(entry.file(), by, reason, right)) {
             case Outcome.Ok<Long> done -> Page.redirect(PaymentPaths.team(due.reference(), w));
             case Outcome.Refused<Long>(var why) ->
                     page(entry, typed, List.of(new FieldError(null, w.say(why.key()))), w)
@@ -167,6 +189,7 @@ class TillPages {
                                 BillView.of(due.lines(), "payments.bill.total", w),
                                 tries(standing, w),
                                 due.left() == 0 ? null : Cents.text(due.left(), w.lang()),
+                                over(standing, w),
                                 Till.mayWaive(entry.agent().role()),
                                 PaymentPaths.teamFile(due.reference(), w),
                                 PaymentPaths.team(due.reference(), w),
@@ -174,6 +197,17 @@ class TillPages {
                                 errors))
                 .title(w.say("payments.counter.link"))
                 .inTeam();
+    }
+
+    /** What the program does not give back by itself. */
+    private static @Nullable String over(PaymentViews.Standing standing, Words w) {
+        boolean byHand =
+                standing.tries().stream()
+                        .filter(attempt -> attempt.state() == Attempt.Step.CAPTURED)
+                        .filter(attempt -> attempt.cents() > attempt.returned())
+                        .anyMatch(attempt -> Till.MEANS.contains(attempt.way()));
+        long over = standing.due().over();
+        return byHand && over > 0 ? Cents.text(over, w.lang()) : null;
     }
 
     private static DataTable tries(PaymentViews.Standing standing, Words w) {

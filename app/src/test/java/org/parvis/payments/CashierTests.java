@@ -214,6 +214,19 @@ class CashierTests {
     }
 
     @Test
+    void whatCameByHandGoesBackByHandAndNeverByItself() {
+        Till till = program.getBean(Till.class);
+        till.take(file.file(), "counter", PaidFiles.TOTAL + 500, Ids.next().toString()).orThrow();
+        returns.giveBack();
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.TO_RETURN);
+        assertThat(returns.gaveBack(file.file())).isEqualTo(Outcome.ok(500L));
+        assertThat(files.due(file).state()).isEqualTo(PaymentState.PART_RETURNED);
+        assertThat(returns.gaveBack(file.file()))
+                .isEqualTo(Outcome.refused("payments.refused.nothingOver"));
+        assertThat(files.account(file, "held:counter")).isEqualTo(PaidFiles.TOTAL);
+    }
+
+    @Test
     void aWaiverNeedsAReasonAndARightAndLeavesNothingToPay() {
         Till till = program.getBean(Till.class);
         assertThat(till.waive(file.file(), "C. D.", " ", "C-24.2"))

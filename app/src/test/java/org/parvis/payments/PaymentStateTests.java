@@ -2,13 +2,16 @@ package org.parvis.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parvis.testing.GeneratedDocument;
 
 /** The graph of a payment: derived from sums, printed, and never a dead end for anybody's money. */
 class PaymentStateTests {
@@ -18,29 +21,74 @@ class PaymentStateTests {
                 .isEqualTo(
                         """
                         stateDiagram-v2
-                            due --> part-paid : captured
-                            due --> paid : captured
-                            due --> to-return : captured
-                            due --> due : remitted
-                            due --> closed : remitted
-                            part-paid --> part-paid : captured
-                            part-paid --> paid : captured
-                            part-paid --> to-return : captured
-                            part-paid --> part-paid : remitted
-                            part-paid --> paid : remitted
-                            part-paid --> to-return : remitted
-                            paid --> to-return : captured
-                            paid --> to-return : remitted
-                            to-return --> to-return : captured
-                            to-return --> to-return : remitted
-                            to-return --> to-return : returned
-                            to-return --> part-returned : returned
-                            to-return --> returned : returned
-                            part-returned --> to-return : captured
-                            part-returned --> to-return : remitted
-                            returned --> to-return : captured
-                            closed --> to-return : captured
+                          DUE --> PART_PAID: captured
+                          DUE --> PAID: captured
+                          DUE --> TO_RETURN: captured
+                          DUE --> DUE: remitted
+                          DUE --> CLOSED: remitted
+                          PART_PAID --> PART_PAID: captured
+                          PART_PAID --> PAID: captured
+                          PART_PAID --> TO_RETURN: captured
+                          PART_PAID --> PART_PAID: remitted
+                          PART_PAID --> PAID: remitted
+                          PART_PAID --> TO_RETURN: remitted
+                          PAID --> TO_RETURN: captured
+                          PAID --> TO_RETURN: remitted
+                          TO_RETURN --> TO_RETURN: captured
+                          TO_RETURN --> TO_RETURN: remitted
+                          TO_RETURN --> TO_RETURN: returned
+                          TO_RETURN --> PART_RETURNED: returned
+                          TO_RETURN --> RETURNED: returned
+                          PART_RETURNED --> TO_RETURN: captured
+                          PART_RETURNED --> TO_RETURN: remitted
+                          RETURNED --> TO_RETURN: captured
+                          CLOSED --> TO_RETURN: captured
                         """);
+    }
+
+    @Test
+    void bothGraphsAreDrawnInTheDocumentation() throws IOException {
+        String steps =
+                Arrays.stream(Attempt.Step.values())
+                        .flatMap(
+                                from ->
+                                        from.next().stream()
+                                                .sorted()
+                                                .map(to -> "  " + from + " --> " + to))
+                        .collect(Collectors.joining("\n", "stateDiagram-v2\n", "\n"));
+        String movers =
+                Arrays.stream(PaymentState.values())
+                        .map(state -> "| %s | %s |".formatted(state, mover(state)))
+                        .collect(Collectors.joining("\n"));
+        GeneratedDocument.check(
+                "payment-states.md",
+                """
+                # The states of a payment
+
+                Made from the code. How a payment stands follows from three sums: owed, taken, given back
+                (`org.parvis.payments.PaymentState`); who moves next is in the table.
+
+                ```mermaid
+                %s```
+
+                | state | who moves next |
+                |---|---|
+                %s
+
+                Each try to pay has steps of its own (`Attempt.Step`). Money that comes late is heard from everywhere.
+
+                ```mermaid
+                %s```
+                """
+                        .formatted(PaymentState.drawing(), movers, steps));
+    }
+
+    private static String mover(PaymentState state) {
+        return switch (state.next()) {
+            case PERSON -> "the person pays, or somebody waives";
+            case PROGRAM -> "the program gives back what is held too much";
+            case NOBODY -> "nobody: what comes later goes back by itself";
+        };
     }
 
     @ParameterizedTest
