@@ -80,9 +80,7 @@ public sealed interface ActContent extends Payload
         List<Attachment> attachments();
     }
 
-    /**
-     * The request as it was received, or what a body opened by itself; its answers never change.
-     */
+    /** The request as it was received, or what a body opened itself; its answers never change. */
     record Received(
             String service,
             int version,
