@@ -2,6 +2,7 @@ package org.parvis.appointments;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
@@ -24,21 +25,17 @@ class CalendarFiles {
     }
 
     ResponseEntity<byte[]> of(Booking booking, ServiceDefinition service, String path, Words w) {
-        Appointment what = service.process().appointment();
-        boolean plain = service.sensitive() || what == null;
+        Optional<Appointment> told =
+                Optional.ofNullable(service.process().appointment())
+                        .filter(what -> !service.sensitive());
+        String title =
+                told.map(what -> what.label().in(w.lang()))
+                        .orElseGet(() -> w.say("appointments.calendar.title"));
+        String says = told.map(what -> String.join("\n", BookingView.bring(what, w))).orElse("");
+        String where =
+                places.at(booking.place()).map(place -> BookingWords.where(place, w)).orElse("");
         String text =
-                new CalendarEntry(
-                                booking,
-                                plain
-                                        ? w.say("appointments.calendar.title")
-                                        : what.label().in(w.lang()),
-                                places.at(booking.place())
-                                        .map(place -> BookingWords.where(place, w))
-                                        .orElse(""),
-                                plain ? "" : String.join("\n", BookingView.bring(what, w)),
-                                site + path,
-                                clock.instant())
-                        .text();
+                new CalendarEntry(booking, title, where, says, site + path, clock.instant()).text();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/calendar; charset=utf-8")
                 .header(
