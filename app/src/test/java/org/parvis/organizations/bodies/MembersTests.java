@@ -153,7 +153,7 @@ class MembersTests {
         assertThat(organizations.all()).hasSize(2);
         Organization city = organizations.byCode("ville-essai").orElseThrow();
         assertThat(city.unit("access").orElseThrow().name().in("en")).isEqualTo("Access");
-        assertThat(city.inSentence().in("fr")).isEqualTo("Ville d'Essai");
+        assertThat(city.inSentence().in("fr")).isEqualTo("Ville d’Essai");
     }
 
     @ParameterizedTest

@@ -49,15 +49,15 @@ class RenamingTests {
     @Test
     void theNewNameComesOnItsDayAndEachDayKeepsItsName() {
         renamed("Ville d'Avenir", "2026-11-05");
-        assertThat(city().name().in("fr")).isEqualTo("Ville d'Essai");
+        assertThat(city().name().in("fr")).isEqualTo("Ville d’Essai");
         fixture.clock.forward(Duration.ofDays(3));
         fixture.onTime.run();
-        assertThat(city().name().in("fr")).isEqualTo("Ville d'Avenir");
-        assertThat(city().inSentence().in("en")).isEqualTo("the City of Ville d'Avenir");
+        assertThat(city().name().in("fr")).isEqualTo("Ville d’Avenir");
+        assertThat(city().inSentence().in("en")).isEqualTo("the City of Ville d’Avenir");
         assertThat(city().home()).isEqualTo(fixture.city);
-        assertThat(on("2026-11-04")).isEqualTo("Ville d'Essai");
-        assertThat(on("2026-11-05")).isEqualTo("Ville d'Avenir");
-        assertThat(on("1990-06-01")).isEqualTo("Village d'Essai");
+        assertThat(on("2026-11-04")).isEqualTo("Ville d’Essai");
+        assertThat(on("2026-11-05")).isEqualTo("Ville d’Avenir");
+        assertThat(on("1990-06-01")).isEqualTo("Village d’Essai");
         assertThat(city().formerly()).hasSize(2);
     }
 
@@ -65,7 +65,7 @@ class RenamingTests {
     void theSamePackAgainDoesNotBringTheOldNameBack() {
         renamed("Ville d'Avenir", "2026-11-02");
         fixture.pack(BodiesFixture.bodies() + "# une remarque de plus\n");
-        assertThat(city().name().in("fr")).isEqualTo("Ville d'Avenir");
+        assertThat(city().name().in("fr")).isEqualTo("Ville d’Avenir");
     }
 
     @Test
@@ -73,9 +73,9 @@ class RenamingTests {
         renamed("Ville d'Avenir", "2026-11-02");
         fixture.clock.forward(Duration.ofDays(30));
         fixture.pack(BodiesFixture.bodies().replace("{fr: Ville d'Essai,", "{fr: Cité d'Essai,"));
-        assertThat(city().name().in("fr")).isEqualTo("Cité d'Essai");
+        assertThat(city().name().in("fr")).isEqualTo("Cité d’Essai");
         assertThat(city().formerly())
                 .extracting(former -> former.name().in("fr"))
-                .containsExactly("Ville d'Avenir", "Ville d'Essai", "Village d'Essai");
+                .containsExactly("Ville d’Avenir", "Ville d’Essai", "Village d’Essai");
     }
 }
