@@ -66,11 +66,7 @@ class PersonFiles {
      * @param stretch of its story
      */
     record Looking(
-            Scene scene,
-            boolean signs,
-            boolean takes,
-            List<FieldError> errors,
-            Stretch stretch) {}
+            Scene scene, boolean signs, boolean takes, List<FieldError> errors, Stretch stretch) {}
 
     Optional<PersonFilePage> page(Looking looking, Words w) {
         Optional<PersonDossiers.Dossier> found = scenes.reading(looking.scene(), dossiers::read);
