@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The accounts of people and of members of public bodies, as other modules may know them. */
 public interface Accounts {
     /** The account as its owner sees it. */
     Optional<Account> own(UUID id);
+
+    /**
+     * What its owner reads from their account on, in one transaction of theirs: the account comes
+     * with the scene, so that a page that shows both asks the database once less.
+     */
+    <T> Optional<T> reading(UUID id, Function<Account, T> work);
 
     /** The account to write to; only jobs, which send notices, may ask. */
     Optional<Account> addressee(UUID id);

@@ -2,6 +2,7 @@ package org.parvis.identity.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountResult.Problem;
@@ -48,12 +49,12 @@ class AccountPages {
             Words w,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Account account = own.of(request).orElse(null);
-        if (account == null) {
+        Optional<DeskPage> desk = desks.page(request, saved, w);
+        if (desk.isEmpty()) {
             sessions.end(request, response); // closed elsewhere meanwhile
             return Page.redirect(AccountPaths.signIn(w.lang()));
         }
-        return Page.of("identity/account/account", desks.page(account, request, saved, w))
+        return Page.of("identity/account/account", desk.get())
                 .title(w.say("identity.account.title"))
                 .nav("account");
     }

@@ -3,13 +3,12 @@ package org.parvis.identity.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Door;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
-import org.parvis.identity.Account;
 import org.parvis.identity.web.AccountPaths;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.AccountLinks;
 import org.parvis.portal.spi.ActingSource;
 import org.parvis.portal.spi.Desk;
@@ -22,36 +21,51 @@ import org.springframework.util.function.SingletonSupplier;
 /** Lays the desk of somebody: what each module puts there, read in one transaction. */
 @Component
 class Desks {
-    private final Scenes scenes;
+    private final OwnAccount own;
     private final SingletonSupplier<List<DeskCards>> cards;
     private final SingletonSupplier<List<AccountLinks>> links;
     private final SingletonSupplier<ActingSource> acting;
 
     Desks(
-            Scenes scenes,
+            OwnAccount own,
             ObjectProvider<DeskCards> cards,
             ObjectProvider<AccountLinks> links,
             ObjectProvider<ActingSource> acting) {
-        this.scenes = scenes;
+        this.own = own;
         this.cards = SingletonSupplier.of(() -> cards.orderedStream().toList());
         this.links = SingletonSupplier.of(() -> links.orderedStream().toList());
         this.acting = SingletonSupplier.ofNullable(acting::getIfAvailable);
     }
 
-    DeskPage page(Account account, HttpServletRequest request, boolean saved, Words w) {
+    /** Of whoever makes the request; nothing when their account is no more. */
+    Optional<DeskPage> page(HttpServletRequest request, boolean saved, Words w) {
         ActingSource source = acting.get();
         Desk.Other other = source == null ? null : source.other(request);
-        Desk desk = new Desk(account.id(), account.email(), other);
-        DeskPart part =
-                scenes.reading(
-                        new Scene.Person(account.id()),
-                        sql ->
-                                cards.obtain().stream()
-                                        .map(module -> module.part(desk, w))
-                                        .reduce(DeskPart.NOTHING, DeskPart::and));
+        return own.reading(
+                        request,
+                        account -> {
+                            Desk desk = new Desk(account.id(), account.email(), other);
+                            return new Laid(account.name(), desk, part(desk, w));
+                        })
+                .map(laid -> page(laid, source, saved, w));
+    }
+
+    /** What stands on the desk of somebody of that name. */
+    private record Laid(String name, Desk desk, DeskPart part) {}
+
+    private DeskPart part(Desk desk, Words w) {
+        return cards.obtain().stream()
+                .map(module -> module.part(desk, w))
+                .reduce(DeskPart.NOTHING, DeskPart::and);
+    }
+
+    private DeskPage page(Laid laid, @Nullable ActingSource source, boolean saved, Words w) {
+        Desk desk = laid.desk();
+        DeskPart part = laid.part();
+        Desk.Other other = desk.other();
         List<Door> doors = source == null ? List.of() : DeskPage.doors(desk, part, source, w);
         return new DeskPage(
-                other == null ? w.say("identity.account.hello", account.name()) : other.name(),
+                other == null ? w.say("identity.account.hello", laid.name()) : other.name(),
                 DeskPage.lead(part, w),
                 part,
                 doors,

@@ -2,6 +2,7 @@ package org.parvis.identity.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Sessions;
@@ -21,11 +22,21 @@ class OwnAccount {
     }
 
     Optional<Account> of(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof Account known) {
-            return Optional.of(known);
-        }
-        Optional<Account> own = sessions.current(request).flatMap(in -> accounts.own(in.account()));
-        own.ifPresent(account -> request.setAttribute(ATTRIBUTE, account));
-        return own;
+        return request.getAttribute(ATTRIBUTE) instanceof Account known
+                ? Optional.of(known)
+                : reading(request, account -> account);
+    }
+
+    /** What they read from their account on, in one transaction of theirs. */
+    <T> Optional<T> reading(HttpServletRequest request, Function<Account, T> work) {
+        return sessions.current(request)
+                .flatMap(
+                        in ->
+                                accounts.reading(
+                                        in.account(),
+                                        account -> {
+                                            request.setAttribute(ATTRIBUTE, account);
+                                            return work.apply(account);
+                                        }));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
@@ -43,9 +44,14 @@ public class AccountTable implements Accounts {
 
     @Override
     public Optional<Account> own(UUID id) {
+        return reading(id, account -> account);
+    }
+
+    @Override
+    public <T> Optional<T> reading(UUID id, Function<Account, T> work) {
         Scenes.First<Account> own =
                 new Scenes.First<>(SELECT + "where id = ?", List.of(id), AccountTable::account);
-        return scenes.reading(new Scene.Person(id), own, found -> found);
+        return scenes.reading(new Scene.Person(id), own, found -> found.map(work));
     }
 
     @Override
