@@ -110,8 +110,9 @@ public class Conversations {
                 known.head().reference(),
                 Link.to(w.say("threads.back", known.head().reference()), side.path()),
                 thread.map(t -> subject(t, known.head(), w)).orElseGet(() -> w.say("threads.new")),
-                thread.map(t -> messages(shown(t, stretch), known, side, w)).orElse(List.of()),
-                thread.map(t -> older(t, shown(t, stretch), side)).orElse(null),
+                thread.map(t -> messages(stretch.last(t.messages()), known, side, w))
+                        .orElse(List.of()),
+                thread.map(t -> older(t, stretch.last(t.messages()), side)).orElse(null),
                 thread.map(t -> stretch.newest(place(t, side))).orElse(null),
                 threads.stream()
                         .filter(other -> thread.isEmpty() || !other.equals(thread.get()))
@@ -151,13 +152,6 @@ public class Conversations {
         }
         Notices.Notice notice = known.notices().get(said.seq());
         return notice == null || notice.readAt() == null;
-    }
-
-    /** The last of those that the stretch holds. */
-    private static List<Threads.Said> shown(Threads.Topic thread, Stretch stretch) {
-        List<Threads.Said> held =
-                thread.messages().stream().filter(said -> stretch.holds(said.seq())).toList();
-        return held.subList(Math.max(0, held.size() - Stretch.MOST), held.size());
     }
 
     private static @Nullable String older(

@@ -1,5 +1,6 @@
 package org.parvis.cases.dossier;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public record Stretch(int before) {
 
     public boolean holds(int seq) {
         return seq < before;
+    }
+
+    /** The last messages of those that it holds. */
+    List<Threads.Said> last(List<Threads.Said> messages) {
+        List<Threads.Said> held = messages.stream().filter(said -> holds(said.seq())).toList();
+        return held.subList(Math.max(0, held.size() - MOST), held.size());
     }
 
     /** The address that draws what came before an act. */
