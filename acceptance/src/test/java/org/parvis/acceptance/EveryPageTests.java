@@ -35,6 +35,7 @@ class EveryPageTests {
             List.of(
                     "marguerite",
                     "idris",
+                    "sheila",
                     "vq-agent",
                     "vq-manager",
                     "vq-responsible",
@@ -43,7 +44,9 @@ class EveryPageTests {
                     "vq-jurist",
                     "mcn-central",
                     "mcn-agent",
-                    "mcn-steward");
+                    "mcn-steward",
+                    "dec-agent",
+                    "saaq-agent");
     private static final List<String> LANGUAGES = List.of("fr", "en");
 
     /**
@@ -66,10 +69,19 @@ class EveryPageTests {
             FormsToPages.send(anyone, CRAWL);
             LANGUAGES.forEach(lang -> codes.put(lang, WithOthers.begin(anyone, CRAWL, lang)));
             SignInToPages.prepared(anyone, CRAWL);
+            HoursToPages.book(anyone, CRAWL);
             anyone.visited().forEach(address -> CRAWL.reached("anyone", address));
             entrances.put(
                     "anyone",
-                    new String[] {"/", "/fr", "/en", "/design", FormsToPages.invitation()});
+                    new String[] {
+                        "/",
+                        "/fr",
+                        "/en",
+                        "/design",
+                        FormsToPages.invitation(),
+                        HoursToPages.CHOICES.get(0),
+                        HoursToPages.CHOICES.get(1)
+                    });
             SESSIONS.put("anyone", anyone.session());
             COOKIES.put("anyone", anyone.cookies());
         }

@@ -21,6 +21,8 @@ final class FormsToPages {
         for (String lang : List.of("fr", "en")) {
             Site site = Site.in(lang);
             draft(anyone, site, crawl);
+            remark(anyone, site, "Il manque une date.");
+            remark(anyone, site, "I want to die");
             anyone.go(site.service());
             Asking.send(anyone, site, "Le plan du nouveau parc de la rue des Érables.");
             anyone.visited().forEach(address -> crawl.reached("anyone", address));
@@ -32,10 +34,21 @@ final class FormsToPages {
         }
     }
 
+    /** What somebody says of a page, with words that ask for help and without. */
+    private static void remark(Browser anyone, Site site, String words) {
+        String page =
+                site.lang().equals("fr")
+                        ? "/fr/organismes/ville-quebec"
+                        : "/en/organizations/ville-quebec";
+        anyone.go(page).press("#helped ~ a:last-child");
+        anyone.type("words", words).submit();
+    }
+
     /** What somebody does in their own role. */
     static void sendAs(String part, Browser member, Crawl crawl) {
         switch (part) {
             case "idris" -> contest(member, crawl);
+            case "sheila" -> MoneyToPages.pay(member);
             case "vq-responsible" -> {
                 sign(member);
                 guard(member);

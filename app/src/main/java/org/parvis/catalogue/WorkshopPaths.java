@@ -29,6 +29,10 @@ final class WorkshopPaths {
                 + (lang.equals("fr") ? "/traductions" : "/translations");
     }
 
+    static String language(String code, int version, String lang) {
+        return version(code, version, lang) + (lang.equals("fr") ? "/langage" : "/language");
+    }
+
     static String text(String code, int version, String lang) {
         return version(code, version, lang) + (lang.equals("fr") ? "/texte" : "/text");
     }

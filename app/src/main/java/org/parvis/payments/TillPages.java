@@ -126,10 +126,11 @@ class TillPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String right,
             Words w) {
-        if (!Till.mayWaive(entry.agent().role())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         Map<String, String> typed = Map.of("reason", reason, "right", right);
+        if (!Till.mayWaive(entry.agent().role())) {
+            var mayNot = new FieldError(null, w.say("payments.counter.mayNot"));
+            return page(entry, typed, List.of(mayNot), w).status(409);
+        }
         List<FieldError> errors = new ArrayList<>();
         if (reason.isBlank() || reason.length() > LONGEST) {
             errors.add(new FieldError("reason", w.say("payments.counter.reason.missing")));

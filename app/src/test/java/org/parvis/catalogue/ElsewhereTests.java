@@ -26,6 +26,7 @@ class ElsewhereTests {
                     "Attestation.paper",
                     "BesideFrench.language",
                     "Cause.code",
+                    "Charge.id",
                     "Conclusion.id",
                     "Contact.email",
                     "Contact.name",
@@ -75,8 +76,10 @@ class ElsewhereTests {
         assertThat(plain).containsExactlyInAnyOrderElementsOf(INSIDE);
         assertThat(outside)
                 .containsExactly(
+                        "Charge.taxes",
                         "Fairness.regime",
                         "KnownFrom.register",
+                        "Paying.regime",
                         "ProcessDefinition.complaints",
                         "Remedy.regime",
                         "Remedy.service",

@@ -43,6 +43,11 @@ class WorkshopPagesTests {
                         + "/access-request/4"
                         + (lang.equals("fr") ? "/traductions" : "/translations"));
         assertThat(browser.status()).isEqualTo(200);
+        String language =
+                home + "/access-request/4" + (lang.equals("fr") ? "/langage" : "/language");
+        browser.open(home + "/access-request/4");
+        assertThat(browser.page().select("main a[href=" + language + "]")).hasSize(1);
+        assertThat(browser.open(language).status()).isEqualTo(200);
     }
 
     @Test

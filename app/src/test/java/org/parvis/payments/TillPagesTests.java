@@ -74,7 +74,7 @@ class TillPagesTests {
     void whoeverAnswersForDecisionsWaivesAndNobodyElse() throws Exception {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         agent.get(path);
-        agent.post(path + "/exonerer", 403, "reason", "Faible revenu.", "right", "C-24.2");
+        agent.post(path + "/exonerer", 409, "reason", "Faible revenu.", "right", "C-24.2");
         TeamBrowser responsible = new TeamBrowser(mvc, "vq-responsible");
         responsible.get(path);
         responsible.post(path + "/exonerer", 422, "reason", "", "right", "");

@@ -108,7 +108,7 @@ class FlagNoticesTests {
                             sql,
                             home("mcn"),
                             SIGNATURE,
-                            new Progress(today, done, 2_100_000, today.plusMonths(2), ""),
+                            new Progress(today, done, 2_100_000, today.plusMonths(14), ""),
                             null,
                             ProgramClock.now());
                     return true;

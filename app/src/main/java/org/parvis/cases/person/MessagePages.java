@@ -118,7 +118,8 @@ class MessagePages {
         Optional<Outcome<Entering>> who =
                 admission.toDo(request, person, reference, Act.COMMUNICATE);
         if (reading.isEmpty() || who.isEmpty()) {
-            return text.isBlank() && subject.isBlank()
+            // whoever is not signed in may come back by the code, and finds their words there
+            return person == null || text.isBlank() && subject.isBlank()
                     ? FilePages.closed(reference, request, w)
                     : givenBack(reference, message, w);
         }

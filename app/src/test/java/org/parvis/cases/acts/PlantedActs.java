@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
 
 /**
@@ -53,8 +55,13 @@ public final class PlantedActs {
      * @param also {@link Optional#empty()} for what it does not have
      */
     public ActContent of(ActKind<?> kind, Map<String, Object> also) {
+        return (ActContent) payload(kind, also);
+    }
+
+    /** The same of any module. */
+    Payload payload(ActKind<?> kind, Map<String, Object> also) {
         try {
-            return (ActContent) new Making(also).record(kind.type(), kind.name(), "");
+            return (Payload) new Making(also).record(kind.type(), kind.name(), "");
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Not made: " + kind, e);
         }
@@ -143,6 +150,8 @@ public final class PlantedActs {
                 return LocalDate.of(2026, 11, 30);
             } else if (type == Instant.class) {
                 return Instant.parse("2026-11-30T12:00:00Z");
+            } else if (type == UUID.class) {
+                return new UUID(1, 1);
             } else if (type == State.class) {
                 return State.IN_REVIEW;
             } else if (type.isRecord()) {

@@ -14,6 +14,7 @@ import org.parvis.cases.FileScene;
 import org.parvis.cases.decision.OpinionLinks;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
@@ -128,7 +129,7 @@ final class PlantedFiles {
                 (ActContent.Received) words.of(CaseKinds.of("received"), also);
         Receipt receipt = open(request);
         if (kind.type() != ActContent.Received.class) {
-            ActContent content = words.of(kind, Map.of("DecisionChanged.change", kind.name()));
+            Payload content = words.payload(kind, Map.of("DecisionChanged.change", kind.name()));
             from(receipt, content);
             if (content instanceof OpinionAct.OpinionAsked) {
                 waitsForOpinion(receipt);
@@ -183,7 +184,7 @@ final class PlantedFiles {
     }
 
     /** The file stands where such an act may happen. */
-    private void from(Receipt receipt, ActContent content) {
+    private void from(Receipt receipt, Payload content) {
         State state =
                 Arrays.stream(State.values())
                         .filter(from -> Transitions.after(from, content).isPresent())
@@ -195,7 +196,7 @@ final class PlantedFiles {
                 .update();
     }
 
-    private void append(Receipt receipt, ActContent content) {
+    private void append(Receipt receipt, Payload content) {
         scenes.job(
                 jobs ->
                         acting.append(

@@ -1,0 +1,52 @@
+package org.parvis.acceptance;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Leads to the pages of an hour at a counter, from the choice of a time to moving it. */
+final class HoursToPages {
+    private static final Pattern LINK =
+            Pattern.compile("/(?:fr/rendez-vous|en/appointments)/[0-9a-f-]{36}/[\\w-]{32}");
+
+    /** Where one who has not sent anything chooses a time. */
+    static final List<String> CHOICES =
+            List.of(
+                    "/fr/services/certificat-naissance/rendez-vous",
+                    "/en/services/birth-certificate/appointments");
+
+    private HoursToPages() {}
+
+    /** Books an hour without an account, opens it by the link of its mail, and looks to move it. */
+    static void book(Browser anyone, Crawl crawl) {
+        for (String choice : CHOICES) {
+            anyone.go(choice).press(".pv-slots button");
+            anyone.type("name", "Ann Tremblay").type("email", "ann.visite@personne.example");
+            anyone.submit();
+            String booked = anyone.address();
+            crawl.reached("anyone", booked);
+            anyone.go(booked + (choice.startsWith("/fr") ? "/deplacement" : "/move"));
+            String link = link(anyone, choice.substring(0, 3));
+            anyone.go(link);
+            crawl.asked(link);
+        }
+    }
+
+    /** The link that the newest mail has. */
+    private static String link(Browser anyone, String language) {
+        anyone.go(language + (language.equals("/fr") ? "/courrier" : "/outbox"));
+        for (String mail :
+                anyone.page().locator("main a[href^='" + language + "/']").all().stream()
+                        .map(each -> String.valueOf(each.getAttribute("href")))
+                        .filter(href -> href.matches(".*/(courrier|outbox)/[0-9a-f-]{36}"))
+                        .toList()) {
+            Matcher found = LINK.matcher(anyone.go(mail).page().content());
+            while (found.find()) {
+                if (found.group().startsWith(language)) {
+                    return found.group();
+                }
+            }
+        }
+        throw new AssertionError("No mail says how to come back to an appointment");
+    }
+}
