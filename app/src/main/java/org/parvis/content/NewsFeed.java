@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class NewsFeed {
     private static final int MOST = 50;
 
+    private static final MediaType FEED =
+            new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
+
     /** What an empty feed says of its last change: the element must be there. */
     private static final String NEVER = "1970-01-01T00:00:00Z";
 
@@ -55,9 +58,7 @@ class NewsFeed {
         var bytes = new ByteArrayOutputStream();
         write(newest, w, bytes);
         request.setAttribute(PageRenderer.FOR_ANYBODY, Boolean.TRUE);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_ATOM_XML)
-                .body(bytes.toByteArray());
+        return ResponseEntity.ok().contentType(FEED).body(bytes.toByteArray());
     }
 
     private void write(List<ContentText> news, Words w, OutputStream to) throws XMLStreamException {

@@ -1,6 +1,7 @@
 package org.parvis.search;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.parvis.platform.PageRenderer;
 import org.parvis.platform.Settings;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SiteMapController {
     private static final List<String> LANGUAGES = List.of("fr", "en");
+
+    private static final MediaType XML =
+            new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
     private final List<SearchSource> sources;
     private final Settings settings;
@@ -30,7 +34,7 @@ class SiteMapController {
             sources.forEach(source -> map.add(lang, source.documents(lang)));
         }
         request.setAttribute(PageRenderer.FOR_ANYBODY, Boolean.TRUE);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(map.written());
+        return ResponseEntity.ok().contentType(XML).body(map.written());
     }
 
     private static SearchDocument home(String lang) {

@@ -80,6 +80,7 @@ class EveryAnswerTests {
                         .as(address)
                         .matches(
                                 "text/[a-z+-]+;charset=utf-8"
+                                        + "|application/([a-z]+\\+)?xml;charset=utf-8"
                                         + "|application/([a-z0-9.-]+\\+)?json(;charset=utf-8)?"
                                         + "|application/(zip|pdf|octet-stream)"
                                         + "|image/(png|svg\\+xml|x-icon)|font/woff2"
