@@ -5,6 +5,7 @@ import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,28 +50,27 @@ public class BodyKeys {
     }
 
     /**
-     * Makes the key of a body, under the session of one of its members; it has one for good. In
-     * transactions of its own, outside any scene.
+     * Makes the key of a body, under the session of one of its members; it has one for good, and
+     * nothing is made in a token beside one. In transactions of its own, outside any scene.
      */
     public Outcome<Home> make(Home body, String pin) {
-        return token(
-                body,
-                pin,
-                true,
-                token -> {
-                    KeysetHandle made = SplitKey.pair();
-                    int kept =
-                            scenes.<Integer>job(
-                                    jobs ->
-                                            insert(
-                                                    jobs,
-                                                    body,
-                                                    SplitKey.publicHalf(made),
-                                                    token.wrap(body, SplitKey.bytes(made))));
-                    return kept == 1
-                            ? Outcome.ok(body)
-                            : Outcome.refused("documents.refused.bodyHasKey");
-                });
+        return wrapped(body).isPresent()
+                ? Outcome.refused("documents.refused.bodyHasKey")
+                : token(body, pin, true, token -> made(body, token));
+    }
+
+    private Outcome<Home> made(Home body, TokenCustody token) {
+        KeysetHandle pair = SplitKey.pair();
+        byte[] both = SplitKey.bytes(pair);
+        try {
+            byte[] wrapped = token.wrap(body, both);
+            int kept =
+                    scenes.<Integer>job(
+                            jobs -> insert(jobs, body, SplitKey.publicHalf(pair), wrapped));
+            return kept == 1 ? Outcome.ok(body) : Outcome.refused("documents.refused.bodyHasKey");
+        } finally {
+            Arrays.fill(both, (byte) 0);
+        }
     }
 
     private int insert(JdbcClient jobs, Home body, byte[] open, byte[] wrapped) {

@@ -1,11 +1,13 @@
 package org.parvis.documents;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
+import org.parvis.platform.StartRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,6 +38,34 @@ record BodySettings(@DefaultValue Map<UUID, Place> bodies) {
                 .map(Home::new)
                 .filter(body -> body.equals(home) || body.closed().equals(home))
                 .findFirst();
+    }
+
+    /**
+     * Nobody is asked for the PIN of a token in which the program is logged in.
+     *
+     * @throws StartRefused when a body is to have its key in the token of the installation
+     */
+    void apartFrom(TokenSettings installation) {
+        Path library = installation.library();
+        bodies.forEach(
+                (home, place) -> {
+                    if (library != null
+                            && place.slot() == installation.slot()
+                            && same(place.library(), library)) {
+                        throw new StartRefused(
+                                ("parvis.vault.bodies.%s names the token of the installation (slot"
+                                                + " %d): give the body a token of its own")
+                                        .formatted(home, place.slot()));
+                    }
+                });
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return one.toRealPath().equals(other.toRealPath());
+        } catch (IOException e) {
+            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+        }
     }
 
     @Nullable Place place(Home body) {

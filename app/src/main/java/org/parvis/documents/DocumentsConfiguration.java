@@ -19,7 +19,9 @@ import org.springframework.context.annotation.Configuration;
 })
 class DocumentsConfiguration {
     @Bean
-    Custody custody(VaultSettings vault, TokenSettings token, Settings settings) {
+    Custody custody(
+            VaultSettings vault, TokenSettings token, BodySettings bodies, Settings settings) {
+        bodies.apartFrom(token);
         return token.present()
                 ? new TokenCustody(token)
                 : new FileCustody(vault.masterKeyUnder(settings.data()));

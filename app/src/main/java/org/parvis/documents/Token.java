@@ -32,6 +32,17 @@ record Token(Provider provider, Key key) {
         Provider provider = provider(settings);
         KeyStore store = KeyStore.getInstance("PKCS11", provider);
         store.load(null, settings.pin().toCharArray());
+        try {
+            return new Token(provider, key(store, settings, make));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // whoever is logged in stays so for the whole process, and the next PIN is not asked
+            leave(provider);
+            throw e;
+        }
+    }
+
+    private static Key key(KeyStore store, TokenSettings settings, boolean make)
+            throws GeneralSecurityException {
         if (!store.isKeyEntry(settings.key())) {
             if (!make) {
                 throw new VaultException(
@@ -42,16 +53,19 @@ record Token(Provider provider, Key key) {
                                 + " although keys were wrapped with one: put back the token that"
                                 + " belongs to this database, or set parvis.vault.token.key");
             }
-            KeyGenerator generator = KeyGenerator.getInstance("AES", provider);
+            KeyGenerator generator = KeyGenerator.getInstance("AES", store.getProvider());
             generator.init(BITS);
             store.setKeyEntry(settings.key(), generator.generateKey(), null, null);
         }
-        Key key = Objects.requireNonNull(store.getKey(settings.key(), null));
-        return new Token(provider, key);
+        return Objects.requireNonNull(store.getKey(settings.key(), null));
     }
 
     /** Ends the session, for the whole process. */
     void leave() {
+        leave(provider);
+    }
+
+    private static void leave(Provider provider) {
         if (provider instanceof AuthProvider session) {
             try {
                 session.logout();

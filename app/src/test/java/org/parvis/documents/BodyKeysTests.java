@@ -17,6 +17,7 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.StartRefused;
 import org.parvis.testing.Folders;
 
 /**
@@ -119,6 +120,39 @@ class BodyKeysTests {
         assertThat(read(keys, SoftHsm.PIN, file, sealed)).isEqualTo(Outcome.ok("secret"));
         assertThat(read(keys, "0000", file, sealed))
                 .isEqualTo(Outcome.refused("documents.refused.pin"));
+    }
+
+    @Test
+    void whereABodyHasNoKeyInItsTokenNobodyStaysLoggedIn() {
+        CaseFileId file = CaseFileId.next(body);
+        byte[] sealed = appended(file, "secret");
+        assertThatThrownBy(
+                        () -> new TokenCustody(SoftHsm.token(SoftHsm.BODY, "never")).unlock(false))
+                .isInstanceOf(VaultException.class)
+                .hasMessageContaining("has no key named never");
+        assertThat(read(keys, "0000", file, sealed))
+                .isEqualTo(Outcome.refused("documents.refused.pin"));
+    }
+
+    @Test
+    void whoHasAKeyMakesNoneInAnotherToken() {
+        var moved = new BodySettings.Place(library, SoftHsm.OTHER_BODY, "absent");
+        assertThat(site.bodies(new BodySettings(Map.of(body.id(), moved))).make(body, SoftHsm.PIN))
+                .isEqualTo(Outcome.refused("documents.refused.bodyHasKey"));
+        assertThatThrownBy(() -> Token.open(SoftHsm.token(SoftHsm.OTHER_BODY, "absent"), false))
+                .hasMessageContaining("has no key named absent");
+    }
+
+    @Test
+    void noBodyHasItsKeyWhereTheProgramIsLoggedIn() {
+        BodySettings bodies =
+                new BodySettings(
+                        Map.of(body.id(), new BodySettings.Place(library, SoftHsm.BODY, "body")));
+        assertThatThrownBy(() -> bodies.apartFrom(SoftHsm.token(SoftHsm.BODY, "parvis")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(body.toString());
+        bodies.apartFrom(SoftHsm.token(SoftHsm.OURS, "parvis"));
+        bodies.apartFrom(TokenSettings.NONE);
     }
 
     @Test
