@@ -26,7 +26,8 @@ class PagesOfBodies implements PageOwners {
     @Override
     public Optional<String> owner(String path) {
         String[] words = path.split("/", -1);
-        if (words.length != NAME + 1) {
+        // an address of elsewhere may end as one of ours does
+        if (words.length != NAME + 1 || !words[0].isEmpty()) {
             return Optional.empty();
         }
         String name = words[NAME];

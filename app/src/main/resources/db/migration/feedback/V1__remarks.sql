@@ -24,7 +24,7 @@ create index remarks_left on remarks (left_at);
 
 grant usage on schema feedback to parvis_public, parvis_agent, parvis_staff, parvis_job;
 -- Whoever leaves a remark reads none; what was done about one is for everybody, and nothing else of it.
-grant insert on remarks to parvis_public;
+grant insert (home, id, page, lang, helped, words, urgent, left_at, due_on) on remarks to parvis_public;
 grant select (page, answered_at, changed, said_fr, said_en) on remarks to parvis_public;
 grant select on remarks to parvis_agent, parvis_staff;
 grant update (answered_at, answered_by, changed, said_fr, said_en) on remarks to parvis_agent, parvis_staff;

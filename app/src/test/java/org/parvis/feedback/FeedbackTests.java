@@ -3,6 +3,8 @@ package org.parvis.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.identity.web.Browser;
+import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
@@ -164,6 +167,33 @@ class FeedbackTests {
     })
     void aPageOfNobodyIsNotAskedAbout(String path) throws Exception {
         assertThat(anybody().open(path).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\\\ailleurs.example", "https:", "javascript:alert(1)", "."})
+    void nothingStandsBeforeTheAddressOfAPage(String before) throws Exception {
+        String asked =
+                "/fr/commentaires?page=" + URLEncoder.encode(before + page, StandardCharsets.UTF_8);
+        assertThat(anybody().open(asked).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoLeavesARemarkAnswersNone() {
+        assertThat(
+                        catchThrowable(
+                                () ->
+                                        scenes.in(
+                                                new Scene.Public(),
+                                                sql ->
+                                                        sql.sql(
+                                                                        """
+                                                                        insert into feedback.remarks (home, id, page, lang, helped,
+                                                                          urgent, left_at, changed)
+                                                                        values (:id, :id, '/fr', 'fr', true, false, now(), true)
+                                                                        """)
+                                                                .param("id", Ids.next())
+                                                                .update())))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
