@@ -113,6 +113,20 @@ class NeighbourPanelTests {
     }
 
     @Test
+    void whoComesBackStandsThereAgainAndMayLeaveAgain() {
+        FileParties.NewParty one =
+                FileParties.NewParty.member(
+                        "neighbours.panel", NeighbourAct.PANEL, agent("vq-agent").member());
+        for (int times = 0; times < 2; times++) {
+            int number = parties.join(own, file.file(), one).orThrow().number();
+            assertThat(parties.of(own, file.file()))
+                    .anyMatch(party -> party.number() == number && party.here());
+            assertThat(parties.leave(own, file.file(), number)).isEqualTo(Outcome.ok(number));
+            assertThat(parties.of(own, file.file())).noneMatch(FileParties.Party::here);
+        }
+    }
+
+    @Test
     void aDecisionIsRefusedToWhoeverThePanelDoesNotLetDecide() {
         panel();
         assertThat(letter("vq-agent")).isEqualTo(Outcome.refused("cases.refused.mayNotDecide"));

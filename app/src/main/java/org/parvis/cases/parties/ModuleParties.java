@@ -106,7 +106,7 @@ class ModuleParties implements FileParties {
                         jobs,
                         """
                         with known as (
-                          update cases.parties set role = :role, side = :side, since = :at
+                          update cases.parties set role = :role, side = :side, since = :at, until = null
                           where home = :home and case_file = :file and member = :member::uuid
                           returning number),
                         made as (
