@@ -20,18 +20,21 @@ public final class PersonalDetails {
     /** The most signs that cut a number in two. */
     private static final int CUT = 3;
 
-    private static final String CUTS = " \u00a0\u202f.,/()-–'’";
+    private static final String CUTS = ".,/()_·•−'’";
+
+    /** Any space or dash of any width, as text that was laid out has them. */
+    private static final String GAP = "[\\s\\p{Pd}\\p{Cf}−]";
 
     private static final List<Pattern> FORMS =
             List.of(
                     // an address of mail
                     form("[\\p{L}\\p{N}._%+'’-]+@[\\p{L}\\p{N}.-]+"),
                     // a health insurance number: four letters, eight digits
-                    form("\\b\\p{L}{4}[ -]?\\p{Nd}{4}[ -]?\\p{Nd}{4}\\b"),
-                    // a code in groups of four
-                    form("\\b(?:[\\p{L}\\p{Nd}]{4}[ -]){3}[\\p{L}\\p{Nd}]{4}\\b"),
+                    form("\\b\\p{L}{4}" + GAP + "{0,3}\\p{Nd}{4}" + GAP + "{0,3}\\p{Nd}{4}\\b"),
+                    // a code in groups of four, with short words before it
+                    form("\\b(?:[\\p{L}\\p{Nd}]{4}" + GAP + "){3,8}[\\p{L}\\p{Nd}]{4}\\b"),
                     // a postal code
-                    form("\\b\\p{L}\\p{Nd}\\p{L}[ -]?\\p{Nd}\\p{L}\\p{Nd}\\b"));
+                    form("\\b\\p{L}\\p{Nd}\\p{L}" + GAP + "{0,3}\\p{Nd}\\p{L}\\p{Nd}\\b"));
 
     private PersonalDetails() {}
 
@@ -73,13 +76,23 @@ public final class PersonalDetails {
             if (Character.isDigit(words.charAt(at))) {
                 end = at + 1;
                 cut = 0;
-            } else if (CUTS.indexOf(words.charAt(at)) >= 0) {
+            } else if (cuts(words.charAt(at))) {
                 cut++;
             } else {
                 break;
             }
         }
         return end;
+    }
+
+    private static boolean cuts(char sign) {
+        return CUTS.indexOf(sign) >= 0
+                || Character.isWhitespace(sign)
+                || switch (Character.getType(sign)) {
+                    case Character.SPACE_SEPARATOR, Character.DASH_PUNCTUATION, Character.FORMAT ->
+                            true;
+                    default -> false;
+                };
     }
 
     private static Pattern form(String text) {

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Free words are kept without what could tell who wrote them. */
 class PersonalDetailsTests {
-    private static final String[] SEPARATORS = {"", " ", "-", ".", "\u00a0", ") ", " - "};
+    private static final String[] SEPARATORS = {
+        "", " ", "-", ".", "\u00a0", ") ", " - ", "\u2011", "\u2009", "\u200b", "—", "−", "_", "•",
+        "\t", "\r\n"
+    };
 
     @ParameterizedTest
     @ValueSource(
@@ -23,6 +26,11 @@ class PersonalDetailsTests {
                 "TREM-1234-5678",
                 "G1R 4S9",
                 "g1r4s9",
+                "G1R\u00a04S9",
+                "G1R  4S9",
+                "G1R\u20114S9",
+                "TREM\u00a01234\u00a05678",
+                "418\u2011555\u20110142",
                 "418 555-0142",
                 "(418) 555-0142",
                 "+1 418.555.0142",
@@ -31,6 +39,7 @@ class PersonalDetailsTests {
                 "1980-05-17",
                 "17/05/1980",
                 "K7QM-2XJ4-9PZT-C3WD",
+                "K7QM\u20112XJ4\u20119PZT\u2011C3WD",
                 "٤١٨ ٥٥٥ ٠١٤٢"
             })
     void whatTellsWhoWroteIsTakenOutWhereverItStands(String detail) {
@@ -80,6 +89,12 @@ class PersonalDetailsTests {
             String left = PersonalDetails.masked("avant " + number + " après");
             assertThat(left.chars().filter(Character::isDigit).count()).as(number).isLessThan(7);
         }
+    }
+
+    @Test
+    void noPartOfACodeIsLeftBehindAWordOfFourLetters() {
+        assertThat(PersonalDetails.masked("Je suis K7QM-2XJ4-9PZT-C3WD merci"))
+                .isEqualTo("Je […] merci");
     }
 
     @Test
