@@ -764,14 +764,19 @@ begin atomic
       and not exists (select from cases.person_files f where f.home = p.home and f.case_file = p.case_file));
 end;
 
--- Puts it there. Whoever calls holds the head of the file, so that the second of two comes after the first.
-create function into_account(p_account uuid) returns setof uuid
+-- Puts it there, unless they stand in it already, by that account or as one of these members. Whoever calls holds the
+-- head of the file, so that the second of two comes after the first.
+create function into_account(p_account uuid, p_members uuid[]) returns setof uuid
   language sql volatile security definer set search_path = cases, pg_temp
 begin atomic
   with theirs as (
     update cases.parties p set account = p_account
     where p.case_file = nullif(current_setting('parvis.file', true), '')::uuid and p.number = 1
       and cases.in_no_account()
+      and not exists (
+        select from cases.parties q
+        where q.home = p.home and q.case_file = p.case_file and q.until is null
+          and (q.account = p_account or q.member = any (p_members) and q.side is not null))
     returning p.home, p.case_file)
   insert into cases.person_files (account, case_file, home, reference, service, version, answered, opened_at)
   select p_account, f.id, f.home, f.reference, f.service, f.service_version, '{}', f.opened_at
@@ -924,11 +929,11 @@ end;
 revoke all on function compartments_of(uuid, uuid, smallint), admitted(uuid, uuid, smallint),
   admit_person(uuid, uuid), admit_invited(text, bytea), admit_acting(uuid, uuid, uuid, text, date),
   admit_member(uuid, uuid, uuid), admit_file_member(uuid, uuid), closed_to_member(text, uuid), enter_compartments(),
-  in_no_account(), into_account(uuid),
+  in_no_account(), into_account(uuid, uuid[]),
   next_party(uuid, uuid, smallint),
   next_compartment(uuid, uuid, boolean), passed_home(text), last_seqs(uuid[]), place(),
   done_for_me(timestamptz, int) from public;
-grant execute on function in_no_account(), into_account(uuid) to parvis_invited;
+grant execute on function in_no_account(), into_account(uuid, uuid[]) to parvis_invited;
 grant execute on function admit_person(uuid, uuid), admit_invited(text, bytea),
   admit_acting(uuid, uuid, uuid, text, date), admit_member(uuid, uuid, uuid), admit_file_member(uuid, uuid)
   to parvis_app;

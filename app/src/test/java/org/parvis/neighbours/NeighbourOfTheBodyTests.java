@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.FileScene;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.OpenedFiles;
 import org.parvis.cases.acts.Receipt;
+import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.admission.AccountlessFiles;
 import org.parvis.cases.decision.FileDeciders;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.spi.Deciding;
@@ -49,6 +54,7 @@ class NeighbourOfTheBodyTests {
     @Autowired CaseStore store;
     @Autowired Offices offices;
     @Autowired Services services;
+    @Autowired AccountlessFiles accountless;
 
     private Receipt file;
 
@@ -101,6 +107,24 @@ class NeighbourOfTheBodyTests {
         assertThat(asPanel("vq-agent")).isEqualTo(twice);
         asPanel("vq-manager").orThrow();
         assertThat(asNeighbour("vq-manager")).isEqualTo(twice);
+    }
+
+    @Test
+    void nobodyWhoStandsInAFilePutsItIntoTheirAccountToo() {
+        asNeighbour("vq-agent").orThrow();
+        asPanel("vq-manager").orThrow();
+        for (String who : List.of("vq-agent", "vq-manager")) {
+            assertThat(take(who)).as(who).isEqualTo(Outcome.refused("cases.refused.standsThere"));
+        }
+        assertThat(take("vq-head")).isInstanceOf(Outcome.Ok.class);
+        assertThat(take("vq-agent-2")).isEqualTo(Outcome.refused("cases.refused.inAccount"));
+    }
+
+    private Outcome<CaseFile> take(String who) {
+        byte[] code = SecretCode.typed(file.code()).hash();
+        return accountless.take(
+                new Entering(new FileScene.Invited(file.reference(), code), null),
+                new Actor.Person(account(who)));
     }
 
     @Test
