@@ -127,11 +127,16 @@ final class PageCache implements Filter {
                 && query == null
                 && (cookie == null || WaitingCookies.only(cookie))
                 && authorization == null
-                && inALanguage(path);
+                && (inALanguage(path) || inAll(path));
     }
 
     private static boolean inALanguage(String path) {
         return path.startsWith("/fr") || path.startsWith("/en");
+    }
+
+    /** The lists for programs stand above the languages, and cost more than a page. */
+    private static boolean inAll(String path) {
+        return path.length() > 1 && path.indexOf('/', 1) < 0;
     }
 
     private static Cache<String, KeptPage> pages() {

@@ -2,6 +2,7 @@ package org.parvis.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -18,6 +19,14 @@ class PageCacheTests {
         assertThat(ask(request("/fr"), true).getContentAsString()).isEqualTo("page 1");
         assertThat(ask(request("/fr"), true).getContentAsString()).isEqualTo("page 1");
         assertThat(ask(request("/en"), true).getContentAsString()).isEqualTo("page 2");
+    }
+
+    @Test
+    void aListForProgramsStandsInNoLanguageAndIsMadeOnceToo() throws Exception {
+        for (String path : List.of("/sitemap.xml", "/catalogue.jsonld")) {
+            String first = ask(request(path), true).getContentAsString();
+            assertThat(ask(request(path), true).getContentAsString()).as(path).isEqualTo(first);
+        }
     }
 
     @Test
