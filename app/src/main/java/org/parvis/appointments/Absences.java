@@ -6,16 +6,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Absences {
     private static final int ROUNDS = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(Absences.class);
 
     private final FreeTimes free;
     private final DeskNumbers numbers;
@@ -64,9 +67,6 @@ class Absences {
         }
     }
 
-    /** The rest of a day, by the clock there. */
-    private record Window(Place place, int desk, Instant from, Instant to) {}
-
     Outcome<Closed> close(Actor.Agent agent, Place place, Desk desk, LocalDate day) {
         Instant now = clock.instant();
         Instant from = day.atStartOfDay(place.zone()).toInstant();
@@ -75,13 +75,14 @@ class Absences {
             return Outcome.refused("appointments.refused.day");
         }
         int number = numbers.of(place, desk);
-        Window window = new Window(place, number, from.isAfter(now) ? from : now, to);
+        AbsenceRows.Window window =
+                new AbsenceRows.Window(place, number, from.isAfter(now) ? from : now, to);
         Closed closed = new Closed(0, 0);
         for (int round = 0; round < ROUNDS; round++) {
             for (Booking booking : expected(agent, window)) {
                 closed = closed.and(elsewhere(agent, place, booking, number));
             }
-            if (taken(agent, window)) {
+            if (in(agent, sql -> AbsenceRows.close(sql, agent.home(), window, now))) {
                 return Outcome.ok(closed);
             }
         }
@@ -89,33 +90,18 @@ class Absences {
     }
 
     /** Those who were to come; what is only held goes back. */
-    private List<Booking> expected(Actor.Agent agent, Window window) {
-        return scenes.in(
-                MemberScene.of(agent),
+    private List<Booking> expected(Actor.Agent agent, AbsenceRows.Window window) {
+        return in(
+                agent,
                 sql -> {
-                    sql.sql(
-                                    """
-                                    delete from appointments.bookings
-                                    where desk = :desk and state = 'held'
-                                      and during && tstzrange(:from, :to)
-                                    """)
-                            .param("desk", window.desk())
-                            .param("from", BookingRows.at(window.from()))
-                            .param("to", BookingRows.at(window.to()))
-                            .update();
-                    return sql.sql(
-                                    BookingRows.SELECT
-                                            + """
-                                             where desk = :desk and state = 'booked'
-                                               and starts_at >= :from and starts_at < :to
-                                             order by starts_at
-                                            """)
-                            .param("desk", window.desk())
-                            .param("from", BookingRows.at(window.from()))
-                            .param("to", BookingRows.at(window.to()))
-                            .query(BookingRows::of)
-                            .list();
+                    int given = AbsenceRows.endHolds(sql, window);
+                    LOG.debug("Times given back: {}", given);
+                    return AbsenceRows.expected(sql, window);
                 });
+    }
+
+    private <T> T in(Actor.Agent agent, Function<JdbcClient, T> work) {
+        return scenes.in(MemberScene.of(agent), work);
     }
 
     /** Whether another desk receives them; else they are told. */
@@ -124,31 +110,17 @@ class Absences {
                 wish(place, booking)
                         .flatMap(wish -> free.at(place, wish, booking.startsAt()))
                         .map(Slot::desks)
-                        .orElse(List.of());
-        boolean received =
-                others.stream()
+                        .orElse(List.of())
+                        .stream()
                         .filter(desk -> desk != away)
-                        .anyMatch(desk -> given(agent, booking.id(), desk));
-        if (!received) {
-            int done =
-                    scenes.in(
-                            MemberScene.of(agent),
-                            sql ->
-                                    sql.sql(
-                                                    """
-                                                    update appointments.bookings
-                                                    set state = 'cancelled', called_off = true,
-                                                      revision = revision + 1, changed_at = :now
-                                                    where id = :id and state = 'booked'
-                                                    """)
-                                            .param("now", BookingRows.at(clock.instant()))
-                                            .param("id", booking.id())
-                                            .update());
-            if (done == 1) {
-                notices.tell(booking.id());
-            }
+                        .toList();
+        if (given(agent, place, booking, others)) {
+            return true;
         }
-        return received;
+        if (in(agent, sql -> AbsenceRows.callOff(sql, booking.id(), clock.instant())) == 1) {
+            notices.tell(booking.id());
+        }
+        return false;
     }
 
     private Optional<Wish> wish(Place place, Booking booking) {
@@ -173,54 +145,15 @@ class Absences {
         return new Wish(booking.service(), atOnce, booking.needs(), day, day.plusDays(1), true);
     }
 
-    /** False when the time of that desk was taken meanwhile. */
-    private boolean given(Actor.Agent agent, UUID booking, int desk) {
+    /** False when those desks were taken meanwhile. */
+    private boolean given(Actor.Agent agent, Place place, Booking booking, List<Integer> others) {
+        Duration between = Duration.ofMinutes(place.between());
+        Instant now = clock.instant();
         try {
-            return scenes.in(
-                            MemberScene.of(agent),
-                            sql ->
-                                    sql.sql(
-                                                    """
-                                                    update appointments.bookings set desk = :desk
-                                                    where id = :id and state = 'booked'
-                                                    """)
-                                            .param("desk", desk)
-                                            .param("id", booking)
-                                            .update())
-                    == 1;
+            return !others.isEmpty()
+                    && in(agent, sql -> AbsenceRows.give(sql, booking, between, others, now)) == 1;
         } catch (DataIntegrityViolationException taken) {
             return false;
         }
-    }
-
-    /** Takes the rest of the day; false when somebody slipped in. */
-    private boolean taken(Actor.Agent agent, Window window) {
-        return scenes.in(
-                        MemberScene.of(agent),
-                        sql ->
-                                sql.sql(
-                                                """
-                                                insert into appointments.bookings (id, home, place,
-                                                  desk, during, starts_at, minutes, service, needs,
-                                                  channel, lang, state, made_at, changed_at)
-                                                values (:id, :home, :place, :desk,
-                                                  tstzrange(:from, :to), :from, :minutes, '', '{}',
-                                                  'body', 'fr', 'closed', :now, :now)
-                                                on conflict do nothing
-                                                """)
-                                        .param("id", Ids.next())
-                                        .param("home", agent.home().id())
-                                        .param("place", window.place().code())
-                                        .param("desk", window.desk())
-                                        .param("from", BookingRows.at(window.from()))
-                                        .param("to", BookingRows.at(window.to()))
-                                        .param(
-                                                "minutes",
-                                                Duration.between(window.from(), window.to())
-                                                                .toMinutes()
-                                                        + 1)
-                                        .param("now", BookingRows.at(clock.instant()))
-                                        .update())
-                == 1;
     }
 }

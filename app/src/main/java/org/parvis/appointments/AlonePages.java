@@ -18,7 +18,6 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.Cookies;
 import org.parvis.platform.Page;
 import org.parvis.platform.Throttle;
 import org.parvis.portal.spi.ByTurn;
@@ -38,28 +37,26 @@ class AlonePages {
     private static final Throttle.Limit HOLDS =
             new Throttle.Limit("appointments-holds", 40, Duration.ofMinutes(20));
 
-    /** As long as a booking can be ahead. */
-    static final Duration KEPT = Duration.ofDays(366);
-
-    private static final int OTHERS = 5;
-
     private final Catalogue catalogue;
     private final Places places;
     private final Bookings bookings;
     private final Choosing choosing;
     private final Throttle throttle;
+    private final HeldHere held;
 
     AlonePages(
             Catalogue catalogue,
             Places places,
             Bookings bookings,
             Choosing choosing,
-            Throttle throttle) {
+            Throttle throttle,
+            HeldHere held) {
         this.catalogue = catalogue;
         this.places = places;
         this.bookings = bookings;
         this.choosing = choosing;
         this.throttle = throttle;
+        this.held = held;
     }
 
     @ByTurn
@@ -91,43 +88,25 @@ class AlonePages {
         if (throttle.take(new Throttle.Bucket(HOLDS, network)) instanceof Throttle.Answer.Wait) {
             return refused(asking, typed, Refusal.of("appointments.refused.many"), w);
         }
-        others(request);
-        BookingCode code = BookingCode.next();
+        Optional<HeldHere.Mine> before = held.mine(request);
+        BookingCode code = before.map(HeldHere.Mine::code).orElseGet(BookingCode::next);
         BookingScene scene =
                 new BookingScene.WithCode(code, person == null ? null : person.account());
-        Bookings.Asked asked =
-                new Bookings.Asked(
-                        place.get(),
-                        query.wish(asking, at.get(), place.get()),
-                        at.get(),
-                        Channel.WEB,
-                        w.lang(),
-                        null,
-                        null);
-        return switch (bookings.hold(scene, asked)) {
+        Booking instead = before.map(HeldHere.Mine::booking).orElse(null);
+        return switch (bookings.hold(
+                scene, asked(asking, query, place.get(), at.get(), w), instead)) {
             case Outcome.Ok<UUID>(UUID id) -> {
-                Cookies.give(
-                        request,
-                        response,
-                        AppointmentCookie.BOOKING,
-                        id.toString(),
-                        code.shown(),
-                        KEPT);
+                held.keep(request, response, id, code);
                 yield Page.redirect(AppointmentPaths.booking(id, w));
             }
             case Outcome.Refused<UUID>(Refusal why) -> refused(asking, typed, why, w);
         };
     }
 
-    /** What this browser held before goes back: nobody holds two. */
-    private void others(HttpServletRequest request) {
-        Cookies.all(request, AppointmentCookie.BOOKING)
-                .limit(OTHERS)
-                .forEach(
-                        one ->
-                                bookings.release(
-                                        new BookingScene.WithCode(
-                                                new BookingCode(one.value()), null)));
+    private static Bookings.Asked asked(
+            Asking asking, TimeQuery query, Place place, Instant at, Words w) {
+        return new Bookings.Asked(
+                place, query.wish(asking, at, place), at, Channel.WEB, w.lang(), null, null);
     }
 
     private Asking asking(String slug, HttpServletRequest request, Words w) {
@@ -149,18 +128,9 @@ class AlonePages {
 
     /** What this browser holds for that service. */
     private @Nullable Booking held(ServiceDefinition service, HttpServletRequest request) {
-        return Cookies.all(request, AppointmentCookie.BOOKING)
-                .limit(OTHERS)
-                .flatMap(
-                        one ->
-                                bookings
-                                        .all(
-                                                new BookingScene.WithCode(
-                                                        new BookingCode(one.value()), null))
-                                        .stream())
-                .filter(one -> one.state() == Booking.State.HELD && one.moves() == null)
+        return held.mine(request)
+                .map(HeldHere.Mine::booking)
                 .filter(one -> one.service().equals(service.code()))
-                .findFirst()
                 .orElse(null);
     }
 

@@ -14,6 +14,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Cookies;
 import org.parvis.platform.Page;
+import org.parvis.platform.Throttle;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +31,19 @@ class BookingPages {
     private final Bookings bookings;
     private final Choosing choosing;
     private final BookingView view;
+    private final Throttle throttle;
 
-    BookingPages(BookingDoor door, Bookings bookings, Choosing choosing, BookingView view) {
+    BookingPages(
+            BookingDoor door,
+            Bookings bookings,
+            Choosing choosing,
+            BookingView view,
+            Throttle throttle) {
         this.door = door;
         this.bookings = bookings;
         this.choosing = choosing;
         this.view = view;
+        this.throttle = throttle;
     }
 
     /** By the link in what was written to them: the code stays with the browser. */
@@ -54,7 +62,7 @@ class BookingPages {
             throw AlonePages.absent();
         }
         Cookies.give(
-                request, response, AppointmentCookie.BOOKING, id.toString(), code, AlonePages.KEPT);
+                request, response, AppointmentCookie.BOOKING, id.toString(), code, HeldHere.KEPT);
         return Page.redirect(AppointmentPaths.booking(id, w));
     }
 
@@ -91,7 +99,12 @@ class BookingPages {
                 bookings.release(opened.scene());
                 yield Page.redirect(AppointmentPaths.of(opened.service(), w));
             }
-            case "cancel" -> done(opened, bookings.cancel(opened.scene(), id, opened.notice()), w);
+            case "cancel" ->
+                    done(
+                            opened,
+                            Contact.Typed.NOTHING,
+                            bookings.cancel(opened.scene(), id, opened.notice()),
+                            w);
             default -> Page.redirect(AppointmentPaths.booking(id, w));
         };
     }
@@ -107,14 +120,28 @@ class BookingPages {
         Contact contact = read.contact();
         return contact == null
                 ? page(opened, typed, read.errors(), w, 422)
-                : done(opened, bookings.confirm(opened.scene(), booking.id(), contact), w);
+                : done(opened, typed, confirmed(opened, contact), w);
     }
 
-    private Page done(OpenedBooking opened, Outcome<UUID> outcome, Words w) {
+    private Outcome<UUID> confirmed(OpenedBooking opened, Contact contact) {
+        Throttle.Answer answer = throttle.take(contact.buckets());
+        return switch (answer) {
+            case Throttle.Answer.Wait wait -> Outcome.refused("appointments.refused.contact");
+            case Throttle.Answer.Go(List<Throttle.Bucket> taken) -> {
+                Outcome<UUID> done =
+                        bookings.confirm(opened.scene(), opened.booking().id(), contact);
+                if (done instanceof Outcome.Refused) {
+                    throttle.giveBack(taken);
+                }
+                yield done;
+            }
+        };
+    }
+
+    private Page done(OpenedBooking opened, Contact.Typed typed, Outcome<UUID> outcome, Words w) {
         return switch (outcome) {
             case Outcome.Ok<UUID>(UUID id) -> Page.redirect(AppointmentPaths.booking(id, w));
-            case Outcome.Refused<UUID>(Refusal why) ->
-                    page(opened, Contact.Typed.NOTHING, errors(why, w), w, 409);
+            case Outcome.Refused<UUID>(Refusal why) -> page(opened, typed, errors(why, w), w, 409);
         };
     }
 

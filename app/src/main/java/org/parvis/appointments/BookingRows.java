@@ -27,6 +27,10 @@ final class BookingRows {
             from appointments.bookings
             """;
 
+    /** Whoever is in a file also sees what they booked elsewhere: that is not of the file. */
+    private static final String AND_THERE =
+            " and case_file is not distinct from cast(:file as uuid)";
+
     private BookingRows() {}
 
     /**
@@ -50,25 +54,27 @@ final class BookingRows {
             @Nullable UUID moves,
             Instant now) {}
 
-    /** Holds that time of the desk; false when somebody was first. */
-    static boolean hold(JdbcClient sql, New wanted, int desk, BookingScene scene) {
-        CaseFileId file = scene.file();
+    /** Holds that time of the first of the desks that is free; false when there is none left. */
+    static boolean hold(JdbcClient sql, New wanted, List<Integer> desks, BookingScene scene) {
         return sql.sql(
                                 """
                                 insert into appointments.bookings (id, home, place, desk, during,
                                   starts_at, minutes, service, needs, channel, lang, state,
                                   held_until, code, account, case_file, reference, moves, made_at,
                                   changed_at)
-                                values (:id, :home, :place, :desk, tstzrange(:at, :takes), :at,
+                                select :id, :home, :place, d.desk, tstzrange(:at, :takes), :at,
                                   :minutes, :service, cast(:needs as text[]), :channel, :lang,
-                                  'held', :until, :code, :account, :file, :reference, :moves, :now,
-                                  :now)
+                                  'held', :until, cast(:code as bytea), cast(:account as uuid),
+                                  cast(:file as uuid), cast(:reference as text),
+                                  cast(:moves as uuid), :now, :now
+                                from appointments.free_desk(:desks, :at, :takes, :now) d (desk)
+                                where d.desk is not null
                                 on conflict do nothing
                                 """)
                         .param("id", wanted.id())
                         .param("home", wanted.home().id())
                         .param("place", wanted.place())
-                        .param("desk", desk)
+                        .param("desks", desks.toArray(Integer[]::new))
                         .param("at", at(wanted.startsAt()))
                         .param("takes", at(wanted.takes()))
                         .param("minutes", wanted.minutes())
@@ -81,7 +87,7 @@ final class BookingRows {
                         .param("until", at(wanted.until()))
                         .param("code", scene.code(), Types.BINARY)
                         .param("account", scene.account(), Types.OTHER)
-                        .param("file", file == null ? null : file.id(), Types.OTHER)
+                        .param("file", file(scene), Types.OTHER)
                         .param("reference", wanted.reference())
                         .param("moves", wanted.moves(), Types.OTHER)
                         .param("now", at(wanted.now()))
@@ -89,20 +95,22 @@ final class BookingRows {
                 == 1;
     }
 
-    /** Ends what is held there no more. */
-    static void endHolds(JdbcClient sql, New wanted, List<Integer> desks) {
-        sql.sql("select appointments.end_holds(:desks, :from, :to, :now)")
-                .param("desks", desks.toArray(Integer[]::new))
-                .param("from", at(wanted.startsAt()))
-                .param("to", at(wanted.takes()))
-                .param("now", at(wanted.now()))
-                .query((row, n) -> true)
+    /** Gives back what the scene holds: in its file, or outside files. */
+    static int release(JdbcClient sql, BookingScene scene) {
+        return sql.sql("delete from appointments.bookings where state = 'held'" + AND_THERE)
+                .param("file", file(scene), Types.OTHER)
+                .update();
+    }
+
+    static boolean ofPerson(JdbcClient sql) {
+        return sql.sql("select coalesce(current_setting('parvis.party', true), '') = '1'")
+                .query(Boolean.class)
                 .single();
     }
 
-    /** Gives back whatever the scene holds. */
-    static int release(JdbcClient sql) {
-        return sql.sql("delete from appointments.bookings where state = 'held'").update();
+    private static @Nullable UUID file(BookingScene scene) {
+        CaseFileId file = scene.file();
+        return file == null ? null : file.id();
     }
 
     static int confirm(JdbcClient sql, UUID id, byte @Nullable [] sealed, Instant now) {
@@ -125,9 +133,9 @@ final class BookingRows {
                         with held as (
                           delete from appointments.bookings
                           where id = :hold and state = 'held' and moves = :id
-                          returning place, desk, during, starts_at, minutes, needs)
-                        update appointments.bookings b set place = held.place, desk = held.desk,
-                          during = held.during, starts_at = held.starts_at,
+                          returning home, place, desk, during, starts_at, minutes, needs)
+                        update appointments.bookings b set home = held.home, place = held.place,
+                          desk = held.desk, during = held.during, starts_at = held.starts_at,
                           minutes = held.minutes, needs = held.needs, revision = b.revision + 1,
                           reminded_at = null, changed_at = :now
                         from held where b.id = :id and b.state = 'booked'
@@ -157,9 +165,12 @@ final class BookingRows {
                 .optional();
     }
 
-    /** What the scene has, the latest first. */
-    static List<Booking> all(JdbcClient sql) {
-        return sql.sql(SELECT + " order by made_at desc limit 20").query(BookingRows::of).list();
+    /** What the scene has, the latest first: in its file, or outside files. */
+    static List<Booking> all(JdbcClient sql, BookingScene scene) {
+        return sql.sql(SELECT + " where true" + AND_THERE + " order by made_at desc limit 20")
+                .param("file", file(scene), Types.OTHER)
+                .query(BookingRows::of)
+                .list();
     }
 
     static Booking of(ResultSet row, int n) throws SQLException {

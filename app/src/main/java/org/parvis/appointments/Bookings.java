@@ -64,24 +64,43 @@ class Bookings {
             @Nullable String reference,
             @Nullable UUID moves) {}
 
-    /** Holds it for ten minutes, and gives back what the same one held before. */
-    Outcome<UUID> hold(BookingScene scene, Asked asked) {
-        Optional<Slot> slot = free.at(asked.place(), asked.wish(), asked.at());
-        if (slot.isEmpty()) {
+    /** Somebody was first: what the transaction gave back is not given back. */
+    private static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Lost() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * Holds it for ten minutes, and gives back what the same one held before. Whoever comes too
+     * late for it keeps that.
+     *
+     * @param instead what the scene holds, if anything
+     */
+    Outcome<UUID> hold(BookingScene scene, Asked asked, @Nullable Booking instead) {
+        List<Integer> desks =
+                free.at(asked.place(), asked.wish(), asked.at(), instead)
+                        .map(Slot::desks)
+                        .orElse(List.of());
+        if (desks.isEmpty()) {
             return Outcome.refused("appointments.refused.taken");
         }
         BookingRows.New wanted = wanted(asked);
-        List<Integer> desks = slot.get().desks();
-        boolean held =
-                scenes.in(
-                        scene,
-                        sql -> {
-                            BookingRows.release(sql);
-                            BookingRows.endHolds(sql, wanted, desks);
-                            return desks.stream()
-                                    .anyMatch(desk -> BookingRows.hold(sql, wanted, desk, scene));
-                        });
-        return held ? Outcome.ok(wanted.id()) : Outcome.refused("appointments.refused.taken");
+        try {
+            return scenes.in(
+                    scene,
+                    sql -> {
+                        BookingRows.release(sql, scene);
+                        if (!BookingRows.hold(sql, wanted, desks, scene)) {
+                            throw new Lost();
+                        }
+                        return Outcome.ok(wanted.id());
+                    });
+        } catch (Lost lost) {
+            return Outcome.refused("appointments.refused.taken");
+        }
     }
 
     private BookingRows.New wanted(Asked asked) {
@@ -105,13 +124,18 @@ class Bookings {
                 now);
     }
 
+    /** Whether it is their file: whoever stands in it beside them books nothing there. */
+    boolean ofPerson(BookingScene.OfFile scene) {
+        return scenes.reading(scene, BookingRows::ofPerson);
+    }
+
     Optional<Booking> find(BookingScene scene, UUID id) {
         return scenes.reading(scene, sql -> BookingRows.find(sql, id));
     }
 
     /** What the scene has, the latest first. */
     List<Booking> all(BookingScene scene) {
-        return scenes.reading(scene, BookingRows::all);
+        return scenes.reading(scene, sql -> BookingRows.all(sql, scene));
     }
 
     /**
@@ -171,7 +195,7 @@ class Bookings {
     }
 
     void release(BookingScene scene) {
-        int given = scenes.in(scene, sql -> BookingRows.release(sql));
+        int given = scenes.in(scene, sql -> BookingRows.release(sql, scene));
         LOG.debug("Times given back: {}", given);
     }
 

@@ -11,8 +11,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Where the page leads that keep what was chosen: the ways to look, the weeks beside.
  *
  * @param place code of the one that is shown
+ * @param first the first day on which a time is free there; none when there is none
  */
-record ChoiceLinks(Asking asking, TimeQuery query, String place, LocalDate today, Words w) {
+record ChoiceLinks(
+        Asking asking,
+        TimeQuery query,
+        String place,
+        LocalDate today,
+        @Nullable LocalDate first,
+        Words w) {
     List<Link> views() {
         return List.of(
                 Link.to(w.say("appointments.view.week"), address(null, "week"))
@@ -21,8 +28,9 @@ record ChoiceLinks(Asking asking, TimeQuery query, String place, LocalDate today
                         .current(query.first()));
     }
 
+    /** None to weeks in which nothing is free. */
     @Nullable Link before(LocalDate monday) {
-        return query.first() || !monday.isAfter(today)
+        return query.first() || first == null || !first.isBefore(monday)
                 ? null
                 : week(monday.minusDays(FreeDays.WEEK));
     }

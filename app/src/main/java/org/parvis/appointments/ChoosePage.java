@@ -12,6 +12,7 @@ import org.parvis.ds.Stone;
  *
  * @param what what one comes for, how long, at what cost
  * @param held the time that is held for whoever looks
+ * @param monday of that week, as the form sends it back
  * @param path where both forms of the page go
  * @param needed codes of what is needed, as both forms send them
  */
@@ -25,6 +26,7 @@ record ChoosePage(
         List<String> needed,
         List<Link> views,
         String week,
+        String monday,
         @Nullable Link before,
         @Nullable Link after,
         List<Day> days,

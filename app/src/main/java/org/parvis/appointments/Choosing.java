@@ -6,9 +6,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Appointment;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
@@ -32,16 +34,21 @@ class Choosing {
     ChoosePage page(Asking asking, TimeQuery query, List<FieldError> errors, Words w) {
         Place place = query.place(asking).orElse(null);
         Booking held = asking.held();
-        LocalDate monday = place == null ? free.today(null) : free.monday(asking, query, place);
+        Map<String, LocalDate> firsts = free.firsts(asking, query);
+        LocalDate first = place == null ? null : firsts.get(place.code());
+        LocalDate monday =
+                place == null ? free.today(null) : free.monday(asking, query, place, first);
         TreeMap<LocalDate, List<Slot>> slots =
                 place == null ? new TreeMap<>() : free.slots(asking, query, place, monday);
         String chosen = place == null ? "" : place.code();
-        ChoiceLinks links = new ChoiceLinks(asking, query, chosen, free.today(place), w);
+        ChoiceLinks links = new ChoiceLinks(asking, query, chosen, free.today(place), first, w);
         return new ChoosePage(
                 asking.title(),
                 what(asking.what(), query, w),
                 held == null ? null : held(held, asking, w),
-                asking.places().stream().map(one -> line(one, asking, query, chosen, w)).toList(),
+                asking.places().stream()
+                        .map(one -> line(one, firsts.get(one.code()), chosen, w))
+                        .toList(),
                 chosen,
                 needs(asking, query, w),
                 query.needs().stream().map(Need::code).sorted().toList(),
@@ -50,6 +57,7 @@ class Choosing {
                         "appointments.week",
                         w.dayMonth(monday),
                         w.date(monday.plusDays(FreeDays.WEEK - 1L))),
+                monday.toString(),
                 links.before(monday),
                 links.after(monday),
                 free.days(place, slots, monday, query, held, w),
@@ -100,8 +108,8 @@ class Choosing {
                 asking.fills());
     }
 
-    private ChoosePage.PlaceLine line(
-            Place place, Asking asking, TimeQuery query, String chosen, Words w) {
+    private static ChoosePage.PlaceLine line(
+            Place place, @Nullable LocalDate first, String chosen, Words w) {
         List<ChoosePage.Fact> facts = new ArrayList<>();
         facts.add(
                 new ChoosePage.Fact(
@@ -123,10 +131,9 @@ class Choosing {
         facts.add(
                 new ChoosePage.Fact(
                         "calendar",
-                        free.first(place, asking, query)
-                                .map(slot -> LocalDate.ofInstant(slot.at(), place.zone()))
-                                .map(day -> w.say("appointments.from", w.dateLong(day)))
-                                .orElseGet(() -> w.say("appointments.full"))));
+                        first == null
+                                ? w.say("appointments.full")
+                                : w.say("appointments.from", w.dateLong(first))));
         return new ChoosePage.PlaceLine(
                 place.code(), place.name().in(w.lang()), facts, place.code().equals(chosen));
     }

@@ -4,13 +4,17 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.Throttle;
 
 /**
  * Who comes, and how to reach them, where no file says it.
@@ -18,6 +22,10 @@ import org.parvis.kernel.Outcome;
  * @param code opens the booking, for the link in what is written to them
  */
 record Contact(String name, @Nullable String email, @Nullable String phone, String code) {
+    /** Nobody fills the inbox of another, or all the hours of a place, under one address. */
+    static final Throttle.Limit LIMIT =
+            new Throttle.Limit("appointments-contact", 10, Duration.ofDays(1));
+
     private static final int LONGEST = 120;
 
     /** As it was typed; kept also when it is wrong. */
@@ -27,6 +35,13 @@ record Contact(String name, @Nullable String email, @Nullable String phone, Stri
 
     /** What was read, or what is to be corrected. */
     record Read(@Nullable Contact contact, List<FieldError> errors) {}
+
+    /** How often one books, by each way to reach them. */
+    Throttle.Bucket[] buckets() {
+        return Stream.concat(Stream.ofNullable(email), Stream.ofNullable(phone))
+                .map(whose -> new Throttle.Bucket(LIMIT, whose.toLowerCase(Locale.ROOT)))
+                .toArray(Throttle.Bucket[]::new);
+    }
 
     static Read read(Typed typed, String code, Words w) {
         List<FieldError> errors = new ArrayList<>();

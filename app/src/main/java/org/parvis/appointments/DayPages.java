@@ -1,6 +1,5 @@
 package org.parvis.appointments;
 
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -125,12 +124,8 @@ class DayPages implements TeamRooms {
     }
 
     private LocalDate day(String typed, Place place) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), place.zone());
-        try {
-            return typed.isEmpty() ? today : LocalDate.parse(typed);
-        } catch (DateTimeException unreadable) {
-            return today;
-        }
+        LocalDate day = TimeQuery.day(typed);
+        return day == null ? LocalDate.ofInstant(clock.instant(), place.zone()) : day;
     }
 
     private static String address(Place place, LocalDate day, Words w) {

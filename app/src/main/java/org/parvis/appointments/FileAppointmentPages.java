@@ -153,7 +153,8 @@ class FileAppointmentPages {
                                 Channel.WEB,
                                 w.lang(),
                                 opened.reference(),
-                                null));
+                                null),
+                        asking.held());
         return held.map(id -> false);
     }
 
@@ -179,7 +180,7 @@ class FileAppointmentPages {
         ServiceDefinition service =
                 catalogue.service(file.service()).orElseThrow(AlonePages::absent);
         Appointment what = service.process().appointment();
-        BookingScene scene =
+        BookingScene.OfFile scene =
                 new BookingScene.OfFile(
                         scenes.reading(entry.who(), entry.file()),
                         entry.file(),
@@ -190,7 +191,7 @@ class FileAppointmentPages {
                         .rules(service.code())
                         .flatMap(rules -> rules.appointment(file.answers()))
                         .isPresent();
-        if (what == null || !comes && all.isEmpty()) {
+        if (what == null || !comes && all.isEmpty() || !bookings.ofPerson(scene)) {
             throw AlonePages.absent();
         }
         return new Opened(scene, entry.file().home(), file.reference(), service, what, all);

@@ -4,12 +4,13 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
@@ -35,25 +36,43 @@ class FreeDays {
         return place == null ? LocalDate.EPOCH : LocalDate.ofInstant(clock.instant(), place.zone());
     }
 
-    /** The week that was asked for, else that of the first free time. */
-    LocalDate monday(Asking asking, TimeQuery query, Place place) {
-        LocalDate asked = query.week();
+    /**
+     * The week that was asked for, else that of what is held there, else that of the first free
+     * time.
+     *
+     * @param first the day of it; none when nothing is free there
+     */
+    LocalDate monday(Asking asking, TimeQuery query, Place place, @Nullable LocalDate first) {
         LocalDate today = today(place);
-        LocalDate day =
-                asked == null
-                        ? first(place, asking, query)
-                                .map(slot -> LocalDate.ofInstant(slot.at(), place.zone()))
-                                .orElse(today)
-                        : asked;
+        LocalDate asked = query.week() == null ? heldOn(asking.held(), place) : query.week();
+        LocalDate found = first == null ? today : first;
+        LocalDate day = asked == null ? found : asked;
         LocalDate last = today.plusDays(asking.what().daysAhead());
         LocalDate within = day.isBefore(today) ? today : day.isAfter(last) ? last : day;
         return within.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    Optional<Slot> first(Place place, Asking asking, TimeQuery query) {
-        LocalDate today = today(place);
-        return free.first(
-                place, query.wish(asking, today, today.plusDays(asking.what().daysAhead() + 1L)));
+    private static @Nullable LocalDate heldOn(@Nullable Booking held, Place place) {
+        return held == null || !held.place().equals(place.code())
+                ? null
+                : LocalDate.ofInstant(held.startsAt(), place.zone());
+    }
+
+    /** The day of the first free time of each place that has one, by the code of the place. */
+    Map<String, LocalDate> firsts(Asking asking, TimeQuery query) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Wish wish =
+                query.wish(
+                        asking, today.minusDays(1), today.plusDays(asking.what().daysAhead() + 2L));
+        Map<String, Slot> slots = free.firsts(asking.places(), wish);
+        Map<String, LocalDate> days = new HashMap<>();
+        for (Place place : asking.places()) {
+            Slot slot = slots.get(place.code());
+            if (slot != null) {
+                days.put(place.code(), LocalDate.ofInstant(slot.at(), place.zone()));
+            }
+        }
+        return days;
     }
 
     TreeMap<LocalDate, List<Slot>> slots(
@@ -63,16 +82,13 @@ class FreeDays {
         }
         TreeMap<LocalDate, List<Slot>> found = new TreeMap<>();
         LocalDate today = today(place);
-        LocalDate end = today.plusDays(asking.what().daysAhead() + 1L);
+        Wish wish = query.wish(asking, today, today.plusDays(asking.what().daysAhead() + 1L));
         int left = FIRST;
-        for (LocalDate from = today; left > 0 && from.isBefore(end); from = from.plusDays(WEEK)) {
-            Wish wish = query.wish(asking, from, from.plusDays(WEEK));
-            for (Map.Entry<LocalDate, List<Slot>> day : free.of(place, wish).entrySet()) {
-                List<Slot> shown = day.getValue().stream().limit(left).toList();
-                if (!shown.isEmpty()) {
-                    found.put(day.getKey(), shown);
-                    left -= shown.size();
-                }
+        for (Map.Entry<LocalDate, List<Slot>> day : free.of(place, wish).entrySet()) {
+            List<Slot> shown = day.getValue().stream().limit(left).toList();
+            if (!shown.isEmpty()) {
+                found.put(day.getKey(), shown);
+                left -= shown.size();
             }
         }
         return found;

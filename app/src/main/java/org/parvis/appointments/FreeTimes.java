@@ -1,28 +1,29 @@
 package org.parvis.appointments;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.parvis.platform.Scene;
+import org.jspecify.annotations.Nullable;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
 /**
  * Which times are free: the hours of the pack, less what is taken. Hours are those of the clock on
- * the wall there and times are instants: one that a change of the clock skips does not exist.
+ * the wall there and times are instants: one that a change of the clock skips does not exist. What
+ * is taken is read by one statement, for one place or for all.
  */
 @Component
 class FreeTimes {
-    private static final int CHUNK = 7;
+    /** Days that are looked at first, and twice as many for the places that were full then. */
+    private static final int SOON = 3;
 
     private final Scenes scenes;
     private final DeskNumbers numbers;
@@ -34,131 +35,84 @@ class FreeTimes {
         this.clock = clock;
     }
 
-    /** What is taken of each desk, by when it begins. */
-    private record Taken(Map<Integer, TreeMap<Instant, Instant>> byDesk) {
-        boolean free(int desk, Instant from, Instant to) {
-            TreeMap<Instant, Instant> times = byDesk.get(desk);
-            if (times == null) {
-                return true;
-            }
-            Map.Entry<Instant, Instant> before = times.lowerEntry(to);
-            return before == null || !before.getValue().isAfter(from);
-        }
-    }
-
     /** The free times of a place, in order, by day there. */
     TreeMap<LocalDate, List<Slot>> of(Place place, Wish wish) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, place.zone());
-        LocalDate last = today.plusDays(wish.what().daysAhead() + 1L);
-        Wish within =
-                wish.between(
-                        wish.from().isBefore(today) ? today : wish.from(),
-                        wish.to().isAfter(last) ? last : wish.to());
-        Map<Integer, Desk> desks = new TreeMap<>();
-        place.desks(wish.service(), wish.needs())
-                .forEach(desk -> desks.put(numbers.of(place, desk), desk));
+        PlaceSearch search = search(place, wish, now);
         TreeMap<LocalDate, List<Slot>> found = new TreeMap<>();
-        if (desks.isEmpty() || !within.from().isBefore(within.to())) {
-            return found;
-        }
-        Taken taken = taken(place, within, desks, now);
-        Instant earliest = now.plus(Duration.ofHours(wish.what().noticeHours()));
-        for (LocalDate day : within.from().datesUntil(within.to()).toList()) {
-            boolean kept = place.kept() != null && keeps(place.kept(), today, day, wish);
-            List<Slot> slots = day(place, within, desks, taken, day, earliest, kept);
-            if (!slots.isEmpty()) {
-                found.put(day, slots);
-            }
+        if (search.possible()) {
+            TakenTimes taken = taken(List.of(search), now);
+            search.days().forEach(day -> found.put(day, search.on(day, taken)));
+            found.values().removeIf(List::isEmpty);
         }
         return found;
     }
 
-    /** The first free time there; looked for a week at a time. */
-    Optional<Slot> first(Place place, Wish wish) {
-        for (LocalDate from = wish.from(); from.isBefore(wish.to()); from = from.plusDays(CHUNK)) {
-            LocalDate to = from.plusDays(CHUNK);
-            TreeMap<LocalDate, List<Slot>> week =
-                    of(place, wish.between(from, to.isAfter(wish.to()) ? wish.to() : to));
-            if (!week.isEmpty()) {
-                return Optional.of(week.firstEntry().getValue().getFirst());
-            }
+    /** The first free time of each place that has one, by the code of the place. */
+    Map<String, Slot> firsts(Collection<Place> places, Wish wish) {
+        Map<String, Slot> found = new HashMap<>();
+        LocalDate from = wish.from();
+        for (int days = SOON; from.isBefore(wish.to()); days *= 2) {
+            LocalDate until = from.plusDays(days);
+            List<Place> left =
+                    places.stream().filter(place -> !found.containsKey(place.code())).toList();
+            first(left, wish.between(from, until.isBefore(wish.to()) ? until : wish.to()), found);
+            from = until;
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private void first(Collection<Place> places, Wish wish, Map<String, Slot> found) {
+        Instant now = clock.instant();
+        List<PlaceSearch> all =
+                places.stream()
+                        .map(place -> search(place, wish, now))
+                        .filter(PlaceSearch::possible)
+                        .toList();
+        if (!all.isEmpty()) {
+            TakenTimes taken = taken(all, now);
+            all.forEach(
+                    search ->
+                            search.first(taken)
+                                    .ifPresent(slot -> found.put(search.place().code(), slot)));
+        }
     }
 
     /** The desks free at that time, if it is one of those at which people are received. */
     Optional<Slot> at(Place place, Wish wish, Instant at) {
+        return at(place, wish, at, null);
+    }
+
+    /**
+     * The same for whoever gives back what they hold.
+     *
+     * @param instead what they hold; nothing as a rule
+     */
+    Optional<Slot> at(Place place, Wish wish, Instant at, @Nullable Booking instead) {
         LocalDate day = LocalDate.ofInstant(at, place.zone());
-        return of(place, wish.between(day, day.plusDays(1))).getOrDefault(day, List.of()).stream()
-                .filter(slot -> slot.at().equals(at))
-                .findFirst();
+        Instant now = clock.instant();
+        PlaceSearch search = search(place, wish.between(day, day.plusDays(1)), now);
+        if (!search.possible()) {
+            return Optional.empty();
+        }
+        TakenTimes taken = taken(List.of(search), now);
+        TakenTimes others = instead == null ? taken : taken.without(instead);
+        return search.on(day, others).stream().filter(slot -> slot.at().equals(at)).findFirst();
     }
 
-    private static boolean keeps(Place.Kept kept, LocalDate today, LocalDate day, Wish wish) {
-        return !wish.staff() && day.isAfter(today.plusDays(kept.untilDays()));
+    private PlaceSearch search(Place place, Wish wish, Instant now) {
+        Map<Integer, Desk> desks = new LinkedHashMap<>();
+        place.desks(wish.service(), wish.needs()).stream()
+                .sorted(Comparator.comparingInt(desk -> desk.offers().size()))
+                .forEach(desk -> desks.put(numbers.of(place, desk), desk));
+        return PlaceSearch.of(place, wish, desks, now);
     }
 
-    private List<Slot> day(
-            Place place,
-            Wish wish,
-            Map<Integer, Desk> desks,
-            Taken taken,
-            LocalDate day,
-            Instant earliest,
-            boolean kept) {
-        TreeMap<Instant, List<Integer>> free = new TreeMap<>();
-        Duration step = Duration.ofMinutes(wish.what().minutes() + (long) place.between());
-        Duration needed = Duration.ofMinutes(wish.minutes());
-        Duration between = Duration.ofMinutes(place.between());
-        desks.forEach(
-                (number, desk) -> {
-                    int nth = 0;
-                    for (Instant at : DayTimes.of(place, desk, day, step, needed)) {
-                        boolean forOthers = kept && isKept(place, nth++);
-                        if (!forOthers
-                                && at.isAfter(earliest)
-                                && taken.free(number, at, at.plus(needed).plus(between))) {
-                            free.computeIfAbsent(at, a -> new ArrayList<>()).add(number);
-                        }
-                    }
-                });
-        return free.entrySet().stream().map(e -> new Slot(e.getKey(), e.getValue())).toList();
-    }
-
-    private static boolean isKept(Place place, int nth) {
-        Place.Kept kept = place.kept();
-        return kept != null && nth % kept.one() == kept.one() - 1;
-    }
-
-    private Taken taken(Place place, Wish wish, Map<Integer, Desk> desks, Instant now) {
-        Instant from = wish.from().atStartOfDay(place.zone()).toInstant();
-        Instant to = wish.to().atStartOfDay(place.zone()).toInstant();
-        Map<Integer, TreeMap<Instant, Instant>> byDesk = new HashMap<>();
-        scenes.reading(
-                new Scene.Public(),
-                sql -> {
-                    sql.sql(
-                                    """
-                                    select desk, starts, ends
-                                    from appointments.taken(:desks, :from, :to, :now)
-                                    """)
-                            .param("desks", desks.keySet().toArray(Integer[]::new))
-                            .param("from", from.atOffset(ZoneOffset.UTC))
-                            .param("to", to.atOffset(ZoneOffset.UTC))
-                            .param("now", now.atOffset(ZoneOffset.UTC))
-                            .query(
-                                    row -> {
-                                        byDesk.computeIfAbsent(
-                                                        row.getInt(1), desk -> new TreeMap<>())
-                                                .put(
-                                                        row.getObject(2, OffsetDateTime.class)
-                                                                .toInstant(),
-                                                        row.getObject(3, OffsetDateTime.class)
-                                                                .toInstant());
-                                    });
-                    return true;
-                });
-        return new Taken(byDesk);
+    private TakenTimes taken(List<PlaceSearch> all, Instant now) {
+        List<Integer> desks =
+                all.stream().flatMap(search -> search.desks().keySet().stream()).toList();
+        Instant from = all.stream().map(PlaceSearch::from).min(Instant::compareTo).orElse(now);
+        Instant to = all.stream().map(PlaceSearch::to).max(Instant::compareTo).orElse(now);
+        return TakenTimes.read(scenes, desks, from, to, now);
     }
 }

@@ -66,7 +66,8 @@ record Moving(Bookings bookings, BookingScene scene, Booking booking, Duration n
                                 by,
                                 w.lang(),
                                 booking.reference(),
-                                booking.id()));
+                                booking.id()),
+                        asking.held());
         return held.map(id -> false);
     }
 }

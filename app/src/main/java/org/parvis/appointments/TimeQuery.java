@@ -3,6 +3,7 @@ package org.parvis.appointments;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.springframework.util.MultiValueMap;
 
 /** What was chosen so far; as it was typed where it is not understood, nothing. */
 record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolean first) {
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
+
     static TimeQuery of(MultiValueMap<String, String> typed) {
         EnumSet<Need> needs = EnumSet.noneOf(Need.class);
         typed.getOrDefault("need", List.of()).forEach(code -> Need.of(code).ifPresent(needs::add));
@@ -27,9 +31,11 @@ record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolea
         return value == null ? "" : value;
     }
 
-    private static @Nullable LocalDate day(String typed) {
+    /** The day that an address says; nothing when it is none, or none that anybody lives to see. */
+    static @Nullable LocalDate day(String typed) {
         try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
+            LocalDate day = typed.isEmpty() ? null : LocalDate.parse(typed);
+            return day == null || day.isBefore(FIRST) || day.isAfter(LAST) ? null : day;
         } catch (DateTimeException unreadable) {
             return null;
         }
@@ -48,17 +54,27 @@ record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolea
     /** The moment that a form sends; nothing when it is none. */
     static Optional<Instant> moment(@Nullable String typed) {
         try {
-            return typed == null ? Optional.empty() : Optional.of(Instant.parse(typed));
+            return Optional.ofNullable(typed)
+                    .map(Instant::parse)
+                    .filter(at -> at.isAfter(start(FIRST)) && at.isBefore(start(LAST)));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** The place that was chosen, else the first. */
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    /** The place that was chosen, else where a time is held, else the first. */
     Optional<Place> place(Asking asking) {
-        return asking.places().stream()
-                .filter(one -> one.code().equals(place))
-                .findFirst()
+        Booking held = asking.held();
+        return at(asking, place)
+                .or(() -> held == null ? Optional.empty() : at(asking, held.place()))
                 .or(() -> asking.places().stream().findFirst());
+    }
+
+    private static Optional<Place> at(Asking asking, String code) {
+        return asking.places().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 }

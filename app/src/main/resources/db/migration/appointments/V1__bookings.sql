@@ -60,37 +60,61 @@ create policy invited on bookings to parvis_invited
   using (code = (select decode(nullif(current_setting('parvis.booking', true), ''), 'hex'))
     or case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
       and (select current_setting('parvis.party', true)) = '1');
+-- Whoever stands in a file beside its person books nothing there.
 create policy person on bookings to parvis_person
   using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid)
+    or case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+      and (select current_setting('parvis.party', true)) = '1')
+  with check (
+    case_file is null and account = (select nullif(current_setting('parvis.actor', true), '')::uuid)
     or case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
       and (select current_setting('parvis.party', true)) = '1');
 create policy agent on bookings to parvis_agent
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy job on bookings to parvis_job using (true);
 
--- Which times of those desks are taken: anybody may know that, and nothing of who took them.
+-- Which times of those desks are taken, in seconds: anybody may know that, and nothing of who took them.
 create function taken(p_desks int[], p_from timestamptz, p_to timestamptz, p_now timestamptz)
-  returns table (desk int, starts timestamptz, ends timestamptz)
+  returns table (desk int, starts bigint, ends bigint)
   language sql stable security definer set search_path = appointments, pg_temp
 begin atomic
-  select b.desk, lower(b.during), upper(b.during) from appointments.bookings b
+  select b.desk, floor(extract(epoch from lower(b.during)))::bigint,
+    ceil(extract(epoch from upper(b.during)))::bigint
+  from appointments.bookings b
   where b.desk = any (p_desks) and b.state in ('held', 'booked', 'closed')
     and b.starts_at >= p_from - interval '1 day' and b.starts_at < p_to
-    and (b.state <> 'held' or b.held_until > p_now);
+    and upper(b.during) > p_from and (b.state <> 'held' or b.held_until > p_now);
 end;
 
--- What was held there and is held no more goes, whoever held it: before somebody takes the time.
-create function end_holds(p_desks int[], p_from timestamptz, p_to timestamptz, p_now timestamptz)
-  returns void
-  language sql volatile security definer set search_path = appointments, pg_temp
-begin atomic
-  delete from appointments.bookings
-  where desk = any (p_desks) and state = 'held' and held_until <= p_now
-    and during && tstzrange(p_from, p_to);
-end;
+-- The first of those desks that is free then, for whoever takes the time in the same transaction; what was held there and is held no more goes, whoever held it.
+-- A desk that somebody else is taking at that moment is not waited for: the next one does as well.
+create function free_desk(p_desks int[], p_from timestamptz, p_to timestamptz, p_now timestamptz)
+  returns int
+  language plpgsql volatile security definer set search_path = appointments, pg_temp
+as $$
+declare
+  d int;
+begin
+  foreach d in array p_desks loop
+    continue when not pg_try_advisory_xact_lock(d, (extract(epoch from p_from) / 60)::int);
+    -- a statement of its own, so that it sees what the one who had the lock before has written
+    if not exists (
+      select from appointments.bookings b
+      where b.desk = d and b.state in ('held', 'booked', 'closed') and (b.state <> 'held' or b.held_until > p_now)
+        and b.starts_at >= p_from - interval '1 day' and b.starts_at < p_to and b.during && tstzrange(p_from, p_to))
+    then
+      delete from appointments.bookings b
+      where b.desk = d and b.state = 'held' and b.held_until <= p_now
+        and b.starts_at >= p_from - interval '1 day' and b.starts_at < p_to and b.during && tstzrange(p_from, p_to);
+      return d;
+    end if;
+  end loop;
+  return null;
+end
+$$;
 
 revoke execute on function taken(int[], timestamptz, timestamptz, timestamptz),
-  end_holds(int[], timestamptz, timestamptz, timestamptz) from public;
+  free_desk(int[], timestamptz, timestamptz, timestamptz) from public;
 grant execute on function taken(int[], timestamptz, timestamptz, timestamptz) to parvis_reader;
-grant execute on function end_holds(int[], timestamptz, timestamptz, timestamptz)
-  to parvis_invited, parvis_person, parvis_job;
+grant execute on function free_desk(int[], timestamptz, timestamptz, timestamptz)
+  to parvis_invited, parvis_person, parvis_agent, parvis_job;

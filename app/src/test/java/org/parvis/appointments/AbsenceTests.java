@@ -74,7 +74,8 @@ class AbsenceTests {
                 bookings.hold(
                                 scene,
                                 new Bookings.Asked(
-                                        place(), wish(day), at, Channel.PHONE, "fr", null, null))
+                                        place(), wish(day), at, Channel.PHONE, "fr", null, null),
+                                null)
                         .orThrow();
         Contact contact = new Contact("Noé", "noe@personne.example", null, code.shown());
         return bookings.confirm(scene, id, contact).orThrow();
@@ -131,7 +132,7 @@ class AbsenceTests {
                 "day",
                 day.toString(),
                 "desk",
-                "bureau-1");
+                "bureau-2");
         assertThat(team.get(team.location).text())
                 .contains("Averties que leur rendez-vous est annulé : 0");
         assertThat(told(all, "called-off")).isZero();
