@@ -35,9 +35,13 @@ final class AppointmentPaths {
         return "/" + w.lang() + "/" + word(w.lang()) + "/" + id;
     }
 
-    /** The same, from any device: whoever has the link has the code. */
+    /**
+     * The same, from any device: whoever has the link has the code.
+     *
+     * @param code empty where it was booked by an account alone, which then opens it
+     */
     static String opened(String lang, UUID id, String code) {
-        return "/" + lang + "/" + word(lang) + "/" + id + "/" + code;
+        return "/" + lang + "/" + word(lang) + "/" + id + (code.isEmpty() ? "" : "/" + code);
     }
 
     /** Where a booking is moved. */

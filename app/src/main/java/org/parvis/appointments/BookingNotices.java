@@ -1,6 +1,7 @@
 package org.parvis.appointments;
 
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingNotices {
     private static final int AT_ONCE = 100;
+
+    /** How long after its ten minutes somebody may still come back to a time. */
+    private static final Duration SLOW = Duration.ofHours(1);
 
     private final Scenes scenes;
     private final FileActs acts;
@@ -214,17 +218,20 @@ class BookingNotices {
         };
     }
 
-    /** Ends holds that nobody came back to; whoever wants the time did not wait for that. */
+    /**
+     * Ends holds that nobody came back to. Whoever wants the time did not wait for that, and
+     * whoever was slow still finds it where nobody did.
+     */
     int sweep() {
-        Instant now = clock.instant();
+        Instant left = clock.instant().minus(SLOW);
         return scenes.job(
                 jobs ->
                         jobs.sql(
                                         """
                                         delete from appointments.bookings
-                                        where state = 'held' and held_until <= :now
+                                        where state = 'held' and held_until <= :left
                                         """)
-                                .param("now", BookingRows.at(now))
+                                .param("left", BookingRows.at(left))
                                 .update());
     }
 }

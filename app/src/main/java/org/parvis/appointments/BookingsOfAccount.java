@@ -87,15 +87,21 @@ class BookingsOfAccount implements AccountData {
         }
     }
 
-    /** The hour stays booked for whoever has its link; whose account it was goes. */
+    /**
+     * The hour stays booked for whoever has its link; whose account it was goes, and what nobody
+     * else could open any more: a time that is held.
+     */
     @Override
     public void forget(UUID account) {
         scenes.job(
                 jobs ->
                         jobs.sql(
                                         """
+                                        with held as (
+                                          delete from appointments.bookings
+                                          where account = :account and state = 'held')
                                         update appointments.bookings set account = null
-                                        where account = :account
+                                        where account = :account and state <> 'held'
                                         """)
                                 .param("account", account)
                                 .update());

@@ -94,11 +94,13 @@ class BookingRemindersTests {
     void whatIsThirtyDaysPastAndWhatNobodyConfirmedGoes() {
         UUID past = booking(Duration.ofDays(-31), Duration.ofDays(60), "booked");
         UUID recent = booking(Duration.ofDays(-29), Duration.ofDays(60), "booked");
-        UUID ended = booking(Duration.ofDays(2), Duration.ofSeconds(1), "held");
+        UUID ended = booking(Duration.ofDays(2), Duration.ofHours(2), "held");
+        UUID slow = booking(Duration.ofDays(2), Duration.ofMinutes(50), "held");
         assertThat(reminders.forget()).isPositive();
         assertThat(notices.sweep()).isPositive();
         assertThat(there(past)).isFalse();
         assertThat(there(recent)).isTrue();
         assertThat(there(ended)).isFalse();
+        assertThat(there(slow)).as("they may still come back to it").isTrue();
     }
 }

@@ -1,0 +1,261 @@
+package org.parvis.appointments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.parvis.cases.TeamBrowser;
+import org.parvis.catalogue.Appointment;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Role;
+import org.parvis.organizations.Member;
+import org.parvis.organizations.Members;
+import org.parvis.organizations.Organization;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.platform.Setting;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * What a booking becomes: of another body, of an account that is no more, of a desk that closes.
+ */
+@ProgramTest
+class MovedAndEndedTests {
+    private static final ZoneId THERE = ZoneId.of("America/Toronto");
+
+    @Autowired MockMvc mvc;
+    @Autowired Bookings bookings;
+    @Autowired FreeTimes free;
+    @Autowired Absences absences;
+    @Autowired DeskNumbers numbers;
+    @Autowired BookingsOfAccount accounts;
+    @Autowired Members members;
+    @Autowired Catalogue catalogue;
+    @Autowired Scenes scenes;
+
+    private static Place place(String body, Set<Need> special) {
+        LocalizedText text = LocalizedText.of("Lieu", "Place");
+        Opening hours =
+                new Opening(
+                        EnumSet.allOf(DayOfWeek.class),
+                        LocalTime.parse("09:00"),
+                        LocalTime.parse("12:20"));
+        Set<String> services = Set.of("birth-certificate");
+        return new Place(
+                "lieu-" + Ids.next(),
+                body,
+                text,
+                text,
+                text,
+                THERE,
+                Set.of(),
+                0,
+                List.of(hours),
+                List.of(),
+                null,
+                null,
+                List.of(
+                        new Desk("bureau-1", services, special, List.of()),
+                        new Desk("bureau-2", services, Set.of(), List.of())));
+    }
+
+    private Wish wish(int days) {
+        Appointment what =
+                Objects.requireNonNull(
+                        catalogue
+                                .service("birth-certificate")
+                                .orElseThrow()
+                                .process()
+                                .appointment());
+        LocalDate day = ProgramClock.today();
+        return new Wish("birth-certificate", what, Set.of(), day, day.plusDays(days), false);
+    }
+
+    private Bookings.Asked asked(Place place, Instant at, @Nullable UUID moves) {
+        return new Bookings.Asked(place, wish(30), at, Channel.WEB, "fr", null, moves);
+    }
+
+    private Instant first(Place place) {
+        return firstOf(place).at();
+    }
+
+    private Slot firstOf(Place place) {
+        return Objects.requireNonNull(free.firsts(List.of(place), wish(30)).get(place.code()));
+    }
+
+    private Booking row(UUID id) {
+        return scenes.readingJob(jobs -> BookingRows.find(jobs, id)).orElseThrow();
+    }
+
+    @Test
+    void aBookingThatMovesToAnotherBodyIsExpectedThere() {
+        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), null);
+        Place here = place("dec", Set.of());
+        Place there = place("ville-quebec", Set.of());
+        UUID id = bookings.hold(scene, asked(here, first(here), null), null).orThrow();
+        bookings.confirm(scene, id, new Contact("A", null, null, "")).orThrow();
+        UUID hold = bookings.hold(scene, asked(there, first(there), id), null).orThrow();
+        assertThat(bookings.confirm(scene, hold, null).orThrow()).isEqualTo(id);
+        assertThat(row(id).place()).isEqualTo(there.code());
+        assertThat(row(id).home()).isEqualTo(Organization.homeOf("ville-quebec"));
+    }
+
+    @Test
+    void whoeverNeedsNothingLeavesTheDeskThatOffersMoreToOthers() {
+        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), null);
+        Place place = place("dec", Set.of(Need.INTERPRETER));
+        int special = numbers.of(place, place.desks().getFirst());
+        UUID id = bookings.hold(scene, asked(place, first(place), null), null).orThrow();
+        assertThat(row(id).desk()).isNotEqualTo(special);
+    }
+
+    @Test
+    void theFirstFreeTimesOfManyPlacesAreThoseOfEach() {
+        List<Place> places =
+                List.of(place("dec", Set.of()), place("dec", Set.of()), place("dec", Set.of()));
+        Place full = places.getFirst();
+        Instant at = first(full);
+        for (int desk = 0; desk < 2; desk++) {
+            bookings.hold(
+                            new BookingScene.WithCode(BookingCode.next(), null),
+                            asked(full, at, null),
+                            null)
+                    .orThrow();
+        }
+        Map<String, Slot> firsts = free.firsts(places, wish(30));
+        assertThat(firsts).hasSize(3);
+        places.forEach(one -> assertThat(firsts.get(one.code())).isEqualTo(firstOf(one)));
+        assertThat(Objects.requireNonNull(firsts.get(full.code())).at()).isAfter(at);
+    }
+
+    @Test
+    void anAccountThatGoesLeavesNothingThatNobodyCouldOpen() {
+        UUID account = Ids.next();
+        Place place = place("dec", Set.of());
+        BookingScene byAccount = new BookingScene.OfAccount(account);
+        UUID hold =
+                bookings.hold(byAccount, asked(place, first(place), Ids.next()), null).orThrow();
+        accounts.forget(account);
+        Optional<Booking> left = scenes.readingJob(jobs -> BookingRows.find(jobs, hold));
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void aDeskThatClosesWhileSomebodyIsReceivedThereIsClosedAfterThem() {
+        Place place = place("dec", Set.of());
+        int desk = numbers.of(place, place.desks().getFirst());
+        Instant now = ProgramClock.now();
+        insert(desk, place, now.minusSeconds(300), now.plusSeconds(20));
+        Member member = members.byCode("dec-agent").orElseThrow();
+        Actor.Agent agent = new Actor.Agent(member.id(), member.home(), Role.AGENT);
+        LocalDate today = LocalDate.ofInstant(now, THERE);
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(absences.close(agent, place, place.desks().getFirst(), today).orThrow())
+                    .isEqualTo(new Absences.Closed(0, 0));
+        }
+        List<String> states =
+                scenes.readingJob(
+                        jobs ->
+                                jobs.sql(
+                                                """
+                                                select state from appointments.bookings
+                                                where desk = ? order by starts_at
+                                                """)
+                                        .param(desk)
+                                        .query(String.class)
+                                        .list());
+        assertThat(states).containsExactly("booked", "closed");
+    }
+
+    private void insert(int desk, Place place, Instant from, Instant to) {
+        int done =
+                scenes.job(
+                        jobs ->
+                                jobs.sql(
+                                                """
+                                                insert into appointments.bookings (id, home, place,
+                                                  desk, during, starts_at, minutes, service, needs,
+                                                  channel, lang, state, code, made_at, changed_at)
+                                                values (:id, :home, :place, :desk,
+                                                  tstzrange(:from, :to), :from, 5, 's', '{}', 'web',
+                                                  'fr', 'booked', ''::bytea, :from, :from)
+                                                """)
+                                        .param("id", Ids.next())
+                                        .param("home", Organization.homeOf("dec").id())
+                                        .param("place", place.code())
+                                        .param("desk", desk)
+                                        .param("from", BookingRows.at(from))
+                                        .param("to", BookingRows.at(to))
+                                        .update());
+        assertThat(done).isEqualTo(1);
+    }
+
+    /** Somebody who stands in a file, as the party of that number. */
+    private record Standing(UUID account, UUID inside, int party) implements Scene {
+        BookingScene books() {
+            CaseFileId file = new CaseFileId(new Home(inside), inside);
+            return new BookingScene.OfFile(this, file, account);
+        }
+
+        @Override
+        public Setting setting() {
+            return Setting.as("parvis_person")
+                    .actor(account)
+                    .then(
+                            ", set_config('parvis.file', ?, true),"
+                                    + " set_config('parvis.party', ?, true)",
+                            inside.toString(),
+                            String.valueOf(party));
+        }
+    }
+
+    @Test
+    void whoeverStandsInAFileBesideItsPersonBooksNothingThere() {
+        Place place = place("dec", Set.of());
+        Instant at = first(place);
+        BookingScene beside = new Standing(Ids.next(), Ids.next(), 2).books();
+        assertThatThrownBy(() -> bookings.hold(beside, asked(place, at, null), null))
+                .isInstanceOf(DataAccessException.class);
+        BookingScene own = new Standing(Ids.next(), Ids.next(), 1).books();
+        assertThat(bookings.hold(own, asked(place, at, null), null).orThrow()).isNotNull();
+    }
+
+    @Test
+    void aLinkWithoutACodeLeadsToTheBookingItself() {
+        UUID id = Ids.next();
+        assertThat(AppointmentPaths.opened("fr", id, "")).isEqualTo("/fr/rendez-vous/" + id);
+        assertThat(AppointmentPaths.opened("en", id, "c")).endsWith("/" + id + "/c");
+    }
+
+    @Test
+    void aDayThatNobodyLivesToSeeIsToday() throws Exception {
+        TeamBrowser team = new TeamBrowser(mvc, "dec-agent");
+        for (String day : List.of("%2B999999999-12-31", "-999999999-01-01", "9999-12-31", "x")) {
+            assertThat(team.get("/fr/equipe/rendez-vous?place=dec-gare&day=" + day).text())
+                    .contains("Rendez-vous du");
+        }
+    }
+}
