@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tries to pay, as rows: each call runs in the scene of the handle, or of the jobs. */
@@ -79,8 +78,21 @@ final class AttemptTable {
                 .update();
     }
 
+    /** What goes back of it now: the sum that was asked for before, until that is written. */
+    static long giving(JdbcClient jobs, Attempt attempt, long cents) {
+        return jobs.sql(
+                        """
+                        update payments.attempts set giving = case when giving > 0 then giving else ? end
+                        where id = ? returning giving
+                        """)
+                .param(cents)
+                .param(attempt.id())
+                .query(Long.class)
+                .single();
+    }
+
     static void returned(JdbcClient jobs, Attempt attempt, long cents) {
-        jobs.sql("update payments.attempts set returned = returned + ? where id = ?")
+        jobs.sql("update payments.attempts set returned = returned + ?, giving = 0 where id = ?")
                 .param(cents)
                 .param(attempt.id())
                 .update();
@@ -89,9 +101,7 @@ final class AttemptTable {
     private static Attempt attempt(ResultSet row, int n) throws SQLException {
         return new Attempt(
                 row.getObject("id", UUID.class),
-                new CaseFileId(
-                        new Home(row.getObject("home", UUID.class)),
-                        row.getObject("file", UUID.class)),
+                DueTable.file(row),
                 row.getInt("number"),
                 row.getString("way"),
                 Attempt.Step.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

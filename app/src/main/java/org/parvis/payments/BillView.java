@@ -19,7 +19,45 @@ record BillView(List<Row> rows, String total, String sum) {
      */
     record Row(String label, String note, String amount) {}
 
-    static BillView of(List<BillLine> lines, String totalKey, Words w) {
+    /** What is told before sending. */
+    static BillView of(List<BillLine> lines, Words w) {
+        long sum = lines.stream().mapToLong(BillLine::gross).sum();
+        return total(rows(lines, w), "payments.bill.total", sum, w);
+    }
+
+    /** What was charged, what of it is not owed any more, what came, and what is left to pay. */
+    static BillView of(Due due, Words w) {
+        if (due.left() == 0 && due.taken() > 0) {
+            return paid(due, w);
+        }
+        List<Row> rows = rows(due.lines(), w);
+        add(rows, "payments.bill.less", due.owed() - due.charged(), w);
+        add(rows, "payments.bill.received", due.returned() - due.taken(), w);
+        return total(rows, "payments.bill.total", due.left(), w);
+    }
+
+    /** What was paid, whatever of it went back later. */
+    static BillView paid(Due due, Words w) {
+        List<Row> rows = rows(due.lines(), w);
+        long more = due.taken() - due.charged();
+        long less = Math.max(Math.min(more, 0), due.owed() - due.charged());
+        add(rows, "payments.bill.less", less, w);
+        add(rows, "payments.bill.left", Math.min(more, 0) - less, w);
+        add(rows, "payments.bill.over", Math.max(more, 0), w);
+        return total(rows, "payments.receipt.total", due.taken(), w);
+    }
+
+    private static void add(List<Row> rows, String key, long cents, Words w) {
+        if (cents != 0) {
+            rows.add(new Row(w.say(key), "", Cents.text(cents, w.lang())));
+        }
+    }
+
+    private static BillView total(List<Row> rows, String key, long cents, Words w) {
+        return new BillView(List.copyOf(rows), w.say(key), Cents.text(cents, w.lang()));
+    }
+
+    private static List<Row> rows(List<BillLine> lines, Words w) {
         String lang = w.lang();
         List<Row> rows = new ArrayList<>();
         for (BillLine line : lines) {
@@ -40,8 +78,7 @@ record BillView(List<Row> rows, String total, String sum) {
                                 Cents.text(tax.cents(), lang)));
             }
         }
-        long sum = lines.stream().mapToLong(BillLine::gross).sum();
-        return new BillView(List.copyOf(rows), w.say(totalKey), Cents.text(sum, lang));
+        return rows;
     }
 
     /** A rate is shown whole: 9,975, never rounded. */

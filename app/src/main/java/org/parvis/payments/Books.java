@@ -23,6 +23,7 @@ class Books {
     private static final String TAX = "tax:";
     private static final String HELD = "held:";
     private static final String WAIVED = "waived:";
+    private static final String REFUSED = "refused";
 
     private final InstantSource time;
     private final ZoneId zone;
@@ -42,14 +43,43 @@ class Books {
         write(jobs, due, "remitted", null, reason, bill(lines, due.service(), -1));
     }
 
+    /**
+     * A refusal gives these lines back.
+     *
+     * @param waived cents of them that were waived before, and which nobody bears any more
+     */
+    void refused(JdbcClient jobs, Due due, List<BillLine> lines, long waived) {
+        Map<String, Long> sums = bill(lines, due.service(), -1);
+        if (waived != 0) {
+            sums.merge(RECEIVABLE, waived, Long::sum);
+            sums.merge(WAIVED + due.service(), -waived, Long::sum);
+            sums.values().removeIf(cents -> cents == 0);
+        }
+        write(jobs, due, "remitted", null, REFUSED, sums);
+    }
+
+    /** Whether a refusal was written already. */
+    static boolean refused(JdbcClient jobs, Due due) {
+        return jobs.sql(
+                        """
+                        select exists (select from payments.movements
+                          where home = ? and file = ? and what = 'remitted' and reason = ?)
+                        """)
+                .param(due.file().home().id())
+                .param(due.file().id())
+                .param(REFUSED)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Somebody who may waived what was left: it stays earned, and the body bears it. */
-    void waived(JdbcClient jobs, Due due, long cents) {
+    void waived(JdbcClient jobs, Due due, long cents, String reason) {
         write(
                 jobs,
                 due,
                 "remitted",
                 null,
-                "waived",
+                reason,
                 Map.of(WAIVED + due.service(), cents, RECEIVABLE, -cents));
     }
 

@@ -50,6 +50,8 @@ class Cashier {
 
     /**
      * Opens a try for all that is left to pay; one that is open already goes on, in whichever tab.
+     * One of another sum or way is given up: whoever pays it all the same gets back what is too
+     * much.
      */
     Outcome<Attempt> open(CaseFileId file, PaymentWay way) {
         return scenes.job(
@@ -63,10 +65,11 @@ class Cashier {
     private Attempt open(JdbcClient jobs, Due due, PaymentWay way) {
         List<Attempt> tries = AttemptTable.of(jobs, due.file());
         Optional<Attempt> open = tries.stream().filter(Attempt::open).findFirst();
-        if (open.isPresent()) {
+        if (open.filter(one -> goesOn(one, due, way)).isPresent()) {
             return open.get();
         }
         Instant now = time.instant();
+        open.ifPresent(one -> AttemptTable.move(jobs, one, Attempt.Step.EXPIRED, now));
         Attempt attempt =
                 new Attempt(
                         Ids.next(),
@@ -81,6 +84,10 @@ class Cashier {
                         null);
         AttemptTable.add(jobs, attempt);
         return attempt;
+    }
+
+    private static boolean goesOn(Attempt open, Due due, PaymentWay way) {
+        return open.cents() == due.left() && open.way().equals(way.code());
     }
 
     /** What became of a word of a provider. */

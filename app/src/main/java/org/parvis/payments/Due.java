@@ -55,13 +55,18 @@ record Due(
                 chargedOn, until, whole);
     }
 
+    /** What came and did not go back. */
+    long held() {
+        return taken - returned;
+    }
+
     /** What is left to pay. */
     long left() {
-        return Math.max(0, owed - taken + returned);
+        return Math.max(0, owed - held());
     }
 
     /** What has to go back. */
     long over() {
-        return Math.max(0, taken - returned - owed);
+        return Math.max(0, held() - owed);
     }
 }

@@ -82,15 +82,20 @@ final class DueTable {
                 .update();
     }
 
-    /** Files that hold more than is owed. */
-    static List<Due> toReturn(JdbcClient jobs, int most) {
+    /** Files that hold more than is owed, and some of it by one of these ways. */
+    static List<CaseFileId> toReturn(JdbcClient jobs, List<String> ways, int most) {
         return jobs.sql(
-                        SELECT
-                                + """
-                                 where taken - returned > owed order by home, file limit ?
-                                """)
-                .param(most)
-                .query(DueTable::due)
+                        """
+                        select home, file from payments.dues d
+                        where taken - returned > owed and exists (
+                          select from payments.attempts a
+                          where a.home = d.home and a.file = d.file and a.state = 'captured'
+                            and a.cents > a.returned and a.way = any(:ways))
+                        order by home, file limit :most
+                        """)
+                .param("ways", ways.toArray(String[]::new))
+                .param("most", most)
+                .query((row, n) -> file(row))
                 .list();
     }
 
@@ -146,11 +151,14 @@ final class DueTable {
         return at == null ? null : at.toInstant();
     }
 
+    static CaseFileId file(ResultSet row) throws SQLException {
+        return new CaseFileId(
+                new Home(row.getObject("home", UUID.class)), row.getObject("file", UUID.class));
+    }
+
     private static Due due(ResultSet row, int n) throws SQLException {
         return new Due(
-                new CaseFileId(
-                        new Home(row.getObject("home", UUID.class)),
-                        row.getObject("file", UUID.class)),
+                file(row),
                 row.getString("reference"),
                 row.getString("service"),
                 row.getObject("payer", UUID.class),

@@ -1,6 +1,5 @@
 package org.parvis.payments;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,18 +116,30 @@ class HostedPage implements PaymentWay {
                         .header(Signing.HEADER, Signing.sign(settings.key(), time.instant(), words))
                         .POST(HttpRequest.BodyPublishers.ofByteArray(words))
                         .build();
+        return answer(request)
+                .filter(answer -> answer.statusCode() == OK)
+                .filter(
+                        answer ->
+                                signed(
+                                        answer.body(),
+                                        answer.headers().firstValue(Signing.HEADER).orElse("")))
+                .map(HttpResponse::body);
+    }
+
+    /** All of it in time: the time limit of a request is over once the first bytes came. */
+    private Optional<HttpResponse<byte[]>> answer(HttpRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> coming =
+                client.sendAsync(
+                        request,
+                        HttpResponse.BodyHandlers.limiting(
+                                HttpResponse.BodyHandlers.ofByteArray(), LONGEST));
         try {
-            HttpResponse<byte[]> answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            String signature = answer.headers().firstValue(Signing.HEADER).orElse("");
-            return answer.statusCode() == OK
-                            && answer.body().length <= LONGEST
-                            && signed(answer.body(), signature)
-                    ? Optional.of(answer.body())
-                    : Optional.empty();
-        } catch (IOException away) {
+            return Optional.of(coming.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException away) {
+            coming.cancel(true);
             return Optional.empty();
         } catch (InterruptedException e) {
+            coming.cancel(true);
             Thread.currentThread().interrupt();
             return Optional.empty();
         }

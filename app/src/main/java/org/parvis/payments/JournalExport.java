@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
@@ -25,6 +28,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class JournalExport {
     private static final int DECIMALS = 2;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     private final Scenes scenes;
 
@@ -88,7 +95,8 @@ class JournalExport {
 
     private static LocalDate day(String typed, LocalDate otherwise) {
         try {
-            return typed.isBlank() ? otherwise : LocalDate.parse(typed.strip());
+            // four digits of a year: what is further off is no day of any books
+            return typed.isBlank() ? otherwise : LocalDate.parse(typed.strip(), DAY);
         } catch (DateTimeParseException notADay) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

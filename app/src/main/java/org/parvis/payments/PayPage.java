@@ -12,11 +12,12 @@ import org.parvis.ds.SummaryRow;
  * @param lead how it stands, in a sentence
  * @param says what became of the last try; none before the first
  * @param when how many days are left; none where there is nothing to pay
- * @param button none where there is nothing to pay, or a try waits for its answer
+ * @param how how one pays here; none where there is nothing to pay, or a try waits for its answer
+ * @param button none where one cannot pay on this page now
  * @param goes where an open try goes on outside this site; none where it does not
  * @param again after how many seconds the page is asked for again; 0 where nothing changes
  * @param rules what is given back, line by line
- * @param receipt none before it was paid
+ * @param receipt none before anything was paid
  */
 record PayPage(
         String about,
@@ -26,6 +27,7 @@ record PayPage(
         @Nullable String when,
         List<Stone> stones,
         BillView bill,
+        @Nullable String how,
         @Nullable String button,
         boolean waits,
         @Nullable String goes,
@@ -36,6 +38,6 @@ record PayPage(
         String file,
         List<FieldError> errors) {
     boolean paid() {
-        return receipt != null;
+        return receipt != null && when == null;
     }
 }

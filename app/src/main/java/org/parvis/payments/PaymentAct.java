@@ -112,7 +112,7 @@ sealed interface PaymentAct extends Payload {
      * Less is owed than was charged, or nothing: somebody waived it, or a rule gives it back.
      *
      * @param cents by how much less
-     * @param why {@code waived} or {@code refused}
+     * @param why {@code waived}, {@code refused}, {@code withdrawn} or {@code merged}
      * @param by who of the body; empty where a rule did it
      * @param reason in words: the member's, or those of the rule in the language of the file
      * @param citation the right to do so, as a definition writes it
@@ -173,5 +173,21 @@ sealed interface PaymentAct extends Payload {
                         .toTeam((act, t) -> t.say("payments.lapsed", t.dateLong(act.day)))
                         .inLetter((act, t) -> new LocalizedText(act.said).in(t.lang()))
                         .registered();
+    }
+
+    /** The days to pay ended after the request was answered: nothing ends, the rest stays owed. */
+    record Overdue(long cents, LocalDate day) implements PaymentAct {
+        static final ActKind<Overdue> KIND =
+                ActKind.named("payments.overdue", Overdue.class)
+                        .by(Author.LAW)
+                        .told("cents day")
+                        .stays(State.DECIDED, State.WITHDRAWN, State.CLOSED)
+                        .toPerson((act, t) -> act.said(t))
+                        .toTeam((act, t) -> act.said(t))
+                        .registered();
+
+        private String said(Telling t) {
+            return t.say("payments.overdue", Cents.text(cents, t.lang()), t.dateLong(day));
+        }
     }
 }

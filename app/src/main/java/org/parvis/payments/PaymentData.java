@@ -5,11 +5,14 @@ import java.util.UUID;
 import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
+import org.parvis.platform.FollowsAccount;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.StaysOn;
 import org.parvis.portal.spi.AccountData;
 import org.parvis.portal.spi.Exported;
 import org.parvis.portal.spi.HeldData;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +48,24 @@ class PaymentData implements HoldsPersonalData, AccountData {
     @Override
     public int order() {
         return LAST;
+    }
+
+    /** Where two accounts of one person become one. */
+    @StaysOn
+    @Configuration(proxyBeanMethods = false)
+    static class Following {
+        @Bean
+        FollowsAccount duesFollowAccount() {
+            return new FollowsAccount(
+                    "payments.dues",
+                    """
+                    update payments.dues set payer = :to where payer = :from returning file::text
+                    """,
+                    """
+                    update payments.dues set payer = :to
+                    where payer = :from and file::text = any(:keys)
+                    """);
+        }
     }
 
     /** What is owed and paid is told by the acts of the file, and leaves with them. */

@@ -1,7 +1,6 @@
 package org.parvis.payments;
 
 import java.util.List;
-import java.util.Set;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.feed.ActNotice;
@@ -10,11 +9,10 @@ import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Charges what arrives, and takes back what a refusal makes undue. */
+/** Charges what arrives, and takes back what its end makes undue. */
 @Component
 class PaymentFollower implements Follower {
     private static final FileActs.Who PROGRAM = new FileActs.Program();
-    private static final Set<String> DECISIONS = Set.of("decided");
 
     private final Charging charging;
     private final Returns returns;
@@ -34,10 +32,12 @@ class PaymentFollower implements Follower {
     @Override
     public void follow(JdbcClient jobs, List<ActNotice> acts) {
         for (ActNotice act : acts) {
-            if (act.kind().equals("received")) {
-                charging.charge(act.file());
-            } else if (DECISIONS.contains(act.kind())) {
-                decided(act.file(), act.lang());
+            switch (act.kind()) {
+                case "received" -> charging.charge(act.file());
+                case "decided" -> decided(act.file(), act.lang());
+                case "withdrawn" -> returns.withdrawn(act.file());
+                case "merged" -> returns.merged(act.file());
+                default -> {}
             }
         }
     }

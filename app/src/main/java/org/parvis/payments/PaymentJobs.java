@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scenes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,20 @@ class PaymentJobs {
     private final PaymentWays ways;
     private final Cashier cashier;
     private final Returns returns;
+    private final Refunds refunds;
+    private final OneByOne alone;
     private final InstantSource time;
 
     PaymentJobs(
-            Scenes scenes, PaymentWays ways, Cashier cashier, Returns returns, InstantSource time) {
+            Scenes scenes,
+            PaymentWays ways,
+            Cashier cashier,
+            Returns returns,
+            Refunds refunds,
+            OneByOne alone,
+            InstantSource time) {
+        this.refunds = refunds;
+        this.alone = alone;
         this.scenes = scenes;
         this.ways = ways;
         this.cashier = cashier;
@@ -35,10 +46,17 @@ class PaymentJobs {
 
     /** One round over all of them. */
     void round() {
+        OneByOne.Round round = alone.round("payment-tries");
         for (Attempt attempt : scenes.job(jobs -> AttemptTable.waiting(jobs, MOST))) {
-            settle(attempt);
+            round.does(
+                    attempt.id().toString(),
+                    () -> {
+                        settle(attempt);
+                        return true;
+                    });
         }
-        returns.giveBack();
+        round.ended();
+        refunds.giveBack();
         returns.remind();
     }
 

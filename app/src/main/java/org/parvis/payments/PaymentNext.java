@@ -1,8 +1,10 @@
 package org.parvis.payments;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.NextSteps;
+import org.parvis.cases.spi.Payload;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 
@@ -26,25 +28,35 @@ class PaymentNext implements NextSteps {
 
     @Override
     public Optional<NextStep> after(Sent sent, Words w) {
-        boolean settled =
-                sent.said().stream().anyMatch(act -> !(act instanceof PaymentAct.Charged));
-        return settled
-                ? Optional.empty()
-                : bill.of(sent.rules(), sent.answers(), days.today())
-                        .map(
-                                charged ->
-                                        new NextStep(
-                                                w.say(
-                                                        "payments.next.title",
-                                                        Cents.text(charged.total(), w.lang())),
-                                                w.say(
-                                                        "payments.next.says",
-                                                        w.dateLong(
-                                                                days.last(
-                                                                        charged.paying().regime(),
-                                                                        charged.paying().days())),
-                                                        charged.paying().unpaid().in(w.lang())),
-                                                w.say("payments.turn.button"),
-                                                PaymentPaths.payment(sent.reference(), w)));
+        if (sent.said().stream().anyMatch(PaymentNext::settles)) {
+            return Optional.empty();
+        }
+        // what was charged says its own last day; before, it is what would be charged today
+        return sent.said().stream()
+                .filter(PaymentAct.Charged.class::isInstance)
+                .map(PaymentAct.Charged.class::cast)
+                .findFirst()
+                .map(act -> step(sent, act.cents(), act.until(), act.unpaid(w.lang()), w))
+                .or(
+                        () ->
+                                bill.of(sent.rules(), sent.answers(), days.today())
+                                        .map(charged -> step(sent, charged, w)));
+    }
+
+    private static boolean settles(Payload act) {
+        return !(act instanceof PaymentAct.Charged || act instanceof PaymentAct.Reminded);
+    }
+
+    private NextStep step(Sent sent, Bill.Charged charged, Words w) {
+        LocalDate until = days.last(charged.paying().regime(), charged.paying().days());
+        return step(sent, charged.total(), until, charged.paying().unpaid().in(w.lang()), w);
+    }
+
+    private static NextStep step(Sent sent, long cents, LocalDate until, String unpaid, Words w) {
+        return new NextStep(
+                w.say("payments.next.title", Cents.text(cents, w.lang())),
+                w.say("payments.next.says", w.dateLong(until), unpaid),
+                w.say("payments.turn.button"),
+                PaymentPaths.payment(sent.reference(), w));
     }
 }

@@ -73,7 +73,13 @@ class PaymentPages {
     Page pay(PartyEntry entry, @PathVariable String reference, Words w) {
         PaymentViews.Standing standing = mayPay(entry);
         String path = PaymentPaths.payment(standing.due().reference(), w);
-        return switch (cashier.open(entry.file(), ways.online())) {
+        return ways.online()
+                .map(way -> begun(cashier.open(entry.file(), way), path))
+                .orElseGet(() -> Page.redirect(path));
+    }
+
+    private static Page begun(Outcome<Attempt> opened, String path) {
+        return switch (opened) {
             // a form leads nowhere but to this site: the page then has the link to the provider
             case Outcome.Ok<Attempt>(Attempt attempt) ->
                     Page.redirect(
@@ -83,14 +89,20 @@ class PaymentPages {
         };
     }
 
+    /** The try that the test terminal waits for, where there is such a terminal. */
+    private Optional<Attempt> atTerminal(PaymentViews.Standing standing) {
+        return standing.open()
+                .filter(attempt -> attempt.way().equals(TestTerminal.CODE))
+                .filter(attempt -> ways.testing());
+    }
+
     @GetMapping({
         "/fr/dossiers/{reference}/paiement/terminal",
         "/en/files/{reference}/payment/terminal"
     })
     Page terminal(PartyEntry entry, @PathVariable String reference, Words w) {
         PaymentViews.Standing standing = standing(entry);
-        return standing.open()
-                .filter(attempt -> attempt.way().equals(TestTerminal.CODE))
+        return atTerminal(standing)
                 .filter(attempt -> !terminal.answered(attempt))
                 .map(attempt -> terminal(standing, attempt, List.of(), w))
                 .orElseGet(
@@ -107,8 +119,7 @@ class PaymentPages {
             @RequestParam(defaultValue = "") String answer,
             Words w) {
         PaymentViews.Standing standing = mayPay(entry);
-        Attempt attempt =
-                standing.open().filter(open -> open.way().equals(TestTerminal.CODE)).orElse(null);
+        Attempt attempt = atTerminal(standing).orElse(null);
         if (attempt == null) {
             return Page.redirect(PaymentPaths.payment(standing.due().reference(), w));
         }
@@ -130,6 +141,8 @@ class PaymentPages {
         boolean answered = standing.open().filter(terminal::answered).isPresent();
         String goes =
                 standing.open()
+                        // one of another sum than is left now is begun anew
+                        .filter(attempt -> attempt.cents() == standing.due().left())
                         .flatMap(
                                 attempt ->
                                         ways.address(
@@ -137,7 +150,13 @@ class PaymentPages {
                                                 PaymentPaths.payment(standing.due().reference(), w),
                                                 w))
                         .orElse(null);
-        PayPage page = views.page(standing, new PaymentViews.Open(answered, goes), errors, w);
+        PayPage page =
+                views.page(
+                        standing,
+                        new PaymentViews.Open(
+                                answered, goes, ways.how(), ways.online().isPresent()),
+                        errors,
+                        w);
         return Page.of("payments/pay", page)
                 .title(page.title())
                 .nav("files")

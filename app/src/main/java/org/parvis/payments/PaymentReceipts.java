@@ -1,8 +1,10 @@
 package org.parvis.payments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -62,7 +64,7 @@ class PaymentReceipts {
             String back,
             String pdf) {}
 
-    /** A payment that was made, and the try that made it whole. */
+    /** What was paid, and the try that made it whole or was the latest. */
     private record Made(Due due, Attempt attempt, LocalDate on) {
         String number() {
             return due.reference() + "-" + attempt.number();
@@ -90,7 +92,7 @@ class PaymentReceipts {
                                         SummaryRow.of(
                                                 w.say("payments.receipt.for"),
                                                 views.about(due, w))),
-                                BillView.of(due.lines(), "payments.receipt.total", w),
+                                BillView.paid(due, w),
                                 after(due, w),
                                 PaymentPaths.payment(due.reference(), w),
                                 PaymentPaths.receipt(due.reference(), w) + ".pdf"))
@@ -120,7 +122,7 @@ class PaymentReceipts {
         Due due = made.due();
         List<Letter.Block> blocks = new ArrayList<>();
         blocks.add(new Letter.Heading(w.say("payments.receipt.bill")));
-        BillView bill = BillView.of(due.lines(), "payments.receipt.total", w);
+        BillView bill = BillView.paid(due, w);
         for (BillView.Row row : bill.rows()) {
             blocks.add(new Letter.Paragraph(row.label() + w.say("payments.colon") + row.amount()));
         }
@@ -145,7 +147,7 @@ class PaymentReceipts {
     private static String lead(Made made, Words w) {
         return w.say(
                 "payments.receipt.lead",
-                Cents.text(made.due().charged(), w.lang()),
+                Cents.text(made.due().taken(), w.lang()),
                 w.dateLong(made.on()));
     }
 
@@ -160,22 +162,30 @@ class PaymentReceipts {
                         entries.reading(entry.who(), entry.file()),
                         sql ->
                                 DueTable.find(sql, entry.file())
-                                        .filter(due -> due.paidAt() != null)
                                         .flatMap(
                                                 due ->
                                                         AttemptTable.of(sql, entry.file()).stream()
-                                                                .filter(PaymentReceipts::captured)
-                                                                .reduce((later, first) -> first)
+                                                                .filter(one -> counts(one, due))
+                                                                .max(
+                                                                        Comparator.comparing(
+                                                                                PaymentReceipts
+                                                                                        ::at))
                                                                 .map(made -> made(due, made))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static boolean captured(Attempt attempt) {
-        return attempt.state() == Attempt.Step.CAPTURED;
+    /** What came after all was paid has no part in it: it goes back. */
+    private static boolean counts(Attempt attempt, Due due) {
+        Instant whole = due.paidAt();
+        return attempt.state() == Attempt.Step.CAPTURED
+                && (whole == null || !at(attempt).isAfter(whole));
+    }
+
+    private static Instant at(Attempt captured) {
+        return Objects.requireNonNull(captured.answeredAt());
     }
 
     private Made made(Due due, Attempt attempt) {
-        return new Made(
-                due, attempt, LocalDate.ofInstant(Objects.requireNonNull(due.paidAt()), zone));
+        return new Made(due, attempt, LocalDate.ofInstant(at(attempt), zone));
     }
 }

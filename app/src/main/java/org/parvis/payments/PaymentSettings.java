@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How people pay online.
  *
  * @param page where a provider's page is, https unless it is this machine; none for the test
- *     terminal
+ *     terminal of a demonstration, or where nobody pays online
  * @param key the secret by which both sides sign, at least 32 signs
  * @param before the secret that the provider may still sign with while it changes; none otherwise
  * @param patience how long one answer of the provider may take

@@ -31,9 +31,7 @@ class PaymentTurn implements PersonTurns {
                 file.terms().stream()
                         .filter(term -> term.term().equals(PaymentAct.TERM))
                         .anyMatch(TermMove.Standing::running);
-        return file.open() && runs
-                ? charged(file).map(act -> turn(file, act, w))
-                : Optional.empty();
+        return runs ? charged(file).map(act -> turn(file, act, w)) : Optional.empty();
     }
 
     private static Optional<PaymentAct.Charged> charged(File file) {
@@ -51,7 +49,8 @@ class PaymentTurn implements PersonTurns {
                 w.say("payments.turn.says"),
                 w.say("payments.turn.button"),
                 PaymentPaths.payment(file.reference(), w),
-                act.unpaid(w.lang()),
+                // one that was answered does not end unpaid
+                file.open() ? act.unpaid(w.lang()) : null,
                 act.on(),
                 act.until());
     }

@@ -48,8 +48,10 @@ class PaymentViews {
      *
      * @param answered whether it was sent, and waits for its answer
      * @param goes where it goes on outside this site; none where it does not
+     * @param how key of the words that say how one pays here
+     * @param online whether one can pay on this page
      */
-    record Open(boolean answered, @Nullable String goes) {}
+    record Open(boolean answered, @Nullable String goes, String how, boolean online) {}
 
     /** The page to pay. */
     PayPage page(Standing standing, Open open, List<FieldError> errors, Words w) {
@@ -69,13 +71,14 @@ class PaymentViews {
                 pays
                         ? Stone.days(due.chargedOn().plusDays(1), due.until(), today, MOST_STONES)
                         : List.of(),
-                BillView.of(due.lines(), "payments.bill.total", w),
-                pays && !waits ? w.say("payments.pay", left) : null,
+                BillView.of(due, w),
+                pays && !waits ? w.say(open.how(), due.reference()) : null,
+                pays && !waits && open.online() ? w.say("payments.pay", left) : null,
                 waits,
                 pays ? open.goes() : null,
                 waits ? AGAIN : 0,
                 rules(due, w),
-                due.paidAt() == null ? null : PaymentPaths.receipt(due.reference(), w),
+                due.taken() == 0 ? null : PaymentPaths.receipt(due.reference(), w),
                 PaymentPaths.payment(due.reference(), w),
                 PaymentPaths.file(due.reference(), w),
                 errors);

@@ -2,7 +2,9 @@ package org.parvis.payments;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parvis.ds.Words;
+import org.parvis.platform.ContentPack;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
@@ -12,22 +14,55 @@ class PaymentWays {
     private final List<PaymentWay> all;
     private final HostedPage hosted;
     private final TestTerminal terminal;
+    private final ContentPack pack;
     private final String site;
 
-    PaymentWays(List<PaymentWay> all, HostedPage hosted, TestTerminal terminal, Settings settings) {
+    PaymentWays(
+            List<PaymentWay> all,
+            HostedPage hosted,
+            TestTerminal terminal,
+            ContentPack pack,
+            Settings settings) {
         this.all = List.copyOf(all);
+        this.pack = pack;
         this.hosted = hosted;
         this.terminal = terminal;
         this.site = settings.publicUrl();
     }
 
+    /** One that answers; nothing of a provider that is not set any more. */
     Optional<PaymentWay> of(String code) {
-        return all.stream().filter(way -> way.code().equals(code)).findFirst();
+        return answering().filter(way -> way.code().equals(code)).findFirst();
     }
 
-    /** By which people pay from their own device: the provider's page, where there is one. */
-    PaymentWay online() {
-        return hosted.configured() ? hosted : terminal;
+    private Stream<PaymentWay> answering() {
+        return all.stream().filter(way -> !way.equals(hosted) || hosted.configured());
+    }
+
+    /**
+     * By which people pay from their own device: the provider's page, where there is one. The test
+     * terminal takes anybody's word that money came, so only a demonstration has it.
+     */
+    Optional<PaymentWay> online() {
+        return hosted.configured()
+                ? Optional.of(hosted)
+                : Optional.<PaymentWay>of(terminal).filter(way -> pack.demonstration());
+    }
+
+    /** Key of the words that say how one pays here. */
+    String how() {
+        return online().map(way -> way.equals(hosted) ? "payments.how.hosted" : "payments.how.test")
+                .orElse("payments.how.none");
+    }
+
+    /** Whether people pay at the test terminal. */
+    boolean testing() {
+        return online().filter(terminal::equals).isPresent();
+    }
+
+    /** Codes of those that give back by themselves. */
+    List<String> codes() {
+        return answering().map(PaymentWay::code).toList();
     }
 
     /** Where an open try goes on outside this site; nothing for the terminal, which is inside. */

@@ -24,23 +24,24 @@ final class ProviderWords {
             UUID attempt = Ids.read(said.path("attempt").asString("")).orElse(null);
             Attempt.Step outcome = outcome(said.path("outcome").asString(""));
             JsonNode cents = said.path("cents");
+            String currency = said.path("currency").asString("");
             return event.isEmpty()
-                            || event.length() > LONGEST
+                            || !plain(event)
+                            || !plain(currency)
                             || attempt == null
                             || outcome == null
                             || !cents.canConvertToLong()
                     ? Optional.empty()
                     : Optional.of(
-                            new Said(
-                                    way,
-                                    event,
-                                    attempt,
-                                    outcome,
-                                    cents.longValue(),
-                                    said.path("currency").asString("")));
+                            new Said(way, event, attempt, outcome, cents.longValue(), currency));
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
+    }
+
+    /** What the database keeps as text. */
+    private static boolean plain(String word) {
+        return word.length() <= LONGEST && word.chars().noneMatch(Character::isISOControl);
     }
 
     private static Attempt.@Nullable Step outcome(String said) {

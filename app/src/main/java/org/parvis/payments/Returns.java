@@ -2,16 +2,18 @@ package org.parvis.payments;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What makes less owed than was charged, and what goes back for it: a refusal by its rule, the end
- * of the days to pay, money that came twice or too late.
+ * What makes less owed than was charged without anybody's waiver: a refusal by its rule, a request
+ * that ends otherwise, the end of the days to pay; and who is told before those days end.
  */
 @Component
 class Returns {
@@ -26,7 +28,7 @@ class Returns {
     private final PaymentKinds own;
     private final Books books;
     private final PaymentDays days;
-    private final PaymentWays ways;
+    private final OneByOne alone;
 
     Returns(
             Scenes scenes,
@@ -34,13 +36,13 @@ class Returns {
             PaymentKinds own,
             Books books,
             PaymentDays days,
-            PaymentWays ways) {
+            OneByOne alone) {
         this.scenes = scenes;
         this.acts = acts;
         this.own = own;
         this.books = books;
         this.days = days;
-        this.ways = ways;
+        this.alone = alone;
     }
 
     /** A refusal: each line whose rule says so is not owed any more. */
@@ -48,34 +50,71 @@ class Returns {
         scenes.job(
                 jobs -> {
                     DueTable.lock(jobs, file)
-                            .filter(due -> due.why() == null)
+                            .filter(due -> !Books.refused(jobs, due))
                             .ifPresent(due -> refused(jobs, due, lang));
                     return 0;
                 });
     }
 
+    /** What was waived before is of these lines first: nobody pays what a refusal gives back. */
     private void refused(JdbcClient jobs, Due due, String lang) {
         List<BillLine> back = due.lines().stream().filter(BillLine::back).toList();
         if (back.isEmpty()) {
             return;
         }
-        long cents = back.stream().mapToLong(BillLine::gross).sum();
-        Due next = due.less(cents, "refused");
+        long gross = back.stream().mapToLong(BillLine::gross).sum();
+        long cents = due.owed() - Math.min(due.owed(), due.charged() - gross);
+        books.refused(jobs, due, back, gross - cents);
+        if (cents > 0) {
+            BillLine first = back.getFirst();
+            remit(jobs, due, cents, "refused", first.refusal(lang), first.refusalCitation());
+        }
+    }
+
+    private void remit(
+            JdbcClient jobs, Due due, long cents, String why, String reason, String citation) {
+        Due next = due.less(cents, why);
         DueTable.save(jobs, next);
-        books.remitted(jobs, due, back, "refused");
-        BillLine first = back.getFirst();
         acts.write(
                         own,
                         PROGRAM,
                         due.file(),
-                        new PaymentAct.Remitted(
-                                cents,
-                                "refused",
-                                "",
-                                first.refusal(lang),
-                                first.refusalCitation(),
-                                next.left() == 0))
+                        new PaymentAct.Remitted(cents, why, "", reason, citation, next.left() == 0))
                 .orThrow();
+    }
+
+    /** Its person took it back: what was not paid is not owed, as where nobody pays in time. */
+    void withdrawn(CaseFileId file) {
+        ended(file, "withdrawn", Due::held);
+    }
+
+    /** Another file goes on for the same request, and is paid for there. */
+    void merged(CaseFileId file) {
+        ended(file, "merged", due -> 0L);
+    }
+
+    private void ended(CaseFileId file, String why, ToLongFunction<Due> kept) {
+        scenes.job(
+                jobs -> {
+                    DueTable.lock(jobs, file)
+                            .filter(due -> due.owed() > kept.applyAsLong(due))
+                            .ifPresent(due -> ended(jobs, due, why, kept.applyAsLong(due)));
+                    return 0;
+                });
+    }
+
+    private void ended(JdbcClient jobs, Due due, String why, long kept) {
+        book(jobs, due, due.owed() - kept, why);
+        remit(jobs, due, due.owed() - kept, why, "", "");
+    }
+
+    /** All of it was never earned; of a part nobody can say of which line it is. */
+    private void book(JdbcClient jobs, Due due, long cents, String why) {
+        if (cents == due.charged()) {
+            books.remitted(jobs, due, due.lines(), why);
+        } else {
+            books.waived(jobs, due, cents, why);
+        }
     }
 
     /** The days to pay ended; runs in the transaction of the job that closes the term. */
@@ -85,18 +124,26 @@ class Returns {
                 .ifPresent(
                         due -> {
                             DueTable.save(jobs, due.less(due.owed(), "lapsed"));
-                            books.remitted(jobs, due, due.lines(), "lapsed");
+                            book(jobs, due, due.owed(), "lapsed");
                         });
     }
 
     /** Tells those whose days to pay end soon; each once. Returns how many were told. */
     int remind() {
+        OneByOne.Round round = alone.round("payment-reminders");
         List<Due> soon =
                 scenes.job(jobs -> DueTable.toRemind(jobs, days.today().plusDays(REMINDED), MOST));
         int told = 0;
         for (Due due : soon) {
-            told += scenes.job(jobs -> remind(jobs, due.file())) ? 1 : 0;
+            CaseFileId file = due.file();
+            told +=
+                    round.does(
+                                    file.home() + "/" + file.id(),
+                                    () -> scenes.job(jobs -> remind(jobs, file)))
+                            ? 1
+                            : 0;
         }
+        round.ended();
         return told;
     }
 
@@ -118,77 +165,5 @@ class Returns {
                         file,
                         new PaymentAct.Reminded(due.left(), due.until(), charged.get().unpaid()))
                 instanceof Outcome.Ok<Integer>;
-    }
-
-    /**
-     * Gives back what is held above what is owed; returns in how many files something went back.
-     */
-    int giveBack() {
-        List<Due> over = scenes.job(jobs -> DueTable.toReturn(jobs, MOST));
-        int done = 0;
-        for (Due due : over) {
-            done += scenes.job(jobs -> giveBack(jobs, due.file())) ? 1 : 0;
-        }
-        return done;
-    }
-
-    /** One part: of the latest try of a way that gives back by itself. */
-    private boolean giveBack(JdbcClient jobs, CaseFileId file) {
-        Due due = DueTable.lock(jobs, file).orElseThrow();
-        Attempt held = held(jobs, file, true).orElse(null);
-        if (held == null || due.over() == 0) {
-            return false;
-        }
-        long cents = part(due, held);
-        boolean gone =
-                ways.of(held.way())
-                        .filter(way -> way.giveBack(held, cents, held.id() + "/" + held.returned()))
-                        .isPresent();
-        if (gone) {
-            returned(jobs, due, held, cents);
-        }
-        return gone;
-    }
-
-    /** Somebody gave back by hand, or by cheque, what had come so; nothing where nothing is to. */
-    Outcome<Long> gaveBack(CaseFileId file) {
-        return scenes.job(
-                jobs -> {
-                    Due due = DueTable.lock(jobs, file).orElseThrow();
-                    return held(jobs, file, false)
-                            .filter(held -> due.over() > 0)
-                            .map(
-                                    held -> {
-                                        long cents = part(due, held);
-                                        returned(jobs, due, held, cents);
-                                        return Outcome.ok(cents);
-                                    })
-                            .orElseGet(() -> Outcome.refused("payments.refused.nothingOver"));
-                });
-    }
-
-    /** The latest try that holds something, of a way that gives back by itself or of another. */
-    private Optional<Attempt> held(JdbcClient jobs, CaseFileId file, boolean byItself) {
-        return AttemptTable.of(jobs, file).stream()
-                .filter(attempt -> attempt.state() == Attempt.Step.CAPTURED)
-                .filter(attempt -> attempt.cents() > attempt.returned())
-                .filter(attempt -> ways.of(attempt.way()).isPresent() == byItself)
-                .findFirst();
-    }
-
-    private static long part(Due due, Attempt held) {
-        return Math.min(due.over(), held.cents() - held.returned());
-    }
-
-    private void returned(JdbcClient jobs, Due due, Attempt held, long cents) {
-        AttemptTable.returned(jobs, held, cents);
-        DueTable.save(jobs, due.returning(cents));
-        books.returned(jobs, due, held, cents);
-        acts.write(
-                        own,
-                        PROGRAM,
-                        due.file(),
-                        new PaymentAct.Returned(cents, held.way(), days.today()))
-                .orThrow();
     }
 }

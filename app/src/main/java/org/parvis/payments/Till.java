@@ -118,7 +118,7 @@ class Till {
     private Long waived(JdbcClient jobs, Due due, String by, String reason, String right) {
         long left = due.left();
         DueTable.save(jobs, due.less(left, "waived"));
-        books.waived(jobs, due, left);
+        books.waived(jobs, due, left, "waived");
         acts.write(
                         own,
                         PROGRAM,

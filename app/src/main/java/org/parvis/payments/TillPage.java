@@ -13,6 +13,7 @@ import org.parvis.ds.Words;
  *
  * @param left what is left to pay; none where nothing is
  * @param over what came by hand and has to go back so; none where nothing has
+ * @param part names what has to go back so; none where nothing has
  * @param waives whether they may waive it
  * @param typed what was typed when the page is shown again, by field
  */
@@ -23,6 +24,7 @@ record TillPage(
         DataTable tries,
         @Nullable String left,
         @Nullable String over,
+        @Nullable String part,
         boolean waives,
         String back,
         String path,

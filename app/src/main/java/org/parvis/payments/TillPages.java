@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.parvis.cases.FileScenes;
 import org.parvis.cases.spi.MemberEntry;
 import org.parvis.ds.Column;
@@ -34,7 +33,7 @@ class TillPages {
     private final PaymentViews views;
     private final Till till;
     private final Members members;
-    private final Returns returns;
+    private final Refunds refunds;
 
     TillPages(
             Scenes scenes,
@@ -42,8 +41,8 @@ class TillPages {
             PaymentViews views,
             Till till,
             Members members,
-            Returns returns) {
-        this.returns = returns;
+            Refunds refunds) {
+        this.refunds = refunds;
         this.scenes = scenes;
         this.entries = entries;
         this.views = views;
@@ -106,9 +105,13 @@ class TillPages {
         "/fr/equipe/dossiers/{reference}/paiement/rendu",
         "/en/team/files/{reference}/payment/returned"
     })
-    Page gaveBack(MemberEntry entry, @PathVariable String reference, Words w) {
+    Page gaveBack(
+            MemberEntry entry,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String part,
+            Words w) {
         Due due = due(entry);
-        return switch (returns.gaveBack(entry.file())) {
+        return switch (refunds.gaveBack(entry.file(), part)) {
             case Outcome.Ok<Long> done -> Page.redirect(PaymentPaths.team(due.reference(), w));
             case Outcome.Refused<Long>(var why) ->
                     page(entry, Map.of(), List.of(new FieldError(null, w.say(why.key()))), w)
@@ -182,15 +185,17 @@ class TillPages {
                                                                                 entry.file()))))
                         .orElseThrow(TillPages::nothing);
         Due due = standing.due();
+        Refunds.Hand hand = refunds.byHand(due, standing.tries()).orElse(null);
         return Page.of(
                         "payments/till",
                         new TillPage(
                                 views.about(due, w),
                                 w.say("payments.state." + due.state().code()),
-                                BillView.of(due.lines(), "payments.bill.total", w),
+                                BillView.of(due, w),
                                 tries(standing, w),
                                 due.left() == 0 ? null : Cents.text(due.left(), w.lang()),
-                                over(standing, w),
+                                hand == null ? null : Cents.text(hand.cents(), w.lang()),
+                                hand == null ? null : hand.part(),
                                 Till.mayWaive(entry.agent().role()),
                                 PaymentPaths.teamFile(due.reference(), w),
                                 PaymentPaths.team(due.reference(), w),
@@ -198,17 +203,6 @@ class TillPages {
                                 errors))
                 .title(w.say("payments.counter.link"))
                 .inTeam();
-    }
-
-    /** What the program does not give back by itself. */
-    private static @Nullable String over(PaymentViews.Standing standing, Words w) {
-        boolean byHand =
-                standing.tries().stream()
-                        .filter(attempt -> attempt.state() == Attempt.Step.CAPTURED)
-                        .filter(attempt -> attempt.cents() > attempt.returned())
-                        .anyMatch(attempt -> Till.MEANS.contains(attempt.way()));
-        long over = standing.due().over();
-        return byHand && over > 0 ? Cents.text(over, w.lang()) : null;
     }
 
     private static DataTable tries(PaymentViews.Standing standing, Words w) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.TermEnd;
 import org.parvis.kernel.CaseFileId;
@@ -12,15 +13,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * The days to pay are over: the request ends by the rule of its service, and its person is told.
+ * One that was answered meanwhile does not end: what is left stays owed.
  */
 @Component
 class UnpaidEnds implements TermEnd {
     private final PaymentKinds own;
     private final FileActs acts;
     private final Returns returns;
+    private final FileContents contents;
     private final Scenes scenes;
 
-    UnpaidEnds(PaymentKinds own, FileActs acts, Returns returns, Scenes scenes) {
+    UnpaidEnds(
+            PaymentKinds own,
+            FileActs acts,
+            Returns returns,
+            FileContents contents,
+            Scenes scenes) {
+        this.contents = contents;
         this.own = own;
         this.acts = acts;
         this.returns = returns;
@@ -39,6 +48,18 @@ class UnpaidEnds implements TermEnd {
 
     @Override
     public Payload ended(CaseFileId file, int party, LocalDate day) {
+        return contents.of(new FileActs.Program(), file)
+                        .filter(asked -> asked.state().open())
+                        .isPresent()
+                ? lapsed(file, day)
+                : new PaymentAct.Overdue(left(file), day);
+    }
+
+    private long left(CaseFileId file) {
+        return scenes.job(jobs -> DueTable.find(jobs, file).map(Due::left).orElse(0L));
+    }
+
+    private Payload lapsed(CaseFileId file, LocalDate day) {
         Map<String, String> unpaid =
                 acts.said(own, new FileActs.Program(), file).stream()
                         .filter(PaymentAct.Charged.class::isInstance)

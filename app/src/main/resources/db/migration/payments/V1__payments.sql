@@ -19,7 +19,7 @@ create table dues (
   owed bigint not null check (owed between 0 and charged),
   taken bigint not null default 0 check (taken >= 0),
   returned bigint not null default 0 check (returned between 0 and taken),
-  why text check (why in ('waived', 'refused', 'lapsed')),
+  why text check (why in ('waived', 'refused', 'lapsed', 'withdrawn', 'merged')),
   charged_on date not null,
   until_day date not null,
   paid_at timestamptz,
@@ -41,6 +41,8 @@ create table attempts (
   cents bigint not null check (cents > 0),
   currency text not null check (currency = 'CAD'),
   returned bigint not null default 0 check (returned between 0 and cents),
+  -- goes back now: kept before a provider is asked, so that it is asked for the same sum after a crash
+  giving bigint not null default 0 check (giving between 0 and cents - returned),
   opened_at timestamptz not null,
   ends_at timestamptz not null,
   answered_at timestamptz,

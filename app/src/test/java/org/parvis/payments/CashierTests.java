@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.cases.acts.ActContent;
-import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseStore;
-import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.Receipt;
-import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.spi.State;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -37,8 +32,8 @@ class CashierTests {
     @Autowired Cashier cashier;
     @Autowired PaymentJobs jobs;
     @Autowired Returns returns;
+    @Autowired Refunds refunds;
     @Autowired Charging charging;
-    @Autowired EffectsOfLaw law;
 
     @Value("${parvis.database.url}")
     String url;
@@ -108,6 +103,20 @@ class CashierTests {
     }
 
     @Test
+    void aTryOfAnotherSumThanIsLeftIsBegunAnew() {
+        Attempt old = files.open(file);
+        program.getBean(Till.class)
+                .take(file.file(), "cheque", 1000, Ids.next().toString())
+                .orThrow();
+        Attempt next = files.open(file);
+        assertThat(next.cents()).isEqualTo(PaidFiles.TOTAL - 1000);
+        assertThat(files.open(file)).isEqualTo(next);
+        hear(old, "late", Attempt.Step.CAPTURED);
+        refunds.giveBack();
+        assertThat(files.due(file).held()).as("nobody pays more").isEqualTo(PaidFiles.TOTAL);
+    }
+
+    @Test
     void aWordAboutATryThatNobodyOpenedIsKeptAndMovesNothing() {
         Said unknown =
                 new Said(
@@ -124,7 +133,7 @@ class CashierTests {
         hear(second, "1", Attempt.Step.CAPTURED);
         hear(first, "late", Attempt.Step.CAPTURED);
         assertThat(files.due(file).state()).isEqualTo(PaymentState.TO_RETURN);
-        returns.giveBack();
+        refunds.giveBack();
         assertThat(files.due(file).state()).isEqualTo(PaymentState.PART_RETURNED);
         assertThat(files.account(file, "held:test")).isEqualTo(PaidFiles.TOTAL);
         assertThat(files.account(file, Books.RECEIVABLE)).isZero();
@@ -135,18 +144,7 @@ class CashierTests {
     @Test
     void anUnpaidRequestEndsByItsDaysAndWhatComesLaterGoesBack() {
         Attempt attempt = files.open(file);
-        files.owner()
-                .sql(
-                        """
-                        update cases.deadlines set ends_at = now() - interval '40 days',
-                          ledger = replace(ledger::text, ?, ?)::jsonb
-                        where case_file = ? and term = 'payments.unpaid'
-                        """)
-                .param('"' + ProgramClock.today().toString() + '"')
-                .param('"' + ProgramClock.today().minusDays(60).toString() + '"')
-                .param(file.file().id())
-                .update();
-        law.recordAll();
+        files.daysEnd(file);
         assertThat(files.acts(file).getLast()).isInstanceOf(PaymentAct.Lapsed.class);
         CaseStore store = program.getBean(CaseStore.class);
         State state = scenes.job(sql -> store.find(sql, file.file()).orElseThrow().state());
@@ -154,7 +152,7 @@ class CashierTests {
         assertThat(files.due(file).state()).isEqualTo(PaymentState.CLOSED);
         assertThat(files.account(file, "revenue:parking-permit")).isZero();
         hear(attempt, "late", Attempt.Step.CAPTURED);
-        returns.giveBack();
+        refunds.giveBack();
         assertThat(files.due(file).state()).isEqualTo(PaymentState.RETURNED);
         assertThat(files.account(file, "held:test")).isZero();
     }
@@ -181,10 +179,10 @@ class CashierTests {
     @Test
     void aRefusalGivesBackWhatItsRuleSaysAndKeepsTheRest() {
         hear(files.open(file), "1", Attempt.Step.CAPTURED);
-        decide("refused");
+        files.decide(file, "refused");
         returns.refused(file.file(), "fr");
         returns.refused(file.file(), "fr");
-        returns.giveBack();
+        refunds.giveBack();
         assertThat(files.due(file).returned()).isEqualTo(1800);
         assertThat(files.account(file, "held:test")).isEqualTo(518);
         assertThat(files.account(file, Books.RECEIVABLE)).isZero();
@@ -214,19 +212,6 @@ class CashierTests {
     }
 
     @Test
-    void whatCameByHandGoesBackByHandAndNeverByItself() {
-        Till till = program.getBean(Till.class);
-        till.take(file.file(), "counter", PaidFiles.TOTAL + 500, Ids.next().toString()).orThrow();
-        returns.giveBack();
-        assertThat(files.due(file).state()).isEqualTo(PaymentState.TO_RETURN);
-        assertThat(returns.gaveBack(file.file())).isEqualTo(Outcome.ok(500L));
-        assertThat(files.due(file).state()).isEqualTo(PaymentState.PART_RETURNED);
-        assertThat(returns.gaveBack(file.file()))
-                .isEqualTo(Outcome.refused("payments.refused.nothingOver"));
-        assertThat(files.account(file, "held:counter")).isEqualTo(PaidFiles.TOTAL);
-    }
-
-    @Test
     void aWaiverNeedsAReasonAndARightAndLeavesNothingToPay() {
         Till till = program.getBean(Till.class);
         assertThat(till.waive(file.file(), "C. D.", " ", "C-24.2"))
@@ -239,32 +224,6 @@ class CashierTests {
         assertThat(files.account(file, Books.RECEIVABLE)).isZero();
         assertThat(till.waive(file.file(), "C. D.", "Encore.", "C-24.2"))
                 .isEqualTo(Outcome.refused("payments.refused.nothingDue"));
-    }
-
-    private void decide(String kind) {
-        ActContent.Decided decided =
-                new ActContent.Decided(
-                        "C. D.",
-                        "Responsable",
-                        kind,
-                        kind,
-                        "Non.",
-                        List.of(),
-                        List.of(),
-                        true,
-                        Map.of(),
-                        "",
-                        "AAAA-AAAA",
-                        List.of());
-        Acting acting = program.getBean(Acting.class);
-        CaseStore store = program.getBean(CaseStore.class);
-        scenes.job(
-                        sql ->
-                                acting.append(
-                                        sql,
-                                        store.lock(sql, file.file()).orElseThrow(),
-                                        Acting.Act.of(Parties.FIRST, decided)))
-                .orThrow();
     }
 
     /** Words come in any order, twice, late, with the round of the jobs between them. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
@@ -50,6 +51,7 @@ class HostedPageTests {
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry registry) {
         registry.add("parvis.payments.page", PROVIDER::page);
+        registry.add("parvis.payments.patience", () -> "2s");
         registry.add("parvis.payments.key", () -> LyingProvider.KEY);
     }
 
@@ -119,6 +121,7 @@ class HostedPageTests {
         String signature = Signing.sign(LyingProvider.KEY, ProgramClock.now(), paid);
         assertThat(post(words(attempt, "1", "captured", 1), signature)).isEqualTo(403);
         assertThat(signed("{}".getBytes(StandardCharsets.UTF_8))).isEqualTo(400);
+        assertThat(signed(words(attempt, "\\u0000", "captured", PaidFiles.TOTAL))).isEqualTo(400);
         assertThat(signed("not json".getBytes(StandardCharsets.UTF_8))).isEqualTo(400);
         assertThat(signed(new byte[20_000])).isEqualTo(413);
         assertThat(files.due(file).state()).isEqualTo(PaymentState.DUE);
@@ -156,7 +159,10 @@ class HostedPageTests {
                 new String(
                         words(attempt, "a", "captured", PaidFiles.TOTAL), StandardCharsets.UTF_8);
         for (LyingProvider.Mood mood :
-                List.of(LyingProvider.Mood.SILENT, LyingProvider.Mood.UNSIGNED)) {
+                List.of(
+                        LyingProvider.Mood.SILENT,
+                        LyingProvider.Mood.UNSIGNED,
+                        LyingProvider.Mood.ENDLESS)) {
             PROVIDER.mood = mood;
             PROVIDER.answers.put("/ask", paid);
             assertThat(hosted.ask(attempt)).as("%s", mood).isEmpty();
@@ -165,6 +171,39 @@ class HostedPageTests {
         PROVIDER.answers.put("/ask", paid.replace(attempt.id().toString(), Ids.next().toString()));
         assertThat(hosted.ask(attempt)).isEmpty();
         assertThat(hosted.giveBack(attempt, 1, "k")).as("it did not say so").isFalse();
+    }
+
+    /** The provider gave it back, and we did not hear it: more may be owed back since. */
+    @Test
+    void theSameSumIsAskedUnderTheSameKeyUntilItIsHeard() {
+        signed(words(attempt, "1", "captured", PaidFiles.TOTAL));
+        Refunds refunds = program.getBean(Refunds.class);
+        Returns returns = program.getBean(Returns.class);
+        returns.refused(file.file(), "fr");
+        refunds.giveBack();
+        returns.merged(file.file());
+        PROVIDER.answers.put("/return", "{}");
+        refunds.giveBack();
+        assertThat(files.due(file).returned()).isEqualTo(1800);
+        refunds.giveBack();
+        assertThat(files.due(file).returned()).isEqualTo(PaidFiles.TOTAL);
+        assertThat(PROVIDER.asked)
+                .filteredOn(one -> one.startsWith("/return"))
+                .filteredOn(one -> one.contains(attempt.id().toString()))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("\"1800\"", attempt.id() + "/0"),
+                        one -> assertThat(one).contains("\"1800\"", attempt.id() + "/0"),
+                        one -> assertThat(one).contains("\"518\"", attempt.id() + "/1800"));
+    }
+
+    @Test
+    void thePageSaysThatTheCardIsWrittenElsewhereAndNothingOfATest() throws Exception {
+        TeamBrowser guest = new TeamBrowser(mvc);
+        Receipt own = files.charged(null);
+        guest.follow(own.reference(), own.code());
+        assertThat(guest.get("/fr/dossiers/" + own.reference() + "/paiement").text())
+                .contains("Vous payez sur la page de qui reçoit l’argent")
+                .doesNotContain("terminal d’essai");
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.parvis.payments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.parvis.testing.ProgramClock;
 
@@ -21,12 +23,14 @@ final class LyingProvider implements AutoCloseable {
         HONEST,
         SILENT,
         UNSIGNED,
-        ABOUT_ANOTHER
+        /** It begins to answer, and never ends. */
+        ENDLESS
     }
 
     static final String KEY = "a key of both sides, of forty signs, yes";
 
     final Map<String, String> answers = new HashMap<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
     volatile Mood mood = Mood.HONEST;
     private final HttpServer server;
 
@@ -47,28 +51,34 @@ final class LyingProvider implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    private void answer(HttpExchange asked) throws IOException {
-        byte[] words = asked.getRequestBody().readAllBytes();
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] words = exchange.getRequestBody().readAllBytes();
+        asked.add(exchange.getRequestURI().getPath() + " " + new String(words, UTF_8));
         boolean ours =
                 Signing.holds(
                         List.of(KEY),
                         ProgramClock.now(),
                         words,
-                        String.valueOf(asked.getRequestHeaders().getFirst(Signing.HEADER)));
-        String said = answers.get(asked.getRequestURI().getPath());
+                        String.valueOf(exchange.getRequestHeaders().getFirst(Signing.HEADER)));
+        String said = answers.get(exchange.getRequestURI().getPath());
         if (!ours || said == null || mood == Mood.SILENT) {
-            asked.sendResponseHeaders(503, -1);
-            asked.close();
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
             return;
         }
-        byte[] answer = said.getBytes(StandardCharsets.UTF_8);
+        byte[] answer = said.getBytes(UTF_8);
         if (mood != Mood.UNSIGNED) {
-            asked.getResponseHeaders()
+            exchange.getResponseHeaders()
                     .set(Signing.HEADER, Signing.sign(KEY, ProgramClock.now(), answer));
         }
-        asked.sendResponseHeaders(200, answer.length);
-        asked.getResponseBody().write(answer);
-        asked.close();
+        exchange.sendResponseHeaders(200, answer.length);
+        if (mood == Mood.ENDLESS) {
+            exchange.getResponseBody().write(answer, 0, 1);
+            exchange.getResponseBody().flush();
+            return;
+        }
+        exchange.getResponseBody().write(answer);
+        exchange.close();
     }
 
     @Override

@@ -5,11 +5,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.Acting;
+import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.OpenedFiles;
+import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.Receipt;
+import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.TermMove;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,5 +97,57 @@ final class PaidFiles {
 
     JdbcClient owner() {
         return TestDatabase.owner(url);
+    }
+
+    /** The body decides it so, whatever is paid. */
+    void decide(Receipt receipt, String kind) {
+        ActContent.Decided decided =
+                new ActContent.Decided(
+                        "C. D.",
+                        "Responsable",
+                        kind,
+                        kind,
+                        "Voilà.",
+                        List.of(),
+                        List.of(),
+                        true,
+                        Map.of(),
+                        "",
+                        "AAAA-AAAA",
+                        List.of());
+        CaseStore store = program.getBean(CaseStore.class);
+        program.getBean(Scenes.class)
+                .job(
+                        sql ->
+                                program.getBean(Acting.class)
+                                        .append(
+                                                sql,
+                                                store.lock(sql, receipt.file()).orElseThrow(),
+                                                Acting.Act.of(Parties.FIRST, decided)))
+                .orThrow();
+    }
+
+    /** Its days to pay are over, and the law looks. */
+    void daysEnd(Receipt receipt) {
+        owner().sql(
+                        """
+                        update cases.deadlines set ends_at = now() - interval '40 days',
+                          ledger = replace(ledger::text, ?, ?)::jsonb
+                        where case_file = ? and term = 'payments.unpaid'
+                        """)
+                .param('"' + ProgramClock.today().toString() + '"')
+                .param('"' + ProgramClock.today().minusDays(60).toString() + '"')
+                .param(receipt.file().id())
+                .update();
+        program.getBean(EffectsOfLaw.class).recordAll();
+    }
+
+    /** Whether days to pay still run. */
+    boolean running(Receipt receipt) {
+        return program
+                .getBean(FileActs.class)
+                .terms(program.getBean(PaymentKinds.class), new FileActs.Program(), receipt.file())
+                .stream()
+                .anyMatch(TermMove.Standing::running);
     }
 }

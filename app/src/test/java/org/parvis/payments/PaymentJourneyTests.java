@@ -118,6 +118,33 @@ class PaymentJourneyTests {
     }
 
     @Test
+    void theReceiptIsOfWhatWasPaidAndOfTheTryThatMadeItWhole() throws Exception {
+        person.open(path);
+        Till till = program.getBean(Till.class);
+        till.take(file.file(), "cheque", 1000, Ids.next().toString()).orThrow();
+        assertThat(person.open(path).page().text())
+                .contains("Vérifier et payer 13,18", "Déjà reçu", "Payer 13,18");
+        assertThat(person.open(path + "/recu").page().text())
+                .contains("10,00 $ payés", "par chèque", "Reste à payer");
+        answer("paid");
+        assertThat(person.open(path + "/recu").page().text())
+                .contains("23,18 $ payés", file.reference() + "-2", "au terminal d’essai")
+                .doesNotContain("Reste à payer");
+    }
+
+    @Test
+    void whoPaysAPartAndHasTheRestWaivedGetsAReceiptOfThatPart() throws Exception {
+        person.open(path);
+        Till till = program.getBean(Till.class);
+        till.take(file.file(), "counter", 1000, Ids.next().toString()).orThrow();
+        till.waive(file.file(), "C. D.", "Faible revenu.", "C-24.2 (to confirm)").orThrow();
+        assertThat(person.open(path).page().text()).contains("C’est payé", "10,00");
+        assertThat(person.open(path + "/recu").page().text())
+                .contains("10,00 $ payés", "N’est plus dû", "-13,18")
+                .doesNotContain("23,18 $");
+    }
+
+    @Test
     void twoTabsAndTheBackButtonPayOnce() throws Exception {
         person.open(path).submit(path).follow();
         Browser other = person.otherTab();

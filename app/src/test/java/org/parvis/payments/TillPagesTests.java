@@ -96,6 +96,7 @@ class TillPagesTests {
         assertThat(sum(rows, 3)).isEqualByComparingTo(sum(rows, 4)).isPositive();
         assertThat(csv).doesNotContain("Ann", file.reference());
         head.get("/fr/equipe/paiements/journal.csv?from=hier", 400);
+        head.get("/fr/equipe/paiements/journal.csv?from=%2B999999999-12-31", 400);
         new TeamBrowser(mvc, "vq-agent").get("/fr/equipe/paiements/journal.csv", 403);
     }
 
