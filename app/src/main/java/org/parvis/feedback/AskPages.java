@@ -131,7 +131,7 @@ class AskPages {
                                 one ->
                                         new AskPage.Done(
                                                 w.date(listening.day(one.at())),
-                                                one.said().in(w.lang())))
+                                                w.typeset(one.said().in(w.lang()))))
                         .toList();
         return Page.of(
                         "feedback/ask",

@@ -23,7 +23,7 @@ record BehindTables(Words w, FigureWords words, Behind.Found behind) {
                             words.bodyName(each.home().toString()),
                             w.date(each.day()),
                             w.number(each.total()),
-                            each.evidence(),
+                            w.typeset(each.evidence()),
                             source == null
                                     ? w.say("strategy.declared.by-hand", w.dateTime(each.at()))
                                     : w.say(

@@ -89,7 +89,7 @@ record DeclaredPage(
         cells.add(w.date(each.day()));
         thing.parts()
                 .forEach(part -> cells.add(w.number(each.totals().getOrDefault(part.value(), 0L))));
-        cells.add(each.evidence());
+        cells.add(w.typeset(each.evidence()));
         Declaration.Source source = each.source();
         cells.add(
                 source == null
