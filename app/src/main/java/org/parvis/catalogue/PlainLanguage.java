@@ -22,7 +22,7 @@ class PlainLanguage {
     /** The most words of a sentence that is read once. */
     static final int MOST_WORDS = 25;
 
-    private static final Set<String> OF_OTHERS = Set.of("provisions", "legalBasis", "keywords");
+    private static final Set<String> OF_OTHERS = Set.of("provisions", "legal-basis", "keywords");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
 
     private final Map<String, WritersWords> words = new TreeMap<>();
@@ -69,8 +69,12 @@ class PlainLanguage {
         }
     }
 
-    /** How many words its longest sentence has. */
+    /** How many words its longest sentence has; each line, as those of a list, begins anew. */
     static int longest(String text, String lang) {
+        return text.lines().mapToInt(line -> inLine(line, lang)).max().orElse(0);
+    }
+
+    private static int inLine(String text, String lang) {
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.of(lang));
         sentences.setText(text);
         int longest = 0;

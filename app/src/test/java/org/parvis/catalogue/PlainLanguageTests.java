@@ -60,6 +60,19 @@ class PlainLanguageTests extends PublicationFixture {
     }
 
     @Test
+    void eachLineOfAListIsReadByItself() {
+        assertThat(PlainLanguage.longest("- un deux trois\n- quatre cinq", "fr")).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheLawSaysIsNotAdvised() {
+        assertThat(language.of(Objects.requireNonNull(propose(text).service())))
+                .noneMatch(one -> one.path().getFirst().word().equals("legal-basis"));
+        assertThat(Outline.of(Objects.requireNonNull(propose(text).service())).entries().keySet())
+                .anyMatch(key -> key.startsWith("legal-basis"));
+    }
+
+    @Test
     void bothLanguagesHaveTheirWords() {
         assertThat(WritersWords.of("fr").refused()).hasSizeGreaterThan(60);
         assertThat(WritersWords.of("en").refused()).hasSizeGreaterThan(50);
