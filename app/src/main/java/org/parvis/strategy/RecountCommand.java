@@ -47,7 +47,7 @@ class RecountCommand implements Command {
             }
         }
         out.println(
-                "%d figures of %d organisations computed again in %.1f s"
+                "%d figures of %d organizations computed again in %.1f s"
                         .formatted(computed, homes.size() - 1, (System.nanoTime() - begin) / 1e9));
         return true;
     }
