@@ -1,37 +1,12 @@
 package org.parvis.mandates;
 
 import org.parvis.platform.CookieFamily;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.parvis.platform.CookieFamily.Ends;
+import org.springframework.stereotype.Component;
 
 /** What mandates give to browsers. */
-enum MandateCookie implements CookieFamily {
+@Component
+final class MandateCookie extends CookieFamily.OfModule {
     /** For whom a session acts at the moment. */
-    ACTING("acting", Ends.WITH_ITS_PERSON);
-
-    private final String beginning;
-    private final Ends ends;
-
-    MandateCookie(String beginning, Ends ends) {
-        this.beginning = beginning;
-        this.ends = ends;
-    }
-
-    @Override
-    public String beginning() {
-        return beginning;
-    }
-
-    @Override
-    public Ends ends() {
-        return ends;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Known {
-        @Bean
-        OfModule mandateCookies() {
-            return OfModule.of(values());
-        }
-    }
+    static final CookieFamily ACTING = family("acting", Ends.WITH_ITS_PERSON);
 }

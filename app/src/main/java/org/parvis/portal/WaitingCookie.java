@@ -1,39 +1,15 @@
 package org.parvis.portal;
 
 import org.parvis.platform.CookieFamily;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.parvis.platform.CookieFamily.Ends;
+import org.springframework.stereotype.Component;
 
 /** What the waiting room gives to browsers. */
-enum WaitingCookie implements CookieFamily {
+@Component
+final class WaitingCookie extends CookieFamily.OfModule {
     /** The number of whoever waits. */
-    TICKET("waiting-number", Ends.NEVER),
+    static final CookieFamily TICKET = family("waiting-number", Ends.NEVER);
+
     /** The pass of whoever waited. */
-    PASS("waiting-pass", Ends.NEVER);
-
-    private final String beginning;
-    private final Ends ends;
-
-    WaitingCookie(String beginning, Ends ends) {
-        this.beginning = beginning;
-        this.ends = ends;
-    }
-
-    @Override
-    public String beginning() {
-        return beginning;
-    }
-
-    @Override
-    public Ends ends() {
-        return ends;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Known {
-        @Bean
-        OfModule waitingCookies() {
-            return OfModule.of(values());
-        }
-    }
+    static final CookieFamily PASS = family("waiting-pass", Ends.NEVER);
 }

@@ -3,8 +3,9 @@ package org.parvis.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.CookieFamily;
 import org.parvis.platform.Cookies;
 
 /** How a browser carries its number or its pass. Nothing else is in them, and no page shows it. */
@@ -12,6 +13,8 @@ final class WaitingCookies {
 
     /** Longer than a pass lets begin anything: what was typed since is still taken. */
     private static final Duration LONGEST = Duration.ofHours(12);
+
+    private static final List<CookieFamily> ALL = new WaitingCookie().families();
 
     private WaitingCookies() {}
 
@@ -47,14 +50,14 @@ final class WaitingCookies {
     static boolean only(String header) {
         for (String cookie : header.split(";", -1)) {
             String name = cookie.strip();
-            if (Arrays.stream(WaitingCookie.values()).noneMatch(family -> named(name, family))) {
+            if (ALL.stream().noneMatch(family -> named(name, family))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean named(String name, WaitingCookie family) {
+    private static boolean named(String name, CookieFamily family) {
         return name.equals(family.beginning()) || name.equals(Cookies.SAFE + family.beginning());
     }
 }

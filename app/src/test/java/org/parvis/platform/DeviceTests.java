@@ -6,13 +6,13 @@ import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parvis.platform.CookieFamily.Ends;
 import org.parvis.testing.ProgramTest;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -30,13 +30,14 @@ class DeviceTests {
     @Test
     void everyFamilyIsKnownToTheOnePlaceThatClosesThem() throws Exception {
         var program = new ClassPathScanningCandidateComponentProvider(false);
-        program.addIncludeFilter(new AssignableTypeFilter(CookieFamily.class));
-        Set<Object> written = new HashSet<>();
-        for (BeanDefinition family : program.findCandidateComponents("org.parvis")) {
-            written.addAll(List.of(Class.forName(family.getBeanClassName()).getEnumConstants()));
+        program.addIncludeFilter(new AssignableTypeFilter(CookieFamily.OfModule.class));
+        Set<CookieFamily> written = new HashSet<>();
+        for (BeanDefinition module : program.findCandidateComponents("org.parvis")) {
+            Object families = BeanUtils.instantiateClass(Class.forName(module.getBeanClassName()));
+            written.addAll(((CookieFamily.OfModule) families).families());
         }
         assertThat(written).isNotEmpty();
-        assertThat(new HashSet<Object>(device.families())).isEqualTo(written);
+        assertThat(new HashSet<>(device.families())).isEqualTo(written);
     }
 
     /** One cookie of each family, as a browser sends them on a plain and on a safe line. */

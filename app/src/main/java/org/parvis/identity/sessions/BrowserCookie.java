@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.parvis.platform.CookieFamily;
 import org.parvis.platform.Cookies;
 import org.parvis.platform.Secrets;
 
 /** A random word that a browser keeps, which scripts cannot read. The database keeps its digest. */
-public record BrowserCookie(IdentityCookie family, Duration life) {
+public record BrowserCookie(CookieFamily family, Duration life) {
     private static final int BYTES = 24;
 
     /** The word that the browser brought, when it has the shape of ours. */

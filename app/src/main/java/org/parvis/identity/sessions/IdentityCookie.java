@@ -1,47 +1,30 @@
 package org.parvis.identity.sessions;
 
 import org.parvis.platform.CookieFamily;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.parvis.platform.CookieFamily.Ends;
+import org.springframework.stereotype.Component;
 
 /** What signing in gives to browsers. */
-public enum IdentityCookie implements CookieFamily {
-    SESSION(SessionConfiguration.COOKIE, Ends.WITH_THE_SESSION),
+@Component
+public final class IdentityCookie extends CookieFamily.OfModule {
+    public static final CookieFamily SESSION =
+            family(SessionConfiguration.COOKIE, Ends.WITH_THE_SESSION);
+
     /** That a form was shown by this site; a new one with each session. */
-    PROOF("parvis-proof", Ends.WITH_THE_SESSION),
+    public static final CookieFamily PROOF = family("parvis-proof", Ends.WITH_THE_SESSION);
+
     /** A browser in which somebody was signed in before. */
-    DEVICE("parvis-device", Ends.WITH_THE_DEVICE),
+    public static final CookieFamily DEVICE = family("parvis-device", Ends.WITH_THE_DEVICE);
+
     /** A code that was asked for in this browser. */
-    CODE("parvis-code", Ends.WITH_ITS_PERSON),
+    public static final CookieFamily CODE = family("parvis-code", Ends.WITH_ITS_PERSON);
+
     /** A first proof that waits for the second. */
-    STEP("parvis-step", Ends.WITH_ITS_PERSON),
-    ARRIVAL("parvis-arrival", Ends.WITH_ITS_PERSON),
-    JOIN("parvis-join", Ends.WITH_ITS_PERSON),
-    TRIP("parvis-trip", Ends.WITH_ITS_PERSON);
+    public static final CookieFamily STEP = family("parvis-step", Ends.WITH_ITS_PERSON);
 
-    private final String beginning;
-    private final Ends ends;
+    public static final CookieFamily ARRIVAL = family("parvis-arrival", Ends.WITH_ITS_PERSON);
 
-    IdentityCookie(String beginning, Ends ends) {
-        this.beginning = beginning;
-        this.ends = ends;
-    }
+    public static final CookieFamily JOIN = family("parvis-join", Ends.WITH_ITS_PERSON);
 
-    @Override
-    public String beginning() {
-        return beginning;
-    }
-
-    @Override
-    public Ends ends() {
-        return ends;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Known {
-        @Bean
-        OfModule identityCookies() {
-            return OfModule.of(values());
-        }
-    }
+    public static final CookieFamily TRIP = family("parvis-trip", Ends.WITH_ITS_PERSON);
 }
