@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
@@ -28,6 +29,12 @@ public interface Organizations {
 
     /** The one that answered on that day. */
     Home answering(Home home, @Nullable String service, LocalDate day);
+
+    /**
+     * The bodies in service that answer today for that service, each under the code that names it
+     * and in the order of the codes; two codes may lead to one body.
+     */
+    SequencedMap<String, Organization> answering(Collection<String> codes, String service);
 
     /** The code, of those that a service names, under which a body answers for it today. */
     Optional<String> codeFor(Home body, String service, Collection<String> codes);

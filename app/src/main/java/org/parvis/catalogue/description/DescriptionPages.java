@@ -72,11 +72,7 @@ class DescriptionPages {
     }
 
     private List<Organization> offering(ServiceDefinition service) {
-        return service.offeredBy().stream()
-                .flatMap(code -> organizations.byCode(code).stream())
-                .map(body -> organizations.answering(body.home(), service.code()))
-                .flatMap(home -> organizations.byHome(home).stream())
-                .filter(body -> !body.retired())
+        return organizations.answering(service.offeredBy(), service.code()).values().stream()
                 .distinct()
                 .toList();
     }

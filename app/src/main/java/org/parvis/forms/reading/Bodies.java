@@ -36,26 +36,17 @@ public class Bodies {
      */
     public Map<String, LocalizedText> names(ServiceDefinition service) {
         Map<String, LocalizedText> names = new LinkedHashMap<>();
-        for (String code : service.offeredBy()) {
-            organizations
-                    .byCode(code)
-                    .map(body -> organizations.answering(body.home(), service.code()))
-                    .flatMap(organizations::byHome)
-                    .filter(body -> !body.retired())
-                    .ifPresent(body -> names.put(code, body.name()));
-        }
+        answering(service).forEach((code, body) -> names.put(code, body.name()));
         return names;
     }
 
     /** The bodies that answer for it today, each once. */
     public List<Organization> offering(ServiceDefinition service) {
-        return service.offeredBy().stream()
-                .flatMap(code -> organizations.byCode(code).stream())
-                .map(body -> organizations.answering(body.home(), service.code()))
-                .flatMap(home -> organizations.byHome(home).stream())
-                .filter(body -> !body.retired())
-                .distinct()
-                .toList();
+        return answering(service).values().stream().distinct().toList();
+    }
+
+    private Map<String, Organization> answering(ServiceDefinition service) {
+        return organizations.answering(service.offeredBy(), service.code());
     }
 
     /** Which bodies offer a service, in a sentence. */

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,18 @@ public class OrganizationRegister implements Organizations {
             }
         }
         return at;
+    }
+
+    @Override
+    public SequencedMap<String, Organization> answering(Collection<String> codes, String service) {
+        SequencedMap<String, Organization> found = new LinkedHashMap<>();
+        for (String code : codes) {
+            byCode(code)
+                    .flatMap(body -> byHome(answering(body.home(), service)))
+                    .filter(body -> !body.retired())
+                    .ifPresent(body -> found.put(code, body));
+        }
+        return found;
     }
 
     @Override
