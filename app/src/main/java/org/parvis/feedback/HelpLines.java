@@ -11,6 +11,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
+import org.parvis.platform.Telephones;
 import org.parvis.platform.YamlFile;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +41,8 @@ class HelpLines {
             return String.valueOf(URI.create(source).getHost());
         }
 
-        /** As a telephone dials it from anywhere. */
         String dialled() {
-            String digits = phone.replaceAll("[^0-9]", "");
-            return digits.length() == 10
-                    ? "+1" + digits
-                    : digits.length() == 11 ? "+" + digits : digits;
+            return Telephones.dialled(phone);
         }
     }
 

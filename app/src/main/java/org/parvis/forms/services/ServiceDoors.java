@@ -11,6 +11,7 @@ import org.parvis.forms.spi.DoorWays;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.organizations.Organization;
+import org.parvis.platform.Telephones;
 
 /**
  * The ways to ask without the form, each with what one needs to take it: the number and its hours,
@@ -54,7 +55,7 @@ final class ServiceDoors {
         String phone = body.phone();
         String email = body.email();
         return switch (channel) {
-            case PHONE -> phone == null ? null : Link.to(phone, "tel:" + dialled(phone));
+            case PHONE -> phone == null ? null : Link.to(phone, "tel:" + Telephones.dialled(phone));
             case EMAIL -> email == null ? null : Link.to(email, "mailto:" + email);
             case WEB, COUNTER, MAIL, FAX, BODY -> null;
         };
@@ -79,12 +80,6 @@ final class ServiceDoors {
         if (hours != null) {
             lines.add(hours.in(w.lang()));
         }
-    }
-
-    /** As a telephone dials it from anywhere (RFC 3966): ten digits are of this continent. */
-    static String dialled(String phone) {
-        String digits = phone.replaceAll("[^0-9]", "");
-        return digits.length() == 10 ? "+1" + digits : "+" + digits;
     }
 
     private static String icon(Channel channel) {

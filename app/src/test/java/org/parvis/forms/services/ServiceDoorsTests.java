@@ -6,7 +6,6 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
@@ -75,16 +74,5 @@ class ServiceDoorsTests {
         Browser browser = new Browser(mvc, "192.0.2.172");
         browser.open("/fr/services/" + many.slug("fr"));
         assertThat(browser.page().select("main a[href^=tel:]")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "418 555-0134, +14185550134",
-        "(418) 555-0134, +14185550134",
-        "1 800 555-0134, +18005550134",
-        "+33 1 99 00 12 34, +33199001234"
-    })
-    void aNumberIsDialledFromAnywhere(String written, String dialled) {
-        assertThat(ServiceDoors.dialled(written)).isEqualTo(dialled);
     }
 }
