@@ -2,7 +2,6 @@ package org.parvis.content;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,7 @@ class NewsColumn implements HomeColumn {
 
     @Override
     public @Nullable Content content(Words w) {
-        List<ContentText> newest =
-                pages.in(Section.NEWS, w.lang()).stream()
-                        .sorted(Comparator.comparing(ContentText::day).reversed())
-                        .limit(MOST)
-                        .toList();
+        List<ContentText> newest = pages.news(w.lang(), MOST);
         Map<String, Object> model =
                 Map.of("news", newest, "feed", NewsFeed.address(w.lang()), "w", w);
         return newest.isEmpty()

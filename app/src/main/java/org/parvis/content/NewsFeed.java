@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
@@ -50,11 +49,7 @@ class NewsFeed {
 
     @GetMapping({"/fr/nouvelles.atom", "/en/news.atom"})
     ResponseEntity<byte[]> feed(HttpServletRequest request, Words w) throws XMLStreamException {
-        List<ContentText> newest =
-                pages.in(Section.NEWS, w.lang()).stream()
-                        .sorted(Comparator.comparing(ContentText::day).reversed())
-                        .limit(MOST)
-                        .toList();
+        List<ContentText> newest = pages.news(w.lang(), MOST);
         var bytes = new ByteArrayOutputStream();
         write(newest, w, bytes);
         request.setAttribute(PageRenderer.FOR_ANYBODY, Boolean.TRUE);

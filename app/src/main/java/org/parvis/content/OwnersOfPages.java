@@ -1,7 +1,6 @@
 package org.parvis.content;
 
 import java.util.Optional;
-import org.parvis.platform.PathWords;
 import org.parvis.portal.spi.PageOwners;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,6 @@ class OwnersOfPages implements PageOwners {
 
     @Override
     public Optional<String> owner(String path) {
-        return pages.in(PathWords.language(path)).stream()
-                .filter(page -> page.address().equals(path))
-                .findFirst()
-                .flatMap(page -> Optional.ofNullable(page.body()));
+        return pages.at(path).flatMap(page -> Optional.ofNullable(page.body()));
     }
 }

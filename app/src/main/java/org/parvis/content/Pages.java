@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
@@ -20,16 +23,33 @@ import org.springframework.stereotype.Component;
 class Pages {
     private final ContentPack pack;
     private final MessageCatalogue messages;
-    private final Held<List<ContentText>> all;
+    private final Held<Shelf> shelf;
 
     Pages(ContentPack pack, MessageCatalogue messages) {
         this.pack = pack;
         this.messages = messages;
-        this.all = pack.held(this::read, List.of());
+        this.shelf = pack.held(this::read, Shelf.of(List.of()));
+    }
+
+    /** The pages in the order of their files, and by their addresses. */
+    private record Shelf(List<ContentText> all, Map<String, ContentText> byAddress) {
+        static Shelf of(List<ContentText> pages) {
+            return new Shelf(
+                    List.copyOf(pages),
+                    pages.stream()
+                            .collect(
+                                    Collectors.toUnmodifiableMap(
+                                            ContentText::address, Function.identity())));
+        }
+    }
+
+    /** The page that stands at that path. */
+    Optional<ContentText> at(String address) {
+        return Optional.ofNullable(shelf.get().byAddress().get(address));
     }
 
     Optional<ContentText> bySlug(Section section, String lang, String slug) {
-        return in(section, lang).stream().filter(p -> p.slug().equals(slug)).findFirst();
+        return at(section.path(lang) + "/" + slug);
     }
 
     Optional<ContentText> inLanguage(ContentText page, String lang) {
@@ -39,7 +59,7 @@ class Pages {
     }
 
     List<ContentText> in(String lang) {
-        return all.get().stream().filter(p -> p.lang().equals(lang)).toList();
+        return shelf.get().all().stream().filter(p -> p.lang().equals(lang)).toList();
     }
 
     /** Those of a section, in their order. */
@@ -50,12 +70,20 @@ class Pages {
                 .toList();
     }
 
+    /** The latest news, newest first. */
+    List<ContentText> news(String lang, int most) {
+        return in(Section.NEWS, lang).stream()
+                .sorted(Comparator.comparing(ContentText::day).reversed())
+                .limit(most)
+                .toList();
+    }
+
     private String typeset(String lang, String text) {
         return messages.forLanguage(lang).typeset(text);
     }
 
     /** One page that cannot be read refuses all, with its line. */
-    private Outcome<List<ContentText>> read() {
+    private Outcome<Shelf> read() {
         var pages = new ArrayList<ContentText>();
         try {
             for (Section section : Section.values()) {
@@ -64,7 +92,7 @@ class Pages {
         } catch (ContentFile.Refused refused) {
             return Outcome.refused(refused.refusal());
         }
-        return Outcome.ok(List.copyOf(pages));
+        return Outcome.ok(Shelf.of(pages));
     }
 
     private List<ContentText> read(Section section) {
