@@ -1,5 +1,6 @@
 package org.parvis.platform;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,35 +38,25 @@ public record Page(
         return new Page(null, null, "", "", false, 303, null, false, url, false, null);
     }
 
-    public Page title(String title) {
-        return new Page(
-                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet,
-                summary);
+    public Page title(String text) {
+        return with(parts -> parts.title = text);
     }
 
-    public Page nav(String nav) {
-        return new Page(
-                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet,
-                summary);
+    public Page nav(String place) {
+        return with(parts -> parts.nav = place);
     }
 
     /** In the agents' layout. */
     public Page inTeam() {
-        return new Page(
-                template, model, title, nav, true, status, alternate, cacheable, redirect, discreet,
-                summary);
+        return with(parts -> parts.team = true);
     }
 
-    public Page status(int status) {
-        return new Page(
-                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet,
-                summary);
+    public Page status(int code) {
+        return with(parts -> parts.status = code);
     }
 
     public Page alternate(String url) {
-        return new Page(
-                template, model, title, nav, team, status, url, cacheable, redirect, discreet,
-                summary);
+        return with(parts -> parts.alternate = url);
     }
 
     /** Not offered in the other language. */
@@ -74,22 +65,60 @@ public record Page(
     }
 
     public Page forAnybody() {
-        return new Page(
-                template, model, title, nav, team, status, alternate, true, redirect, discreet,
-                summary);
+        return with(parts -> parts.cacheable = true);
     }
 
     /** For a service that says of itself that it is sensitive. */
-    public Page discreet(boolean discreet) {
-        return new Page(
-                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet,
-                summary);
+    public Page discreet(boolean sensitive) {
+        return with(parts -> parts.discreet = sensitive);
     }
 
     /** What robots and whoever is sent the page learn of it before they open it. */
     public Page summary(String sentence) {
-        return new Page(
-                template, model, title, nav, team, status, alternate, cacheable, redirect, discreet,
-                sentence);
+        return with(parts -> parts.summary = sentence);
+    }
+
+    private Page with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.page(this);
+    }
+
+    /** The one place where a page is copied: a change names only what differs. */
+    private static final class Parts {
+        private String title;
+        private String nav;
+        private boolean team;
+        private int status;
+        private @Nullable String alternate;
+        private boolean cacheable;
+        private boolean discreet;
+        private @Nullable String summary;
+
+        private Parts(Page from) {
+            this.title = from.title;
+            this.nav = from.nav;
+            this.team = from.team;
+            this.status = from.status;
+            this.alternate = from.alternate;
+            this.cacheable = from.cacheable;
+            this.discreet = from.discreet;
+            this.summary = from.summary;
+        }
+
+        private Page page(Page from) {
+            return new Page(
+                    from.template,
+                    from.model,
+                    title,
+                    nav,
+                    team,
+                    status,
+                    alternate,
+                    cacheable,
+                    from.redirect,
+                    discreet,
+                    summary);
+        }
     }
 }
