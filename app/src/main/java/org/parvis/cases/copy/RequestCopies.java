@@ -7,7 +7,6 @@ import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Services;
-import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.dossier.AnswerReview;
@@ -53,19 +52,7 @@ class RequestCopies {
 
     /** The file of whoever is let in; nothing of one that the body opened itself. */
     Optional<PersonDossier> open(Scene scene) {
-        return scenes.reading(
-                        scene,
-                        sql ->
-                                store.admitted(sql)
-                                        .map(
-                                                head -> {
-                                                    List<StoredAct> acts =
-                                                            store.acts(sql, head.id());
-                                                    return new PersonDossier(
-                                                            head,
-                                                            acts,
-                                                            attached.of(sql, head, acts));
-                                                }))
+        return scenes.reading(scene, sql -> PersonDossier.read(sql, store, attached))
                 .filter(file -> file.request().ownMotion() == null);
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.admission.Admission;
+import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.documents.Letters;
 import org.parvis.ds.Words;
@@ -47,7 +48,7 @@ class RequestCopyPages {
                                         .title(w.say("cases.copy.title"))
                                         .nav("files")
                                         .discreet(copy.discreet()))
-                .orElseGet(() -> NotOpenHere.closed(request, follow(w)));
+                .orElseGet(() -> NotOpenHere.closed(request, PersonPaths.follow(w)));
     }
 
     @GetMapping({"/fr/dossiers/{reference}/demande.pdf", "/en/files/{reference}/request.pdf"})
@@ -75,9 +76,5 @@ class RequestCopyPages {
     private Optional<PersonDossier> open(
             String reference, HttpServletRequest request, Actor.@Nullable Person person) {
         return admission.of(request, person, reference).flatMap(copies::open);
-    }
-
-    private static String follow(Words w) {
-        return w.lang().equals("fr") ? "/fr/suivi" : "/en/track";
     }
 }

@@ -10,6 +10,11 @@ public final class PersonPaths {
         return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + reference;
     }
 
+    /** Where one follows a file by its code. */
+    public static String follow(Words w) {
+        return w.lang().equals("fr") ? "/fr/suivi" : "/en/track";
+    }
+
     /** Where one says that something is wrong, or contests. */
     public static String problem(String reference, Words w) {
         return file(reference, w) + (w.lang().equals("fr") ? "/probleme" : "/problem");

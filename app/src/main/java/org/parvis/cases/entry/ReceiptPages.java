@@ -85,7 +85,7 @@ class ReceiptPages {
                                         .title(w.say("cases.receipt.title"))
                                         .nav("files")
                                         .discreet(p.discreet()))
-                .orElseGet(() -> Page.redirect(w.lang().equals("fr") ? "/fr/suivi" : "/en/track"));
+                .orElseGet(() -> Page.redirect(PersonPaths.follow(w)));
     }
 
     /** What the receipt is written from, as the file stands. */

@@ -132,7 +132,7 @@ class FilePages {
     static Page closed(String reference, HttpServletRequest request, Words w) {
         return NotOpenHere.closed(
                 request,
-                (w.lang().equals("fr") ? "/fr/suivi" : "/en/track")
+                PersonPaths.follow(w)
                         + Reference.parse(reference).map(r -> "?reference=" + r).orElse(""));
     }
 }

@@ -1,14 +1,12 @@
 package org.parvis.cases.person;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.Services;
-import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.acts.Transitions;
 import org.parvis.cases.decision.FairSteps;
 import org.parvis.cases.decision.OutcomeWords;
@@ -62,16 +60,7 @@ class PersonReview {
     }
 
     Optional<PersonDossier> open(Scene scene) {
-        return scenes.reading(
-                scene,
-                sql ->
-                        store.admitted(sql)
-                                .map(
-                                        head -> {
-                                            List<StoredAct> acts = store.acts(sql, head.id());
-                                            return new PersonDossier(
-                                                    head, acts, attached.of(sql, head, acts));
-                                        }));
+        return scenes.reading(scene, sql -> PersonDossier.read(sql, store, attached));
     }
 
     /** The notice of intention, when there is one and the body has not decided yet. */

@@ -87,7 +87,7 @@ class RegisterReadsPages implements AccountLinks {
                         found ->
                                 view.page(found, PersonPaths.file(reference, w), name(w), w)
                                         .nav("files"))
-                .orElseGet(() -> Page.redirect(french(w) ? "/fr/suivi" : "/en/track"));
+                .orElseGet(() -> Page.redirect(PersonPaths.follow(w)));
     }
 
     private Optional<List<Ledger.Line>> ofFile(JdbcClient sql) {
