@@ -71,9 +71,8 @@ class PhoneProofs {
                 throttle.take(
                         new Throttle.Bucket(OF_ACCOUNT, account.toString()),
                         new Throttle.Bucket(OF_NUMBER, to.number()));
-        if (answer instanceof Throttle.Answer.Wait(Duration wait)) {
-            return Outcome.refused(
-                    "correspondence.refused.wait", Math.max(1, wait.toMinutes() + 1));
+        if (answer instanceof Throttle.Answer.Wait wait) {
+            return Outcome.refused("correspondence.refused.wait", wait.minutes());
         }
         return Outcome.ok(String.format("%06d", RANDOM.nextInt(BELOW)));
     }

@@ -47,7 +47,7 @@ class AskPages {
             @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "") String helped,
             Words w) {
-        return page(page, owner(page), helped, "", List.of(), w).status(200);
+        return page(page, owner(page), helped, "", List.of(), w);
     }
 
     @PostMapping({"/fr/commentaires", "/en/feedback"})
@@ -60,8 +60,8 @@ class AskPages {
         Organization owner = owner(page);
         List<FieldError> errors = errors(helped, words, w);
         if (errors.isEmpty()
-                && throttle.take(bucket(request)) instanceof Throttle.Answer.Wait(Duration wait)) {
-            errors = List.of(new FieldError(null, w.say("feedback.ask.often", minutes(wait))));
+                && throttle.take(bucket(request)) instanceof Throttle.Answer.Wait wait) {
+            errors = List.of(new FieldError(null, w.say("feedback.ask.often", wait.minutes())));
         }
         if (!errors.isEmpty()) {
             return page(page, owner, helped, words, errors, w).status(422);
@@ -90,10 +90,6 @@ class AskPages {
     private Throttle.Bucket bucket(HttpServletRequest request) {
         return new Throttle.Bucket(
                 limit, Throttle.network(String.valueOf(request.getRemoteAddr())));
-    }
-
-    private static long minutes(Duration wait) {
-        return Math.max(1, wait.toMinutes() + 1);
     }
 
     private static List<FieldError> errors(String helped, String words, Words w) {

@@ -71,7 +71,6 @@ class Listening implements PageQuestion {
         String kept = PersonalDetails.masked(words).strip();
         Instant now = clock.instant();
         boolean reads = !helped || !kept.isEmpty();
-        LocalDate today = LocalDate.ofInstant(now, zone);
         remarks.leave(
                 home,
                 lang,
@@ -82,7 +81,7 @@ class Listening implements PageQuestion {
                         kept.isEmpty() ? null : kept,
                         danger,
                         now,
-                        reads ? today.plusDays(danger ? 0 : settings.read()) : null,
+                        reads ? day(now).plusDays(danger ? 0 : settings.read()) : null,
                         null));
         return danger;
     }

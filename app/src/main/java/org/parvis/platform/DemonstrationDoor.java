@@ -71,8 +71,8 @@ public class DemonstrationDoor {
                         new Throttle.Bucket(HERE, network),
                         new Throttle.Bucket(ALL, "demonstration"));
         return switch (answer) {
-            case Throttle.Answer.Wait(Duration wait) ->
-                    Outcome.refused("platform.demonstration.wait", wait.toMinutes() + 1);
+            case Throttle.Answer.Wait wait ->
+                    Outcome.refused("platform.demonstration.wait", wait.minutes());
             case Throttle.Answer.Go(var taken) -> {
                 if (phrase == null || !same(typed.strip(), phrase)) {
                     yield Outcome.refused("platform.demonstration.wrong");

@@ -63,7 +63,12 @@ public class Throttle {
     public sealed interface Answer {
         record Go(List<Bucket> taken) implements Answer {}
 
-        record Wait(Duration duration) implements Answer {}
+        record Wait(Duration duration) implements Answer {
+            /** As it is told: after that many whole minutes there is room again. */
+            public long minutes() {
+                return duration.toMinutes() + 1;
+            }
+        }
     }
 
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.%]+");

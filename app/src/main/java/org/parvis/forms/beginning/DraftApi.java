@@ -82,13 +82,13 @@ class DraftApi {
     ResponseEntity<byte[]> propose(@Nullable ApiCaller caller, HttpServletRequest request)
             throws IOException {
         Words french = messages.forLanguage("fr");
-        if (throttle.take(bucket(caller, request)) instanceof Throttle.Answer.Wait(Duration wait)) {
-            String detail = french.say("forms.api.often", wait.toMinutes() + 1);
+        if (throttle.take(bucket(caller, request)) instanceof Throttle.Answer.Wait wait) {
+            String detail = french.say("forms.api.often", wait.minutes());
             ResponseEntity<byte[]> told =
                     ApiProblem.of(HttpStatus.TOO_MANY_REQUESTS, "often", detail).answer(french);
             return ResponseEntity.status(told.getStatusCode())
                     .headers(told.getHeaders())
-                    .header("Retry-After", String.valueOf(wait.toSeconds() + 1))
+                    .header("Retry-After", String.valueOf(wait.duration().toSeconds() + 1))
                     .body(told.getBody());
         }
         if (!json(request)) {

@@ -83,9 +83,9 @@ class ResumePages {
         }
         String network = Throttle.network(request.getRemoteAddr());
         return switch (throttle.take(new Throttle.Bucket(ATTEMPTS, network))) {
-            case Throttle.Answer.Wait(Duration wait) -> {
-                response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
-                String say = w.say("forms.resume.throttled", wait.toMinutes() + 1);
+            case Throttle.Answer.Wait wait -> {
+                response.setHeader("Retry-After", String.valueOf(wait.duration().toSeconds() + 1));
+                String say = w.say("forms.resume.throttled", wait.minutes());
                 yield draw(w, cut(code), say, text.orElse(null), 429);
             }
             case Throttle.Answer.Go(var taken) -> {

@@ -3,7 +3,6 @@ package org.parvis.identity.codes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -88,8 +87,8 @@ public class Codes {
         if (good.isPresent()) {
             return Outcome.ok(good.get());
         }
-        if (throttle.take(buckets(email, asker)) instanceof Answer.Wait(Duration wait)) {
-            return Outcome.refused("identity.code.wait", Math.max(1, wait.toMinutes() + 1));
+        if (throttle.take(buckets(email, asker)) instanceof Answer.Wait wait) {
+            return Outcome.refused("identity.code.wait", wait.minutes());
         }
         return Outcome.ok(send(purpose, email, lang, asker.browser()));
     }

@@ -2,7 +2,6 @@ package org.parvis.identity.counter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
@@ -63,11 +62,8 @@ class PaperCodePages {
         }
         String network = Throttle.network(request.getRemoteAddr());
         return switch (throttle.take(new Throttle.Bucket(Limits.ADDRESS, network))) {
-            case Throttle.Answer.Wait(Duration wait) ->
-                    refused(
-                            next,
-                            Refusal.of("identity.step.wait", Math.max(1, wait.toMinutes() + 1)),
-                            w);
+            case Throttle.Answer.Wait wait ->
+                    refused(next, Refusal.of("identity.step.wait", wait.minutes()), w);
             case Throttle.Answer.Go go -> {
                 Optional<CounterCodes.Opened> opened = codes.use(code);
                 if (opened.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.parvis.identity.passwords;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,8 +63,7 @@ public class SignIn {
     private Outcome<UUID> counted(
             EmailAddress email, String password, String from, @Nullable String known) {
         return switch (throttle.take(buckets(email, from, known))) {
-            case Answer.Wait(Duration wait) ->
-                    Outcome.refused("identity.signIn.wait", Math.max(1, wait.toMinutes() + 1));
+            case Answer.Wait wait -> Outcome.refused("identity.signIn.wait", wait.minutes());
             case Answer.Go go -> crowd(email, password, known != null, go);
         };
     }

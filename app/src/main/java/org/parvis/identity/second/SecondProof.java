@@ -1,7 +1,6 @@
 package org.parvis.identity.second;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -58,8 +57,7 @@ class SecondProof {
         }
         String device = devices.known(account, request).orElse("");
         return switch (throttle.take(buckets(account.toString(), device))) {
-            case Answer.Wait(Duration wait) ->
-                    Outcome.refused("identity.step.wait", Math.max(1, wait.toMinutes() + 1));
+            case Answer.Wait wait -> Outcome.refused("identity.step.wait", wait.minutes());
             case Answer.Go go -> compare(account, typed.strip(), request, go);
         };
     }
