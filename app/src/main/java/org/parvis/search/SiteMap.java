@@ -1,14 +1,11 @@
 package org.parvis.search;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.parvis.platform.XmlDocument;
 
 /**
  * Every public thing that a search here can find, as a list for the search engines of others
@@ -43,20 +40,10 @@ final class SiteMap {
     }
 
     byte[] written() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            write(bytes);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A list in memory cannot be written", e);
-        }
-        return bytes.toByteArray();
+        return XmlDocument.bytes(this::write);
     }
 
-    private void write(OutputStream to) throws XMLStreamException {
-        XMLStreamWriter xml =
-                XMLOutputFactory.newDefaultFactory()
-                        .createXMLStreamWriter(to, StandardCharsets.UTF_8.name());
-        xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+    private void write(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("urlset");
         xml.writeDefaultNamespace(MAP);
         xml.writeNamespace("xhtml", XHTML);
@@ -71,16 +58,12 @@ final class SiteMap {
             }
         }
         xml.writeEndElement();
-        xml.writeEndDocument();
-        xml.close();
     }
 
     private void one(XMLStreamWriter xml, String address, Map<String, String> thing)
             throws XMLStreamException {
         xml.writeStartElement("url");
-        xml.writeStartElement("loc");
-        xml.writeCharacters(site + address);
-        xml.writeEndElement();
+        XmlDocument.text(xml, "loc", site + address);
         if (thing.size() > 1) {
             for (Map.Entry<String, String> each : thing.entrySet()) {
                 xml.writeEmptyElement("xhtml", "link", XHTML);
