@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,21 @@ class DeclarationTable {
                         "select distinct on (home, thing) "
                                 + COLUMNS
                                 + " from strategy.declarations order by home, thing, day desc")
+                .query((row, n) -> declaration(row))
+                .list();
+    }
+
+    /** The same, of some bodies. */
+    List<Declaration> latestOf(JdbcClient sql, Set<Home> homes) {
+        return sql.sql(
+                        "select distinct on (home, thing) "
+                                + COLUMNS
+                                + """
+                                  from strategy.declarations
+                                 where home = any (cast(:homes as uuid[]))
+                                 order by home, thing, day desc
+                                """)
+                .param("homes", Columns.of(List.copyOf(homes), Home::id))
                 .query((row, n) -> declaration(row))
                 .list();
     }

@@ -70,9 +70,7 @@ class Declarations {
 
     /** The last statement of each of these bodies on each thing. */
     List<Declaration> latest(Set<Home> homes) {
-        return scenes.reading(new Scene.Reader(), table::latest).stream()
-                .filter(each -> homes.contains(each.home()))
-                .toList();
+        return scenes.reading(new Scene.Reader(), sql -> table.latestOf(sql, homes));
     }
 
     /** The last statements of bodies behind a formula, of one body or of all. */
