@@ -17,12 +17,9 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
-import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.RecordRef;
 import org.parvis.measures.Cell;
@@ -109,37 +106,6 @@ class ContradictionsTests {
         state(body, today, counted + 500);
         contradictions.look();
         assertThat(contradictions.of(body)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "100, 105, false, false",
-        "100, 106, false, true",
-        "100, 94, false, false",
-        "100, 94, true, true",
-        "100, 95, true, false",
-        "100, 100, true, false",
-        "10, 12, false, false",
-        "10, 13, false, true",
-        "0, 2, true, false",
-        "0, 3, false, true"
-    })
-    void theToleranceIsTheLargerOfItsShareAndItsNumber(
-            long said, long counted, boolean all, boolean contested) {
-        var tolerance = new Tolerance(5, 2, LocalizedText.of("–", "–"));
-        Claim claim =
-                new Claim(
-                        new Home(Ids.next()),
-                        THING,
-                        Origin.DECLARED,
-                        FactKinds.REQUEST_RECEIVED,
-                        SERVICE,
-                        "",
-                        today,
-                        today,
-                        said,
-                        all);
-        assertThat(tolerance.contradicted(claim, counted)).isEqualTo(contested);
     }
 
     /** What is compared moves no figure: nothing is counted twice. */
