@@ -3,25 +3,18 @@ package org.parvis.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.FileAdditions;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.documents.HeldFiles;
-import org.parvis.documents.ScannedStack;
-import org.parvis.ds.MessageCatalogue;
-import org.parvis.ds.Words;
 import org.parvis.forms.Forms;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
@@ -32,35 +25,18 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Members;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockPart;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** From the backlog into a file, on the legal date. */
 @ProgramTest
-class EnteringTests {
-    private static final String LOTS = "/fr/equipe/arrivages/lots";
-
-    @Autowired MockMvc mvc;
-    @Autowired BatchReading reading;
+class EnteringTests extends EnteringFixture {
     @Autowired HeldFiles held;
-    @Autowired Scenes scenes;
     @Autowired LegalDates dates;
-    @Autowired MessageCatalogue messages;
-    @Autowired InstantSource clock;
-    @Autowired ZoneId zone;
     @Autowired Forms forms;
     @Autowired FileAdditions additions;
     @Autowired Organizations organizations;
     @Autowired Members members;
-    private TeamBrowser agent;
-
-    @BeforeEach
-    void somebodyAtTheDesk() throws Exception {
-        agent = new TeamBrowser(mvc, "vq-agent");
-    }
 
     @Test
     void aFaxOfTheEveningOpensItsFileOnThatDayWithItsPages() throws Exception {
@@ -130,46 +106,6 @@ class EnteringTests {
     }
 
     @Test
-    void whoOpensAnItemIsInTheJournalOnceForEachPage() throws Exception {
-        String item = waiting("PARVIS:N:access-request:mail");
-        assertThat(readings(item)).isZero();
-        say(item, 303, "mail", today().minusDays(6), "", "stamp");
-        long before = readings(item);
-        agent.get(item);
-        assertThat(readings(item)).isEqualTo(before + 1);
-        agent.get(agent.page.select("a[href*='?item=']").attr("href"));
-        assertThat(readings(item)).isEqualTo(before + 2);
-    }
-
-    @Test
-    void theJournalSaysInWordsThatAnItemWasOpenedAndWhy() throws Exception {
-        String item = waiting("PARVIS:N:access-request:mail");
-        agent.get(item);
-        TeamBrowser officer = new TeamBrowser(mvc, "vq-responsible");
-        Document journal = officer.get("/fr/equipe/journal");
-        assertThat(journal.select("main tbody tr").text())
-                .contains("Envoi à saisir")
-                .contains("pour le saisir");
-        assertThat(officer.get("/en/team/journal").select("main tbody tr").text())
-                .contains("Item to enter")
-                .contains("to enter it");
-    }
-
-    private long readings(String item) {
-        return scenes.<Long>job(
-                jobs ->
-                        jobs.sql(
-                                        """
-                                        select count(*) from audit.entries
-                                        where kind = 'arrival' and what = ? and task = 'entry'
-                                          and member is not null
-                                        """)
-                                .param(item.replaceAll(".*/", ""))
-                                .query(Long.class)
-                                .single());
-    }
-
-    @Test
     void nothingIsTakenForAFileThatIsNotThere() {
         Home home = organizations.byCode("ville-quebec").orElseThrow().home();
         UUID member = members.of(home, today()).getFirst().id();
@@ -227,78 +163,5 @@ class EnteringTests {
         assertThat(agent.get("/en/team/arrivals/originals").text())
                 .contains("Done on")
                 .contains(file);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
-    }
-
-    /** As a page says it: its unbreakable spaces read as spaces. */
-    private static String said(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
-    }
-
-    private Words words() {
-        return messages.forLanguage("fr");
-    }
-
-    /** The page of the only piece of a stack under that sheet. */
-    private String waiting(String code) throws Exception {
-        agent.get(LOTS);
-        byte[] stack = new ScannedStack().code(code).written(1).pdf();
-        agent.postFiles(LOTS, 303, List.of(new MockPart("scan", "pile.pdf", stack)));
-        String batch = agent.location;
-        reading.round();
-        return agent.get(batch).select(".pv-rows a").attr("href");
-    }
-
-    private Document say(
-            String item,
-            int status,
-            String channel,
-            LocalDate day,
-            String time,
-            String evidence,
-            String... more)
-            throws Exception {
-        agent.get(item);
-        List<String> fields =
-                new ArrayList<>(
-                        List.of(
-                                "then",
-                                "say",
-                                "channel",
-                                channel,
-                                "received-day",
-                                "" + day.getDayOfMonth(),
-                                "received-month",
-                                "" + day.getMonthValue(),
-                                "received-year",
-                                "" + day.getYear(),
-                                "time",
-                                time,
-                                "evidence-kind",
-                                evidence));
-        fields.addAll(more.length == 0 ? List.of("service", "access-request") : List.of(more));
-        return agent.post(item, status, fields.toArray(String[]::new));
-    }
-
-    private Document enter(Document entry) throws Exception {
-        return send(entry, 200);
-    }
-
-    private Document send(Document entry, int status) throws Exception {
-        Map<String, String> fields =
-                Map.of(
-                        "item", entry.expectFirst("input[name=item]").val(),
-                        "file", entry.expectFirst("input[name=file]").val(),
-                        "service", entry.expectFirst("input[name=service]").val(),
-                        "written", "yes",
-                        "lang", "fr",
-                        "full_name", "Noémie Lafontaine-Roy",
-                        "document", "Le registre des entretiens du pont.");
-        List<String> flat = new ArrayList<>();
-        fields.forEach((name, value) -> flat.addAll(List.of(name, value)));
-        return agent.post("/fr/equipe/saisie", status, flat.toArray(String[]::new));
     }
 }

@@ -2,21 +2,15 @@ package org.parvis.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
 import java.net.Socket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,9 +42,12 @@ class LogsTests {
     @Autowired Scenes scenes;
     @Autowired Environment environment;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private Document page = new Document("");
+    private TypingBrowser browser;
+
+    @BeforeEach
+    void somebody() {
+        browser = new TypingBrowser(port);
+    }
 
     @Test
     void nothingThatSomebodyTypedIsInAnyLog(CapturedOutput output) throws Exception {
@@ -87,23 +84,26 @@ class LogsTests {
     }
 
     private void signInFails() throws Exception {
-        get("/fr/connexion");
-        assertThat(post("/fr/connexion", Map.of("email", EMAIL, "password", WORD + " faux")))
+        browser.get("/fr/connexion");
+        assertThat(
+                        browser.post(
+                                "/fr/connexion",
+                                Map.of("email", EMAIL, "password", WORD + " faux")))
                 .isEqualTo(422);
-        get("/fr/inscription");
-        post("/fr/inscription", Map.of("email", EMAIL));
-        get("/fr/recherche?q=" + URLEncoder.encode(WORD, StandardCharsets.UTF_8));
+        browser.get("/fr/inscription");
+        browser.post("/fr/inscription", Map.of("email", EMAIL));
+        browser.get("/fr/recherche?q=" + URLEncoder.encode(WORD, StandardCharsets.UTF_8));
     }
 
     private void aRequestIsRefusedThenSent() throws Exception {
         String begin = "/fr/services/demande-acces/commencer";
-        get(begin);
-        post(begin, Map.of("_asked", "body", "body", "ville-quebec"));
-        String form = location.replaceAll("[^/]+$", "");
-        assertThat(post(form + "document", Map.of("_asked", "document", "document", WORD)))
+        browser.get(begin);
+        browser.post(begin, Map.of("_asked", "body", "body", "ville-quebec"));
+        String form = browser.location().replaceAll("[^/]+$", "");
+        assertThat(browser.post(form + "document", Map.of("_asked", "document", "document", WORD)))
                 .isEqualTo(422);
         assertThat(
-                        post(
+                        browser.post(
                                 form + "document",
                                 Map.of(
                                         "_asked",
@@ -111,7 +111,7 @@ class LogsTests {
                                         "document",
                                         WORD + " : le rapport\u0000 d'inspection du pont")))
                 .isLessThan(500);
-        post(
+        browser.post(
                 form + "document",
                 Map.of(
                         "_asked",
@@ -120,7 +120,7 @@ class LogsTests {
                         WORD + " : le rapport",
                         "period",
                         WORD));
-        post(
+        browser.post(
                 form + "receive",
                 Map.of(
                         "_asked",
@@ -129,9 +129,9 @@ class LogsTests {
                         "digital",
                         "accommodation_needs",
                         WORD));
-        post(form + "reply", Map.of("_asked", "reply_by", "reply_by", "email"));
-        post(form + "reply", Map.of("_asked", "reply_by email", "email", EMAIL + "@"));
-        post(
+        browser.post(form + "reply", Map.of("_asked", "reply_by", "reply_by", "email"));
+        browser.post(form + "reply", Map.of("_asked", "reply_by email", "email", EMAIL + "@"));
+        browser.post(
                 form + "reply",
                 Map.of(
                         "_asked",
@@ -144,19 +144,19 @@ class LogsTests {
                         WORD,
                         "phone",
                         "418 555-0199"));
-        get(form + "reponses");
-        assertThat(page.text()).contains(WORD);
-        assertThat(post(form + "envoyer", Map.of())).isEqualTo(303);
-        get(location);
+        browser.get(form + "reponses");
+        assertThat(browser.page().text()).contains(WORD);
+        assertThat(browser.post(form + "envoyer", Map.of())).isEqualTo(303);
+        browser.get(browser.location());
         feed.drain();
     }
 
     private void aFileIsFollowedWithAWrongCode() throws Exception {
-        get("/fr/suivi");
-        post("/fr/suivi", Map.of("reference", WORD, "code", WORD));
-        get("/fr/verifier");
-        post("/fr/verifier", Map.of("code", WORD));
-        get("/fr/dossiers/" + URLEncoder.encode(WORD, StandardCharsets.UTF_8));
+        browser.get("/fr/suivi");
+        browser.post("/fr/suivi", Map.of("reference", WORD, "code", WORD));
+        browser.get("/fr/verifier");
+        browser.post("/fr/verifier", Map.of("code", WORD));
+        browser.get("/fr/dossiers/" + URLEncoder.encode(WORD, StandardCharsets.UTF_8));
     }
 
     private void everythingBreaks() throws Exception {
@@ -164,7 +164,7 @@ class LogsTests {
                 List.of("state", "database", "number", "cast", "check", "raised", "error")) {
             String query =
                     "?how=" + how + "&what=" + URLEncoder.encode(EMAIL, StandardCharsets.UTF_8);
-            assertThat(get("/fr/pages/accident" + query)).isEqualTo(500);
+            assertThat(browser.get("/fr/pages/accident" + query)).isEqualTo(500);
         }
     }
 
@@ -172,44 +172,44 @@ class LogsTests {
     private void nothingIsWhatItShouldBe() throws Exception {
         String at = "/fr/pages/accident/";
         String word = URLEncoder.encode(WORD, StandardCharsets.UTF_8);
-        get("/fr/inscription");
-        String proof = "?_proof=" + page.expectFirst("input[name=_proof]").val();
+        browser.get("/fr/inscription");
+        String proof = "?_proof=" + browser.page().expectFirst("input[name=_proof]").val();
         String part =
                 "--x\r\nContent-Disposition: form-data; name=\"age\"; filename=\"%s.pdf\"\r\n\r\n%s\r\n--x--\r\n"
                         .formatted(WORD, WORD);
         for (HttpRequest.Builder request :
                 List.of(
-                        to(at + "chemin/" + word).GET(),
-                        to(at + "jour?day=" + word).GET(),
-                        to(at + "absent?" + word + "=" + word).GET(),
-                        to(at + "entete").header("X-Age", EMAIL).GET(),
-                        to(at + "temoin").header("Cookie", "age=" + EMAIL).GET(),
-                        to(at + "chemin/1").header("Accept", "otplant;q=otplant").GET(),
-                        to(at + "chemin/1").method("MOTPLANTE", NOTHING),
-                        to(at + "formulaire" + proof)
+                        browser.to(at + "chemin/" + word).GET(),
+                        browser.to(at + "jour?day=" + word).GET(),
+                        browser.to(at + "absent?" + word + "=" + word).GET(),
+                        browser.to(at + "entete").header("X-Age", EMAIL).GET(),
+                        browser.to(at + "temoin").header("Cookie", "age=" + EMAIL).GET(),
+                        browser.to(at + "chemin/1").header("Accept", "otplant;q=otplant").GET(),
+                        browser.to(at + "chemin/1").method("MOTPLANTE", NOTHING),
+                        browser.to(at + "formulaire" + proof)
                                 .header("Content-Type", FORM)
                                 .POST(text("age=" + word)),
-                        to(at + "formulaire" + proof)
+                        browser.to(at + "formulaire" + proof)
                                 .header("Content-Type", PARTS)
                                 .POST(text(part)),
-                        to(at + "formulaire" + proof)
+                        browser.to(at + "formulaire" + proof)
                                 .header("Content-Type", PARTS)
                                 .POST(text("--x\r\n" + EMAIL + "\r\n" + EMAIL)),
-                        to(at + "formulaire" + proof)
+                        browser.to(at + "formulaire" + proof)
                                 .header("Content-Type", "otplant/" + EMAIL)
                                 .POST(text(WORD)),
-                        to(at + "objet" + proof)
+                        browser.to(at + "objet" + proof)
                                 .header("Content-Type", JSON)
                                 .POST(text("{\"age\":\"" + EMAIL + "\"}")),
-                        to(at + "objet" + proof)
+                        browser.to(at + "objet" + proof)
                                 .header("Content-Type", JSON)
                                 .POST(text("{" + EMAIL)),
-                        to(at + "objet" + proof)
+                        browser.to(at + "objet" + proof)
                                 .header("Content-Type", JSON)
                                 .POST(text("{\"otplant\":1}")),
-                        to("/fr/" + word + "/nulle-part").GET(),
-                        to("/fr/recherche?q=%25zz" + word).GET())) {
-            assertThat(send(request)).isBetween(200, 499);
+                        browser.to("/fr/" + word + "/nulle-part").GET(),
+                        browser.to("/fr/recherche?q=%25zz" + word).GET())) {
+            assertThat(browser.send(request)).isBetween(200, 499);
         }
     }
 
@@ -217,10 +217,6 @@ class LogsTests {
     private static final String PARTS = "multipart/form-data; boundary=x";
     private static final String JSON = "application/json";
     private static final HttpRequest.BodyPublisher NOTHING = HttpRequest.BodyPublishers.noBody();
-
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(address(path));
-    }
 
     private static HttpRequest.BodyPublisher text(String body) {
         return HttpRequest.BodyPublishers.ofString(body);
@@ -271,41 +267,5 @@ class LogsTests {
             thread.join();
         }
         LogAccidents.talk(EMAIL);
-    }
-
-    private String location = "";
-
-    private int get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(address(path)).GET());
-    }
-
-    private int post(String path, Map<String, String> fields) throws Exception {
-        List<String> pairs = new ArrayList<>();
-        var proof = page.selectFirst("input[name=_proof]");
-        if (proof != null) {
-            pairs.add("_proof=" + URLEncoder.encode(proof.val(), StandardCharsets.UTF_8));
-        }
-        fields.forEach(
-                (name, value) ->
-                        pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
-    }
-
-    private int send(HttpRequest.Builder request) throws Exception {
-        HttpResponse<String> answer =
-                http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        location = answer.headers().firstValue("Location").orElse("");
-        Document read = Jsoup.parse(answer.body());
-        if (read.selectFirst("input[name=_proof]") != null || answer.statusCode() == 200) {
-            page = read;
-        }
-        return answer.statusCode();
-    }
-
-    private URI address(String path) {
-        return URI.create(path.startsWith("http") ? path : "http://localhost:" + port + path);
     }
 }

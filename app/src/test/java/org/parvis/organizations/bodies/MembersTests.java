@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -34,7 +32,7 @@ import org.springframework.dao.DataAccessException;
 
 /** Who may decide on which day; imports; whose account opens what. */
 class MembersTests {
-    private static final String BODIES =
+    static final String BODIES =
             """
             organizations:
               - code: ville-essai
@@ -154,51 +152,6 @@ class MembersTests {
         Organization city = organizations.byCode("ville-essai").orElseThrow();
         assertThat(city.unit("access").orElseThrow().name().in("en")).isEqualTo("Access");
         assertThat(city.inSentence().in("fr")).isEqualTo("Ville d’Essai");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "kind: agency       | kind: club          | platform.file.oneOf      | 10",
-                "code: office-essai | code: ville-essai   | platform.file.twice      | 9",
-                "code: office-essai | code: Office        | platform.file.badValue   | 9",
-                "kind: agency       | sort: agency        | platform.file.unknownKey | 10",
-                "https://essai.example | javascript:x     | platform.file.link       | 5",
-                "en: Essai Office   | de: Amt             | platform.file.missing    | 11",
-                "code: access       | code: '1'           | platform.file.badValue   | 7"
-            })
-    void aWrongFileIsRefusedWholeWithItsLine(String from, String to, String key, int line) {
-        assertThat(OrganizationsFile.read(BODIES.replace(from, to)))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> {
-                            Refusal refusal = refused.refusal();
-                            assertThat(refusal.key()).isEqualTo(key);
-                            assertThat(refusal.args()).startsWith("organizations.yaml", line);
-                        });
-    }
-
-    @ParameterizedTest
-    @CsvSource({"person-in-charge", "head", "steward", "nobody"})
-    void noGroupMakesAnybodySignLeadOrSteward(String role) {
-        String text =
-                """
-                organizations:
-                  - code: essai
-                    kind: agency
-                    name: {fr: Essai, en: Trial}
-                    staff-groups:
-                      - {provider: annuaire, group: Chefs, roles: [%s]}
-                """;
-        assertThat(OrganizationsFile.read(text.formatted(role)))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused ->
-                                assertThat(refused.refusal().args())
-                                        .startsWith("organizations.yaml", 6));
-        assertThat(OrganizationsFile.read(text.formatted("manager")))
-                .isInstanceOf(Outcome.Ok.class);
     }
 
     @Test
