@@ -218,86 +218,9 @@ public record PageFrame(
         return lang.equals("fr") ? "en" : "fr";
     }
 
-    private PageFrame with(Consumer<Parts> change) {
-        Parts parts = new Parts(this);
+    private PageFrame with(Consumer<FrameParts> change) {
+        FrameParts parts = new FrameParts(this);
         change.accept(parts);
         return parts.frame();
-    }
-
-    /** The one place where a frame is copied: a change names only what differs. */
-    private static final class Parts {
-        private String lang;
-        private String title;
-        private String theme;
-        private @Nullable String mode;
-        private boolean demonstration;
-        private String home;
-        private List<NavItem> navigation;
-        private @Nullable String current;
-        private List<Link> crumbs;
-        private @Nullable String alternate;
-        private @Nullable String person;
-        private @Nullable Link account;
-        private @Nullable String unit;
-        private @Nullable Link signOut;
-        private @Nullable String search;
-        private List<LinkGroup> footer;
-        private Assets assets;
-        private @Nullable FormToken token;
-        private @Nullable Acting acting;
-        private @Nullable Stay stay;
-        private @Nullable String exit;
-        private @Nullable Found found;
-
-        private Parts(PageFrame from) {
-            this.lang = from.lang;
-            this.title = from.title;
-            this.theme = from.theme;
-            this.mode = from.mode;
-            this.demonstration = from.demonstration;
-            this.home = from.home;
-            this.navigation = from.navigation;
-            this.current = from.current;
-            this.crumbs = from.crumbs;
-            this.alternate = from.alternate;
-            this.person = from.person;
-            this.account = from.account;
-            this.unit = from.unit;
-            this.signOut = from.signOut;
-            this.search = from.search;
-            this.footer = from.footer;
-            this.assets = from.assets;
-            this.token = from.token;
-            this.acting = from.acting;
-            this.stay = from.stay;
-            this.exit = from.exit;
-            this.found = from.found;
-        }
-
-        private PageFrame frame() {
-            return new PageFrame(
-                    lang,
-                    title,
-                    theme,
-                    mode,
-                    demonstration,
-                    home,
-                    navigation,
-                    current,
-                    crumbs,
-                    alternate,
-                    person,
-                    account,
-                    unit,
-                    signOut,
-                    search,
-                    footer,
-                    assets,
-                    token,
-                    acting,
-                    stay,
-                    exit,
-                    found);
-        }
     }
 }
