@@ -30,22 +30,19 @@ record Attempt(
     /** Where a try stands. Money that comes late came: only {@code CAPTURED} is an end. */
     enum Step {
         OPENED,
-        /** Whoever takes the money was asked, and did not know yet. */
-        DOUBT,
         CAPTURED,
         DECLINED,
         ABANDONED,
         EXPIRED;
 
         boolean open() {
-            return this == OPENED || this == DOUBT;
+            return this == OPENED;
         }
 
         /** Where it may go from here. */
         Set<Step> next() {
             return switch (this) {
-                case OPENED -> Set.of(DOUBT, CAPTURED, DECLINED, ABANDONED, EXPIRED);
-                case DOUBT -> Set.of(CAPTURED, DECLINED, ABANDONED, EXPIRED);
+                case OPENED -> Set.of(CAPTURED, DECLINED, ABANDONED, EXPIRED);
                 case DECLINED, ABANDONED, EXPIRED -> Set.of(CAPTURED);
                 case CAPTURED -> Set.of();
             };

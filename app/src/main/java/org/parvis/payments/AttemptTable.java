@@ -36,11 +36,7 @@ final class AttemptTable {
 
     /** Those that somebody still waits for, the oldest first. */
     static List<Attempt> waiting(JdbcClient jobs, int most) {
-        return jobs.sql(
-                        SELECT
-                                + """
-                                 where state in ('opened', 'doubt') order by ends_at, id limit ?
-                                """)
+        return jobs.sql(SELECT + " where state = 'opened' order by ends_at, id limit ?")
                 .param(most)
                 .query(AttemptTable::attempt)
                 .list();

@@ -202,19 +202,4 @@ class Cashier {
                     return due.left();
                 });
     }
-
-    /** Its way was asked and does not know yet. */
-    void doubt(Attempt attempt) {
-        scenes.job(
-                jobs -> {
-                    Due due = DueTable.lock(jobs, attempt.file()).orElseThrow();
-                    AttemptTable.find(jobs, attempt.id())
-                            .filter(now -> now.state() == Attempt.Step.OPENED)
-                            .ifPresent(
-                                    now ->
-                                            AttemptTable.move(
-                                                    jobs, now, Attempt.Step.DOUBT, time.instant()));
-                    return due.left();
-                });
-    }
 }

@@ -37,7 +37,7 @@ create table attempts (
   file uuid not null,
   number int not null,
   way text not null,
-  state text not null check (state in ('opened', 'doubt', 'captured', 'declined', 'abandoned', 'expired')),
+  state text not null check (state in ('opened', 'captured', 'declined', 'abandoned', 'expired')),
   cents bigint not null check (cents > 0),
   currency text not null check (currency = 'CAD'),
   returned bigint not null default 0 check (returned between 0 and cents),
@@ -49,8 +49,8 @@ create table attempts (
   unique (home, file, number),
   foreign key (home, file) references dues
 );
-create unique index attempts_open on attempts (home, file) where state in ('opened', 'doubt');
-create index attempts_waiting on attempts (ends_at) where state in ('opened', 'doubt');
+create unique index attempts_open on attempts (home, file) where state = 'opened';
+create index attempts_waiting on attempts (ends_at) where state = 'opened';
 
 -- What providers said, each word once, in the order in which it came. A word about a payment that nobody opened, or of
 -- another sum, moves nothing and waits for somebody.

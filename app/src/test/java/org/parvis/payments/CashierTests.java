@@ -238,7 +238,6 @@ class CashierTests {
             all.add(() -> cashier.hear(PaidFiles.said(attempt, "paid", Attempt.Step.CAPTURED)));
             all.add(() -> cashier.hear(PaidFiles.said(attempt, "no", Attempt.Step.DECLINED)));
             all.add(() -> cashier.expire(attempt));
-            all.add(() -> cashier.doubt(attempt));
             all.add(jobs::round);
             Collections.shuffle(all, random);
             all.forEach(Runnable::run);
