@@ -1,7 +1,6 @@
 package org.parvis.payments;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.catalogue.Citation;
@@ -61,33 +60,21 @@ record BillView(List<Row> rows, String total, String sum) {
         String lang = w.lang();
         List<Row> rows = new ArrayList<>();
         for (BillLine line : lines) {
-            rows.add(
-                    new Row(
-                            line.label(lang),
-                            (line.why(lang) + " " + Citation.said(line.citation(), lang)).strip(),
-                            Cents.text(line.net(), lang)));
-            for (BillLine.TaxPart tax : line.taxes()) {
-                rows.add(
-                        new Row(
-                                w.say(
-                                        "payments.bill.tax",
-                                        tax.name(lang),
-                                        percent(tax.percent(), lang),
-                                        Cents.text(line.net(), lang)),
-                                "",
-                                Cents.text(tax.cents(), lang)));
-            }
+            String note = line.why(lang) + " " + Citation.said(line.citation(), lang);
+            rows.add(new Row(line.label(lang), note.strip(), Cents.text(line.net(), lang)));
+            line.taxes().forEach(tax -> rows.add(row(tax, line.net(), w)));
         }
         return rows;
     }
 
-    /** A rate is shown whole: 9,975, never rounded. */
-    private static String percent(String rate, String lang) {
-        String plain =
-                new BigDecimal(rate)
-                        .setScale(3, RoundingMode.UNNECESSARY)
-                        .stripTrailingZeros()
-                        .toPlainString();
-        return lang.equals("fr") ? plain.replace('.', ',') : plain;
+    private static Row row(BillLine.TaxPart tax, long net, Words w) {
+        String lang = w.lang();
+        String label =
+                w.say(
+                        "payments.bill.tax",
+                        tax.name(lang),
+                        Cents.rate(new BigDecimal(tax.percent()), lang),
+                        Cents.text(net, lang));
+        return new Row(label, "", Cents.text(tax.cents(), lang));
     }
 }

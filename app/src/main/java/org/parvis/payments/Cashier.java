@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.parvis.cases.spi.FileActs;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -24,25 +23,15 @@ class Cashier {
     /** How long a try stays open. */
     static final Duration OPEN = Duration.ofMinutes(30);
 
-    private static final FileActs.Who PROGRAM = new FileActs.Program();
-
     private final Scenes scenes;
-    private final FileActs acts;
-    private final PaymentKinds own;
+    private final PaymentActs acts;
     private final Books books;
     private final PaymentDays days;
     private final InstantSource time;
 
-    Cashier(
-            Scenes scenes,
-            FileActs acts,
-            PaymentKinds own,
-            Books books,
-            PaymentDays days,
-            InstantSource time) {
+    Cashier(Scenes scenes, PaymentActs acts, Books books, PaymentDays days, InstantSource time) {
         this.scenes = scenes;
         this.acts = acts;
-        this.own = own;
         this.books = books;
         this.days = days;
         this.time = time;
@@ -113,15 +102,8 @@ class Cashier {
         Due due = file == null ? null : DueTable.lock(jobs, file).orElse(null);
         // read again once the file is held: another word may have moved it meanwhile
         Attempt attempt = AttemptTable.find(jobs, said.attempt()).orElse(null);
-        Heard standing =
-                due == null || attempt == null
-                        ? Heard.UNKNOWN
-                        : !said.way().equals(attempt.way()) || differs(said, attempt)
-                                ? Heard.DIFFERS
-                                : attempt.state().next().contains(said.outcome())
-                                        ? Heard.DONE
-                                        : Heard.NOTHING;
-        if (!kept(jobs, said, standing)) {
+        Heard standing = due == null ? Heard.UNKNOWN : standing(attempt, said);
+        if (!HeardTable.add(jobs, said, standing, time.instant())) {
             return Heard.AGAIN;
         }
         if (standing == Heard.DONE && due != null && attempt != null) {
@@ -133,37 +115,19 @@ class Cashier {
         return standing;
     }
 
+    private static Heard standing(@Nullable Attempt attempt, Said said) {
+        if (attempt == null) {
+            return Heard.UNKNOWN;
+        }
+        if (!said.way().equals(attempt.way()) || differs(said, attempt)) {
+            return Heard.DIFFERS;
+        }
+        return attempt.state().next().contains(said.outcome()) ? Heard.DONE : Heard.NOTHING;
+    }
+
     private static boolean differs(Said said, Attempt attempt) {
         return said.outcome() == Attempt.Step.CAPTURED
                 && (said.cents() != attempt.cents() || !said.currency().equals(Cents.CURRENCY));
-    }
-
-    /** Whether that word was heard before. */
-    static boolean known(JdbcClient jobs, Said said) {
-        return jobs.sql("select exists (select from payments.heard where way = ? and event = ?)")
-                .param(said.way())
-                .param(said.event())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean kept(JdbcClient jobs, Said said, Heard standing) {
-        return jobs.sql(
-                                """
-                                insert into payments.heard (way, event, attempt, outcome, cents,
-                                  currency, at, standing)
-                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                                """)
-                        .param(said.way())
-                        .param(said.event())
-                        .param(said.attempt())
-                        .param(said.outcome().code())
-                        .param(said.cents())
-                        .param(said.currency())
-                        .param(DueTable.timestamp(time.instant()))
-                        .param(standing.name().toLowerCase(Locale.ROOT))
-                        .update()
-                == 1;
     }
 
     /** Money came: when all that is owed is held, the file learns that it was paid. */
@@ -173,15 +137,12 @@ class Cashier {
         books.captured(jobs, due, attempt);
         if (whole) {
             acts.write(
-                            own,
-                            PROGRAM,
-                            due.file(),
-                            new PaymentAct.Paid(
-                                    due.owed(),
-                                    attempt.way(),
-                                    days.today(),
-                                    due.reference() + "-" + attempt.number()))
-                    .orThrow();
+                    due.file(),
+                    new PaymentAct.Paid(
+                            due.owed(),
+                            attempt.way(),
+                            days.today(),
+                            due.reference() + "-" + attempt.number()));
         }
     }
 

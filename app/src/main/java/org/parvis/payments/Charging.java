@@ -1,7 +1,6 @@
 package org.parvis.payments;
 
 import java.time.LocalDate;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.kernel.CaseFileId;
@@ -15,12 +14,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Charging {
-    private static final FileActs.Who PROGRAM = new FileActs.Program();
-
     private final Scenes scenes;
     private final FileContents contents;
-    private final FileActs acts;
-    private final PaymentKinds own;
+    private final PaymentActs acts;
     private final Catalogue catalogue;
     private final Bill bill;
     private final Books books;
@@ -29,8 +25,7 @@ class Charging {
     Charging(
             Scenes scenes,
             FileContents contents,
-            FileActs acts,
-            PaymentKinds own,
+            PaymentActs acts,
             Catalogue catalogue,
             Bill bill,
             Books books,
@@ -38,7 +33,6 @@ class Charging {
         this.scenes = scenes;
         this.contents = contents;
         this.acts = acts;
-        this.own = own;
         this.catalogue = catalogue;
         this.bill = bill;
         this.books = books;
@@ -58,7 +52,7 @@ class Charging {
         if (DueTable.find(jobs, file).isPresent()) {
             return;
         }
-        FileContents.Contents asked = contents.of(PROGRAM, file).orElse(null);
+        FileContents.Contents asked = contents.of(PaymentActs.PROGRAM, file).orElse(null);
         if (asked == null || !asked.state().open()) {
             return;
         }
@@ -96,17 +90,14 @@ class Charging {
         }
         books.charged(jobs, due);
         acts.write(
-                        own,
-                        PROGRAM,
-                        file,
-                        new PaymentAct.Charged(
-                                charged.lines(),
-                                charged.total(),
-                                charged.paying().regime(),
-                                charged.paying().days(),
-                                today,
-                                until,
-                                charged.paying().unpaid().texts()))
-                .orThrow();
+                file,
+                new PaymentAct.Charged(
+                        charged.lines(),
+                        charged.total(),
+                        charged.paying().regime(),
+                        charged.paying().days(),
+                        today,
+                        until,
+                        charged.paying().unpaid().texts()));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -52,40 +54,44 @@ class JournalExport {
         }
         LocalDate first = day(from, LocalDate.EPOCH);
         LocalDate last = day(to, LocalDate.of(9999, 12, 31));
-        List<List<String>> rows =
-                scenes.reading(
-                        MemberScene.of(agent),
-                        sql ->
-                                sql.sql(
-                                                """
-                                                select m.id, m.day, m.what, m.reason, m.file, p.account, p.cents
-                                                from payments.movements m
-                                                join payments.postings p on p.movement = m.id
-                                                where m.home = ? and m.day between ? and ?
-                                                order by m.day, m.id, p.account
-                                                """)
-                                        .param(agent.home().id())
-                                        .param(first)
-                                        .param(last)
-                                        .query(
-                                                (row, n) ->
-                                                        List.of(
-                                                                row.getString("id"),
-                                                                row.getString("day"),
-                                                                row.getString("account"),
-                                                                dollars(row.getLong("cents")),
-                                                                dollars(-row.getLong("cents")),
-                                                                row.getString("file"),
-                                                                row.getString("what")
-                                                                        + " "
-                                                                        + row.getString("reason")))
-                                        .list());
+        List<List<String>> rows = rows(agent, first, last);
         Writer out = Spreadsheet.download(response, "journal.csv");
         Spreadsheet table =
                 new Spreadsheet(out, List.of(w.say("payments.journal.columns").split(";")));
         rows.forEach(table::row);
         table.flush();
         out.flush();
+    }
+
+    private List<List<String>> rows(Actor.Agent agent, LocalDate first, LocalDate last) {
+        return scenes.reading(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                        """
+                                        select m.id, m.day, m.what, m.reason, m.file, p.account, p.cents
+                                        from payments.movements m
+                                        join payments.postings p on p.movement = m.id
+                                        where m.home = ? and m.day between ? and ?
+                                        order by m.day, m.id, p.account
+                                        """)
+                                .param(agent.home().id())
+                                .param(first)
+                                .param(last)
+                                .query(JournalExport::cells)
+                                .list());
+    }
+
+    private static List<String> cells(ResultSet row, int n) throws SQLException {
+        long cents = row.getLong("cents");
+        return List.of(
+                row.getString("id"),
+                row.getString("day"),
+                row.getString("account"),
+                dollars(cents),
+                dollars(-cents),
+                row.getString("file"),
+                row.getString("what") + " " + row.getString("reason"));
     }
 
     /** Empty where it is of the other side. */

@@ -2,7 +2,6 @@ package org.parvis.payments;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.FieldError;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
 
@@ -35,8 +34,7 @@ record PayPage(
         List<SummaryRow> rules,
         @Nullable String receipt,
         String path,
-        String file,
-        List<FieldError> errors) {
+        String file) {
     boolean paid() {
         return receipt != null && when == null;
     }

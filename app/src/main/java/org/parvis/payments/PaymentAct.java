@@ -3,6 +3,7 @@ package org.parvis.payments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.FileParties;
@@ -17,6 +18,11 @@ import org.parvis.kernel.LocalizedText;
 sealed interface PaymentAct extends Payload {
     /** The days to pay. */
     String TERM = "payments.unpaid";
+
+    /** What was charged, among what these acts say. */
+    static Optional<Charged> charged(List<? extends Payload> said) {
+        return said.stream().filter(Charged.class::isInstance).map(Charged.class::cast).findFirst();
+    }
 
     /**
      * What is charged for the request, as it was explained before it was sent.
@@ -40,18 +46,15 @@ sealed interface PaymentAct extends Payload {
                         .notified("lines cents on until unpaid")
                         .atOnce()
                         .stays(State.UNANSWERED)
-                        .terms(
-                                act ->
-                                        List.of(
-                                                new TermMove.Starts(
-                                                        FileParties.PERSON,
-                                                        TERM,
-                                                        act.regime,
-                                                        act.days)))
+                        .terms(Charged::starts)
                         .toPerson((act, t) -> act.said(t))
                         .toTeam((act, t) -> act.said(t))
                         .inLetter((act, t) -> act.said(t))
                         .registered();
+
+        private List<TermMove> starts() {
+            return List.of(new TermMove.Starts(FileParties.PERSON, TERM, regime, days));
+        }
 
         private String said(Telling t) {
             return t.say("payments.charged", Cents.text(cents, t.lang()), t.dateLong(until));

@@ -1,7 +1,6 @@
 package org.parvis.payments;
 
 import java.util.List;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Charges what arrives, and takes back what its end makes undue. */
 @Component
 class PaymentFollower implements Follower {
-    private static final FileActs.Who PROGRAM = new FileActs.Program();
-
     private final Charging charging;
     private final Returns returns;
     private final FileContents contents;
@@ -43,7 +40,7 @@ class PaymentFollower implements Follower {
     }
 
     private void decided(CaseFileId file, String lang) {
-        contents.of(PROGRAM, file)
+        contents.of(PaymentActs.PROGRAM, file)
                 .filter(asked -> "refused".equals(asked.outcome()))
                 .ifPresent(asked -> returns.refused(file, lang));
     }

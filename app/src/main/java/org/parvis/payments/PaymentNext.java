@@ -32,10 +32,7 @@ class PaymentNext implements NextSteps {
             return Optional.empty();
         }
         // what was charged says its own last day; before, it is what would be charged today
-        return sent.said().stream()
-                .filter(PaymentAct.Charged.class::isInstance)
-                .map(PaymentAct.Charged.class::cast)
-                .findFirst()
+        return PaymentAct.charged(sent.said())
                 .map(act -> step(sent, act.cents(), act.until(), act.unpaid(w.lang()), w))
                 .or(
                         () ->

@@ -8,42 +8,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.parvis.cases.FileScenes;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.documents.Letter;
 import org.parvis.documents.Letters;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
-import org.parvis.platform.Scenes;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What one keeps of a payment: what was paid, when, how, with which taxes; to print, or as a PDF.
  */
 @Controller
 class PaymentReceipts {
-    private final Scenes scenes;
-    private final FileScenes entries;
+    private final PaymentDoor door;
     private final PaymentViews views;
     private final Letters letters;
     private final ZoneId zone;
 
-    PaymentReceipts(
-            Scenes scenes,
-            FileScenes entries,
-            PaymentViews views,
-            Letters letters,
-            ZoneId legalZone) {
-        this.scenes = scenes;
-        this.entries = entries;
+    PaymentReceipts(PaymentDoor door, PaymentViews views, Letters letters, ZoneId legalZone) {
+        this.door = door;
         this.views = views;
         this.letters = letters;
         this.zone = legalZone;
@@ -75,30 +64,29 @@ class PaymentReceipts {
     Page show(PartyEntry entry, @PathVariable String reference, Words w) {
         Made made = made(entry);
         Due due = made.due();
-        return Page.of(
-                        "payments/receipt",
-                        new ReceiptPage(
-                                lead(made, w),
-                                made.attempt().way().equals(TestTerminal.CODE),
-                                List.of(
-                                        SummaryRow.of(
-                                                w.say("payments.receipt.number"), made.number()),
-                                        SummaryRow.of(
-                                                w.say("payments.receipt.on"),
-                                                w.dateLong(made.on())),
-                                        SummaryRow.of(
-                                                w.say("payments.receipt.way"),
-                                                w.say("payments.way." + made.attempt().way())),
-                                        SummaryRow.of(
-                                                w.say("payments.receipt.for"),
-                                                views.about(due, w))),
-                                BillView.paid(due, w),
-                                after(due, w),
-                                PaymentPaths.payment(due.reference(), w),
-                                PaymentPaths.receipt(due.reference(), w) + ".pdf"))
+        ReceiptPage page =
+                new ReceiptPage(
+                        lead(made, w),
+                        made.attempt().way().equals(TestTerminal.CODE),
+                        rows(made, w),
+                        BillView.paid(due, w),
+                        after(due, w),
+                        PaymentPaths.payment(due.reference(), w),
+                        PaymentPaths.receipt(due.reference(), w) + ".pdf");
+        return Page.of("payments/receipt", page)
                 .title(w.say("payments.receipt.title"))
                 .nav("files")
                 .discreet(views.discreet(due));
+    }
+
+    private List<SummaryRow> rows(Made made, Words w) {
+        return List.of(
+                SummaryRow.of(w.say("payments.receipt.number"), made.number()),
+                SummaryRow.of(w.say("payments.receipt.on"), w.dateLong(made.on())),
+                SummaryRow.of(
+                        w.say("payments.receipt.way"),
+                        w.say("payments.way." + made.attempt().way())),
+                SummaryRow.of(w.say("payments.receipt.for"), views.about(made.due(), w)));
     }
 
     @GetMapping({
@@ -158,20 +146,13 @@ class PaymentReceipts {
     }
 
     private Made made(PartyEntry entry) {
-        return scenes.reading(
-                        entries.reading(entry.who(), entry.file()),
-                        sql ->
-                                DueTable.find(sql, entry.file())
-                                        .flatMap(
-                                                due ->
-                                                        AttemptTable.of(sql, entry.file()).stream()
-                                                                .filter(one -> counts(one, due))
-                                                                .max(
-                                                                        Comparator.comparing(
-                                                                                PaymentReceipts
-                                                                                        ::at))
-                                                                .map(made -> made(due, made))))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PaymentViews.Standing standing = door.opened(entry);
+        Due due = standing.due();
+        return standing.tries().stream()
+                .filter(one -> counts(one, due))
+                .max(Comparator.comparing(PaymentReceipts::at))
+                .map(one -> new Made(due, one, LocalDate.ofInstant(at(one), zone)))
+                .orElseThrow(PaymentDoor::absent);
     }
 
     /** What came after all was paid has no part in it: it goes back. */
@@ -183,9 +164,5 @@ class PaymentReceipts {
 
     private static Instant at(Attempt captured) {
         return Objects.requireNonNull(captured.answeredAt());
-    }
-
-    private Made made(Due due, Attempt attempt) {
-        return new Made(due, attempt, LocalDate.ofInstant(at(attempt), zone));
     }
 }

@@ -1,13 +1,11 @@
 package org.parvis.payments;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How a payment stands: it follows from what is owed and what was taken and given back, and from
@@ -93,9 +91,9 @@ enum PaymentState {
         for (int owed = 0; owed <= MOST; owed++) {
             for (int taken = 0; taken <= MOST; taken++) {
                 // what is owed never grows, and only what is held above it goes back
-                moves(owed, taken, 0).forEach(edges::add);
+                edges.addAll(moves(owed, taken, 0));
                 for (int returned = 1; returned <= taken - owed; returned++) {
-                    moves(owed, taken, returned).forEach(edges::add);
+                    edges.addAll(moves(owed, taken, returned));
                 }
             }
         }
@@ -103,43 +101,19 @@ enum PaymentState {
     }
 
     /** By one or by several: a part, all of it, too much. */
-    private static Stream<Edge> moves(int owed, int taken, int returned) {
+    private static Set<Edge> moves(int owed, int taken, int returned) {
         PaymentState from = of(owed, taken, returned);
-        return IntStream.rangeClosed(1, MOST)
-                .boxed()
-                .flatMap(
-                        by ->
-                                Stream.of(
-                                                edge(
-                                                        from,
-                                                        Event.CAPTURED,
-                                                        owed,
-                                                        taken + by,
-                                                        returned),
-                                                edge(
-                                                                from,
-                                                                Event.REMITTED,
-                                                                owed - by,
-                                                                taken,
-                                                                returned)
-                                                        .filter(edge -> by <= owed),
-                                                edge(
-                                                                from,
-                                                                Event.RETURNED,
-                                                                owed,
-                                                                taken,
-                                                                returned + by)
-                                                        .filter(
-                                                                edge ->
-                                                                        by
-                                                                                <= taken - returned
-                                                                                        - owed))
-                                        .flatMap(Optional::stream));
-    }
-
-    private static Optional<Edge> edge(
-            PaymentState from, Event event, int owed, int taken, int returned) {
-        return Optional.of(new Edge(from, event, of(owed, taken, returned)));
+        Set<Edge> edges = new HashSet<>();
+        for (int by = 1; by <= MOST; by++) {
+            edges.add(new Edge(from, Event.CAPTURED, of(owed, taken + by, returned)));
+            if (by <= owed) {
+                edges.add(new Edge(from, Event.REMITTED, of(owed - by, taken, returned)));
+            }
+            if (by <= taken - returned - owed) {
+                edges.add(new Edge(from, Event.RETURNED, of(owed, taken, returned + by)));
+            }
+        }
+        return edges;
     }
 
     /** The graph as a drawing that documentation shows. */

@@ -1,8 +1,6 @@
 package org.parvis.payments;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.PersonTurns;
 import org.parvis.cases.spi.TermMove;
@@ -31,16 +29,16 @@ class PaymentTurn implements PersonTurns {
                 file.terms().stream()
                         .filter(term -> term.term().equals(PaymentAct.TERM))
                         .anyMatch(TermMove.Standing::running);
-        return runs ? charged(file).map(act -> turn(file, act, w)) : Optional.empty();
-    }
-
-    private static Optional<PaymentAct.Charged> charged(File file) {
-        return all(file.said(), PaymentAct.Charged.class).findFirst();
+        return runs
+                ? PaymentAct.charged(file.said()).map(act -> turn(file, act, w))
+                : Optional.empty();
     }
 
     private static PersonTurn turn(File file, PaymentAct.Charged act, Words w) {
         long less =
-                all(file.said(), PaymentAct.Remitted.class)
+                file.said().stream()
+                        .filter(PaymentAct.Remitted.class::isInstance)
+                        .map(PaymentAct.Remitted.class::cast)
                         .mapToLong(PaymentAct.Remitted::cents)
                         .sum();
         String sum = Cents.text(act.cents() - less, w.lang());
@@ -53,9 +51,5 @@ class PaymentTurn implements PersonTurns {
                 file.open() ? act.unpaid(w.lang()) : null,
                 act.on(),
                 act.until());
-    }
-
-    private static <T> Stream<T> all(List<?> said, Class<T> type) {
-        return said.stream().filter(type::isInstance).map(type::cast);
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.ds.FieldError;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
@@ -37,10 +36,6 @@ class PaymentViews {
         Optional<Attempt> latest() {
             return tries.stream().findFirst();
         }
-
-        Optional<Attempt> captured() {
-            return tries.stream().filter(t -> t.state() == Attempt.Step.CAPTURED).findFirst();
-        }
     }
 
     /**
@@ -54,7 +49,7 @@ class PaymentViews {
     record Open(boolean answered, @Nullable String goes, String how, boolean online) {}
 
     /** The page to pay. */
-    PayPage page(Standing standing, Open open, List<FieldError> errors, Words w) {
+    PayPage page(Standing standing, Open open, Words w) {
         Due due = standing.due();
         String lang = w.lang();
         String left = Cents.text(due.left(), lang);
@@ -80,8 +75,7 @@ class PaymentViews {
                 rules(due, w),
                 due.taken() == 0 ? null : PaymentPaths.receipt(due.reference(), w),
                 PaymentPaths.payment(due.reference(), w),
-                PaymentPaths.file(due.reference(), w),
-                errors);
+                PaymentPaths.file(due.reference(), w));
     }
 
     String about(Due due, Words w) {
@@ -115,10 +109,7 @@ class PaymentViews {
         return switch (due.state()) {
             case DUE -> w.say("payments.lead.due", w.dateLong(due.until()));
             case PART_PAID ->
-                    w.say(
-                            "payments.lead.part-paid",
-                            Cents.text(due.taken() - due.returned(), w.lang()),
-                            left);
+                    w.say("payments.lead.part-paid", Cents.text(due.held(), w.lang()), left);
             case PAID -> w.say("payments.lead.paid", Cents.text(due.owed(), w.lang()));
             case TO_RETURN -> w.say("payments.lead.to-return", Cents.text(due.over(), w.lang()));
             case PART_RETURNED, RETURNED ->

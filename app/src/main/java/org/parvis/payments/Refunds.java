@@ -2,7 +2,6 @@ package org.parvis.payments;
 
 import java.util.List;
 import java.util.Optional;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.OneByOne;
@@ -17,12 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Refunds {
-    private static final FileActs.Who PROGRAM = new FileActs.Program();
     private static final int MOST = 200;
 
     private final Scenes scenes;
-    private final FileActs acts;
-    private final PaymentKinds own;
+    private final PaymentActs acts;
     private final Books books;
     private final PaymentDays days;
     private final PaymentWays ways;
@@ -30,15 +27,13 @@ class Refunds {
 
     Refunds(
             Scenes scenes,
-            FileActs acts,
-            PaymentKinds own,
+            PaymentActs acts,
             Books books,
             PaymentDays days,
             PaymentWays ways,
             OneByOne alone) {
         this.scenes = scenes;
         this.acts = acts;
-        this.own = own;
         this.books = books;
         this.days = days;
         this.ways = ways;
@@ -153,12 +148,7 @@ class Refunds {
         AttemptTable.returned(jobs, held, cents);
         DueTable.save(jobs, due.returning(cents));
         books.returned(jobs, due, held, cents);
-        acts.write(
-                        own,
-                        PROGRAM,
-                        due.file(),
-                        new PaymentAct.Returned(cents, held.way(), days.today()))
-                .orThrow();
+        acts.write(due.file(), new PaymentAct.Returned(cents, held.way(), days.today()));
         return cents;
     }
 }

@@ -3,7 +3,6 @@ package org.parvis.payments;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.OneByOne;
@@ -17,29 +16,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Returns {
-    private static final FileActs.Who PROGRAM = new FileActs.Program();
     private static final int MOST = 200;
 
     /** Days before the last one. */
     private static final int REMINDED = 5;
 
     private final Scenes scenes;
-    private final FileActs acts;
-    private final PaymentKinds own;
+    private final PaymentActs acts;
     private final Books books;
     private final PaymentDays days;
     private final OneByOne alone;
 
-    Returns(
-            Scenes scenes,
-            FileActs acts,
-            PaymentKinds own,
-            Books books,
-            PaymentDays days,
-            OneByOne alone) {
+    Returns(Scenes scenes, PaymentActs acts, Books books, PaymentDays days, OneByOne alone) {
         this.scenes = scenes;
         this.acts = acts;
-        this.own = own;
         this.books = books;
         this.days = days;
         this.alone = alone;
@@ -76,11 +66,8 @@ class Returns {
         Due next = due.less(cents, why);
         DueTable.save(jobs, next);
         acts.write(
-                        own,
-                        PROGRAM,
-                        due.file(),
-                        new PaymentAct.Remitted(cents, why, "", reason, citation, next.left() == 0))
-                .orThrow();
+                due.file(),
+                new PaymentAct.Remitted(cents, why, "", reason, citation, next.left() == 0));
     }
 
     /** Its person took it back: what was not paid is not owed, as where nobody pays in time. */
@@ -150,18 +137,12 @@ class Returns {
     private boolean remind(JdbcClient jobs, CaseFileId file) {
         Due due = DueTable.lock(jobs, file).orElseThrow();
         DueTable.reminded(jobs, file);
-        Optional<PaymentAct.Charged> charged =
-                acts.said(own, PROGRAM, file).stream()
-                        .filter(PaymentAct.Charged.class::isInstance)
-                        .map(PaymentAct.Charged.class::cast)
-                        .findFirst();
+        Optional<PaymentAct.Charged> charged = acts.charged(file);
         if (due.left() == 0 || charged.isEmpty()) {
             return false;
         }
         // where the file was decided or taken back meanwhile there is nobody to remind
-        return acts.write(
-                        own,
-                        PROGRAM,
+        return acts.offer(
                         file,
                         new PaymentAct.Reminded(due.left(), due.until(), charged.get().unpaid()))
                 instanceof Outcome.Ok<Integer>;

@@ -93,7 +93,9 @@ class Taxes {
 
     private static BigDecimal percent(String text) {
         BigDecimal percent = new BigDecimal(text);
-        if (percent.signum() < 0 || percent.compareTo(MOST) > 0 || percent.scale() > 3) {
+        if (percent.signum() < 0
+                || percent.compareTo(MOST) > 0
+                || percent.scale() > Cents.RATE_DECIMALS) {
             throw new IllegalArgumentException(text);
         }
         return percent;

@@ -2,7 +2,6 @@ package org.parvis.payments;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -20,25 +19,18 @@ import org.springframework.stereotype.Component;
 class Till {
     static final List<String> MEANS = List.of("counter", "cheque", "transfer");
 
-    private static final FileActs.Who PROGRAM = new FileActs.Program();
+    /** So many signs have a reason, a right and what a sum is found by. */
+    static final int LONGEST = 1_000;
 
     private final Scenes scenes;
-    private final FileActs acts;
-    private final PaymentKinds own;
+    private final PaymentActs acts;
     private final Books books;
     private final Cashier cashier;
     private final InstantSource time;
 
-    Till(
-            Scenes scenes,
-            FileActs acts,
-            PaymentKinds own,
-            Books books,
-            Cashier cashier,
-            InstantSource time) {
+    Till(Scenes scenes, PaymentActs acts, Books books, Cashier cashier, InstantSource time) {
         this.scenes = scenes;
         this.acts = acts;
-        this.own = own;
         this.books = books;
         this.cashier = cashier;
         this.time = time;
@@ -90,7 +82,7 @@ class Till {
                         Attempt.Step.CAPTURED,
                         cents,
                         Cents.CURRENCY);
-        if (Cashier.known(jobs, said)) {
+        if (HeardTable.known(jobs, said)) {
             return Cashier.Heard.AGAIN;
         }
         AttemptTable.add(jobs, attempt);
@@ -120,12 +112,8 @@ class Till {
         DueTable.save(jobs, due.less(left, "waived"));
         books.waived(jobs, due, left, "waived");
         acts.write(
-                        own,
-                        PROGRAM,
-                        due.file(),
-                        new PaymentAct.Remitted(
-                                left, "waived", by, reason.strip(), right.strip(), true))
-                .orThrow();
+                due.file(),
+                new PaymentAct.Remitted(left, "waived", by, reason.strip(), right.strip(), true));
         return left;
     }
 }

@@ -3,7 +3,6 @@ package org.parvis.payments;
 import java.time.LocalDate;
 import java.util.Map;
 import org.parvis.cases.spi.ActKinds;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.TermEnd;
@@ -18,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class UnpaidEnds implements TermEnd {
     private final PaymentKinds own;
-    private final FileActs acts;
+    private final PaymentActs acts;
     private final Returns returns;
     private final FileContents contents;
     private final Scenes scenes;
 
     UnpaidEnds(
             PaymentKinds own,
-            FileActs acts,
+            PaymentActs acts,
             Returns returns,
             FileContents contents,
             Scenes scenes) {
@@ -48,7 +47,7 @@ class UnpaidEnds implements TermEnd {
 
     @Override
     public Payload ended(CaseFileId file, int party, LocalDate day) {
-        return contents.of(new FileActs.Program(), file)
+        return contents.of(PaymentActs.PROGRAM, file)
                         .filter(asked -> asked.state().open())
                         .isPresent()
                 ? lapsed(file, day)
@@ -60,13 +59,7 @@ class UnpaidEnds implements TermEnd {
     }
 
     private Payload lapsed(CaseFileId file, LocalDate day) {
-        Map<String, String> unpaid =
-                acts.said(own, new FileActs.Program(), file).stream()
-                        .filter(PaymentAct.Charged.class::isInstance)
-                        .map(PaymentAct.Charged.class::cast)
-                        .map(PaymentAct.Charged::unpaid)
-                        .findFirst()
-                        .orElseThrow();
+        Map<String, String> unpaid = acts.charged(file).orElseThrow().unpaid();
         scenes.job(
                 jobs -> {
                     returns.lapsed(jobs, file);

@@ -150,6 +150,11 @@ class HostedPageTests {
         PROVIDER.answers.put(
                 "/ask",
                 new String(words(open, "a", "captured", PaidFiles.TOTAL), StandardCharsets.UTF_8));
+        person.open(path);
+        assertThat(PROVIDER.asked)
+                .as("whoever looks makes nobody ask")
+                .noneMatch(one -> one.contains(open.id().toString()));
+        jobs.settle(open);
         assertThat(person.open(path).page().text()).contains("C’est payé");
     }
 
