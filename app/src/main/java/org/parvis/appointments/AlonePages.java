@@ -3,7 +3,6 @@ package org.parvis.appointments;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -78,10 +76,8 @@ class AlonePages {
             Actor.@Nullable Person person,
             Words w) {
         Asking asking = asking(slug, request, w);
-        TimeQuery query = TimeQuery.of(typed);
-        Optional<Instant> at = TimeQuery.moment(typed.getFirst("at"));
-        Optional<Place> place = query.place(asking);
-        if (at.isEmpty() || place.isEmpty()) {
+        Bookings.Asked asked = TimeQuery.asked(asking, typed, w.lang(), null, null).orElse(null);
+        if (asked == null) {
             return refused(asking, typed, Refusal.of("appointments.refused.choose"), w);
         }
         String network = Throttle.network(request.getRemoteAddr());
@@ -93,20 +89,13 @@ class AlonePages {
         BookingScene scene =
                 new BookingScene.WithCode(code, person == null ? null : person.account());
         Booking instead = before.map(HeldHere.Mine::booking).orElse(null);
-        return switch (bookings.hold(
-                scene, asked(asking, query, place.get(), at.get(), w), instead)) {
+        return switch (bookings.hold(scene, asked, instead)) {
             case Outcome.Ok<UUID>(UUID id) -> {
                 held.keep(request, response, id, code);
                 yield Page.redirect(AppointmentPaths.booking(id, w));
             }
             case Outcome.Refused<UUID>(Refusal why) -> refused(asking, typed, why, w);
         };
-    }
-
-    private static Bookings.Asked asked(
-            Asking asking, TimeQuery query, Place place, Instant at, Words w) {
-        return new Bookings.Asked(
-                place, query.wish(asking, at, place), at, Channel.WEB, w.lang(), null, null);
     }
 
     private Asking asking(String slug, HttpServletRequest request, Words w) {
@@ -135,12 +124,7 @@ class AlonePages {
     }
 
     private Page refused(Asking asking, MultiValueMap<String, String> typed, Refusal why, Words w) {
-        return page(
-                asking,
-                typed,
-                List.of(new FieldError(null, w.say(why.key(), why.arguments()))),
-                w,
-                409);
+        return page(asking, typed, BookingWords.refused(why, w), w, 409);
     }
 
     private Page page(

@@ -21,9 +21,9 @@ class AppointmentJobs {
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
     @Bean
-    RecurringTask<Void> endHeldTimes(BookingNotices notices) {
+    RecurringTask<Void> endHeldTimes(PastBookings past) {
         return Tasks.recurring("appointments-holds", FixedDelay.ofSeconds(SECONDS))
-                .execute((instance, context) -> notices.sweep());
+                .execute((instance, context) -> past.sweep());
     }
 
     @Bean
@@ -33,9 +33,9 @@ class AppointmentJobs {
     }
 
     @Bean
-    RecurringTask<Void> forgetBookingsLongPast(BookingReminders reminders) {
+    RecurringTask<Void> forgetBookingsLongPast(PastBookings past) {
         return Tasks.recurring("appointments-past", FixedDelay.ofHours(HOURS))
-                .execute((instance, context) -> reminders.forget());
+                .execute((instance, context) -> past.forget());
     }
 
     @Bean

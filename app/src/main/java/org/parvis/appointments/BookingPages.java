@@ -141,7 +141,8 @@ class BookingPages {
     private Page done(OpenedBooking opened, Contact.Typed typed, Outcome<UUID> outcome, Words w) {
         return switch (outcome) {
             case Outcome.Ok<UUID>(UUID id) -> Page.redirect(AppointmentPaths.booking(id, w));
-            case Outcome.Refused<UUID>(Refusal why) -> page(opened, typed, errors(why, w), w, 409);
+            case Outcome.Refused<UUID>(Refusal why) ->
+                    page(opened, typed, BookingWords.refused(why, w), w, 409);
         };
     }
 
@@ -188,9 +189,5 @@ class BookingPages {
                                 AppointmentPaths.service(opened.service(), w)));
         BookingPage page = view.page(opened.booking(), where, errors, w);
         return Page.of("appointments/booking", page).title(page.title());
-    }
-
-    private static List<FieldError> errors(Refusal why, Words w) {
-        return List.of(new FieldError(null, w.say(why.key(), why.arguments())));
     }
 }

@@ -4,50 +4,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parvis.cases.FileNotices;
 import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scenes;
-import org.parvis.post.Message;
 import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Reminds whoever comes, two days before, by the door that is theirs; never when it is too late to
- * move it, and never of what was just booked. What is long past is forgotten.
+ * move it, and never of what was just booked.
  */
 @Component
 class BookingReminders {
     private static final Duration BEFORE = Duration.ofHours(48);
     private static final Duration TOO_LATE = Duration.ofHours(3);
     private static final Duration JUST_BOOKED = Duration.ofHours(24);
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 100;
 
     private final Scenes scenes;
     private final FileNotices files;
     private final Post post;
-    private final BookingNotices.Told told;
+    private final BookingTexts texts;
     private final InstantSource clock;
 
     BookingReminders(
-            Scenes scenes,
-            FileNotices files,
-            Post post,
-            BookingNotices.Told told,
-            InstantSource clock) {
+            Scenes scenes, FileNotices files, Post post, BookingTexts texts, InstantSource clock) {
         this.scenes = scenes;
         this.files = files;
         this.post = post;
-        this.told = told;
+        this.texts = texts;
         this.clock = clock;
     }
-
-    /** A booking of tomorrow, and who comes. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Coming(Booking booking, byte @Nullable [] sealed) {}
 
     void remind() {
         int done = AT_ONCE;
@@ -57,27 +46,22 @@ class BookingReminders {
     }
 
     private int remind(JdbcClient jobs, Instant now) {
-        List<Coming> coming =
+        List<BookingRows.Sealed> coming =
                 jobs.sql(
-                                """
-                                select id, home, place, desk, starts_at, minutes, service, needs,
-                                  lang, state, held_until, account, case_file, reference, moves,
-                                  revision, called_off, sealed
-                                from appointments.bookings
-                                where state = 'booked' and reminded_at is null
-                                  and starts_at > :late and starts_at <= :soon
-                                  and changed_at < :before
-                                order by starts_at limit :most for update skip locked
-                                """)
+                                BookingRows.SELECT_SEALED
+                                        + """
+                                         where state = 'booked' and reminded_at is null
+                                           and starts_at > :late and starts_at <= :soon
+                                           and changed_at < :before
+                                         order by starts_at limit :most for update skip locked
+                                        """)
                         .param("late", BookingRows.at(now.plus(TOO_LATE)))
                         .param("soon", BookingRows.at(now.plus(BEFORE)))
                         .param("before", BookingRows.at(now.minus(JUST_BOOKED)))
                         .param("most", AT_ONCE)
-                        .query(
-                                (row, n) ->
-                                        new Coming(BookingRows.of(row, n), row.getBytes("sealed")))
+                        .query(BookingRows.Sealed::of)
                         .list();
-        for (Coming one : coming) {
+        for (BookingRows.Sealed one : coming) {
             remind(jobs, one);
             jobs.sql("update appointments.bookings set reminded_at = :now where id = :id")
                     .param("now", BookingRows.at(now))
@@ -87,37 +71,23 @@ class BookingReminders {
         return coming.size();
     }
 
-    private void remind(JdbcClient jobs, Coming one) {
+    private void remind(JdbcClient jobs, BookingRows.Sealed one) {
         Booking booking = one.booking();
         CaseFileId file = booking.file();
-        byte[] sealed = one.sealed();
-        if (file != null) {
+        if (file == null) {
+            texts.message(one, "reminder").ifPresent(message -> post.send(jobs, message));
+        } else {
             String key = "appointment:" + booking.id() + ":reminder:" + booking.revision();
             files.tell(
                     jobs, file, new FileNotices.Notice("appointment", key, w -> said(booking, w)));
-        } else if (sealed != null) {
-            Message message = told.message(booking, sealed, "reminder");
-            if (message != null) {
-                post.send(jobs, message);
-            }
         }
     }
 
     private FileNotices.Said said(Booking booking, Words w) {
-        String at = told.when(booking, w);
+        String at = texts.when(booking, w);
         return new FileNotices.Said(
                 w.say("appointments.reminder.subject"),
                 w.say("appointments.reminder.mail"),
                 List.of(w.say("appointments.reminder.letter", at)));
-    }
-
-    /** What is thirty days past goes; a file keeps what its acts say. */
-    int forget() {
-        Instant until = clock.instant().minus(KEPT);
-        return scenes.job(
-                jobs ->
-                        jobs.sql("delete from appointments.bookings where starts_at < :until")
-                                .param("until", BookingRows.at(until))
-                                .update());
     }
 }

@@ -20,86 +20,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of bookings; each method is one statement, in the scene of its caller. */
 final class BookingRows {
-    static final String SELECT =
+    private static final String COLUMNS =
             """
-            select id, home, place, desk, starts_at, minutes, service, needs, lang, state,
-              held_until, account, case_file, reference, moves, revision, called_off
-            from appointments.bookings
+            id, home, place, desk, starts_at, minutes, service, needs, lang, state, held_until,
+              account, case_file, reference, moves, revision, called_off
             """;
 
+    static final String SELECT = "select " + COLUMNS + " from appointments.bookings ";
+
+    /** The same with who comes. */
+    static final String SELECT_SEALED =
+            "select sealed, " + COLUMNS + " from appointments.bookings ";
+
     /** Whoever is in a file also sees what they booked elsewhere: that is not of the file. */
-    private static final String AND_THERE =
-            " and case_file is not distinct from cast(:file as uuid)";
+    static final String AND_THERE = " and case_file is not distinct from cast(:file as uuid)";
 
     private BookingRows() {}
 
     /**
-     * What is to be held.
+     * A booking, and who comes.
      *
-     * @param takes until when the desk is taken: the minutes after it included
+     * @param contact as it is kept; none where the file says it
      */
-    record New(
-            UUID id,
-            Home home,
-            String place,
-            Instant startsAt,
-            int minutes,
-            Instant takes,
-            String service,
-            Set<Need> needs,
-            String channel,
-            String lang,
-            Instant until,
-            @Nullable String reference,
-            @Nullable UUID moves,
-            Instant now) {}
-
-    /** Holds that time of the first of the desks that is free; false when there is none left. */
-    static boolean hold(JdbcClient sql, New wanted, List<Integer> desks, BookingScene scene) {
-        return sql.sql(
-                                """
-                                insert into appointments.bookings (id, home, place, desk, during,
-                                  starts_at, minutes, service, needs, channel, lang, state,
-                                  held_until, code, account, case_file, reference, moves, made_at,
-                                  changed_at)
-                                select :id, :home, :place, d.desk, tstzrange(:at, :takes), :at,
-                                  :minutes, :service, cast(:needs as text[]), :channel, :lang,
-                                  'held', :until, cast(:code as bytea), cast(:account as uuid),
-                                  cast(:file as uuid), cast(:reference as text),
-                                  cast(:moves as uuid), :now, :now
-                                from appointments.free_desk(:desks, :at, :takes, :now) d (desk)
-                                where d.desk is not null
-                                on conflict do nothing
-                                """)
-                        .param("id", wanted.id())
-                        .param("home", wanted.home().id())
-                        .param("place", wanted.place())
-                        .param("desks", desks.toArray(Integer[]::new))
-                        .param("at", at(wanted.startsAt()))
-                        .param("takes", at(wanted.takes()))
-                        .param("minutes", wanted.minutes())
-                        .param("service", wanted.service())
-                        .param(
-                                "needs",
-                                wanted.needs().stream().map(Need::code).toArray(String[]::new))
-                        .param("channel", wanted.channel())
-                        .param("lang", wanted.lang())
-                        .param("until", at(wanted.until()))
-                        .param("code", scene.code(), Types.BINARY)
-                        .param("account", scene.account(), Types.OTHER)
-                        .param("file", file(scene), Types.OTHER)
-                        .param("reference", wanted.reference())
-                        .param("moves", wanted.moves(), Types.OTHER)
-                        .param("now", at(wanted.now()))
-                        .update()
-                == 1;
-    }
-
-    /** Gives back what the scene holds: in its file, or outside files. */
-    static int release(JdbcClient sql, BookingScene scene) {
-        return sql.sql("delete from appointments.bookings where state = 'held'" + AND_THERE)
-                .param("file", file(scene), Types.OTHER)
-                .update();
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Sealed(Booking booking, byte @Nullable [] contact) {
+        static Sealed of(ResultSet row, int n) throws SQLException {
+            return new Sealed(BookingRows.of(row, n), row.getBytes("sealed"));
+        }
     }
 
     static boolean ofPerson(JdbcClient sql) {
@@ -108,7 +55,7 @@ final class BookingRows {
                 .single();
     }
 
-    private static @Nullable UUID file(BookingScene scene) {
+    static @Nullable UUID file(BookingScene scene) {
         CaseFileId file = scene.file();
         return file == null ? null : file.id();
     }

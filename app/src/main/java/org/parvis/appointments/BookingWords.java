@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Hours in words, by the clock on the wall of the place. */
@@ -32,6 +35,11 @@ class BookingWords {
 
     LocalizedText when(Instant at, ZoneId there, Words fr, Words en) {
         return LocalizedText.of(when(at, there, fr), when(at, there, en));
+    }
+
+    /** Why not, over the page that is shown again. */
+    static List<FieldError> refused(Refusal why, Words w) {
+        return List.of(new FieldError(null, w.say(why.key(), why.arguments())));
     }
 
     static String where(Place place, Words w) {

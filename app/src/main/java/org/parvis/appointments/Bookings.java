@@ -9,14 +9,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Channel;
-import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.organizations.Organization;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,41 +86,20 @@ class Bookings {
         if (desks.isEmpty()) {
             return Outcome.refused("appointments.refused.taken");
         }
-        BookingRows.New wanted = wanted(asked);
+        UUID id = Ids.next();
         try {
             return scenes.in(
                     scene,
                     sql -> {
-                        BookingRows.release(sql, scene);
-                        if (!BookingRows.hold(sql, wanted, desks, scene)) {
+                        HoldRows.release(sql, scene);
+                        if (!HoldRows.hold(sql, id, asked, desks, scene, clock.instant())) {
                             throw new Lost();
                         }
-                        return Outcome.ok(wanted.id());
+                        return Outcome.ok(id);
                     });
         } catch (Lost lost) {
             return Outcome.refused("appointments.refused.taken");
         }
-    }
-
-    private BookingRows.New wanted(Asked asked) {
-        Instant now = clock.instant();
-        int minutes = asked.wish().minutes();
-        Home home = Organization.homeOf(asked.place().body());
-        return new BookingRows.New(
-                Ids.next(),
-                home,
-                asked.place().code(),
-                asked.at(),
-                minutes,
-                asked.at().plus(Duration.ofMinutes(minutes + (long) asked.place().between())),
-                asked.wish().service(),
-                asked.wish().needs(),
-                asked.channel().code(),
-                asked.lang(),
-                now.plus(HELD),
-                asked.reference(),
-                asked.moves(),
-                now);
     }
 
     /** Whether it is their file: whoever stands in it beside them books nothing there. */
@@ -145,39 +123,35 @@ class Bookings {
      * @param contact who comes; none where the file says it
      */
     Outcome<UUID> confirm(BookingScene scene, UUID id, @Nullable Contact contact) {
-        Instant now = clock.instant();
         byte[] sealed = contact == null ? null : contacts.seal(id, contact);
         Outcome<UUID> done =
-                firstOfItsFile(
-                        () ->
-                                scenes.in(
-                                        scene,
-                                        sql -> {
-                                            Optional<Booking> found = BookingRows.find(sql, id);
-                                            if (found.isEmpty()) {
-                                                return Outcome.refused(
-                                                        "appointments.refused.ended");
-                                            }
-                                            Booking held = found.get();
-                                            UUID moves = held.moves();
-                                            if (held.state() != Booking.State.HELD) {
-                                                return Outcome.ok(id);
-                                            }
-                                            if (!held.startsAt().isAfter(now)) {
-                                                return Outcome.refused("appointments.refused.past");
-                                            }
-                                            if (moves == null) {
-                                                BookingRows.confirm(sql, id, sealed, now);
-                                                return Outcome.ok(id);
-                                            }
-                                            return BookingRows.move(sql, moves, id, now) == 1
-                                                    ? Outcome.ok(moves)
-                                                    : Outcome.refused("appointments.refused.gone");
-                                        }));
+                firstOfItsFile(() -> scenes.in(scene, sql -> confirmed(sql, id, sealed)));
         if (done instanceof Outcome.Ok<UUID>(UUID booking)) {
             notices.tell(booking);
         }
         return done;
+    }
+
+    private Outcome<UUID> confirmed(JdbcClient sql, UUID id, byte @Nullable [] sealed) {
+        Instant now = clock.instant();
+        Booking held = BookingRows.find(sql, id).orElse(null);
+        if (held == null) {
+            return Outcome.refused("appointments.refused.ended");
+        }
+        if (held.state() != Booking.State.HELD) {
+            return Outcome.ok(id);
+        }
+        if (!held.startsAt().isAfter(now)) {
+            return Outcome.refused("appointments.refused.past");
+        }
+        UUID moves = held.moves();
+        if (moves == null) {
+            BookingRows.confirm(sql, id, sealed, now);
+            return Outcome.ok(id);
+        }
+        return BookingRows.move(sql, moves, id, now) == 1
+                ? Outcome.ok(moves)
+                : Outcome.refused("appointments.refused.gone");
     }
 
     /** A file has one booking at a time: the database says so to whoever comes second. */
@@ -195,7 +169,7 @@ class Bookings {
     }
 
     void release(BookingScene scene) {
-        int given = scenes.in(scene, sql -> BookingRows.release(sql, scene));
+        int given = scenes.in(scene, sql -> HoldRows.release(sql, scene));
         LOG.debug("Times given back: {}", given);
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
@@ -35,7 +34,7 @@ class Days {
                 MemberScene.of(agent),
                 sql ->
                         sql.sql(
-                                        BookingRows.SELECT.replace("select id", "select sealed, id")
+                                        BookingRows.SELECT_SEALED
                                                 + """
                                                  where home = :home and place = :place
                                                    and state in ('booked', 'cancelled')
@@ -53,17 +52,15 @@ class Days {
                                                 day.plusDays(1)
                                                         .atStartOfDay(place.zone())
                                                         .toInstant()))
-                                .query(
-                                        (row, n) ->
-                                                expected(
-                                                        BookingRows.of(row, n),
-                                                        row.getBytes("sealed")))
+                                .query((row, n) -> expected(BookingRows.Sealed.of(row, n)))
                                 .list());
     }
 
-    private Expected expected(Booking booking, byte @Nullable [] sealed) {
+    private Expected expected(BookingRows.Sealed one) {
+        Booking booking = one.booking();
+        byte[] contact = one.contact();
         return new Expected(
-                booking, sealed == null ? "" : contacts.open(booking.id(), sealed).name());
+                booking, contact == null ? "" : contacts.open(booking.id(), contact).name());
     }
 
     /** The desks of a place, by number. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -69,11 +68,11 @@ class MoveBookingPages {
         }
         Moving moving = new Moving(bookings, opened.scene(), opened.booking(), opened.notice());
         Asking asking = door.asking(opened, w);
-        return switch (moving.act(asking, typed, Channel.WEB, w)) {
+        return switch (moving.act(asking, typed, w)) {
             case Outcome.Ok<Boolean>(Boolean over) ->
                     Page.redirect(over ? AppointmentPaths.booking(id, w) : asking.path());
             case Outcome.Refused<Boolean>(Refusal why) ->
-                    moving(opened, typed, errors(why, w), w, 409);
+                    moving(opened, typed, BookingWords.refused(why, w), w, 409);
         };
     }
 
@@ -104,9 +103,5 @@ class MoveBookingPages {
     /** What is held or cancelled is not moved: its own page says what it is. */
     private static boolean stands(OpenedBooking opened) {
         return opened.booking().state() == Booking.State.BOOKED;
-    }
-
-    private static List<FieldError> errors(Refusal why, Words w) {
-        return List.of(new FieldError(null, w.say(why.key(), why.arguments())));
     }
 }

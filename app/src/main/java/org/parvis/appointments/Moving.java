@@ -1,12 +1,8 @@
 package org.parvis.appointments;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
 import org.springframework.util.MultiValueMap;
 
@@ -26,48 +22,10 @@ record Moving(Bookings bookings, BookingScene scene, Booking booking, Duration n
      *
      * @return whether that was the last step
      */
-    Outcome<Boolean> act(Asking asking, MultiValueMap<String, String> typed, Channel by, Words w) {
-        if (!bookings.inTime(booking, notice)) {
-            return Outcome.refused("appointments.refused.late", notice.toHours());
-        }
-        String then = typed.getFirst("then");
-        return switch (then == null ? "" : then) {
-            case "confirm" -> confirm();
-            case "release" -> {
-                bookings.release(scene);
-                yield Outcome.ok(false);
-            }
-            default -> hold(asking, typed, by, w);
-        };
-    }
-
-    private Outcome<Boolean> confirm() {
-        Booking held = held(bookings, scene, booking);
-        return held == null
-                ? Outcome.refused("appointments.refused.ended")
-                : bookings.confirm(scene, held.id(), null).map(id -> true);
-    }
-
-    private Outcome<Boolean> hold(
-            Asking asking, MultiValueMap<String, String> typed, Channel by, Words w) {
-        TimeQuery query = TimeQuery.of(typed);
-        Optional<Instant> at = TimeQuery.moment(typed.getFirst("at"));
-        Optional<Place> place = query.place(asking);
-        if (at.isEmpty() || place.isEmpty()) {
-            return Outcome.refused("appointments.refused.choose");
-        }
-        Outcome<UUID> held =
-                bookings.hold(
-                        scene,
-                        new Bookings.Asked(
-                                place.get(),
-                                query.wish(asking, at.get(), place.get()),
-                                at.get(),
-                                by,
-                                w.lang(),
-                                booking.reference(),
-                                booking.id()),
-                        asking.held());
-        return held.map(id -> false);
+    Outcome<Boolean> act(Asking asking, MultiValueMap<String, String> typed, Words w) {
+        return bookings.inTime(booking, notice)
+                ? new Taking(bookings, scene, booking.reference(), booking.id())
+                        .act(asking, typed, w)
+                : Outcome.refused("appointments.refused.late", notice.toHours());
     }
 }

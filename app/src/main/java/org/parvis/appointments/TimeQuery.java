@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Channel;
 import org.springframework.util.MultiValueMap;
 
 /** What was chosen so far; as it was typed where it is not understood, nothing. */
@@ -49,6 +51,35 @@ record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolea
 
     Wish wish(Asking asking, LocalDate from, LocalDate to) {
         return new Wish(asking.service().code(), asking.what(), needs, from, to, false);
+    }
+
+    /**
+     * The time that a form asks for; nothing where it names none, or no place.
+     *
+     * @param reference number of its file; none when it stands alone
+     * @param moves the booking that it would take the place of
+     */
+    static Optional<Bookings.Asked> asked(
+            Asking asking,
+            MultiValueMap<String, String> typed,
+            String lang,
+            @Nullable String reference,
+            @Nullable UUID moves) {
+        TimeQuery query = of(typed);
+        Place place = query.place(asking).orElse(null);
+        return place == null
+                ? Optional.empty()
+                : moment(typed.getFirst("at"))
+                        .map(
+                                at ->
+                                        new Bookings.Asked(
+                                                place,
+                                                query.wish(asking, at, place),
+                                                at,
+                                                Channel.WEB,
+                                                lang,
+                                                reference,
+                                                moves));
     }
 
     /** The moment that a form sends; nothing when it is none. */

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProgramTest
 class BookingRemindersTests {
     @Autowired BookingReminders reminders;
-    @Autowired BookingNotices notices;
+    @Autowired PastBookings past;
     @Autowired Contacts contacts;
     @Autowired Scenes scenes;
 
@@ -92,13 +92,13 @@ class BookingRemindersTests {
 
     @Test
     void whatIsThirtyDaysPastAndWhatNobodyConfirmedGoes() {
-        UUID past = booking(Duration.ofDays(-31), Duration.ofDays(60), "booked");
+        UUID old = booking(Duration.ofDays(-31), Duration.ofDays(60), "booked");
         UUID recent = booking(Duration.ofDays(-29), Duration.ofDays(60), "booked");
         UUID ended = booking(Duration.ofDays(2), Duration.ofHours(2), "held");
         UUID slow = booking(Duration.ofDays(2), Duration.ofMinutes(50), "held");
-        assertThat(reminders.forget()).isPositive();
-        assertThat(notices.sweep()).isPositive();
-        assertThat(there(past)).isFalse();
+        assertThat(past.forget()).isPositive();
+        assertThat(past.sweep()).isPositive();
+        assertThat(there(old)).isFalse();
         assertThat(there(recent)).isTrue();
         assertThat(there(ended)).isFalse();
         assertThat(there(slow)).as("they may still come back to it").isTrue();

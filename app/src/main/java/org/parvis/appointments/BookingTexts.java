@@ -1,0 +1,102 @@
+package org.parvis.appointments;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.Settings;
+import org.parvis.post.Message;
+import org.springframework.stereotype.Component;
+
+/** In which words somebody is told what became of a booking, or that it is near. */
+@Component
+class BookingTexts {
+    private static final String PURPOSE = "appointment";
+
+    private final Places places;
+    private final Contacts contacts;
+    private final BookingWords words;
+    private final MessageCatalogue messages;
+    private final String site;
+
+    BookingTexts(
+            Places places,
+            Contacts contacts,
+            BookingWords words,
+            MessageCatalogue messages,
+            Settings settings) {
+        this.places = places;
+        this.contacts = contacts;
+        this.words = words;
+        this.messages = messages;
+        this.site = settings.publicUrl();
+    }
+
+    AppointmentAct act(Booking booking) {
+        AppointmentAct.When when = when(booking);
+        if (booking.state() == Booking.State.CANCELLED) {
+            return booking.calledOff()
+                    ? new AppointmentAct.CalledOff(when)
+                    : new AppointmentAct.Cancelled(when);
+        }
+        return booking.revision() == 1
+                ? new AppointmentAct.Booked(when)
+                : new AppointmentAct.Moved(when);
+    }
+
+    /** Day, hour and place, in one language. */
+    String when(Booking booking, Words w) {
+        AppointmentAct.When when = when(booking);
+        return when.at().in(w.lang()) + ", " + when.where().in(w.lang());
+    }
+
+    private AppointmentAct.When when(Booking booking) {
+        Words fr = messages.forLanguage("fr");
+        Words en = messages.forLanguage("en");
+        Place place = places.at(booking.place()).orElse(null);
+        return new AppointmentAct.When(
+                booking.id(),
+                place == null
+                        ? LocalizedText.of(
+                                fr.dateTime(booking.startsAt()), en.dateTime(booking.startsAt()))
+                        : words.when(booking.startsAt(), place.zone(), fr, en),
+                place == null
+                        ? LocalizedText.of(booking.place(), booking.place())
+                        : LocalizedText.of(
+                                BookingWords.where(place, fr), BookingWords.where(place, en)),
+                booking.startsAt());
+    }
+
+    /**
+     * To whoever booked without a file, by mail, else by text message; nothing when they left no
+     * address for it.
+     *
+     * @param what part of the keys of its words
+     */
+    Optional<Message> message(BookingRows.Sealed one, String what) {
+        byte[] sealed = one.contact();
+        return sealed == null
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        message(one.booking(), contacts.open(one.booking().id(), sealed), what));
+    }
+
+    private @Nullable Message message(Booking booking, Contact contact, String what) {
+        Words w = messages.forLanguage(booking.lang());
+        AppointmentAct.When when = when(booking);
+        String link = site + AppointmentPaths.opened(w.lang(), booking.id(), contact.code());
+        String at = when.at().in(w.lang());
+        String told = "appointments.alone." + what;
+        String key = "appointment:" + booking.id() + ":" + what + ":" + booking.revision();
+        String email = contact.email();
+        String phone = contact.phone();
+        if (email != null) {
+            String subject = w.say(told + ".subject", at);
+            String text = w.say(told + ".text", at, when.where().in(w.lang()), link);
+            return Message.email(PURPOSE, null, email, w.lang(), subject, text, key);
+        }
+        String text = w.say(told + ".sms", at, link);
+        return phone == null ? null : Message.sms(PURPOSE, null, phone, w.lang(), text, key);
+    }
+}
