@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.Author;
+import org.parvis.cases.spi.KindRegistration;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
 import org.parvis.cases.spi.Telling;
@@ -21,53 +22,36 @@ sealed interface AppointmentAct extends Payload {
         }
     }
 
+    When when();
+
+    /** What was done to a booking is told by where and when alone: its title says what. */
+    private static <A extends AppointmentAct> KindRegistration<A> told(String name, Class<A> type) {
+        return ActKind.named("appointments." + name, type)
+                .by(Author.PROGRAM)
+                .notified("when")
+                .stays(State.ANY)
+                .toPerson((act, t) -> act.when().in(t))
+                .toTeam((act, t) -> act.when().in(t))
+                .inLetter((act, t) -> act.when().in(t));
+    }
+
     record Booked(When when) implements AppointmentAct {
         static final ActKind<Booked> KIND =
-                ActKind.named("appointments.booked", Booked.class)
-                        .by(Author.PROGRAM)
-                        .notified("when")
-                        .stays(State.ANY)
-                        .toPerson((act, t) -> act.when().in(t))
-                        .toTeam((act, t) -> act.when().in(t))
-                        .inLetter((act, t) -> act.when().in(t))
-                        .registered();
+                AppointmentAct.told("booked", Booked.class).registered();
     }
 
     record Moved(When when) implements AppointmentAct {
-        static final ActKind<Moved> KIND =
-                ActKind.named("appointments.moved", Moved.class)
-                        .by(Author.PROGRAM)
-                        .notified("when")
-                        .stays(State.ANY)
-                        .toPerson((act, t) -> act.when().in(t))
-                        .toTeam((act, t) -> act.when().in(t))
-                        .inLetter((act, t) -> act.when().in(t))
-                        .registered();
+        static final ActKind<Moved> KIND = AppointmentAct.told("moved", Moved.class).registered();
     }
 
     record Cancelled(When when) implements AppointmentAct {
         static final ActKind<Cancelled> KIND =
-                ActKind.named("appointments.cancelled", Cancelled.class)
-                        .by(Author.PROGRAM)
-                        .notified("when")
-                        .stays(State.ANY)
-                        .toRead()
-                        .toPerson((act, t) -> act.when().in(t))
-                        .toTeam((act, t) -> act.when().in(t))
-                        .inLetter((act, t) -> act.when().in(t))
-                        .registered();
+                AppointmentAct.told("cancelled", Cancelled.class).toRead().registered();
     }
 
     /** The body cancelled it: nobody is there to receive. */
     record CalledOff(When when) implements AppointmentAct {
         static final ActKind<CalledOff> KIND =
-                ActKind.named("appointments.called-off", CalledOff.class)
-                        .by(Author.PROGRAM)
-                        .notified("when")
-                        .stays(State.ANY)
-                        .toPerson((act, t) -> act.when().in(t))
-                        .toTeam((act, t) -> act.when().in(t))
-                        .inLetter((act, t) -> act.when().in(t))
-                        .registered();
+                AppointmentAct.told("called-off", CalledOff.class).registered();
     }
 }

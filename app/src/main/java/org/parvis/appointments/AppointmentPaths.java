@@ -54,6 +54,11 @@ final class AppointmentPaths {
         return lang.equals("fr") ? "/rendez-vous.ics" : "/appointment.ics";
     }
 
+    /** A file as whoever works on it reads it. */
+    static String teamFile(String reference, Words w) {
+        return (w.lang().equals("fr") ? "/fr/equipe/dossiers/" : "/en/team/files/") + reference;
+    }
+
     static String team(Words w) {
         return "/" + w.lang() + (w.lang().equals("fr") ? "/equipe/" : "/team/") + word(w.lang());
     }

@@ -10,6 +10,7 @@ import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.NextSteps;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.PersonTurns;
+import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
@@ -40,21 +41,17 @@ class AppointmentSteps implements NextSteps, PersonTurns {
 
     @Override
     public Optional<NextStep> after(Sent sent, Words w) {
-        boolean booked = standing(sent.said().stream()).isPresent();
-        return booked
+        return standing(sent.said().stream()).isPresent()
                 ? Optional.empty()
-                : sent.rules()
-                        .appointment(sent.answers())
-                        .map(
-                                what ->
-                                        new NextStep(
-                                                w.say("appointments.step.title"),
-                                                w.say(
-                                                        "appointments.step.says",
-                                                        what.label().in(w.lang()),
-                                                        what.minutes()),
-                                                w.say("appointments.step.button"),
-                                                AppointmentPaths.ofFile(sent.reference(), w)));
+                : sent.rules().appointment(sent.answers()).map(what -> choose(sent, what, w));
+    }
+
+    private static NextStep choose(Sent sent, Appointment what, Words w) {
+        return new NextStep(
+                w.say("appointments.step.title"),
+                says(what, w),
+                w.say("appointments.step.button"),
+                AppointmentPaths.ofFile(sent.reference(), w));
     }
 
     @Override
@@ -68,24 +65,26 @@ class AppointmentSteps implements NextSteps, PersonTurns {
 
     /** Whoever has to come and has no hour yet; no rule gives them a last day. */
     private Optional<PersonTurn> choose(File file, Words w) {
-        return !file.open()
-                ? Optional.empty()
-                : catalogue
-                        .rules(file.service(), file.version())
-                        .flatMap(rules -> rules.appointment(file.answers()))
-                        .map(
-                                what ->
-                                        new PersonTurn(
-                                                w.say("appointments.step.title"),
-                                                w.say(
-                                                        "appointments.step.says",
-                                                        what.label().in(w.lang()),
-                                                        what.minutes()),
-                                                w.say("appointments.step.button"),
-                                                AppointmentPaths.ofFile(file.reference(), w),
-                                                null,
-                                                file.receivedOn(),
-                                                null));
+        return catalogue
+                .rules(file.service(), file.version())
+                .filter(rules -> file.open())
+                .flatMap(rules -> rules.appointment(file.answers()))
+                .map(what -> choose(file, what, w));
+    }
+
+    private static PersonTurn choose(File file, Appointment what, Words w) {
+        return new PersonTurn(
+                w.say("appointments.step.title"),
+                says(what, w),
+                w.say("appointments.step.button"),
+                AppointmentPaths.ofFile(file.reference(), w),
+                null,
+                file.receivedOn(),
+                null);
+    }
+
+    private static String says(Appointment what, Words w) {
+        return w.say("appointments.step.says", what.label().in(w.lang()), what.minutes());
     }
 
     private PersonTurn come(File file, AppointmentAct.When when, Words w) {

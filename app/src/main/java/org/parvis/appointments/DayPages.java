@@ -173,10 +173,7 @@ class DayPages implements TeamRooms {
                 words.hour(booking.startsAt(), place.zone(), w),
                 names.getOrDefault(booking.desk(), ""),
                 reference == null ? one.who() : reference,
-                reference == null
-                        ? null
-                        : (w.lang().equals("fr") ? "/fr/equipe/dossiers/" : "/en/team/files/")
-                                + reference,
+                reference == null ? null : AppointmentPaths.teamFile(reference, w),
                 catalogue
                         .service(booking.service())
                         .map(service -> service.name().in(w.lang()))
