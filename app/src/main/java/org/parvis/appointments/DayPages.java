@@ -70,14 +70,21 @@ class DayPages implements TeamRooms {
             @RequestParam(defaultValue = "") String told,
             Words w) {
         Place there = place(agent, place).orElseThrow(AlonePages::absent);
-        String notice = told.matches("\\d{1,4}-\\d{1,4}") ? notice(told, w) : null;
-        return page(agent, there, day(day, there), notice, List.of(), w);
+        LocalDate on = day(day, there);
+        String notice =
+                desk(there, told).flatMap(desk -> closed(agent, there, desk, on, w)).orElse(null);
+        return page(agent, there, on, notice, List.of(), w);
     }
 
-    private static String notice(String told, Words w) {
-        String[] counts = told.split("-", -1);
-        return w.say(
-                "appointments.closed", Integer.parseInt(counts[0]), Integer.parseInt(counts[1]));
+    /** What became of a desk: the address says which, and the bookings say what. */
+    private Optional<String> closed(
+            Actor.Agent agent, Place place, Desk desk, LocalDate day, Words w) {
+        return days.calledOff(agent, place, desk, day)
+                .map(calledOff -> w.say("appointments.closed", desk.code(), calledOff));
+    }
+
+    private static Optional<Desk> desk(Place place, String code) {
+        return place.desks().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
     /** Nobody receives at a desk for the rest of that day. */
@@ -90,20 +97,13 @@ class DayPages implements TeamRooms {
             Words w) {
         Place there = place(agent, place).orElseThrow(AlonePages::absent);
         LocalDate on = day(day, there);
-        Optional<Desk> which =
-                there.desks().stream().filter(one -> one.code().equals(desk)).findFirst();
         Outcome<Absences.Closed> closed =
-                which.isEmpty()
-                        ? Outcome.refused("appointments.refused.desk")
-                        : absences.close(agent, there, which.get(), on);
+                desk(there, desk)
+                        .map(which -> absences.close(agent, there, which, on))
+                        .orElseGet(() -> Outcome.refused("appointments.refused.desk"));
         return switch (closed) {
-            case Outcome.Ok<Absences.Closed>(var done) ->
-                    Page.redirect(
-                            address(there, on, w)
-                                    + "&told="
-                                    + done.received()
-                                    + "-"
-                                    + done.calledOff());
+            case Outcome.Ok<Absences.Closed> done ->
+                    Page.redirect(address(there, on, w) + "&told=" + desk);
             case Outcome.Refused<Absences.Closed>(Refusal why) ->
                     page(
                             agent,

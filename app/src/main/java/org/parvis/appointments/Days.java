@@ -1,9 +1,11 @@
 package org.parvis.appointments;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
@@ -43,15 +45,8 @@ class Days {
                                                 """)
                                 .param("home", agent.home().id())
                                 .param("place", place.code())
-                                .param(
-                                        "from",
-                                        BookingRows.at(day.atStartOfDay(place.zone()).toInstant()))
-                                .param(
-                                        "to",
-                                        BookingRows.at(
-                                                day.plusDays(1)
-                                                        .atStartOfDay(place.zone())
-                                                        .toInstant()))
+                                .param("from", start(day, place))
+                                .param("to", start(day.plusDays(1), place))
                                 .query((row, n) -> expected(BookingRows.Sealed.of(row, n)))
                                 .list());
     }
@@ -61,6 +56,30 @@ class Days {
         byte[] contact = one.contact();
         return new Expected(
                 booking, contact == null ? "" : contacts.open(booking.id(), contact).name());
+    }
+
+    private static OffsetDateTime start(LocalDate day, Place place) {
+        return BookingRows.at(day.atStartOfDay(place.zone()).toInstant());
+    }
+
+    /** How many were told that nobody is there; nothing where the desk was not closed that day. */
+    Optional<Integer> calledOff(Actor.Agent agent, Place place, Desk desk, LocalDate day) {
+        int number = numbers.of(place, desk);
+        return scenes.reading(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                        """
+                                        select count(*) filter (where called_off)
+                                        from appointments.bookings
+                                        where desk = :desk and starts_at >= :from and starts_at < :to
+                                        having bool_or(state = 'closed')
+                                        """)
+                                .param("desk", number)
+                                .param("from", start(day, place))
+                                .param("to", start(day.plusDays(1), place))
+                                .query(Integer.class)
+                                .optional());
     }
 
     /** The desks of a place, by number. */

@@ -134,6 +134,7 @@ class AbsenceTests {
                 "desk",
                 "bureau-2");
         assertThat(team.get(team.location).text())
+                .contains("Fermé pour la journée : bureau-2")
                 .contains("Averties que leur rendez-vous est annulé : 0");
         assertThat(told(all, "called-off")).isZero();
         assertThat(slots(day)).isNotEmpty().allMatch(slot -> slot.desks().size() == 1);
@@ -146,6 +147,17 @@ class AbsenceTests {
                 day.toString(),
                 "desk",
                 "bureau-9");
+    }
+
+    @Test
+    void noAddressSaysThatADeskIsClosedWhichIsOpen() throws Exception {
+        TeamBrowser team = new TeamBrowser(mvc, "dec-agent");
+        for (String told : List.of("bureau-1", "12-0", "bureau-9")) {
+            String day = "/fr/equipe/rendez-vous?place=dec-gare&day=" + day(58);
+            assertThat(team.get(day + "&told=" + told).text())
+                    .as(told)
+                    .doesNotContain("Fermé pour la journée");
+        }
     }
 
     @Test
