@@ -1,7 +1,6 @@
 package org.parvis.appointments;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
@@ -75,14 +74,10 @@ class BookingTexts {
      * @param what part of the keys of its words
      */
     Optional<Message> message(BookingRows.Sealed one, String what) {
-        byte[] sealed = one.contact();
-        return sealed == null
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        message(one.booking(), contacts.open(one.booking().id(), sealed), what));
+        return contacts.of(one).flatMap(contact -> message(one.booking(), contact, what));
     }
 
-    private @Nullable Message message(Booking booking, Contact contact, String what) {
+    private Optional<Message> message(Booking booking, Contact contact, String what) {
         Words w = messages.forLanguage(booking.lang());
         AppointmentAct.When when = when(booking);
         String link = site + AppointmentPaths.opened(w.lang(), booking.id(), contact.code());
@@ -94,9 +89,11 @@ class BookingTexts {
         if (email != null) {
             String subject = w.say(told + ".subject", at);
             String text = w.say(told + ".text", at, when.where().in(w.lang()), link);
-            return Message.email(PURPOSE, null, email, w.lang(), subject, text, key);
+            return Optional.of(Message.email(PURPOSE, null, email, w.lang(), subject, text, key));
         }
         String text = w.say(told + ".sms", at, link);
-        return phone == null ? null : Message.sms(PURPOSE, null, phone, w.lang(), text, key);
+        return phone == null
+                ? Optional.empty()
+                : Optional.of(Message.sms(PURPOSE, null, phone, w.lang(), text, key));
     }
 }

@@ -1,10 +1,9 @@
 package org.parvis.appointments;
 
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.parvis.ds.Words;
 import org.parvis.platform.Scene;
@@ -21,24 +20,15 @@ import org.springframework.stereotype.Component;
 class BookingsOfAccount implements AccountData {
     private static final int ORDER = 350;
 
+    private static final List<String> COLUMNS =
+            List.of("state", "place", "service", "at", "name", "email", "phone");
+
     private final Scenes scenes;
+    private final Contacts contacts;
 
-    BookingsOfAccount(Scenes scenes) {
+    BookingsOfAccount(Scenes scenes, Contacts contacts) {
         this.scenes = scenes;
-    }
-
-    private record Row(String state, String place, String service, String at) {
-        static Row of(ResultSet row, int n) throws SQLException {
-            return new Row(
-                    row.getString("state"),
-                    row.getString("place"),
-                    row.getString("service"),
-                    row.getObject("starts_at", OffsetDateTime.class).toInstant().toString());
-        }
-
-        List<String> cells() {
-            return List.of(state, place, service, at);
-        }
+        this.contacts = contacts;
     }
 
     @Override
@@ -46,17 +36,14 @@ class BookingsOfAccount implements AccountData {
         return ORDER;
     }
 
-    private List<Row> rows(UUID account) {
+    private List<BookingRows.Sealed> rows(UUID account) {
         return scenes.reading(
                 new Scene.Person(account),
                 sql ->
                         sql.sql(
-                                        """
-                                        select state, place, service, starts_at
-                                        from appointments.bookings
-                                        where state <> 'held' order by starts_at, id
-                                        """)
-                                .query(Row::of)
+                                        BookingRows.SELECT_SEALED
+                                                + " where state <> 'held' order by starts_at, id")
+                                .query(BookingRows.Sealed::of)
                                 .list());
     }
 
@@ -78,13 +65,24 @@ class BookingsOfAccount implements AccountData {
 
     @Override
     public void export(UUID account, Words w, Exported out) throws IOException {
-        List<Row> all = rows(account);
+        List<BookingRows.Sealed> all = rows(account);
         if (!all.isEmpty()) {
-            out.csv(
-                    "appointments.csv",
-                    List.of("state", "place", "service", "at"),
-                    all.stream().map(Row::cells));
+            out.csv("appointments.csv", COLUMNS, all.stream().map(this::cells));
         }
+    }
+
+    /** Who comes is empty where the file says it. */
+    private List<String> cells(BookingRows.Sealed one) {
+        Booking booking = one.booking();
+        Optional<Contact> contact = contacts.of(one);
+        return List.of(
+                booking.state().name().toLowerCase(Locale.ROOT),
+                booking.place(),
+                booking.service(),
+                booking.startsAt().toString(),
+                contact.map(Contact::name).orElse(""),
+                contact.flatMap(who -> Optional.ofNullable(who.email())).orElse(""),
+                contact.flatMap(who -> Optional.ofNullable(who.phone())).orElse(""));
     }
 
     /**

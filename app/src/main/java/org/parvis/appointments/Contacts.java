@@ -1,13 +1,19 @@
 package org.parvis.appointments;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
+import org.parvis.platform.StaysOn;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Seals who comes under the installation, each bound to its booking. */
+/**
+ * Seals who comes under the installation, each bound to its booking; opened for a copy of one's
+ * data also while nobody books.
+ */
+@StaysOn
 @Component
 class Contacts {
     private final Sealer sealer;
@@ -21,8 +27,14 @@ class Contacts {
         return sealer.seal(json.writeValueAsBytes(contact), bound(booking));
     }
 
-    Contact open(UUID booking, byte[] sealed) {
-        return json.readValue(sealer.unseal(sealed, bound(booking)), Contact.class);
+    /** Who comes; nothing where the file says it. */
+    Optional<Contact> of(BookingRows.Sealed one) {
+        byte[] sealed = one.contact();
+        return sealed == null
+                ? Optional.empty()
+                : Optional.of(
+                        json.readValue(
+                                sealer.unseal(sealed, bound(one.booking().id())), Contact.class));
     }
 
     private static byte[] bound(UUID booking) {

@@ -52,10 +52,7 @@ class Days {
     }
 
     private Expected expected(BookingRows.Sealed one) {
-        Booking booking = one.booking();
-        byte[] contact = one.contact();
-        return new Expected(
-                booking, contact == null ? "" : contacts.open(booking.id(), contact).name());
+        return new Expected(one.booking(), contacts.of(one).map(Contact::name).orElse(""));
     }
 
     private static OffsetDateTime start(LocalDate day, Place place) {

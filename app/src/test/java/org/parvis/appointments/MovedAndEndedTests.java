@@ -3,11 +3,14 @@ package org.parvis.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +18,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
@@ -33,6 +38,7 @@ import org.parvis.organizations.Organization;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Setting;
+import org.parvis.portal.spi.Exported;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +61,7 @@ class MovedAndEndedTests {
     @Autowired Members members;
     @Autowired Catalogue catalogue;
     @Autowired Scenes scenes;
+    @Autowired MessageCatalogue messages;
 
     private static Place place(String body, Set<Need> special) {
         LocalizedText text = LocalizedText.of("Lieu", "Place");
@@ -161,6 +168,42 @@ class MovedAndEndedTests {
         accounts.forget(account);
         Optional<Booking> left = scenes.readingJob(jobs -> BookingRows.find(jobs, hold));
         assertThat(left).isEmpty();
+    }
+
+    @Test
+    void theCopyOfOnesDataHasWhoComesAndHowToReachThem() throws IOException {
+        UUID account = Ids.next();
+        Place place = place("dec", Set.of());
+        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), account);
+        UUID id = bookings.hold(scene, asked(place, first(place), null), null).orThrow();
+        Contact contact = new Contact("Noé", "noe@personne.example", "+15145550177", "c");
+        bookings.confirm(scene, id, contact).orThrow();
+        Table table = new Table(new ArrayList<>());
+        accounts.export(account, messages.forLanguage("fr"), table);
+        assertThat(table.rows()).hasSize(2);
+        assertThat(table.rows().getFirst()).endsWith("name", "email", "phone");
+        assertThat(table.rows().getLast())
+                .contains("booked", place.code())
+                .endsWith("Noé", "noe@personne.example", "+15145550177");
+    }
+
+    /** The rows of the one table that is handed over. */
+    private record Table(List<List<String>> rows) implements Exported {
+        @Override
+        public void json(String path, Map<String, ?> content) {
+            throw new UnsupportedOperationException(path);
+        }
+
+        @Override
+        public void csv(String path, List<String> columns, Stream<List<String>> all) {
+            rows.add(columns);
+            all.forEach(rows::add);
+        }
+
+        @Override
+        public void file(String path, InputStream content) {
+            throw new UnsupportedOperationException(path);
+        }
     }
 
     @Test
