@@ -34,7 +34,7 @@ class BookingView {
      * @param path of its page, to which its forms go
      * @param calendar where calendars read it
      * @param move where it is moved
-     * @param again where another is booked
+     * @param again where another is booked; none where none may be
      * @param keep how one comes back to it
      */
     record Where(
@@ -42,7 +42,7 @@ class BookingView {
             String path,
             String calendar,
             String move,
-            String again,
+            @Nullable String again,
             @Nullable String keep,
             Link back) {}
 
@@ -65,11 +65,15 @@ class BookingView {
                         ? null
                         : w.say("appointments.late", where.what().noticeHours()),
                 where.keep(),
-                cancelled
-                        ? Link.to(w.say("appointments.again"), where.again()).withIcon("calendar")
-                        : null,
+                cancelled ? again(where.again(), w) : null,
                 where.back(),
                 errors);
+    }
+
+    private static @Nullable Link again(@Nullable String href, Words w) {
+        return href == null
+                ? null
+                : Link.to(w.say("appointments.again"), href).withIcon("calendar");
     }
 
     /** Day and hour, by the clock of its place. */

@@ -1,6 +1,7 @@
 package org.parvis.appointments;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.ds.FieldError;
@@ -60,17 +61,29 @@ class FileAppointmentPages {
 
     private Outcome<Boolean> act(OpenedFile opened, MultiValueMap<String, String> typed, Words w) {
         Booking booked = opened.in(Booking.State.BOOKED);
-        boolean cancels = "cancel".equals(typed.getFirst("then"));
+        String then = typed.getFirst("then");
         if (booked == null) {
-            return cancels
-                    ? Outcome.refused("appointments.refused.gone")
-                    : new Taking(bookings, opened.scene(), opened.reference(), null)
-                            .act(door.asking(opened, w), typed, w);
+            return book(opened, then, typed, w);
         }
-        return cancels
+        return "cancel".equals(then)
                 ? bookings.cancel(opened.scene(), booked.id(), opened.notice()).map(id -> true)
                 : new Moving(bookings, opened.scene(), booked, opened.notice())
                         .act(door.asking(opened, w), typed, w);
+    }
+
+    /** What is held may be given back whatever became of the file. */
+    private Outcome<Boolean> book(
+            OpenedFile opened,
+            @Nullable String then,
+            MultiValueMap<String, String> typed,
+            Words w) {
+        if ("cancel".equals(then)) {
+            return Outcome.refused("appointments.refused.gone");
+        }
+        return opened.open() || "release".equals(then)
+                ? new Taking(bookings, opened.scene(), opened.reference(), null)
+                        .act(door.asking(opened, w), typed, w)
+                : Outcome.refused("appointments.refused.over");
     }
 
     @GetMapping({
@@ -94,9 +107,10 @@ class FileAppointmentPages {
             Words w,
             int status) {
         Booking shown = opened.shown();
-        boolean chooses = "choose".equals(query.getFirst("then")) || query.containsKey("place");
+        boolean asks = "choose".equals(query.getFirst("then")) || query.containsKey("place");
+        boolean chooses = opened.in(Booking.State.HELD) != null || asks && opened.chooses();
         Page page =
-                shown == null || chooses || opened.in(Booking.State.HELD) != null
+                shown == null || chooses
                         ? choose(opened, query, errors, w)
                         : booked(opened, shown, errors, w);
         return page.nav("files").discreet(opened.service().sensitive()).status(status);
@@ -119,7 +133,7 @@ class FileAppointmentPages {
                         path,
                         path + AppointmentPaths.calendar(w.lang()),
                         path + "?then=choose",
-                        path + "?then=choose",
+                        opened.chooses() ? path + "?then=choose" : null,
                         null,
                         FileDoor.back(opened, w));
         BookingPage page = view.page(booking, where, errors, w);

@@ -47,11 +47,18 @@ class FileDoor {
         Appointment what = service.process().appointment();
         BookingScene.OfFile scene = scene(entry);
         List<Booking> all = bookings.all(scene);
-        boolean comes = !all.isEmpty() || hasToCome(file);
+        boolean comes = !all.isEmpty() || file.state().open() && hasToCome(file);
         if (what == null || !comes || !bookings.ofPerson(scene)) {
             throw AlonePages.absent();
         }
-        return new OpenedFile(scene, entry.file().home(), file.reference(), service, what, all);
+        return new OpenedFile(
+                scene,
+                entry.file().home(),
+                file.reference(),
+                file.state().open(),
+                service,
+                what,
+                all);
     }
 
     private BookingScene.OfFile scene(PartyEntry entry) {

@@ -10,17 +10,24 @@ import org.parvis.kernel.Home;
 /**
  * A file, what its person comes for, and what was booked there.
  *
+ * @param open whether the body still owes an answer: then an appointment may be booked
  * @param all its bookings, the latest first
  */
 record OpenedFile(
         BookingScene scene,
         Home home,
         String reference,
+        boolean open,
         ServiceDefinition service,
         Appointment what,
         List<Booking> all) {
     Duration notice() {
         return Duration.ofHours(what.noticeHours());
+    }
+
+    /** Whether a time may be chosen: to book one, or to move what stands. */
+    boolean chooses() {
+        return open || in(Booking.State.BOOKED) != null;
     }
 
     /** What stands, else what was cancelled last. */

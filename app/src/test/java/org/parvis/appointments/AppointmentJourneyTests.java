@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.CaseFileTests;
 import org.parvis.cases.acts.OpenedFiles;
+import org.parvis.cases.acts.PersonActs;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
@@ -28,6 +30,7 @@ class AppointmentJourneyTests {
     @Autowired MockMvc mvc;
     @Autowired Scenes scenes;
     @Autowired BeanFactory program;
+    @Autowired PersonActs people;
 
     private Browser browser() {
         return new Browser(mvc, "127.0.0.1");
@@ -169,6 +172,32 @@ class AppointmentJourneyTests {
         assertThat(browser.open(file).text())
                 .contains("Rendez-vous annulé")
                 .doesNotContain("On vous attend");
+    }
+
+    @Test
+    void nothingIsBookedForARequestThatWasTakenBack() throws Exception {
+        String email = "rdv." + Ids.next() + "@personne.example";
+        Browser browser = signedIn(email);
+        Receipt held = birth("counter", email);
+        Receipt none = birth("counter", email);
+        String path = "/fr/dossiers/" + held.reference() + "/rendez-vous";
+        browser.open(path + "?place=dec-erables");
+        browser.submit(path, "at", times(browser).getFirst()).follow();
+        browser.submit(path, "then", "confirm").follow();
+        browser.submit(path, "then", "cancel").follow();
+        assertThat(browser.text()).contains("Prendre un autre rendez-vous");
+        browser.open(path + "?then=choose&place=dec-erables");
+        String time = times(browser).getFirst();
+        for (Receipt receipt : List.of(held, none)) {
+            people.withdraw(CaseFileTests.invited(receipt), "fini").orThrow();
+        }
+        assertThat(browser.forge(path, "at", time).status()).isEqualTo(409);
+        assertThat(browser.text())
+                .contains("on n’y prend plus de rendez-vous")
+                .doesNotContain("Prendre un autre rendez-vous");
+        assertThat(times(browser.open(path + "?then=choose"))).isEmpty();
+        browser.open("/fr/dossiers/" + none.reference() + "/rendez-vous");
+        assertThat(browser.status()).isEqualTo(404);
     }
 
     @Test
