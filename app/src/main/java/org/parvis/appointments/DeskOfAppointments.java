@@ -5,20 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Stone;
 import org.parvis.ds.ToDo;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.Desk;
 import org.parvis.portal.spi.DeskCards;
 import org.parvis.portal.spi.DeskPart;
-import org.parvis.portal.spi.DeskPart.Shelf;
 import org.springframework.stereotype.Component;
 
 /** The next appointments of whoever is signed in: place, hour, one press. */
@@ -48,21 +45,8 @@ class DeskOfAppointments implements DeskCards {
 
     @Override
     public DeskPart part(Desk desk, Words w) {
-        if (desk.other() != null) {
-            return DeskPart.NOTHING;
-        }
         List<ToDo> next = next(desk).stream().map(one -> toDo(one, w)).toList();
-        return next.isEmpty()
-                ? DeskPart.NOTHING
-                : new DeskPart(
-                        next,
-                        0,
-                        Shelf.empty(),
-                        Shelf.empty(),
-                        Shelf.empty(),
-                        Shelf.empty(),
-                        Shelf.empty(),
-                        Map.of(Ids.NIL, next.size()));
+        return DeskPart.ofOneself(desk, next, 0);
     }
 
     private List<Booking> next(Desk desk) {

@@ -3,18 +3,14 @@ package org.parvis.payments;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.parvis.ds.Stone;
 import org.parvis.ds.ToDo;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Ids;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.Desk;
 import org.parvis.portal.spi.DeskCards;
 import org.parvis.portal.spi.DeskPart;
-import org.parvis.portal.spi.DeskPart.Shelf;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,27 +37,8 @@ class DeskOfPayments implements DeskCards {
                 scenes.reading(
                         new Scene.Person(desk.account()),
                         sql -> DueTable.ofPayer(sql, desk.account(), MOST + 1));
-        Map<UUID, Integer> waiting =
-                dues.isEmpty() || desk.other() == null
-                        ? Map.of()
-                        : Map.of(Ids.NIL, Math.min(dues.size(), MOST));
-        if (desk.other() != null) {
-            return part(List.of(), 0, waiting);
-        }
         List<ToDo> toDo = dues.stream().limit(MOST).map(due -> toDo(due, w)).toList();
-        return part(toDo, dues.size() - toDo.size(), waiting);
-    }
-
-    private static DeskPart part(List<ToDo> toDo, int more, Map<UUID, Integer> waiting) {
-        return new DeskPart(
-                toDo,
-                more,
-                Shelf.empty(),
-                Shelf.empty(),
-                Shelf.empty(),
-                Shelf.empty(),
-                Shelf.empty(),
-                waiting);
+        return DeskPart.ofOneself(desk, toDo, dues.size() - toDo.size());
     }
 
     /** Of a sensitive service there is a door, and neither its name nor a sum. */

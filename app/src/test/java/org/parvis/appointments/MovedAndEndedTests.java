@@ -25,6 +25,7 @@ import org.parvis.cases.TeamBrowser;
 import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
@@ -38,6 +39,7 @@ import org.parvis.organizations.Organization;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Setting;
+import org.parvis.portal.spi.DeskPart;
 import org.parvis.portal.spi.Exported;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
@@ -62,6 +64,7 @@ class MovedAndEndedTests {
     @Autowired Catalogue catalogue;
     @Autowired Scenes scenes;
     @Autowired MessageCatalogue messages;
+    @Autowired DeskOfAppointments cards;
 
     private static Place place(String body, Set<Need> special) {
         LocalizedText text = LocalizedText.of("Lieu", "Place");
@@ -156,6 +159,24 @@ class MovedAndEndedTests {
         assertThat(firsts).hasSize(3);
         places.forEach(one -> assertThat(firsts.get(one.code())).isEqualTo(firstOf(one)));
         assertThat(Objects.requireNonNull(firsts.get(full.code())).at()).isAfter(at);
+    }
+
+    @Test
+    void onesOwnAppointmentsAreCountedOnTheDeskOfAnotherAndStandOnOnesOwn() {
+        UUID account = Ids.next();
+        Place place = place("dec", Set.of());
+        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), account);
+        UUID id = bookings.hold(scene, asked(place, first(place), null), null).orThrow();
+        bookings.confirm(scene, id, new Contact("A", null, null, "")).orThrow();
+        Words w = messages.forLanguage("fr");
+        org.parvis.portal.spi.Desk.Other other =
+                new org.parvis.portal.spi.Desk.Other(Ids.next(), Ids.next(), "B", false);
+        DeskPart own = cards.part(new org.parvis.portal.spi.Desk(account, "", null), w);
+        DeskPart there = cards.part(new org.parvis.portal.spi.Desk(account, "", other), w);
+        assertThat(own.toDo()).hasSize(1);
+        assertThat(own.waiting()).isEmpty();
+        assertThat(there.toDo()).isEmpty();
+        assertThat(there.waiting()).isEqualTo(Map.of(Ids.NIL, 1));
     }
 
     @Test

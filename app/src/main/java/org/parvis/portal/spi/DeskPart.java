@@ -11,6 +11,7 @@ import org.parvis.ds.FileCard;
 import org.parvis.ds.InboxLine;
 import org.parvis.ds.Link;
 import org.parvis.ds.ToDo;
+import org.parvis.kernel.Ids;
 
 /**
  * What stands on a desk, of one module or of all.
@@ -74,6 +75,23 @@ public record DeskPart(
                 drafts,
                 Shelf.empty(),
                 Map.of());
+    }
+
+    /**
+     * What waits for whoever is signed in, and nothing else: it stands on their own desk; on that
+     * of another it is only counted.
+     */
+    public static DeskPart ofOneself(Desk desk, List<ToDo> toDo, int more) {
+        boolean own = desk.other() == null;
+        return new DeskPart(
+                own ? toDo : List.of(),
+                own ? more : 0,
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                Shelf.empty(),
+                own ? Map.of() : Map.of(Ids.NIL, toDo.size()));
     }
 
     /** Both together, one after the other. */
