@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentFollower implements Follower {
     private final Charging charging;
-    private final Returns returns;
+    private final Remissions remissions;
     private final FileContents contents;
 
-    PaymentFollower(Charging charging, Returns returns, FileContents contents) {
+    PaymentFollower(Charging charging, Remissions remissions, FileContents contents) {
         this.charging = charging;
-        this.returns = returns;
+        this.remissions = remissions;
         this.contents = contents;
     }
 
@@ -32,8 +32,8 @@ class PaymentFollower implements Follower {
             switch (act.kind()) {
                 case "received" -> charging.charge(act.file());
                 case "decided" -> decided(act.file(), act.lang());
-                case "withdrawn" -> returns.withdrawn(act.file());
-                case "merged" -> returns.merged(act.file());
+                case "withdrawn" -> remissions.withdrawn(act.file());
+                case "merged" -> remissions.merged(act.file());
                 default -> {}
             }
         }
@@ -42,6 +42,6 @@ class PaymentFollower implements Follower {
     private void decided(CaseFileId file, String lang) {
         contents.of(PaymentActs.PROGRAM, file)
                 .filter(asked -> "refused".equals(asked.outcome()))
-                .ifPresent(asked -> returns.refused(file, lang));
+                .ifPresent(asked -> remissions.refused(file, lang));
     }
 }

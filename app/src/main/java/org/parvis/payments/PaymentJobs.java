@@ -22,7 +22,7 @@ class PaymentJobs {
     private final Scenes scenes;
     private final PaymentWays ways;
     private final Cashier cashier;
-    private final Returns returns;
+    private final PaymentReminders reminders;
     private final Refunds refunds;
     private final OneByOne alone;
     private final InstantSource time;
@@ -31,7 +31,7 @@ class PaymentJobs {
             Scenes scenes,
             PaymentWays ways,
             Cashier cashier,
-            Returns returns,
+            PaymentReminders reminders,
             Refunds refunds,
             OneByOne alone,
             InstantSource time) {
@@ -40,7 +40,7 @@ class PaymentJobs {
         this.scenes = scenes;
         this.ways = ways;
         this.cashier = cashier;
-        this.returns = returns;
+        this.reminders = reminders;
         this.time = time;
     }
 
@@ -57,7 +57,7 @@ class PaymentJobs {
         }
         round.ended();
         refunds.giveBack();
-        returns.remind();
+        reminders.remind();
     }
 
     /** Before a try is given up, its way is asked: silence is never a refusal. */

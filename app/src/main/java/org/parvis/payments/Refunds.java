@@ -60,15 +60,13 @@ class Refunds {
         }
     }
 
-    /** Gives back what ways give back by themselves; returns in how many files something went. */
-    int giveBack() {
+    /** Gives back what ways give back by themselves. */
+    void giveBack() {
         OneByOne.Round round = alone.round("refunds");
-        int done = 0;
         for (CaseFileId file : scenes.job(jobs -> DueTable.toReturn(jobs, ways.codes(), MOST))) {
-            done += round.does(file.home() + "/" + file.id(), () -> giveBack(file)) ? 1 : 0;
+            round.does(file.home() + "/" + file.id(), () -> giveBack(file));
         }
         round.ended();
-        return done;
     }
 
     private boolean giveBack(CaseFileId file) {

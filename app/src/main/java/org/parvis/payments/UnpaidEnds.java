@@ -18,20 +18,20 @@ import org.springframework.stereotype.Component;
 class UnpaidEnds implements TermEnd {
     private final PaymentKinds own;
     private final PaymentActs acts;
-    private final Returns returns;
+    private final Remissions remissions;
     private final FileContents contents;
     private final Scenes scenes;
 
     UnpaidEnds(
             PaymentKinds own,
             PaymentActs acts,
-            Returns returns,
+            Remissions remissions,
             FileContents contents,
             Scenes scenes) {
         this.contents = contents;
         this.own = own;
         this.acts = acts;
-        this.returns = returns;
+        this.remissions = remissions;
         this.scenes = scenes;
     }
 
@@ -62,7 +62,7 @@ class UnpaidEnds implements TermEnd {
         Map<String, String> unpaid = acts.charged(file).orElseThrow().unpaid();
         scenes.job(
                 jobs -> {
-                    returns.lapsed(jobs, file);
+                    remissions.lapsed(jobs, file);
                     return 0;
                 });
         return new PaymentAct.Lapsed(day, unpaid);

@@ -31,7 +31,8 @@ class CashierTests {
     @Autowired Scenes scenes;
     @Autowired Cashier cashier;
     @Autowired PaymentJobs jobs;
-    @Autowired Returns returns;
+    @Autowired Remissions remissions;
+    @Autowired PaymentReminders reminders;
     @Autowired Refunds refunds;
     @Autowired Charging charging;
 
@@ -159,15 +160,15 @@ class CashierTests {
 
     @Test
     void whoeverHasFewDaysLeftIsRemindedOnceBeforeTheirEnd() {
-        returns.remind();
+        reminders.remind();
         assertThat(files.acts(file)).noneMatch(PaymentAct.Reminded.class::isInstance);
         files.owner()
                 .sql("update payments.dues set until_day = ? where file = ?")
                 .param(ProgramClock.today().plusDays(5))
                 .param(file.file().id())
                 .update();
-        returns.remind();
-        returns.remind();
+        reminders.remind();
+        reminders.remind();
         assertThat(files.acts(file))
                 .filteredOn(PaymentAct.Reminded.class::isInstance)
                 .singleElement()
@@ -180,8 +181,8 @@ class CashierTests {
     void aRefusalGivesBackWhatItsRuleSaysAndKeepsTheRest() {
         hear(files.open(file), "1", Attempt.Step.CAPTURED);
         files.decide(file, "refused");
-        returns.refused(file.file(), "fr");
-        returns.refused(file.file(), "fr");
+        remissions.refused(file.file(), "fr");
+        remissions.refused(file.file(), "fr");
         refunds.giveBack();
         assertThat(files.due(file).returned()).isEqualTo(1800);
         assertThat(files.account(file, "held:test")).isEqualTo(518);

@@ -183,10 +183,10 @@ class HostedPageTests {
     void theSameSumIsAskedUnderTheSameKeyUntilItIsHeard() {
         signed(words(attempt, "1", "captured", PaidFiles.TOTAL));
         Refunds refunds = program.getBean(Refunds.class);
-        Returns returns = program.getBean(Returns.class);
-        returns.refused(file.file(), "fr");
+        Remissions remissions = program.getBean(Remissions.class);
+        remissions.refused(file.file(), "fr");
         refunds.giveBack();
-        returns.merged(file.file());
+        remissions.merged(file.file());
         PROVIDER.answers.put("/return", "{}");
         refunds.giveBack();
         assertThat(files.due(file).returned()).isEqualTo(1800);

@@ -25,7 +25,7 @@ class RefundsTests {
     @Autowired Cashier cashier;
     @Autowired Till till;
     @Autowired Refunds refunds;
-    @Autowired Returns returns;
+    @Autowired Remissions remissions;
     @Autowired PaymentWays ways;
 
     @Value("${parvis.database.url}")
@@ -66,7 +66,7 @@ class RefundsTests {
     void eachChequeGoesBackAloneAndAButtonPressedTwiceRecordsItOnce() {
         take("cheque", PaidFiles.TOTAL);
         take("cheque", PaidFiles.TOTAL);
-        returns.merged(file.file());
+        remissions.merged(file.file());
         Refunds.Hand first = hand();
         assertThat(first.cents()).as("not the sum of both").isEqualTo(PaidFiles.TOTAL);
         assertThat(refunds.gaveBack(file.file(), first.part()))
@@ -105,8 +105,8 @@ class RefundsTests {
     void aRefusalGivesBackAlsoWhereThePartLeftWasWaived() {
         take("counter", 1000);
         till.waive(file.file(), "C. D.", "Faible revenu.", "C-24.2 (to confirm)").orThrow();
-        returns.refused(file.file(), "fr");
-        returns.refused(file.file(), "fr");
+        remissions.refused(file.file(), "fr");
+        remissions.refused(file.file(), "fr");
         assertThat(files.due(file).owed()).as("the mailing stays due").isEqualTo(518);
         assertThat(files.account(file, "waived:parking-permit")).isZero();
         refunds.gaveBack(file.file(), hand().part()).orThrow();

@@ -1,38 +1,26 @@
 package org.parvis.payments;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.Outcome;
-import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * What makes less owed than was charged without anybody's waiver: a refusal by its rule, a request
- * that ends otherwise, the end of the days to pay; and who is told before those days end.
+ * that ends otherwise, the end of the days to pay.
  */
 @Component
-class Returns {
-    private static final int MOST = 200;
-
-    /** Days before the last one. */
-    private static final int REMINDED = 5;
-
+class Remissions {
     private final Scenes scenes;
     private final PaymentActs acts;
     private final Books books;
-    private final PaymentDays days;
-    private final OneByOne alone;
 
-    Returns(Scenes scenes, PaymentActs acts, Books books, PaymentDays days, OneByOne alone) {
+    Remissions(Scenes scenes, PaymentActs acts, Books books) {
         this.scenes = scenes;
         this.acts = acts;
         this.books = books;
-        this.days = days;
-        this.alone = alone;
     }
 
     /** A refusal: each line whose rule says so is not owed any more. */
@@ -113,38 +101,5 @@ class Returns {
                             DueTable.save(jobs, due.less(due.owed(), "lapsed"));
                             book(jobs, due, due.owed(), "lapsed");
                         });
-    }
-
-    /** Tells those whose days to pay end soon; each once. Returns how many were told. */
-    int remind() {
-        OneByOne.Round round = alone.round("payment-reminders");
-        List<Due> soon =
-                scenes.job(jobs -> DueTable.toRemind(jobs, days.today().plusDays(REMINDED), MOST));
-        int told = 0;
-        for (Due due : soon) {
-            CaseFileId file = due.file();
-            told +=
-                    round.does(
-                                    file.home() + "/" + file.id(),
-                                    () -> scenes.job(jobs -> remind(jobs, file)))
-                            ? 1
-                            : 0;
-        }
-        round.ended();
-        return told;
-    }
-
-    private boolean remind(JdbcClient jobs, CaseFileId file) {
-        Due due = DueTable.lock(jobs, file).orElseThrow();
-        DueTable.reminded(jobs, file);
-        Optional<PaymentAct.Charged> charged = acts.charged(file);
-        if (due.left() == 0 || charged.isEmpty()) {
-            return false;
-        }
-        // where the file was decided or taken back meanwhile there is nobody to remind
-        return acts.offer(
-                        file,
-                        new PaymentAct.Reminded(due.left(), due.until(), charged.get().unpaid()))
-                instanceof Outcome.Ok<Integer>;
     }
 }
