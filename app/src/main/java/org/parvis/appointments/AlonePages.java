@@ -19,14 +19,12 @@ import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.platform.Throttle;
 import org.parvis.portal.spi.ByTurn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where one books without having sent anything: a time is chosen and held for ten minutes. */
 @Controller
@@ -99,10 +97,10 @@ class AlonePages {
     }
 
     private Asking asking(String slug, HttpServletRequest request, Words w) {
-        ServiceDefinition service = catalogue.at(slug).orElseThrow(AlonePages::absent);
+        ServiceDefinition service = catalogue.at(slug).orElseThrow(AppointmentPaths::absent);
         Appointment what = service.process().appointment();
         if (what == null || !what.withoutFile()) {
-            throw absent();
+            throw AppointmentPaths.absent();
         }
         return new Asking(
                 service,
@@ -149,9 +147,5 @@ class AlonePages {
                 + "/services/"
                 + asking.service().slug(other)
                 + (other.equals("fr") ? "/rendez-vous" : "/appointments");
-    }
-
-    static ResponseStatusException absent() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

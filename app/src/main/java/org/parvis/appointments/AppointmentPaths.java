@@ -3,6 +3,8 @@ package org.parvis.appointments;
 import java.util.UUID;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Addresses of the module's pages in the language of the page. */
 final class AppointmentPaths {
@@ -61,5 +63,10 @@ final class AppointmentPaths {
 
     static String team(Words w) {
         return "/" + w.lang() + (w.lang().equals("fr") ? "/equipe/" : "/team/") + word(w.lang());
+    }
+
+    /** Nothing is at that address, for whoever asks. */
+    static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.appointments;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ record Booking(
 
     Booking {
         needs = Set.copyOf(needs);
+    }
+
+    /** The time of its desk that it takes. */
+    Slot slot() {
+        return new Slot(startsAt, List.of(desk));
     }
 
     Instant endsAt() {

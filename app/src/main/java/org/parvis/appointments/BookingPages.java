@@ -59,7 +59,7 @@ class BookingPages {
             Words w) {
         BookingScene scene = new BookingScene.WithCode(new BookingCode(code), null);
         if (bookings.find(scene, id).isEmpty()) {
-            throw AlonePages.absent();
+            throw AppointmentPaths.absent();
         }
         Cookies.give(
                 request, response, AppointmentCookie.BOOKING, id.toString(), code, HeldHere.KEPT);

@@ -79,8 +79,9 @@ class Bookings {
      * @param instead what the scene holds, if anything
      */
     Outcome<UUID> hold(BookingScene scene, Asked asked, @Nullable Booking instead) {
+        Slot back = instead == null ? null : instead.slot();
         List<Integer> desks =
-                free.at(asked.place(), asked.wish(), asked.at(), instead)
+                free.at(asked.place(), asked.wish(), asked.at(), back)
                         .map(Slot::desks)
                         .orElse(List.of());
         if (desks.isEmpty()) {

@@ -69,7 +69,7 @@ class DayPages implements TeamRooms {
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String told,
             Words w) {
-        Place there = place(agent, place).orElseThrow(AlonePages::absent);
+        Place there = place(agent, place).orElseThrow(AppointmentPaths::absent);
         LocalDate on = day(day, there);
         String notice =
                 desk(there, told).flatMap(desk -> closed(agent, there, desk, on, w)).orElse(null);
@@ -95,7 +95,7 @@ class DayPages implements TeamRooms {
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String desk,
             Words w) {
-        Place there = place(agent, place).orElseThrow(AlonePages::absent);
+        Place there = place(agent, place).orElseThrow(AppointmentPaths::absent);
         LocalDate on = day(day, there);
         Outcome<Absences.Closed> closed =
                 desk(there, desk)

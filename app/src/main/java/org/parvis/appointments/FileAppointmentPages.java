@@ -94,7 +94,7 @@ class FileAppointmentPages {
         OpenedFile opened = door.opened(entry);
         Booking booking = opened.shown();
         if (booking == null) {
-            throw AlonePages.absent();
+            throw AppointmentPaths.absent();
         }
         return calendars.of(
                 booking, opened.service(), AppointmentPaths.ofFile(opened.reference(), w), w);

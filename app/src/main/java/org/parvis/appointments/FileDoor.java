@@ -41,15 +41,15 @@ class FileDoor {
     /** What the service in force says of appointments counts, for files of any version of it. */
     OpenedFile opened(PartyEntry entry) {
         FileContents.Contents file =
-                contents.of(entry.who(), entry.file()).orElseThrow(AlonePages::absent);
+                contents.of(entry.who(), entry.file()).orElseThrow(AppointmentPaths::absent);
         ServiceDefinition service =
-                catalogue.service(file.service()).orElseThrow(AlonePages::absent);
+                catalogue.service(file.service()).orElseThrow(AppointmentPaths::absent);
         Appointment what = service.process().appointment();
         BookingScene.OfFile scene = scene(entry);
         List<Booking> all = bookings.all(scene);
         boolean comes = !all.isEmpty() || file.state().open() && hasToCome(file);
         if (what == null || !comes || !bookings.ofPerson(scene)) {
-            throw AlonePages.absent();
+            throw AppointmentPaths.absent();
         }
         return new OpenedFile(
                 scene,

@@ -88,7 +88,7 @@ class FreeTimes {
      *
      * @param instead what they hold; nothing as a rule
      */
-    Optional<Slot> at(Place place, Wish wish, Instant at, @Nullable Booking instead) {
+    Optional<Slot> at(Place place, Wish wish, Instant at, @Nullable Slot instead) {
         LocalDate day = LocalDate.ofInstant(at, place.zone());
         Instant now = clock.instant();
         PlaceSearch search = search(place, wish.between(day, day.plusDays(1)), now);

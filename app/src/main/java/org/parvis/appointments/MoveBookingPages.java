@@ -82,7 +82,8 @@ class MoveBookingPages {
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {
-        OpenedBooking opened = door.opened(id, request, person).orElseThrow(AlonePages::absent);
+        OpenedBooking opened =
+                door.opened(id, request, person).orElseThrow(AppointmentPaths::absent);
         return calendars.of(opened.booking(), opened.service(), AppointmentPaths.booking(id, w), w);
     }
 

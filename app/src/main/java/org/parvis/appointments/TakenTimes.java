@@ -51,10 +51,12 @@ record TakenTimes(Map<Integer, TreeMap<Long, Long>> byDesk) {
     }
 
     /** The same without what somebody holds who would give it back. */
-    TakenTimes without(Booking held) {
-        TreeMap<Long, Long> times = byDesk.get(held.desk());
-        if (times != null) {
-            times.remove(held.startsAt().getEpochSecond());
+    TakenTimes without(Slot held) {
+        for (Integer desk : held.desks()) {
+            TreeMap<Long, Long> times = byDesk.get(desk);
+            if (times != null) {
+                times.remove(held.at().getEpochSecond());
+            }
         }
         return this;
     }

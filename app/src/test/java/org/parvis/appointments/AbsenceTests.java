@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
-import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Channel;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
+import org.parvis.organizations.Organization;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
@@ -36,6 +36,7 @@ class AbsenceTests {
     @Autowired Members members;
     @Autowired Catalogue catalogue;
     @Autowired Scenes scenes;
+    @Autowired DeskNumbers numbers;
 
     private Place place() {
         return places.at("dec-gare").orElseThrow();
@@ -53,14 +54,7 @@ class AbsenceTests {
     }
 
     private Wish wish(LocalDate day) {
-        Appointment what =
-                Objects.requireNonNull(
-                        catalogue
-                                .service("birth-certificate")
-                                .orElseThrow()
-                                .process()
-                                .appointment());
-        return new Wish("birth-certificate", what, Set.of(), day, day.plusDays(1), true);
+        return NewPlaces.wish(catalogue, day, 1, true);
     }
 
     private List<Slot> slots(LocalDate day) {
@@ -170,5 +164,53 @@ class AbsenceTests {
                                 ProgramClock.today().minusDays(2)))
                 .isEqualTo(Outcome.refused("appointments.refused.day"));
         new TeamBrowser(mvc, "vq-agent").get("/fr/equipe/rendez-vous?place=dec-gare", 404);
+    }
+
+    @Test
+    void aDeskThatClosesWhileSomebodyIsReceivedThereIsClosedAfterThem() {
+        Place place = NewPlaces.of("dec", List.of(NewPlaces.desk("bureau-1", Set.of())));
+        int desk = numbers.of(place, place.desks().getFirst());
+        Instant now = ProgramClock.now();
+        insert(desk, place, now.minusSeconds(300), now.plusSeconds(20));
+        LocalDate today = LocalDate.ofInstant(now, NewPlaces.THERE);
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(absences.close(agent(), place, place.desks().getFirst(), today).orThrow())
+                    .isEqualTo(new Absences.Closed(0, 0));
+        }
+        List<String> states =
+                scenes.readingJob(
+                        jobs ->
+                                jobs.sql(
+                                                """
+                                                select state from appointments.bookings
+                                                where desk = ? order by starts_at
+                                                """)
+                                        .param(desk)
+                                        .query(String.class)
+                                        .list());
+        assertThat(states).containsExactly("booked", "closed");
+    }
+
+    private void insert(int desk, Place place, Instant from, Instant to) {
+        int done =
+                scenes.job(
+                        jobs ->
+                                jobs.sql(
+                                                """
+                                                insert into appointments.bookings (id, home, place,
+                                                  desk, during, starts_at, minutes, service, needs,
+                                                  channel, lang, state, code, made_at, changed_at)
+                                                values (:id, :home, :place, :desk,
+                                                  tstzrange(:from, :to), :from, 5, 's', '{}', 'web',
+                                                  'fr', 'booked', ''::bytea, :from, :from)
+                                                """)
+                                        .param("id", Ids.next())
+                                        .param("home", Organization.homeOf("dec").id())
+                                        .param("place", place.code())
+                                        .param("desk", desk)
+                                        .param("from", BookingRows.at(from))
+                                        .param("to", BookingRows.at(to))
+                                        .update());
+        assertThat(done).isEqualTo(1);
     }
 }

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,19 +17,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
-import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
-import org.parvis.kernel.LocalizedText;
-import org.parvis.kernel.Role;
-import org.parvis.organizations.Member;
-import org.parvis.organizations.Members;
 import org.parvis.organizations.Organization;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -47,61 +36,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.MockMvc;
 
-/**
- * What a booking becomes: of another body, of an account that is no more, of a desk that closes.
- */
+/** What a booking becomes: of another body, of an account that is no more. */
 @ProgramTest
 class MovedAndEndedTests {
-    private static final ZoneId THERE = ZoneId.of("America/Toronto");
-
     @Autowired MockMvc mvc;
     @Autowired Bookings bookings;
     @Autowired FreeTimes free;
-    @Autowired Absences absences;
     @Autowired DeskNumbers numbers;
     @Autowired BookingsOfAccount accounts;
-    @Autowired Members members;
     @Autowired Catalogue catalogue;
     @Autowired Scenes scenes;
     @Autowired MessageCatalogue messages;
     @Autowired DeskOfAppointments cards;
 
     private static Place place(String body, Set<Need> special) {
-        LocalizedText text = LocalizedText.of("Lieu", "Place");
-        Opening hours =
-                new Opening(
-                        EnumSet.allOf(DayOfWeek.class),
-                        LocalTime.parse("09:00"),
-                        LocalTime.parse("12:20"));
-        Set<String> services = Set.of("birth-certificate");
-        return new Place(
-                "lieu-" + Ids.next(),
+        return NewPlaces.of(
                 body,
-                text,
-                text,
-                text,
-                THERE,
-                Set.of(),
-                0,
-                List.of(hours),
-                List.of(),
-                null,
-                null,
-                List.of(
-                        new Desk("bureau-1", services, special, List.of()),
-                        new Desk("bureau-2", services, Set.of(), List.of())));
+                List.of(NewPlaces.desk("bureau-1", special), NewPlaces.desk("bureau-2", Set.of())));
     }
 
     private Wish wish(int days) {
-        Appointment what =
-                Objects.requireNonNull(
-                        catalogue
-                                .service("birth-certificate")
-                                .orElseThrow()
-                                .process()
-                                .appointment());
-        LocalDate day = ProgramClock.today();
-        return new Wish("birth-certificate", what, Set.of(), day, day.plusDays(days), false);
+        return NewPlaces.wish(catalogue, ProgramClock.today(), days, false);
     }
 
     private Bookings.Asked asked(Place place, Instant at, @Nullable UUID moves) {
@@ -225,56 +180,6 @@ class MovedAndEndedTests {
         public void file(String path, InputStream content) {
             throw new UnsupportedOperationException(path);
         }
-    }
-
-    @Test
-    void aDeskThatClosesWhileSomebodyIsReceivedThereIsClosedAfterThem() {
-        Place place = place("dec", Set.of());
-        int desk = numbers.of(place, place.desks().getFirst());
-        Instant now = ProgramClock.now();
-        insert(desk, place, now.minusSeconds(300), now.plusSeconds(20));
-        Member member = members.byCode("dec-agent").orElseThrow();
-        Actor.Agent agent = new Actor.Agent(member.id(), member.home(), Role.AGENT);
-        LocalDate today = LocalDate.ofInstant(now, THERE);
-        for (int twice = 0; twice < 2; twice++) {
-            assertThat(absences.close(agent, place, place.desks().getFirst(), today).orThrow())
-                    .isEqualTo(new Absences.Closed(0, 0));
-        }
-        List<String> states =
-                scenes.readingJob(
-                        jobs ->
-                                jobs.sql(
-                                                """
-                                                select state from appointments.bookings
-                                                where desk = ? order by starts_at
-                                                """)
-                                        .param(desk)
-                                        .query(String.class)
-                                        .list());
-        assertThat(states).containsExactly("booked", "closed");
-    }
-
-    private void insert(int desk, Place place, Instant from, Instant to) {
-        int done =
-                scenes.job(
-                        jobs ->
-                                jobs.sql(
-                                                """
-                                                insert into appointments.bookings (id, home, place,
-                                                  desk, during, starts_at, minutes, service, needs,
-                                                  channel, lang, state, code, made_at, changed_at)
-                                                values (:id, :home, :place, :desk,
-                                                  tstzrange(:from, :to), :from, 5, 's', '{}', 'web',
-                                                  'fr', 'booked', ''::bytea, :from, :from)
-                                                """)
-                                        .param("id", Ids.next())
-                                        .param("home", Organization.homeOf("dec").id())
-                                        .param("place", place.code())
-                                        .param("desk", desk)
-                                        .param("from", BookingRows.at(from))
-                                        .param("to", BookingRows.at(to))
-                                        .update());
-        assertThat(done).isEqualTo(1);
     }
 
     /** Somebody who stands in a file, as the party of that number. */

@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
@@ -37,21 +35,7 @@ class NeverTwiceTests {
 
     private Bookings.Asked asked(String code, int days) {
         Place place = places.at(code).orElseThrow();
-        Appointment what =
-                Objects.requireNonNull(
-                        catalogue
-                                .service("birth-certificate")
-                                .orElseThrow()
-                                .process()
-                                .appointment());
-        Wish wish =
-                new Wish(
-                        "birth-certificate",
-                        what,
-                        Set.of(),
-                        ProgramClock.today().plusDays(days),
-                        ProgramClock.today().plusDays(days + 14L),
-                        false);
+        Wish wish = NewPlaces.wish(catalogue, ProgramClock.today().plusDays(days), 14, false);
         Instant at = Objects.requireNonNull(free.firsts(List.of(place), wish).get(code)).at();
         return new Bookings.Asked(place, wish, at, Channel.WEB, "fr", null, null);
     }

@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -22,13 +16,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.kernel.Channel;
-import org.parvis.kernel.Ids;
-import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
@@ -50,42 +42,15 @@ class SlotsRushTests {
     @Autowired Scenes scenes;
 
     private static Place place() {
-        LocalizedText text = LocalizedText.of("Ruée", "Rush");
-        List<Desk> desks = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            desks.add(new Desk("bureau-" + i, Set.of("birth-certificate"), Set.of(), List.of()));
-        }
-        Opening hours =
-                new Opening(
-                        EnumSet.allOf(DayOfWeek.class),
-                        LocalTime.parse("09:00"),
-                        LocalTime.parse("12:20"));
-        return new Place(
-                "rush-" + Ids.next(),
+        return NewPlaces.of(
                 "dec",
-                text,
-                text,
-                text,
-                ZoneId.of("America/Toronto"),
-                Set.of(),
-                0,
-                List.of(hours),
-                List.of(),
-                null,
-                null,
-                desks);
+                IntStream.range(0, 10)
+                        .mapToObj(i -> NewPlaces.desk("bureau-" + i, Set.of()))
+                        .toList());
     }
 
     private Wish wish(int ahead, int days) {
-        LocalDate day = ProgramClock.today().plusDays(ahead);
-        Appointment what =
-                Objects.requireNonNull(
-                        catalogue
-                                .service("birth-certificate")
-                                .orElseThrow()
-                                .process()
-                                .appointment());
-        return new Wish("birth-certificate", what, Set.of(), day, day.plusDays(days), false);
+        return NewPlaces.wish(catalogue, ProgramClock.today().plusDays(ahead), days, false);
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.parvis.appointments;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.parvis.catalogue.Appointment;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.LocalizedText;
+
+/** Places that no other test looks at, and what somebody looks for there. */
+final class NewPlaces {
+    static final ZoneId THERE = ZoneId.of("America/Toronto");
+
+    private static final String SERVICE = "birth-certificate";
+
+    private NewPlaces() {}
+
+    static Desk desk(String code, Set<Need> offers) {
+        return new Desk(code, Set.of(SERVICE), offers, List.of());
+    }
+
+    /** One with these desks, where people are received each morning. */
+    static Place of(String body, List<Desk> desks) {
+        LocalizedText text = LocalizedText.of("Lieu", "Place");
+        Opening hours =
+                new Opening(
+                        EnumSet.allOf(DayOfWeek.class),
+                        LocalTime.parse("09:00"),
+                        LocalTime.parse("12:20"));
+        return new Place(
+                "lieu-" + Ids.next(),
+                body,
+                text,
+                text,
+                text,
+                THERE,
+                Set.of(),
+                0,
+                List.of(hours),
+                List.of(),
+                null,
+                null,
+                desks);
+    }
+
+    static Wish wish(Catalogue catalogue, LocalDate from, int days, boolean staff) {
+        Appointment what =
+                Objects.requireNonNull(
+                        catalogue.service(SERVICE).orElseThrow().process().appointment());
+        return new Wish(SERVICE, what, Set.of(), from, from.plusDays(days), staff);
+    }
+}
