@@ -9,7 +9,8 @@ import org.parvis.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What is written when a desk closes; each method is one statement, as the member who closes it.
+ * What is written when a desk closes: each method is one statement, in the scene of the member who
+ * closes it.
  */
 final class AbsenceRows {
     private AbsenceRows() {}

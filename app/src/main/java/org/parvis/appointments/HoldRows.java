@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.parvis.organizations.Organization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Times that are held while somebody fills in; each method is one statement. */
+/**
+ * Times that are held while somebody fills in: each method is one statement, in the scene of its
+ * caller.
+ */
 final class HoldRows {
     private HoldRows() {}
 
