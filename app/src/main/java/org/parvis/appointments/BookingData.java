@@ -40,6 +40,9 @@ class BookingData implements HoldsPersonalData {
                 jobs ->
                         jobs.sql(
                                         """
+                                        with wanted as (
+                                          delete from appointments.wanted
+                                          where home = :home and file = :file)
                                         delete from appointments.bookings
                                         where home = :home and case_file = :file
                                         """)
@@ -63,6 +66,20 @@ class BookingData implements HoldsPersonalData {
                     """
                     update appointments.bookings set account = :to
                     where account = :from and id::text = any(:keys)
+                    """);
+        }
+
+        @Bean
+        FollowsAccount wantedFollowsAccount() {
+            return new FollowsAccount(
+                    "appointments.wanted",
+                    """
+                    update appointments.wanted set account = :to where account = :from
+                    returning file::text
+                    """,
+                    """
+                    update appointments.wanted set account = :to
+                    where account = :from and file::text = any(:keys)
                     """);
         }
     }

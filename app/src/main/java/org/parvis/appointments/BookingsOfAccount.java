@@ -97,7 +97,9 @@ class BookingsOfAccount implements AccountData {
                                         """
                                         with held as (
                                           delete from appointments.bookings
-                                          where account = :account and state = 'held')
+                                          where account = :account and state = 'held'),
+                                        wanted as (
+                                          delete from appointments.wanted where account = :account)
                                         update appointments.bookings set account = null
                                         where account = :account and state <> 'held'
                                         """)

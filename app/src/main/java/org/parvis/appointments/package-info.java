@@ -11,6 +11,7 @@
         allowedDependencies = {
             "kernel",
             "platform",
+            "feed",
             "documents",
             "post",
             "identity",

@@ -48,6 +48,19 @@ create index bookings_code on bookings (code) where code is not null;
 create index bookings_held on bookings (held_until) where state = 'held';
 create index bookings_untold on bookings (changed_at) where told < revision;
 
+-- Open files whose person has to come, by what the acts of the file say: read for the desk of an account, which opens no file.
+create table wanted (
+  home uuid not null,
+  file uuid not null,
+  account uuid not null,
+  reference text not null,
+  service text not null,
+  asked_on date not null,
+  booked boolean not null,
+  primary key (home, file)
+);
+create index wanted_account on wanted (account, asked_on) where not booked;
+
 grant usage on schema appointments to parvis_reader, parvis_invited, parvis_person, parvis_agent, parvis_job;
 grant select on desks to parvis_reader;
 grant select, insert on desks to parvis_job;
@@ -72,6 +85,14 @@ create policy person on bookings to parvis_person
 create policy agent on bookings to parvis_agent
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy job on bookings to parvis_job using (true);
+
+grant select on wanted to parvis_person;
+grant select, insert, update, delete on wanted to parvis_job;
+alter table wanted enable row level security;
+alter table wanted force row level security;
+create policy person on wanted for select to parvis_person
+  using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy job on wanted to parvis_job using (true);
 
 -- Which times of those desks are taken, in seconds: anybody may know that, and nothing of who took them.
 create function taken(p_desks int[], p_from timestamptz, p_to timestamptz, p_now timestamptz)
