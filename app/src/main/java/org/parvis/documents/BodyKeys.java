@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keys that bodies hold themselves, for what their members say among themselves. One half of a
- * body's key is public: whoever writes seals with it, jobs too. The other half is wrapped by a
- * token of the body, and open for the time of one piece of work only, under the session of a member
- * in that token, where it is logged. The program has no PIN.
+ * Keys that bodies hold themselves, for what their members say among themselves. The public key of
+ * a body is known: whoever writes seals with it, jobs too. Its private key is wrapped by a token of
+ * the body, and open for the time of one piece of work only, under the session of a member in that
+ * token, where it is logged. The program has no PIN.
  */
 @Component
 public class BodyKeys {
@@ -60,27 +60,27 @@ public class BodyKeys {
     }
 
     private Outcome<Home> made(Home body, TokenCustody token) {
-        KeysetHandle pair = SplitKey.pair();
-        byte[] both = SplitKey.bytes(pair);
+        KeysetHandle pair = HybridKeyPair.pair();
+        byte[] plain = HybridKeyPair.bytes(pair);
         try {
-            byte[] wrapped = token.wrap(body, both);
+            byte[] wrapped = token.wrap(body, plain);
             int kept =
                     scenes.<Integer>job(
-                            jobs -> insert(jobs, body, SplitKey.publicHalf(pair), wrapped));
+                            jobs -> insert(jobs, body, HybridKeyPair.publicKey(pair), wrapped));
             return kept == 1 ? Outcome.ok(body) : Outcome.refused("documents.refused.bodyHasKey");
         } finally {
-            Arrays.fill(both, (byte) 0);
+            Arrays.fill(plain, (byte) 0);
         }
     }
 
-    private int insert(JdbcClient jobs, Home body, byte[] open, byte[] wrapped) {
+    private int insert(JdbcClient jobs, Home body, byte[] publicKey, byte[] wrapped) {
         return jobs.sql(
                         """
                         insert into vault.body_keys (home, public, wrapped, made_at)
                         values (:home, :public, :wrapped, :now) on conflict (home) do nothing
                         """)
                 .param("home", body.id())
-                .param("public", open)
+                .param("public", publicKey)
                 .param("wrapped", wrapped)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -95,27 +95,15 @@ public class BodyKeys {
      */
     public <T> Outcome<T> under(Home home, String pin, Supplier<Outcome<T>> work) {
         Home body = settings.bodyOf(home).orElse(home);
-        Outcome<Opened> opened =
-                token(
-                        body,
-                        pin,
-                        false,
-                        token ->
-                                wrapped(body)
-                                        .<Outcome<Opened>>map(
-                                                wrapped ->
-                                                        Outcome.ok(
-                                                                new Opened(
-                                                                        body,
-                                                                        SplitKey.opening(
-                                                                                token.unwrap(
-                                                                                        body,
-                                                                                        wrapped)))))
-                                        .orElseGet(
-                                                () ->
-                                                        Outcome.refused(
-                                                                "documents.refused.bodyHasNoKey")));
+        Outcome<Opened> opened = token(body, pin, false, token -> open(body, token));
         return opened.then(key -> ScopedValue.where(OPENED, key).call(work::get));
+    }
+
+    private Outcome<Opened> open(Home body, TokenCustody token) {
+        byte[] wrapped = wrapped(body).orElse(null);
+        return wrapped == null
+                ? Outcome.refused("documents.refused.bodyHasNoKey")
+                : Outcome.ok(new Opened(body, HybridKeyPair.opening(token.unwrap(body, wrapped))));
     }
 
     private Optional<byte[]> wrapped(Home body) {
@@ -164,7 +152,7 @@ public class BodyKeys {
     }
 
     private HybridEncrypt read(JdbcClient sql, Home body) {
-        byte[] half =
+        byte[] publicKey =
                 sql.sql("select public from vault.body_keys where home = ?")
                         .param(body.id())
                         .query((row, n) -> row.getBytes("public"))
@@ -177,7 +165,7 @@ public class BodyKeys {
                                                         + " is to hold its own keys and has none"
                                                         + " yet: one of its members makes them"
                                                         + " first"));
-        HybridEncrypt found = SplitKey.sealing(half);
+        HybridEncrypt found = HybridKeyPair.sealing(publicKey);
         sealing.put(body, found);
         return found;
     }

@@ -32,7 +32,7 @@ public final class CaseKey {
         this.addressKey = addressKey;
     }
 
-    /** How it seals and opens: by one secret, or in two halves. */
+    /** How it seals and opens: by one secret, or by a key pair. */
     interface Cipher {
         /** First byte of everything sealed, so that another can follow without guessing. */
         byte format();

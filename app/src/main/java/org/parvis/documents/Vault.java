@@ -146,8 +146,8 @@ public class Vault implements HoldsPersonalData {
     }
 
     private CaseKey compartment(CaseFileId file, int number, byte[] wrapped) {
-        return wrapped[0] == SplitKey.FORMAT
-                ? SplitKey.open(file, number, wrapped, bodies.opened(file.home()))
+        return wrapped[0] == HybridKeyPair.FORMAT
+                ? HybridKeyPair.open(file, number, wrapped, bodies.opened(file.home()))
                 : unwrap(file, wrapped);
     }
 
@@ -169,7 +169,7 @@ public class Vault implements HoldsPersonalData {
     private CaseKey create(JdbcClient sql, CaseFileId file, int compartment, boolean members) {
         CaseKey made =
                 (members ? bodies.sealing(sql, file.home()) : Optional.<HybridEncrypt>empty())
-                        .map(body -> SplitKey.make(file, compartment, body))
+                        .map(body -> HybridKeyPair.make(file, compartment, body))
                         .orElseGet(() -> random(file));
         sql.sql(
                         """

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 
 /**
- * A key in two halves (HPKE, RFC 9180): one seals and may be known, the other opens. That of a
- * compartment stands in the vault as its public half, then the other one sealed to the body; to
- * destroy that row is to forget what was said there, as for other keys.
+ * A key pair for hybrid encryption (HPKE, RFC 9180): the public key seals and may be known, the
+ * private key opens. That of a compartment stands in the vault as its public key, then the pair
+ * sealed to the body; to destroy that row is to forget what was said there, as for other keys.
  */
-final class SplitKey {
+final class HybridKeyPair {
     /** First byte in the vault; what the key of an organisation wrapped begins otherwise. */
     static final byte FORMAT = 2;
 
@@ -41,13 +41,13 @@ final class SplitKey {
         }
     }
 
-    private SplitKey() {}
+    private HybridKeyPair() {}
 
     static KeysetHandle pair() {
         try {
             return KeysetHandle.generateNew(HPKE);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Could not make a key in two halves", e);
+            throw new IllegalStateException("Could not make a key pair", e);
         }
     }
 
@@ -55,34 +55,34 @@ final class SplitKey {
         try {
             return TinkProtoKeysetFormat.serializeKeyset(pair, InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Could not write a key", e);
+            throw new IllegalStateException("Could not write a key pair", e);
         }
     }
 
-    static byte[] publicHalf(KeysetHandle pair) {
+    static byte[] publicKey(KeysetHandle pair) {
         try {
             return TinkProtoKeysetFormat.serializeKeysetWithoutSecret(pair.getPublicKeysetHandle());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Could not write the half of a key", e);
+            throw new IllegalStateException("Could not write a public key", e);
         }
     }
 
-    static HybridEncrypt sealing(byte[] half) {
+    static HybridEncrypt sealing(byte[] publicKey) {
         try {
-            return TinkProtoKeysetFormat.parseKeysetWithoutSecret(half)
+            return TinkProtoKeysetFormat.parseKeysetWithoutSecret(publicKey)
                     .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
         } catch (GeneralSecurityException e) {
-            throw new VaultException("The public half of a key cannot be read", e);
+            throw new VaultException("A public key cannot be read", e);
         }
     }
 
-    /** Opens the bytes of both halves, then wipes them. */
+    /** Opens the bytes of a pair, then wipes them. */
     static HybridDecrypt opening(byte[] pair) {
         try {
             return TinkProtoKeysetFormat.parseKeyset(pair, InsecureSecretKeyAccess.get())
                     .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
         } catch (GeneralSecurityException e) {
-            throw new VaultException("A key in two halves cannot be read", e);
+            throw new VaultException("A key pair cannot be read", e);
         } finally {
             Arrays.fill(pair, (byte) 0);
         }
@@ -91,45 +91,45 @@ final class SplitKey {
     /** A new one for a compartment: whoever makes it cannot open what they seal with it. */
     static CaseKey make(CaseFileId file, int compartment, HybridEncrypt body) {
         KeysetHandle pair = pair();
-        byte[] half = publicHalf(pair);
-        byte[] both = bytes(pair);
+        byte[] publicKey = publicKey(pair);
+        byte[] plain = bytes(pair);
         try {
-            byte[] sealed = body.encrypt(both, bound(file, compartment));
+            byte[] sealed = body.encrypt(plain, bound(file, compartment));
             byte[] stored =
-                    ByteBuffer.allocate(1 + Short.BYTES + half.length + sealed.length)
+                    ByteBuffer.allocate(1 + Short.BYTES + publicKey.length + sealed.length)
                             .put(FORMAT)
-                            .putShort((short) half.length)
-                            .put(half)
+                            .putShort((short) publicKey.length)
+                            .put(publicKey)
                             .put(sealed)
                             .array();
-            return new CaseKey(file, stored, new Halves(sealing(half), null), null);
+            return new CaseKey(file, stored, new Keys(sealing(publicKey), null), null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not seal a key to its body", e);
         } finally {
-            Arrays.fill(both, (byte) 0);
+            Arrays.fill(plain, (byte) 0);
         }
     }
 
     /**
-     * @param body opens the other half; none when no member of the body is at work
+     * @param body opens the pair; none when no member of the body is at work
      */
     static CaseKey open(
             CaseFileId file, int compartment, byte[] stored, @Nullable HybridDecrypt body) {
         ByteBuffer parts = ByteBuffer.wrap(stored, 1, stored.length - 1);
-        byte[] half = new byte[parts.getShort()];
-        parts.get(half);
+        byte[] publicKey = new byte[parts.getShort()];
+        parts.get(publicKey);
         byte[] sealed = new byte[parts.remaining()];
         parts.get(sealed);
         return new CaseKey(
                 file,
                 stored,
-                new Halves(
-                        sealing(half),
-                        body == null ? null : other(body, sealed, bound(file, compartment))),
+                new Keys(
+                        sealing(publicKey),
+                        body == null ? null : opening(body, sealed, bound(file, compartment))),
                 null);
     }
 
-    private static HybridDecrypt other(HybridDecrypt body, byte[] sealed, byte[] bound) {
+    private static HybridDecrypt opening(HybridDecrypt body, byte[] sealed, byte[] bound) {
         try {
             return opening(body.decrypt(sealed, bound));
         } catch (GeneralSecurityException e) {
@@ -142,8 +142,8 @@ final class SplitKey {
                 file, ("compartment/" + compartment).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Seals with one half; opens where the other is at hand. */
-    private record Halves(HybridEncrypt sealing, @Nullable HybridDecrypt opening)
+    /** Seals with the public key; opens where the private key is at hand. */
+    private record Keys(HybridEncrypt sealing, @Nullable HybridDecrypt opening)
             implements CaseKey.Cipher {
         @Override
         public byte format() {
