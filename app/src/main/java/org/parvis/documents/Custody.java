@@ -1,5 +1,6 @@
 package org.parvis.documents;
 
+import java.nio.charset.StandardCharsets;
 import org.parvis.kernel.Home;
 
 /**
@@ -26,4 +27,9 @@ interface Custody {
      * @throws VaultException when another key wrapped it
      */
     byte[] unwrap(Home home, byte[] wrapped);
+
+    /** What a wrapped key is bound to: nothing moves from one home to another. */
+    static byte[] bound(Home home) {
+        return ("parvis:organization:1:" + home).getBytes(StandardCharsets.US_ASCII);
+    }
 }

@@ -78,7 +78,7 @@ final class FileCustody implements Custody {
     @Override
     public byte[] wrap(Home home, byte[] secret) {
         try {
-            return opened().encrypt(secret, label(home));
+            return opened().encrypt(secret, Custody.bound(home));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not wrap a key", e);
         }
@@ -87,7 +87,7 @@ final class FileCustody implements Custody {
     @Override
     public byte[] unwrap(Home home, byte[] wrapped) {
         try {
-            return opened().decrypt(wrapped, label(home));
+            return opened().decrypt(wrapped, Custody.bound(home));
         } catch (GeneralSecurityException e) {
             throw new VaultException(
                     "The master key file "
@@ -105,11 +105,6 @@ final class FileCustody implements Custody {
             throw new IllegalStateException("The master key is opened before it is used");
         }
         return aead;
-    }
-
-    /** What a wrapped key is bound to: nothing moves from one home to another. */
-    static byte[] label(Home home) {
-        return ("parvis:organization:1:" + home).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void create(Path path) throws IOException, GeneralSecurityException {

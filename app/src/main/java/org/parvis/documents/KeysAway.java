@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
  * be asked again when it is back.
  */
 @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-public final class KeysAway extends VaultException {
+final class KeysAway extends VaultException {
     private static final long serialVersionUID = 1L;
 
     KeysAway(String message, Throwable cause) {

@@ -160,7 +160,7 @@ final class TokenCustody implements Custody {
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", token.provider());
         cipher.init(mode, token.key(), new GCMParameterSpec(8 * TAG, nonce));
-        cipher.updateAAD(FileCustody.label(home));
+        cipher.updateAAD(Custody.bound(home));
         return cipher;
     }
 
