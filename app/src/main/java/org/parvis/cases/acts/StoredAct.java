@@ -3,6 +3,7 @@ package org.parvis.cases.acts;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.kinds.Unread;
 import org.parvis.cases.spi.ActKind;
@@ -121,6 +122,17 @@ public final class StoredAct {
         return type.isInstance(content) ? type.cast(content) : null;
     }
 
+    /** Whether it says such a thing; it stays sealed when its kind says others. */
+    public boolean says(Class<?> type) {
+        return said(type) != null;
+    }
+
+    /** Whether it says such a thing, and of it what is asked. */
+    public <T> boolean says(Class<T> type, Predicate<? super T> what) {
+        T said = said(type);
+        return said != null && what.test(said);
+    }
+
     /** What it says, if its kind says one of these things; else it stays sealed. */
     public @Nullable Payload among(Class<?>... types) {
         for (Class<?> type : types) {
@@ -129,11 +141,6 @@ public final class StoredAct {
             }
         }
         return null;
-    }
-
-    /** Whether its kind is such a one; only those that the name promises are opened. */
-    public boolean isOf(Predicate<ActKind<?>> kinds) {
-        return kinds.test(registered) && kinds.test(kind());
     }
 
     /** Whether its kind says that it stays within the body, unopened. */
@@ -149,6 +156,16 @@ public final class StoredAct {
     /** Whether acts of its kind are of members of the body, unopened. */
     public boolean byMember() {
         return registered.authors().contains(Author.MEMBER);
+    }
+
+    /**
+     * What acts of such kinds say, in their order; only those that the name promises are opened.
+     */
+    public static List<Payload> said(List<StoredAct> acts, Predicate<ActKind<?>> kinds) {
+        return acts.stream()
+                .filter(act -> kinds.test(act.registered) && kinds.test(act.kind()))
+                .flatMap(act -> Stream.ofNullable(act.content()))
+                .toList();
     }
 
     /** The act that says it, of those from which it was read. */

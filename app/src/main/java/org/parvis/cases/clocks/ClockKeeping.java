@@ -131,8 +131,9 @@ public class ClockKeeping {
                 .filter(act -> act.envelope().at().isAfter(start))
                 .anyMatch(
                         act ->
-                                act.said(ClockAct.Reminded.class) instanceof ClockAct.Reminded told
-                                        && told.term().equals(clock.term()));
+                                act.says(
+                                        ClockAct.Reminded.class,
+                                        told -> told.term().equals(clock.term())));
     }
 
     /** Passes a signature that nobody gave in its days to who decides; returns how many. */

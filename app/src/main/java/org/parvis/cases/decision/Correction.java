@@ -37,10 +37,7 @@ public record Correction(
         boolean since =
                 acts.stream()
                         .filter(act -> act.seq() > seen)
-                        .anyMatch(
-                                act ->
-                                        act.said(ReviewAct.Queried.class)
-                                                instanceof ReviewAct.Queried);
+                        .anyMatch(act -> act.says(ReviewAct.Queried.class));
         if (since) {
             return Outcome.refused("cases.refused.queriedSince");
         }

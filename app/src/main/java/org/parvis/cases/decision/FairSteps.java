@@ -190,10 +190,8 @@ public final class FairSteps {
                         .filter(act -> act.envelope().seq() > noticed)
                         .anyMatch(
                                 act ->
-                                        act.said(ActContent.Decided.class)
-                                                        instanceof ActContent.Decided
-                                                || act.said(AfterAct.DecisionChanged.class)
-                                                        instanceof AfterAct.DecisionChanged);
+                                        act.says(ActContent.Decided.class)
+                                                || act.says(AfterAct.DecisionChanged.class));
         return over ? null : StoredAct.last(acts, ReviewAct.Intended.class);
     }
 
@@ -213,7 +211,7 @@ public final class FairSteps {
 
     private static int lastSeq(List<StoredAct> acts, Class<? extends Payload> kind) {
         for (StoredAct act : acts.reversed()) {
-            if (act.said(kind) != null) {
+            if (act.says(kind)) {
                 return act.envelope().seq();
             }
         }

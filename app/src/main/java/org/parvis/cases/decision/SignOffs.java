@@ -47,7 +47,7 @@ public record SignOffs(List<Level> levels, Set<Integer> hands) {
     public static SignOffs of(ProcessDefinition process, List<StoredAct> acts, ZoneId zone) {
         int prepared = -1;
         for (int i = 0; i < acts.size(); i++) {
-            if (acts.get(i).said(ActContent.Prepared.class) instanceof ActContent.Prepared) {
+            if (acts.get(i).says(ActContent.Prepared.class)) {
                 prepared = i;
             }
         }
@@ -88,18 +88,16 @@ public record SignOffs(List<Level> levels, Set<Integer> hands) {
     }
 
     private static boolean sentBack(List<StoredAct> since) {
-        return since.stream()
-                .anyMatch(
-                        act -> act.said(SignOffAct.SentBack.class) instanceof SignOffAct.SentBack);
+        return since.stream().anyMatch(act -> act.says(SignOffAct.SentBack.class));
     }
 
     private static Optional<StoredAct> signed(List<StoredAct> since, String level) {
         return since.stream()
                 .filter(
                         act ->
-                                act.said(SignOffAct.SignedOff.class)
-                                                instanceof SignOffAct.SignedOff signed
-                                        && signed.level().equals(level))
+                                act.says(
+                                        SignOffAct.SignedOff.class,
+                                        signed -> signed.level().equals(level)))
                 .findFirst();
     }
 
@@ -107,9 +105,9 @@ public record SignOffs(List<Level> levels, Set<Integer> hands) {
         return since.stream()
                 .anyMatch(
                         act ->
-                                act.said(SignOffAct.Escalated.class)
-                                                instanceof SignOffAct.Escalated escalated
-                                        && escalated.level().equals(level));
+                                act.says(
+                                        SignOffAct.Escalated.class,
+                                        escalated -> escalated.level().equals(level)));
     }
 
     /** Whether the decision may leave, or which signature is missing. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Clock;
@@ -28,7 +27,7 @@ public class ModuleTurns {
     /**
      * The first of them.
      *
-     * @param terms all terms of whoever reads, those of the body among them
+     * @param terms of modules, as whoever reads sees them
      */
     public Optional<PersonTurns.PersonTurn> of(
             CaseFile head, List<StoredAct> acts, List<Clock> terms, Words w) {
@@ -49,10 +48,7 @@ public class ModuleTurns {
                 answers(acts),
                 head.receivedOn(),
                 head.state().open(),
-                acts.stream()
-                        .filter(act -> act.isOf(kind -> kinds.isOf(module.own(), kind)))
-                        .flatMap(act -> Stream.ofNullable(act.content()))
-                        .toList(),
+                StoredAct.said(acts, kind -> kinds.isOf(module.own(), kind)),
                 terms.stream()
                         .filter(clock -> kinds.bearsNameOf(module.own(), clock.term()))
                         .map(Clock::standing)
@@ -60,13 +56,7 @@ public class ModuleTurns {
     }
 
     private static Map<String, Object> answers(List<StoredAct> acts) {
-        return acts.stream()
-                .flatMap(
-                        act ->
-                                act.content() instanceof ActContent.Received asked
-                                        ? Stream.of(asked.answers())
-                                        : Stream.empty())
-                .findFirst()
-                .orElse(Map.of());
+        ActContent.Received asked = acts.getFirst().said(ActContent.Received.class);
+        return asked == null ? Map.of() : asked.answers();
     }
 }

@@ -146,12 +146,8 @@ public final class Threads {
     /** The latest question that nobody has answered since. */
     public static Optional<StoredAct> question(List<StoredAct> acts) {
         return acts.reversed().stream()
-                .filter(
-                        act ->
-                                act.said(TalkAct.Asked.class) instanceof TalkAct.Asked
-                                        || act.said(TalkAct.Answered.class)
-                                                instanceof TalkAct.Answered)
+                .filter(act -> act.says(TalkAct.Asked.class) || act.says(TalkAct.Answered.class))
                 .findFirst()
-                .filter(act -> act.said(TalkAct.Asked.class) instanceof TalkAct.Asked);
+                .filter(act -> act.says(TalkAct.Asked.class));
     }
 }

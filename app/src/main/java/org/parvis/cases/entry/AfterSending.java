@@ -1,14 +1,14 @@
 package org.parvis.cases.entry;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.NextSteps;
-import org.parvis.cases.spi.Payload;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 
@@ -27,31 +27,26 @@ class AfterSending {
 
     List<NextSteps.NextStep> of(
             CaseFile head, ActContent.Received request, List<StoredAct> acts, Words w) {
-        if (!head.state().open()) {
+        ServiceRules rules = catalogue.rules(head.service(), head.serviceVersion()).orElse(null);
+        if (rules == null || !head.state().open()) {
             return List.of();
         }
-        return catalogue.rules(head.service(), head.serviceVersion()).stream()
-                .flatMap(
-                        rules ->
-                                modules.stream()
-                                        .flatMap(
-                                                module ->
-                                                        module
-                                                                .after(
-                                                                        new NextSteps.Sent(
-                                                                                head.reference(),
-                                                                                rules,
-                                                                                request.answers(),
-                                                                                said(module, acts)),
-                                                                        w)
-                                                                .stream()))
+        return modules.stream()
+                .map(module -> module.after(sent(module, head, rules, request, acts), w))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private List<Payload> said(NextSteps module, List<StoredAct> acts) {
-        return acts.stream()
-                .filter(act -> act.isOf(kind -> kinds.isOf(module.own(), kind)))
-                .flatMap(act -> Stream.ofNullable(act.content()))
-                .toList();
+    private NextSteps.Sent sent(
+            NextSteps module,
+            CaseFile head,
+            ServiceRules rules,
+            ActContent.Received request,
+            List<StoredAct> acts) {
+        return new NextSteps.Sent(
+                head.reference(),
+                rules,
+                request.answers(),
+                StoredAct.said(acts, kind -> kinds.isOf(module.own(), kind)));
     }
 }

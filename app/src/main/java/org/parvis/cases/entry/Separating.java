@@ -136,14 +136,14 @@ public class Separating {
         return acts.reversed().stream()
                 .filter(
                         act ->
-                                act.said(MergeAct.Merged.class) instanceof MergeAct.Merged
-                                        || act.said(MergeAct.Separated.class)
-                                                instanceof MergeAct.Separated)
+                                act.says(MergeAct.Merged.class)
+                                        || act.says(MergeAct.Separated.class))
                 .findFirst()
                 .filter(
                         act ->
-                                act.said(MergeAct.Merged.class) instanceof MergeAct.Merged merged
-                                        && merged.reference().equals(reference));
+                                act.says(
+                                        MergeAct.Merged.class,
+                                        merged -> merged.reference().equals(reference)));
     }
 
     private Outcome<CaseFile> open(Said said, Merger which) {

@@ -161,7 +161,7 @@ class ArchivesReceipts {
 
     /** Whether the archives lack it. */
     private static boolean since(StoredAct act, MadePackage made) {
-        return act.seq() > made.lastSeq() && !(act.said(KeepingAct.class) instanceof KeepingAct);
+        return act.seq() > made.lastSeq() && !act.says(KeepingAct.class);
     }
 
     private void note(

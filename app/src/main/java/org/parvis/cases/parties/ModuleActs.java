@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.parvis.cases.FileScene;
 import org.parvis.cases.FileScenes;
 import org.parvis.cases.acts.ActContent;
@@ -20,6 +19,7 @@ import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.PersonActs;
 import org.parvis.cases.acts.SecretCode;
+import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileActs;
@@ -113,10 +113,8 @@ class ModuleActs implements FileActs, FileContents, FileScenes {
 
     @Override
     public List<Payload> said(ActKinds own, Who who, CaseFileId file) {
-        return reading(who, file, sql -> store.acts(sql, file)).stream()
-                .filter(act -> act.isOf(kind -> kinds.isOf(own, kind)))
-                .flatMap(act -> Stream.ofNullable(act.content()))
-                .toList();
+        List<StoredAct> acts = reading(who, file, sql -> store.acts(sql, file));
+        return StoredAct.said(acts, kind -> kinds.isOf(own, kind));
     }
 
     @Override

@@ -25,40 +25,33 @@ public final class FileStory {
      */
     public static Story of(
             List<StoredAct> acts, @Nullable String next, Stretch stretch, String path, Words w) {
-        boolean[] now = {stretch.isLatest()};
+        StoredAct now = stretch.isLatest() ? latest(acts) : null;
         Story story =
-                Story.of(
-                        acts,
-                        stretch,
-                        path,
-                        act -> {
-                            TimelineEntry entry = entry(act, now[0], w);
-                            now[0] = now[0] && entry == null;
-                            return entry;
-                        });
+                Story.of(acts, stretch, path, act -> tells(act) ? entry(act, act == now, w) : null);
         return next == null || !stretch.isLatest()
                 ? story
                 : story.after(TimelineEntry.next(w.say("cases.story.next"), next));
     }
 
-    private static @Nullable TimelineEntry entry(StoredAct act, boolean now, Words w) {
+    private static @Nullable StoredAct latest(List<StoredAct> acts) {
+        return acts.reversed().stream().filter(FileStory::tells).findFirst().orElse(null);
+    }
+
+    /** Not what stays inside the body, as the kind of the act says. */
+    private static boolean tells(StoredAct act) {
+        return !act.staysWithinBody() && act.kind().beyondBody();
+    }
+
+    private static TimelineEntry entry(StoredAct act, boolean now, Words w) {
         String title = title(act, w);
-        if (title == null) {
-            return null;
-        }
         String when = w.dateTime(act.envelope().at());
         return (now ? TimelineEntry.now(title, when) : TimelineEntry.past(title, when))
                 .saying(said(act, w));
     }
 
-    /** Nothing for what stays inside the body, as the kind of the act says. */
-    private static @Nullable String title(StoredAct act, Words w) {
-        if (act.staysWithinBody() || !act.kind().beyondBody()) {
-            return null;
-        }
+    private static String title(StoredAct act, Words w) {
         return w.say(
-                act.said(ActContent.Received.class) instanceof ActContent.Received first
-                                && first.ownMotion() != null
+                act.says(ActContent.Received.class, first -> first.ownMotion() != null)
                         ? "cases.story.opened"
                         : act.kind().personTitle());
     }

@@ -180,10 +180,7 @@ class AfterPages {
 
     private static List<StoredAct> after(List<StoredAct> acts) {
         return acts.stream()
-                .filter(
-                        act ->
-                                act.said(ActContent.Decided.class) instanceof ActContent.Decided
-                                        || act.said(AfterAct.class) instanceof AfterAct)
+                .filter(act -> act.says(ActContent.Decided.class) || act.says(AfterAct.class))
                 .toList();
     }
 }

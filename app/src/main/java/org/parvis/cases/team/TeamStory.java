@@ -96,12 +96,9 @@ public final class TeamStory {
     }
 
     private static boolean stops(StoredAct act) {
-        return act.said(ThirdPartyAct.ThirdPartyNotified.class)
-                        instanceof ThirdPartyAct.ThirdPartyNotified
-                || (act.said(TalkAct.Asked.class) instanceof TalkAct.Asked asked
-                        && asked.stopsClock())
-                || (act.said(ReviewAct.Queried.class) instanceof ReviewAct.Queried queried
-                        && queried.stopsClock());
+        return act.says(ThirdPartyAct.ThirdPartyNotified.class)
+                || act.says(TalkAct.Asked.class, TalkAct.Asked::stopsClock)
+                || act.says(ReviewAct.Queried.class, ReviewAct.Queried::stopsClock);
     }
 
     /** What nobody had asked for is no answer. */
