@@ -1,6 +1,5 @@
 package org.parvis.cases.parties;
 
-import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,10 +8,8 @@ import java.util.stream.Stream;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
-import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.PartyAct;
 import org.parvis.cases.acts.PartyRole;
-import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileParties;
@@ -55,9 +52,9 @@ class ModuleParties implements FileParties {
         if (stands(jobs, head.id(), party)) {
             return Outcome.refused("cases.refused.partyTwice", head.reference());
         }
-        int number = insert(jobs, head.id(), party);
+        int number = PartyTable.insert(jobs, head.id(), party, acting.now());
         Payload act = new PartyAct.PartyJoined(number, party.role(), party.side());
-        return write(jobs, head, act).map(after -> admit(jobs, after, party, number));
+        return write(jobs, head, act).map(after -> PartyTable.admit(jobs, after, party, number));
     }
 
     /**
@@ -65,21 +62,7 @@ class ModuleParties implements FileParties {
      * file it is or beside them, and as a member of the body too.
      */
     private boolean stands(JdbcClient jobs, CaseFileId file, NewParty party) {
-        return of(
-                        jobs,
-                        """
-                        select true from cases.parties
-                        where home = :home and case_file = :file and until is null
-                          and (account = any(:accounts) or member = any(:members) and side is not null)
-                        limit 1
-                        """,
-                        file,
-                        party)
-                .param("accounts", accounts(party))
-                .param("members", duties(party))
-                .query(Boolean.class)
-                .optional()
-                .isPresent();
+        return PartyTable.stands(jobs, file, accounts(party), duties(party));
     }
 
     private UUID[] accounts(NewParty party) {
@@ -100,76 +83,6 @@ class ModuleParties implements FileParties {
                 .toArray(UUID[]::new);
     }
 
-    /** A member who acted there before keeps that number, and comes to stand on a side by it. */
-    private int insert(JdbcClient jobs, CaseFileId file, NewParty party) {
-        return of(
-                        jobs,
-                        """
-                        with known as (
-                          update cases.parties set role = :role, side = :side, since = :at, until = null
-                          where home = :home and case_file = :file and member = :member::uuid
-                          returning number),
-                        made as (
-                          insert into cases.parties (home, case_file, number, role, side, account,
-                            member, since)
-                          select :home, :file, cases.next_party(:home, :file, :first), :role, :side,
-                            :account::uuid, :member::uuid, :at
-                          where not exists (select from known)
-                          returning number)
-                        select number from known union all select number from made
-                        """,
-                        file,
-                        party)
-                .param("first", Parties.FIRST, Types.SMALLINT)
-                .param("role", party.role())
-                .param("side", party.side(), Types.VARCHAR)
-                .param("at", CaseStore.timestamp(acting.now()))
-                .query(Integer.class)
-                .single();
-    }
-
-    private static Joined admit(JdbcClient jobs, CaseFile head, NewParty party, int number) {
-        if (party.member() != null) {
-            enter(jobs, head, party, number);
-            return new Joined(number, head.reference(), "");
-        }
-        SecretCode code = SecretCode.next();
-        of(
-                        jobs,
-                        """
-                        with account as (
-                          insert into cases.party_files (account, case_file, home, reference, service,
-                            party)
-                          select :account::uuid, :file, :home, :reference, :service, :number
-                          where :account::uuid is not null)
-                        insert into cases.party_codes (reference, code_hash, home, case_file, party)
-                        values (:reference, :code, :home, :file, :number)
-                        """,
-                        head.id(),
-                        party)
-                .param("reference", head.reference())
-                .param("service", head.service())
-                .param("number", number)
-                .param("code", code.hash())
-                .update();
-        return new Joined(number, head.reference(), code.shown());
-    }
-
-    /** Members enter a file of their body by their duties, a closed one by their name. */
-    private static void enter(JdbcClient jobs, CaseFile head, NewParty party, int number) {
-        of(
-                        jobs,
-                        """
-                        insert into cases.file_members (home, case_file, member, reference, party)
-                        select home, id, :member::uuid, reference, :number from cases.case_files
-                        where home = :home and id = :file and closed
-                        """,
-                        head.id(),
-                        party)
-                .param("number", number)
-                .update();
-    }
-
     @Override
     public Outcome<Integer> leave(ActKinds own, CaseFileId file, int number) {
         return in(
@@ -186,25 +99,7 @@ class ModuleParties implements FileParties {
     }
 
     private Outcome<Integer> left(JdbcClient jobs, CaseFile head, int number) {
-        jobs.sql(
-                        """
-                        with account as (
-                          delete from cases.party_files
-                          where home = :home and case_file = :file and party = :number),
-                        member as (
-                          delete from cases.file_members
-                          where home = :home and case_file = :file and party = :number),
-                        code as (
-                          delete from cases.party_codes
-                          where home = :home and case_file = :file and party = :number)
-                        update cases.parties set until = :at
-                        where home = :home and case_file = :file and number = :number
-                        """)
-                .param("home", head.id().home().id())
-                .param("file", head.id().id())
-                .param("number", number)
-                .param("at", CaseStore.timestamp(acting.now()))
-                .update();
+        PartyTable.leave(jobs, head.id(), number, acting.now());
         return write(jobs, head, new PartyAct.PartyLeft(number)).map(after -> number);
     }
 
@@ -247,14 +142,5 @@ class ModuleParties implements FileParties {
 
     private Outcome<CaseFile> write(JdbcClient jobs, CaseFile head, Payload act) {
         return acting.append(jobs, head, Acting.Act.of(PartyRole.PROGRAM.number(), act));
-    }
-
-    private static JdbcClient.StatementSpec of(
-            JdbcClient jobs, String text, CaseFileId file, NewParty party) {
-        return jobs.sql(text)
-                .param("home", file.home().id())
-                .param("file", file.id())
-                .param("account", party.account(), Types.OTHER)
-                .param("member", party.member(), Types.OTHER);
     }
 }
