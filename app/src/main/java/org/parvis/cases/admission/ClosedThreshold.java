@@ -5,11 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.parvis.audit.Journal;
-import org.parvis.audit.Reading;
-import org.parvis.audit.Reads;
 import org.parvis.cases.FileScene;
-import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.Reference;
 import org.parvis.cases.spi.MemberEntry;
 import org.parvis.kernel.CaseFileId;
@@ -28,15 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosedThreshold {
     private final Scenes scenes;
-    private final Reads reads;
-    private final Journal journal;
-    private final Acting acting;
+    private final NotedEntries noted;
 
-    ClosedThreshold(Scenes scenes, Reads reads, Journal journal, Acting acting) {
+    ClosedThreshold(Scenes scenes, NotedEntries noted) {
         this.scenes = scenes;
-        this.reads = reads;
-        this.journal = journal;
-        this.acting = acting;
+        this.noted = noted;
     }
 
     Optional<MemberEntry> open(FileThreshold.Asked asked) {
@@ -74,30 +66,13 @@ class ClosedThreshold {
         return scenes.in(
                 new FileScene.FileMember(entry.agent(), entry.file()),
                 sql -> {
-                    note(sql, asked, entry, found.accounts());
+                    noted.note(
+                            sql,
+                            asked.part(),
+                            asked.what(),
+                            new NotedEntries.Entry(
+                                    entry.agent(), entry.file(), found.accounts(), null));
                     return entry;
                 });
-    }
-
-    private void note(
-            JdbcClient sql, FileThreshold.Asked asked, MemberEntry entry, List<UUID> accounts) {
-        reads.record(
-                sql,
-                new Reads.Opening(
-                        entry.file(),
-                        entry.agent().member(),
-                        acting.now(),
-                        asked.part().task(),
-                        accounts,
-                        null));
-        journal.note(
-                sql,
-                entry.agent(),
-                new Reading(
-                        asked.part().kind(),
-                        asked.what(),
-                        List.of(entry.file().id()),
-                        asked.part().task(),
-                        null));
     }
 }

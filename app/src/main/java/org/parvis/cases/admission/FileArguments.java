@@ -3,7 +3,6 @@ package org.parvis.cases.admission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.desk.TeamPaths;
@@ -84,10 +83,10 @@ class FileArguments implements HandlerMethodArgumentResolver {
 
     /** Only pages of modules may be of a closed file. */
     private Object closed(MethodParameter parameter, FileThreshold.Asked asked) {
-        return Optional.of(asked)
-                .filter(any -> MemberEntry.class.equals(parameter.getParameterType()))
-                .flatMap(closed::open)
-                .orElseThrow(TeamReply::notFound);
+        if (!MemberEntry.class.equals(parameter.getParameterType())) {
+            throw TeamReply.notFound();
+        }
+        return closed.open(asked).orElseThrow(TeamReply::notFound);
     }
 
     private FileThreshold.Asked asked(MethodParameter parameter, HttpServletRequest request) {

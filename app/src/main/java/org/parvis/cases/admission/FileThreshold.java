@@ -1,13 +1,9 @@
 package org.parvis.cases.admission;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Ground;
-import org.parvis.audit.Journal;
-import org.parvis.audit.Reading;
-import org.parvis.audit.Reads;
 import org.parvis.audit.Reasons;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.Entering;
@@ -32,8 +28,7 @@ public class FileThreshold {
     private final FileOpenings openings;
     private final PassedFiles passed;
     private final Organizations organizations;
-    private final Reads reads;
-    private final Journal journal;
+    private final NotedEntries noted;
     private final Acting acting;
 
     FileThreshold(
@@ -41,15 +36,13 @@ public class FileThreshold {
             FileOpenings openings,
             PassedFiles passed,
             Organizations organizations,
-            Reads reads,
-            Journal journal,
+            NotedEntries noted,
             Acting acting) {
         this.scenes = scenes;
         this.openings = openings;
         this.passed = passed;
         this.organizations = organizations;
-        this.reads = reads;
-        this.journal = journal;
+        this.noted = noted;
         this.acting = acting;
     }
 
@@ -148,31 +141,13 @@ public class FileThreshold {
                 return new ReasonAsked(asked.reference());
             }
         }
-        note(sql, asked, found, reason);
+        noted.note(
+                sql,
+                asked.part(),
+                asked.what(),
+                new NotedEntries.Entry(agent, found.file(), found.accounts(), reason));
         return acting.came(sql, found.file(), asked.sending())
                 ? new DoneAlready(asked.reference())
                 : new Opened(agent, found.file(), asked.sending());
-    }
-
-    private void note(
-            JdbcClient sql, Asked asked, FileOpenings.Found found, Reasons.@Nullable Given reason) {
-        reads.record(
-                sql,
-                new Reads.Opening(
-                        found.file(),
-                        asked.agent().member(),
-                        acting.now(),
-                        asked.part().task(),
-                        found.accounts(),
-                        reason));
-        journal.note(
-                sql,
-                asked.agent(),
-                new Reading(
-                        asked.part().kind(),
-                        asked.what(),
-                        List.of(found.file().id()),
-                        asked.part().task(),
-                        reason == null ? null : reason.id()));
     }
 }
