@@ -46,20 +46,7 @@ final class ActRows {
      * before the tables were counted would join them act by act with all payloads of the file.
      */
     List<StoredAct> of(JdbcClient sql, CaseFileId file) {
-        Map<Integer, Sealed> sealed = new HashMap<>();
-        sql.sql(
-                        """
-                        select seq, salt, sealed from cases.payloads
-                        where home = ? and case_file = ?
-                        """)
-                .param(file.home().id())
-                .param(file.id())
-                .query(
-                        row -> {
-                            sealed.put(
-                                    row.getInt("seq"),
-                                    new Sealed(row.getBytes("salt"), row.getBytes("sealed")));
-                        });
+        Map<Integer, Sealed> sealed = sealed(sql, file);
         List<Row> rows =
                 sql.sql(
                                 """
@@ -79,6 +66,24 @@ final class ActRows {
                         .list();
         Map<Integer, CaseKey> keys = keys(sql, file, rows);
         return rows.stream().map(row -> act(row, keys)).toList();
+    }
+
+    private static Map<Integer, Sealed> sealed(JdbcClient sql, CaseFileId file) {
+        Map<Integer, Sealed> sealed = new HashMap<>();
+        sql.sql(
+                        """
+                        select seq, salt, sealed from cases.payloads
+                        where home = ? and case_file = ?
+                        """)
+                .param(file.home().id())
+                .param(file.id())
+                .query(
+                        row -> {
+                            sealed.put(
+                                    row.getInt("seq"),
+                                    new Sealed(row.getBytes("salt"), row.getBytes("sealed")));
+                        });
+        return sealed;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared

@@ -131,16 +131,22 @@ public class CaseClocks {
 
     /** The same beside clocks that were moved for it already. */
     public List<Clock> moved(JdbcClient sql, CaseFile head, Payload act, List<Clock> already) {
+        List<TermMove> moves = act.kind().terms(act);
+        boolean ends = !KindNames.isOfCases(act.kind().name()) && ends(head, act);
+        if (moves.isEmpty() && !ends) {
+            return List.of();
+        }
+        List<Clock> standing = store.partyClocks(sql, head.id());
         List<Clock> moved = new ArrayList<>();
-        for (TermMove move : act.kind().terms(act)) {
+        for (TermMove move : moves) {
             switch (move) {
                 case TermMove.Starts starts -> moved.add(started(starts, act));
-                case TermMove.Ends ends -> ended(sql, head, ends, act).ifPresent(moved::add);
+                case TermMove.Ends end -> ended(standing, end, act).ifPresent(moved::add);
             }
         }
-        if (!KindNames.isOfCases(act.kind().name()) && ends(head, act)) {
+        if (ends) {
             moved.addAll(
-                    over(sql, head, act, Stream.concat(already.stream(), moved.stream()).toList()));
+                    over(standing, act, Stream.concat(already.stream(), moved.stream()).toList()));
         }
         return moved;
     }
@@ -152,9 +158,9 @@ public class CaseClocks {
     }
 
     /** Every other clock of the file, met: nothing is owed any more. */
-    private List<Clock> over(JdbcClient sql, CaseFile head, Payload act, List<Clock> already) {
+    private List<Clock> over(List<Clock> standing, Payload act, List<Clock> already) {
         Instant now = acting.now();
-        return store.partyClocks(sql, head.id()).stream()
+        return standing.stream()
                 .filter(clock -> !clock.phase().startsWith("MET"))
                 .filter(clock -> already.stream().noneMatch(clock::isSame))
                 .flatMap(clock -> met(clock, act, now).stream())
@@ -173,10 +179,10 @@ public class CaseClocks {
         return Clock.of(starts.term(), ledger, calendars, now).of(starts.party());
     }
 
-    private Optional<Clock> ended(JdbcClient sql, CaseFile head, TermMove.Ends ends, Payload act) {
+    private Optional<Clock> ended(List<Clock> standing, TermMove.Ends end, Payload act) {
         Instant now = acting.now();
-        return store.partyClocks(sql, head.id()).stream()
-                .filter(clock -> clock.party() == ends.party() && clock.term().equals(ends.term()))
+        return standing.stream()
+                .filter(clock -> clock.party() == end.party() && clock.term().equals(end.term()))
                 .findFirst()
                 .flatMap(clock -> met(clock, act, now));
     }
