@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Fees;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.kernel.LocalizedText;
 import org.springframework.stereotype.Component;
@@ -29,14 +30,23 @@ class Bill {
         }
     }
 
+    /** How what is charged is paid; nothing of a service that charges nobody. */
+    static Optional<Fees.Paying> paying(ServiceDefinition service) {
+        Fees fees = service.process().fees();
+        return fees == null ? Optional.empty() : Optional.ofNullable(fees.paying());
+    }
+
     /** Nothing where nothing is charged for these answers. */
     Optional<Charged> of(
             ServiceRules rules, Map<String, ? extends @Nullable Object> answers, LocalDate day) {
-        Fees fees = rules.service().process().fees();
-        Fees.Paying paying = fees == null ? null : fees.paying();
-        if (paying == null) {
-            return Optional.empty();
-        }
+        return paying(rules.service()).flatMap(paying -> of(rules, answers, day, paying));
+    }
+
+    private Optional<Charged> of(
+            ServiceRules rules,
+            Map<String, ? extends @Nullable Object> answers,
+            LocalDate day,
+            Fees.Paying paying) {
         List<BillLine> lines = new ArrayList<>();
         for (ServiceRules.Charged charged : rules.charges(answers)) {
             if (charged.why().result() instanceof Number dollars) {

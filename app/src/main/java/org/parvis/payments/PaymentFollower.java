@@ -2,6 +2,7 @@ package org.parvis.payments;
 
 import java.util.List;
 import org.parvis.cases.spi.FileContents;
+import org.parvis.catalogue.Catalogue;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
 import org.parvis.kernel.CaseFileId;
@@ -14,8 +15,11 @@ class PaymentFollower implements Follower {
     private final Charging charging;
     private final Remissions remissions;
     private final FileContents contents;
+    private final Catalogue catalogue;
 
-    PaymentFollower(Charging charging, Remissions remissions, FileContents contents) {
+    PaymentFollower(
+            Charging charging, Remissions remissions, FileContents contents, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.charging = charging;
         this.remissions = remissions;
         this.contents = contents;
@@ -28,14 +32,24 @@ class PaymentFollower implements Follower {
 
     @Override
     public void follow(JdbcClient jobs, List<ActNotice> acts) {
-        for (ActNotice act : acts) {
-            switch (act.kind()) {
-                case "received" -> charging.charge(act.file());
-                case "decided" -> decided(act.file(), act.lang());
-                case "withdrawn" -> remissions.withdrawn(act.file());
-                case "merged" -> remissions.merged(act.file());
-                default -> {}
-            }
+        acts.stream().filter(this::costs).forEach(this::follow);
+    }
+
+    /** Most services cost nothing, and nothing is read of their files. */
+    private boolean costs(ActNotice act) {
+        return catalogue
+                .service(act.service(), act.serviceVersion())
+                .flatMap(Bill::paying)
+                .isPresent();
+    }
+
+    private void follow(ActNotice act) {
+        switch (act.kind()) {
+            case "received" -> charging.charge(act.file());
+            case "decided" -> decided(act.file(), act.lang());
+            case "withdrawn" -> remissions.withdrawn(act.file());
+            case "merged" -> remissions.merged(act.file());
+            default -> {}
         }
     }
 

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Value;
 class EndedRequestsTests {
     @Autowired BeanFactory program;
     @Autowired Scenes scenes;
+    @Autowired Catalogue catalogue;
     @Autowired Cashier cashier;
     @Autowired Refunds refunds;
     @Autowired PaymentFollower follower;
@@ -64,7 +65,7 @@ class EndedRequestsTests {
                         1,
                         file.reference(),
                         "parking-permit",
-                        1,
+                        catalogue.service("parking-permit").orElseThrow().version(),
                         "web",
                         "fr",
                         ProgramClock.today());
