@@ -21,7 +21,8 @@ public interface Organizations {
     List<Organization> all();
 
     /**
-     * The body that answers today for what was made in that home.
+     * The body that answers today for what was made in that home, or in the one that is closed to
+     * it.
      *
      * @param service which service it belongs to; none for what belongs to no service
      */

@@ -33,11 +33,12 @@ public class OrganizationRegister implements Organizations {
     private record Known(
             Map<Home, Organization> byHome,
             Map<String, Organization> byCode,
+            Map<Home, Home> closed,
             List<Organization> all,
             List<Handover> handovers) {}
 
     private final Scenes scenes;
-    private volatile Known known = new Known(Map.of(), Map.of(), List.of(), List.of());
+    private volatile Known known = new Known(Map.of(), Map.of(), Map.of(), List.of(), List.of());
 
     public OrganizationRegister(Scenes scenes, Publications publications) {
         this.scenes = scenes;
@@ -66,7 +67,7 @@ public class OrganizationRegister implements Organizations {
 
     @Override
     public Home answering(Home home, @Nullable String service, LocalDate day) {
-        Home at = home;
+        Home at = known.closed().getOrDefault(home, home);
         for (Handover one : known.handovers()) {
             if (one.begun()
                     && one.from().equals(at)
@@ -149,16 +150,20 @@ public class OrganizationRegister implements Organizations {
                 scenes.reading(new Scene.Reader(), OrganizationRegister::stored);
         Map<Home, Organization> byHome = new HashMap<>();
         Map<String, Organization> byCode = new HashMap<>();
+        Map<Home, Home> closed = new HashMap<>();
         for (Organization one : stored) {
             byHome.put(one.home(), one);
             byCode.put(one.code(), one);
+            closed.put(one.home().closed(), one.home());
         }
         List<Organization> all =
                 stored.stream()
                         .filter(one -> !one.retired() && !ceased(one.home(), handovers))
                         .sorted(Comparator.comparing(one -> one.name().in("fr")))
                         .toList();
-        known = new Known(Map.copyOf(byHome), Map.copyOf(byCode), all, handovers);
+        known =
+                new Known(
+                        Map.copyOf(byHome), Map.copyOf(byCode), Map.copyOf(closed), all, handovers);
     }
 
     @Override

@@ -127,6 +127,16 @@ class PassingOnTests {
     }
 
     @Test
+    void whoAnswersForABodyAnswersForWhatIsClosedToIt() {
+        Home closed = fixture.city.closed();
+        assertThat(fixture.organizations.answering(closed, "x")).isEqualTo(fixture.city);
+        handover("2026-11-01");
+        run();
+        assertThat(fixture.organizations.answering(closed, "x")).isEqualTo(office);
+        assertThat(fixture.organizations.byHome(closed)).as("it is no body").isEmpty();
+    }
+
+    @Test
     void membersFollowWithTheirWorkAndWithoutTheirPowers() {
         FourEyes.Eyes manager = fixture.member(fixture.city, Role.MANAGER, Role.PERSON_IN_CHARGE);
         FourEyes.Eyes head = fixture.member(fixture.city, Role.HEAD);
