@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
@@ -84,7 +85,9 @@ class TeamConfiguration {
 
         @Override
         public List<Home> homes(Home body) {
-            return organizations.homes(body);
+            return organizations.homes(body).stream()
+                    .flatMap(home -> Stream.of(home, home.closed()))
+                    .toList();
         }
 
         @Override

@@ -30,9 +30,12 @@ public interface TeamRoster {
     /** The body as people call it. */
     LocalizedText body(Home home);
 
-    /** Homes of the files that a body works on: its own, and those that passed to it. */
+    /**
+     * Homes of the files that a body works on: its own, those that passed to it, and beside each
+     * that of the files which are closed to it.
+     */
     default List<Home> homes(Home body) {
-        return List.of(body);
+        return List.of(body, body.closed());
     }
 
     /** Under which of the words of a definition the body answers for that service, if it does. */

@@ -16,7 +16,7 @@ import org.parvis.platform.TypedDay;
  */
 record ArchivesPage(
         boolean mayAct,
-        List<DisposalPage.Row> waiting,
+        List<DisposalPage.Due> waiting,
         TypedDay on,
         String number,
         String packages,

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.cases.desk.Refused;
 import org.parvis.cases.desk.TeamPaths;
 import org.parvis.ds.FieldError;
-import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
@@ -100,9 +99,10 @@ class ArchivesPages {
                 .status(errors.isEmpty() ? 200 : 422);
     }
 
-    private static DisposalPage.Row row(MadePackage made, Words w) {
-        return new DisposalPage.Row(
-                Link.to(made.reference(), TeamPaths.keeping(w, made.reference())),
+    private static DisposalPage.Due row(MadePackage made, Words w) {
+        return new DisposalPage.Due(
+                made.reference(),
+                TeamPaths.keeping(w, made.reference()),
                 w.say("archives.made", w.dateTime(made.madeAt())));
     }
 }

@@ -71,10 +71,12 @@ record DisposalList(
      * A file of the list.
      *
      * @param reference its number; none once it went with the file
+     * @param closed whether it is closed to the body
      */
     record File(
             CaseFileId file,
             @Nullable String reference,
+            boolean closed,
             LocalDate closedOn,
             Became became,
             int acts) {}

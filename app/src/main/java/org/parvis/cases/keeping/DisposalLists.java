@@ -119,6 +119,7 @@ class DisposalLists {
                                 new DisposalList.File(
                                         one.file(),
                                         one.reference(),
+                                        one.closed(),
                                         one.closedOn(),
                                         disposal.obstacle(jobs, head, body)
                                                 .map(DisposalLists::why)

@@ -23,7 +23,7 @@ record DisposalPage(
     /**
      * A file of the list.
      *
-     * @param href where it is; none once it is destroyed
+     * @param href where it is; none once it is destroyed, or of one that is closed to the body
      */
     record File(String name, @Nullable String href, String closed, String became) {}
 
@@ -58,11 +58,18 @@ record DisposalPage(
             String name,
             String rule,
             @Nullable String goes,
-            List<Row> go,
+            List<Due> go,
             @Nullable String stays,
-            List<Row> stay) {}
+            List<Due> stay) {}
 
-    /** A file, a list or a certificate, and what is said of it. */
+    /**
+     * A file whose time is over, or whose package waits, and what is said of it.
+     *
+     * @param href where it is; none of one that is closed to the body
+     */
+    record Due(String name, @Nullable String href, String said) {}
+
+    /** A list or a certificate, and what is said of it. */
     record Row(Link link, String said) {}
 
     /** What proves that files were destroyed. */

@@ -142,7 +142,7 @@ class DisposalPages {
         String reference = file.reference();
         return new DisposalPage.File(
                 reference == null ? file.file().id().toString() : reference,
-                reference == null ? null : TeamPaths.keeping(w, reference),
+                reference == null || file.closed() ? null : TeamPaths.keeping(w, reference),
                 w.date(file.closedOn()),
                 w.say("team.disposal.became." + file.became().code()));
     }
@@ -186,15 +186,16 @@ class DisposalPages {
         return w.say(files.size() < DueFiles.MOST ? key : key + ".most", files.size());
     }
 
-    private static List<DisposalPage.Row> rows(List<DueFiles.Due> files, Words w) {
+    private static List<DisposalPage.Due> rows(List<DueFiles.Due> files, Words w) {
         return files.stream()
                 .limit(SHOWN)
                 .map(
                         file ->
-                                new DisposalPage.Row(
-                                        Link.to(
-                                                file.reference(),
-                                                TeamPaths.keeping(w, file.reference())),
+                                new DisposalPage.Due(
+                                        file.reference(),
+                                        file.closed()
+                                                ? null
+                                                : TeamPaths.keeping(w, file.reference()),
                                         w.say(
                                                 "team.keeping.since",
                                                 w.date(file.closedOn()),

@@ -125,7 +125,8 @@ final class DisposalTable {
     static List<DisposalList.File> files(JdbcClient jobs, Home body, UUID list) {
         return jobs.sql(
                         """
-                        select f.file_home, f.case_file, r.reference, f.closed_on, f.state, f.acts
+                        select f.file_home, f.case_file, r.reference, coalesce(c.closed, false) as closed,
+                               f.closed_on, f.state, f.acts
                         from cases.disposal_files f
                         left join cases.case_files c on c.home = f.file_home and c.id = f.case_file
                         left join cases.case_references r on r.reference = c.reference
@@ -140,6 +141,7 @@ final class DisposalTable {
                                                 new Home(row.getObject("file_home", UUID.class)),
                                                 row.getObject("case_file", UUID.class)),
                                         row.getString("reference"),
+                                        row.getBoolean("closed"),
                                         row.getObject("closed_on", LocalDate.class),
                                         DisposalList.Became.of(row.getString("state")),
                                         row.getInt("acts")))

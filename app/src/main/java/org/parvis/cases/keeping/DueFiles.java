@@ -78,17 +78,18 @@ class DueFiles {
      */
     private static final String FILES =
             """
-            select f.home, f.id, f.reference, f.service, f.service_version, f.closed_on, f.stays
+            select f.home, f.id, f.reference, f.service, f.service_version, f.closed, f.closed_on,
+                   f.stays
             from unnest(:homes::uuid[], :services::text[], :versions::int[], :closed::date[],
                         :samples::int[]) p (home, service, version, closed, sample)
             cross join lateral (
-              (select c.home, c.id, c.reference, c.service, c.service_version, c.closed_on,
+              (select c.home, c.id, c.reference, c.service, c.service_version, c.closed, c.closed_on,
                       false as stays
                from cases.case_files c
                where p.sample < 100 and not ({drawn}) and {free}
                order by c.closed_on, c.id limit :most)
               union all
-              (select c.home, c.id, c.reference, c.service, c.service_version, c.closed_on,
+              (select c.home, c.id, c.reference, c.service, c.service_version, c.closed, c.closed_on,
                       true as stays
                from cases.case_files c
                where p.sample > 0 and {drawn} and {free}
@@ -96,7 +97,7 @@ class DueFiles {
                                  where t.home = c.home and t.case_file = c.id and {stands})
                order by c.closed_on, c.id limit :most)
               union all
-              (select c.home, c.id, c.reference, c.service, c.service_version, c.closed_on,
+              (select c.home, c.id, c.reference, c.service, c.service_version, c.closed, c.closed_on,
                       false as stays
                from cases.transfer_packages t
                join cases.case_files c on c.home = t.home and c.id = t.case_file
@@ -120,11 +121,16 @@ class DueFiles {
         this.acting = acting;
     }
 
-    /** A closed file whose time is over. */
+    /**
+     * A file that is over, and so is its time.
+     *
+     * @param closed whether it is closed to the body: then it has no page here
+     */
     record Due(
             CaseFileId file,
             String reference,
             int version,
+            boolean closed,
             LocalDate closedOn,
             LocalDate keptUntil) {}
 
@@ -140,7 +146,13 @@ class DueFiles {
 
     private record Key(String service, KeptFor kept) {}
 
-    private record Row(Pair of, UUID id, String reference, LocalDate closedOn, boolean stays) {}
+    private record Row(
+            Pair of,
+            UUID id,
+            String reference,
+            boolean closed,
+            LocalDate closedOn,
+            boolean stays) {}
 
     /** All that is due in that body, service by service. */
     List<Group> of(Home body) {
@@ -171,6 +183,7 @@ class DueFiles {
                                 new CaseFileId(row.of().home(), row.id()),
                                 row.reference(),
                                 row.of().version(),
+                                row.closed(),
                                 row.closedOn(),
                                 until));
             }
@@ -225,6 +238,7 @@ class DueFiles {
                 Objects.requireNonNull(of),
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
+                row.getBoolean("closed"),
                 row.getObject("closed_on", LocalDate.class),
                 row.getBoolean("stays"));
     }

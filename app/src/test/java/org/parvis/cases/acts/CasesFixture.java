@@ -133,33 +133,48 @@ public final class CasesFixture implements AutoCloseable {
         return open(TestServices.permit(), title, null);
     }
 
+    /** One that is closed to the body. */
+    public Receipt closed(String title) {
+        CaseFileId file = CaseFileId.next(home.closed());
+        return open(opening(file, TestServices.accessRequest(), title, null).closedFor(home));
+    }
+
     private Receipt open(
             ServiceDefinition service,
             String title,
             @org.jspecify.annotations.Nullable UUID account) {
-        CaseFileId file = CaseFileId.next(home);
-        Opening opening =
-                new Opening(
-                        file,
-                        service,
-                        Channel.WEB,
-                        acting.today(),
-                        clock.instant(),
-                        true,
-                        null,
-                        "fr",
-                        title,
-                        new ActContent.Contact(
-                                "Camille Tremblay", "camille@example.org", null, null),
-                        Map.of("document", title),
-                        List.of(),
-                        new ArrayList<>(),
-                        account,
-                        null,
-                        List.of());
+        return open(opening(CaseFileId.next(home), service, title, account));
+    }
+
+    private Receipt open(Opening opening) {
+        CaseFileId file = opening.file();
         return scenes.in(
-                new FileScene.Opener(home, file.id(), null, account),
+                new FileScene.Opener(file.home(), file.id(), null, opening.account()),
                 sql -> opener.open(sql, opening));
+    }
+
+    private Opening opening(
+            CaseFileId file,
+            ServiceDefinition service,
+            String title,
+            @org.jspecify.annotations.Nullable UUID account) {
+        return new Opening(
+                file,
+                service,
+                Channel.WEB,
+                acting.today(),
+                clock.instant(),
+                true,
+                null,
+                "fr",
+                title,
+                new ActContent.Contact("Camille Tremblay", "camille@example.org", null, null),
+                Map.of("document", title),
+                List.of(),
+                new ArrayList<>(),
+                account,
+                null,
+                List.of());
     }
 
     public Journal journal(Scenes over) {

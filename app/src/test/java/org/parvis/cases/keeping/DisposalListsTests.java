@@ -105,6 +105,22 @@ class DisposalListsTests {
     }
 
     @Test
+    void whatIsClosedToTheBodyGoesAsAllElseWhenItsTimeIsOver() {
+        Receipt file = ending.withdrawn(cases.closed(PLANTED), PLANTED);
+        ending.timePasses();
+        assertThat(ending.due.of(cases.home).getFirst().go())
+                .singleElement()
+                .satisfies(due -> assertThat(due.file()).isEqualTo(file.file()))
+                .satisfies(due -> assertThat(due.closed()).isTrue());
+        UUID list = ending.make().orThrow();
+        approve(list);
+        assertThat(ending.run.run()).isEqualTo(1);
+        assertThat(cases.head(file).disposedAt()).isNotNull();
+        assertThat(WordsLeft.of(owner(), "Motplanté")).isEmpty();
+        assertThat(cases.chain.verify().broken()).isEmpty();
+    }
+
+    @Test
     void aScheduleThatBecameLongerMeanwhileKeepsTheFiles() {
         Receipt file = ending.withdrawn("Un");
         ending.timePasses();

@@ -2,13 +2,18 @@ package org.parvis.cases.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Types;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.OpenedFiles;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -21,6 +26,7 @@ class DisposalPagesTests {
     @Autowired MockMvc mvc;
     @Autowired Scenes scenes;
     @Autowired DisposalRun run;
+    @Autowired BeanFactory program;
 
     @Test
     void oneProposesAnotherApprovesAndTheCertificateNamesThem() throws Exception {
@@ -96,6 +102,17 @@ class DisposalPagesTests {
         assertThat(page.select("main a[href=" + ROOM + "]")).isNotEmpty();
     }
 
+    @Test
+    void aFileThatIsClosedToTheBodyIsNamedByItsNumberAloneAndHasNoPageHere() throws Exception {
+        ActContent.Contact ann = new ActContent.Contact("Ann", "ann@example.org", null, null);
+        String file = new OpenedFiles(program).closed("Un permis", ann, null).reference();
+        over(file, "2019-01-01");
+        Document room = new TeamBrowser(mvc, "vq-manager").get(ROOM);
+        assertThat(room.text()).contains(file).doesNotContain("Ann", "Un permis");
+        assertThat(room.select("a[href*=" + file + "]")).isEmpty();
+        over(file, null);
+    }
+
     private static String version(TeamBrowser manager) {
         return manager.page
                 .expectFirst("form:has([name=service][value=access-request]) [name=version]")
@@ -111,16 +128,21 @@ class DisposalPagesTests {
         agent.post(path, 303, "reference", first);
         String goesOn = agent.location.replaceAll(".*/", "");
         String ended = goesOn.equals(first) ? second : first;
+        over(ended, "2020-01-01");
+        return ended;
+    }
+
+    private void over(String reference, @Nullable String day) {
         scenes.job(
                 jobs ->
                         jobs.sql(
                                         """
-                                        update cases.case_files set closed_on = date '2020-01-01'
+                                        update cases.case_files set closed_on = ?::date
                                         where reference = ?
                                         """)
-                                .param(ended)
+                                .param(1, day, Types.VARCHAR)
+                                .param(2, reference)
                                 .update());
-        return ended;
     }
 
     private static String entered(TeamBrowser agent, String name) throws Exception {

@@ -38,8 +38,11 @@ final class EndOfLifeFixture implements AutoCloseable {
     }
 
     Receipt withdrawn(String title) {
-        Receipt receipt = cases.open(title);
-        cases.person.withdraw(CaseFileTests.invited(receipt), title).orThrow();
+        return withdrawn(cases.open(title), title);
+    }
+
+    Receipt withdrawn(Receipt receipt, String why) {
+        cases.person.withdraw(CaseFileTests.invited(receipt), why).orThrow();
         return receipt;
     }
 
