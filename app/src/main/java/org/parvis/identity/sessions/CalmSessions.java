@@ -11,13 +11,16 @@ import org.springframework.session.Session;
 
 /**
  * Sessions whose last access is written at most once a minute: reading a page must not cost a
- * write. Their names are in cookies alone; here each lies under the digest of its name.
+ * write. Their names are in cookies alone; here each lies under the digest of its name. Within one
+ * request a session is read once: Spring Session asks for it again each time it looks whether the
+ * answer may still carry a cookie.
  */
 final class CalmSessions<S extends Session>
         implements FindByIndexNameSessionRepository<CalmSessions.Calm<S>> {
     static final Duration BETWEEN_WRITES = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> kept;
+    private final ThreadLocal<Read<S>> read = new ThreadLocal<>();
 
     CalmSessions(FindByIndexNameSessionRepository<S> kept) {
         this.kept = kept;
@@ -36,17 +39,39 @@ final class CalmSessions<S extends Session>
 
     @Override
     public @Nullable Calm<S> findById(String name) {
+        Read<S> here = read.get();
+        Calm<S> before = here == null ? null : here.session;
+        if (before != null && before.name.equals(name)) {
+            return before;
+        }
         S found = kept.findById(SessionNames.kept(name));
-        return found == null ? null : new Calm<>(found, name);
+        Calm<S> calm = found == null ? null : new Calm<>(found, name);
+        if (here != null) {
+            here.session = calm;
+        }
+        return calm;
+    }
+
+    /** A request begins on this thread: what it reads is read once, until {@link #ends}. */
+    void begins() {
+        read.set(new Read<>());
+    }
+
+    void ends() {
+        read.remove();
     }
 
     @Override
     public void deleteById(String name) {
-        kept.deleteById(SessionNames.kept(name));
+        end(SessionNames.kept(name));
     }
 
     /** Ends a session that was found by whose it is. */
     void end(String under) {
+        Read<S> here = read.get();
+        if (here != null) {
+            here.session = null;
+        }
         kept.deleteById(under);
     }
 
@@ -57,6 +82,11 @@ final class CalmSessions<S extends Session>
         kept.findByIndexNameAndIndexValue(name, value)
                 .forEach((id, session) -> found.put(id, new Calm<>(session, id)));
         return found;
+    }
+
+    /** The session that this request has read. */
+    private static final class Read<S extends Session> {
+        private @Nullable Calm<S> session;
     }
 
     /** A session that does not mind being looked at. */

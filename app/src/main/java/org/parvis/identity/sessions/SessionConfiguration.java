@@ -5,6 +5,7 @@ import org.parvis.platform.Cookies;
 import org.parvis.platform.Settings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +16,7 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +45,14 @@ class SessionConfiguration {
         kept.setCleanupCron(Scheduled.CRON_DISABLED); // Cleaning does it, on one node
         kept.afterPropertiesSet();
         return new CalmSessions<>(kept);
+    }
+
+    @Bean
+    FilterRegistrationBean<OneReadOfSession> oneReadOfSession(
+            CalmSessions<? extends Session> sessions) {
+        var registration = new FilterRegistrationBean<>(new OneReadOfSession(sessions));
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
+import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ class SessionEndTests {
     private static final int MANY = 1_000;
 
     @Autowired MockMvc mvc;
+    @Autowired SqlCounter.OfProgram statements;
 
     @Autowired
     @Qualifier("appDataSource")
@@ -132,5 +134,16 @@ class SessionEndTests {
                 session(ann));
         ann.open("/fr/compte");
         assertThat(ann.status()).isEqualTo(303);
+    }
+
+    @Test
+    void aPageReadsTheSessionOnceAndTheNextPageReadsItAgain() throws Exception {
+        Browser ann = People.signUp(mvc, "ann.une.fois@example.org");
+        ann.open("/fr/compte");
+        List<String> asked = statements.during(() -> ann.open("/fr/compte"));
+        assertThat(asked.stream().filter(sql -> sql.contains("FROM identity.sessions S")))
+                .hasSize(1);
+        change("delete from identity.sessions where session_id = :session", session(ann));
+        assertThat(ann.open("/fr/compte").status()).as("ended elsewhere").isEqualTo(303);
     }
 }
