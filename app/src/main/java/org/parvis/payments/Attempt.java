@@ -15,7 +15,7 @@ import org.parvis.kernel.CaseFileId;
  * @param returned cents of it that went back
  * @param endsAt from when on nobody waits for it any more
  */
-record Attempt(
+public record Attempt(
         UUID id,
         CaseFileId file,
         int number,
@@ -28,7 +28,7 @@ record Attempt(
         @Nullable Instant answeredAt) {
 
     /** Where a try stands. Money that comes late came: only {@code CAPTURED} is an end. */
-    enum Step {
+    public enum Step {
         OPENED,
         CAPTURED,
         DECLINED,

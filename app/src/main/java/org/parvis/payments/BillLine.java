@@ -13,7 +13,7 @@ import org.parvis.kernel.LocalizedText;
  * @param citation the provision that fixes it, as a definition writes it
  * @param back whether a refusal gives it back, and {@code refusal} by which words and provision
  */
-record BillLine(
+public record BillLine(
         String id,
         Map<String, String> label,
         Map<String, String> why,
@@ -25,7 +25,7 @@ record BillLine(
         String refusalCitation) {
 
     /** A tax on it, in cents. */
-    record TaxPart(String code, Map<String, String> name, String percent, long cents) {
+    public record TaxPart(String code, Map<String, String> name, String percent, long cents) {
         String name(String lang) {
             return new LocalizedText(name).in(lang);
         }

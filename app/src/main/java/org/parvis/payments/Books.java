@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * others. The database refuses one that does not balance.
  */
 @Component
-class Books {
+public class Books {
     static final String RECEIVABLE = "receivable";
     private static final String REVENUE = "revenue:";
     private static final String TAX = "tax:";
@@ -31,6 +31,11 @@ class Books {
     Books(InstantSource time, ZoneId legalZone) {
         this.time = time;
         this.zone = legalZone;
+    }
+
+    /** The account of what a way holds. */
+    public static String held(String way) {
+        return HELD + way;
     }
 
     /** A request was charged: the person owes, the service earned, the taxes are owed on. */

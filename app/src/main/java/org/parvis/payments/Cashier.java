@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * written together or not at all.
  */
 @Component
-class Cashier {
+public class Cashier {
     /** How long a try stays open. */
     static final Duration OPEN = Duration.ofMinutes(30);
 
@@ -80,7 +80,7 @@ class Cashier {
     }
 
     /** What became of a word of a provider. */
-    enum Heard {
+    public enum Heard {
         DONE,
         /** It says what is known, or comes too late to change anything. */
         NOTHING,
@@ -93,7 +93,7 @@ class Cashier {
     }
 
     /** Hears a word; the same one twice moves nothing. */
-    Heard hear(Said said) {
+    public Heard hear(Said said) {
         return scenes.job(jobs -> hear(jobs, said));
     }
 

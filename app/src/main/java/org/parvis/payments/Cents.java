@@ -7,8 +7,8 @@ import java.util.Currency;
 import java.util.Locale;
 
 /** Sums in Canadian cents: they are added as whole numbers, and shown in dollars. */
-final class Cents {
-    static final String CURRENCY = "CAD";
+public final class Cents {
+    public static final String CURRENCY = "CAD";
     private static final int DECIMALS = 2;
 
     /** So many has a rate of a tax at most. */
@@ -17,7 +17,7 @@ final class Cents {
     private Cents() {}
 
     /** As a reader of that language writes it: {@code 25,00 $} or {@code $25.00}. */
-    static String text(long cents, String lang) {
+    public static String text(long cents, String lang) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale(lang));
         format.setCurrency(Currency.getInstance(CURRENCY));
         return format.format(BigDecimal.valueOf(cents, DECIMALS));

@@ -14,7 +14,7 @@ import org.parvis.kernel.CaseFileId;
  * @param why it is less; none while all is owed
  * @param paidAt when all that was owed was first held
  */
-record Due(
+public record Due(
         CaseFileId file,
         String reference,
         String service,
@@ -29,7 +29,7 @@ record Due(
         LocalDate until,
         @Nullable Instant paidAt) {
 
-    PaymentState state() {
+    public PaymentState state() {
         return PaymentState.of(owed, taken, returned);
     }
 
@@ -56,7 +56,7 @@ record Due(
     }
 
     /** What came and did not go back. */
-    long held() {
+    public long held() {
         return taken - returned;
     }
 

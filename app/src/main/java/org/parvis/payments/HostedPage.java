@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * it knows what became of it, and answers when it is asked. What it does not sign is not heard.
  */
 @Component
-class HostedPage implements PaymentWay {
-    static final String CODE = "hosted";
+public class HostedPage implements PaymentWay {
+    public static final String CODE = "hosted";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int OK = 200;

@@ -15,7 +15,7 @@ import org.parvis.catalogue.Citation;
 import org.parvis.kernel.LocalizedText;
 
 /** What this module writes in files: who owes what, that it was paid, and what went back. */
-sealed interface PaymentAct extends Payload {
+public sealed interface PaymentAct extends Payload {
     /** The days to pay. */
     String TERM = "payments.unpaid";
 

@@ -3,7 +3,7 @@ package org.parvis.payments;
 import org.parvis.ds.Words;
 
 /** Addresses of this module's pages in the language of the page. */
-final class PaymentPaths {
+public final class PaymentPaths {
     private PaymentPaths() {}
 
     static String file(String reference, Words w) {
@@ -14,7 +14,7 @@ final class PaymentPaths {
         return file(reference, w) + (fr(w) ? "/paiement" : "/payment");
     }
 
-    static String team(String reference, Words w) {
+    public static String team(String reference, Words w) {
         return teamFile(reference, w) + (fr(w) ? "/paiement" : "/payment");
     }
 

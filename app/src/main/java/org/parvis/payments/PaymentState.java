@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * How a payment stands: it follows from what is owed and what was taken and given back, and from
  * nothing else. Each state that is not an end says who moves next.
  */
-enum PaymentState {
+public enum PaymentState {
     /** Nothing was taken yet: the person pays, or somebody waives. */
     DUE(Next.PERSON),
     /** A part was taken: the person pays the rest. */
@@ -27,7 +27,7 @@ enum PaymentState {
     CLOSED(Next.NOBODY);
 
     /** Who moves a payment on. */
-    enum Next {
+    public enum Next {
         PERSON,
         PROGRAM,
         NOBODY

@@ -8,7 +8,7 @@ import java.util.Optional;
  * says comes back as {@link Said}, by a message that it signs, or because it is asked; that the
  * browser of the person came back proves nothing. No card number comes through here.
  */
-interface PaymentWay {
+public interface PaymentWay {
     /** Stable code; its words stand under {@code payments.way.}. */
     String code();
 

@@ -9,9 +9,9 @@ import java.util.UUID;
  * @param attempt which try, by our name
  * @param cents what it says it took, and in which currency
  */
-record Said(
+public record Said(
         String way, String event, UUID attempt, Attempt.Step outcome, long cents, String currency) {
-    Said {
+    public Said {
         if (outcome.open() || outcome == Attempt.Step.EXPIRED) {
             throw new IllegalArgumentException("A provider does not say " + outcome);
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the same books as any other way.
  */
 @Component
-class Till {
+public class Till {
     static final List<String> MEANS = List.of("counter", "cheque", "transfer");
 
     /** So many signs have a reason, a right and what a sum is found by. */
@@ -37,7 +37,7 @@ class Till {
     }
 
     /** Whether that role may waive: whoever answers for the decisions of the body. */
-    static boolean mayWaive(Role role) {
+    public static boolean mayWaive(Role role) {
         return switch (role) {
             case MANAGER, PERSON_IN_CHARGE, HEAD -> true;
             case AGENT, DESIGNER, JURIST, STEWARD -> false;

@@ -53,7 +53,7 @@ create unique index attempts_open on attempts (home, file) where state = 'opened
 create index attempts_waiting on attempts (ends_at) where state = 'opened';
 
 -- What providers said, each word once, in the order in which it came. A word about a payment that nobody opened, or of
--- another sum, moves nothing and waits for somebody.
+-- another sum, moves nothing and becomes a difference that waits for somebody.
 create table heard (
   way text not null,
   event text not null,
@@ -65,7 +65,6 @@ create table heard (
   standing text not null check (standing in ('done', 'nothing', 'unknown', 'differs')),
   primary key (way, event)
 );
-create index heard_waiting on heard (at) where standing in ('unknown', 'differs');
 
 -- What the test terminal was told to answer, and when it does.
 create table test_answers (
@@ -89,6 +88,7 @@ create table movements (
 );
 create index movements_day on movements (home, day, id);
 create index movements_file on movements (home, file);
+create index movements_attempt on movements (attempt) where attempt is not null;
 
 create table postings (
   movement bigint not null references movements,
@@ -123,19 +123,92 @@ create constraint trigger movements_balanced after insert on movements
 create constraint trigger postings_balanced after insert or update on postings
   deferrable initially deferred for each row execute function balanced();
 
+-- == What a provider says of its days, against the books ==
+
+-- A file of a provider as somebody brought it: the same bytes again are the same one.
+create table statements (
+  id uuid primary key,
+  home uuid not null,
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  name text not null,
+  by_name text not null,
+  at timestamptz not null,
+  first_day date not null,
+  last_day date not null,
+  lines int not null,
+  matched int not null default 0,
+  known int not null default 0,
+  unique (home, hash)
+);
+
+-- Each line of them once, with the movement that it stands for: one line and one movement at most.
+create table settlements (
+  home uuid not null,
+  event text not null,
+  flow text not null check (flow in ('paid', 'refunded')),
+  reference text not null,
+  -- ours; none where what the provider names is no try of this body
+  attempt uuid references attempts,
+  cents bigint not null check (cents > 0),
+  fee bigint check (fee >= 0),
+  day date not null,
+  statement uuid not null references statements,
+  movement bigint unique references movements,
+  primary key (home, event, flow)
+);
+create index settlements_waiting on settlements (home, attempt) where movement is null;
+create index settlements_statement on settlements (statement);
+create index settlements_attempt on settlements (attempt) where attempt is not null;
+
+-- Where both disagree, and what was done about it. A word of a provider about a try that nobody opened belongs to no body:
+-- whoever keeps the books of one may find out.
+create table differences (
+  id uuid primary key,
+  home uuid,
+  kind text not null check (kind in ('missing-here', 'missing-there', 'amount', 'twice', 'message')),
+  -- names it once and for all, whatever file brings it again
+  name text not null,
+  reference text not null,
+  event text,
+  attempt uuid,
+  movement bigint unique references movements,
+  flow text not null,
+  ours bigint,
+  theirs bigint,
+  currency text not null,
+  day date not null,
+  at timestamptz not null,
+  statement uuid references statements,
+  unique nulls not distinct (home, kind, name)
+);
+create index differences_day on differences (home, at, id);
+
+create table difference_words (
+  difference uuid not null references differences,
+  number int not null,
+  deed text not null check (deed in ('asked', 'booked', 'explained', 'matched')),
+  at timestamptz not null,
+  -- empty where the program did it
+  by_name text not null,
+  reason text not null,
+  primary key (difference, number)
+);
+
 -- == Who may do what ==
 
 -- Money is moved by the program alone, on the word of a provider, of the law or of somebody with the right to it.
 grant select on dues, attempts to parvis_person, parvis_invited, parvis_agent, parvis_member;
-grant select on movements, postings to parvis_agent;
+grant select on movements, postings, statements, differences, difference_words to parvis_agent;
 grant select, insert, update on dues, attempts, heard, test_answers to parvis_job;
-grant select, insert on movements, postings to parvis_job;
+grant select, insert on movements, postings, differences, difference_words to parvis_job;
+grant select, insert, update on statements, settlements to parvis_job;
 
 do $$
 declare
   t text;
 begin
-  foreach t in array array['dues', 'attempts', 'heard', 'test_answers', 'movements', 'postings'] loop
+  foreach t in array array['dues', 'attempts', 'heard', 'test_answers', 'movements', 'postings', 'statements', 'settlements',
+    'differences', 'difference_words'] loop
     execute format('alter table payments.%I enable row level security', t);
     execute format('create policy job on payments.%I to parvis_job using (true)', t);
   end loop;
@@ -155,11 +228,15 @@ begin
       using (file = (select nullif(current_setting('parvis.file', true), '')::uuid)
         and 0 = any ((select current_setting('parvis.compartments', true))::smallint[]))$p$, t);
   end loop;
-  foreach t in array array['dues', 'attempts', 'movements'] loop
+  foreach t in array array['dues', 'attempts', 'movements', 'statements'] loop
     execute format($p$create policy body on payments.%I for select to parvis_agent
       using (home = (select nullif(current_setting('parvis.home', true), '')::uuid))$p$, t);
   end loop;
 end $$;
+create policy body on differences for select to parvis_agent
+  using (home is null or home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy body on difference_words for select to parvis_agent
+  using (exists (select from payments.differences d where d.id = difference));
 -- the lines of what they may read
 create policy body on postings for select to parvis_agent
   using (exists (select from payments.movements m where m.id = movement));

@@ -21,14 +21,14 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files of a service that charges, as tests open and pay them. */
-final class PaidFiles {
+public final class PaidFiles {
     /** 18,00 $, and 4,50 $ with 0,23 $ and 0,45 $ of taxes. */
-    static final long TOTAL = 2318;
+    public static final long TOTAL = 2318;
 
     private final BeanFactory program;
     private final String url;
 
-    PaidFiles(BeanFactory program, String url) {
+    public PaidFiles(BeanFactory program, String url) {
         this.program = program;
         this.url = url;
     }
@@ -49,15 +49,47 @@ final class PaidFiles {
     }
 
     /** One that was charged already. */
-    Receipt charged(@Nullable UUID account) {
+    public Receipt charged(@Nullable UUID account) {
         Receipt receipt = open(account);
         program.getBean(Charging.class).charge(receipt.file());
         return receipt;
     }
 
-    Due due(Receipt receipt) {
+    public Due due(Receipt receipt) {
         return program.getBean(Scenes.class)
                 .job(jobs -> DueTable.find(jobs, receipt.file()).orElseThrow());
+    }
+
+    /** The same in another body. */
+    public Receipt chargedIn(String body) {
+        Receipt receipt = open(body, null);
+        program.getBean(Charging.class).charge(receipt.file());
+        return receipt;
+    }
+
+    /** A try on the page of the provider. */
+    public Attempt hosted(Receipt receipt) {
+        return program.getBean(Cashier.class)
+                .open(receipt.file(), program.getBean(HostedPage.class))
+                .orThrow();
+    }
+
+    /** That try, paid. */
+    public Attempt paid(Receipt receipt) {
+        Attempt attempt = hosted(receipt);
+        program.getBean(Cashier.class).hear(said(attempt, "paid", Attempt.Step.CAPTURED));
+        return attempt;
+    }
+
+    /** That much of it went back, as the books say. */
+    public void returned(Receipt receipt, Attempt attempt, long cents) {
+        program.getBean(Scenes.class)
+                .job(
+                        jobs -> {
+                            program.getBean(Books.class)
+                                    .returned(jobs, due(receipt), attempt, cents);
+                            return 0;
+                        });
     }
 
     Attempt open(Receipt receipt) {
@@ -66,7 +98,7 @@ final class PaidFiles {
                 .orThrow();
     }
 
-    static Said said(Attempt attempt, String event, Attempt.Step outcome) {
+    public static Said said(Attempt attempt, String event, Attempt.Step outcome) {
         return new Said(
                 attempt.way(),
                 attempt.id() + "/" + event,
@@ -76,13 +108,13 @@ final class PaidFiles {
                 Cents.CURRENCY);
     }
 
-    List<Payload> acts(Receipt receipt) {
+    public List<Payload> acts(Receipt receipt) {
         return program.getBean(FileActs.class)
                 .said(program.getBean(PaymentKinds.class), new FileActs.Program(), receipt.file());
     }
 
     /** What an account of the books holds for that file. */
-    long account(Receipt receipt, String account) {
+    public long account(Receipt receipt, String account) {
         return owner().sql(
                         """
                         select coalesce(sum(p.cents), 0) from payments.movements m
@@ -95,7 +127,7 @@ final class PaidFiles {
                 .single();
     }
 
-    JdbcClient owner() {
+    public JdbcClient owner() {
         return TestDatabase.owner(url);
     }
 
