@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class CaseMail implements Follower {
     private static final Set<String> CONTACT = Set.of("contact-given", "contact-chosen");
     private static final String OPENED = "opening-told";
+    private static final String INTO_ACCOUNT = "into-account";
 
     private final Post post;
     private final NoticeDelivery delivery;
@@ -61,8 +62,7 @@ class CaseMail implements Follower {
     public void follow(JdbcClient jobs, List<ActNotice> all) {
         List<ActNotice> acts = openings.toTell(jobs, all);
         acts.stream().filter(act -> act.kind().equals(OPENED)).forEach(a -> openings.show(jobs, a));
-        List<ActNotice> told =
-                acts.stream().filter(a -> words.tellOf(a) || CONTACT.contains(a.kind())).toList();
+        List<ActNotice> told = acts.stream().filter(this::concernsPerson).toList();
         Map<CaseFileId, Requesters.Whom> people =
                 requesters.of(jobs, told.stream().map(ActNotice::file).distinct().toList());
         Map<CaseFileId, List<Account>> others = representatives.told(jobs, people.keySet());
@@ -79,10 +79,17 @@ class CaseMail implements Follower {
                         .filter(other -> !other.email().equals(whom.contact().email()))
                         .forEach(other -> mails.add(words.mail(act, other)));
             }
+            if (whom != null && act.kind().equals(INTO_ACCOUNT)) {
+                mails.addAll(words.intoAccount(act, whom));
+            }
             if (act.kind().equals("effected")) {
                 heads.tell(jobs, act);
             }
         }
         post.send(jobs, mails);
+    }
+
+    private boolean concernsPerson(ActNotice act) {
+        return words.tellOf(act) || CONTACT.contains(act.kind()) || act.kind().equals(INTO_ACCOUNT);
     }
 }

@@ -1,6 +1,10 @@
 package org.parvis.cases.notices;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.desk.Requesters;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.KindNames;
@@ -60,6 +64,22 @@ class NoticeWords {
     /** That what was said some days ago was not read yet. */
     Message reminder(ActNotice act, String address) {
         return mail(act, "reminder", address, act.lang(), "reminder:" + act.key());
+    }
+
+    /**
+     * That the file went into an account, to the addresses by which its person was told before:
+     * whoever else had its code may have taken it, and changed the address first.
+     */
+    List<Message> intoAccount(ActNotice act, Requesters.Whom whom) {
+        List<String> addresses =
+                Stream.of(whom.request().requester(), whom.contact())
+                        .flatMap(contact -> Stream.ofNullable(contact.email()))
+                        .filter(address -> !address.isBlank())
+                        .distinct()
+                        .toList();
+        return IntStream.range(0, addresses.size())
+                .mapToObj(n -> mail(act, addresses.get(n), act.lang(), ":" + n))
+                .toList();
     }
 
     private Message mail(ActNotice act, String kind, String address, String lang, String key) {

@@ -2,6 +2,7 @@ package org.parvis.cases.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -13,10 +14,12 @@ import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.OpenedFiles;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.acts.SecretCode;
+import org.parvis.feed.Feed;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Scenes;
+import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,7 @@ class AccountlessFilesTests {
     @Autowired MockMvc mvc;
     @Autowired Scenes scenes;
     @Autowired BeanFactory program;
+    @Autowired Feed feed;
 
     private Receipt sentWithoutAccount(String title) {
         return new OpenedFiles(program)
@@ -91,6 +95,31 @@ class AccountlessFilesTests {
         assertThat(agent.get("/fr/equipe/dossiers/" + file.reference()).text())
                 .contains("La personne a ajouté ce dossier à son compte")
                 .doesNotContain("sans-compte-deux");
+    }
+
+    @Test
+    void theAddressThatWasGivenWithTheFileIsToldAndWhatToDoIfItWasNotThem() throws Exception {
+        Receipt file = sentWithoutAccount("Le plan du canal");
+        Browser other = follow(signedIn("sans-compte-sept"), file);
+        String notices = path(file) + "/avis";
+        other.open(notices).submit(notices, "channel", "email", "email", "autre@personne.example");
+        take(other.open(path(file)), file);
+        feed.drain();
+
+        List<SentMessages.Sent> told =
+                SentMessages.newest(program).stream()
+                        .filter(sent -> sent.title().contains(file.reference() + " est dans un"))
+                        .toList();
+        assertThat(told)
+                .extracting(SentMessages.Sent::to)
+                .as("also the address by which nobody is told since")
+                .containsExactlyInAnyOrder("ann@personne.example", "autre@personne.example");
+        assertThat(told)
+                .allSatisfy(
+                        sent ->
+                                assertThat(sent.text())
+                                        .contains("Si ce n’est pas vous", path(file))
+                                        .doesNotContain("sans-compte-sept"));
     }
 
     @Test
